@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person } from "../fields.ts";
+
+export const oneTimeCodeIssued = defineEvent({
+  name: "identity.one-time-code-issued",
+  version: 1,
+  summary: "A one-time code was made for an applicant; the code itself is not in the event.",
+  data: z.strictObject({
+    challenge: z.uuid(),
+    request: code,
+    person,
+    language,
+    at: moment,
+    expiresAt: moment,
+  }),
+});

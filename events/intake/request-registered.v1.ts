@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, language, moment, person, slug } from "../fields.ts";
+
+export const requestRegistered = defineEvent({
+  name: "intake.request-registered",
+  version: 1,
+  summary: "An applicant registered a request; nobody has looked at it yet.",
+  data: z.strictObject({
+    request: code,
+    person,
+    kind: slug,
+    subject: slug,
+    /** The province the request is about, when it was given. */
+    province: z.optional(slug),
+    channel: slug,
+    language,
+    registeredAt: moment,
+    /** Where the words are. */
+    words: document,
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person, slug } from "../fields.ts";
+
+export const timelineExtended = defineEvent({
+  name: "intake.timeline-extended",
+  version: 1,
+  summary: "The public timeline of a request shows something new.",
+  data: z.strictObject({
+    request: code,
+    person,
+    language,
+    /** What it shows now. */
+    entry: z.enum(["referred", "under-review", "answered"]),
+    /** The unit that holds the request now. */
+    unit: slug,
+    at: moment,
+  }),
+});

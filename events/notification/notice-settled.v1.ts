@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, person, slug } from "../fields.ts";
+
+export const noticeSettled = defineEvent({
+  name: "notification.notice-settled",
+  version: 1,
+  summary: "What became of a notice: sent, failed, unknown, or too old to be sent.",
+  public: true,
+  data: z.strictObject({
+    notice: z.string(),
+    request: code,
+    person,
+    template: slug,
+    outcome: z.enum(["sent", "failed", "unknown", "too-old", "no-address"]),
+    at: moment,
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const answerDrafted = defineEvent({
+  name: "referral.answer-drafted",
+  version: 1,
+  summary: "An answer was written and waits for approval, or was written anew.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    by: staff,
+    outcome: slug,
+    at: moment,
+  }),
+});

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment, slug, staff } from "../fields.ts";
+
+export const answerPublished = defineEvent({
+  name: "referral.answer-published",
+  version: 1,
+  summary: "An answer was approved (or needed no approval) and is given to the applicant.",
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    by: staff,
+    outcome: slug,
+    /** Where the answer is. */
+    answer: document,
+    at: moment,
+  }),
+});

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const caseAccepted = defineEvent({
+  name: "referral.case-accepted",
+  version: 1,
+  summary: "A unit took a case on; an expert of it has it in hand.",
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    expert: staff,
+    at: moment,
+  }),
+});

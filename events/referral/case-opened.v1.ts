@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug } from "../fields.ts";
+
+export const caseOpened = defineEvent({
+  name: "referral.case-opened",
+  version: 1,
+  summary: "A request became a case and was routed by a rule of the directory.",
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    /** The routing rule that fired. */
+    rule: slug,
+    at: moment,
+  }),
+});

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const caseSeen = defineEvent({
+  name: "referral.case-seen",
+  version: 1,
+  summary: "Somebody of the unit that holds a case opened it for the first time since it came.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    by: staff,
+    at: moment,
+  }),
+});

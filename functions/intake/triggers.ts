@@ -1,0 +1,59 @@
+import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseOpened } from "../../events/referral/case-opened.v1.ts";
+import { caseReferred } from "../../events/referral/case-referred.v1.ts";
+import { caseReturned } from "../../events/referral/case-returned.v1.ts";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+export default {
+  "citizen-api": {
+    summary: "The citizen's pages and the public API: register, receipt, track, read the answer.",
+    whenItFails: "Citizens cannot register requests or read their answers.",
+    routes: [
+      "GET /",
+      "GET /register",
+      "POST /register",
+      "GET /receipt",
+      "GET /track",
+      "POST /track",
+      "POST /track/one-time-code",
+      "POST /track/confirm",
+      "GET /request",
+      "POST /sign-out",
+      "GET /help/code",
+      "POST /language",
+      "POST /api/requests",
+      "POST /api/track",
+      "POST /api/track/one-time-code",
+      "POST /api/track/confirm",
+      "GET /api/requests/{code}",
+      "GET /api/choices",
+      "GET /api/health",
+      "GET /{proxy+}",
+    ],
+    needs: [
+      "journal.append",
+      "documents.write",
+      "documents.read:intake",
+      "documents.read:referral",
+      "keys.read",
+      "secret",
+      "limits",
+      "directory.read",
+      "invoke:identity/for-intake",
+    ],
+    settings: ["PUBLIC_URL"],
+  },
+  "on-events": {
+    summary: "Follows the case and extends the public timeline.",
+    whenItFails: "Citizens see an old status: referrals and answers do not reach their page.",
+    events: [caseOpened, caseReferred, caseReturned, caseAccepted, answerPublished],
+    needs: ["journal.append"],
+  },
+  relay: {
+    summary: "Publishes what this service's journal announces.",
+    whenItFails: "New requests reach no unit, and nobody is told that an answer is ready.",
+    stream: "relay",
+    needs: ["journal.read", "bus.publish"],
+  },
+} satisfies ServiceTriggers;

@@ -1,0 +1,20 @@
+import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import { timelineExtended } from "../../events/intake/timeline-extended.v1.ts";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+export default {
+  "on-events": {
+    summary: "Sends each notice once, by SMS or e-mail, and records what became of it.",
+    whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
+    events: [requestRegistered, timelineExtended, oneTimeCodeIssued],
+    needs: ["journal.append", "directory.read", "invoke:identity/for-notification", "sms.send", "email.send"],
+    settings: ["EMAIL_FROM"],
+  },
+  relay: {
+    summary: "Publishes what this service's journal announces.",
+    whenItFails: "Figures and webhooks do not hear which notices were sent.",
+    stream: "relay",
+    needs: ["journal.read", "bus.publish"],
+  },
+} satisfies ServiceTriggers;

@@ -1,0 +1,76 @@
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+export default {
+  "staff-api": {
+    summary: "The staff's JSON API: inbox, case, refer, return, accept, answer, approve.",
+    whenItFails: "Staff's programs cannot work on cases.",
+    staffRoutes: [
+      "GET /api/staff/inbox",
+      "GET /api/staff/cases/{case}",
+      "POST /api/staff/cases/{case}/refer",
+      "POST /api/staff/cases/{case}/return",
+      "POST /api/staff/cases/{case}/accept",
+      "POST /api/staff/cases/{case}/draft",
+      "POST /api/staff/cases/{case}/send-back",
+      "POST /api/staff/cases/{case}/approve",
+    ],
+    needs: [
+      "journal.append",
+      "views.read",
+      "documents.write",
+      "documents.read:intake",
+      "documents.read:referral",
+      "keys.read",
+      "directory.read",
+      "presence",
+    ],
+  },
+  "staff-pages": {
+    summary: "The plain staff pages: sign-in, inbox, case, answer, approve.",
+    whenItFails: "Staff cannot see or work on cases.",
+    routes: [
+      "GET /staff",
+      "GET /staff/sign-in",
+      "GET /staff/signed-in",
+      "POST /staff/sign-out",
+      "GET /staff/cases/{case}",
+      "POST /staff/cases/{case}/refer",
+      "POST /staff/cases/{case}/return",
+      "POST /staff/cases/{case}/accept",
+      "POST /staff/cases/{case}/draft",
+      "POST /staff/cases/{case}/send-back",
+      "POST /staff/cases/{case}/approve",
+    ],
+    needs: [
+      "journal.append",
+      "views.read",
+      "documents.write",
+      "documents.read:intake",
+      "documents.read:referral",
+      "keys.read",
+      "secret",
+      "directory.read",
+      "presence",
+    ],
+    settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE", "PUBLIC_URL"],
+  },
+  "on-events": {
+    summary: "Opens a case for each registered request and routes it to a unit.",
+    whenItFails: "Registered requests reach no unit's inbox.",
+    events: [requestRegistered],
+    needs: ["journal.append", "directory.read"],
+  },
+  views: {
+    summary: "Builds the inboxes from the journal.",
+    whenItFails: "Inboxes show an old state: new cases are missing from them.",
+    stream: "views",
+    needs: ["journal.read", "views.write"],
+  },
+  relay: {
+    summary: "Publishes what this service's journal announces.",
+    whenItFails: "Citizens do not see where their request is, and no answer reaches them.",
+    stream: "relay",
+    needs: ["journal.read", "bus.publish"],
+  },
+} satisfies ServiceTriggers;

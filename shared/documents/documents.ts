@@ -1,0 +1,27 @@
+/**
+ * The words of people: encrypted under a data key per person, beside the journals, never in them.
+ *
+ * AES-256-GCM with the document's id as additional data. Destroying the person's key erases every word of theirs (P2).
+ */
+
+/** A document's address: `intake/407155289363/words-<hash of key and fingerprint>`; the first part is the writing service. */
+export type DocumentId = `${string}/${string}/${string}`;
+
+export interface Documents {
+  /** Stores only if absent; the same id again is the same document (the id is derived from key and fingerprint). */
+  put(id: DocumentId, person: string, content: unknown): Promise<void>;
+  /** The content, `"erased"` when the person's key is gone, or nothing when there never was such a document. */
+  get(id: DocumentId): Promise<{ readonly content: unknown } | "erased" | undefined>;
+}
+
+/** Data keys, one per person, 256 bits, in a table of their own without a stream. */
+export interface PersonKeys {
+  get(person: string): Promise<Uint8Array | undefined>;
+  /** Gives the person's key, making it when there is none. Only `identity` may. */
+  getOrMake(person: string): Promise<Uint8Array>;
+}
+
+/** A service's own random secret (256 bits), made on first use: keyed hashes and cookie signatures. */
+export interface ServiceSecret {
+  get(): Promise<Uint8Array>;
+}

@@ -1,0 +1,145 @@
+/**
+ * The journal: every decision is one immutable row, everything else is a view of it.
+ *
+ * An aggregate (a request, a case, a notice) is the fold of its rows. A command loads, decides in a pure function and
+ * appends one row with `attribute_not_exists`: that single write is the commit, the optimistic lock, the idempotency
+ * record, the audit entry and the outbox.
+ */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+
+/** A fact: what was decided. Plain JSON; `type` names its shape and, when it ever changes, `v` its version (1 if absent). */
+export interface Fact {
+  readonly type: string;
+  readonly v?: number;
+}
+
+/** A row without its facts: who, when, by which command, on which inputs. All that "why?" can ask. */
+export interface RowHead {
+  /** The aggregate's id. */
+  readonly id: string;
+  /** 1, 2, 3 … without holes. */
+  readonly version: number;
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly at: string;
+  /** `staff:<username>`, `applicant:<person id>`, `event:<event id>`, `operator:<name>` or `clock`. */
+  readonly actor: string;
+  /** The use case's name: `refer-case`. */
+  readonly command: string;
+  /** The idempotency key; an event's id when an event was the cause. */
+  readonly key: string;
+  /** SHA-256 of the command's input, base64url: the same key with another one is refused (P4). */
+  readonly fingerprint: string;
+  /** The directory version the decision was taken under; 0 when it did not look. */
+  readonly directory: number;
+  /** The release that decided. */
+  readonly release: string;
+  /** Joins a whole story over services: the tracking code. */
+  readonly correlation: string;
+}
+
+/** A row as stored. */
+export interface StoredRow extends RowHead {
+  readonly facts: readonly Fact[];
+  readonly events: readonly AnnouncedEvent[];
+  /** SHA-256 over the previous row's hash and this row's canonical JSON, base64url. */
+  readonly hash: string;
+  /** Every 32nd row: the state folded up to and with this row, and all keys so far with their versions and fingerprints. */
+  readonly folded?: Folded;
+}
+
+export interface Folded {
+  readonly state: unknown;
+  readonly keys: Readonly<Record<string, SeenKey>>;
+}
+
+export interface SeenKey {
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
+/** What kind of aggregate this is, and how its facts fold. Pure. */
+export interface Aggregate<State, F extends Fact> {
+  readonly service: string;
+  readonly name: string;
+  readonly initial: State;
+  /** Folding never decides again. */
+  fold(state: State, fact: F, row: RowHead): State;
+  /** Lifts every shape ever shipped to the newest; an unknown fact throws, it is not skipped. */
+  upcast(fact: Fact): F;
+  /** The events a fact announces, seen from the state after it (law 1: each fact at least one, over a row). */
+  announce(fact: F, state: State, row: RowHead): readonly AnnouncedEvent[];
+}
+
+/** The rows, wherever they are kept: DynamoDB, or memory for the simulation. Both pass the same tests. */
+export interface JournalStore {
+  /** From the newest row that carries a folded state (or the first) up to the newest, ascending. Strongly consistent. */
+  tail(id: string): Promise<readonly StoredRow[]>;
+  /** Every row, ascending. Strongly consistent. */
+  all(id: string): Promise<readonly StoredRow[]>;
+  /** Appends all rows or none. `"taken"` when any (id, version) exists already. */
+  append(rows: readonly StoredRow[]): Promise<"appended" | "taken">;
+}
+
+/** An aggregate as it stands. */
+export interface Loaded<State> {
+  readonly id: string;
+  /** 0 when it has no row yet. */
+  readonly version: number;
+  readonly state: State;
+}
+
+/** What a use case was asked to do; becomes the head of the row. */
+export interface Command {
+  readonly name: string;
+  readonly actor: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly at: Date;
+  readonly directory: number;
+  readonly correlation: string;
+}
+
+/** A reason not to do it: a code of `shared/contracts/refusals.ts`, and what the sentence for people needs. */
+export interface Refusal {
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** What a rule says. No facts: accepted, and nothing needed to change. */
+export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
+
+export type Outcome<State> =
+  | { readonly accepted: true; readonly loaded: Loaded<State>; readonly replayed: boolean }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+/** One aggregate's part in a decision over several. */
+export interface Part<State, F extends Fact> {
+  readonly journal: Journal<State, F>;
+  readonly id: string;
+  readonly decide: (current: Loaded<State>) => Decision<F>;
+}
+
+export interface Journal<State, F extends Fact> {
+  readonly aggregate: Aggregate<State, F>;
+  load(id: string): Promise<Loaded<State>>;
+  /** As it stood right after row `version`. */
+  loadAt(id: string, version: number): Promise<Loaded<State>>;
+  /** The version the key was used at on this aggregate, with its fingerprint, or nothing. */
+  seen(id: string, key: string): Promise<SeenKey | undefined>;
+  /**
+   * Loads, decides, appends one row. The same key gives the same reply (the state as it stood after its row,
+   * `replayed: true`); the same key with another fingerprint is refused as `key-reused`. When somebody else appended
+   * in between, loads and decides again, a few times, then throws `JournalBusy`.
+   */
+  decide(
+    id: string,
+    command: Command,
+    decide: (current: Loaded<State>) => Decision<F>,
+  ): Promise<Outcome<State>>;
+}
+
+/** Thrown when an aggregate is so busy that a decision never got its turn; answered with 503 and Retry-After. */
+export class JournalBusy extends Error {
+  override readonly name = "JournalBusy";
+}

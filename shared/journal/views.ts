@@ -1,0 +1,29 @@
+/** A view row: whole, of one aggregate, with the version it was built from. Views are disposable (law 8). */
+export interface View<Data = unknown> {
+  /** `case#407155289363#unit`: always the same ids for the same aggregate, so that the newest overwrites. */
+  readonly id: string;
+  /** The journal version it was folded from: an older one never overwrites a newer one. */
+  readonly version: number;
+  /** The list it stands in now (`unit#price-control#open`), if in any. */
+  readonly list?: string;
+  /** Where in that list: sorts as text. */
+  readonly order?: string;
+  readonly data: Data;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Pass it back as `after` for the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+/** Where views are kept. Lists are eventually consistent. */
+export interface ViewStore {
+  /** Writes if newer than what is there; says which. */
+  put(view: View): Promise<"written" | "older">;
+  get(id: string): Promise<View | undefined>;
+  list(list: string, options?: { readonly after?: string; readonly limit?: number }): Promise<Page<View>>;
+}
+
+/** What is built from one aggregate. Pure; the same code builds and rebuilds. */
+export type BuildViews<State> = (id: string, version: number, state: State) => readonly View[];

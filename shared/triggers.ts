@@ -1,0 +1,81 @@
+/**
+ * What sets a Lambda off and what it may touch: plain data, one entry per Lambda, read by `infra` (which makes
+ * the route, rule, queue, role and alarm of it) and by nothing else that runs.
+ *
+ * The name of the Lambda's entry file is its key: `functions/intake/citizen-api.ts` is `"citizen-api"`.
+ */
+
+import type { EventDefinition } from "../events/define-event.ts";
+
+/** A capability. Each stands for the few AWS actions that the matching port in `shared/` uses, and for no more. */
+export type Need =
+  /** Load an aggregate of this service's journal (`Query`). */
+  | "journal.read"
+  /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
+  | "journal.append"
+  /** Read this service's views (`GetItem`, `Query` on table and list index). */
+  | "views.read"
+  /** Write this service's views, if newer (`PutItem`). */
+  | "views.write"
+  /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */
+  | `documents.read:${string}`
+  /** Write encrypted documents under this service's own prefix, only if absent (`PutItem`). */
+  | "documents.write"
+  /** Read a person's data key (`GetItem` on `person/*`). */
+  | "keys.read"
+  /** Make a person's data key (`GetItem`, `PutItem` on `person/*`). */
+  | "keys.write"
+  /** This service's own random secret, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
+  | "secret"
+  /** Counters with a time to live, under this service's prefix (`UpdateItem`). */
+  | "limits"
+  /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, `Query`). */
+  | "presence"
+  /** The directory's current snapshot (`GetItem` on the views of `directory`). */
+  | "directory.read"
+  /** The vault of applicants, which only `identity` has (`GetItem`). */
+  | "vault.read"
+  /** Put an applicant into the vault, only if absent (`PutItem`). */
+  | "vault.write"
+  /** Publish to the bus (`PutEvents`). */
+  | "bus.publish"
+  /** Send an SMS through Amazon SNS (`Publish` to a phone number). */
+  | "sms.send"
+  /** Send an e-mail through Amazon SES (`SendEmail` from the organisation's identity). */
+  | "email.send"
+  /** Invoke another service's Lambda directly, as `service/lambda` (`InvokeFunction`). */
+  | `invoke:${string}`;
+
+/** `"POST /api/requests"`, in the syntax of an HTTP API route key. */
+export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
+
+export interface LambdaTriggers {
+  /** One line: what this Lambda is for. */
+  readonly summary: string;
+  /** What it means for citizens and staff when it fails, in a sentence; the text of its alarms (P6). */
+  readonly whenItFails: string;
+  /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
+  readonly routes?: readonly RouteKey[];
+  /** HTTP routes behind the OIDC JWT authorizer. */
+  readonly staffRoutes?: readonly RouteKey[];
+  /** Events taken from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */
+  readonly events?: readonly EventDefinition[];
+  /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */
+  readonly stream?: "views" | "relay";
+  /** Invoked directly by another service or an operator (no trigger of its own). */
+  readonly invoked?: true;
+  readonly needs: readonly Need[];
+  /** Plain settings, by environment name; `infra` knows the values. */
+  readonly settings?: readonly Setting[];
+}
+
+/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. */
+export type Setting =
+  | "STAFF_ISSUER"
+  | "STAFF_CLIENT_ID"
+  | "STAFF_CLAIM"
+  | "STAFF_SCOPE"
+  | "PUBLIC_URL"
+  | "EMAIL_FROM";
+
+export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
