@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, person, slug } from "../fields.ts";
+
+export const noticeDeferred = defineEvent({
+  name: "notification.notice-deferred",
+  version: 1,
+  summary: "A provider certainly did not take a notice; it will be tried again.",
+  public: true,
+  data: z.strictObject({
+    notice: z.string(),
+    request: code,
+    person,
+    template: slug,
+    attempt: z.int(),
+    at: moment,
+  }),
+});

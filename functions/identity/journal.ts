@@ -1,0 +1,68 @@
+/** A challenge: one one-time code, from being made to being given back. The code itself is never kept (see `one-time-code.ts`). */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { oneTimeCodeConfirmed } from "../../events/identity/one-time-code-confirmed.v1.ts";
+import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
+import { oneTimeCodeRefused } from "../../events/identity/one-time-code-refused.v1.ts";
+import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+
+export interface Issued {
+  readonly request: string;
+  readonly person: string;
+  readonly language: "fa" | "en";
+  /** ISO 8601 in UTC; compared in code, whatever any broom does. */
+  readonly expiresAt: string;
+}
+
+export type ChallengeFact =
+  | ({ readonly type: "issued" } & Issued)
+  | { readonly type: "refused" }
+  | { readonly type: "confirmed" };
+
+export interface ChallengeState {
+  readonly issued?: Issued;
+  /** Wrong codes given so far. */
+  readonly tries: number;
+  readonly confirmed: boolean;
+}
+
+function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): readonly AnnouncedEvent[] {
+  if (!state.issued) throw new Error("A challenge begins with being issued");
+  const { request, person, language, expiresAt } = state.issued;
+  const base = { challenge: row.id, request, person, at: row.at };
+  switch (fact.type) {
+    case "issued":
+      return [oneTimeCodeIssued.of({ ...base, language, expiresAt })];
+    case "refused":
+      return [oneTimeCodeRefused.of({ ...base, tries: state.tries })];
+    case "confirmed":
+      return [oneTimeCodeConfirmed.of(base)];
+  }
+}
+
+function fold(state: ChallengeState, fact: ChallengeFact): ChallengeState {
+  switch (fact.type) {
+    case "issued": {
+      const { type: _, ...issued } = fact;
+      return { ...state, issued };
+    }
+    case "refused":
+      return { ...state, tries: state.tries + 1 };
+    case "confirmed":
+      return { ...state, confirmed: true };
+  }
+}
+
+export const challengeAggregate: Aggregate<ChallengeState, ChallengeFact> = {
+  service: "identity",
+  name: "challenge",
+  initial: { tries: 0, confirmed: false },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!["issued", "refused", "confirmed"].includes(fact.type)) {
+      throw new Error(`A challenge knows no fact "${fact.type}"`);
+    }
+    return fact as ChallengeFact;
+  },
+  announce,
+};

@@ -1,0 +1,82 @@
+/** A notice: one message to one person about one event. An effect outside is two rows: `sending`, then what became of it. */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { noticeDeferred } from "../../events/notification/notice-deferred.v1.ts";
+import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
+import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
+import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+
+export interface Notice {
+  readonly request: string;
+  readonly person: string;
+  readonly template: string;
+  readonly language: "fa" | "en";
+}
+
+export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
+
+export type NoticeFact =
+  | ({ readonly type: "sending"; readonly channel: "sms" | "email" } & Notice)
+  /** The provider certainly did not take it; it will be tried again. */
+  | { readonly type: "deferred" }
+  | { readonly type: "settled"; readonly outcome: Settled; readonly providerId?: string }
+  /** Never tried: its time to tell had passed, or there is no address. */
+  | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" } & Notice);
+
+export interface NoticeState {
+  readonly notice?: Notice;
+  readonly stage: "new" | "sending" | "deferred" | "settled";
+  readonly outcome?: Settled;
+  readonly attempts: number;
+}
+
+const initial: NoticeState = { stage: "new", attempts: 0 };
+
+const about = ({ request, person, template, language }: Notice): Notice => ({
+  request,
+  person,
+  template,
+  language,
+});
+
+function fold(state: NoticeState, fact: NoticeFact): NoticeState {
+  switch (fact.type) {
+    case "sending":
+      return { ...state, notice: about(fact), stage: "sending", attempts: state.attempts + 1 };
+    case "deferred":
+      return { ...state, stage: "deferred" };
+    case "settled":
+      return { ...state, stage: "settled", outcome: fact.outcome };
+    case "kept":
+      return { ...state, notice: about(fact), stage: "settled", outcome: fact.outcome };
+  }
+}
+
+function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly AnnouncedEvent[] {
+  if (!state.notice) throw new Error("A notice begins with being sent or kept");
+  const { request, person, template } = state.notice;
+  const base = { notice: row.id, request, person, template, at: row.at };
+  switch (fact.type) {
+    case "sending":
+      return [noticeSending.of({ ...base, channel: fact.channel })];
+    case "deferred":
+      return [noticeDeferred.of({ ...base, attempt: state.attempts })];
+    case "settled":
+    case "kept":
+      return [noticeSettled.of({ ...base, outcome: fact.outcome })];
+  }
+}
+
+export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
+  service: "notification",
+  name: "notice",
+  initial,
+  fold,
+  upcast: (fact: Fact) => {
+    if (!["sending", "deferred", "settled", "kept"].includes(fact.type)) {
+      throw new Error(`A notice knows no fact "${fact.type}"`);
+    }
+    return fact as NoticeFact;
+  },
+  announce,
+};

@@ -1,0 +1,47 @@
+/** When a notice is sent, and what may become of it (N1, N2). Pure. */
+
+import type { Decision } from "../../shared/journal/journal.ts";
+import type { Notice, NoticeFact, NoticeState, Settled } from "./journal.ts";
+
+type NoticeDecision = Decision<NoticeFact>;
+
+/** What is known when a notice is about to go out. */
+export interface Circumstances {
+  /** Where it can go; nothing when the person left no address. */
+  readonly channel?: "sms" | "email" | undefined;
+  /** When the thing it tells of happened. */
+  readonly happenedAt: Date;
+  /** News older than this is recorded, not sent. */
+  readonly tellWithinMinutes: number;
+}
+
+const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boolean =>
+  at.getTime() - happenedAt.getTime() > tellWithinMinutes * 60_000;
+
+/**
+ * The first of the two rows. Accepted with `sending` when this attempt may hand it to the provider; with no fact when
+ * an earlier attempt began or ended.
+ */
+export function beginSending(
+  state: NoticeState,
+  notice: Notice,
+  { channel, ...rest }: Circumstances,
+  at: Date,
+): NoticeDecision {
+  if (state.stage === "sending" || state.stage === "settled") return { facts: [] };
+  if (tooOld(rest, at)) return { facts: [{ type: "kept", outcome: "too-old", ...notice }] };
+  if (channel === undefined) return { facts: [{ type: "kept", outcome: "no-address", ...notice }] };
+  return { facts: [{ type: "sending", channel, ...notice }] };
+}
+
+/** The second row. An attempt that was thought lost and comes back with a certain outcome corrects `unknown`. */
+export function settle(state: NoticeState, outcome: Settled, providerId?: string): NoticeDecision {
+  const open = state.stage === "sending" || state.outcome === "unknown";
+  if (!open || (state.outcome === "unknown" && outcome === "unknown")) return { facts: [] };
+  return { facts: [{ type: "settled", outcome, ...(providerId !== undefined && { providerId }) }] };
+}
+
+/** The provider certainly did not take it: the message comes back later and begins anew. */
+export function defer(state: NoticeState): NoticeDecision {
+  return state.stage === "sending" ? { facts: [{ type: "deferred" }] } : { facts: [] };
+}
