@@ -1,0 +1,26 @@
+/** Days as people read them. Written out here, not by Intl: the same words in every browser and Node. */
+import { persianDigits } from "./digits.ts";
+import { type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
+
+const months = {
+  fa: ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"],
+  en: "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand".split(" "),
+} as const;
+
+/** Sunday first, as JavaScript counts. */
+const weekdays = {
+  fa: ["یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+} as const;
+
+const weekdayOf = (isoDay: string): number => new Date(`${isoDay}T00:00:00Z`).getUTCDay();
+
+function longDate({ year, month, day }: SolarHijri, language: "fa" | "en"): string {
+  const name = months[language][month - 1] ?? "";
+  return language === "fa" ? persianDigits(`${day} ${name} ${year}`) : `${day} ${name} ${year}`;
+}
+
+/** A Gregorian ISO day as `سه‌شنبه ۲۴ آذر ۱۴۰۵`, or in English `Tuesday 24 Azar 1405`. */
+export function dayInWords(isoDay: string, language: "fa" | "en"): string {
+  return `${weekdays[language][weekdayOf(isoDay)]} ${longDate(toSolarHijri(isoDay), language)}`;
+}

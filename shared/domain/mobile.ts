@@ -1,0 +1,50 @@
+/**
+ * Iranian mobile numbers (C13): ten digits after the country code, beginning with 9. There is no list of operators'
+ * prefixes, because numbers move between operators and lists lag behind.
+ */
+import { foldIdentifier } from "./digits.ts";
+import { accepted, type Parsed, refused } from "./parsed.ts";
+
+export type MobileProblem =
+  | "empty"
+  | "not-digits"
+  | "too-short"
+  | "too-long"
+  | "not-a-mobile"
+  | "not-iranian";
+
+/** `+98`, `0098` or a bare `98` before the number; some people keep the 0 after it. */
+const countryCode = /^(?:\+|00)?98(?=0?9)0?/;
+
+/** The number without country code and leading zero, or the same text when it has neither. */
+function subscriber(folded: string): string {
+  const rest = folded.replace(countryCode, "");
+  return rest === folded ? folded.replace(/^0(?!0)/, "") : rest;
+}
+
+function lengthProblem(number: string): MobileProblem | undefined {
+  if (number.length === 10) return undefined;
+  return number.length < 10 ? "too-short" : "too-long";
+}
+
+/**
+ * Reads a mobile number as people write it: `09…`, `+98…`, `0098…`, in any digit set, with spaces, dashes or brackets.
+ * @returns E.164, `+989123456789`.
+ */
+export function parseMobile(text: string): Parsed<MobileProblem> {
+  // Right-to-left fields let the plus sign land at the end.
+  const folded = foldIdentifier(text)
+    .replace(/[().]/g, "")
+    .replace(/^([0-9]+)\+$/, "+$1");
+  if (folded === "") return refused("empty");
+  if (!/^\+?[0-9]+$/.test(folded)) return refused("not-digits");
+  const number = subscriber(folded);
+  if (/^(?:\+|00)(?!98)/.test(number)) return refused("not-iranian");
+  if (!number.startsWith("9")) return refused("not-a-mobile");
+  const reason = lengthProblem(number);
+  return reason ? refused(reason) : accepted(`+98${number}`);
+}
+
+/** An E.164 mobile number as it is shown in Iran: `0912 345 6789`. */
+export const formatMobile = (e164: string): string =>
+  e164.replace(/^\+98(\d{3})(\d{3})(\d{4})$/, "0$1 $2 $3");

@@ -1,0 +1,66 @@
+/**
+ * Persian text as people type it on many keyboards, brought to one form. What they meant stays: words, half-spaces
+ * inside words, emoji, line breaks. Browser-safe.
+ */
+
+/** Letters that Arabic keyboards type in Persian words; they look the same and compare as different (C13). */
+const persianLetters: Readonly<Record<string, string>> = {
+  "\u064a": "\u06cc", // yeh
+  "\u0649": "\u06cc", // alef maksura
+  "\u0643": "\u06a9", // kaf
+  "\u06c0": "\u0647\u0654", // heh with yeh above, in its one decomposed form
+};
+const arabicLetters = /[\u064a\u0649\u0643\u06c0]/g;
+
+/** Ready-shaped letters and ligatures that old programs and PDF copies leave. */
+const presentationForms = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
+
+/** Marks that only turn the direction of text: they can hide or reorder what is read, and mean nothing in a plain text. */
+const bidiMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const invisible = /[\ufeff\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g;
+/** All controls but the line break; U+FFFE and U+FFFF are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+const lineBreaks = /\r\n|[\r\u0085\u2028\u2029\v\f]/g;
+
+/** Yeh and kaf in their Persian form, ready-shaped letters unshaped. */
+function foldLetters(text: string): string {
+  return text
+    .replace(presentationForms, (shaped) => shaped.normalize("NFKC"))
+    .replace(arabicLetters, (letter) => persianLetters[letter] ?? letter);
+}
+
+/** Half-spaces: one at a time, and only inside a word. */
+function tidyHalfSpaces(text: string): string {
+  return text
+    .replace(/\u200c{2,}/g, "\u200c")
+    .replace(/(?<![\p{L}\p{M}\p{N}])\u200c/gu, "")
+    .replace(/\u200c(?![\p{L}\p{M}\p{N}])/gu, "");
+}
+
+/** Without what cannot be seen or said: bidi marks, controls, byte-order marks, halves of characters. */
+function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\t/g, " ")
+    .replace(bidiMarks, "")
+    .replace(invisible, "")
+    .replace(controls, "");
+}
+
+/**
+ * A text of several lines: letters folded, what is invisible gone, line ends as `\n`, never more than one empty line,
+ * no spaces at the ends of lines. Digits stay as written: it is the person's own text.
+ */
+export function cleanText(text: string): string {
+  return tidyHalfSpaces(foldLetters(visible(text.replace(lineBreaks, "\n"))))
+    .replace(/[^\S\n]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** A text of one line, such as a name: as `cleanText`, with every run of white space one space. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ");
+}

@@ -1,0 +1,69 @@
+/**
+ * The calendar of Iran by arithmetic: right for the years 1206 to 1498, the span of the official table of leap years
+ * (Calendar Centre, University of Tehran), and refused outside. Days are Gregorian ISO texts, `2026-12-12`.
+ */
+
+/** Year, month 1–12 and day 1–31 of the Solar Hijri calendar. */
+export interface SolarHijri {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const firstYear = 1206;
+const lastYear = 1498;
+const dayLength = 86_400_000;
+/** 1 Farvardin 1206, in days since 1970-01-01. */
+const firstDay = Date.UTC(1827, 2, 22) / dayLength;
+
+/** Eight leap years in 33. The rule differs from the official table first in 1502, outside the span (the test compares). */
+export const isLeapYear = (year: number): boolean => (25 * year + 11) % 33 < 8;
+
+const yearLength = (year: number): number => (isLeapYear(year) ? 366 : 365);
+
+const newYears: readonly number[] = makeNewYears();
+
+/** The first day of every year of the span and of the one after, in days since 1970-01-01. */
+function makeNewYears(): number[] {
+  const days = [firstDay];
+  for (let year = firstYear; year <= lastYear; year += 1) days.push((days.at(-1) ?? 0) + yearLength(year));
+  return days;
+}
+
+/** Six months of 31 days, five of 30, and Esfand of 29 or 30. */
+function monthLength(year: number, month: number): number {
+  if (month <= 6) return 31;
+  return month < 12 || isLeapYear(year) ? 30 : 29;
+}
+
+const daysBeforeMonth = (month: number): number => (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30);
+
+/** @throws RangeError on a day outside the span, or that is no ISO day. */
+export function toSolarHijri(isoDay: string): SolarHijri {
+  const number = Date.parse(`${isoDay}T00:00:00Z`) / dayLength;
+  const at = newYears.findLastIndex((start) => start <= number);
+  if (!Number.isInteger(number) || at < 0 || at === newYears.length - 1)
+    throw new RangeError("a day outside the calendar's span");
+  const inYear = number - (newYears[at] ?? 0);
+  const month = inYear < 186 ? Math.floor(inYear / 31) + 1 : Math.floor((inYear - 186) / 30) + 7;
+  return { year: firstYear + at, month, day: inYear - daysBeforeMonth(month) + 1 };
+}
+
+/** True when there is such a day within the span: 30 Esfand in leap years only. */
+function isSolarHijri({ year, month, day }: SolarHijri): boolean {
+  if (!Number.isInteger(year) || year < firstYear || year > lastYear) return false;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return false;
+  return Number.isInteger(day) && day >= 1 && day <= monthLength(year, month);
+}
+
+/** @returns the Gregorian ISO day. @throws RangeError when there is no such day within the span. */
+export function fromSolarHijri(date: SolarHijri): string {
+  if (!isSolarHijri(date)) throw new RangeError("no such day in the calendar's span");
+  const number = (newYears[date.year - firstYear] ?? 0) + daysBeforeMonth(date.month) + date.day - 1;
+  return new Date(number * dayLength).toISOString().slice(0, 10);
+}
+
+/** For messages and what people copy: `1405/09/21`. */
+export function formatNumeric({ year, month, day }: SolarHijri): string {
+  return `${year}/${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}`;
+}

@@ -1,0 +1,29 @@
+/** The day and time on Tehran's clocks. */
+
+/** Summer time ended for good in the night to 22 September 2022; since then it is always UTC+3:30 (law of 1401). */
+const fixedSince = Date.UTC(2022, 8, 22);
+const fixedOffset = 210 * 60_000;
+
+/** `sv-SE` writes ISO days. Made on first use: loading zone data costs milliseconds, and requests are never that old. */
+let zoned: Intl.DateTimeFormat | undefined;
+
+function beforeFixed(at: Date): string {
+  zoned ??= new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Asia/Tehran",
+    dateStyle: "short",
+    timeStyle: "short",
+  });
+  return zoned.format(at).replace(" ", "T");
+}
+
+/** Tehran's wall clock to the minute: `2026-12-12T09:20`. */
+function wallClock(at: Date): string {
+  if (at.getTime() < fixedSince) return beforeFixed(at);
+  return new Date(at.getTime() + fixedOffset).toISOString().slice(0, 16);
+}
+
+/** The Gregorian day in Tehran at that moment, ISO: `2026-12-12`. */
+export const tehranDay = (at: Date): string => wallClock(at).slice(0, 10);
+
+/** The time of day in Tehran at that moment: `09:20`. */
+export const tehranTime = (at: Date): string => wallClock(at).slice(11);

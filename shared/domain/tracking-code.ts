@@ -1,0 +1,67 @@
+/**
+ * The tracking code (C2): twelve digits in three fours. Eleven are pseudo-random, the twelfth is a Damm check digit,
+ * which notices every single wrong digit and every swap of neighbours.
+ *
+ * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004), the quasigroup of order 10 given
+ * there and on https://en.wikipedia.org/wiki/Damm_algorithm.
+ */
+import { type DigitsProblem, digitsProblem, foldIdentifier } from "./digits.ts";
+
+const quasigroup = [
+  "0317598642",
+  "7092154863",
+  "4206871359",
+  "1750983426",
+  "6123045978",
+  "3674209581",
+  "5869720134",
+  "8945362017",
+  "9438617205",
+  "2581436790",
+] as const;
+
+/** The interim digit after all digits. Over a whole code it is 0 exactly when the code is right: the diagonal is 0. */
+function damm(digits: string): number {
+  let interim = 0;
+  for (const digit of digits) interim = Number(quasigroup[interim]?.charAt(Number(digit)));
+  return interim;
+}
+
+const randomDigits = 11;
+
+/** Eleven digits with their check digit: the code as it is stored and compared, `407155289363`. */
+export function trackingCode(digits: string): string {
+  if (digitsProblem(digits, randomDigits)) throw new RangeError("a tracking code is made of eleven digits");
+  return digits + damm(digits);
+}
+
+/**
+ * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number: uniform, as 2^128 is so much
+ * larger than 10^11 that no digit string is likelier than another by more than 1 in 10^27.
+ */
+export function codeFromHash(hash: Uint8Array): string {
+  if (hash.length < 16) throw new RangeError("too few bytes for a tracking code");
+  let number = 0n;
+  for (const byte of hash) number = (number << 8n) | BigInt(byte);
+  return trackingCode(String(number % 10n ** BigInt(randomDigits)).padStart(randomDigits, "0"));
+}
+
+export type TrackingCodeProblem = DigitsProblem | "wrong-check-digit";
+
+export type ParsedTrackingCode =
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly reason: TrackingCodeProblem };
+
+/**
+ * Reads a code as a person gives it: any digit set, with spaces, dashes, half-spaces or bidi marks between.
+ * @returns the twelve Latin digits, or why it cannot be a code.
+ */
+export function parseTrackingCode(text: string): ParsedTrackingCode {
+  const code = foldIdentifier(text);
+  const reason = digitsProblem(code, randomDigits + 1);
+  if (reason) return { ok: false, reason };
+  return damm(code) === 0 ? { ok: true, code } : { ok: false, reason: "wrong-check-digit" };
+}
+
+/** Three fours, as it is printed, sent and read aloud: `4071 5528 9363`. */
+export const formatTrackingCode = (code: string): string => code.replace(/^(.{4})(.{4})(.{4})$/, "$1 $2 $3");
