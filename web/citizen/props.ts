@@ -1,0 +1,112 @@
+/** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
+
+import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
+import type { Both } from "../design/words.ts";
+
+/** The pages of the registration form, in order. */
+export const steps = ["kind", "subject", "words", "who", "check"] as const;
+export type Step = (typeof steps)[number];
+
+/** The form fields each step asks for; what the other steps hold travels along as hidden fields. */
+export const fieldsOf = {
+  kind: ["kind"],
+  subject: ["subject", "province"],
+  words: ["description"],
+  who: ["fullName", "identityType", "identityNumber", "mobile", "contactBy", "email"],
+  check: [],
+} as const satisfies Record<Step, readonly string[]>;
+
+export type RegisterField = (typeof fieldsOf)[Step][number];
+
+/** C13: what a person can identify with. */
+export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
+export const contactWays = ["sms", "email"] as const;
+
+/** What the form offers; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
+export interface Choices {
+  readonly kinds: readonly (Choice & { readonly sentence: Both; readonly onWeb: boolean })[];
+  readonly subjects: readonly Choice[];
+  readonly provinces: readonly Choice[];
+}
+
+/**
+ * One step of the form. It posts to `/register?step=<step>`:
+ * the fields of all steps, `key`, `csrf`, and sometimes `goto` (a step to show without checking this one) or `language`
+ * (switch and show this step again). The last step posts the same fields to `/api/requests`.
+ */
+export interface RegisterProps extends Frame {
+  readonly step: Step;
+  readonly values: Values<RegisterField>;
+  readonly errors: readonly FieldError[];
+  readonly choices: Choices;
+  /** The idempotency key of this registration, minted by the server on the first page. */
+  readonly key: string;
+}
+
+export interface ReceiptProps extends Frame {
+  readonly code: string;
+  readonly registeredAt: string;
+  /** How the answer will be announced. */
+  readonly contactBy: (typeof contactWays)[number];
+}
+
+/** Posts `code` and `mobile` to `/track`. */
+export interface TrackProps extends Frame {
+  readonly values: Values<"code" | "mobile">;
+  readonly errors: readonly FieldError[];
+}
+
+/** One entry of the public timeline. `unit` is known on all but `registered`. */
+export interface TimelineEntry {
+  readonly entry: "registered" | "referred" | "under-review" | "answered";
+  readonly at: string;
+  readonly unit?: Both | undefined;
+}
+
+/** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
+export interface StatusProps extends Frame {
+  readonly code: string;
+  /** Oldest first; at least `registered`. */
+  readonly timeline: readonly TimelineEntry[];
+  /** Something that went wrong with asking for the one-time code. */
+  readonly errors: readonly FieldError[];
+}
+
+/** Posts `oneTimeCode` (and `challenge`, when given) to `/track/confirm`. */
+export interface OneTimeCodeProps extends Frame {
+  readonly code: string;
+  readonly expiresAt: string;
+  readonly now: string;
+  readonly errors: readonly FieldError[];
+  readonly challenge?: string | undefined;
+}
+
+/** The published answer (R10). */
+export interface AnswerView {
+  readonly outcome: Both;
+  readonly at: string;
+  readonly unit: Both;
+  /** Each point the applicant raised with what is answered to it. */
+  readonly points: readonly { readonly point: string; readonly answer: string }[];
+  readonly reasoning: string;
+}
+
+/** After the one-time code: everything public about the request. */
+export interface RequestProps extends Frame {
+  readonly code: string;
+  readonly kind: Both;
+  readonly subject: Both;
+  readonly province?: Both | undefined;
+  readonly words: string;
+  readonly timeline: readonly TimelineEntry[];
+  readonly answer?: AnswerView | undefined;
+}
+
+export interface ProblemProps extends Frame {
+  readonly status: number;
+  /** In the page's language. */
+  readonly title: string;
+  readonly detail: string;
+  /** What a person can read out to a clerk: a request id, never personal data. */
+  readonly reference?: string | undefined;
+}

@@ -1,0 +1,28 @@
+import type { Both, Language } from "./words.ts";
+
+/** What stands around every page. */
+export interface Frame {
+  readonly language: Language;
+  /** The token of the double-submit cookie; every form carries it as `csrf`. Empty: no form is shown around the page. */
+  readonly csrf: string;
+  /** Where the static files are, without a slash at the end: `/assets`. */
+  readonly assetBase: string;
+  /** The path the language switch comes back to. Never holds personal data. */
+  readonly path: string;
+  readonly organisation: { readonly name: Both; readonly address: Both; readonly phone: string };
+}
+
+/** What is wrong with a field, as a sentence in the page's language. Without `field` it is about the form as a whole. */
+export interface FieldError {
+  readonly field?: string | undefined;
+  readonly message: string;
+}
+
+/** What a person typed, by form field. Absent and empty are the same. */
+export type Values<Field extends string> = Readonly<Partial<Record<Field, string | undefined>>>;
+
+/** An entry of the directory that a form offers. */
+export interface Choice {
+  readonly key: string;
+  readonly name: Both;
+}
