@@ -1,0 +1,84 @@
+/** Small questions to a snapshot. Each answers with the entry, or nothing when there is none. */
+import type { Role, Snapshot } from "./snapshot.ts";
+
+export type Unit = Snapshot["units"][number];
+export type StaffMember = Snapshot["staff"][number];
+export type Kind = Snapshot["kinds"][number];
+export type OutcomeEntry = Snapshot["outcomes"][number];
+export type Subject = Snapshot["subjects"][number];
+export type Province = Snapshot["provinces"][number];
+export type Template = Snapshot["templates"][number];
+export type RoutingRule = Snapshot["routing"][number];
+
+const byKey = <Entry extends { readonly key: string }>(entries: readonly Entry[], key: string) =>
+  entries.find((entry) => entry.key === key);
+
+export const unit = (snapshot: Snapshot, key: string): Unit | undefined => byKey(snapshot.units, key);
+export const kind = (snapshot: Snapshot, key: string): Kind | undefined => byKey(snapshot.kinds, key);
+export const subject = (snapshot: Snapshot, key: string): Subject | undefined =>
+  byKey(snapshot.subjects, key);
+export const province = (snapshot: Snapshot, key: string): Province | undefined =>
+  byKey(snapshot.provinces, key);
+export const outcome = (snapshot: Snapshot, key: string): OutcomeEntry | undefined =>
+  byKey(snapshot.outcomes, key);
+export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | undefined =>
+  byKey(snapshot.routing, key);
+
+export const staffMember = (snapshot: Snapshot, username: string): StaffMember | undefined =>
+  snapshot.staff.find((member) => member.username === username);
+
+/** Everybody who belongs to a unit. */
+export const staffOf = (snapshot: Snapshot, unitKey: string): readonly StaffMember[] =>
+  snapshot.staff.filter((member) => member.unit === unitKey);
+
+/** The unit a person belongs to. */
+export const unitOf = (snapshot: Snapshot, username: string): Unit | undefined =>
+  unit(snapshot, staffMember(snapshot, username)?.unit ?? "");
+
+export const hasRole = (member: StaffMember, role: Role): boolean => member.roles.includes(role);
+
+/** The unit's head; an accepted snapshot has exactly one in every unit. */
+export const headOf = (snapshot: Snapshot, unitKey: string): StaffMember | undefined =>
+  staffOf(snapshot, unitKey).find((member) => hasRole(member, "head"));
+
+/** The units above a unit, the nearest first. */
+export function above(snapshot: Snapshot, unitKey: string): readonly Unit[] {
+  const found: Unit[] = [];
+  let next = unit(snapshot, unitKey)?.parent;
+  while (next !== undefined && !found.some((one) => one.key === next)) {
+    const parent = unit(snapshot, next);
+    if (parent === undefined) break;
+    found.push(parent);
+    next = parent.parent;
+  }
+  return found;
+}
+
+/** Who stands in for a person on a Tehran day (ISO). */
+export const deputiesOn = (snapshot: Snapshot, username: string, day: string): readonly string[] =>
+  snapshot.deputies
+    .filter((stand) => stand.of === username && stand.from <= day && day <= stand.to)
+    .map((stand) => stand.deputy);
+
+/** For whom a person stands in on a Tehran day (ISO). */
+export const standsInFor = (snapshot: Snapshot, username: string, day: string): readonly string[] =>
+  snapshot.deputies
+    .filter((stand) => stand.deputy === username && stand.from <= day && day <= stand.to)
+    .map((stand) => stand.of);
+
+/** Where cases go that no rule places and nobody sent: the unit of the last rule, which has no condition. */
+export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";
+
+/** R10, four eyes: the kind demands a second person, or the outcome is a refusal. Unknown keys demand one. */
+export const needsApproval = (snapshot: Snapshot, kindKey: string, outcomeKey: string): boolean =>
+  (kind(snapshot, kindKey)?.fourEyes ?? true) || (outcome(snapshot, outcomeKey)?.refusal ?? true);
+
+export const template = (
+  snapshot: Snapshot,
+  key: string,
+  channel: Template["channel"],
+  language: Template["language"],
+): Template | undefined =>
+  snapshot.templates.find(
+    (entry) => entry.key === key && entry.channel === channel && entry.language === language,
+  );
