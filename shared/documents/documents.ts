@@ -14,6 +14,14 @@ export interface Documents {
   get(id: DocumentId): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
+/** Rows sealed under a person's key, under ids of their own: documents, and identity's vault. */
+export interface SealedRows {
+  /** As `Documents.put`. A person without a key throws `NoPersonKey`. */
+  put(id: string, person: string, content: unknown): Promise<void>;
+  /** As `Documents.get`. */
+  get(id: string): Promise<{ readonly content: unknown } | "erased" | undefined>;
+}
+
 /** Data keys, one per person, 256 bits, in a table of their own without a stream. */
 export interface PersonKeys {
   get(person: string): Promise<Uint8Array | undefined>;

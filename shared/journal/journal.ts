@@ -7,6 +7,7 @@
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { Outage } from "../outage.ts";
 
 /** A fact: what was decided. Plain JSON; `type` names its shape and, when it ever changes, `v` its version (1 if absent). */
 export interface Fact {
@@ -49,6 +50,8 @@ export interface StoredRow extends RowHead {
 }
 
 export interface Folded {
+  /** The aggregate's `shape` when it was folded. */
+  readonly shape: number;
   readonly state: unknown;
   readonly keys: Readonly<Record<string, SeenKey>>;
 }
@@ -62,6 +65,12 @@ export interface SeenKey {
 export interface Aggregate<State, F extends Fact> {
   readonly service: string;
   readonly name: string;
+  /**
+   * Raise it whenever the state changes its shape or its meaning (1 if absent): folded states of another shape are not
+   * believed, and all rows are read instead.
+   */
+  readonly shape?: number;
+  /** State is plain JSON: it is stored with every 32nd row. */
   readonly initial: State;
   /** Folding never decides again. */
   fold(state: State, fact: F, row: RowHead): State;
@@ -73,12 +82,17 @@ export interface Aggregate<State, F extends Fact> {
 
 /** The rows, wherever they are kept: DynamoDB, or memory for the simulation. Both pass the same tests. */
 export interface JournalStore {
-  /** From the newest row that carries a folded state (or the first) up to the newest, ascending. Strongly consistent. */
-  tail(id: string): Promise<readonly StoredRow[]>;
+  /**
+   * From the newest row that carries a folded state (or the first) up to row `upTo` (or the newest), ascending: never
+   * more than 32 rows, whatever the age of the aggregate. Strongly consistent.
+   */
+  tail(id: string, upTo?: number): Promise<readonly StoredRow[]>;
   /** Every row, ascending. Strongly consistent. */
   all(id: string): Promise<readonly StoredRow[]>;
   /** Appends all rows or none. `"taken"` when any (id, version) exists already. */
   append(rows: readonly StoredRow[]): Promise<"appended" | "taken">;
+  /** Every aggregate there is, in no order. Walks the whole table: for operators' tools (rebuild, replay), never in a Lambda. */
+  ids(): AsyncIterable<string>;
 }
 
 /** An aggregate as it stands. */
@@ -87,6 +101,13 @@ export interface Loaded<State> {
   /** 0 when it has no row yet. */
   readonly version: number;
   readonly state: State;
+}
+
+/** An aggregate as it stands, with what its next row needs to know. */
+export interface Standing<State> extends Loaded<State> {
+  /** The hash of its newest row; empty when it has none. */
+  readonly hash: string;
+  readonly keys: ReadonlyMap<string, SeenKey>;
 }
 
 /** What a use case was asked to do; becomes the head of the row. */
@@ -113,7 +134,16 @@ export type Outcome<State> =
   | { readonly accepted: true; readonly loaded: Loaded<State>; readonly replayed: boolean }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** One aggregate's part in a decision over several. */
+/** What `decideTogether` answers: the aggregates in the order of its parts. */
+export type TogetherOutcome<States extends readonly unknown[]> =
+  | {
+      readonly accepted: true;
+      readonly loaded: { readonly [Index in keyof States]: Loaded<States[Index]> };
+      readonly replayed: boolean;
+    }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+/** One aggregate's part in a decision over several of one service. Without facts it gets no row. */
 export interface Part<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly id: string;
@@ -122,9 +152,16 @@ export interface Part<State, F extends Fact> {
 
 export interface Journal<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
+  readonly store: JournalStore;
+  /** Stamped on every row this process appends. */
+  readonly release: string;
+  /** Waits after somebody else was first; see `back-off.ts`. */
+  readonly backOff: (attempt: number) => Promise<void>;
   load(id: string): Promise<Loaded<State>>;
   /** As it stood right after row `version`. */
   loadAt(id: string, version: number): Promise<Loaded<State>>;
+  /** `load`, with the head of the hash chain and all keys used so far. */
+  standing(id: string): Promise<Standing<State>>;
   /** The version the key was used at on this aggregate, with its fingerprint, or nothing. */
   seen(id: string, key: string): Promise<SeenKey | undefined>;
   /**
@@ -140,6 +177,11 @@ export interface Journal<State, F extends Fact> {
 }
 
 /** Thrown when an aggregate is so busy that a decision never got its turn; answered with 503 and Retry-After. */
-export class JournalBusy extends Error {
+export class JournalBusy extends Outage {
   override readonly name = "JournalBusy";
+}
+
+/** A row the journal cannot honestly read or write: a bug or tampering, never the fault of who asked. */
+export class JournalFault extends Error {
+  override readonly name = "JournalFault";
 }

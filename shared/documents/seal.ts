@@ -1,0 +1,22 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts with AES-256-GCM; `id` is authenticated with it, so nothing sealed can be moved elsewhere. Nonce, tag, then ciphertext. */
+export function seal(key: Uint8Array, id: string, content: string): Uint8Array {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(id));
+  const sealed = Buffer.concat([cipher.update(content, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** Throws when one bit of it, the key or the id is not what it was. */
+export function unseal(key: Uint8Array, id: string, sealed: Uint8Array): string {
+  const nonce = sealed.subarray(0, nonceBytes);
+  const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes })
+    .setAAD(Buffer.from(id))
+    .setAuthTag(tag);
+  return decipher.update(sealed.subarray(nonceBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+}

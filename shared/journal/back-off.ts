@@ -1,0 +1,16 @@
+/** Waits before the next attempt; `attempt` counts from 0. Injected, so that the simulation's time stays virtual. */
+export type BackOff = (attempt: number) => Promise<void>;
+
+const longest = 1_000;
+
+/** "Full jitter": a random part of 20 ms, 40 ms, 80 ms …, at most a second, so that those who collided spread out. */
+export function fullJitter(
+  chance: () => number = Math.random,
+  sleep: (milliseconds: number) => Promise<void> = sleepFor,
+): BackOff {
+  return (attempt) => sleep(Math.round(chance() * Math.min(longest, 20 * 2 ** attempt)));
+}
+
+function sleepFor(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,103 @@
+import {
+  type Command,
+  type Fact,
+  JournalBusy,
+  JournalFault,
+  type Loaded,
+  type Part,
+  type Refusal,
+  type SeenKey,
+  type Standing,
+  type StoredRow,
+  type TogetherOutcome,
+} from "./journal.ts";
+import { nextRow } from "./next-row.ts";
+
+/** How often a decision is taken again because somebody else was first. */
+const attempts = 6;
+
+type AnyPart = Part<unknown, Fact>;
+type AnyOutcome = TogetherOutcome<readonly unknown[]>;
+
+/**
+ * Decides over several aggregates of one service: each gets its own row with the command's key, all rows or none. One
+ * refusal refuses the whole. What `Journal.decide` promises about keys, replies and races holds for all of them together.
+ */
+export async function decideTogether<States extends readonly unknown[] | []>(
+  parts: { readonly [Index in keyof States]: Part<States[Index], Fact> },
+  command: Command,
+): Promise<TogetherOutcome<States>> {
+  const outcome = await untilFirst(parts as readonly AnyPart[], command);
+  return outcome as TogetherOutcome<States>;
+}
+
+async function untilFirst(parts: readonly AnyPart[], command: Command): Promise<AnyOutcome> {
+  const [first] = parts;
+  if (first === undefined || new Set(parts.map((part) => part.id)).size < parts.length)
+    throw new JournalFault(`${command.name}: a decision needs at least one aggregate, and each only once`);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const outcome = await once(parts, command);
+    if (outcome !== "taken") return outcome;
+    await first.journal.backOff(attempt);
+  }
+  throw new JournalBusy(`${command.name}: somebody else was first ${attempts} times`);
+}
+
+async function once(parts: readonly AnyPart[], command: Command): Promise<AnyOutcome | "taken"> {
+  const subjects = await Promise.all(
+    parts.map(async (part) => ({ part, standing: await part.journal.standing(part.id) })),
+  );
+  const earlier = subjects.flatMap(({ standing }) => standing.keys.get(command.key) ?? []);
+  return earlier.length > 0 ? again(subjects, command, earlier) : firstTime(subjects, command);
+}
+
+interface Subject {
+  readonly part: AnyPart;
+  readonly standing: Standing<unknown>;
+}
+
+async function firstTime(subjects: readonly Subject[], command: Command): Promise<AnyOutcome | "taken"> {
+  const proposals = subjects.map((subject) => propose(subject, command));
+  const refused = proposals.find((proposal) => "refused" in proposal);
+  if (refused) return { accepted: false, refusal: refused.refused };
+  const taken = proposals.filter((proposal) => "after" in proposal);
+  const rows = taken.flatMap((proposal) => proposal.row ?? []);
+  const [first] = subjects;
+  if (rows.length > 0 && (await first?.part.journal.store.append(rows)) === "taken") return "taken";
+  return { accepted: true, replayed: false, loaded: taken.map((proposal) => asLoaded(proposal.after)) };
+}
+
+type Proposal =
+  | { readonly refused: Refusal }
+  | { readonly after: Standing<unknown>; readonly row?: StoredRow };
+
+function propose({ part, standing }: Subject, command: Command): Proposal {
+  const decision = part.decide(asLoaded(standing));
+  if ("refused" in decision) return decision;
+  if (decision.facts.length === 0) return { after: standing };
+  const { aggregate, release } = part.journal;
+  const { row, standing: after } = nextRow(aggregate, standing, command, decision.facts, release);
+  return { after, row };
+}
+
+/** The same key again: the reply it had then, whoever has appended since. */
+async function again(
+  subjects: readonly Subject[],
+  command: Command,
+  earlier: readonly SeenKey[],
+): Promise<AnyOutcome> {
+  if (earlier.some((used) => used.fingerprint !== command.fingerprint))
+    return { accepted: false, refusal: { code: "key-reused" } };
+  const loaded = await Promise.all(subjects.map((subject) => asOf(subject, command)));
+  return { accepted: true, replayed: true, loaded };
+}
+
+async function asOf({ part, standing }: Subject, command: Command): Promise<Loaded<unknown>> {
+  const used = standing.keys.get(command.key);
+  if (used === undefined || used.version === standing.version) return asLoaded(standing);
+  return part.journal.loadAt(part.id, used.version);
+}
+
+export function asLoaded<State>({ id, version, state }: Standing<State>): Loaded<State> {
+  return { id, version, state };
+}

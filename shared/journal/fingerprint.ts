@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+
+/**
+ * JSON with object keys sorted, nothing undefined and every string well-formed Unicode: the same value always gives the
+ * same text, on whichever way it was stored.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, canonically);
+}
+
+function canonically(_name: string, value: unknown): unknown {
+  if (typeof value === "string") return value.toWellFormed();
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** SHA-256 of all texts one after the other, base64url. */
+export function sha256(...texts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text);
+  return hash.digest("base64url");
+}
+
+/** The fingerprint of a command's input: equal inputs, equal fingerprints, whatever the order of their fields (P4). */
+export function fingerprintOf(input: unknown): string {
+  return sha256(canonicalJson(input));
+}

@@ -1,0 +1,37 @@
+import type { JournalStore, StoredRow } from "./journal.ts";
+import { foldedEvery } from "./next-row.ts";
+
+/**
+ * The journal in memory: for tests and for the simulation. Rows are kept as text, so that nobody shares an object.
+ * @param appended is told of each row right after it was committed, in order: the stream.
+ */
+export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}): JournalStore {
+  const journals = new Map<string, string[]>();
+  const rows = (id: string, upTo?: number) =>
+    (journals.get(id) ?? []).slice(0, upTo).map((text): StoredRow => JSON.parse(text));
+  const taken = ({ id, version }: StoredRow) => journals.get(id)?.[version - 1] !== undefined;
+  return {
+    tail: async (id, upTo) => tailOf(rows(id, upTo)),
+    all: async (id) => rows(id),
+    append: async (added) => {
+      if (added.some(taken)) return "taken";
+      for (const row of added) journals.set(row.id, [...(journals.get(row.id) ?? []), JSON.stringify(row)]);
+      added.forEach(appended);
+      return "appended";
+    },
+    ids: async function* () {
+      yield* journals.keys();
+    },
+  };
+}
+
+/** What of the newest rows a load needs: from the newest folded state on. */
+export function tailOf(rows: readonly StoredRow[]): readonly StoredRow[] {
+  const newest = rows.slice(-foldedEvery);
+  return newest.slice(
+    Math.max(
+      0,
+      newest.findLastIndex((row) => row.folded !== undefined),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { canonicalJson, sha256 } from "./fingerprint.ts";
+import {
+  type Aggregate,
+  type Command,
+  type Fact,
+  type Folded,
+  JournalFault,
+  type RowHead,
+  type SeenKey,
+  type Standing,
+  type StoredRow,
+} from "./journal.ts";
+
+/** Every row whose version is a multiple of this carries the folded state: a load never reads more rows than this. */
+export const foldedEvery = 32;
+
+/**
+ * The row that records these facts after `standing`, chained and ready to append, and the aggregate as it stands then.
+ * Facts that announce nothing throw `JournalFault`: no state change without its event (law 1).
+ */
+export function nextRow<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  standing: Standing<State>,
+  command: Command,
+  facts: readonly F[],
+  release: string,
+): { readonly row: StoredRow; readonly standing: Standing<State> } {
+  const head = headOf(standing, command, release);
+  const { state, events } = happen(aggregate, standing.state, facts, head);
+  const used: SeenKey = { version: head.version, fingerprint: head.fingerprint };
+  const keys = new Map(standing.keys).set(head.key, used);
+  const folded = head.version % foldedEvery === 0 && { folded: foldedOf(aggregate, state, keys) };
+  const row = chained(standing.hash, { ...head, facts, events, ...(folded || {}) });
+  return { row, standing: { id: head.id, version: head.version, hash: row.hash, state, keys } };
+}
+
+function headOf(standing: Standing<unknown>, command: Command, release: string): RowHead {
+  return {
+    id: standing.id,
+    version: standing.version + 1,
+    at: command.at.toISOString(),
+    actor: command.actor,
+    command: command.name,
+    key: command.key,
+    fingerprint: command.fingerprint,
+    directory: command.directory,
+    release,
+    correlation: command.correlation,
+  };
+}
+
+function happen<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  before: State,
+  facts: readonly F[],
+  head: RowHead,
+): { readonly state: State; readonly events: readonly AnnouncedEvent[] } {
+  const events: AnnouncedEvent[] = [];
+  let state = before;
+  for (const fact of facts) {
+    state = aggregate.fold(state, fact, head);
+    events.push(...aggregate.announce(fact, state, head));
+  }
+  if (events.length > 0) return { state, events };
+  const types = facts.map((fact) => fact.type).join(", ");
+  throw new JournalFault(`${head.command} on ${aggregate.name} ${head.id} announces no event for: ${types}`);
+}
+
+function foldedOf<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  state: State,
+  keys: ReadonlyMap<string, SeenKey>,
+): Folded {
+  return { shape: aggregate.shape ?? 1, state, keys: Object.fromEntries(keys) };
+}
+
+/** The row as plain JSON with its hash: what is hashed is exactly what is stored. */
+function chained(previous: string, row: Omit<StoredRow, "hash">): StoredRow {
+  const text = canonicalJson(row);
+  return { ...(JSON.parse(text) as Omit<StoredRow, "hash">), hash: sha256(previous, text) };
+}
+
+/** The hash `row` must carry when the row before it carries `previous` (empty for the first). */
+export function hashAfter(previous: string, row: StoredRow): string {
+  const { hash: _, ...rest } = row;
+  return sha256(previous, canonicalJson(rest));
+}

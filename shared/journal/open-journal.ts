@@ -1,0 +1,57 @@
+import { type BackOff, fullJitter } from "./back-off.ts";
+import { asLoaded, decideTogether } from "./decide-together.ts";
+import type {
+  Aggregate,
+  Fact,
+  Journal,
+  JournalStore,
+  Outcome,
+  Standing,
+  TogetherOutcome,
+} from "./journal.ts";
+import { foldable, standingOf } from "./standing.ts";
+
+export interface JournalOptions {
+  /** The release that decides; stamped on every row. */
+  readonly release: string;
+  /** How to wait after somebody else was first; jittered by default. */
+  readonly backOff?: BackOff;
+}
+
+/** The journal of one kind of aggregate. A store may hold several kinds, as long as their ids never meet. */
+export function openJournal<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  store: JournalStore,
+  { release, backOff = fullJitter() }: JournalOptions,
+): Journal<State, F> {
+  const standing = (id: string, upTo?: number) => read(aggregate, store, id, upTo);
+  const journal: Journal<State, F> = {
+    aggregate,
+    store,
+    release,
+    backOff,
+    standing: (id) => standing(id),
+    load: async (id) => asLoaded(await standing(id)),
+    loadAt: async (id, version) => asLoaded(await standing(id, version)),
+    seen: async (id, key) => (await standing(id)).keys.get(key),
+    decide: async (id, command, decide) =>
+      alone(await decideTogether<[State]>([{ journal, id, decide }], command)),
+  };
+  return journal;
+}
+
+/** Only when the state has changed its shape since the last folded one are all rows read. */
+async function read<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  store: JournalStore,
+  id: string,
+  upTo: number | undefined,
+): Promise<Standing<State>> {
+  const tail = await store.tail(id, upTo);
+  if (foldable(aggregate, tail)) return standingOf(aggregate, id, tail);
+  return standingOf(aggregate, id, (await store.all(id)).slice(0, upTo));
+}
+
+function alone<State>(outcome: TogetherOutcome<[State]>): Outcome<State> {
+  return outcome.accepted ? { ...outcome, loaded: outcome.loaded[0] } : outcome;
+}

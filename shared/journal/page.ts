@@ -1,0 +1,24 @@
+import type { View } from "./views.ts";
+
+/** Where a page ended. */
+export interface Place {
+  readonly id: string;
+  readonly order: string;
+}
+
+/** `Page.next`: opaque to whoever passes it back. */
+export function cursorOf({ id, order = "" }: View): string {
+  return Buffer.from(JSON.stringify([order, id])).toString("base64url");
+}
+
+/** The place a cursor names; nothing, that is the first page, when there is none or somebody made it up. */
+export function pageAfter(cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const [order, id, ...more] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const made = typeof order === "string" && typeof id === "string" && id !== "" && more.length === 0;
+    return made ? { id, order } : undefined;
+  } catch {
+    return undefined;
+  }
+}

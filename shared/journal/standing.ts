@@ -1,0 +1,63 @@
+import {
+  type Aggregate,
+  type Fact,
+  JournalFault,
+  type SeenKey,
+  type Standing,
+  type StoredRow,
+} from "./journal.ts";
+
+const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>) => aggregate.shape ?? 1;
+
+/** Whether these rows can be folded from where they start: from the first, or from a folded state of today's shape. */
+export function foldable<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  rows: readonly StoredRow[],
+): boolean {
+  const first = rows[0];
+  return first === undefined || first.version === 1 || first.folded?.shape === newest(aggregate);
+}
+
+/**
+ * Folds rows (ascending, from the first one or from one that carries the folded state) into the aggregate as it stands.
+ * A hole between two rows throws `JournalFault`.
+ */
+export function standingOf<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  id: string,
+  rows: readonly StoredRow[],
+): Standing<State> {
+  return rows.reduce<Standing<State>>((standing, row) => after(aggregate, standing, row), {
+    id,
+    version: 0,
+    state: aggregate.initial,
+    hash: "",
+    keys: new Map(),
+  });
+}
+
+function after<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  standing: Standing<State>,
+  row: StoredRow,
+): Standing<State> {
+  const { id, version, hash } = row;
+  if (version !== standing.version + 1) return resumed(aggregate, standing, row);
+  const state = row.facts.reduce(
+    (sum, fact) => aggregate.fold(sum, aggregate.upcast(fact), row),
+    standing.state,
+  );
+  const used: SeenKey = { version, fingerprint: row.fingerprint };
+  return { id, version, hash, state, keys: new Map(standing.keys).set(row.key, used) };
+}
+
+function resumed<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  standing: Standing<State>,
+  row: StoredRow,
+): Standing<State> {
+  const { id, version, hash, folded } = row;
+  if (standing.version !== 0 || folded?.shape !== newest(aggregate))
+    throw new JournalFault(`${aggregate.name} ${id}: row ${version} cannot follow row ${standing.version}`);
+  return { id, version, hash, state: folded.state as State, keys: new Map(Object.entries(folded.keys)) };
+}

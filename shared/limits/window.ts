@@ -1,0 +1,9 @@
+/** The counter's name in the window of `seconds` that `at` falls into, and when that window ends (epoch seconds). */
+export function windowOf(
+  name: string,
+  seconds: number,
+  at: Date,
+): { readonly name: string; readonly ends: number } {
+  const index = Math.floor(at.getTime() / 1_000 / seconds);
+  return { name: `${name}/${seconds}-${index}`, ends: (index + 1) * seconds };
+}
