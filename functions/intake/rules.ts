@@ -9,9 +9,14 @@ export const registrationsPerHour = 20;
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
 export const looksPerHour = { address: 60, code: 20 };
 
-/** Registered once, under the code that its key derives. */
+/**
+ * Registered once, under the code that its key derives. A repeat never comes here (the journal knows its key), so a
+ * code that is in use is somebody else's: `code-taken`, and the next code is derived.
+ */
 export function registerRequest(state: RequestState, registration: Registration): Decision<RequestFact> {
-  return state.registration ? { facts: [] } : { facts: [{ type: "registered", ...registration }] };
+  return state.registration
+    ? { refused: { code: "code-taken" } }
+    : { facts: [{ type: "registered", ...registration }] };
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { oneTimeCode } from "../one-time-code.ts";
+import { readEntry } from "../vault.ts";
+
+/**
+ * Where the applicant of a request wants to hear, and for a challenge of that request, its one-time code. A one-time
+ * code goes to the mobile whatever they chose for other news.
+ */
+export async function addressOf(
+  deps: Pick<IdentityDeps, "vault" | "secret" | "challenges">,
+  { request, challenge }: AddressOf,
+): Promise<Address> {
+  const entry = await readEntry(deps.vault, request);
+  if (entry === "erased") return { erased: true };
+  if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
+  const { mobile, email, contactBy } = entry.applicant;
+  const address = { mobile, contactBy, ...(email !== undefined && { email }) };
+  if (challenge === undefined) return address;
+  const { state } = await deps.challenges.load(challenge);
+  if (state.issued?.request !== request) throw new Error("The challenge belongs to another request");
+  return { ...address, contactBy: "sms", oneTimeCode: oneTimeCode(await deps.secret.get(), challenge) };
+}

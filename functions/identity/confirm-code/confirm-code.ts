@@ -1,0 +1,43 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { IdentityDeps } from "../deps.ts";
+import type { ChallengeState, Issued } from "../journal.ts";
+import { oneTimeCode, sameCode } from "../one-time-code.ts";
+import { answerChallenge, failureWindowDays, failuresInAll } from "../rules.ts";
+
+type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
+type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
+
+/**
+ * Takes a one-time code back. Right: whose request it opens. Wrong, too late, tried too often, or belonging to another
+ * request: refused, and every wrong try is a row of the challenge and one more of the person's failures.
+ */
+export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
+  const { state } = await deps.challenges.load(ask.challenge);
+  const { issued } = state;
+  if (issued?.request !== ask.request) return { refused: { code: "code-expired" } };
+  const right = sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
+  const at = deps.now();
+  if (!right && !(await countFailure(deps, issued.person, at))) return { refused: { code: "ask-a-clerk" } };
+  const outcome = await deps.challenges.decide(ask.challenge, commandOf(ask, issued, at), (current: Loaded<ChallengeState>) =>
+    answerChallenge(current.state, right, at),
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return right ? { request: issued.request, person: issued.person } : wrong(outcome.loaded.state);
+}
+
+const countFailure = (deps: Deps, person: string, at: Date): Promise<boolean> =>
+  deps.limits.take(`failures/${person}`, failuresInAll, failureWindowDays * 86_400, at);
+
+const wrong = (state: ChallengeState): Reply => ({ refused: { code: "wrong-code", details: { tries: state.tries } } });
+
+const commandOf = (ask: ConfirmCode, issued: Issued, at: Date) => ({
+  name: "confirm-code",
+  actor: `applicant:${issued.person}`,
+  key: ask.key,
+  fingerprint: fingerprintOf({ challenge: ask.challenge, oneTimeCode: ask.oneTimeCode }),
+  at,
+  directory: 0,
+  correlation: issued.request,
+});

@@ -1,0 +1,21 @@
+import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-intake.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { entryId, personId, readEntry } from "../vault.ts";
+
+type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
+
+/**
+ * Puts the applicant of a request into the vault, under the person's own data key, making it for a new person.
+ *
+ * The same claim again finds its own row and gets the same reply; another claim to the same code is told `taken`.
+ */
+export async function putApplicant(
+  deps: Pick<IdentityDeps, "vault" | "keys" | "secret">,
+  { request, claim, applicant }: PutApplicant,
+): Promise<Reply> {
+  const person = personId(await deps.secret.get(), applicant);
+  await deps.keys.getOrMake(person);
+  await deps.vault.put(entryId(request), person, { person, claim, applicant });
+  const kept = await readEntry(deps.vault, request);
+  return kept !== undefined && kept !== "erased" && kept.claim === claim ? { person } : { taken: true };
+}

@@ -1,0 +1,126 @@
+/**
+ * Registers what somebody asks (S1, C2, P4). The story: derive the tracking code from who asks and their key, put the
+ * applicant into the vault and the words beside the journal, then append the one row that makes it true.
+ */
+
+import { documentId } from "../../../shared/documents/document-id.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Applicant } from "../../../shared/vault/applicant.ts";
+import { contactProof } from "../contact-proof.ts";
+import type { IntakeDeps } from "../deps.ts";
+import type { Registration } from "../journal.ts";
+import { registerRequest as decide, unknownChoice } from "../rules.ts";
+
+/** A request as asked: parsed, folded and checked by the contract. */
+export interface NewRequest {
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string | undefined;
+  readonly description: string;
+  readonly applicant: Applicant;
+  readonly channel: string;
+  readonly language: "fa" | "en";
+}
+
+export type Registered =
+  | { readonly registered: true; readonly code: string; readonly at: string }
+  | { readonly registered: false; readonly refusal: Refusal };
+
+/** More codes in a row being somebody else's than this does not happen: one in 10¹¹ each, at five million requests. */
+const mostAttempts = 8;
+
+/**
+ * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
+ * as `key-reused`; another person with the same key is somebody else.
+ */
+export async function registerRequest(deps: IntakeDeps, asked: NewRequest, key: string): Promise<Registered> {
+  const { number, snapshot } = await deps.directory.current();
+  const unknown = unknownChoice(asked, snapshot);
+  if (unknown) return { registered: false, refusal: unknown };
+  const claim = await claimOf(deps, asked, key);
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const result = await tryCode(deps, asked, { ...claim, code: claim.codeAt(attempt), directory: number });
+    if (result) return result;
+  }
+  throw new Error(`No free tracking code in ${mostAttempts} attempts`);
+}
+
+interface Claim {
+  /** The caller's key within who they are: two people with the same key do not meet. */
+  readonly key: string;
+  readonly fingerprint: string;
+  /** For the vault: whose claim to a code it is, with which input. */
+  readonly mark: string;
+  readonly codeAt: (attempt: number) => string;
+}
+
+async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: string): Promise<Claim> {
+  const own = await secret.get();
+  const { identityType, identityNumber = "", mobile } = asked.applicant;
+  const principal = keyedHash(own, "principal", identityType, identityNumber, mobile).toString("base64url");
+  const key = keyedHash(own, "key", principal, callersKey).toString("base64url").slice(0, 22);
+  const fingerprint = fingerprintOf(asked);
+  return {
+    key,
+    fingerprint,
+    mark: keyedHash(own, "claim", key, fingerprint).toString("base64url"),
+    codeAt: (attempt) => codeFromHash(keyedHash(own, "register-request", key, String(attempt))),
+  };
+}
+
+/** Registers under this code, or nothing when the code is somebody else's. */
+async function tryCode(
+  deps: IntakeDeps,
+  asked: NewRequest,
+  claim: Claim & { readonly code: string; readonly directory: number },
+): Promise<Registered | undefined> {
+  const { code, key, fingerprint, directory } = claim;
+  const { version } = await deps.requests.load(code);
+  const own = version > 0 ? await deps.requests.seen(code, key) : undefined;
+  if (version > 0 && !own) return undefined;
+  if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
+  const kept = await keep(deps, asked, claim);
+  if (!kept) return undefined;
+  const command = {
+    name: "register-request",
+    actor: `applicant:${kept.person}`,
+    key,
+    fingerprint,
+    at: deps.now(),
+    directory,
+    correlation: code,
+  };
+  const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept));
+  if (outcome.accepted) {
+    return { registered: true, code, at: outcome.loaded.state.registration?.at ?? command.at.toISOString() };
+  }
+  return outcome.refusal.code === "code-taken" ? undefined : { registered: false, refusal: outcome.refusal };
+}
+
+/** The applicant into the vault, the words beside the journal; nothing when the vault knows the code as another's. */
+async function keep(
+  deps: IntakeDeps,
+  asked: NewRequest,
+  { code, key, fingerprint, mark }: Claim & { readonly code: string },
+): Promise<Registration | undefined> {
+  const put = await deps.identity.putApplicant({ request: code, claim: mark, applicant: asked.applicant });
+  if ("taken" in put) return undefined;
+  const personKey = await deps.keys.get(put.person);
+  if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
+  const words = documentId("intake", code, "words", key, fingerprint);
+  await deps.documents.put(words, put.person, { description: asked.description });
+  const { kind, subject, province, channel, language } = asked;
+  return {
+    person: put.person,
+    kind,
+    subject,
+    ...(province !== undefined && { province }),
+    channel,
+    language,
+    words,
+    contactProof: contactProof(personKey, code, asked.applicant.mobile),
+  };
+}

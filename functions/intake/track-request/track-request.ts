@@ -1,0 +1,38 @@
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { contactProof, sameProof } from "../contact-proof.ts";
+import type { IntakeDeps } from "../deps.ts";
+import { looksPerHour } from "../rules.ts";
+import { type Status, statusOf } from "../status.ts";
+
+export type Tracked =
+  | { readonly found: true; readonly status: Status; readonly person: string }
+  | { readonly found: false; readonly refusal: Refusal };
+
+type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now">;
+
+/**
+ * What a code with its mobile shows: status and dates, no words (C2). A wrong code, and a right one with another's
+ * mobile, are the same `no-match`; looks are limited per address and per code, right or wrong.
+ */
+export async function trackRequest(
+  deps: Deps,
+  { code, mobile }: { readonly code: string; readonly mobile: string },
+  address: string,
+): Promise<Tracked> {
+  if (!(await withinLimits(deps, code, address))) return { found: false, refusal: { code: "too-many" } };
+  const { state } = await deps.requests.load(code);
+  const { registration } = state;
+  const personKey = registration && (await deps.keys.get(registration.person));
+  if (!registration || !personKey) return { found: false, refusal: { code: "no-match" } };
+  const right = sameProof(registration.contactProof, contactProof(personKey, code, mobile));
+  if (!right) return { found: false, refusal: { code: "no-match" } };
+  return { found: true, status: statusOf(code, state), person: registration.person };
+}
+
+async function withinLimits({ limits, secret, now }: Deps, code: string, address: string): Promise<boolean> {
+  const at = now();
+  const from = keyedHash(await secret.get(), "address", address).toString("base64url").slice(0, 22);
+  if (!(await limits.take(`looks-from/${from}`, looksPerHour.address, 3_600, at))) return false;
+  return limits.take(`looks-at/${code}`, looksPerHour.code, 3_600, at);
+}

@@ -1,0 +1,111 @@
+/**
+ * Tells one person of one event, at most once (N1, N2, law 2). An effect outside is two rows: `sending`, then what
+ * became of it. A notice that was begun and has no end is never sent again by itself: nobody can ask Amazon SNS or SES
+ * whether it took a message, so it becomes `unknown` and people see that.
+ */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Loaded } from "../../../shared/journal/journal.ts";
+import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
+import type { NotificationDeps } from "../deps.ts";
+import type { Notice, NoticeState, Settled } from "../journal.ts";
+import { beginSending, defer, settle } from "../rules.ts";
+
+/** What happened, as far as a notice needs it. */
+export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
+
+/** `later`: the provider certainly did not take it; the message must come again. */
+export type Told = { readonly done: Settled } | { readonly later: true };
+
+export async function sendNotice(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  challenge?: string,
+): Promise<Told> {
+  const before = await deps.notices.load(cause.id);
+  if (before.state.stage === "settled") return { done: before.state.outcome ?? "unknown" };
+  if (before.state.stage === "sending") return settleAs(deps, cause, before, "unknown");
+  const address = await deps.identity.addressOf({
+    request: notice.request,
+    ...(challenge !== undefined && { challenge }),
+  });
+  if ("erased" in address) return begin(deps, cause, notice, before, undefined);
+  return begin(deps, cause, notice, before, address);
+}
+
+async function begin(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  before: Loaded<NoticeState>,
+  address: Reachable | undefined,
+): Promise<Told> {
+  const channel = address && channelFor(address);
+  const { number, snapshot } = await deps.directory.current();
+  const template = templateFor(snapshot, notice, channel ?? "sms");
+  const attempt = before.state.attempts + 1;
+  const at = deps.now();
+  const circumstances = {
+    channel,
+    happenedAt: new Date(cause.time),
+    tellWithinMinutes: template.tellWithinMinutes,
+  };
+  const command = commandOf(cause, `begin-${attempt}`, notice, at, number);
+  const begun = await deps.notices.decide(cause.id, command, ({ state }) =>
+    beginSending(state, notice, circumstances, at),
+  );
+  if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
+  const ours = begun.loaded.state.stage === "sending" && begun.loaded.version === before.version + 1;
+  if (!ours || begun.replayed || !address) return resume(deps, cause);
+  return handOver(deps, cause, composeMessage(template, notice, address), channel ?? "sms");
+}
+
+/** Somebody else (an earlier delivery of the same event) began or ended it: nothing is sent here. */
+async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
+  const now = await deps.notices.load(cause.id);
+  if (now.state.stage === "sending") return settleAs(deps, cause, now, "unknown");
+  return now.state.stage === "settled" ? { done: now.state.outcome ?? "unknown" } : { later: true };
+}
+
+async function handOver(
+  deps: NotificationDeps,
+  cause: Cause,
+  message: Parameters<NotificationDeps["providers"]["sms"]["send"]>[0],
+  channel: "sms" | "email",
+): Promise<Told> {
+  const handed = await deps.providers[channel].send(message).catch(() => ({ result: "unknown" }) as const);
+  const current = await deps.notices.load(cause.id);
+  if (handed.result === "sent") return settleAs(deps, cause, current, "sent", handed.providerId);
+  if (handed.result === "refused") return settleAs(deps, cause, current, "failed");
+  if (handed.result === "unknown") return settleAs(deps, cause, current, "unknown");
+  const key = `defer-${current.state.attempts}`;
+  await deps.notices.decide(cause.id, commandOf(cause, key, {}, deps.now(), 0), ({ state }) => defer(state));
+  return { later: true };
+}
+
+async function settleAs(
+  deps: NotificationDeps,
+  cause: Cause,
+  current: Loaded<NoticeState>,
+  outcome: Settled,
+  providerId?: string,
+): Promise<Told> {
+  const key = `settle-${current.state.attempts}-${outcome}`;
+  const command = commandOf(cause, key, { outcome, ...(providerId && { providerId }) }, deps.now(), 0);
+  const settled = await deps.notices.decide(cause.id, command, ({ state }) => settle(state, outcome, providerId));
+  if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
+  return { done: settled.loaded.state.outcome ?? outcome };
+}
+
+const commandOf = (cause: Cause, step: string, input: object, at: Date, directory: number): Command => ({
+  name: "send-notice",
+  actor: `event:${cause.id}`,
+  key: `${cause.id}#${step}`,
+  fingerprint: fingerprintOf(input),
+  at,
+  directory,
+  correlation: cause.correlationid,
+});
+

@@ -1,0 +1,18 @@
+/** The applicant as given on one request. Only `identity` keeps it; others hand it over or ask, by direct invocation. */
+import * as z from "zod/mini";
+
+export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
+
+/** C13. Digits are folded to Latin and check digits checked before it comes here. */
+export const applicantSchema = z.strictObject({
+  fullName: z.string().check(z.minLength(2), z.maxLength(100)),
+  identityType: z.enum(identityTypes),
+  identityNumber: z.optional(z.string().check(z.maxLength(30))),
+  /** E.164: `+989123456789`. */
+  mobile: z.string().check(z.regex(/^\+\d{8,15}$/)),
+  email: z.optional(z.string().check(z.maxLength(254))),
+  postalCode: z.optional(z.string().check(z.regex(/^\d{10}$/))),
+  contactBy: z.enum(["sms", "email"]),
+});
+
+export type Applicant = z.output<typeof applicantSchema>;

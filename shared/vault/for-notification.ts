@@ -1,0 +1,29 @@
+/** What notification asks of identity, and what identity answers. */
+import * as z from "zod/mini";
+import { code } from "../../events/fields.ts";
+
+export const addressOfSchema = z.strictObject({
+  operation: z.literal("address-of"),
+  request: code,
+  /** With a challenge, the answer carries its one-time code. */
+  challenge: z.optional(z.uuid()),
+});
+
+export const addressOfReply = z.union([
+  z.strictObject({
+    mobile: z.optional(z.string()),
+    email: z.optional(z.string()),
+    contactBy: z.enum(["sms", "email"]),
+    oneTimeCode: z.optional(z.string()),
+  }),
+  /** The person's key was destroyed: nobody can be told anything any more. */
+  z.strictObject({ erased: z.literal(true) }),
+]);
+
+export type AddressOf = Omit<z.output<typeof addressOfSchema>, "operation">;
+export type Address = z.output<typeof addressOfReply>;
+
+/** Identity, as notification sees it. */
+export interface IdentityForNotification {
+  addressOf(ask: AddressOf): Promise<Address>;
+}
