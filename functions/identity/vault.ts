@@ -1,5 +1,5 @@
-import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 import type { DocumentId, Documents } from "../../shared/documents/documents.ts";
+import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 import type { Applicant } from "../../shared/vault/applicant.ts";
 
 /** A row of the vault, inside its encryption. */
@@ -24,5 +24,7 @@ export async function readEntry(vault: Documents, request: string): Promise<Entr
 export function personId(secret: Uint8Array, { identityType, identityNumber, mobile }: Applicant): string {
   const identity =
     identityNumber === undefined ? ["mobile", mobile] : [identityType, identityNumber.toUpperCase()];
-  return keyedHash(secret, "person", ...identity).toString("hex").slice(0, 32);
+  return keyedHash(secret, "person", ...identity)
+    .toString("hex")
+    .slice(0, 32);
 }

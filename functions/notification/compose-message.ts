@@ -1,5 +1,5 @@
-import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Address } from "../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";
 import type { Message } from "./provider.ts";
@@ -35,13 +35,16 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
     ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
   };
   const text = fill(template.text, values);
-  return template.subject === undefined ? { to, text } : { to, text, subject: fill(template.subject, values) };
+  return template.subject === undefined
+    ? { to, text }
+    : { to, text, subject: fill(template.subject, values) };
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`A template asks for "${name}", which this notice does not have`);
+    if (value === undefined)
+      throw new Error(`A template asks for "${name}", which this notice does not have`);
     return value;
   });
 }

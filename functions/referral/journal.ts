@@ -9,6 +9,7 @@ import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseSeen } from "../../events/referral/case-seen.v1.ts";
+import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
@@ -18,7 +19,7 @@ export interface AboutRequest {
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
-  readonly channel: string;
+  readonly channel: Channel;
   readonly language: "fa" | "en";
   readonly registeredAt: string;
   readonly words: DocumentId;

@@ -50,7 +50,10 @@ const proposed = (answered: number): rules.Proposed => ({
 
 const opened = rules.openCase(caseAggregate.initial, request, { unit: "price-control", rule: "prices" });
 const waiting = played(["event:e1", opened]);
-const inHand = played(["event:e1", opened], ["staff:m.karimi", rules.acceptCase(waiting, points(2), looking(waiting))]);
+const inHand = played(
+  ["event:e1", opened],
+  ["staff:m.karimi", rules.acceptCase(waiting, points(2), looking(waiting))],
+);
 const forApproval = played(
   ["event:e1", opened],
   ["staff:m.karimi", rules.acceptCase(waiting, points(2), looking(waiting))],
@@ -86,7 +89,10 @@ describe("a case", () => {
   });
 
   it("keeps who saw, accepted and answered each hop, and when (R3)", () => {
-    const by = (username: string, second: number) => ({ by: username, at: `2026-11-24T08:00:0${second}.000Z` });
+    const by = (username: string, second: number) => ({
+      by: username,
+      at: `2026-11-24T08:00:0${second}.000Z`,
+    });
     expect(answered.hops.at(-1)).toMatchObject({ accepted: by("m.karimi", 2), answered: by("h.moradi", 4) });
   });
 
@@ -116,7 +122,8 @@ describe("each step starts only from its stages", () => {
   const elsewhere = { unit: "legal", known: true, reason: document("reason") };
   const attempts: Record<rules.Step, (state: CaseState) => rules.CaseDecision> = {
     refer: (state) => rules.referCase(state, elsewhere, looking(state)),
-    return: (state) => rules.returnCase(state, { reason: document("r"), triage: "service-desk" }, looking(state)),
+    return: (state) =>
+      rules.returnCase(state, { reason: document("r"), triage: "service-desk" }, looking(state)),
     accept: (state) => rules.acceptCase(state, points(1), looking(state)),
     draft: (state) => rules.draftAnswer(state, proposed(2), needsApproval, looking(state)),
     "send-back": (state) => rules.sendBackAnswer(state, document("r"), looking(state)),
@@ -156,9 +163,14 @@ describe("returning", () => {
     expect(byRule).toEqual({ facts: [{ type: "returned", unit: "service-desk", reason: back.reason }] });
     const referred = played(
       ["event:e1", opened],
-      ["staff:c.ahmadi", rules.referCase(waiting, { unit: "legal", known: true, reason: back.reason }, looking(waiting))],
+      [
+        "staff:c.ahmadi",
+        rules.referCase(waiting, { unit: "legal", known: true, reason: back.reason }, looking(waiting)),
+      ],
     );
-    expect(rules.returnCase(referred, back, looking(referred))).toMatchObject({ facts: [{ unit: "price-control" }] });
+    expect(rules.returnCase(referred, back, looking(referred))).toMatchObject({
+      facts: [{ unit: "price-control" }],
+    });
   });
   it("is refused when the case would stay where it is", () => {
     const triage = { ...back, triage: "price-control" };
@@ -168,8 +180,12 @@ describe("returning", () => {
 
 describe("an answer (R10)", () => {
   it("addresses each point raised", () => {
-    expect(refusal(rules.draftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe("points-unanswered");
-    expect(refusal(rules.draftAnswer(inHand, proposed(3), needsApproval, looking(inHand)))).toBe("points-unanswered");
+    expect(refusal(rules.draftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe(
+      "points-unanswered",
+    );
+    expect(refusal(rules.draftAnswer(inHand, proposed(3), needsApproval, looking(inHand)))).toBe(
+      "points-unanswered",
+    );
   });
   it("needs an outcome of the directory", () => {
     const unknown = { outcomeKnown: false, approval: true };
@@ -177,8 +193,13 @@ describe("an answer (R10)", () => {
   });
   it("waits for a second person where the directory demands one, else is given at once", () => {
     const free = { outcomeKnown: true, approval: false };
-    expect(facts(rules.draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual(["drafted"]);
-    expect(facts(rules.draftAnswer(inHand, proposed(2), free, looking(inHand)))).toEqual(["drafted", "published"]);
+    expect(facts(rules.draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual([
+      "drafted",
+    ]);
+    expect(facts(rules.draftAnswer(inHand, proposed(2), free, looking(inHand)))).toEqual([
+      "drafted",
+      "published",
+    ]);
   });
   it("is never approved by who wrote it", () => {
     expect(refusal(rules.approveAnswer(forApproval, "m.karimi", looking(forApproval)))).toBe("own-approval");

@@ -45,7 +45,10 @@ export const putApplicantReply = z.union([
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),
 ]);
-export const issueCodeReply = z.union([z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }), refused]);
+export const issueCodeReply = z.union([
+  z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }),
+  refused,
+]);
 export const confirmCodeReply = z.union([z.strictObject({ request: code, person }), refused]);
 
 export type PutApplicant = Omit<z.output<typeof putApplicantSchema>, "operation">;

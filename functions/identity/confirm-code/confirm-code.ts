@@ -4,7 +4,7 @@ import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-i
 import type { IdentityDeps } from "../deps.ts";
 import type { ChallengeState, Issued } from "../journal.ts";
 import { oneTimeCode, sameCode } from "../one-time-code.ts";
-import { answerChallenge, failureWindowDays, failuresInAll } from "../rules.ts";
+import { answerChallenge, failuresInAll, failureWindowDays } from "../rules.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
@@ -20,8 +20,10 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const right = sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
   const at = deps.now();
   if (!right && !(await countFailure(deps, issued.person, at))) return { refused: { code: "ask-a-clerk" } };
-  const outcome = await deps.challenges.decide(ask.challenge, commandOf(ask, issued, at), (current: Loaded<ChallengeState>) =>
-    answerChallenge(current.state, right, at),
+  const outcome = await deps.challenges.decide(
+    ask.challenge,
+    commandOf(ask, issued, at),
+    (current: Loaded<ChallengeState>) => answerChallenge(current.state, right, at),
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   return right ? { request: issued.request, person: issued.person } : wrong(outcome.loaded.state);
@@ -30,7 +32,9 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
 const countFailure = (deps: Deps, person: string, at: Date): Promise<boolean> =>
   deps.limits.take(`failures/${person}`, failuresInAll, failureWindowDays * 86_400, at);
 
-const wrong = (state: ChallengeState): Reply => ({ refused: { code: "wrong-code", details: { tries: state.tries } } });
+const wrong = (state: ChallengeState): Reply => ({
+  refused: { code: "wrong-code", details: { tries: state.tries } },
+});
 
 const commandOf = (ask: ConfirmCode, issued: Issued, at: Date) => ({
   name: "confirm-code",

@@ -2,7 +2,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { IdentityForIntake, IssueCode } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { challengeFor, codesPerHour, failureWindowDays, failuresInAll, issueChallenge } from "../rules.ts";
+import { challengeFor, codesPerHour, failuresInAll, failureWindowDays, issueChallenge } from "../rules.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
 

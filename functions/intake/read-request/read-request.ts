@@ -1,5 +1,5 @@
-import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Answer, answerSchema } from "../../../shared/contracts/answer.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { type Status, statusOf } from "../status.ts";
 

@@ -78,8 +78,8 @@ async function tryCode(
   claim: Claim & { readonly code: string; readonly directory: number },
 ): Promise<Registered | undefined> {
   const { code, key, fingerprint, directory } = claim;
-  const { version } = await deps.requests.load(code);
-  const own = version > 0 ? await deps.requests.seen(code, key) : undefined;
+  const { version, keys } = await deps.requests.standing(code);
+  const own = keys.get(key);
   if (version > 0 && !own) return undefined;
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   const kept = await keep(deps, asked, claim);

@@ -32,7 +32,9 @@ export async function trackRequest(
 
 async function withinLimits({ limits, secret, now }: Deps, code: string, address: string): Promise<boolean> {
   const at = now();
-  const from = keyedHash(await secret.get(), "address", address).toString("base64url").slice(0, 22);
+  const from = keyedHash(await secret.get(), "address", address)
+    .toString("base64url")
+    .slice(0, 22);
   if (!(await limits.take(`looks-from/${from}`, looksPerHour.address, 3_600, at))) return false;
   return limits.take(`looks-at/${code}`, looksPerHour.code, 3_600, at);
 }

@@ -94,7 +94,9 @@ async function settleAs(
 ): Promise<Told> {
   const key = `settle-${current.state.attempts}-${outcome}`;
   const command = commandOf(cause, key, { outcome, ...(providerId && { providerId }) }, deps.now(), 0);
-  const settled = await deps.notices.decide(cause.id, command, ({ state }) => settle(state, outcome, providerId));
+  const settled = await deps.notices.decide(cause.id, command, ({ state }) =>
+    settle(state, outcome, providerId),
+  );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
   return { done: settled.loaded.state.outcome ?? outcome };
 }
@@ -108,4 +110,3 @@ const commandOf = (cause: Cause, step: string, input: object, at: Date, director
   directory,
   correlation: cause.correlationid,
 });
-

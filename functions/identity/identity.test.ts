@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { memoryWorld } from "../../test/support/memory-world.ts";
+import { addressOf } from "./address-of/address-of.ts";
+import { confirmCode } from "./confirm-code/confirm-code.ts";
+import { issueCode } from "./issue-code/issue-code.ts";
+import { oneTimeCode } from "./one-time-code.ts";
+import { putApplicant } from "./put-applicant/put-applicant.ts";
+
+const request = "407155289363";
+const applicant = {
+  fullName: "زهرا نمونه",
+  identityType: "national-code",
+  identityNumber: "0499370899",
+  mobile: "+989123456789",
+  email: "zahra@example.org",
+  contactBy: "email",
+} as const;
+const claim = "claim-of-zahra-0001";
+
+async function withChallenge() {
+  const world = memoryWorld();
+  const put = await putApplicant(world.identity, { request, claim, applicant });
+  if (!("person" in put)) throw new Error("taken");
+  const issued = await issueCode(world.identity, { request, person: put.person, language: "fa", key: "k1" });
+  if (!("challenge" in issued)) throw new Error("refused");
+  const { challenge } = issued;
+  const right = oneTimeCode(await world.identity.secret.get(), challenge);
+  const wrong = right === "000000" ? "000001" : "000000";
+  const confirm = (code: string, key: string) =>
+    confirmCode(world.identity, { challenge, request, oneTimeCode: code, key });
+  return { ...world, person: put.person, challenge, right, wrong, confirm };
+}
+
+const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
+
+describe("the vault", () => {
+  it("takes an applicant once, and knows a repeat from another's claim", async () => {
+    const { identity } = memoryWorld();
+    const first = await putApplicant(identity, { request, claim, applicant });
+    expect(await putApplicant(identity, { request, claim, applicant })).toEqual(first);
+    expect(await putApplicant(identity, { request, claim: "claim-of-somebody-else", applicant })).toEqual({
+      taken: true,
+    });
+  });
+
+  it("gives the address the applicant chose", async () => {
+    const { identity } = memoryWorld();
+    await putApplicant(identity, { request, claim, applicant });
+    const { mobile, email, contactBy } = applicant;
+    expect(await addressOf(identity, { request })).toEqual({ mobile, email, contactBy });
+  });
+});
+
+describe("a one-time code (C2)", () => {
+  it("is six digits, in no row and in no event, and goes to the mobile (law 4)", async () => {
+    const { identity, rows, challenge, right } = await withChallenge();
+    expect(right).toMatch(/^\d{6}$/);
+    expect(JSON.stringify(rows)).not.toContain(right);
+    expect(await addressOf(identity, { request, challenge })).toMatchObject({
+      contactBy: "sms",
+      oneTimeCode: right,
+    });
+  });
+
+  it("given back right, says whose request it opens", async () => {
+    const { confirm, right, person } = await withChallenge();
+    expect(await confirm(right, "try-1")).toEqual({ request, person });
+  });
+
+  it("opens nothing a second time, except for the same try sent twice", async () => {
+    const { confirm, right, person } = await withChallenge();
+    await confirm(right, "try-1");
+    expect(await confirm(right, "try-1")).toEqual({ request, person });
+    expect(await confirm(right, "try-2")).toEqual(refused("code-expired"));
+  });
+
+  it("dies after ten minutes", async () => {
+    const { confirm, right, clock } = await withChallenge();
+    clock.at = new Date(clock.at.getTime() + 10 * 60_000);
+    expect(await confirm(right, "try-1")).toEqual(refused("code-expired"));
+  });
+
+  it("survives four wrong tries and not five", async () => {
+    const four = await withChallenge();
+    for (let n = 1; n <= 4; n += 1)
+      expect(await four.confirm(four.wrong, `w${n}`)).toEqual(refused("wrong-code"));
+    expect(await four.confirm(four.right, "now")).toHaveProperty("person");
+
+    const five = await withChallenge();
+    for (let n = 1; n <= 5; n += 1) await five.confirm(five.wrong, `w${n}`);
+    expect(await five.confirm(five.right, "now")).toEqual(refused("too-many-tries"));
+  });
+
+  it("of one request opens no other", async () => {
+    const { identity, challenge, right } = await withChallenge();
+    const other = { challenge, request: "750394618208", oneTimeCode: right, key: "t" };
+    expect(await confirmCode(identity, other)).toEqual(refused("code-expired"));
+  });
+
+  it("is made once for one key, and five times an hour for one request", async () => {
+    const { identity, person, rows } = await withChallenge();
+    const ask = (key: string) => issueCode(identity, { request, person, language: "fa", key });
+    await ask("k1");
+    expect(rows).toHaveLength(1);
+    for (const key of ["k2", "k3", "k4", "k5"]) expect(await ask(key)).toHaveProperty("challenge");
+    expect(await ask("k6")).toEqual(refused("too-many"));
+  });
+
+  it("is refused to a person after fifty wrong tries over all codes", async () => {
+    const { identity, person, clock } = await withChallenge();
+    let tries = 0;
+    for (let code = 0; tries < 50; code += 1) {
+      if (code % 5 === 0) clock.at = new Date(clock.at.getTime() + 3_600_000);
+      const issued = await issueCode(identity, { request, person, language: "fa", key: `code-${code}` });
+      if (!("challenge" in issued)) throw new Error("refused too early");
+      const right = oneTimeCode(await identity.secret.get(), issued.challenge);
+      const wrong = right === "000000" ? "000001" : "000000";
+      for (let n = 0; n < 5; n += 1, tries += 1) {
+        await confirmCode(identity, {
+          challenge: issued.challenge,
+          request,
+          oneTimeCode: wrong,
+          key: `w${n}`,
+        });
+      }
+    }
+    expect(await issueCode(identity, { request, person, language: "fa", key: "last" })).toEqual(
+      refused("ask-a-clerk"),
+    );
+  });
+
+  it("is spread evenly over all six-digit numbers", () => {
+    const secret = new Uint8Array(32).fill(7);
+    const firstDigits = new Map<string, number>();
+    for (let n = 0; n < 20_000; n += 1) {
+      const digit = oneTimeCode(secret, `challenge-${n}`).charAt(0);
+      firstDigits.set(digit, (firstDigits.get(digit) ?? 0) + 1);
+    }
+    expect(firstDigits.size).toBe(10);
+    for (const count of firstDigits.values()) expect(Math.abs(count - 2_000)).toBeLessThan(250);
+  });
+});

@@ -1,0 +1,100 @@
+/** A small organisation for tests: three units, a handful of invented people, one routing rule and a catch-all. */
+import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
+
+const both = (fa: string, en: string): Text => ({ fa, en });
+
+const sms = (key: string, text: string, tellWithinMinutes: number): Snapshot["templates"][number] => ({
+  key,
+  channel: "sms",
+  language: "fa",
+  text,
+  tellWithinMinutes,
+});
+
+export const organisation: Snapshot = {
+  organisation: {
+    name: both("سازمان آزمایشی", "Test organisation"),
+    address: both("تهران", "Tehran"),
+    phone: "124",
+  },
+  provinces: [
+    { key: "tehran", name: both("تهران", "Tehran") },
+    { key: "fars", name: both("فارس", "Fars") },
+  ],
+  units: [
+    { key: "service-desk", name: both("میز خدمت", "Service desk") },
+    { key: "price-control", name: both("نظارت بر قیمت", "Price control") },
+    { key: "legal", name: both("حقوقی", "Legal") },
+  ],
+  staff: [
+    { username: "c.ahmadi", name: both("چمن احمدی", "C. Ahmadi"), unit: "service-desk", roles: ["clerk"] },
+    { username: "h.desk", name: both("هما میزبان", "H. Mizban"), unit: "service-desk", roles: ["head"] },
+    { username: "e.karimi", name: both("الهه کریمی", "E. Karimi"), unit: "price-control", roles: ["expert"] },
+    {
+      username: "e.rezaei",
+      name: both("احسان رضایی", "E. Rezaei"),
+      unit: "price-control",
+      roles: ["expert"],
+    },
+    { username: "h.moradi", name: both("هومن مرادی", "H. Moradi"), unit: "price-control", roles: ["head"] },
+    { username: "e.legal", name: both("امید قانونی", "O. Ghanouni"), unit: "legal", roles: ["expert"] },
+    { username: "h.legal", name: both("هدی قانونی", "H. Ghanouni"), unit: "legal", roles: ["head"] },
+    { username: "a.audit", name: both("آرش ممیز", "A. Momayez"), unit: "legal", roles: ["auditor"] },
+  ],
+  deputies: [],
+  kinds: [
+    {
+      key: "complaint",
+      name: both("شکایت", "Complaint"),
+      sentence: both("از کاری یا تصمیمی شکایت دارم", "I complain about something done or decided"),
+      onWeb: true,
+      fourEyes: true,
+    },
+    {
+      key: "suggestion",
+      name: both("پیشنهاد", "Suggestion"),
+      sentence: both("پیشنهادی دارم", "I have a suggestion"),
+      onWeb: true,
+      fourEyes: false,
+    },
+  ],
+  outcomes: [
+    { key: "granted", name: both("موافقت شد", "Granted"), refusal: false },
+    { key: "not-granted", name: both("موافقت نشد", "Not granted"), refusal: true },
+  ],
+  subjects: [
+    { key: "price", name: both("گرانی", "Price") },
+    { key: "other", name: both("موضوع دیگر", "Something else") },
+  ],
+  routing: [
+    {
+      key: "prices",
+      why: both("گرانی با نظارت بر قیمت است", "Prices are for price control"),
+      when: { subject: ["price"] },
+      unit: "price-control",
+    },
+    { key: "else", why: both("بقیه با میز خدمت", "All else to the desk"), when: {}, unit: "service-desk" },
+  ],
+  routingExamples: [{ kind: "complaint", subject: "price", channel: "web", unit: "price-control" }],
+  templates: [
+    sms("registered", "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}", 1_440),
+    sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
+    sms("one-time-code", "پیگیر: رمز یک‌بارمصرف {oneTimeCode}. آن را به کسی ندهید.", 10),
+    {
+      key: "registered",
+      channel: "email",
+      language: "fa",
+      subject: "ثبت درخواست",
+      text: "درخواست شما ثبت شد. کد رهگیری: {code}",
+      tellWithinMinutes: 1_440,
+    },
+    {
+      key: "answered",
+      channel: "email",
+      language: "fa",
+      subject: "پاسخ درخواست",
+      text: "پاسخ درخواست {code} آماده است.",
+      tellWithinMinutes: 4_320,
+    },
+  ],
+};
