@@ -1,0 +1,98 @@
+/** The case of the story at each of its steps, for the examples of the operations. */
+import { story } from "./story.ts";
+
+const { unit, otherUnit, expert, head } = story;
+const mark = (at: string, by: typeof expert | typeof head) => ({ at, by });
+
+const opened = { kind: "opened", unit, rule: story.rule, receivedAt: story.referredAt } as const;
+const seen = { ...opened, seen: mark(story.seenAt, expert) };
+const referred = {
+  kind: "referred",
+  unit: otherUnit,
+  from: unit,
+  by: expert,
+  reason: "موضوع در وظایف آن واحد است.",
+  receivedAt: "2026-11-24T09:01:00.000Z",
+} as const;
+const returned = {
+  kind: "returned",
+  unit,
+  from: otherUnit,
+  by: head,
+  reason: "رسیدگی به قیمت با همان دفتر است.",
+  receivedAt: "2026-11-24T09:03:00.000Z",
+} as const;
+const wasReturned = { ...referred, returned: mark(returned.receivedAt, head) };
+const accepted = { ...returned, accepted: mark(story.acceptedAt, expert) };
+
+const about = {
+  case: story.code,
+  kind: story.kind,
+  subject: story.subject,
+  province: story.province,
+  channel: "web",
+  language: "fa",
+  registeredAt: story.registeredAt,
+  description: story.description,
+  looking: [],
+} as const;
+
+const answer = {
+  outcome: story.outcome,
+  points: [{ raised: story.point, answer: story.answer }],
+  reasoning: story.reasoning,
+};
+const draft = { answer, by: expert, at: story.draftedAt };
+const inHand = {
+  ...about,
+  unit,
+  expert,
+  points: [story.point],
+  hops: [seen, wasReturned, accepted],
+};
+
+export const inboxItemExample = {
+  case: story.code,
+  kind: story.kind,
+  subject: story.subject,
+  province: story.province,
+  stage: "waiting",
+  unit,
+  registeredAt: story.registeredAt,
+  receivedAt: story.referredAt,
+  seen: false,
+} as const;
+
+export const caseExample = {
+  seen: {
+    ...about,
+    version: 0,
+    stage: "waiting",
+    unit,
+    hops: [seen],
+    mayI: ["refer-case", "return-case", "accept-case"],
+  },
+  referred: { ...about, version: 3, stage: "waiting", unit: otherUnit, hops: [seen, referred], mayI: [] },
+  returned: { ...about, version: 4, stage: "waiting", unit, hops: [seen, wasReturned, returned], mayI: [] },
+  inHand: { ...inHand, version: 5, stage: "in-hand", mayI: ["refer-case", "draft-answer"] },
+  forApproval: { ...inHand, version: 6, stage: "for-approval", draft, mayI: [] },
+  sentBack: {
+    ...inHand,
+    version: 7,
+    stage: "in-hand",
+    draft: {
+      ...draft,
+      sentBack: { at: "2026-11-24T10:30:00.000Z", by: head, reason: story.sentBackReason },
+    },
+    mayI: [],
+  },
+  answered: {
+    ...inHand,
+    version: 9,
+    stage: "answered",
+    hops: [seen, wasReturned, { ...accepted, answered: mark("2026-11-24T11:00:00.000Z", head) }],
+    draft,
+    answered: mark("2026-11-24T11:00:00.000Z", head),
+    mayI: [],
+  },
+} as const;

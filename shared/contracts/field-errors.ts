@@ -1,0 +1,176 @@
+/** What can be wrong with one field, and the words that name the field and say what to do (RFC 9457 `errors`). */
+
+import type * as core from "zod/v4/core";
+import { fieldNames } from "./field-names.ts";
+import { type Bilingual, type Details, fill, type Language } from "./language.ts";
+
+/** One thing wrong: where (a JSON Pointer, RFC 6901), a code for programs, a sentence for people. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: FieldProblem;
+  readonly message: string;
+}
+
+/** `{field}` is the field's name in the language; `{minimum}` and `{maximum}` are counts. */
+export const fieldSentences = {
+  missing: { fa: "«{field}» را بنویسید یا انتخاب کنید.", en: "Enter or choose: {field}." },
+  empty: { fa: "«{field}» را بنویسید.", en: "Enter: {field}." },
+  "unknown-field": {
+    fa: "بخش «{field}» شناخته نیست. آن را بردارید.",
+    en: "The field “{field}” is not known. Leave it out.",
+  },
+  "wrong-type": { fa: "«{field}» از نوع درست نیست.", en: "{field}: this is not the right type of value." },
+  "not-one-of": { fa: "«{field}» را از فهرست انتخاب کنید.", en: "{field}: choose one from the list." },
+  "unknown-choice": { fa: "«{field}» را از فهرست انتخاب کنید.", en: "{field}: choose one from the list." },
+  "too-few-characters": {
+    fa: "«{field}» باید دست‌کم {minimum} حرف باشد. آن را کامل‌تر بنویسید.",
+    en: "{field}: write at least {minimum} characters.",
+  },
+  "too-many-characters": {
+    fa: "«{field}» نباید بیش از {maximum} حرف باشد. آن را کوتاه‌تر کنید.",
+    en: "{field}: write at most {maximum} characters.",
+  },
+  "too-few-items": {
+    fa: "«{field}»: دست‌کم {minimum} مورد بنویسید.",
+    en: "{field}: give at least {minimum}.",
+  },
+  "too-many-items": {
+    fa: "«{field}»: بیش از {maximum} مورد ننویسید.",
+    en: "{field}: give at most {maximum}.",
+  },
+  "not-digits": { fa: "«{field}» فقط باید رقم باشد.", en: "{field}: use digits only." },
+  "too-short": {
+    fa: "«{field}» چند رقم کم دارد. آن را بررسی کنید.",
+    en: "{field}: some digits are missing. Check it.",
+  },
+  "too-long": {
+    fa: "«{field}» چند رقم زیاد دارد. آن را بررسی کنید.",
+    en: "{field}: there are too many digits. Check it.",
+  },
+  "wrong-check-digit": {
+    fa: "«{field}» درست نیست؛ یک رقم آن اشتباه نوشته شده یا جابه‌جا شده است. آن را بررسی کنید.",
+    en: "{field}: this is not right; a digit is wrong or swapped. Check it.",
+  },
+  "all-same": {
+    fa: "«{field}» درست نیست. آن را بررسی کنید.",
+    en: "{field}: this is not a real number. Check it.",
+  },
+  "not-a-mobile": {
+    fa: "«{field}» باید با ۰۹ شروع شود.",
+    en: "{field}: an Iranian mobile number begins with 09.",
+  },
+  "not-iranian": {
+    fa: "«{field}» باید شماره‌ای در ایران باشد (۰۹…).",
+    en: "{field}: this must be a number in Iran (09…).",
+  },
+  "not-letters-and-digits": {
+    fa: "«{field}» فقط باید حرف لاتین و رقم باشد.",
+    en: "{field}: use Latin letters and digits only.",
+  },
+  "no-digit": { fa: "«{field}» باید رقم هم داشته باشد.", en: "{field}: there must be at least one digit." },
+  "starts-with-zero": { fa: "«{field}» با صفر شروع نمی‌شود.", en: "{field}: this does not begin with zero." },
+  "not-an-address": {
+    fa: "«{field}» درست نیست. مانند name@example.ir بنویسید.",
+    en: "{field}: write it like name@example.ir.",
+  },
+  "not-six-digits": {
+    fa: "«{field}» شش رقم است. آن را از پیامک بنویسید.",
+    en: "{field}: it has six digits. Copy it from the SMS.",
+  },
+  "needed-for-email": {
+    fa: "برای خبر با ایمیل، «{field}» را بنویسید یا پیامک را انتخاب کنید.",
+    en: "{field}: enter it to hear by e-mail, or choose SMS.",
+  },
+  invalid: { fa: "«{field}» درست نیست. آن را بررسی کنید.", en: "{field}: this is not right. Check it." },
+} satisfies Record<string, Bilingual>;
+
+export type FieldProblem = keyof typeof fieldSentences;
+
+const isFieldProblem = (code: string): code is FieldProblem => Object.hasOwn(fieldSentences, code);
+
+type Issue = core.$ZodIssue;
+type Found = {
+  readonly path: readonly PropertyKey[];
+  readonly code: FieldProblem;
+  readonly details?: Details;
+};
+
+function tooSmall(issue: core.$ZodIssueTooSmall): Found {
+  const { path, minimum } = issue;
+  if (issue.origin !== "string")
+    return { path, code: "too-few-items", details: { minimum: Number(minimum) } };
+  return { path, code: "too-few-characters", details: { minimum: Number(minimum) } };
+}
+
+function tooBig(issue: core.$ZodIssueTooBig): Found {
+  const code = issue.origin === "string" ? "too-many-characters" : "too-many-items";
+  return { path: issue.path, code, details: { maximum: Number(issue.maximum) } };
+}
+
+function byMessage(issue: Issue): Found {
+  return { path: issue.path, code: isFieldProblem(issue.message) ? issue.message : "invalid" };
+}
+
+/** What zod found, in our codes. A required field that is not there is `missing` whatever zod calls it. */
+function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): readonly Found[] {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((name) => ({ path: [...issue.path, name], code: "unknown-field" }));
+    case "invalid_type":
+    case "invalid_value":
+    case "invalid_union": {
+      if (!there(issue.path)) return [{ path: issue.path, code: "missing" }];
+      return [{ path: issue.path, code: issue.code === "invalid_type" ? "wrong-type" : "not-one-of" }];
+    }
+    case "too_small":
+      return [tooSmall(issue)];
+    case "too_big":
+      return [tooBig(issue)];
+    default:
+      return [byMessage(issue)];
+  }
+}
+
+/** Whether the input holds anything at a path. */
+const within = (input: unknown) => (path: readonly PropertyKey[]) => {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value !== undefined;
+};
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** The name of the field at a path in a language; what is not ours is named as it was sent. */
+function nameOf(path: readonly PropertyKey[], language: Language): string {
+  const names = path.filter((step) => typeof step === "string");
+  const last = names.at(-1) ?? "";
+  const whole = names.join(".");
+  return (fieldNames[whole] ?? fieldNames[last])?.[language] ?? last.slice(0, 60);
+}
+
+/** One field's error, with its words. */
+export function fieldError(
+  path: readonly PropertyKey[],
+  code: FieldProblem,
+  language: Language,
+  details?: Details,
+): FieldError {
+  const sentence = fill(fieldSentences[code][language], { ...details, field: nameOf(path, language) });
+  return { pointer: pointer(path), code, message: sentence };
+}
+
+/** The errors of a failed parse of `input`, in the order of the schema, at most one for a field. */
+export function fieldErrors(
+  issues: readonly Issue[],
+  input: unknown,
+  language: Language,
+): readonly FieldError[] {
+  const all = issues
+    .flatMap((issue) => found(issue, within(input)))
+    .map(({ path, code, details }) => fieldError(path, code, language, details));
+  return all.filter((one, at) => all.findIndex((other) => other.pointer === one.pointer) === at);
+}

@@ -1,0 +1,31 @@
+import type { Bilingual } from "./language.ts";
+
+/** What fields are called on screens and in errors, by their path without indexes, or by their own name. */
+export const fieldNames: Readonly<Record<string, Bilingual>> = {
+  "": { fa: "متن درخواست", en: "the request" },
+  kind: { fa: "نوع درخواست", en: "kind of request" },
+  subject: { fa: "موضوع", en: "subject" },
+  province: { fa: "استان", en: "province" },
+  description: { fa: "شرح", en: "description" },
+  identity: { fa: "شناسه هویتی", en: "identity" },
+  "identity.type": { fa: "نوع شناسه هویتی", en: "type of identity" },
+  "identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
+  fullName: { fa: "نام و نام خانوادگی", en: "full name" },
+  mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
+  email: { fa: "ایمیل", en: "e-mail" },
+  postalCode: { fa: "کد پستی", en: "postal code" },
+  contactBy: { fa: "راه خبر دادن", en: "how to hear from us" },
+  code: { fa: "کد رهگیری", en: "tracking code" },
+  trackingCode: { fa: "کد رهگیری", en: "tracking code" },
+  challenge: { fa: "شناسه رمز یک‌بارمصرف", en: "challenge" },
+  oneTimeCode: { fa: "رمز یک‌بارمصرف", en: "one-time code" },
+  case: { fa: "شماره پرونده", en: "case number" },
+  unit: { fa: "واحد", en: "unit" },
+  reason: { fa: "دلیل", en: "reason" },
+  points: { fa: "نکته‌های متقاضی", en: "points raised" },
+  outcome: { fa: "نتیجه", en: "outcome" },
+  answers: { fa: "پاسخ نکته‌ها", en: "answers to the points" },
+  reasoning: { fa: "پاسخ و دلیل آن", en: "reasoned answer" },
+  list: { fa: "فهرست", en: "list" },
+  after: { fa: "نشانه صفحه بعد", en: "page mark" },
+};

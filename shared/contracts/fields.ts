@@ -1,0 +1,77 @@
+/**
+ * The fields that contracts share. Each folds what people type (any digits, Arabic letters, spaces, dashes) into one
+ * form while it parses, so that JSON and forms behave the same; an issue's message is the code of `field-errors.ts`.
+ */
+
+import * as z from "zod/mini";
+import { foldIdentifier } from "../domain/digits.ts";
+import { parseEmail } from "../domain/email.ts";
+import { parseForeignerCode } from "../domain/foreigner-code.ts";
+import { parseLegalId } from "../domain/legal-id.ts";
+import { parseMobile } from "../domain/mobile.ts";
+import { parseNationalCode } from "../domain/national-code.ts";
+import type { Parsed } from "../domain/parsed.ts";
+import { parsePassport } from "../domain/passport.ts";
+import { cleanLine, cleanText } from "../domain/persian-text.ts";
+import { parsePostalCode } from "../domain/postal-code.ts";
+import { parseTrackingCode } from "../domain/tracking-code.ts";
+import type { FieldProblem } from "./field-errors.ts";
+
+/** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
+function readBy(parse: (text: string) => Parsed<FieldProblem>) {
+  return z.string().check(
+    z.maxLength(300),
+    z.check<string>((payload) => {
+      const parsed = parse(payload.value);
+      if (parsed.ok) payload.value = parsed.value;
+      else payload.issues.push({ code: "custom", input: payload.value, message: parsed.reason });
+    }),
+  );
+}
+
+export const nationalCode = readBy(parseNationalCode);
+export const foreignerCode = readBy(parseForeignerCode);
+export const legalId = readBy(parseLegalId);
+export const passport = readBy(parsePassport);
+export const postalCode = readBy(parsePostalCode);
+export const email = readBy(parseEmail);
+/** E.164 after parsing: `+989123456789`. */
+export const mobile = readBy(parseMobile);
+
+/** Twelve digits after parsing, the last a Damm check digit (C2). */
+export const trackingCode = readBy((text) => {
+  const parsed = parseTrackingCode(text);
+  return parsed.ok ? { ok: true, value: parsed.code } : parsed;
+});
+
+/** The six digits of an SMS. */
+export const oneTimeCode = z
+  .string()
+  .check(z.maxLength(60), z.overwrite(foldIdentifier), z.regex(/^[0-9]{6}$/, { error: "not-six-digits" }));
+
+/** A person's own words: several lines, letters folded, between so many characters. */
+export const words = (least: number, most: number) =>
+  z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));
+
+/** One line, such as a name. */
+export const line = (least: number, most: number) =>
+  z.string().check(z.overwrite(cleanLine), z.minLength(least), z.maxLength(most));
+
+/** A key of the directory: a unit, kind, subject, province or outcome. */
+export const key = z
+  .string()
+  .check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" }));
+
+export const staffName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+
+/** A moment in a reply: ISO 8601 in UTC. */
+export const moment = z.iso.datetime({ precision: 3 });
+
+/** A text in both languages in a reply. */
+export const text = z.strictObject({ fa: z.string(), en: z.string() });
+
+/** A thing of the directory in a reply: its key and its name. */
+export const named = z.strictObject({ key, name: text });
+
+/** A member of staff in a reply. */
+export const person = z.strictObject({ username: staffName, name: text });

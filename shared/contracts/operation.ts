@@ -1,0 +1,99 @@
+/**
+ * An operation of the API: one value says its route, who may call it, what it takes, what it answers and an example.
+ * The handler's parser, the OpenAPI document, the test of the routes and the player of examples all come from it.
+ */
+
+import type * as z from "zod/mini";
+import type { RefusalCode } from "./refusals.ts";
+
+type Schema = z.ZodMiniType;
+
+/** Who may call: everybody, an applicant with a session for this request, or a member of staff. */
+export type Audience = "anyone" | "applicant" | "staff";
+
+export interface OperationSpec {
+  /** Imperative, as in the code: `register-request`. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** In the syntax of an HTTP API route: `/api/requests/{code}`. */
+  readonly path: `/api/${string}`;
+  readonly summary: string;
+  readonly description?: string;
+  readonly audience: Audience;
+  /** P4: takes an `Idempotency-Key`; the same key and body gives the same reply. Every write does. */
+  readonly idempotent?: true;
+  /** R16: `If-Match` with the ETag of what the caller looked at is required. */
+  readonly ifMatch?: true;
+  /** Also takes an HTML form, and then answers with a page or a redirect. */
+  readonly form?: true;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  /** By status. `headers` names the response headers a caller may rely on. */
+  readonly responses: Readonly<Record<number, ResponseSpec>>;
+  /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */
+  readonly refusals: readonly RefusalCode[];
+  readonly example: Example;
+}
+
+export interface ResponseSpec {
+  readonly summary: string;
+  readonly body: Schema;
+  readonly headers?: readonly ("ETag" | "Location" | "Set-Cookie")[];
+}
+
+/**
+ * One call of the story that the examples tell together: the same code, the same case, the same people throughout.
+ * `npm run examples` plays them in order and replaces what a running system makes itself (codes, moments, tokens).
+ */
+export interface Example {
+  /** Staff operations: the role, in the unit that holds the case, whose member calls. */
+  readonly as?: "clerk" | "expert" | "head";
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+  readonly status: number;
+  readonly response: unknown;
+  readonly etag?: string;
+}
+
+export function defineOperation<const Spec extends OperationSpec>(spec: Spec): Spec {
+  return spec;
+}
+
+type Parsed<S> = S extends Schema ? z.output<S> : undefined;
+
+export type ParamsOf<O extends OperationSpec> = Parsed<O["params"]>;
+export type QueryOf<O extends OperationSpec> = Parsed<O["query"]>;
+export type BodyOf<O extends OperationSpec> = Parsed<O["body"]>;
+
+/** What a handler of the operation may answer: a status of its list with that status's body. */
+export type ReplyOf<O extends OperationSpec> = {
+  readonly [S in keyof O["responses"] & number]: {
+    readonly status: S;
+    readonly body: z.output<O["responses"][S]["body"]>;
+    readonly headers?: Readonly<Record<string, string>>;
+    /** `Set-Cookie` lines. */
+    readonly cookies?: readonly string[];
+  };
+}[keyof O["responses"] & number];
+
+/** The route as API Gateway knows it: `POST /api/requests`. */
+export const routeKeyOf = ({ method, path }: OperationSpec): string => `${method} ${path}`;
+
+const withBody = ["malformed", "too-large", "unsupported-media-type", "invalid-input"] as const;
+const always = ["busy", "unexpected"] as const;
+
+/** Every refusal the operation can answer, its own and those of its kind. */
+export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
+  const { body, params, query, idempotent, ifMatch, audience } = operation;
+  const all: RefusalCode[] = [...operation.refusals];
+  if (body) all.push(...withBody);
+  if (params || query) all.push("invalid-input");
+  if (idempotent) all.push("no-idempotency-key", "key-reused");
+  if (ifMatch) all.push("no-version", "stale");
+  if (audience !== "anyone") all.push("signed-out");
+  if (audience === "staff") all.push("forbidden");
+  return [...new Set([...all, ...always])];
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { languages } from "./language.ts";
+import { refusalsOf } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { refusals } from "./refusals.ts";
+
+const byId = operations.map((operation) => [operation.id, operation] as const);
+
+test("no two operations share an id or a route", () => {
+  expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+  expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);
+});
+
+describe.each(byId)("%s", (_id, operation) => {
+  const { example, responses } = operation;
+
+  test("its example is what it takes", () => {
+    for (const part of ["params", "query", "body"] as const) {
+      const given = example[part];
+      expect(given === undefined).toBe(operation[part] === undefined);
+      if (given !== undefined) expect(operation[part]?.safeParse(given).error?.issues).toBeUndefined();
+    }
+  });
+
+  test("its example answers what it promises", () => {
+    const response = responses[example.status];
+    expect(response?.body.safeParse(example.response).error?.issues).toBeUndefined();
+    expect(example.etag !== undefined).toBe(response?.headers?.includes("ETag") ?? false);
+  });
+
+  test("a write takes an idempotency key, or only looks (P4)", () => {
+    const looks = ["track"];
+    const writes = operation.method !== "GET" && !looks.includes(operation.id);
+    expect(operation.idempotent ?? false).toBe(writes);
+  });
+});
+
+describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
+  test("has words in both languages and a status of an error", () => {
+    for (const language of languages) {
+      expect(refusal.title[language]).not.toBe("");
+      expect(refusal.sentence[language]).not.toBe("");
+    }
+    expect(refusal.status).toBeGreaterThanOrEqual(400);
+    expect(refusal.status).toBeLessThan(600);
+  });
+
+  test("is answered by an operation, or only by pages", () => {
+    const pagesOnly = ["form-expired"];
+    const answered = operations.some((operation) => refusalsOf(operation).includes(code as never));
+    expect(answered || pagesOnly.includes(code)).toBe(true);
+  });
+});

@@ -1,0 +1,52 @@
+import type { RefusalText } from "./refusals.ts";
+
+/** What the citizen's operations may answer besides. */
+export const citizenRefusals = {
+  "unknown-choice": {
+    status: 422,
+    title: { fa: "این گزینه در فهرست نیست", en: "This is not one of the choices" },
+    sentence: {
+      fa: "نوع، موضوع یا استان را از فهرست انتخاب کنید و دوباره بفرستید.",
+      en: "Choose the kind, subject or province from the list and send it again.",
+    },
+  },
+  "no-match": {
+    status: 404,
+    title: { fa: "با این مشخصات چیزی پیدا نشد", en: "Nothing was found with these details" },
+    sentence: {
+      fa: "کد رهگیری و شماره تلفن همراه را با رسید یا پیامک بررسی کنید و دوباره بنویسید.",
+      en: "Check the tracking code and the mobile number against the receipt or the SMS and enter them again.",
+    },
+  },
+  "wrong-code": {
+    status: 422,
+    title: { fa: "رمز یک‌بارمصرف درست نیست", en: "The one-time code is wrong" },
+    sentence: {
+      fa: "رمز را از آخرین پیامک دوباره بنویسید.",
+      en: "Enter the code from the latest SMS again.",
+    },
+  },
+  "code-expired": {
+    status: 422,
+    title: { fa: "زمان رمز یک‌بارمصرف گذشته است", en: "The one-time code has expired" },
+    sentence: { fa: "رمز تازه‌ای بگیرید.", en: "Ask for a new code." },
+  },
+  "too-many-tries": {
+    status: 429,
+    title: { fa: "رمز چند بار اشتباه وارد شد", en: "The code was wrong too often" },
+    sentence: {
+      fa: "این رمز دیگر پذیرفته نمی‌شود. رمز تازه‌ای بگیرید؛ اگر باز نشد، با میز خدمت تماس بگیرید.",
+      en: "This code is no longer accepted. Ask for a new one; if it fails again, call the service desk.",
+    },
+    retryAfter: 600,
+  },
+  "ask-a-clerk": {
+    status: 429,
+    title: { fa: "رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time code is sent any more" },
+    sentence: {
+      fa: "رمز یک‌بارمصرف بارها اشتباه وارد شده است. برای دیدن پاسخ، با کارت شناسایی به میز خدمت مراجعه کنید.",
+      en: "One-time codes were wrong very often. To read the answer, come to the service desk with an identity card.",
+    },
+    retryAfter: 86_400,
+  },
+} satisfies Record<string, RefusalText>;

@@ -1,0 +1,177 @@
+/** The citizen's operations on requests: what can be chosen, register, read (S1, C2, C3, C13). */
+
+import * as z from "zod/mini";
+import { answerSchema } from "./answer.ts";
+import {
+  email,
+  foreignerCode,
+  key,
+  legalId,
+  line,
+  mobile,
+  moment,
+  named,
+  nationalCode,
+  passport,
+  postalCode,
+  text,
+  trackingCode,
+  words,
+} from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { story } from "./story.ts";
+
+/** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
+export const identity = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("national-code"), number: nationalCode }),
+  z.strictObject({ type: z.literal("foreigner-code"), number: foreignerCode }),
+  z.strictObject({ type: z.literal("legal-id"), number: legalId }),
+  z.strictObject({ type: z.literal("passport"), number: passport }),
+  z.strictObject({ type: z.literal("none") }),
+]);
+
+/** The fields of a registration by themselves: the form's pages check them a few at a time. */
+export const registrationFields = {
+  /** A key of `GET /api/choices`. */
+  kind: key,
+  subject: key,
+  /** What the request is about, when it is about a place. */
+  province: z.optional(key),
+  /** The person's own words; counted after folding. */
+  description: words(10, 4_000),
+  identity,
+  fullName: line(2, 100),
+  mobile,
+  email: z.optional(email),
+  postalCode: z.optional(postalCode),
+  contactBy: z.enum(["sms", "email"]),
+};
+
+export const registration = z.strictObject(registrationFields).check(
+  z.refine((given) => given.contactBy !== "email" || given.email !== undefined, {
+    path: ["email"],
+    error: "needed-for-email",
+  }),
+);
+
+export type Registration = z.output<typeof registration>;
+
+/** What the public timeline shows, without words (C2). */
+export const status = z.strictObject({
+  trackingCode,
+  kind: named,
+  subject: named,
+  registeredAt: moment,
+  /** Oldest first; begins with `registered`. */
+  timeline: z.array(
+    z.strictObject({
+      entry: z.enum(["registered", "referred", "under-review", "answered"]),
+      at: moment,
+      unit: z.optional(named),
+    }),
+  ),
+  /** The unit that holds the request now; none before it was referred (N8). */
+  holder: z.optional(named),
+  answered: z.boolean(),
+});
+
+export const listChoices = defineOperation({
+  id: "list-choices",
+  method: "GET",
+  path: "/api/choices",
+  summary: "What a registration can choose from: kinds, subjects, provinces.",
+  audience: "anyone",
+  responses: {
+    200: {
+      summary: "The lists of the directory in force.",
+      body: z.strictObject({
+        kinds: z.array(z.strictObject({ key, name: text, sentence: text })),
+        subjects: z.array(named),
+        provinces: z.array(named),
+        outcomes: z.array(named),
+      }),
+    },
+  },
+  refusals: [],
+  example: {
+    status: 200,
+    response: {
+      kinds: [{ ...story.kind, sentence: story.kindSentence }],
+      subjects: [story.subject],
+      provinces: [story.province],
+      outcomes: [story.outcome],
+    },
+  },
+});
+
+export const registerRequest = defineOperation({
+  id: "register-request",
+  method: "POST",
+  path: "/api/requests",
+  summary: "Registers a request and gives its tracking code.",
+  description:
+    "Digits of any script, Arabic letters, spaces and dashes are folded. Sent as an HTML form (field names as in JSON, `identity.type` and `identity.number` for the identity, `key` for the idempotency key) it leads to the receipt page.",
+  audience: "anyone",
+  idempotent: true,
+  form: true,
+  body: registration,
+  responses: {
+    201: {
+      summary: "Registered. The same key and body again gives the same reply.",
+      body: z.strictObject({ trackingCode, registeredAt: moment }),
+    },
+  },
+  refusals: ["unknown-choice", "too-many"],
+  example: {
+    body: {
+      kind: story.kind.key,
+      subject: story.subject.key,
+      province: story.province.key,
+      description: story.description,
+      identity: { type: "national-code", number: story.nationalCode },
+      fullName: story.fullName,
+      mobile: story.mobile,
+      contactBy: "sms",
+    },
+    status: 201,
+    response: { trackingCode: story.code, registeredAt: story.registeredAt },
+  },
+});
+
+export const readRequest = defineOperation({
+  id: "read-request",
+  method: "GET",
+  path: "/api/requests/{code}",
+  summary: "Everything public of a request, for its applicant: own words, timeline, answer.",
+  description: "Needs the session that confirm-one-time-code gives for this very request.",
+  audience: "applicant",
+  params: z.strictObject({ code: trackingCode }),
+  responses: {
+    200: {
+      summary: "The request as its applicant may see it.",
+      body: z.strictObject({
+        ...status.shape,
+        description: z.string(),
+        answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+      }),
+    },
+  },
+  refusals: ["not-found"],
+  example: {
+    params: { code: story.code },
+    status: 200,
+    response: {
+      trackingCode: story.code,
+      kind: story.kind,
+      subject: story.subject,
+      registeredAt: story.registeredAt,
+      timeline: [
+        { entry: "registered", at: story.registeredAt },
+        { entry: "referred", at: story.referredAt, unit: story.unit },
+      ],
+      holder: story.unit,
+      answered: false,
+      description: story.description,
+    },
+  },
+});

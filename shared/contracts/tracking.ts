@@ -1,0 +1,91 @@
+/** Following a request up with its code and mobile, and the one-time code that opens its words (C2). */
+
+import * as z from "zod/mini";
+import { mobile, moment, oneTimeCode, trackingCode } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { status } from "./requests.ts";
+import { story } from "./story.ts";
+
+/** What somebody who follows a request up must give. */
+export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
+
+/** A sent one-time code given back. */
+export const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
+
+const proof = { code: story.code, mobile: story.mobile };
+
+export const track = defineOperation({
+  id: "track",
+  method: "POST",
+  path: "/api/track",
+  summary: "Status and dates of a request, for whoever has its code and its mobile; no words.",
+  description:
+    "A wrong code and a right code with another mobile get the same answer. POST, so that no mobile stands in a URL; it changes nothing.",
+  audience: "anyone",
+  body: codeAndMobile,
+  responses: { 200: { summary: "Where the request is.", body: status } },
+  refusals: ["no-match", "too-many"],
+  example: {
+    body: proof,
+    status: 200,
+    response: {
+      trackingCode: story.code,
+      kind: story.kind,
+      subject: story.subject,
+      registeredAt: story.registeredAt,
+      timeline: [
+        { entry: "registered", at: story.registeredAt },
+        { entry: "referred", at: story.referredAt, unit: story.unit },
+      ],
+      holder: story.unit,
+      answered: false,
+    },
+  },
+});
+
+export const sendOneTimeCode = defineOperation({
+  id: "send-one-time-code",
+  method: "POST",
+  path: "/api/track/one-time-code",
+  summary: "Sends a one-time code to the mobile of a request.",
+  audience: "anyone",
+  idempotent: true,
+  body: codeAndMobile,
+  responses: {
+    202: {
+      summary: "On its way. Give it back with this challenge.",
+      body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
+    },
+  },
+  refusals: ["no-match", "too-many", "ask-a-clerk"],
+  example: {
+    body: proof,
+    status: 202,
+    response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
+  },
+});
+
+export const confirmOneTimeCode = defineOperation({
+  id: "confirm-one-time-code",
+  method: "POST",
+  path: "/api/track/confirm",
+  summary: "Gives a one-time code back and gets a session for its request.",
+  description:
+    "The session is sent as `Authorization: Bearer <session>`, or as the cookie that this answer sets, and opens this one request.",
+  audience: "anyone",
+  idempotent: true,
+  body: confirmation,
+  responses: {
+    200: {
+      summary: "Confirmed.",
+      body: z.strictObject({ trackingCode, session: z.string(), expiresAt: moment }),
+      headers: ["Set-Cookie"],
+    },
+  },
+  refusals: ["wrong-code", "code-expired", "too-many-tries", "ask-a-clerk", "too-many"],
+  example: {
+    body: { code: story.code, challenge: story.challenge, oneTimeCode: story.oneTimeCode },
+    status: 200,
+    response: { trackingCode: story.code, session: story.session, expiresAt: story.sessionExpiresAt },
+  },
+});
