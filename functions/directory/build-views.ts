@@ -1,0 +1,14 @@
+import type { BuildViews } from "../../shared/journal/views.ts";
+import type { DirectoryState } from "./journal.ts";
+
+/**
+ * `snapshot#<number>` holds a snapshot and never changes; `current` points to the one in force. Written in this order:
+ * whoever follows the pointer finds what it points to.
+ */
+export const buildViews: BuildViews<DirectoryState> = (_, version, { number, snapshot }) =>
+  snapshot === undefined
+    ? []
+    : [
+        { id: `snapshot#${number}`, version, data: snapshot },
+        { id: "current", version, data: { number } },
+      ];

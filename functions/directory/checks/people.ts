@@ -1,0 +1,45 @@
+import { above, hasRole, staffOf } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Problem, problem } from "../problem.ts";
+
+/** Above a unit that is not in a circle, no unit comes up again. */
+const endsAtTheTop = (snapshot: Snapshot, key: string): boolean =>
+  above(snapshot, key).every((unit) => unit.key !== key);
+
+/**
+ * Cases can be referred to every unit, so every unit can work on them: one head who approves, and an expert besides,
+ * because nobody approves their own answer (R10).
+ */
+function staffing(snapshot: Snapshot, key: string, at: number): readonly Problem[] {
+  const members = staffOf(snapshot, key);
+  const heads = members.filter((member) => hasRole(member, "head")).length;
+  const experts = members.some((member) => hasRole(member, "expert") && !hasRole(member, "head"));
+  const path = ["units", at];
+  return [
+    ...(heads === 0 ? [problem("no-head", path, { key })] : []),
+    ...(heads > 1 ? [problem("two-heads", path, { key })] : []),
+    ...(experts ? [] : [problem("no-expert", path, { key })]),
+  ];
+}
+
+export function unitProblems(snapshot: Snapshot): readonly Problem[] {
+  return snapshot.units.flatMap(({ key }, at) => [
+    ...(endsAtTheTop(snapshot, key) ? [] : [problem("endless-parents", ["units", at, "parent"], { key })]),
+    ...staffing(snapshot, key, at),
+  ]);
+}
+
+/** 30 February has the shape of a day and is none. */
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
+
+export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
+  return deputies.flatMap(({ of, deputy, from, to }, at) => [
+    ...(of === deputy ? [problem("stands-in-for-self", ["deputies", at, "deputy"])] : []),
+    ...(isDay(from) ? [] : [problem("no-such-day", ["deputies", at, "from"], { day: from })]),
+    ...(isDay(to) ? [] : [problem("no-such-day", ["deputies", at, "to"], { day: to })]),
+    ...(to < from ? [problem("ends-before-start", ["deputies", at, "to"], { from, to })] : []),
+  ]);
+}

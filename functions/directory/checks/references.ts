@@ -1,0 +1,94 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Path, type Problem, problem } from "../problem.ts";
+
+interface Reference {
+  readonly section: "units" | "provinces" | "staff" | "kinds" | "subjects";
+  readonly key: string | undefined;
+  readonly path: Path;
+}
+
+const each = (
+  keys: readonly string[] | undefined,
+  section: Reference["section"],
+  path: Path,
+): readonly Reference[] => (keys ?? []).map((key, at) => ({ section, key, path: [...path, at] }));
+
+function ofOrganisation({ units, staff, deputies }: Snapshot): readonly Reference[] {
+  return [
+    ...units.flatMap((unit, at): Reference[] => [
+      { section: "units", key: unit.parent, path: ["units", at, "parent"] },
+      { section: "provinces", key: unit.province, path: ["units", at, "province"] },
+    ]),
+    ...staff.map((one, at): Reference => ({ section: "units", key: one.unit, path: ["staff", at, "unit"] })),
+    ...deputies.flatMap((stand, at): Reference[] => [
+      { section: "staff", key: stand.of, path: ["deputies", at, "of"] },
+      { section: "staff", key: stand.deputy, path: ["deputies", at, "deputy"] },
+    ]),
+  ];
+}
+
+function ofRouting({ routing, routingExamples }: Snapshot): readonly Reference[] {
+  return [
+    ...routing.flatMap(({ when, unit }, at): Reference[] => [
+      ...each(when.kind, "kinds", ["routing", at, "when", "kind"]),
+      ...each(when.subject, "subjects", ["routing", at, "when", "subject"]),
+      ...each(when.province, "provinces", ["routing", at, "when", "province"]),
+      { section: "units", key: unit, path: ["routing", at, "unit"] },
+    ]),
+    ...routingExamples.flatMap((example, at): Reference[] => [
+      { section: "kinds", key: example.kind, path: ["routingExamples", at, "kind"] },
+      { section: "subjects", key: example.subject, path: ["routingExamples", at, "subject"] },
+      { section: "provinces", key: example.province, path: ["routingExamples", at, "province"] },
+      { section: "units", key: example.unit, path: ["routingExamples", at, "unit"] },
+    ]),
+  ];
+}
+
+function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], ReadonlySet<string>>> {
+  const keys = (entries: readonly { readonly key: string }[]) => new Set(entries.map(({ key }) => key));
+  return {
+    units: keys(snapshot.units),
+    provinces: keys(snapshot.provinces),
+    kinds: keys(snapshot.kinds),
+    subjects: keys(snapshot.subjects),
+    staff: new Set(snapshot.staff.map(({ username }) => username)),
+  };
+}
+
+/** Everything that is named exists. */
+export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
+  const known = keysOf(snapshot);
+  return [...ofOrganisation(snapshot), ...ofRouting(snapshot)].flatMap(({ section, key, path }) =>
+    key === undefined || known[section].has(key)
+      ? []
+      : [problem("unknown-reference", path, { key, section })],
+  );
+}
+
+const keyed = ["provinces", "units", "kinds", "outcomes", "subjects", "routing"] as const;
+
+function repeated(section: string, field: string, keys: readonly string[]): readonly Problem[] {
+  return keys.flatMap((key, at) =>
+    keys.indexOf(key) < at ? [problem("twice", [section, at, field], { key })] : [],
+  );
+}
+
+/** No two entries of a section share their key, no two people their user name, no two texts their place. */
+export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
+  const templates = snapshot.templates.map(({ key, channel, language }) => `${key} ${channel} ${language}`);
+  return [
+    ...keyed.flatMap((section) =>
+      repeated(
+        section,
+        "key",
+        snapshot[section].map(({ key }) => key),
+      ),
+    ),
+    ...repeated(
+      "staff",
+      "username",
+      snapshot.staff.map(({ username }) => username),
+    ),
+    ...repeated("templates", "key", templates),
+  ];
+}

@@ -1,0 +1,52 @@
+import { route } from "../../../shared/directory/route.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Problem, problem } from "../problem.ts";
+
+type Rule = Snapshot["routing"][number];
+
+const unconditional = ({ when }: Rule): boolean =>
+  Object.values(when).every((allowed) => allowed === undefined);
+
+/** Exactly the last rule has no condition: every request finds a unit, and no rule is out of reach behind another. */
+function orderProblems({ routing }: Snapshot): readonly Problem[] {
+  const last = routing.length - 1;
+  const hiding = routing.flatMap((rule, at) =>
+    at < last && unconditional(rule) ? [problem("hides-the-rest", ["routing", at], { key: rule.key })] : [],
+  );
+  const end = routing[last];
+  return end !== undefined && unconditional(end)
+    ? hiding
+    : [...hiding, problem("no-catch-all", ["routing", Math.max(last, 0)])];
+}
+
+/** A condition without values holds for nothing: nobody means that. */
+function conditionProblems({ routing }: Snapshot): readonly Problem[] {
+  return routing.flatMap(({ when }, at) =>
+    Object.entries(when).flatMap(([field, allowed]) =>
+      allowed?.length === 0 ? [problem("empty", ["routing", at, "when", field])] : [],
+    ),
+  );
+}
+
+function exampleProblems(snapshot: Snapshot): readonly Problem[] {
+  return snapshot.routingExamples.flatMap((example, at) => {
+    const { unit, rule } = route(snapshot, example);
+    if (unit === example.unit) return [];
+    return [
+      problem("goes-elsewhere", ["routingExamples", at, "unit"], { expected: example.unit, unit, rule }),
+    ];
+  });
+}
+
+function untried(snapshot: Snapshot): readonly Problem[] {
+  const shown = new Set(snapshot.routingExamples.map((example) => route(snapshot, example).rule));
+  return snapshot.routing.flatMap(({ key }, at) =>
+    shown.has(key) ? [] : [problem("no-example", ["routing", at, "key"], { key })],
+  );
+}
+
+/** R1: rules are tested against examples before they go live, and every rule has one. */
+export function routingProblems(snapshot: Snapshot): readonly Problem[] {
+  const order = [...orderProblems(snapshot), ...conditionProblems(snapshot)];
+  return order.length > 0 ? order : [...exampleProblems(snapshot), ...untried(snapshot)];
+}

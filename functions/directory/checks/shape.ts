@@ -1,0 +1,41 @@
+import type * as z from "zod/mini";
+import { type Path, type Problem, problem } from "../problem.ts";
+
+type Issue = z.core.$ZodIssue;
+
+const asPath = (path: readonly PropertyKey[]): Path =>
+  path.map((step) => (typeof step === "number" ? step : String(step)));
+
+function at(input: unknown, path: Path): unknown {
+  let value = input;
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return value;
+}
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function one(issue: Issue, path: Path, value: unknown): Problem {
+  if (value === undefined) return problem("missing", path, { field: String(path.at(-1) ?? "snapshot") });
+  switch (issue.code) {
+    case "invalid_type":
+      return problem("wrong-shape", path, { expected: issue.expected });
+    case "invalid_value":
+      return problem("bad-value", path, { value: shown(value), allowed: issue.values.join(", ") });
+    case "too_small":
+      return problem("empty", path);
+    case "too_big":
+      return problem("too-long", path, { most: Number(issue.maximum) });
+    default:
+      return problem("bad-form", path, { value: shown(value) });
+  }
+}
+
+/** What the schema found, in our words and without its own. */
+export function shapeProblems(input: unknown, issues: readonly Issue[]): readonly Problem[] {
+  return issues.flatMap((issue) => {
+    const path = asPath(issue.path);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((field) => problem("unknown-field", [...path, field], { field }));
+    return [one(issue, path, at(input, path))];
+  });
+}

@@ -1,0 +1,65 @@
+/** When the organisation's files become the directory in force. Pure. */
+import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
+import type { Decision } from "../../shared/journal/journal.ts";
+import { deputyProblems, unitProblems } from "./checks/people.ts";
+import { referenceProblems, repetitionProblems } from "./checks/references.ts";
+import { routingProblems } from "./checks/routing.ts";
+import { shapeProblems } from "./checks/shape.ts";
+import { templateProblems } from "./checks/templates.ts";
+import type { DirectoryFact, DirectoryState } from "./journal.ts";
+import { type Problem, problem } from "./problem.ts";
+
+/**
+ * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd holds the snapshot twice (as fact and as
+ * folded state). The demo organisation takes 29, one of 700 people about 120.
+ */
+const most = 180;
+
+function sizeProblems(snapshot: Snapshot): readonly Problem[] {
+  const size = Math.ceil(new TextEncoder().encode(JSON.stringify(snapshot)).length / 1024);
+  return size > most ? [problem("too-large", [], { size, most })] : [];
+}
+
+function kindProblems({ kinds }: Snapshot): readonly Problem[] {
+  return kinds.some(({ onWeb }) => onWeb) ? [] : [problem("none-on-web", ["kinds"])];
+}
+
+const sections = ["provinces", "units", "staff", "kinds", "outcomes", "subjects", "routing"] as const;
+
+const emptyProblems = (snapshot: Snapshot): readonly Problem[] =>
+  sections.filter((section) => snapshot[section].length === 0).map((section) => problem("empty", [section]));
+
+export type Checked =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The checks of each round say nothing sensible until the round before is clean. */
+const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
+  [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
+  [unitProblems, deputyProblems, kindProblems, routingProblems, templateProblems],
+];
+
+/**
+ * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
+ * where it says, every unit has somebody to answer and somebody to approve, and every notice has its words.
+ * @returns the snapshot, or all the problems the first unclean round found.
+ */
+export function checkSnapshot(input: unknown): Checked {
+  const parsed = snapshotSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: shapeProblems(input, parsed.error.issues) };
+  for (const round of rounds) {
+    const problems = round.flatMap((check) => check(parsed.data));
+    if (problems.length > 0) return { ok: false, problems };
+  }
+  return { ok: true, snapshot: parsed.data };
+}
+
+/** Publishes under the next number; what is in force already changes nothing. `same` compares two snapshots. */
+export function publish(
+  { number, snapshot: current }: DirectoryState,
+  snapshot: Snapshot,
+  same: (one: Snapshot, other: Snapshot) => boolean,
+): Decision<DirectoryFact> {
+  if (current !== undefined && same(current, snapshot)) return { facts: [] };
+  return { facts: [{ type: "published", number: number + 1, snapshot }] };
+}
