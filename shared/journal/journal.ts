@@ -155,7 +155,7 @@ export interface Journal<State, F extends Fact> {
   readonly store: JournalStore;
   /** Stamped on every row this process appends. */
   readonly release: string;
-  /** Waits after somebody else was first; see `back-off.ts`. */
+  /** Waits after somebody else was first; see `shared/back-off.ts`. */
   readonly backOff: (attempt: number) => Promise<void>;
   load(id: string): Promise<Loaded<State>>;
   /** As it stood right after row `version`. */

@@ -1,4 +1,4 @@
-import { type BackOff, fullJitter } from "./back-off.ts";
+import { type BackOff, fullJitter } from "../back-off.ts";
 import { asLoaded, decideTogether } from "./decide-together.ts";
 import type {
   Aggregate,

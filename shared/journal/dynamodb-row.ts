@@ -1,0 +1,87 @@
+import { fromItem, type Item, toItem } from "../table/item.ts";
+import type { Folded, SeenKey, StoredRow } from "./journal.ts";
+
+/**
+ * A row as an item. Names are one letter and digests are bytes, because twenty rows must fit into one read unit; what is
+ * usual (the correlation is the id, no directory was asked) is left out. `README.md` shows one.
+ */
+export function itemOf(row: StoredRow): Item {
+  return toItem({
+    id: row.id,
+    version: row.version,
+    t: Date.parse(row.at),
+    a: row.actor,
+    c: row.command,
+    k: row.key,
+    p: packed(row.fingerprint),
+    d: row.directory === 0 ? undefined : row.directory,
+    r: row.release,
+    o: row.correlation === row.id ? undefined : row.correlation,
+    f: row.facts,
+    e: row.events,
+    h: packed(row.hash),
+    s: row.folded && { ...row.folded, keys: packedKeys(row.folded) },
+  });
+}
+
+interface Stored {
+  readonly id: string;
+  readonly version: number;
+  readonly t: number;
+  readonly a: string;
+  readonly c: string;
+  readonly k: string;
+  readonly p: Packed;
+  readonly d?: number;
+  readonly r: string;
+  readonly o?: string;
+  readonly f: StoredRow["facts"];
+  readonly e: StoredRow["events"];
+  readonly h: Packed;
+  readonly s?: Omit<Folded, "keys"> & { readonly keys: Readonly<Record<string, readonly [number, Packed]>> };
+}
+
+/** The row an item was made of. */
+export function rowOf(item: Item): StoredRow {
+  const stored = fromItem(item) as unknown as Stored;
+  return {
+    id: stored.id,
+    version: stored.version,
+    at: new Date(stored.t).toISOString(),
+    actor: stored.a,
+    command: stored.c,
+    key: stored.k,
+    fingerprint: unpacked(stored.p),
+    directory: stored.d ?? 0,
+    release: stored.r,
+    correlation: stored.o ?? stored.id,
+    facts: stored.f,
+    events: stored.e,
+    hash: unpacked(stored.h),
+    ...(stored.s && { folded: { ...stored.s, keys: unpackedKeys(stored.s.keys) } }),
+  };
+}
+
+type Packed = string | Uint8Array;
+
+/** base64url as bytes, a quarter shorter; anything else as it is. */
+function packed(text: string): Packed {
+  const bytes = Buffer.from(text, "base64url");
+  return bytes.toString("base64url") === text ? bytes : text;
+}
+
+function unpacked(value: Packed): string {
+  return typeof value === "string" ? value : Buffer.from(value).toString("base64url");
+}
+
+function packedKeys({ keys }: Folded): Readonly<Record<string, readonly [number, Packed]>> {
+  const entries = Object.entries(keys);
+  return Object.fromEntries(entries.map(([key, used]) => [key, [used.version, packed(used.fingerprint)]]));
+}
+
+function unpackedKeys(keys: Readonly<Record<string, readonly [number, Packed]>>): Record<string, SeenKey> {
+  const entries = Object.entries(keys);
+  return Object.fromEntries(
+    entries.map(([key, [version, fingerprint]]) => [key, { version, fingerprint: unpacked(fingerprint) }]),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Aws } from "../aws/aws.ts";
+import { dynamo, ifCondition } from "../table/dynamodb.ts";
+import type { Item } from "../table/item.ts";
+import { itemOf, rowOf } from "./dynamodb-row.ts";
+import type { JournalStore, StoredRow } from "./journal.ts";
+import { tailOf } from "./memory-store.ts";
+import { foldedEvery } from "./next-row.ts";
+
+interface Found {
+  readonly Items: readonly Item[];
+  readonly LastEvaluatedKey?: Item;
+}
+
+/** The journal in a DynamoDB table: partition key `id`, sort key `version`, only ever inserted into. */
+export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
+  return {
+    tail: async (id, upTo) => tailOf(await newestRows(aws, table, id, upTo)),
+    all: (id) => everyRow(aws, table, id),
+    append: async (rows) => ((await ifCondition(write(aws, table, rows))) ? "appended" : "taken"),
+    ids: () => everyId(aws, table),
+  };
+}
+
+/** One query of at most 32 rows always holds a folded state, or the first row. */
+async function newestRows(aws: Aws, table: string, id: string, upTo?: number): Promise<readonly StoredRow[]> {
+  const until = upTo === undefined ? "" : " AND version <= :upTo";
+  const { Items } = await dynamo<Found>(aws, "Query", {
+    TableName: table,
+    KeyConditionExpression: `id = :id${until}`,
+    ExpressionAttributeValues: { ":id": { S: id }, ...(until && { ":upTo": { N: String(upTo) } }) },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: foldedEvery,
+  });
+  return Items.map(rowOf).reverse();
+}
+
+async function everyRow(aws: Aws, table: string, id: string): Promise<readonly StoredRow[]> {
+  const query = {
+    TableName: table,
+    KeyConditionExpression: "id = :id",
+    ExpressionAttributeValues: { ":id": { S: id } },
+    ConsistentRead: true,
+  };
+  const rows: StoredRow[] = [];
+  for await (const item of pages(aws, "Query", query)) rows.push(rowOf(item));
+  return rows;
+}
+
+async function* everyId(aws: Aws, table: string): AsyncIterable<string> {
+  const scan = {
+    TableName: table,
+    ProjectionExpression: "id",
+    FilterExpression: "version = :first",
+    ExpressionAttributeValues: { ":first": { N: "1" } },
+  };
+  for await (const item of pages(aws, "Scan", scan)) yield rowId(item);
+}
+
+const rowId = (item: Item) => (item["id"] as { readonly S: string }).S;
+
+async function* pages(aws: Aws, operation: "Query" | "Scan", input: object): AsyncIterable<Item> {
+  let from: Item | undefined;
+  do {
+    const found = await dynamo<Found>(aws, operation, { ...input, ExclusiveStartKey: from });
+    yield* found.Items;
+    from = found.LastEvaluatedKey;
+  } while (from);
+}
+
+function write(aws: Aws, table: string, rows: readonly StoredRow[]): Promise<unknown> {
+  const [first, ...more] = rows.map((row) => put(table, row));
+  if (more.length === 0) return dynamo(aws, "PutItem", first ?? {});
+  return dynamo(aws, "TransactWriteItems", { TransactItems: [first, ...more].map((Put) => ({ Put })) });
+}
+
+function put(table: string, row: StoredRow) {
+  return { TableName: table, Item: itemOf(row), ConditionExpression: "attribute_not_exists(id)" };
+}

@@ -1,0 +1,57 @@
+import type { Aws } from "../aws/aws.ts";
+import { dynamo, getItem, ifCondition } from "../table/dynamodb.ts";
+import { fromItem, type Item, toItem } from "../table/item.ts";
+import { cursorOf, type Place, pageAfter } from "./page.ts";
+import type { Page, View, ViewStore } from "./views.ts";
+
+/** Views in a DynamoDB table: partition key `id`, and the sparse index `list` on (`list`, `order`). */
+export function dynamodbViews(table: string, aws: Aws): ViewStore {
+  return {
+    put: async (view) => ((await ifCondition(write(aws, table, view))) ? "written" : "older"),
+    get: async (id) => {
+      const item = await getItem(aws, table, id);
+      return item && viewOf(item);
+    },
+    list: (list, options) => page(aws, table, list, options),
+  };
+}
+
+function write(aws: Aws, table: string, view: View): Promise<unknown> {
+  return dynamo(aws, "PutItem", {
+    TableName: table,
+    Item: toItem(view),
+    ConditionExpression: "attribute_not_exists(id) OR version <= :version",
+    ExpressionAttributeValues: { ":version": { N: String(view.version) } },
+  });
+}
+
+const viewOf = (item: Item) => fromItem(item) as unknown as View;
+
+interface Found {
+  readonly Items: readonly Item[];
+  readonly LastEvaluatedKey?: Item;
+}
+
+async function page(
+  aws: Aws,
+  table: string,
+  list: string,
+  { after, limit = 25 }: { readonly after?: string; readonly limit?: number } = {},
+): Promise<Page<View>> {
+  const place = pageAfter(after);
+  const { Items, LastEvaluatedKey } = await dynamo<Found>(aws, "Query", {
+    TableName: table,
+    IndexName: "list",
+    KeyConditionExpression: "list = :list",
+    ExpressionAttributeValues: { ":list": { S: list } },
+    ExclusiveStartKey: place && startKey(list, place),
+    Limit: limit,
+  });
+  const items = Items.map(viewOf);
+  const last = items.at(-1);
+  return LastEvaluatedKey && last ? { items, next: cursorOf(last) } : { items };
+}
+
+function startKey(list: string, { id, order }: Place): Item {
+  return { list: { S: list }, order: { S: order }, id: { S: id } };
+}

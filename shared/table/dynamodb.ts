@@ -1,0 +1,62 @@
+import { type Aws, AwsError } from "../aws/aws.ts";
+import { cancellationCodes } from "../aws/errors.ts";
+import { awsJson } from "../aws/json.ts";
+import { fromItem, type Item, toItem } from "./item.ts";
+import type { InsertOnlyTable } from "./table.ts";
+
+/** A DynamoDB operation, by its name. */
+export function dynamo<Answer>(aws: Aws, operation: string, input: object): Promise<Answer> {
+  return awsJson<Answer>(aws, "dynamodb", operation, input);
+}
+
+/** Runs a conditional write; false when its condition did not hold. */
+export async function ifCondition(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof AwsError && conditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+function conditionFailed(error: AwsError): boolean {
+  return (
+    error.code === "ConditionalCheckFailedException" ||
+    cancellationCodes(error).includes("ConditionalCheckFailed")
+  );
+}
+
+/**
+ * The item with this id, read cheaply, and dearly (strongly consistent) only when the cheap read found nothing: never
+ * misses what was there before the call, for half the price.
+ */
+export async function getItem(aws: Aws, table: string, id: string): Promise<Item | undefined> {
+  const read = (ConsistentRead: boolean) =>
+    dynamo<{ readonly Item?: Item }>(aws, "GetItem", {
+      TableName: table,
+      Key: { id: { S: id } },
+      ConsistentRead,
+    });
+  return (await read(false)).Item ?? (await read(true)).Item;
+}
+
+/** An insert-only DynamoDB table with the partition key `id`. */
+export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
+  return {
+    insert: async (id, attributes) => {
+      const write = {
+        TableName: table,
+        Item: toItem({ ...attributes, id }),
+        ConditionExpression: "attribute_not_exists(id)",
+      };
+      return (await ifCondition(dynamo(aws, "PutItem", write))) ? "inserted" : "exists";
+    },
+    get: async (id) => {
+      const item = await getItem(aws, table, id);
+      if (item === undefined) return undefined;
+      const { id: _, ...attributes } = fromItem(item);
+      return attributes;
+    },
+  };
+}
