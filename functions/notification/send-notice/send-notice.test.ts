@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { organisation } from "../../../test/support/organisation.ts";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { Address } from "../../../shared/vault/for-notification.ts";
+import type { NotificationDeps } from "../deps.ts";
+import { noticeAggregate } from "../journal.ts";
+import type { Handed, Message } from "../provider.ts";
+import { sendNotice } from "./send-notice.ts";
+
+const notice = {
+  request: "407155289363",
+  person: "0123456789abcdef0123456789abcdef",
+  template: "answered",
+  language: "fa",
+} as const;
+const happened = "2026-11-24T08:00:00.000Z";
+const cause = { id: "intake/407155289363/4/0", time: happened, correlationid: notice.request };
+const mobile = "+989123456789";
+
+interface Setting {
+  readonly address?: Address;
+  readonly handed?: () => Promise<Handed>;
+  readonly at?: string;
+}
+
+function setting({ address = { mobile, contactBy: "sms" }, handed, at = happened }: Setting = {}) {
+  const sent: (Message & { channel: string })[] = [];
+  const rows: StoredRow[] = [];
+  const clock = { at: new Date(at) };
+  const current: { handed: () => Promise<Handed> } = {
+    handed: handed ?? (async () => ({ result: "sent", providerId: "p-1" })),
+  };
+  const provider = (channel: string) => ({
+    send: async (message: Message) => {
+      sent.push({ channel, ...message });
+      return current.handed();
+    },
+  });
+  const deps: NotificationDeps = {
+    notices: openJournal(noticeAggregate, memoryJournalStore((row) => rows.push(row)), {
+      release: "test",
+      backOff: async () => {},
+    }),
+    directory: fixedDirectory(1, organisation),
+    identity: { addressOf: async () => address },
+    providers: { sms: provider("sms"), email: provider("email") },
+    now: () => clock.at,
+  };
+  const facts = () => rows.flatMap((row) => row.facts.map(({ type }) => type));
+  return { deps, sent, rows, facts, current, clock, tell: () => sendNotice(deps, cause, notice) };
+}
+
+describe("a notice", () => {
+  it("goes out by SMS with the code in three fours, and is two rows (N1)", async () => {
+    const { tell, sent, facts } = setting();
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toEqual([{ channel: "sms", to: mobile, text: "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است." }]);
+    expect(facts()).toEqual(["sending", "settled"]);
+  });
+
+  it("goes out by e-mail to whoever chose that (N1)", async () => {
+    const { tell, sent } = setting({ address: { mobile, email: "zahra@example.org", contactBy: "email" } });
+    await tell();
+    expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
+  });
+
+  it("told twice is sent once (N2, law 2)", async () => {
+    const { tell, sent } = setting();
+    await tell();
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("told twice at once is sent once, and ends as sent (law 2)", async () => {
+    const { tell, sent, deps } = setting();
+    await Promise.all([tell(), tell()]);
+    expect(sent).toHaveLength(1);
+    expect((await deps.notices.load(cause.id)).state.outcome).toBe("sent");
+  });
+
+  it("whose sender died between the two rows is unknown, and never sent again (law 2)", async () => {
+    const { tell, sent, deps, current } = setting();
+    const { state } = await deps.notices.load(cause.id);
+    expect(state.stage).toBe("new");
+    current.handed = () => Promise.reject(new Error("the process was killed"));
+    expect(await tell()).toEqual({ done: "unknown" });
+    current.handed = async () => ({ result: "sent", providerId: "p-2" });
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that the provider certainly did not take comes again later, and is sent then", async () => {
+    const { tell, current, facts } = setting({ handed: async () => ({ result: "not-taken" }) });
+    expect(await tell()).toEqual({ later: true });
+    current.handed = async () => ({ result: "sent", providerId: "p-3" });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
+  });
+
+  it("to a number that does not exist has failed", async () => {
+    const { tell } = setting({ handed: async () => ({ result: "refused" }) });
+    expect(await tell()).toEqual({ done: "failed" });
+  });
+
+  it("older than its time to tell is recorded, not sent (N2)", async () => {
+    const { tell, sent, facts } = setting({ at: "2026-11-27T08:00:01.000Z" });
+    expect(await tell()).toEqual({ done: "too-old" });
+    expect(sent).toEqual([]);
+    expect(facts()).toEqual(["kept"]);
+    expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
+  });
+
+  it("to somebody erased is recorded, not sent", async () => {
+    const { tell, sent } = setting({ address: { erased: true } });
+    expect(await tell()).toEqual({ done: "no-address" });
+    expect(sent).toEqual([]);
+  });
+
+  it("has no number, name or text in its rows (law 4)", async () => {
+    const { tell, rows } = setting();
+    await tell();
+    expect(JSON.stringify(rows)).not.toMatch(/9123456789|پاسخ/);
+  });
+});

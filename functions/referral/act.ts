@@ -1,0 +1,93 @@
+/**
+ * The frame of every step a member of staff takes on a case: who may is asked first, what the rules say next; only
+ * then are words stored, and the row that makes it true appended.
+ */
+
+import { documentId } from "../../shared/documents/document-id.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { StaffMember } from "../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
+import type { Command, Outcome } from "../../shared/journal/journal.ts";
+import type { ReferralDeps } from "./deps.ts";
+import { gate, type StepAction } from "./gate.ts";
+import type { CaseState } from "./journal.ts";
+import type { CaseDecision, Seen } from "./rules.ts";
+
+/** Who asks, about which case, having looked at which version of it, with which idempotency key. */
+export interface Ask {
+  readonly case: string;
+  readonly member: StaffMember;
+  readonly seen: Seen;
+  readonly key: string;
+}
+
+export interface StepSpec<Input extends object> {
+  readonly action: StepAction;
+  readonly input: Input;
+  /** Words to be stored under the applicant's key before the row names them: document name → content. */
+  readonly words?: (state: CaseState) => Readonly<Record<string, unknown>>;
+  readonly decide: (state: CaseState, about: About) => CaseDecision;
+}
+
+/** What a rule is told besides the case. */
+export interface About {
+  readonly snapshot: Snapshot;
+  /** The address under which these words are, or would be. */
+  readonly document: (name: string) => DocumentId;
+}
+
+export type StepOutcome = Outcome<CaseState>;
+
+/**
+ * Refused: `not-found` (a foreign case looks absent), `not-yours-to-do`, `key-reused`, or what the rule says. The same
+ * key by the same person gives the same reply, even when the case has left their sight meanwhile.
+ */
+export async function act<Input extends object>(
+  deps: ReferralDeps,
+  ask: Ask,
+  step: StepSpec<Input>,
+): Promise<StepOutcome> {
+  const { number, snapshot } = await deps.directory.current();
+  const command = commandOf(deps, ask, step, number);
+  const document = (name: string) => documentId("referral", ask.case, name, command.key, command.fingerprint);
+  const decide = (state: CaseState): CaseDecision => {
+    const refused = gate(state, ask.member, step.action, snapshot, command.at);
+    return refused ? { refused } : step.decide(state, { snapshot, document });
+  };
+  const before = await deps.cases.standing(ask.case);
+  if (!before.keys.has(command.key)) {
+    const trial = decide(before.state);
+    if ("refused" in trial) return { accepted: false, refusal: trial.refused };
+    await storeWords(deps, before.state, step.words?.(before.state) ?? {}, document);
+  }
+  return deps.cases.decide(ask.case, command, ({ state }) => decide(state));
+}
+
+function commandOf<Input extends object>(
+  deps: ReferralDeps,
+  { case: code, member, seen, key }: Ask,
+  { action, input }: StepSpec<Input>,
+  directory: number,
+): Command {
+  return {
+    name: action,
+    actor: `staff:${member.username}`,
+    key: `${member.username}/${key}`,
+    fingerprint: fingerprintOf({ action, seen, input }),
+    at: deps.now(),
+    directory,
+    correlation: code,
+  };
+}
+
+async function storeWords(
+  { documents }: ReferralDeps,
+  state: CaseState,
+  words: Readonly<Record<string, unknown>>,
+  document: About["document"],
+): Promise<void> {
+  const person = state.request?.person;
+  if (person === undefined) throw new Error("Only an opened case has words");
+  for (const [name, content] of Object.entries(words)) await documents.put(document(name), person, content);
+}

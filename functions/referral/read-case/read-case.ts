@@ -1,0 +1,134 @@
+/** A case as staff see it: what it says, where it was, what this person may do with it, and who else looks at it. */
+
+import type * as z from "zod/mini";
+import type { caseView, hop as hopContract } from "../../../shared/contracts/cases.ts";
+import type { StaffMember } from "../../../shared/directory/lookups.ts";
+import { routingRule } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { maySee, stepsOpenTo } from "../gate.ts";
+import type { AboutRequest, CaseState, Draft, Hop, Mark } from "../journal.ts";
+import { holder } from "../journal.ts";
+import { type Names, namesIn } from "../names.ts";
+import { seeCase } from "../see-case/see-case.ts";
+import { readDescription, readDraft, readPoints, readReason } from "../words.ts";
+
+export type CaseView = z.output<typeof caseView>;
+type HopView = z.output<typeof hopContract>;
+
+/** @returns nothing when there is no such case, or when it is foreign to this person: both look the same (R15). */
+export async function readCase(
+  deps: ReferralDeps,
+  code: string,
+  member: StaffMember,
+): Promise<CaseView | undefined> {
+  const { number, snapshot } = await deps.directory.current();
+  const found = await deps.cases.load(code);
+  if (!found.state.request || !maySee(found.state, member, snapshot, deps.now())) return undefined;
+  const loaded = await seeCase(deps, found, member, number);
+  await deps.presence.look(code, member.username, deps.now());
+  return viewOf(deps, loaded, member, snapshot);
+}
+
+/** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
+export async function viewOf(
+  deps: ReferralDeps,
+  { id, state }: Loaded<CaseState>,
+  member: StaffMember,
+  snapshot: Snapshot,
+): Promise<CaseView> {
+  const { request } = state;
+  if (!request) throw new Error("Only an opened case can be shown");
+  const names = namesIn(snapshot);
+  const [description, points, draft, looking] = await Promise.all([
+    readDescription(deps.documents, state),
+    readPoints(deps.documents, state),
+    draftOf(deps, state, names),
+    lookersOf(deps, id, member, names),
+  ]);
+  return {
+    case: id,
+    version: state.personVersion,
+    stage: stageOf(state),
+    ...aboutOf(request, names),
+    unit: names.unit(holder(state)),
+    ...(state.expert !== undefined && { expert: names.staff(state.expert) }),
+    ...(description !== undefined && { description }),
+    ...(state.points && { points: [...points] }),
+    hops: await Promise.all(state.hops.map((hop) => hopOf(deps, hop, names, snapshot))),
+    ...(draft && { draft }),
+    ...(state.answered && { answered: markOf(state.answered, names) }),
+    mayI: [...stepsOpenTo(state, member, snapshot, deps.now())],
+    looking,
+  };
+}
+
+const stageOf = ({ stage }: CaseState): CaseView["stage"] => {
+  if (stage === "unknown") throw new Error("Only an opened case has a stage");
+  return stage;
+};
+
+const aboutOf = (request: AboutRequest, names: Names) => ({
+  kind: names.kind(request.kind),
+  subject: names.subject(request.subject),
+  ...(request.province !== undefined && { province: names.province(request.province) }),
+  channel: request.channel,
+  language: request.language,
+  registeredAt: request.registeredAt,
+});
+
+const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff(by) });
+
+async function hopOf(deps: ReferralDeps, hop: Hop, names: Names, snapshot: Snapshot): Promise<HopView> {
+  const reason = await readReason(deps.documents, hop.reason);
+  const by =
+    "staff" in hop.by
+      ? { by: names.staff(hop.by.staff) }
+      : { rule: { key: hop.by.rule, why: whyOf(snapshot, hop.by.rule) } };
+  return {
+    kind: hop.kind,
+    unit: names.unit(hop.unit),
+    ...(hop.from !== undefined && { from: names.unit(hop.from) }),
+    ...by,
+    ...(reason !== undefined && { reason }),
+    receivedAt: hop.receivedAt,
+    ...(hop.seen && { seen: markOf(hop.seen, names) }),
+    ...(hop.accepted && { accepted: markOf(hop.accepted, names) }),
+    ...(hop.returned && { returned: markOf(hop.returned, names) }),
+    ...(hop.answered && { answered: markOf(hop.answered, names) }),
+  };
+}
+
+/** What the rule that fired says of itself (R1); its key when a later directory no longer has it. */
+const whyOf = (snapshot: Snapshot, rule: string) => routingRule(snapshot, rule)?.why ?? { fa: rule, en: rule };
+
+async function draftOf(deps: ReferralDeps, state: CaseState, names: Names): Promise<CaseView["draft"]> {
+  const [answer, draft] = [await readDraft(deps.documents, state), state.draft];
+  if (!answer || !draft) return undefined;
+  const sentBack = await sentBackOf(deps, draft, names);
+  return {
+    answer: { ...answer, outcome: names.outcome(answer.outcome) },
+    by: names.staff(draft.by),
+    at: draft.at,
+    ...(sentBack && { sentBack }),
+  };
+}
+
+async function sentBackOf(deps: ReferralDeps, { sentBack }: Draft, names: Names) {
+  if (!sentBack) return undefined;
+  const reason = (await readReason(deps.documents, sentBack.reason)) ?? "";
+  return { ...markOf(sentBack, names), reason };
+}
+
+async function lookersOf(
+  deps: ReferralDeps,
+  code: string,
+  member: StaffMember,
+  names: Names,
+): Promise<CaseView["looking"]> {
+  const lookers = await deps.presence.lookers(code, deps.now());
+  return lookers
+    .filter(({ username }) => username !== member.username)
+    .map(({ username, at }) => ({ ...names.staff(username), at }));
+}

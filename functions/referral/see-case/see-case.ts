@@ -1,0 +1,31 @@
+import type { StaffMember } from "../../../shared/directory/lookups.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { type CaseState, holder } from "../journal.ts";
+import { seeCase as decide } from "../rules.ts";
+
+/**
+ * Records that the holding unit has seen the case (R3), on the first look by one of its people since it came; every
+ * other look leaves the case as it is.
+ */
+export async function seeCase(
+  { cases, now }: Pick<ReferralDeps, "cases" | "now">,
+  loaded: Loaded<CaseState>,
+  member: StaffMember,
+  directory: number,
+): Promise<Loaded<CaseState>> {
+  const unseen = loaded.state.hops.at(-1)?.seen === undefined;
+  if (!unseen || member.unit !== holder(loaded.state)) return loaded;
+  const command = {
+    name: "see-case",
+    actor: `staff:${member.username}`,
+    key: `${member.username}/see-hop-${loaded.state.hops.length}`,
+    fingerprint: fingerprintOf({ hop: loaded.state.hops.length }),
+    at: now(),
+    directory,
+    correlation: loaded.id,
+  };
+  const outcome = await cases.decide(loaded.id, command, ({ state }) => decide(state));
+  return outcome.accepted ? outcome.loaded : loaded;
+}

@@ -1,0 +1,32 @@
+/** The words of a case, read from the encrypted store. A person who was erased has none. */
+
+import { type Answer, answerSchema } from "../../shared/contracts/answer.ts";
+import type { DocumentId, Documents } from "../../shared/documents/documents.ts";
+import type { CaseState } from "./journal.ts";
+
+type Reader = Pick<Documents, "get">;
+
+async function contentOf(documents: Reader, id: DocumentId | undefined): Promise<unknown> {
+  const found = id === undefined ? undefined : await documents.get(id);
+  return found === undefined || found === "erased" ? undefined : found.content;
+}
+
+/** The applicant's own words, as intake wrote them. */
+export async function readDescription(documents: Reader, { request }: CaseState): Promise<string | undefined> {
+  const content = await contentOf(documents, request?.words);
+  return (content as { readonly description: string } | undefined)?.description;
+}
+
+/** The points the applicant raised, as the expert listed them; none before the case was accepted. */
+export async function readPoints(documents: Reader, { points }: CaseState): Promise<readonly string[]> {
+  return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];
+}
+
+export async function readReason(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  return (await contentOf(documents, id)) as string | undefined;
+}
+
+export async function readDraft(documents: Reader, { draft }: CaseState): Promise<Answer | undefined> {
+  const content = await contentOf(documents, draft?.answer);
+  return content === undefined ? undefined : answerSchema.parse(content);
+}
