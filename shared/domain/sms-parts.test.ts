@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { smsParts } from "./sms-parts.ts";
+
+describe("the number of SMS parts", () => {
+  it("is one up to 70 Persian characters, and 67 in each after that (N1)", () => {
+    expect(smsParts("پ".repeat(70))).toBe(1);
+    expect(smsParts("پ".repeat(71))).toBe(2);
+    expect(smsParts("پ".repeat(134))).toBe(2);
+    expect(smsParts("پ".repeat(135))).toBe(3);
+  });
+
+  it("is one up to 160 Latin characters, and 153 in each after that (N1)", () => {
+    expect(smsParts("a".repeat(160))).toBe(1);
+    expect(smsParts("a".repeat(161))).toBe(2);
+    expect(smsParts("a".repeat(307))).toBe(3);
+  });
+
+  it("counts brackets twice, and one Persian letter or emoji makes all of it Unicode (N1)", () => {
+    expect(smsParts("[".repeat(80))).toBe(1);
+    expect(smsParts("[".repeat(81))).toBe(2);
+    expect(smsParts(`${"a".repeat(70)}پ`)).toBe(2);
+    expect(smsParts("😐".repeat(35))).toBe(1);
+    expect(smsParts("😐".repeat(36))).toBe(2);
+  });
+});

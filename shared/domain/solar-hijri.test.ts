@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { dayInWords } from "./day-words.ts";
+import { formatNumeric, fromSolarHijri, isLeapYear, type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
+import { tehranDay, tehranTime } from "./tehran-time.ts";
+
+/** The official table, where the folder beside the project is there. */
+const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
+
+/** A few days that everybody can look up: the epoch, leap days, this decade, the last year of the span. */
+const known: readonly (readonly [string, SolarHijri])[] = [
+  ["1827-03-22", { year: 1206, month: 1, day: 1 }],
+  ["1979-02-11", { year: 1357, month: 11, day: 22 }],
+  ["2021-03-20", { year: 1399, month: 12, day: 30 }],
+  ["2024-03-20", { year: 1403, month: 1, day: 1 }],
+  ["2025-03-20", { year: 1403, month: 12, day: 30 }],
+  ["2025-03-21", { year: 1404, month: 1, day: 1 }],
+  ["2026-03-20", { year: 1404, month: 12, day: 29 }],
+  ["2026-09-22", { year: 1405, month: 6, day: 31 }],
+  ["2026-09-23", { year: 1405, month: 7, day: 1 }],
+  ["2026-12-12", { year: 1405, month: 9, day: 21 }],
+  ["2119-03-21", { year: 1498, month: 1, day: 1 }],
+  ["2120-03-20", { year: 1498, month: 12, day: 30 }],
+];
+
+describe("the Solar Hijri calendar", () => {
+  it("gives the known days, both ways", () => {
+    for (const [day, date] of known) {
+      expect(toSolarHijri(day)).toEqual(date);
+      expect(fromSolarHijri(date)).toBe(day);
+    }
+  });
+
+  it.skipIf(!existsSync(table))("agrees with the official table in every year from 1206 to 1498", () => {
+    const rows = [...readFileSync(table, "utf8").matchAll(/^(\d{4})(\**) (\S+)$/gm)];
+    expect(rows.length).toBe(293);
+    for (const [, year, star, newYear = ""] of rows) {
+      expect(fromSolarHijri({ year: Number(year), month: 1, day: 1 })).toBe(newYear);
+      expect(toSolarHijri(newYear)).toEqual({ year: Number(year), month: 1, day: 1 });
+      expect(isLeapYear(Number(year)), year).toBe(star !== "");
+    }
+  });
+
+  it("agrees with Intl on every day of this century's first half", () => {
+    const intl = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
+      timeZone: "UTC",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    });
+    for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2050, 0, 1); at += 86_400_000) {
+      const parts = Object.fromEntries(intl.formatToParts(at).map(({ type, value }) => [type, value]));
+      const date = toSolarHijri(new Date(at).toISOString().slice(0, 10));
+      expect(date).toEqual({
+        year: Number(parts["year"]),
+        month: Number(parts["month"]),
+        day: Number(parts["day"]),
+      });
+      expect(fromSolarHijri(date)).toBe(new Date(at).toISOString().slice(0, 10));
+    }
+  });
+
+  it("refuses days there are none of and days outside its span", () => {
+    for (const day of ["1827-03-21", "2120-03-21", "2026-02-30x", "yesterday", ""])
+      expect(() => toSolarHijri(day), day).toThrow(RangeError);
+    for (const [year, month, day] of [
+      [1404, 12, 30],
+      [1405, 7, 31],
+      [1405, 13, 1],
+      [1405, 0, 1],
+      [1205, 1, 1],
+      [1499, 1, 1],
+      [1405, 1, 1.5],
+    ] as const)
+      expect(() => fromSolarHijri({ year, month, day })).toThrow(RangeError);
+  });
+
+  it("is written in numbers and in words", () => {
+    expect(formatNumeric(toSolarHijri("2026-12-12"))).toBe("1405/09/21");
+    expect(dayInWords("2026-12-15", "fa")).toBe("سه‌شنبه ۲۴ آذر ۱۴۰۵");
+    expect(dayInWords("2026-12-15", "en")).toBe("Tuesday 24 Azar 1405");
+  });
+});
+
+describe("Tehran's clock", () => {
+  it("is three and a half hours ahead, and its day ends at 20:30 UTC", () => {
+    expect(tehranDay(new Date("2026-12-12T20:29:59.999Z"))).toBe("2026-12-12");
+    expect(tehranDay(new Date("2026-12-12T20:30:00.000Z"))).toBe("2026-12-13");
+    expect(tehranTime(new Date("2026-12-12T05:50:00.000Z"))).toBe("09:20");
+  });
+
+  it("keeps the summer time it had until 2022", () => {
+    expect(tehranTime(new Date("2022-07-01T05:00:00Z"))).toBe("09:30");
+    expect(tehranTime(new Date("2023-07-01T05:00:00Z"))).toBe("08:30");
+    expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
+  });
+
+  it("agrees with the time zone data on every hour from 2020 to 2035", () => {
+    const zoned = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Asia/Tehran",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    for (let at = Date.UTC(2020, 0, 1); at < Date.UTC(2035, 0, 1); at += 3_600_000 * 7) {
+      const moment = new Date(at);
+      expect(`${tehranDay(moment)} ${tehranTime(moment)}`).toBe(zoned.format(moment));
+    }
+  });
+});
