@@ -69,13 +69,14 @@ export interface LambdaTriggers {
   readonly settings?: readonly Setting[];
 }
 
-/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. */
+/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. */
 export type Setting =
   | "STAFF_ISSUER"
   | "STAFF_CLIENT_ID"
   | "STAFF_CLAIM"
   | "STAFF_SCOPE"
   | "PUBLIC_URL"
+  | "ASSET_BASE"
   | "EMAIL_FROM";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;

@@ -42,7 +42,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL"],
+    settings: ["PUBLIC_URL", "ASSET_BASE"],
   },
   "on-events": {
     summary: "Follows the case and extends the public timeline.",

@@ -53,7 +53,7 @@ export default {
       "directory.read",
       "presence",
     ],
-    settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE", "PUBLIC_URL"],
+    settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE", "PUBLIC_URL", "ASSET_BASE"],
   },
   "on-events": {
     summary: "Opens a case for each registered request and routes it to a unit.",

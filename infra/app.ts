@@ -1,0 +1,10 @@
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { readBuild } from "./build-result.ts";
+import { readConfig } from "./config.ts";
+import { Peygir } from "./stack.ts";
+
+const app = new App();
+new Peygir(app, "peygir", readConfig(app), readBuild());
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();

@@ -1,0 +1,81 @@
+import type { App } from "aws-cdk-lib";
+
+/** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/deploy.md` explains each. */
+export interface Config {
+  /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
+  readonly stage: Stage;
+  /** Where citizens find the pages, without a slash at the end; the distribution's own address when not given. */
+  readonly publicUrl?: string;
+  /** ACM certificate (in us-east-1) for the host of `publicUrl`. */
+  readonly certificateArn?: string;
+  /** AWS WAF web ACL (in us-east-1) to put before the distribution. */
+  readonly webAclArn?: string;
+  /** The sender of e-mail; its domain becomes an SES identity. */
+  readonly emailFrom: string;
+  /** Who hears alarms; more can subscribe to the topic later. */
+  readonly operatorEmail?: string;
+  /** Where alarms say the runbook is. */
+  readonly runbook: string;
+  /** The staff's OIDC provider; a Cognito user pool of our own when not given. */
+  readonly staff?: StaffLogin;
+}
+
+export type Stage = "production" | "demo" | "local";
+
+/** An OIDC provider as the API's JWT authorizer and the staff pages need to know it. */
+export interface StaffLogin {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The claim of an access token that holds the user name of the directory. */
+  readonly claim: string;
+  /** The scope an access token must carry. */
+  readonly scope: string;
+}
+
+const stages: readonly Stage[] = ["production", "demo", "local"];
+
+/** Reads the context, and says which value is wrong rather than guessing. */
+export function readConfig(app: App): Config {
+  const text = (name: string): string | undefined => optionalText(name, app.node.tryGetContext(name));
+  const staff = staffLogin(text);
+  return {
+    stage: stage(text("stage") ?? "production"),
+    emailFrom: text("emailFrom") ?? "peygir@example.org",
+    runbook: text("runbook") ?? "docs/runbook",
+    ...given("publicUrl", text("publicUrl")),
+    ...given("certificateArn", text("certificateArn")),
+    ...given("webAclArn", text("webAclArn")),
+    ...given("operatorEmail", text("operatorEmail")),
+    ...(staff === undefined ? {} : { staff }),
+  };
+}
+
+function staffLogin(text: (name: string) => string | undefined): StaffLogin | undefined {
+  const issuer = text("staffIssuer");
+  const clientId = text("staffClientId");
+  if (issuer === undefined && clientId === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined)
+    throw new Error("staffIssuer and staffClientId go together");
+  return {
+    issuer,
+    clientId,
+    claim: text("staffClaim") ?? "username",
+    scope: text("staffScope") ?? "peygir/staff",
+  };
+}
+
+function stage(name: string): Stage {
+  const found = stages.find((each) => each === name);
+  if (found === undefined) throw new Error(`stage must be one of ${stages.join(", ")}, not ${name}`);
+  return found;
+}
+
+function optionalText(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === "") return undefined;
+  if (typeof value !== "string") throw new Error(`context ${name} must be a text`);
+  return value;
+}
+
+function given<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in Name]: string });
+}

@@ -1,0 +1,65 @@
+/** Every finding of cdk-nag's AwsSolutions pack that stays as it is, with the reason. */
+import { type CfnElement, Stack, Validations } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { IConstruct } from "constructs";
+
+export const acknowledge = {
+  openRoute: (route: IConstruct): void =>
+    because(
+      route,
+      "APIG4",
+      "Open to citizens by design; what is behind a session is checked by the function.",
+    ),
+
+  stuckQueue: (queue: IConstruct): void =>
+    because(queue, "SQS3", "It is itself the dead-letter queue of the journal's stream readers."),
+
+  listStreams: (reader: IConstruct, table: TableV2): void => {
+    const id = Stack.of(table).getLogicalId(table.node.defaultChild as CfnElement);
+    because(
+      reader,
+      `IAM5[Resource::<${id}.Arn>/stream/*]`,
+      "Lambda asks for ListStreams when it connects a stream, and that action takes no single stream.",
+    );
+  },
+
+  phoneNumbers: (sender: IConstruct): void =>
+    because(
+      sender,
+      "IAM5[Resource::*]",
+      "A text message has no resource name; topics and mobile apps, which have, are denied beside it.",
+    ),
+
+  staticFiles: (bucket: IConstruct): void =>
+    because(bucket, "S1", "Holds public files of the build only; its one reader is the distribution."),
+
+  distribution: (distribution: IConstruct, own: { certificate: boolean; webAcl: boolean }): void => {
+    because(distribution, "CFR1", "Citizens of Iran write from abroad too.");
+    because(
+      distribution,
+      "CFR3",
+      "Its log lines always hold the visitor's address, which no log of ours may (law 4); the API's log has the rest.",
+    );
+    if (!own.webAcl) because(distribution, "CFR2", "A web ACL is the operator's choice: `-c webAclArn=…`.");
+    if (!own.certificate)
+      because(
+        distribution,
+        "CFR4",
+        "Only an own domain lets one choose the TLS version: `-c certificateArn=…`.",
+      );
+  },
+
+  copier: (copier: IConstruct, bucketId: string): void =>
+    because(
+      copier,
+      `IAM5[Resource::<${bucketId}.Arn>/assets/*]`,
+      "It writes the static files, whose names follow from the build; nothing else is below that path.",
+    ),
+
+  copierRuntime: (helper: IConstruct): void =>
+    because(helper, "L1", "The CDK's own deployment helper, whose runtime comes with the CDK's version."),
+};
+
+function because(scope: IConstruct, rule: string, reason: string): void {
+  Validations.of(scope).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason });
+}

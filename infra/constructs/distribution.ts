@@ -1,0 +1,117 @@
+import { Duration } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { Config } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { removal } from "./tables.ts";
+
+/**
+ * One address for everything: static files from a private bucket, all else from the API, uncached. The functions set
+ * the headers of their pages; the policy here covers what comes from the bucket or from API Gateway itself.
+ */
+export class PublicAddress extends Construct {
+  readonly files: IBucket;
+  readonly distribution: Distribution;
+  /** Without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, config: Config, apiHost: string) {
+    super(scope, "public-address");
+    this.files = new Bucket(this, "files", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: removal(config.stage),
+    }) as IBucket;
+    this.distribution = this.#distribution(config, apiHost);
+    acknowledge.staticFiles(this.files);
+    acknowledge.distribution(this.distribution, {
+      certificate: config.certificateArn !== undefined,
+      webAcl: config.webAclArn !== undefined,
+    });
+    this.url = config.publicUrl ?? `https://${this.distribution.distributionDomainName}`;
+  }
+
+  #distribution(config: Config, apiHost: string): Distribution {
+    const responseHeadersPolicy = this.#headers();
+    const files: BehaviorOptions = {
+      origin: S3BucketOrigin.withOriginAccessControl(this.files),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      responseHeadersPolicy,
+    };
+    return new Distribution(this, "distribution", {
+      comment: "Peygir",
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      defaultBehavior: {
+        origin: new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        responseHeadersPolicy,
+      },
+      additionalBehaviors: { "/assets/*": files, "/api/openapi.json": files },
+      ...this.#ownDomain(config),
+      ...(config.webAclArn ? { webAclId: config.webAclArn } : {}),
+    });
+  }
+
+  #ownDomain({ publicUrl, certificateArn }: Config) {
+    if (publicUrl === undefined || certificateArn === undefined) return {};
+    const certificate = Certificate.fromCertificateArn(this, "certificate", certificateArn);
+    return {
+      domainNames: [new URL(publicUrl).host],
+      certificate,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+
+  #headers(): ResponseHeadersPolicy {
+    const own = { override: false } as const;
+    return new ResponseHeadersPolicy(this, "headers", {
+      comment: "Security headers; a function's own ones win",
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy, ...own },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, ...own },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, ...own },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+    });
+  }
+}
+
+/** No inline script or style, nothing from elsewhere, in nobody's frame. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

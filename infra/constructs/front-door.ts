@@ -1,0 +1,105 @@
+import { Stack } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { RouteKey } from "../../shared/triggers.ts";
+import type { Config, StaffLogin } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { fiveMinutes, type Operators } from "./alarms.ts";
+import type { HouseFunction } from "./house-function.ts";
+import { removal } from "./tables.ts";
+
+/**
+ * The HTTP API behind the distribution. A route is open (a citizen's session, where one is needed, is the function's
+ * matter) or staff's: then the JWT authorizer has checked issuer, client, expiry and scope before the function runs.
+ */
+export class FrontDoor extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, config: Config, operators: Operators) {
+    super(scope, "front-door");
+    this.api = new HttpApi(this, "api", {
+      apiName: "peygir",
+      description: "Peygir: citizens' pages, public API, staff API",
+      createDefaultStage: false,
+    });
+    this.#stage(config);
+    operators.alarm(this, {
+      kind: "api-errors",
+      name: "front-door",
+      meaning: "Citizens and staff see error pages.",
+      seen: "The API answered with server errors in the last five minutes.",
+      metric: this.api.metricServerError({ period: fiveMinutes, statistic: "Sum" }),
+      above: 0,
+    });
+  }
+
+  /** The API's own host, the distribution's origin. */
+  get host(): string {
+    const { region, urlSuffix } = Stack.of(this);
+    return `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
+  }
+
+  /** A way to open the routes of one function after the other. */
+  serve(staff: StaffLogin): Serve {
+    const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.clientId] });
+    return (house) => {
+      const integration = new HttpLambdaIntegration("integration", house.fn, {
+        scopePermissionToRoute: false,
+        timeout: house.timeout,
+      });
+      for (const route of house.triggers.routes ?? [])
+        for (const open of this.api.addRoutes({ ...parsed(route), integration })) acknowledge.openRoute(open);
+      for (const route of house.triggers.staffRoutes ?? [])
+        this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] });
+    };
+  }
+
+  #stage({ stage }: Config): void {
+    const log = new LogGroup(this, "log", {
+      logGroupName: "/aws/vendedlogs/peygir/front-door",
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: removal(stage),
+    });
+    new HttpStage(this, "stage", {
+      httpApi: this.api,
+      stageName: "$default",
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLog },
+    });
+  }
+}
+
+export type Serve = (house: HouseFunction) => void;
+
+/** By allow-list: no address, no path as called, no agent, nothing that says who (law 4). */
+const accessLog = AccessLogFormat.custom(
+  JSON.stringify({
+    request: "$context.requestId",
+    at: "$context.requestTimeEpoch",
+    route: "$context.routeKey",
+    status: "$context.status",
+    milliseconds: "$context.responseLatency",
+    bytes: "$context.responseLength",
+    error: "$context.error.messageString",
+    authorizer: "$context.authorizer.error",
+    integration: "$context.integrationErrorMessage",
+  }),
+);
+
+const methods = {
+  GET: HttpMethod.GET,
+  POST: HttpMethod.POST,
+  PUT: HttpMethod.PUT,
+  DELETE: HttpMethod.DELETE,
+};
+
+function parsed(route: RouteKey): { path: string; methods: HttpMethod[] } {
+  const [method, path = ""] = route.split(" ");
+  return { path, methods: [methods[method as keyof typeof methods]] };
+}

@@ -1,0 +1,130 @@
+import type { Duration } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
+import { type BuildResult, bundleFolder } from "../build-result.ts";
+import type { Config } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { fiveMinutes, type Operators } from "./alarms.ts";
+import { grantFor, type Reach } from "./grants.ts";
+import { removal } from "./tables.ts";
+
+/** What every function of the system is made with. */
+export interface Ground {
+  readonly config: Config;
+  readonly build: BuildResult;
+  readonly operators: Operators;
+  readonly settings: Readonly<Record<Setting, string>>;
+}
+
+export interface HouseFunctionProps {
+  readonly ground: Ground;
+  readonly lambda: string;
+  readonly triggers: LambdaTriggers;
+  readonly reach: Reach;
+  readonly timeout: Duration;
+}
+
+/**
+ * A function with a role of its own that holds what its `needs` stand for and nothing more, a log group that it alone
+ * writes to, and alarms that say what its failure means.
+ *
+ * 512 MB: a function waits for DynamoDB most of its time, but Lambda gives processor time by memory, and at 512 MB a
+ * cold start (some 0.15 s of processor) stays under a second; the memory itself is never used up.
+ */
+export class HouseFunction extends Construct {
+  /** `intake-citizen-api`: the Lambda, its log, its queue and its alarms are called by it. */
+  readonly name: string;
+  readonly fn: LambdaFunction;
+  readonly log: LogGroup;
+  readonly timeout: Duration;
+  readonly triggers: LambdaTriggers;
+  readonly ground: Ground;
+  readonly #role: Role;
+
+  constructor(scope: Construct, props: HouseFunctionProps) {
+    super(scope, props.lambda);
+    const { ground, triggers, reach, timeout } = props;
+    this.name = `${reach.service}-${props.lambda}`;
+    this.timeout = timeout;
+    this.triggers = triggers;
+    this.ground = ground;
+    this.log = new LogGroup(this, "log", {
+      logGroupName: `/aws/lambda/${this.name}`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: removal(ground.config.stage),
+    });
+    this.#role = new Role(this, "role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      description: `What ${this.name} may do`,
+    });
+    this.fn = this.#function(reach.service, props.lambda);
+    this.allow(
+      new PolicyStatement({
+        sid: "Log",
+        actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        resources: [this.log.logGroupArn],
+      }),
+    );
+    for (const need of triggers.needs) this.#grant(grantFor(need, reach));
+    if (triggers.needs.includes("sms.send")) acknowledge.phoneNumbers(this);
+    for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
+    this.#alarms();
+  }
+
+  allow(statement: PolicyStatement): void {
+    this.#role.addToPolicy(statement);
+  }
+
+  set(variable: string, value: string): void {
+    this.fn.addEnvironment(variable, value);
+  }
+
+  #function(service: string, lambda: string): LambdaFunction {
+    return new LambdaFunction(this, "function", {
+      functionName: this.name,
+      description: this.triggers.summary,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: Code.fromAsset(bundleFolder(this.name)),
+      role: this.#role,
+      logGroup: this.log,
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      memorySize: 512,
+      timeout: this.timeout,
+      environment: { SERVICE: service, LAMBDA: lambda, RELEASE: this.ground.build.release },
+    });
+  }
+
+  #grant({ environment, statements }: ReturnType<typeof grantFor>): void {
+    for (const [variable, value] of Object.entries(environment)) this.set(variable, value);
+    for (const statement of statements) this.allow(statement);
+  }
+
+  #alarms(): void {
+    const told = { name: this.name, meaning: this.triggers.whenItFails, above: 0 };
+    this.ground.operators.alarm(this, {
+      ...told,
+      kind: "function-errors",
+      seen: `${this.name} failed at least once in five minutes.`,
+      metric: this.fn.metricErrors({ period: fiveMinutes }),
+    });
+    this.ground.operators.alarm(this, {
+      ...told,
+      kind: "function-throttles",
+      seen: `AWS held back calls of ${this.name} in the last five minutes.`,
+      metric: this.fn.metricThrottles({ period: fiveMinutes }),
+    });
+  }
+}

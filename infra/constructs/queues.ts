@@ -1,0 +1,66 @@
+import { Duration } from "aws-cdk-lib";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
+import { fiveMinutes, type Operators } from "./alarms.ts";
+
+const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
+
+export interface LastResort {
+  /** The queue's name: `intake-on-events-dlq`, `intake-stuck`. */
+  readonly name: string;
+  readonly kind: "dead-letters" | "stuck-rows";
+  readonly meaning: string;
+  readonly operators: Operators;
+}
+
+/** Where what cannot be handled waits for a person: two weeks, and an alarm from the first message on. */
+export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
+  const queue = new Queue(scope, spec.kind, {
+    ...encrypted,
+    queueName: spec.name,
+    retentionPeriod: Duration.days(14),
+  });
+  if (spec.kind === "stuck-rows") acknowledge.stuckQueue(queue);
+  spec.operators.alarm(queue, {
+    kind: spec.kind,
+    name: spec.name,
+    meaning: spec.meaning,
+    seen: `Something waits in ${spec.name} that could not be handled.`,
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: "Maximum" }),
+    above: 0,
+  });
+  return queue;
+}
+
+export interface EventQueue {
+  readonly name: string;
+  readonly meaning: string;
+  readonly operators: Operators;
+  readonly deadLetters: Queue;
+  /** The consumer's timeout: a message stays hidden six times as long, as AWS advises. */
+  readonly timeout: Duration;
+}
+
+/**
+ * What a consumer has yet to handle. A failing message comes back with growing visibility for up to a day, then the
+ * consumer itself puts it aside; `maxReceiveCount` is only the net below that, and catches before retention ends.
+ */
+export function eventQueue(scope: Construct, spec: EventQueue): Queue {
+  const queue = new Queue(scope, "queue", {
+    ...encrypted,
+    queueName: spec.name,
+    visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds()),
+    retentionPeriod: Duration.days(10),
+    deadLetterQueue: { queue: spec.deadLetters, maxReceiveCount: 200 },
+  });
+  spec.operators.alarm(queue, {
+    kind: "queue-late",
+    name: spec.name,
+    meaning: spec.meaning,
+    seen: `An event has waited in ${spec.name} for more than fifteen minutes.`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes }),
+    above: 15 * 60,
+  });
+  return queue;
+}

@@ -1,0 +1,93 @@
+import { Duration } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import { Construct } from "constructs";
+import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
+import type { Serve } from "./front-door.ts";
+import type { Mail, Reach } from "./grants.ts";
+import { type Ground, HouseFunction } from "./house-function.ts";
+import { Journal } from "./journal.ts";
+import { plainTable, type SharedStores, viewsTable } from "./tables.ts";
+import { onEvents, onStream } from "./triggered.ts";
+
+/** What the system offers to every service. */
+export interface Surroundings extends Ground {
+  readonly stores: SharedStores;
+  readonly bus: EventBus;
+  readonly serve: Serve;
+}
+
+/** What a service may reach of others; its own construct in `infra/services` says which. */
+export interface Neighbours {
+  /** Whose snapshot it reads. */
+  readonly directory?: Service;
+  /** Whose Lambdas it may call directly. */
+  readonly calls?: Service;
+  readonly mail?: Mail;
+}
+
+/**
+ * A bounded context: the tables its needs ask for, a function per entry of its `triggers.ts`, and what sets each off.
+ * Folder, construct, Lambda, log, queue and alarm share one name: `intake/citizen-api`, `intake-citizen-api`.
+ */
+export class Service extends Construct {
+  readonly views: TableV2 | undefined;
+  readonly functions: readonly HouseFunction[];
+
+  constructor(
+    scope: Construct,
+    service: string,
+    triggers: ServiceTriggers,
+    surroundings: Surroundings,
+    neighbours: Neighbours = {},
+  ) {
+    super(scope, service);
+    const { config, stores, bus } = surroundings;
+    const needs = Object.values(triggers).flatMap((lambda) => lambda.needs);
+    const needed = <T>(prefix: string, make: () => T): T | undefined =>
+      needs.some((need) => need.startsWith(prefix)) ? make() : undefined;
+
+    const journal = needed("journal.", () => new Journal(this, service, surroundings));
+    this.views = needed("views.", () => viewsTable(this, config.stage));
+    const reach: Reach = {
+      service,
+      stores,
+      bus,
+      journal: journal?.table,
+      views: this.views,
+      vault: needed("vault.", () => plainTable(this, "vault", config.stage)),
+      directoryViews: neighbours.directory?.views,
+      callees: neighbours.calls?.functions ?? [],
+      mail: neighbours.mail,
+    };
+    this.functions = Object.entries(triggers).map(([lambda, each]) => {
+      const timeout = timeouts[audience(each)];
+      const house = new HouseFunction(this, { ground: surroundings, lambda, triggers: each, reach, timeout });
+      setOff(house, surroundings, journal);
+      return house;
+    });
+  }
+}
+
+function setOff(house: HouseFunction, { bus, serve }: Surroundings, journal: Journal | undefined): void {
+  const { routes, staffRoutes, events, stream } = house.triggers;
+  if (routes ?? staffRoutes) serve(house);
+  if (events) onEvents(house, events, bus);
+  if (stream && journal) onStream(house, journal);
+}
+
+type Audience = "api" | "called" | "events" | "stream";
+
+function audience({ routes, staffRoutes, events, stream }: LambdaTriggers): Audience {
+  if (routes ?? staffRoutes) return "api";
+  if (events) return "events";
+  return stream ? "stream" : "called";
+}
+
+/** A callee gives up before its caller does; a person waits at most for the API's; batches have time for their whole batch. */
+const timeouts: Readonly<Record<Audience, Duration>> = {
+  called: Duration.seconds(10),
+  api: Duration.seconds(15),
+  events: Duration.seconds(30),
+  stream: Duration.seconds(60),
+};

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import { Asset } from "aws-cdk-lib/aws-s3-assets";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { Construct } from "constructs";
+import { distFolder } from "../build-result.ts";
+import type { Config } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { allow } from "./grants.ts";
+import { removal } from "./tables.ts";
+
+/**
+ * Copies what `npm run build` made into the bucket, by the CDK's own helper, with a role that can write these files and
+ * nothing else. Files of older builds stay, for pages that are still open.
+ */
+export class StaticFiles extends Construct {
+  readonly #bucket: IBucket;
+  readonly #role: Role;
+  readonly #log: LogGroup;
+
+  constructor(scope: Construct, config: Config, bucket: IBucket) {
+    super(scope, "static-files");
+    this.#bucket = bucket;
+    this.#role = new Role(this, "role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      description: "What the copier of static files may do",
+    });
+    this.#log = new LogGroup(this, "log", {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: removal(config.stage),
+    });
+    this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
+    this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
+    this.#allow();
+  }
+
+  /** `dist/assets/<folder>` → `<folder>/` of the bucket. */
+  #copy(folder: string, cacheControl: CacheControl[]): void {
+    const zip = new Asset(this, `${folder}-zip`, { path: join(distFolder, "assets", folder) });
+    this.#role.addToPolicy(
+      allow(`Read${folder}`, ["s3:GetObject"], [zip.bucket.arnForObjects(zip.s3ObjectKey)]),
+    );
+    new BucketDeployment(this, folder, {
+      sources: [Source.bucket(zip.bucket, zip.s3ObjectKey)],
+      destinationBucket: this.#bucket,
+      destinationKeyPrefix: folder,
+      prune: false,
+      cacheControl: [CacheControl.setPublic(), ...cacheControl],
+      role: this.#role.withoutPolicyUpdates(),
+      logGroup: this.#log,
+    });
+  }
+
+  #allow(): void {
+    const { bucketArn } = this.#bucket;
+    const files = [`${bucketArn}/assets/*`, `${bucketArn}/api/openapi.json`];
+    this.#role.addToPolicy(allow("List", ["s3:ListBucket"], [bucketArn]));
+    this.#role.addToPolicy(allow("Write", ["s3:PutObject"], files));
+    this.#role.addToPolicy(
+      allow("Log", ["logs:CreateLogStream", "logs:PutLogEvents"], [this.#log.logGroupArn]),
+    );
+    const stack = Stack.of(this);
+    acknowledge.copier(this, stack.getLogicalId(this.#bucket.node.defaultChild as CfnElement));
+    for (const helper of stack.node.children.filter(({ node }) => node.id.startsWith("Custom::CDKBucket")))
+      acknowledge.copierRuntime(helper);
+  }
+}

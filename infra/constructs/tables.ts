@@ -1,0 +1,105 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  AttributeType,
+  Billing,
+  type CfnGlobalTable,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  type TablePropsV2,
+  TableV2,
+} from "aws-cdk-lib/aws-dynamodb";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+import type { Config, Stage } from "../config.ts";
+
+const id = { name: "id", type: AttributeType.STRING } as const;
+
+/** How many days back a table can be put to any second; what is destroyed is truly gone only after them. */
+const recoveryDays = { usual: 35, keys: 7 };
+
+export const removal = (stage: Stage): RemovalPolicy =>
+  stage === "production" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+function safe(stage: Stage, days = recoveryDays.usual) {
+  const production = stage === "production";
+  return {
+    billing: Billing.onDemand(),
+    deletionProtection: production,
+    removalPolicy: removal(stage),
+    pointInTimeRecoverySpecification: {
+      pointInTimeRecoveryEnabled: production,
+      ...(production ? { recoveryPeriodInDays: days } : {}),
+    },
+  } satisfies Partial<TablePropsV2>;
+}
+
+/** The journal of one service: rows are inserted, never changed; its stream feeds the view builder and the relay. */
+export function journalTable(scope: Construct, stage: Stage): TableV2 {
+  return new TableV2(scope, "table", {
+    ...safe(stage),
+    partitionKey: id,
+    sortKey: { name: "version", type: AttributeType.NUMBER },
+    dynamoStream: StreamViewType.NEW_IMAGE,
+  });
+}
+
+/** The views of one service, with the one index that every list is read from. */
+export function viewsTable(scope: Construct, stage: Stage): TableV2 {
+  return new TableV2(scope, "views-table", {
+    ...safe(stage),
+    partitionKey: id,
+    timeToLiveAttribute: "expires",
+    globalSecondaryIndexes: [
+      {
+        indexName: "list",
+        partitionKey: { name: "list", type: AttributeType.STRING },
+        sortKey: { name: "order", type: AttributeType.STRING },
+        projectionType: ProjectionType.ALL,
+      },
+    ],
+  });
+}
+
+/** A table of single rows by id. */
+export function plainTable(scope: Construct, name: string, stage: Stage): TableV2 {
+  return new TableV2(scope, `${name}-table`, { ...safe(stage), partitionKey: id });
+}
+
+/** The stores that more than one service uses, each within its own prefix. */
+export class SharedStores extends Construct {
+  readonly documents: TableV2;
+  readonly keys: TableV2;
+  readonly limits: TableV2;
+  /** Encrypts the keys table at rest; DynamoDB calls KMS for the caller, a function never does. */
+  readonly keysKey: Key;
+
+  constructor(scope: Construct, { stage }: Config) {
+    super(scope, "stores");
+    this.documents = plainTable(this, "documents", stage);
+    this.keysKey = new Key(this, "keys-key", {
+      description: "Encrypts the table of people's data keys (Peygir)",
+      enableKeyRotation: true,
+      removalPolicy: removal(stage),
+      pendingWindow: Duration.days(30),
+    });
+    this.keys = new TableV2(this, "keys-table", {
+      ...safe(stage, recoveryDays.keys),
+      partitionKey: id,
+      encryption: TableEncryptionV2.awsManagedKey(),
+    });
+    useKey(this.keys, this.keysKey);
+    this.limits = new TableV2(this, "limits-table", {
+      ...safe(stage),
+      partitionKey: id,
+      timeToLiveAttribute: "expires",
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+    });
+  }
+}
+
+/** `TableEncryptionV2.customerManagedKey` wants to know the region while it synthesizes, and our stack has none then. */
+function useKey(table: TableV2, key: Key): void {
+  const resource = table.node.defaultChild as CfnGlobalTable;
+  resource.addPropertyOverride("Replicas.0.SSESpecification.KMSMasterKeyId", key.keyArn);
+}

@@ -1,0 +1,92 @@
+/** What sets a function off: HTTP routes, a queue of events, the stream of a journal. */
+import { Duration } from "aws-cdk-lib";
+import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
+import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { EventDefinition } from "../../events/define-event.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { fiveMinutes } from "./alarms.ts";
+import { allow } from "./grants.ts";
+import type { HouseFunction } from "./house-function.ts";
+import type { Journal } from "./journal.ts";
+import { eventQueue, lastResortQueue } from "./queues.ts";
+
+/**
+ * The consumer of a list of events: rule → queue → function, with one dead-letter queue for what the rule cannot
+ * deliver, what the consumer puts aside as poison, and what came back too often.
+ */
+export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
+  const { ground, triggers, name, timeout } = house;
+  const told = { meaning: triggers.whenItFails, operators: ground.operators };
+  const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
+  const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
+  new Rule(house, "rule", {
+    ruleName: name,
+    description: triggers.summary,
+    eventBus: bus,
+    eventPattern: {
+      source: [...new Set(events.map((event) => `peygir.${event.service}`))],
+      detailType: events.map((event) => event.type),
+    },
+    targets: [
+      new SqsQueue(queue, {
+        deadLetterQueue: deadLetters,
+        maxEventAge: Duration.hours(24),
+        retryAttempts: 185,
+      }),
+    ],
+  });
+  new EventSourceMapping(house, "source", {
+    target: house.fn,
+    eventSourceArn: queue.queueArn,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+  });
+  house.set("QUEUE_URL", queue.queueUrl);
+  house.set("DLQ_URL", deadLetters.queueUrl);
+  // The first three are what Lambda polls with; the fourth and the send are the function's own.
+  const own = [
+    "sqs:ReceiveMessage",
+    "sqs:DeleteMessage",
+    "sqs:GetQueueAttributes",
+    "sqs:ChangeMessageVisibility",
+  ];
+  house.allow(allow("Queue", own, [queue.queueArn]));
+  house.allow(allow("DeadLetters", ["sqs:SendMessage"], [deadLetters.queueArn]));
+}
+
+/**
+ * A reader of the journal's stream. It parks the key of a row it cannot handle in the service's stuck queue and goes
+ * on; an outage is retried until the record expires (24 hours), and then Lambda itself reports it to the stuck queue.
+ */
+export function onStream(house: HouseFunction, journal: Journal): void {
+  const { table, stuck } = journal;
+  const stream = table.tableStreamArn;
+  if (stream === undefined) throw new Error(`${house.name}: the journal has no stream`);
+  new EventSourceMapping(house, "source", {
+    target: house.fn,
+    eventSourceArn: stream,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    bisectBatchOnError: true,
+    reportBatchItemFailures: true,
+    retryAttempts: -1,
+    onFailure: new SqsDlq(stuck),
+  });
+  house.set("STUCK_QUEUE_URL", stuck.queueUrl);
+  house.allow(allow("Stuck", ["sqs:SendMessage"], [stuck.queueArn]));
+  const poll = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"];
+  house.allow(allow("Stream", poll, [stream]));
+  house.allow(allow("StreamList", ["dynamodb:ListStreams"], [`${table.tableArn}/stream/*`]));
+  acknowledge.listStreams(house, table);
+  journal.watch(house);
+  house.ground.operators.alarm(house, {
+    kind: "stream-late",
+    name: house.name,
+    meaning: house.triggers.whenItFails,
+    seen: `${house.name} is more than five minutes behind the journal.`,
+    metric: house.fn.metric("IteratorAge", { period: fiveMinutes, statistic: "Maximum" }),
+    above: fiveMinutes.toMilliseconds(),
+  });
+}

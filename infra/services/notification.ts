@@ -1,0 +1,20 @@
+import { EmailIdentity, Identity as Sender } from "aws-cdk-lib/aws-ses";
+import type { Construct } from "constructs";
+import triggers from "../../functions/notification/triggers.ts";
+import { Service, type Surroundings } from "../constructs/service.ts";
+import type { Directory } from "./directory.ts";
+import type { Identity } from "./identity.ts";
+
+/** Notices by SMS and e-mail: each once, and what became of it. */
+export class Notification extends Service {
+  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
+    const from = surroundings.config.emailFrom;
+    const domain = from.slice(from.indexOf("@") + 1);
+    const sender = new EmailIdentity(scope, "sender", { identity: Sender.domain(domain) });
+    super(scope, "notification", triggers, surroundings, {
+      directory,
+      calls: identity,
+      mail: { identity: sender, from },
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import triggers from "../../functions/referral/triggers.ts";
+import { Service, type Surroundings } from "../constructs/service.ts";
+import type { Directory } from "./directory.ts";
+
+/** The case: who has it, what was written on it, who approved. */
+export class Referral extends Service {
+  constructor(scope: Construct, surroundings: Surroundings, directory: Directory) {
+    super(scope, "referral", triggers, surroundings, { directory });
+  }
+}

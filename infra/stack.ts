@@ -1,0 +1,59 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
+import type { Construct } from "constructs";
+import type { BuildResult } from "./build-result.ts";
+import type { Config } from "./config.ts";
+import { Operators } from "./constructs/alarms.ts";
+import { PublicAddress } from "./constructs/distribution.ts";
+import { FrontDoor } from "./constructs/front-door.ts";
+import type { Surroundings } from "./constructs/service.ts";
+import { StaffPool } from "./constructs/staff-pool.ts";
+import { StaticFiles } from "./constructs/static-files.ts";
+import { SharedStores } from "./constructs/tables.ts";
+import { Directory } from "./services/directory.ts";
+import { Identity } from "./services/identity.ts";
+import { Intake } from "./services/intake.ts";
+import { Notification } from "./services/notification.ts";
+import { Referral } from "./services/referral.ts";
+
+/** The whole system. */
+export class Peygir extends Stack {
+  constructor(scope: Construct, id: string, config: Config, build: BuildResult) {
+    super(scope, id, {
+      description: "Peygir: registers requests, follows them up",
+      terminationProtection: config.stage === "production",
+    });
+    const operators = new Operators(this, config);
+    const stores = new SharedStores(this, config);
+    const bus = new EventBus(this, "bus", { eventBusName: "peygir" });
+    const frontDoor = new FrontDoor(this, config, operators);
+    const address = new PublicAddress(this, config, frontDoor.host);
+    const staff = config.staff ?? new StaffPool(this, config, address.url).login;
+
+    const surroundings: Surroundings = {
+      config,
+      build,
+      operators,
+      stores,
+      bus,
+      serve: frontDoor.serve(staff),
+      settings: {
+        PUBLIC_URL: address.url,
+        ASSET_BASE: build.assets,
+        EMAIL_FROM: config.emailFrom,
+        STAFF_ISSUER: staff.issuer,
+        STAFF_CLIENT_ID: staff.clientId,
+        STAFF_CLAIM: staff.claim,
+        STAFF_SCOPE: staff.scope,
+      },
+    };
+    const directory = new Directory(this, surroundings);
+    const identity = new Identity(this, surroundings);
+    new Intake(this, surroundings, directory, identity);
+    new Referral(this, surroundings, directory);
+    new Notification(this, surroundings, directory, identity);
+
+    new StaticFiles(this, config, address.files);
+    new CfnOutput(this, "PublicUrl", { value: address.url });
+  }
+}
