@@ -1,7 +1,7 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
-import type { Both } from "../design/words.ts";
+import type { Bilingual } from "../design/words.ts";
 
 /** The pages of the registration form, in order. */
 export const steps = ["kind", "subject", "words", "who", "check"] as const;
@@ -24,7 +24,7 @@ export const contactWays = ["sms", "email"] as const;
 
 /** What the form offers; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
 export interface Choices {
-  readonly kinds: readonly (Choice & { readonly sentence: Both; readonly onWeb: boolean })[];
+  readonly kinds: readonly (Choice & { readonly sentence: Bilingual; readonly onWeb: boolean })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];
 }
@@ -60,7 +60,7 @@ export interface TrackProps extends Frame {
 export interface TimelineEntry {
   readonly entry: "registered" | "referred" | "under-review" | "answered";
   readonly at: string;
-  readonly unit?: Both | undefined;
+  readonly unit?: Bilingual | undefined;
 }
 
 /** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
@@ -83,9 +83,9 @@ export interface OneTimeCodeProps extends Frame {
 
 /** The published answer (R10). */
 export interface AnswerView {
-  readonly outcome: Both;
+  readonly outcome: Bilingual;
   readonly at: string;
-  readonly unit: Both;
+  readonly unit: Bilingual;
   /** Each point the applicant raised with what is answered to it. */
   readonly points: readonly { readonly point: string; readonly answer: string }[];
   readonly reasoning: string;
@@ -94,9 +94,9 @@ export interface AnswerView {
 /** After the one-time code: everything public about the request. */
 export interface RequestProps extends Frame {
   readonly code: string;
-  readonly kind: Both;
-  readonly subject: Both;
-  readonly province?: Both | undefined;
+  readonly kind: Bilingual;
+  readonly subject: Bilingual;
+  readonly province?: Bilingual | undefined;
   readonly words: string;
   readonly timeline: readonly TimelineEntry[];
   readonly answer?: AnswerView | undefined;

@@ -1,4 +1,4 @@
-import type { Both, Language } from "./words.ts";
+import type { Bilingual, Language } from "./words.ts";
 
 /** What stands around every page. */
 export interface Frame {
@@ -9,7 +9,7 @@ export interface Frame {
   readonly assetBase: string;
   /** The path the language switch comes back to. Never holds personal data. */
   readonly path: string;
-  readonly organisation: { readonly name: Both; readonly address: Both; readonly phone: string };
+  readonly organisation: { readonly name: Bilingual; readonly address: Bilingual; readonly phone: string };
 }
 
 /** What is wrong with a field, as a sentence in the page's language. Without `field` it is about the form as a whole. */
@@ -24,5 +24,5 @@ export type Values<Field extends string> = Readonly<Partial<Record<Field, string
 /** An entry of the directory that a form offers. */
 export interface Choice {
   readonly key: string;
-  readonly name: Both;
+  readonly name: Bilingual;
 }

@@ -1,11 +1,11 @@
 /** What the staff's plain pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
-import type { Both } from "../design/words.ts";
+import type { Bilingual } from "../design/words.ts";
 
 export interface StaffFrame extends Frame {
   /** Who is signed in. */
-  readonly person?: { readonly name: Both; readonly unit: Both } | undefined;
+  readonly person?: { readonly name: Bilingual; readonly unit: Bilingual } | undefined;
 }
 
 export interface SignInProps extends StaffFrame {
@@ -20,12 +20,12 @@ export type Stage = "waiting" | "in-hand" | "for-approval" | "answered";
 
 export interface InboxRow {
   readonly code: string;
-  readonly kind: Both;
-  readonly subject: Both;
-  readonly province?: Both | undefined;
+  readonly kind: Bilingual;
+  readonly subject: Bilingual;
+  readonly province?: Bilingual | undefined;
   readonly registeredAt: string;
   readonly stage: Stage;
-  readonly expert?: Both | undefined;
+  readonly expert?: Bilingual | undefined;
 }
 
 /** The inbox: `unit`: what lies in my unit; `mine`: what I have in hand. Oldest first. */
@@ -42,16 +42,16 @@ export interface InboxProps extends StaffFrame {
 /** Who did something, and when. */
 export interface MarkView {
   readonly at: string;
-  readonly by: Both;
+  readonly by: Bilingual;
 }
 
 /** R3: one stay of the case at a unit. */
 export interface HopView {
-  readonly unit: Both;
+  readonly unit: Bilingual;
   readonly kind: "opened" | "referred" | "returned";
-  readonly from?: Both | undefined;
+  readonly from?: Bilingual | undefined;
   /** The person who sent it; absent when a routing rule did. */
-  readonly by?: Both | undefined;
+  readonly by?: Bilingual | undefined;
   /** The sender's reason, or what the routing rule says of itself. */
   readonly reason: string;
   readonly receivedAt: string;
@@ -75,13 +75,13 @@ export interface CaseView {
   /** What If-Match is compared with (R16). */
   readonly version: number;
   readonly stage: Stage;
-  readonly kind: Both;
-  readonly subject: Both;
-  readonly province?: Both | undefined;
+  readonly kind: Bilingual;
+  readonly subject: Bilingual;
+  readonly province?: Bilingual | undefined;
   readonly registeredAt: string;
   readonly words: string;
-  readonly unit: Both;
-  readonly expert?: Both | undefined;
+  readonly unit: Bilingual;
+  readonly expert?: Bilingual | undefined;
   /** What the applicant raised, as the expert listed it. */
   readonly points: readonly string[];
   readonly draft?: DraftView | undefined;
@@ -101,7 +101,7 @@ export interface Actions {
   readonly accept?: Keyed | undefined;
   readonly refer?: (Keyed & { readonly units: readonly Choice[] }) | undefined;
   /** `to`: the unit it goes back to. */
-  readonly return?: (Keyed & { readonly to: Both }) | undefined;
+  readonly return?: (Keyed & { readonly to: Bilingual }) | undefined;
   /** `fourEyes`: somebody must approve whatever the outcome. An outcome that is a refusal needs it always. */
   readonly draft?:
     | (Keyed & {
@@ -136,7 +136,7 @@ export interface CaseProps extends StaffFrame {
   readonly case: CaseView;
   readonly actions: Actions;
   /** R16: who else has this case open now. */
-  readonly others: readonly Both[];
+  readonly others: readonly Bilingual[];
   readonly now: string;
   readonly attempt?: Attempt | undefined;
   /** Said once after an action on this case. */

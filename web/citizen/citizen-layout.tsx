@@ -1,0 +1,24 @@
+import { layoutWords } from "../design/layout.text.ts";
+import { Layout, type LayoutProps } from "../design/layout.tsx";
+
+interface Props extends Omit<LayoutProps, "navigation" | "home" | "width"> {
+  /** Which of the main sections this page belongs to. */
+  readonly section?: "register" | "track";
+}
+
+const Navigation = ({ frame, section }: Props) => {
+  const text = layoutWords[frame.language];
+  const current = (name: string) => (name === section ? ("page" as const) : undefined);
+  return (
+    <nav aria-label={text.menu}>
+      <a href="/register" aria-current={current("register")}>
+        {text.register}
+      </a>
+      <a href="/track" aria-current={current("track")}>
+        {text.track}
+      </a>
+    </nav>
+  );
+};
+
+export const CitizenLayout = (props: Props) => <Layout {...props} navigation={<Navigation {...props} />} />;

@@ -1,0 +1,96 @@
+import { Latin } from "../design/code.tsx";
+import { digits } from "../design/display.ts";
+import type { Frame } from "../design/frame.ts";
+import { AlarmIcon, DeskIcon, OnwardIcon, PenIcon, PhoneIcon, SearchIcon } from "../design/icons.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { homeWords } from "./home.text.ts";
+
+const Doors = ({ language }: Frame) => {
+  const text = homeWords[language];
+  return (
+    <div class="doors">
+      <a class="door first" href="/register">
+        <PenIcon />
+        <strong>{text.register}</strong>
+        <span>{text.registerDetail}</span>
+        <OnwardIcon />
+      </a>
+      <a class="door" href="/track">
+        <SearchIcon />
+        <strong>{text.track}</strong>
+        <span>{text.trackDetail}</span>
+        <OnwardIcon />
+      </a>
+    </div>
+  );
+};
+
+const How = ({ language }: Frame) => {
+  const text = homeWords[language];
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">{text.how}</h2>
+      <ol class="how">
+        {text.steps.map(([name, detail], at) => (
+          <li key={name}>
+            <span class="number" aria-hidden="true">
+              {digits(at + 1, language)}
+            </span>
+            <h3>{name}</h3>
+            <p>{detail}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+/** The other two systems of the announcement, and the phone of the first. Their numbers are the country's, not ours. */
+const OtherWays = ({ language, organisation }: Frame) => {
+  const text = homeWords[language];
+  return (
+    <section aria-labelledby="other">
+      <h2 id="other">{text.other}</h2>
+      <ul class="ways">
+        <li>
+          <PhoneIcon />
+          <h3>{text.phone}</h3>
+          <p>{text.phoneDetail}</p>
+          <a href="https://www.111.ir" rel="noreferrer">
+            <Latin>www.111.ir</Latin>
+          </a>
+        </li>
+        <li>
+          <DeskIcon />
+          <h3>{text.desk}</h3>
+          <p>{text.deskDetail}</p>
+          <p class="muted">{organisation.address[language]}</p>
+        </li>
+        <li>
+          <AlarmIcon />
+          <h3>{text.urgent}</h3>
+          <p>{text.urgentDetail}</p>
+          <a href="https://www.foad128.ir" rel="noreferrer">
+            <Latin>www.foad128.ir</Latin>
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+};
+
+/** What one can do here, what then happens, and the other ways. */
+export const HomePage = (frame: Frame) => {
+  const text = homeWords[frame.language];
+  return (
+    <CitizenLayout frame={frame} title={text.title}>
+      <div class="hero">
+        <h1>{text.heading}</h1>
+        <p class="lead">{text.lead(frame.organisation.name[frame.language])}</p>
+        <Doors {...frame} />
+      </div>
+      <How {...frame} />
+      <OtherWays {...frame} />
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,69 @@
+import { TrackingCode } from "../design/code.tsx";
+import { clockTime, counted, minutesUntil } from "../design/display.ts";
+import { ErrorSummary } from "../design/error-summary.tsx";
+import { Hidden, TextField } from "../design/field.tsx";
+import { OnwardIcon } from "../design/icons.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { oneTimeCodeWords } from "./one-time-code.text.ts";
+import type { OneTimeCodeProps } from "./props.ts";
+
+/** How long the code still counts, in words: nobody has to race a ticking clock. */
+const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
+  const text = oneTimeCodeWords[language];
+  const minutes = minutesUntil(expiresAt, now);
+  if (minutes === 0) return text.over;
+  return text.until(clockTime(expiresAt, language), counted(minutes, "minute", language));
+};
+
+const Again = ({ csrf, language }: OneTimeCodeProps) => {
+  const text = oneTimeCodeWords[language];
+  return (
+    <section class="panel" aria-labelledby="again">
+      <h2 id="again">{text.again}</h2>
+      <p>{text.againLead}</p>
+      <form method="post" action="/track/one-time-code" data-once>
+        <Hidden values={{ csrf }} />
+        <button type="submit">{text.againButton}</button>
+      </form>
+    </section>
+  );
+};
+
+/** Six digits from the SMS or e-mail (C2). */
+export const OneTimeCodePage = (props: OneTimeCodeProps) => {
+  const { language, csrf, challenge, errors, code } = props;
+  const text = oneTimeCodeWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.heading}</h1>
+      <p>
+        {text.about} <TrackingCode code={code} language={language} />
+      </p>
+      <p>
+        {text.lead} {timeLeft(props)}
+      </p>
+      <form method="post" action="/track/confirm" novalidate data-once>
+        <Hidden values={{ csrf, challenge }} />
+        <TextField
+          name="oneTimeCode"
+          label={text.label}
+          hint={text.hint}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          ltr
+          width={6}
+          language={language}
+          errors={errors}
+        />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.submit}
+            <OnwardIcon />
+          </button>
+        </div>
+      </form>
+      <Again {...props} />
+    </CitizenLayout>
+  );
+};

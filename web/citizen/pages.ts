@@ -1,0 +1,11 @@
+/** The citizen's pages: each takes its props and gives a document for `renderPage`. */
+export { renderPage } from "../design/render-page.ts";
+export { CodeHelpPage } from "./code-help.tsx";
+export { HomePage } from "./home.tsx";
+export { OneTimeCodePage } from "./one-time-code.tsx";
+export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";
+export { ReceiptPage } from "./receipt.tsx";
+export { RegisterPage } from "./register.tsx";
+export { RequestPage } from "./request.tsx";
+export { StatusPage } from "./status.tsx";
+export { TrackPage } from "./track.tsx";

@@ -1,0 +1,69 @@
+import { TrackingCode } from "../design/code.tsx";
+import { momentInWords } from "../design/display.ts";
+import { OnwardIcon, TickIcon } from "../design/icons.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import type { ReceiptProps } from "./props.ts";
+import { receiptWords } from "./receipt.text.ts";
+
+const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
+  const text = receiptWords[language];
+  return (
+    <section class="slip" aria-labelledby="code-title">
+      <h2 id="code-title">{text.code}</h2>
+      <p class="big">
+        <TrackingCode code={code} language={language} />
+      </p>
+      <p>{text.keep}</p>
+      <dl class="pairs">
+        <div>
+          <dt>{text.registered}</dt>
+          <dd>
+            <time datetime={registeredAt}>{momentInWords(registeredAt, language)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.organisation}</dt>
+          <dd>{organisation.name[language]}</dd>
+        </div>
+      </dl>
+      {/* Only `enhance.js` can do these; it shows them. */}
+      <p class="buttons small" hidden data-enhanced>
+        <button type="button" class="quiet" data-copy={code} data-copied={text.copied}>
+          {text.copy}
+        </button>
+        <button type="button" class="quiet" data-print>
+          {text.print}
+        </button>
+      </p>
+    </section>
+  );
+};
+
+/** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
+export const ReceiptPage = (props: ReceiptProps) => {
+  const { language, contactBy } = props;
+  const text = receiptWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title} section="register">
+      <h1 class="done">
+        <TickIcon />
+        {text.heading}
+      </h1>
+      <Slip {...props} />
+      <section aria-labelledby="next">
+        <h2 id="next">{text.next}</h2>
+        <ol class="thread">
+          <li>{text.steps[contactBy]}</li>
+          <li>{text.steps.referred}</li>
+          <li>{text.steps.answered}</li>
+        </ol>
+      </section>
+      <p class="buttons">
+        <a class="button main" href="/track">
+          {text.track}
+          <OnwardIcon />
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { Latin } from "../design/code.tsx";
+import type { Choice } from "../design/frame.ts";
+import { contactWays, identityTypes, type RegisterProps, type Step } from "./props.ts";
+import { registerWords } from "./register.text.ts";
+
+interface Row {
+  readonly name: string;
+  readonly value: ComponentChildren;
+}
+
+const chosen = (props: RegisterProps, list: readonly Choice[], key: string | undefined): string =>
+  list.find((one) => one.key === key)?.name[props.language] ?? registerWords[props.language].check.none;
+
+/** A name of one of our own closed lists. */
+function nameOf<Key extends string>(
+  keys: readonly Key[],
+  names: Readonly<Record<Key, string>>,
+  key: string | undefined,
+): string {
+  const known = keys.find((one) => one === key);
+  return known === undefined ? "" : names[known];
+}
+
+const latin = (value: string | undefined): ComponentChildren => (value ? <Latin>{value}</Latin> : undefined);
+
+function whoRows({ values, language }: RegisterProps): readonly Row[] {
+  const { who, identities, contacts } = registerWords[language];
+  return [
+    { name: who.fullName, value: values.fullName },
+    { name: who.identityType, value: nameOf(identityTypes, identities, values.identityType) },
+    {
+      name: who.identityNumber,
+      value: values.identityType === "none" ? undefined : latin(values.identityNumber),
+    },
+    { name: who.mobile, value: latin(values.mobile) },
+    { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
+    { name: who.email, value: latin(values.email) },
+  ];
+}
+
+function groups(props: RegisterProps): readonly { readonly step: Step; readonly rows: readonly Row[] }[] {
+  const { values, choices, language } = props;
+  const text = registerWords[language];
+  const sentence = choices.kinds.find((kind) => kind.key === values.kind)?.sentence[language];
+  return [
+    { step: "kind", rows: [{ name: text.check.kind, value: sentence }] },
+    {
+      step: "subject",
+      rows: [
+        { name: text.subject.subject, value: chosen(props, choices.subjects, values.subject) },
+        { name: text.subject.province, value: chosen(props, choices.provinces, values.province) },
+      ],
+    },
+    {
+      step: "words",
+      rows: [{ name: text.words.label, value: <span class="words">{values.description}</span> }],
+    },
+    { step: "who", rows: whoRows(props) },
+  ];
+}
+
+/** Everything once more, with a way back to each step. */
+export const Check = (props: RegisterProps & { readonly stayOn: string }) => {
+  const text = registerWords[props.language];
+  return (
+    <>
+      <h1>{text.check.question}</h1>
+      <p>{text.check.lead}</p>
+      <div class="groups">
+        {groups(props).map(({ step, rows }) => (
+          <section key={step} class="group">
+            <h2>{text[step].question}</h2>
+            <button type="submit" name="goto" value={step} formaction={props.stayOn} class="link">
+              {text.check.correct}
+              <span class="heard">: {text[step].question}</span>
+            </button>
+            <dl>
+              {rows.map(({ name, value }) =>
+                value ? (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ) : null,
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,151 @@
+/** The fields of each step of the registration form. */
+import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
+import type { Choice } from "../design/frame.ts";
+import type { Language } from "../design/words.ts";
+import { contactWays, identityTypes, type RegisterProps } from "./props.ts";
+import { registerWords } from "./register.text.ts";
+
+const named = (choices: readonly Choice[], language: Language) =>
+  choices.map(({ key, name }) => ({ key, label: name[language] }));
+
+export const KindFields = ({ language, values, errors, choices }: RegisterProps) => {
+  const text = registerWords[language].kind;
+  const kinds = choices.kinds.filter((kind) => kind.onWeb);
+  return (
+    <Radios
+      name="kind"
+      label={text.question}
+      hint={text.hint}
+      asHeading
+      look="cards"
+      language={language}
+      errors={errors}
+      value={values.kind}
+      options={kinds.map(({ key, name, sentence }) => ({
+        key,
+        label: sentence[language],
+        detail: name[language],
+      }))}
+    />
+  );
+};
+
+export const SubjectFields = ({ language, values, errors, choices }: RegisterProps) => {
+  const text = registerWords[language].subject;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <Select
+        name="subject"
+        label={text.subject}
+        hint={text.subjectHint}
+        none={text.subjectNone}
+        language={language}
+        errors={errors}
+        value={values.subject}
+        options={named(choices.subjects, language)}
+      />
+      <Select
+        name="province"
+        label={text.province}
+        hint={text.provinceHint}
+        optional
+        none={text.provinceNone}
+        language={language}
+        errors={errors}
+        value={values.province}
+        options={named(choices.provinces, language)}
+      />
+    </>
+  );
+};
+
+export const WordsFields = ({ language, values, errors }: RegisterProps) => {
+  const text = registerWords[language].words;
+  return (
+    <>
+      <h1>{text.question}</h1>
+      <TextArea
+        name="description"
+        label={text.label}
+        hint={text.hint}
+        rows={9}
+        language={language}
+        errors={errors}
+        value={values.description}
+      />
+      <p class="note">{text.care}</p>
+    </>
+  );
+};
+
+/** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
+export const WhoFields = ({ language, values, errors }: RegisterProps) => {
+  const text = registerWords[language];
+  const { who, identities, contacts } = text;
+  const common = { language, errors };
+  return (
+    <>
+      <h1>{who.question}</h1>
+      <p>{who.lead}</p>
+      <TextField
+        name="fullName"
+        label={who.fullName}
+        autocomplete="name"
+        value={values.fullName}
+        {...common}
+      />
+      <Radios
+        name="identityType"
+        label={who.identityType}
+        look="row"
+        value={values.identityType ?? "national-code"}
+        options={identityTypes.map((key) => ({ key, label: identities[key] }))}
+        {...common}
+      />
+      <TextField
+        name="identityNumber"
+        label={who.identityNumber}
+        hint={who.identityHint}
+        ltr
+        width={14}
+        class="needs-identity"
+        value={values.identityNumber}
+        {...common}
+      />
+      <TextField
+        name="mobile"
+        label={who.mobile}
+        hint={who.mobileHint}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        ltr
+        width={14}
+        value={values.mobile}
+        {...common}
+      />
+      <Radios
+        name="contactBy"
+        label={who.contactBy}
+        look="row"
+        value={values.contactBy ?? "sms"}
+        options={contactWays.map((key) => ({ key, label: contacts[key] }))}
+        {...common}
+      />
+      <TextField
+        name="email"
+        label={who.email}
+        hint={who.emailHint}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        ltr
+        optional
+        class="needs-email"
+        value={values.email}
+        {...common}
+      />
+    </>
+  );
+};

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from "preact";
+import { digits } from "../design/display.ts";
+import { ErrorSummary } from "../design/error-summary.tsx";
+import { Hidden } from "../design/field.tsx";
+import { OnwardIcon } from "../design/icons.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { fieldsOf, type RegisterField, type RegisterProps, type Step, steps } from "./props.ts";
+import { registerWords } from "./register.text.ts";
+import { Check } from "./register-check.tsx";
+import { KindFields, SubjectFields, WhoFields, WordsFields } from "./register-fields.tsx";
+
+const formId = "answers";
+
+/** The form as a whole: what every step does. The last one registers; the others are checked and lead on. */
+const actionOf = (step: Step): string => (step === "check" ? "/api/requests" : `/register?step=${step}`);
+
+/** Where the form goes when only the language changes or a step is left unchecked. */
+const stayOn = (step: Step): string => `/register?step=${step}`;
+
+/** What the other steps hold: posted again with each step, so that nothing sent is ever lost and nothing is stored. */
+function carried({ step, values }: RegisterProps): Partial<Record<RegisterField, string>> {
+  const shown: readonly string[] = fieldsOf[step];
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)));
+}
+
+const Progress = ({ step, language }: RegisterProps) => {
+  const at = steps.indexOf(step);
+  return (
+    <div class="progress">
+      <p>{registerWords[language].progress(digits(at + 1, language), digits(steps.length, language))}</p>
+      <span class="dots" aria-hidden="true">
+        {steps.map((one, index) => (
+          <i key={one} class={index < at ? "past" : index === at ? "now" : "ahead"} />
+        ))}
+      </span>
+    </div>
+  );
+};
+
+const BackButton = ({ step, language }: RegisterProps) => {
+  const before = steps[steps.indexOf(step) - 1];
+  if (before === undefined) return null;
+  return (
+    <button type="submit" name="goto" value={before} formaction={stayOn(step)} formnovalidate class="quiet">
+      {registerWords[language].back}
+    </button>
+  );
+};
+
+const fields: Record<Step, (props: RegisterProps) => ComponentChildren> = {
+  kind: (props) => <KindFields {...props} />,
+  subject: (props) => <SubjectFields {...props} />,
+  words: (props) => <WordsFields {...props} />,
+  who: (props) => <WhoFields {...props} />,
+  check: (props) => <Check {...props} stayOn={stayOn("check")} />,
+};
+
+/** A field of another step cannot be jumped to from here. */
+const reachable = ({ step, errors }: RegisterProps) => {
+  const shown: readonly string[] = fieldsOf[step];
+  return errors.map(({ field, message }) =>
+    field && shown.includes(field) ? { field, message } : { message },
+  );
+};
+
+/** The registration form, one thing per page; the problem first, the person last (C1, C3, C13). */
+export const RegisterPage = (props: RegisterProps) => {
+  const { step, language, csrf, errors } = props;
+  const text = registerWords[language];
+  const keeps = { id: formId, action: stayOn(step) };
+  return (
+    <CitizenLayout
+      frame={props}
+      title={`${text[step].question} (${text.title})`}
+      errors={errors}
+      section="register"
+      keeps={keeps}
+    >
+      <Progress {...props} />
+      <ErrorSummary errors={reachable(props)} language={language} />
+      <form id={formId} method="post" action={actionOf(step)} novalidate data-once>
+        <Hidden values={{ csrf, key: props.key, ...carried(props) }} />
+        {fields[step](props)}
+        <div class="buttons">
+          <button type="submit" class="main">
+            {step === "check" ? text.check.send : text.next}
+            <OnwardIcon />
+          </button>
+          <BackButton {...props} />
+        </div>
+      </form>
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,38 @@
+import { words } from "../design/words.ts";
+
+export const requestWords = words(
+  {
+    title: "درخواست شما",
+    answer: "پاسخ",
+    outcome: "نتیجه",
+    point: (number: string) => `نکته ${number}`,
+    reply: "پاسخ",
+    reasoning: "دلیل",
+    given: (unit: string, at: string) => `${unit}، ${at}`,
+    none: "هنوز پاسخی نوشته نشده است. وقتی آماده شد خبر می‌دهیم.",
+    yours: "آنچه نوشتید",
+    kind: "نوع درخواست",
+    subject: "موضوع",
+    province: "استان",
+    print: "چاپ",
+    signOut: "خروج",
+    signOutHint: "اگر این دستگاه مال شما نیست، پس از خواندن خارج شوید.",
+  },
+  {
+    title: "Your request",
+    answer: "The answer",
+    outcome: "Outcome",
+    point: (number: string) => `Point ${number}`,
+    reply: "Answer",
+    reasoning: "Reasons",
+    given: (unit: string, at: string) => `${unit}, ${at}`,
+    none: "There is no answer yet. We tell you when it is ready.",
+    yours: "What you wrote",
+    kind: "Kind of request",
+    subject: "Subject",
+    province: "Province",
+    print: "Print",
+    signOut: "Sign out",
+    signOutHint: "If this device is not yours, sign out after reading.",
+  },
+);

@@ -1,0 +1,19 @@
+import { digitByDigit, inFours } from "./display.ts";
+import type { Language } from "./words.ts";
+
+/** A tracking code: three fours, left to right whatever stands around it, and read out digit by digit. */
+export const TrackingCode = ({ code, language }: { readonly code: string; readonly language: Language }) => (
+  <data class="code" value={code}>
+    <bdi dir="ltr" aria-hidden="true">
+      {inFours(code)}
+    </bdi>
+    <span class="heard">{digitByDigit(code, language)}</span>
+  </data>
+);
+
+/** Latin text within any text: a phone number, a web address. */
+export const Latin = ({ children }: { readonly children: string }) => (
+  <bdi dir="ltr" lang="en">
+    {children}
+  </bdi>
+);

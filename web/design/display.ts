@@ -1,0 +1,96 @@
+/** Numbers, dates and codes as people read them. Everything is shown in Tehran time, wherever the Lambda runs. */
+import type { Language } from "./words.ts";
+
+const timeZone = "Asia/Tehran";
+const persianZero = 0x06f0;
+
+/** Persian digits for what people read in Persian; Latin ones in English. */
+export const digits = (value: number | string, language: Language): string =>
+  language === "en"
+    ? String(value)
+    : String(value).replaceAll(/\d/g, (digit) => String.fromCodePoint(persianZero + Number(digit)));
+
+const formats = {
+  fa: format("fa-IR-u-ca-persian"),
+  en: format("en-GB"),
+  /** The Solar Hijri date beside the Gregorian one on English pages. */
+  solar: format("en-GB-u-ca-persian"),
+};
+
+function format(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
+function partsOf(at: string, how: keyof typeof formats): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formats[how].formatToParts(new Date(at));
+  return (type) => parts.find((part) => part.type === type)?.value ?? "";
+}
+
+/** `سه‌شنبه ۳ آذر ۱۴۰۵`; in English `Tuesday 24 November 2026 (3 Azar 1405)`. Takes an ISO moment. */
+export function dateInWords(at: string, language: Language): string {
+  const part = partsOf(at, language);
+  const day = `${part("weekday")} ${part("day")} ${part("month")} ${part("year")}`;
+  if (language === "fa") return day;
+  const solar = partsOf(at, "solar");
+  return `${day} (${solar("day")} ${solar("month")} ${solar("year")})`;
+}
+
+/** `۱۴:۰۵`, in English `14:05`. */
+export function clockTime(at: string, language: Language): string {
+  const part = partsOf(at, language);
+  return `${part("hour")}:${part("minute")}`;
+}
+
+/** Day and hour: `سه‌شنبه ۳ آذر ۱۴۰۵، ساعت ۱۴:۰۵`. */
+export const momentInWords = (at: string, language: Language): string =>
+  language === "fa"
+    ? `${dateInWords(at, language)}، ساعت ${clockTime(at, language)}`
+    : `${dateInWords(at, language)}, ${clockTime(at, language)}`;
+
+/** Short, for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. */
+export function momentShort(at: string, language: Language): string {
+  const part = partsOf(at, language);
+  if (language === "fa") return `${part("day")} ${part("month")}، ${clockTime(at, language)}`;
+  const solar = partsOf(at, "solar");
+  const day = `${part("day")} ${part("month").slice(0, 3)} (${solar("day")} ${solar("month")})`;
+  return `${day}, ${clockTime(at, language)}`;
+}
+
+/** Whole minutes from `now` to `at`, rounded up; never below zero. */
+export const minutesUntil = (at: string, now: string): number =>
+  Math.max(0, Math.ceil((Date.parse(at) - Date.parse(now)) / 60_000));
+
+/** How long ago, in the largest whole unit: `۳ روز`, `5 hours`, `چند لحظه`. */
+export function age(since: string, now: string, language: Language): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000));
+  if (minutes < 1) return language === "fa" ? "چند لحظه" : "just now";
+  if (minutes < 60) return counted(minutes, "minute", language);
+  return minutes < 1440
+    ? counted(Math.floor(minutes / 60), "hour", language)
+    : counted(Math.floor(minutes / 1440), "day", language);
+}
+
+const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const;
+
+/** `۳ روز`, `3 days`, `1 day`. */
+export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
+  language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
+
+/** A tracking code as three fours in Latin digits: what people copy. */
+export const inFours = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, "$1 ");
+
+/** A code for the ear: digit by digit, a pause between the fours. */
+export const digitByDigit = (code: string, language: Language): string =>
+  inFours(code)
+    .split(" ")
+    .map((four) => [...digits(four, language)].join(" "))
+    .join(language === "fa" ? "، " : ", ");

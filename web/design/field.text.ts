@@ -1,0 +1,16 @@
+import { words } from "./words.ts";
+
+export const fieldWords = words(
+  {
+    error: "خطا: ",
+    optional: "(اختیاری)",
+    summary: "این موارد را اصلاح کنید",
+    checkDigit: "یک رقم این کد اشتباه نوشته شده یا جابه‌جا شده است. آن را با رسید یا پیامک مقایسه کنید.",
+  },
+  {
+    error: "Error: ",
+    optional: "(optional)",
+    summary: "Please correct this",
+    checkDigit: "A digit of this code is wrong or swapped. Compare it with the receipt or the SMS.",
+  },
+);

@@ -1,0 +1,195 @@
+/** Form fields: label above, hint and error beside, never a placeholder. An error is joined to its field for the ear. */
+import type { ComponentChildren } from "preact";
+import { fieldWords } from "./field.text.ts";
+import type { FieldError } from "./frame.ts";
+import type { Language } from "./words.ts";
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly language: Language;
+  readonly errors: readonly FieldError[];
+  readonly hint?: string | undefined;
+  readonly value?: string | undefined;
+  readonly optional?: boolean;
+  /** The label is the page's question. */
+  readonly asHeading?: boolean;
+}
+
+const errorOf = (name: string, errors: readonly FieldError[]): string | undefined =>
+  errors.find((error) => error.field === name)?.message;
+
+const described = (name: string, hint: string | undefined, error: string | undefined): string | undefined =>
+  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined;
+
+export const Hint = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) => (
+  <p class="hint" id={id}>
+    {children}
+  </p>
+);
+
+interface ErrorProps {
+  readonly name: string;
+  readonly language: Language;
+  readonly message: string | undefined;
+}
+
+const ErrorLine = ({ name, language, message }: ErrorProps) =>
+  message === undefined ? null : (
+    <p class="error" id={`${name}-error`}>
+      <span class="heard">{fieldWords[language].error}</span>
+      {message}
+    </p>
+  );
+
+const Label = ({ name, label, language, optional, asHeading }: FieldBase) => {
+  const inside = (
+    <label for={name}>
+      {label}
+      {optional && <span class="optional"> {fieldWords[language].optional}</span>}
+    </label>
+  );
+  return asHeading ? <h1 class="label">{inside}</h1> : inside;
+};
+
+const Framed = (props: FieldBase & { readonly children: ComponentChildren; readonly class?: string }) => {
+  const error = errorOf(props.name, props.errors);
+  return (
+    <div class={["field", props.class, error && "wrong"].filter(Boolean).join(" ")}>
+      <Label {...props} />
+      {props.hint && <Hint id={`${props.name}-hint`}>{props.hint}</Hint>}
+      <ErrorLine name={props.name} language={props.language} message={error} />
+      {props.children}
+    </div>
+  );
+};
+
+/** What every control of a field has in common. */
+function control(props: FieldBase) {
+  const error = errorOf(props.name, props.errors);
+  return {
+    id: props.name,
+    name: props.name,
+    required: !props.optional,
+    "aria-invalid": error ? ("true" as const) : undefined,
+    "aria-describedby": described(props.name, props.hint, error),
+  };
+}
+
+interface TextProps extends FieldBase {
+  readonly type?: "text" | "email" | "tel";
+  readonly inputmode?: "numeric" | "tel" | "email" | "text";
+  readonly autocomplete?: string;
+  /** For codes and numbers: typed left to right in any language. */
+  readonly ltr?: boolean;
+  /** How many characters wide it looks. */
+  readonly width?: 6 | 14 | 20;
+  readonly class?: string;
+  /** What `enhance.js` checks while one types. */
+  readonly check?: "tracking-code";
+}
+
+export const TextField = (props: TextProps) => (
+  <Framed {...props}>
+    <input
+      {...control(props)}
+      type={props.type ?? "text"}
+      value={props.value ?? ""}
+      inputmode={props.inputmode}
+      autocomplete={props.autocomplete ?? "off"}
+      dir={props.ltr ? "ltr" : "auto"}
+      class={props.width && `width-${props.width}`}
+      spellcheck={props.ltr ? false : undefined}
+      autocapitalize={props.ltr ? "off" : undefined}
+      data-check={props.check}
+      data-message={props.check && fieldWords[props.language].checkDigit}
+    />
+  </Framed>
+);
+
+export const TextArea = (props: FieldBase & { readonly rows: number }) => (
+  <Framed {...props}>
+    <textarea {...control(props)} rows={props.rows} dir="auto" autocomplete="off">
+      {/* A first line break belongs to the markup, not to the text. */}
+      {`\n${props.value ?? ""}`}
+    </textarea>
+  </Framed>
+);
+
+export interface Option {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface SelectProps extends FieldBase {
+  readonly options: readonly Option[];
+  /** The entry that stands for no choice. */
+  readonly none: string;
+}
+
+export const Select = (props: SelectProps) => (
+  <Framed {...props}>
+    <select {...control(props)} autocomplete="off">
+      <option value="" selected={!props.value}>
+        {props.none}
+      </option>
+      {props.options.map(({ key, label }) => (
+        <option key={key} value={key} selected={key === props.value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </Framed>
+);
+
+interface RadiosProps extends FieldBase {
+  readonly options: readonly (Option & { readonly detail?: string })[];
+  /** `cards`: one big target a line; `row`: side by side where there is room. */
+  readonly look: "cards" | "row";
+}
+
+/** A group of radio buttons. The first has the group's name as id, so that the error summary leads to it. */
+export const Radios = (props: RadiosProps) => {
+  const { name, label, hint, errors, language, look, options, value, asHeading } = props;
+  const error = errorOf(name, errors);
+  const legend = asHeading ? <h1 class="label">{label}</h1> : label;
+  return (
+    <fieldset
+      class={["field", "radios", look, error && "wrong"].filter(Boolean).join(" ")}
+      aria-describedby={described(name, hint, error)}
+    >
+      <legend>{legend}</legend>
+      {hint && <Hint id={`${name}-hint`}>{hint}</Hint>}
+      <ErrorLine name={name} language={language} message={error} />
+      <div class="options">
+        {options.map((option, at) => (
+          <label key={option.key} class="option">
+            <input
+              type="radio"
+              id={at === 0 ? name : `${name}-${option.key}`}
+              name={name}
+              value={option.key}
+              checked={option.key === value}
+              required
+            />
+            <span>
+              {option.label}
+              {option.detail && <small>{option.detail}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+/** Fields that travel along unseen. */
+export const Hidden = ({ values }: { readonly values: Readonly<Record<string, string | undefined>> }) => (
+  <>
+    {Object.entries(values).map(([name, value]) =>
+      value === undefined || value === "" ? null : (
+        <input key={name} type="hidden" name={name} value={value} />
+      ),
+    )}
+  </>
+);

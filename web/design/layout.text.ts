@@ -1,0 +1,40 @@
+import { words } from "./words.ts";
+
+export const layoutWords = words(
+  {
+    product: "پیگیر",
+    tagline: "ثبت و پیگیری درخواست‌های مردمی",
+    skip: "رفتن به متن صفحه",
+    menu: "بخش‌های اصلی",
+    home: "خانه",
+    register: "ثبت درخواست",
+    track: "پیگیری",
+    help: "راهنمای کد رهگیری",
+    contact: "نشانی و تلفن",
+    inbox: "کارتابل",
+    signOut: "خروج",
+    staff: "کارکنان",
+    errorTitle: "خطا",
+  },
+  {
+    product: "Peygir",
+    tagline: "Register a request and follow it up",
+    skip: "Skip to the page",
+    menu: "Main sections",
+    home: "Home",
+    register: "Register",
+    track: "Track",
+    help: "Help with the tracking code",
+    contact: "Address and phone",
+    inbox: "Inbox",
+    signOut: "Sign out",
+    staff: "Staff",
+    errorTitle: "Error",
+  },
+);
+
+/** The other language, by its own name. */
+export const otherLanguage = {
+  fa: { key: "en", name: "English", dir: "ltr" },
+  en: { key: "fa", name: "فارسی", dir: "rtl" },
+} as const;

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from "preact";
+import { Latin } from "./code.tsx";
+import { digits } from "./display.ts";
+import type { FieldError, Frame } from "./frame.ts";
+import { layoutWords, otherLanguage } from "./layout.text.ts";
+import { Wordmark } from "./wordmark.tsx";
+
+/** A form of the page that the language switch sends along, so that what is typed is kept. */
+export interface KeptForm {
+  readonly id: string;
+  /** Where it goes when only the language changes. */
+  readonly action: string;
+}
+
+export interface LayoutProps {
+  readonly frame: Frame;
+  readonly title: string;
+  /** Shown in the title when there are any. */
+  readonly errors?: readonly FieldError[];
+  readonly keeps?: KeptForm;
+  readonly navigation?: ComponentChildren;
+  /** Where the wordmark leads. */
+  readonly home?: "/" | "/staff";
+  /** `wide` for the tables of staff. */
+  readonly width?: "text" | "wide";
+  readonly children: ComponentChildren;
+}
+
+const dir = (language: Frame["language"]) => (language === "fa" ? "rtl" : "ltr");
+
+function fullTitle({ frame, title, errors = [] }: LayoutProps): string {
+  const text = layoutWords[frame.language];
+  const wrong = errors.length > 0 ? `${text.errorTitle}: ` : "";
+  return title === text.product ? title : `${wrong}${title} | ${text.product}`;
+}
+
+const Head = (props: LayoutProps) => {
+  const { assetBase } = props.frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{fullTitle(props)}</title>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#0b4f54" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#0d1719" media="(prefers-color-scheme: dark)" />
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="icon" href={`${assetBase}/icon.svg`} type="image/svg+xml" />
+      <link rel="stylesheet" href={`${assetBase}/app.css`} />
+      <script src={`${assetBase}/enhance.js`} defer />
+    </head>
+  );
+};
+
+/** A POST, so that no page has two addresses and no crawler or prefetch changes anybody's language. */
+const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
+  const { language, csrf, path } = frame;
+  const other = otherLanguage[language];
+  const face = {
+    name: "language",
+    value: other.key,
+    lang: other.key,
+    dir: other.dir,
+    class: "language",
+  } as const;
+  if (csrf === "") return null;
+  if (keeps) {
+    return (
+      <button type="submit" form={keeps.id} formaction={keeps.action} formnovalidate {...face}>
+        {other.name}
+      </button>
+    );
+  }
+  return (
+    <form method="post" action="/language">
+      <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="return" value={path} />
+      <button type="submit" {...face}>
+        {other.name}
+      </button>
+    </form>
+  );
+};
+
+/** The Enter key uses the first button of a form in the document; this one stands before the language switch. */
+const DefaultButton = ({ form }: { readonly form: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and the ear hears the visible button instead
+  <button type="submit" form={form} class="default" tabindex={-1} aria-hidden="true" />
+);
+
+const Header = (props: LayoutProps) => {
+  const text = layoutWords[props.frame.language];
+  return (
+    <header class="site">
+      <div class="inner">
+        <a class="brand" href={props.home ?? "/"}>
+          <Wordmark label={text.product} />
+          <span class="owner">{props.frame.organisation.name[props.frame.language]}</span>
+        </a>
+        {props.keeps && <DefaultButton form={props.keeps.id} />}
+        <LanguageSwitch {...props} />
+        {props.navigation}
+      </div>
+    </header>
+  );
+};
+
+const Footer = ({ frame }: LayoutProps) => {
+  const { language, organisation } = frame;
+  const text = layoutWords[language];
+  return (
+    <footer class="site">
+      <div class="inner">
+        <h2 class="heard">{text.contact}</h2>
+        <p class="owner">{organisation.name[language]}</p>
+        <address>
+          <span>{organisation.address[language]}</span>
+          <a href={`tel:${organisation.phone.replaceAll(/[^\d+]/g, "")}`}>
+            <Latin>{digits(organisation.phone, language)}</Latin>
+          </a>
+        </address>
+        <p>
+          <a href="/help/code">{text.help}</a>
+        </p>
+      </div>
+    </footer>
+  );
+};
+
+/** The whole document around a page. */
+export const Layout = (props: LayoutProps) => (
+  <html lang={props.frame.language} dir={dir(props.frame.language)}>
+    <Head {...props} />
+    <body>
+      <a class="skip" href="#main">
+        {layoutWords[props.frame.language].skip}
+      </a>
+      <Header {...props} />
+      <main id="main" class={props.width ?? "text"} tabindex={-1}>
+        {props.children}
+      </main>
+      <Footer {...props} />
+    </body>
+  </html>
+);
