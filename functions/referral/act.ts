@@ -3,10 +3,10 @@
  * then are words stored, and the row that makes it true appended.
  */
 
-import { documentId } from "../../shared/documents/document-id.ts";
-import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { StaffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { documentId } from "../../shared/documents/document-id.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";

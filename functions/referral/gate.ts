@@ -1,9 +1,9 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1). */
 
-import { type Action, mayI, type Relation } from "../../shared/handler/policy.ts";
 import { headOf, type StaffMember, standsInFor } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { type Action, mayI, type Relation } from "../../shared/handler/policy.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type CaseState, holder } from "./journal.ts";
 import { type Step, startsFrom } from "./rules.ts";
@@ -28,7 +28,7 @@ export function relationTo(state: CaseState, member: StaffMember, snapshot: Snap
   return {
     ofUnit: member.unit === unit,
     head: head !== undefined && (member.username === head || standsIn.includes(head)),
-    assignee: state.expert === member.username,
+    assignee: member.unit === unit && state.expert === member.username,
     author: state.draft?.by === member.username,
   };
 }

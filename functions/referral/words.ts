@@ -12,7 +12,10 @@ async function contentOf(documents: Reader, id: DocumentId | undefined): Promise
 }
 
 /** The applicant's own words, as intake wrote them. */
-export async function readDescription(documents: Reader, { request }: CaseState): Promise<string | undefined> {
+export async function readDescription(
+  documents: Reader,
+  { request }: CaseState,
+): Promise<string | undefined> {
   const content = await contentOf(documents, request?.words);
   return (content as { readonly description: string } | undefined)?.description;
 }

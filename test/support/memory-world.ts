@@ -7,12 +7,16 @@ import { challengeAggregate } from "../../functions/identity/journal.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import type { ReferralDeps } from "../../functions/referral/deps.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import { memoryDocuments } from "../../shared/documents/memory-documents.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryPresence } from "../../shared/presence/memory.ts";
 import { organisation } from "./organisation.ts";
 
 export function memoryWorld(start = "2026-11-24T08:00:00.000Z") {
@@ -46,5 +50,14 @@ export function memoryWorld(start = "2026-11-24T08:00:00.000Z") {
     },
     now,
   };
-  return { clock, rows, documents, keys, directory, options, store, now, identity, intake };
+  const views = memoryViews();
+  const referral: ReferralDeps = {
+    cases: openJournal(caseAggregate, store(), options),
+    documents,
+    directory,
+    views,
+    presence: memoryPresence(),
+    now,
+  };
+  return { clock, rows, documents, keys, views, directory, options, store, now, identity, intake, referral };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { organisation } from "../../../test/support/organisation.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
+import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
 import type { Handed, Message } from "../provider.ts";
@@ -40,10 +40,14 @@ function setting({ address = { mobile, contactBy: "sms" }, handed, at = happened
     },
   });
   const deps: NotificationDeps = {
-    notices: openJournal(noticeAggregate, memoryJournalStore((row) => rows.push(row)), {
-      release: "test",
-      backOff: async () => {},
-    }),
+    notices: openJournal(
+      noticeAggregate,
+      memoryJournalStore((row) => rows.push(row)),
+      {
+        release: "test",
+        backOff: async () => {},
+      },
+    ),
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => address },
     providers: { sms: provider("sms"), email: provider("email") },
@@ -57,7 +61,9 @@ describe("a notice", () => {
   it("goes out by SMS with the code in three fours, and is two rows (N1)", async () => {
     const { tell, sent, facts } = setting();
     expect(await tell()).toEqual({ done: "sent" });
-    expect(sent).toEqual([{ channel: "sms", to: mobile, text: "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است." }]);
+    expect(sent).toEqual([
+      { channel: "sms", to: mobile, text: "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است." },
+    ]);
     expect(facts()).toEqual(["sending", "settled"]);
   });
 

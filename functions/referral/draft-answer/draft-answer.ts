@@ -32,7 +32,10 @@ export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInpu
   });
 }
 
-const answerOf = (raised: readonly string[], { outcome: result, answers, reasoning }: DraftInput): Answer => ({
+const answerOf = (
+  raised: readonly string[],
+  { outcome: result, answers, reasoning }: DraftInput,
+): Answer => ({
   outcome: result,
   points: raised.map((point, index) => ({ raised: point, answer: answers[index] ?? "" })),
   reasoning,

@@ -101,7 +101,8 @@ async function hopOf(deps: ReferralDeps, hop: Hop, names: Names, snapshot: Snaps
 }
 
 /** What the rule that fired says of itself (R1); its key when a later directory no longer has it. */
-const whyOf = (snapshot: Snapshot, rule: string) => routingRule(snapshot, rule)?.why ?? { fa: rule, en: rule };
+const whyOf = (snapshot: Snapshot, rule: string) =>
+  routingRule(snapshot, rule)?.why ?? { fa: rule, en: rule };
 
 async function draftOf(deps: ReferralDeps, state: CaseState, names: Names): Promise<CaseView["draft"]> {
   const [answer, draft] = [await readDraft(deps.documents, state), state.draft];

@@ -1,9 +1,9 @@
-/** R16: who else has a case open now. Short-lived and never part of a decision. */
+/** R16: who else has a thing open now. Short-lived, and never part of a decision. */
 export interface Presence {
-  /** Says that this person looks at this case now. */
-  look(caseCode: string, username: string, at: Date): Promise<void>;
+  /** Says that this person looks at this thing (a case's code) now. */
+  look(thing: string, username: string, at: Date): Promise<void>;
   /** Who looked within the last `minutesLooking`, newest first. */
-  lookers(caseCode: string, at: Date): Promise<readonly Looker[]>;
+  lookers(thing: string, at: Date): Promise<readonly Looker[]>;
 }
 
 export interface Looker {

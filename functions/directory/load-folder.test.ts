@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadFolder } from "./load-folder.ts";
+import { checkSnapshot } from "./rules.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "peygir-directory-"));
+  cpSync(join(import.meta.dirname, "demo"), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(join(folder, file), text.replace(from, to));
+}
+
+/** Everything that is wrong with the folder, as `file:line words`. */
+function problems(): readonly string[] {
+  const loaded = loadFolder(folder);
+  if (loaded.problems.length > 0) return loaded.problems.map(({ at, en }) => `${at} ${en}`);
+  const checked = checkSnapshot(loaded.snapshot);
+  return checked.ok ? [] : checked.problems.map(({ path, en }) => `${loaded.locate(path)} ${en}`);
+}
+
+describe("a folder of organisation files", () => {
+  it("names file and line of every problem at once (P5)", () => {
+    edit("routing.yaml", "unit: inspection-office", "unit: inspection");
+    edit("staff.yaml", "unit: legal-office, roles: [expert]", "unit: law, roles: [expert]");
+    expect(problems()).toEqual([
+      "staff.yaml:27 there is no “law” in units",
+      "routing.yaml:10 there is no “inspection” in units",
+    ]);
+  });
+
+  it("points to the entry when a field is missing from it (P5)", () => {
+    edit("outcomes.yaml", ", en: Explained }", " }");
+    expect(problems()).toEqual(["outcomes.yaml:4 “en” is missing"]);
+  });
+
+  it("says where a file is no YAML, in which a key comes twice too (P5)", () => {
+    edit("units.yaml", "name: { fa: واحد بازرسی,", "name: { fa: واحد بازرسی");
+    edit("organisation.yaml", "phone:", "address: twice\nphone:");
+    const found = problems();
+    expect(found[0]).toMatch(/^organisation\.yaml:4 not valid YAML: Map keys must be unique/);
+    expect(found.some((one) => one.startsWith("units.yaml:5 not valid YAML"))).toBe(true);
+  });
+
+  it("notices a missing file and a misspelt one (P5)", () => {
+    renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
+    const [missing, unknown] = problems();
+    expect(missing).toBe("deputies.yaml this file is missing");
+    expect(unknown).toMatch(/^deputys\.yaml not a known file/);
+  });
+});

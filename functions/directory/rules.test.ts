@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { loadFolder } from "./load-folder.ts";
+import { checkSnapshot, publish } from "./rules.ts";
+
+const folder = join(import.meta.dirname, "demo");
+
+function demo(): Snapshot {
+  const checked = checkSnapshot(loadFolder(folder).snapshot);
+  if (!checked.ok)
+    throw new Error(checked.problems.map(({ en, path }) => `${path.join("/")}: ${en}`).join("\n"));
+  return checked.snapshot;
+}
+
+/** The problems of the demo organisation after one change, as `path: code`. */
+function after(change: (snapshot: Snapshot) => void): readonly string[] {
+  const changed = structuredClone(demo());
+  change(changed);
+  const checked = checkSnapshot(changed);
+  return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path.join("/")}: ${code}`);
+}
+
+const at = <Entry>(entries: Entry[], index: number): Entry => {
+  const entry = entries.at(index);
+  if (entry === undefined) throw new Error("no such entry");
+  return entry;
+};
+
+describe("the demo organisation", () => {
+  it("is accepted, with all 31 provinces and the announcement's five kinds among its kinds (C3)", () => {
+    const snapshot = demo();
+    expect(snapshot.provinces).toHaveLength(31);
+    const kinds = snapshot.kinds.filter(({ onWeb }) => onWeb).map(({ key }) => key);
+    expect(kinds).toEqual(expect.arrayContaining(["issue", "problem", "complaint", "suggestion", "demand"]));
+    expect(kinds).toEqual(expect.arrayContaining(["request", "unanswered-124-complaint", "meeting-request"]));
+  });
+});
+
+describe("a snapshot is refused", () => {
+  it("when something named does not exist", () => {
+    expect(after(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
+      "units/1/parent: unknown-reference",
+    );
+    expect(after(({ routing }) => at(routing, 0).when.kind?.push("wish"))).toEqual([
+      "routing/0/when/kind/1: unknown-reference",
+    ]);
+    expect(after(({ staff }) => Object.assign(at(staff, 0), { unit: "nowhere" }))).toEqual([
+      "staff/0/unit: unknown-reference",
+    ]);
+    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "nobody" }))).toEqual([
+      "deputies/0/deputy: unknown-reference",
+    ]);
+    expect(
+      after(({ routingExamples }) => Object.assign(at(routingExamples, 0), { province: "atlantis" })),
+    ).toEqual(["routingExamples/0/province: unknown-reference"]);
+  });
+
+  it("when a key or a user name is there twice", () => {
+    expect(after(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual(["staff/50/username: twice"]);
+    expect(after(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
+      "subjects/22/key: twice",
+    ]);
+    expect(after(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
+      "templates/12/key: twice",
+    ]);
+  });
+
+  it("when a unit's parents go round in a circle", () => {
+    const problems = after(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
+    expect(problems).toContain("units/0/parent: endless-parents");
+    expect(problems).toContain("units/6/parent: endless-parents");
+  });
+
+  it("when a unit has nobody to approve, nobody to answer, or two heads (R10)", () => {
+    const retire = (key: string) => (snapshot: Snapshot) => {
+      snapshot.staff = snapshot.staff.filter(({ username }) => username !== key);
+      snapshot.deputies = [];
+    };
+    expect(after(retire("k.bahrami"))).toEqual(["units/12: no-head"]);
+    expect(after(retire("a.gholami"))).toEqual(["units/12: no-expert"]);
+    const promote = ({ staff }: Snapshot) =>
+      staff.find(({ username }) => username === "y.golshan")?.roles.push("head");
+    expect(after(promote)).toEqual(["units/6: two-heads"]);
+  });
+
+  it("when the last rule has a condition, or an earlier one has none (R1)", () => {
+    expect(after(({ routing }) => routing.pop())).toEqual(["routing/16: no-catch-all"]);
+    expect(after(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
+      "routing/3: hides-the-rest",
+    ]);
+    expect(after(({ routing }) => Object.assign(at(routing, 3), { when: { subject: [] } }))).toEqual([
+      "routing/3/when/subject: empty",
+    ]);
+  });
+
+  it("when an example goes elsewhere, or a rule has no example (R1)", () => {
+    expect(after(({ routing }) => Object.assign(at(routing, 9), { unit: "services" }))).toEqual([
+      "routingExamples/16/unit: goes-elsewhere",
+    ]);
+    expect(after(({ routingExamples }) => routingExamples.splice(16, 1))).toEqual([
+      "routing/9/key: no-example",
+    ]);
+  });
+
+  it("when a deputy stands in for themselves, or on days that are none", () => {
+    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "m.karimi" }))).toEqual([
+      "deputies/0/deputy: stands-in-for-self",
+    ]);
+    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { from: "2026-02-30" }))).toEqual([
+      "deputies/0/from: no-such-day",
+    ]);
+    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { to: "2026-12-04" }))).toEqual([
+      "deputies/0/to: ends-before-start",
+    ]);
+  });
+
+  it("when a text is missing, too long for one SMS, or has a link, a subject or an unknown place (N1)", () => {
+    const text = (index: number, change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.templates, index), change);
+    expect(after(({ templates }) => templates.splice(0, 1))).toEqual(["templates: no-template"]);
+    expect(after(text(0, { text: `پیگیر: کد {code} ${"و".repeat(43)}` }))).toEqual([]);
+    expect(after(text(0, { text: `پیگیر: کد {code} ${"و".repeat(44)}` }))).toEqual([
+      "templates/0/text: several-parts",
+    ]);
+    expect(after(text(0, { text: "{code} peygir.ir" }))).toEqual(["templates/0/text: link-in-sms"]);
+    expect(after(text(0, { subject: "؟" }))).toEqual(["templates/0/text: sms-with-subject"]);
+    expect(after(text(0, { text: "کد {code} {holder}" }))).toEqual(["templates/0/text: unknown-place"]);
+    expect(after(text(0, { text: "ثبت شد" }))).toEqual(["templates/0/text: place-missing"]);
+    expect(after(text(2, { subject: undefined }))).toEqual(["templates/2/text: no-subject"]);
+    expect(after(text(0, { key: "greeting" }))).toEqual([
+      "templates: no-template",
+      "templates/0/key: bad-value",
+    ]);
+  });
+
+  it("when a section is empty or the citizen's form would offer nothing", () => {
+    expect(after((snapshot) => Object.assign(snapshot, { outcomes: [] }))).toEqual(["outcomes: empty"]);
+    const hide = ({ kinds }: Snapshot) => kinds.forEach((kind) => Object.assign(kind, { onWeb: false }));
+    expect(after(hide)).toEqual(["kinds: none-on-web"]);
+  });
+
+  it("when it would not fit a journal row", () => {
+    const crowd = ({ staff }: Snapshot) => {
+      for (let n = 0; n < 2_000; n += 1) staff.push({ ...at(staff, 2), username: `b.mahdavi${n}` });
+    };
+    expect(after(crowd)).toEqual([": too-large"]);
+  });
+
+  it("when fields are missing, misspelt or of the wrong kind, with all of them named", () => {
+    const wrong = ({ units, staff, kinds, provinces }: Snapshot) => {
+      Object.assign(at(units, 0), { name: { fa: "دفتر" } });
+      Object.assign(at(staff, 0), { roles: ["chief"], phone: "021" });
+      Object.assign(at(kinds, 0), { onWeb: "yes" });
+      Object.assign(at(provinces, 0), { key: "Tehran" });
+    };
+    expect(after(wrong)).toEqual([
+      "provinces/0/key: bad-form",
+      "units/0/name/en: missing",
+      "staff/0/roles/0: bad-value",
+      "staff/0/phone: unknown-field",
+      "kinds/0/onWeb: wrong-shape",
+    ]);
+    expect(checkSnapshot(null).ok).toBe(false);
+  });
+});
+
+describe("publishing", () => {
+  const same = (one: Snapshot, other: Snapshot) => JSON.stringify(one) === JSON.stringify(other);
+
+  it("takes the next number, and none when nothing changed", () => {
+    const snapshot = demo();
+    const published = publish({ number: 0 }, snapshot, same);
+    expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot }] });
+    expect(publish({ number: 1, snapshot }, demo(), same)).toEqual({ facts: [] });
+  });
+});
