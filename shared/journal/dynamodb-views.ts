@@ -42,7 +42,8 @@ async function page(
   const { Items, LastEvaluatedKey } = await dynamo<Found>(aws, "Query", {
     TableName: table,
     IndexName: "list",
-    KeyConditionExpression: "list = :list",
+    KeyConditionExpression: "#list = :list",
+    ExpressionAttributeNames: { "#list": "list" },
     ExpressionAttributeValues: { ":list": { S: list } },
     ExclusiveStartKey: place && startKey(list, place),
     Limit: limit,

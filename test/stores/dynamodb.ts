@@ -1,0 +1,65 @@
+/** Amazon DynamoDB Local in memory for tests, with the tables that `infra` makes. */
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
+import { javaVersion } from "../../local/dynamodb/java.ts";
+import type { Aws } from "../../shared/aws/aws.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+import { dynamo } from "../../shared/table/dynamodb.ts";
+
+/** Why the tests against DynamoDB Local cannot run here, with the command that changes that; nothing when they can. */
+export async function whyNot(): Promise<string | undefined> {
+  return javaVersion().then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+}
+
+export interface TestDynamo {
+  readonly aws: Aws;
+  /** Makes a new table and gives its name. */
+  make(kind: "journal" | "views" | "rows"): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function testDynamo(): Promise<TestDynamo> {
+  const log = join(tmpdir(), `peygir-dynamodb-${randomUUID()}.log`);
+  const local = await startDynamoDb({ folder: undefined, log, warn: () => {} });
+  const aws = awsClient({
+    region: "eu-central-1",
+    endpoint: `http://127.0.0.1:${local.port}`,
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  return {
+    aws,
+    make: async (kind) => {
+      const TableName = `${kind}-${randomUUID()}`;
+      await dynamo(aws, "CreateTable", { TableName, BillingMode: "PAY_PER_REQUEST", ...shapes[kind] });
+      return TableName;
+    },
+    stop: () => local.stop(),
+  };
+}
+
+const attribute = (AttributeName: string, AttributeType: "S" | "N") => ({ AttributeName, AttributeType });
+const key = (AttributeName: string, KeyType: "HASH" | "RANGE") => ({ AttributeName, KeyType });
+
+const shapes = {
+  journal: {
+    AttributeDefinitions: [attribute("id", "S"), attribute("version", "N")],
+    KeySchema: [key("id", "HASH"), key("version", "RANGE")],
+  },
+  views: {
+    AttributeDefinitions: [attribute("id", "S"), attribute("list", "S"), attribute("order", "S")],
+    KeySchema: [key("id", "HASH")],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: "list",
+        KeySchema: [key("list", "HASH"), key("order", "RANGE")],
+        Projection: { ProjectionType: "ALL" },
+      },
+    ],
+  },
+  rows: { AttributeDefinitions: [attribute("id", "S")], KeySchema: [key("id", "HASH")] },
+};

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { verifyChain } from "../../shared/journal/chain.ts";
+import { decideTogether } from "../../shared/journal/decide-together.ts";
+import { sha256 } from "../../shared/journal/fingerprint.ts";
+import { command, free, hold, place, toggle } from "../../shared/journal/fixtures/place.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+
+const places = (store: JournalStore) => openJournal(place, store, { release: "test" });
+
+/** Whatever a journal is kept in, this holds. */
+export function journalLaws(newStore: () => Promise<JournalStore>): void {
+  describe("a journal", () => {
+    test("begins empty, and stands as its facts fold", async () => {
+      const journal = places(await newStore());
+      expect(await journal.load("p")).toEqual({ id: "p", version: 0, state: place.initial });
+      await journal.decide("p", command("1"), hold("parvin"));
+      await journal.decide("p", command("2"), free);
+      expect(await journal.load("p")).toEqual({ id: "p", version: 2, state: { holder: null, holds: 1 } });
+      expect(await journal.loadAt("p", 1)).toEqual({
+        id: "p",
+        version: 1,
+        state: { holder: "parvin", holds: 1 },
+      });
+    });
+
+    test("gives back each row as it was appended", async () => {
+      const store = await newStore();
+      await places(store).decide(
+        "p",
+        command("1", { fingerprint: sha256("x"), directory: 0 }),
+        hold("parvin"),
+      );
+      expect(await store.all("p")).toEqual([
+        {
+          id: "p",
+          version: 1,
+          at: "2026-11-24T08:00:00.000Z",
+          actor: "staff:r.karimi",
+          command: "hold-place",
+          key: "1",
+          fingerprint: sha256("x"),
+          directory: 0,
+          release: "test",
+          correlation: "407155289363",
+          facts: [{ type: "held", by: "parvin" }],
+          events: [{ type: "meeting.place-held.v1", data: { place: "p", holds: 1 } }],
+          hash: expect.stringMatching(/^[\w-]{43}$/),
+        },
+      ]);
+    });
+
+    test("answers the same key with the same reply, whoever decided since (P4)", async () => {
+      const journal = places(await newStore());
+      const first = await journal.decide("p", command("1"), hold("parvin"));
+      await journal.decide("p", command("2"), free);
+      const again = await journal.decide("p", command("1"), hold("parvin"));
+      expect(again).toEqual({ ...first, replayed: true });
+      expect(await journal.load("p")).toMatchObject({ version: 2 });
+    });
+
+    test("refuses the same key with another input (P4)", async () => {
+      const journal = places(await newStore());
+      await journal.decide("p", command("1"), hold("parvin"));
+      const other = await journal.decide("p", command("1", { fingerprint: "other" }), free);
+      expect(other).toEqual({ accepted: false, refusal: { code: "key-reused" } });
+    });
+
+    test("appends exactly one of two rows that want the same version", async () => {
+      const store = await newStore();
+      await places(store).decide("p", command("1"), hold("parvin"));
+      const [row] = await store.all("p");
+      const rivals = ["a", "b"].map((key) => store.append([{ ...row, id: "q", key } as never]));
+      expect((await Promise.all(rivals)).toSorted()).toEqual(["appended", "taken"]);
+      expect(await store.all("q")).toHaveLength(1);
+    });
+
+    test("appends all rows of a decision or none", async () => {
+      const store = await newStore();
+      await places(store).decide("p", command("1"), hold("parvin"));
+      const [row] = await store.all("p");
+      const both = await store.append([{ ...row, id: "q" } as never, row as never]);
+      expect(both).toBe("taken");
+      expect(await store.all("q")).toEqual([]);
+    });
+
+    test("decides each of many rivals once, one after the other", async () => {
+      const store = await newStore();
+      const journal = openJournal(place, store, { release: "test", backOff: async () => {} });
+      const rivals = Array.from({ length: 5 }, (_, n) =>
+        journal.decide("p", command(`${n}`), hold(`person-${n}`)),
+      );
+      const outcomes = await Promise.all(rivals);
+      expect(outcomes.filter((outcome) => outcome.accepted)).toHaveLength(1);
+      expect(await store.all("p")).toHaveLength(1);
+    });
+
+    test("decides a command that arrives several times at once only once (P4)", async () => {
+      const store = await newStore();
+      const same = Array.from({ length: 5 }, () => places(store).decide("p", command("1"), hold("parvin")));
+      const outcomes = await Promise.all(same);
+      expect(outcomes.map((outcome) => outcome.accepted && outcome.loaded.version)).toEqual([1, 1, 1, 1, 1]);
+      expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
+    });
+
+    test("never reads more than 32 rows to load, and forgets neither state nor key", async () => {
+      const store = await newStore();
+      const journal = places(store);
+      for (let n = 1; n <= 70; n += 1) await journal.decide("p", command(`${n}`), toggle(`person-${n}`));
+      const rows = await store.tail("p");
+      expect(rows.map((row) => row.version)).toEqual([64, 65, 66, 67, 68, 69, 70]);
+      expect((await store.tail("p", 63)).map((row) => row.version)[0]).toBe(32);
+      expect(await journal.load("p")).toMatchObject({ version: 70, state: { holder: null, holds: 35 } });
+      expect(await journal.loadAt("p", 33)).toMatchObject({
+        version: 33,
+        state: { holder: "person-33", holds: 17 },
+      });
+      expect(await journal.seen("p", "1")).toEqual({ version: 1, fingerprint: "fingerprint" });
+      expect(verifyChain(await store.all("p"))).toMatchObject({ sound: true, version: 70 });
+      const again = await journal.decide("p", command("5"), hold("nobody"));
+      expect(again).toMatchObject({
+        accepted: true,
+        replayed: true,
+        loaded: { version: 5, state: { holds: 3 } },
+      });
+    });
+
+    test("knows every aggregate", async () => {
+      const store = await newStore();
+      for (const id of ["p", "q"]) await places(store).decide(id, command(id), hold("parvin"));
+      const ids: string[] = [];
+      for await (const id of store.ids()) ids.push(id);
+      expect(ids.toSorted()).toEqual(["p", "q"]);
+    });
+  });
+
+  describe("a decision over several aggregates", () => {
+    test("gives each its own row with the same key", async () => {
+      const store = await newStore();
+      const journal = places(store);
+      const both = ["p", "q"].map((id) => ({ journal, id, decide: hold("parvin") }));
+      const outcome = await decideTogether(both, command("1"));
+      expect(outcome).toMatchObject({
+        accepted: true,
+        loaded: [
+          { id: "p", version: 1 },
+          { id: "q", version: 1 },
+        ],
+      });
+      const rows = [...(await store.all("p")), ...(await store.all("q"))];
+      expect(rows.map((row) => row.key)).toEqual(["1", "1"]);
+      expect(await decideTogether(both, command("1"))).toEqual({ ...outcome, replayed: true });
+    });
+
+    test("changes nothing when one of them refuses", async () => {
+      const store = await newStore();
+      const journal = places(store);
+      await journal.decide("q", command("0"), hold("mina"));
+      const both = ["p", "q"].map((id) => ({ journal, id, decide: hold("parvin") }));
+      const outcome = await decideTogether(both, command("1"));
+      expect(outcome).toEqual({ accepted: false, refusal: { code: "place-taken" } });
+      expect(await store.all("p")).toEqual([]);
+    });
+
+    test("decides again when somebody was first at one of them", async () => {
+      const store = await newStore();
+      const journal = places(store);
+      let disturbed = false;
+      const hurried = openJournal(
+        place,
+        {
+          ...store,
+          append: async (rows) => {
+            if (!disturbed) await journal.decide("q", command("0"), hold("mina"));
+            disturbed = true;
+            return store.append(rows);
+          },
+        },
+        { release: "test", backOff: async () => {} },
+      );
+      const both = ["p", "q"].map((id) => ({ journal: hurried, id, decide: toggle("parvin") }));
+      const outcome = await decideTogether(both, command("1"));
+      expect(outcome).toMatchObject({
+        accepted: true,
+        loaded: [{ version: 1 }, { version: 2, state: { holder: null } }],
+      });
+    });
+  });
+}

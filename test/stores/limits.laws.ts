@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Limits } from "../../shared/limits/limits.ts";
+
+const noon = new Date("2026-11-24T12:00:00.000Z");
+const later = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
+
+/** Whatever counters are kept in, this holds. */
+export function limitLaws(newLimits: () => Promise<Limits>): void {
+  test("counts up to the limit and no further, however many ask at once (C17)", async () => {
+    const limits = await newLimits();
+    const taken = await Promise.all(Array.from({ length: 8 }, () => limits.take("sms", 5, 3600, noon)));
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect(await limits.count("sms", 3600, noon)).toBe(5);
+  });
+
+  test("begins anew in the next window, at a multiple of its length", async () => {
+    const limits = await newLimits();
+    expect(await limits.take("sms", 1, 3600, noon)).toBe(true);
+    expect(await limits.take("sms", 1, 3600, later(3599))).toBe(false);
+    expect(await limits.take("sms", 1, 3600, later(3600))).toBe(true);
+  });
+
+  test("keeps names apart, and lets nobody through a limit of none", async () => {
+    const limits = await newLimits();
+    expect(await limits.take("a", 1, 60, noon)).toBe(true);
+    expect(await limits.take("b", 1, 60, noon)).toBe(true);
+    expect(await limits.take("c", 0, 60, noon)).toBe(false);
+    expect(await limits.count("c", 60, noon)).toBe(0);
+  });
+}

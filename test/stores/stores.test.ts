@@ -1,0 +1,42 @@
+/** The stores in memory, which the simulation runs on, and the real ones keep the same laws. */
+import { afterAll, beforeAll, describe } from "vitest";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
+import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { memoryTable } from "../../shared/table/memory-table.ts";
+import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
+import { journalLaws } from "./journal.laws.ts";
+import { limitLaws } from "./limits.laws.ts";
+import { sealedLaws } from "./sealed.laws.ts";
+import { viewLaws } from "./views.laws.ts";
+
+describe("in memory", () => {
+  journalLaws(async () => memoryJournalStore());
+  describe("views", () => viewLaws(async () => memoryViews()));
+  describe("sealed rows", () => sealedLaws(async () => memoryTable()));
+  describe("limits", () => limitLaws(async () => memoryLimits()));
+});
+
+const missing = await whyNot();
+
+describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
+  let local: TestDynamo;
+  beforeAll(async () => {
+    local = await testDynamo();
+  }, 30_000);
+  afterAll(() => local.stop());
+  const make = async (kind: "journal" | "views" | "rows") => [await local.make(kind), local.aws] as const;
+
+  journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
+  describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
+  describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
+  describe("limits", () =>
+    limitLaws(async () => {
+      const [table, aws] = await make("rows");
+      return dynamodbLimits(table, "intake", aws);
+    }));
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { View, ViewStore } from "../../shared/journal/views.ts";
+
+const view = (n: number, changes: Partial<View> = {}): View => ({
+  id: `case#${n}`,
+  version: 1,
+  list: "unit#price-control#open",
+  order: `2026-11-${10 + n}#${n}`,
+  data: { subject: "گران‌فروشی", parts: [1, 2.5, null, true], none: {} },
+  ...changes,
+});
+
+/** Whatever views are kept in, this holds. */
+export function viewLaws(newViews: () => Promise<ViewStore>): void {
+  test("gives back a view as it was written", async () => {
+    const views = await newViews();
+    expect(await views.put(view(1))).toBe("written");
+    expect(await views.get("case#1")).toEqual(view(1));
+    expect(await views.get("case#2")).toBeUndefined();
+  });
+
+  test("an older view never overwrites a newer one; the same version may be built again", async () => {
+    const views = await newViews();
+    await views.put(view(1, { version: 5 }));
+    expect(await views.put(view(1, { version: 4, data: "old" }))).toBe("older");
+    expect(await views.get("case#1")).toMatchObject({ version: 5 });
+    expect(await views.put(view(1, { version: 5, data: "rebuilt" }))).toBe("written");
+    expect(await views.get("case#1")).toMatchObject({ data: "rebuilt" });
+  });
+
+  test("a list is in order, page after page, and holds nothing of other lists", async () => {
+    const views = await newViews();
+    for (const n of [3, 1, 5, 2, 4]) await views.put(view(n));
+    await views.put(view(6, { list: "unit#other#open" }));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await views.list("unit#price-control#open", { limit: 2, ...(after && { after }) });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map((item) => item.id));
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual(["case#1", "case#2", "case#3", "case#4", "case#5"]);
+  });
+
+  test("a view that leaves its list is no longer in it", async () => {
+    const views = await newViews();
+    await views.put(view(1));
+    const { list: _list, order: _order, ...closed } = view(1, { version: 2 });
+    await views.put(closed);
+    expect(await views.list("unit#price-control#open")).toEqual({ items: [] });
+    expect(await views.get("case#1")).toEqual(closed);
+  });
+
+  test("a cursor that nobody gave out shows the first page", async () => {
+    const views = await newViews();
+    await views.put(view(1));
+    for (const after of [
+      "x",
+      "",
+      Buffer.from("[1,2]").toString("base64url"),
+      Buffer.from('["",""]').toString("base64url"),
+    ])
+      expect((await views.list("unit#price-control#open", { after })).items).toHaveLength(1);
+  });
+}
