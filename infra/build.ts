@@ -3,78 +3,77 @@
  * `--strict` refuses to go on while a Lambda that some `triggers.ts` names has no entry file.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
 import { type BuildResult, distFolder } from "./build-result.ts";
-import { bundleLambdas, weigh } from "./bundle/bundle-lambdas.ts";
+import { bundleLambdas } from "./bundle/bundle-lambdas.ts";
 import { type Entry, lambdas, root } from "./bundle/lambdas.ts";
-import { buildStaticFiles } from "./bundle/static-files.ts";
+import { type OutputFile, writeOutput } from "./bundle/output.ts";
+import { staticFiles } from "./bundle/static-files.ts";
+import { type Weight, weigh } from "./bundle/weigh.ts";
 
-const started = performance.now();
-const strict = process.argv.includes("--strict");
+/** A heavier bundle than this is a slow cold start. */
 const heaviest = 260_000;
 
-for (const part of ["functions", "assets"]) rmSync(join(distFolder, part), { recursive: true, force: true });
+const started = performance.now();
 const { entries, missing } = await lambdas();
 if (missing.length > 0) complain(missing);
-const assets = await buildStaticFiles(join(distFolder, "assets"));
-await writeApiDescription();
-const metafile = await bundleLambdas(entries, join(distFolder, "functions"));
-for (const entry of missing) standIn(entry);
-const result: BuildResult = {
-  release: release(metafile, assets),
-  assets,
-  lambdas: entries.map(({ name }) => name),
-};
-writeFileSync(join(distFolder, "build.json"), `${JSON.stringify(result, undefined, 2)}\n`);
-writeFileSync(join(distFolder, "metafile.json"), JSON.stringify(metafile));
-report(metafile);
+const [bundles, assets, description] = await Promise.all([
+  bundleLambdas(entries),
+  staticFiles(),
+  apiDescription(),
+]);
+const files = [...bundles.files, ...missing.flatMap(standIn), ...assets.files, description];
+const result: BuildResult = { release: release(files), assets: assets.base };
+writeOutput(distFolder, [...files, json("build.json", result), json("metafile.json", bundles.metafile)]);
+report(weigh(bundles.metafile));
 
 function complain(entries: readonly Entry[]): void {
   console.error(`No entry file yet for: ${entries.map(({ file }) => file).join(", ")}`);
-  if (strict) process.exit(1);
+  if (process.argv.includes("--strict")) process.exit(1);
 }
 
 /** Until its entry file is written, a Lambda says that it is not. */
-function standIn({ name, file }: Entry): void {
-  const folder = join(distFolder, "functions", name);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{"type":"commonjs"}\n');
+function standIn({ name, file }: Entry): OutputFile[] {
   const message = JSON.stringify(`${file} is not written yet`);
-  writeFileSync(
-    join(folder, "index.js"),
-    `exports.handler = async () => { throw new Error(${message}); };\n`,
-  );
+  const code = `exports.handler = async () => { throw new Error(${message}); };\n`;
+  return [
+    { path: `functions/${name}/index.js`, contents: Buffer.from(code) },
+    json(`functions/${name}/package.json`, { type: "commonjs" }),
+  ];
 }
 
 /** The same sources, the same release. */
-function release({ outputs }: Metafile, assets: string): string {
+function release(files: readonly OutputFile[]): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-  const hash = createHash("sha256").update(assets);
-  for (const file of Object.keys(outputs).sort()) hash.update(readFileSync(join(root, file)));
+  const hash = createHash("sha256");
+  for (const { path, contents } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    if (!path.startsWith("maps/")) hash.update(path).update(contents);
   return `${version}+${hash.digest("hex").slice(0, 8)}`;
 }
 
-async function writeApiDescription(): Promise<void> {
-  mkdirSync(join(distFolder, "assets", "api"), { recursive: true });
+async function apiDescription(): Promise<OutputFile> {
   const generator = join(root, "shared", "contracts", "openapi.ts");
-  if (!existsSync(generator))
-    return console.error("No shared/contracts/openapi.ts yet: no /api/openapi.json");
+  if (!existsSync(generator)) {
+    console.error("No shared/contracts/openapi.ts yet: /api/openapi.json is empty");
+    return json("assets/api/openapi.json", {});
+  }
   const { openApi } = (await import(generator)) as { openApi: () => unknown };
-  writeFileSync(join(distFolder, "assets", "api", "openapi.json"), JSON.stringify(openApi(), undefined, 2));
+  return json("assets/api/openapi.json", openApi());
 }
 
-function report(metafile: Metafile): void {
-  const weights = weigh(metafile);
-  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
-  for (const { name, bytes, heaviest: parts } of weights.filter(({ bytes }) => bytes > heaviest))
-    console.error(
-      `${name} is too heavy (${kilobytes(bytes)}): ${parts.map(([part, n]) => `${part} ${kilobytes(n)}`).join(", ")}`,
-    );
-  const [largest] = weights;
-  console.log(
-    `Built ${entries.length} Lambdas${largest ? ` (largest: ${largest.name}, ${kilobytes(largest.bytes)})` : ""} ` +
-      `in ${Math.round(performance.now() - started)} ms`,
-  );
+function json(path: string, value: unknown): OutputFile {
+  return { path, contents: Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`) };
+}
+
+function report(weights: readonly Weight[]): void {
+  const size = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
+  for (const { name, bytes, parts } of weights.filter((weight) => weight.bytes > heaviest)) {
+    const blame = parts.slice(0, 8).map(([part, n]) => `${part} ${size(n)}`);
+    console.error(`${name} is too heavy, ${size(bytes)}: ${blame.join(", ")}`);
+  }
+  const [top] = weights;
+  const largest = top ? ` (largest: ${top.name}, ${size(top.bytes)})` : "";
+  const took = Math.round(performance.now() - started);
+  console.log(`Built ${weights.length} Lambdas${largest}, files at ${result.assets}, in ${took} ms`);
 }

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
-import type { BuildResult } from "./build-result.ts";
+import type { Build } from "./build-result.ts";
 import type { Config } from "./config.ts";
 import { Operators } from "./constructs/alarms.ts";
 import { PublicAddress } from "./constructs/distribution.ts";
@@ -18,7 +18,7 @@ import { Referral } from "./services/referral.ts";
 
 /** The whole system. */
 export class Peygir extends Stack {
-  constructor(scope: Construct, id: string, config: Config, build: BuildResult) {
+  constructor(scope: Construct, id: string, config: Config, build: Build) {
     super(scope, id, {
       description: "Peygir: registers requests, follows them up",
       terminationProtection: config.stage === "production",
@@ -53,7 +53,7 @@ export class Peygir extends Stack {
     new Referral(this, surroundings, directory);
     new Notification(this, surroundings, directory, identity);
 
-    new StaticFiles(this, config, address.files);
+    new StaticFiles(this, config, build, address.files);
     new CfnOutput(this, "PublicUrl", { value: address.url });
   }
 }

@@ -1,68 +1,60 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { root } from "./lambdas.ts";
+import type { OutputFile } from "./output.ts";
 
-interface StaticFile {
-  /** Below the build's own folder: `app.css`, `fonts/vazirmatn-arabic.woff2`. */
-  readonly path: string;
-  readonly content: Uint8Array;
+export interface StaticFiles {
+  /** The path they are served under: `/assets/1f0c9a2b`. */
+  readonly base: string;
+  readonly files: readonly OutputFile[];
 }
 
 /**
- * Writes every static file below `<folder>/assets/<hash of all of them>/`, so that they can be cached for ever.
- * @returns the path they are served under: `/assets/1f0c9a2b`.
+ * Every static file, below a folder named by the hash of all of them, so that they can be cached for ever:
+ * what is in `web/assets`, and the fonts (`fonts/vazirmatn-arabic.woff2`, `fonts/vazirmatn-latin.woff2`).
  */
-export async function buildStaticFiles(folder: string): Promise<string> {
+export async function staticFiles(): Promise<StaticFiles> {
   const files = [...(await ownFiles()), ...fontFiles()];
   const hash = createHash("sha256");
-  for (const { path, content } of files) hash.update(path).update(content);
+  for (const { path, contents } of files) hash.update(path).update(contents);
   const base = `/assets/${hash.digest("hex").slice(0, 8)}`;
-  for (const { path, content } of files) write(join(folder, base, path), content);
-  return base;
+  return { base, files: files.map((file) => ({ ...file, path: `assets${base}/${file.path}` })) };
 }
 
-async function ownFiles(): Promise<StaticFile[]> {
+async function ownFiles(): Promise<OutputFile[]> {
   const folder = join(root, "web", "assets");
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .filter((entry) => entry.isFile() && !/\.test\.|\.md$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
   return Promise.all(names.map((name) => ownFile(folder, name)));
 }
 
 /** Scripts and styles are minified, TypeScript becomes JavaScript, all else is copied. */
-async function ownFile(folder: string, name: string): Promise<StaticFile> {
+async function ownFile(folder: string, name: string): Promise<OutputFile> {
   const source = readFileSync(join(folder, name));
-  const loader = /\.(ts|js|css)$/.exec(name)?.[1];
-  if (loader === undefined) return { path: name, content: source };
+  const loader = /\.(ts|js|css)$/.exec(name)?.[1] as "ts" | "js" | "css" | undefined;
+  if (loader === undefined) return { path: name, contents: source };
   const { code } = await transform(source.toString(), {
-    loader: loader as "ts" | "js" | "css",
+    loader,
     minify: true,
-    target: ["es2022", "chrome105", "firefox110", "safari15.4"],
-    ...(loader === "css" ? {} : { format: "iife" as const }),
+    target: ["es2022", "chrome111", "firefox114", "safari16.4"],
+    ...(loader === "css" ? {} : { format: "iife" }),
   });
-  return { path: name.replace(/\.ts$/, ".js"), content: Buffer.from(code) };
+  return { path: name.replace(/\.ts$/, ".js"), contents: Buffer.from(code) };
 }
 
 /** Vazirmatn, self-hosted, by script: a page loads the subsets whose letters it shows. */
-function fontFiles(): StaticFile[] {
+function fontFiles(): OutputFile[] {
   const font = dirname(createRequire(import.meta.url).resolve("@fontsource-variable/vazirmatn/package.json"));
-  const subset = (name: string): StaticFile => ({
+  const subset = (name: string): OutputFile => ({
     path: `fonts/vazirmatn-${name}.woff2`,
-    content: readFileSync(join(font, "files", `vazirmatn-${name}-wght-normal.woff2`)),
+    contents: readFileSync(join(font, "files", `vazirmatn-${name}-wght-normal.woff2`)),
   });
-  return [
-    subset("arabic"),
-    subset("latin"),
-    { path: "fonts/LICENSE.txt", content: readFileSync(join(font, "LICENSE")) },
-  ];
-}
-
-function write(file: string, content: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  const licence = { path: "fonts/LICENSE.txt", contents: readFileSync(join(font, "LICENSE")) };
+  return [subset("arabic"), subset("latin"), licence];
 }

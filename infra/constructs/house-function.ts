@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Duration } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -11,7 +12,7 @@ import {
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
-import { type BuildResult, bundleFolder } from "../build-result.ts";
+import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fiveMinutes, type Operators } from "./alarms.ts";
@@ -21,7 +22,7 @@ import { removal } from "./tables.ts";
 /** What every function of the system is made with. */
 export interface Ground {
   readonly config: Config;
-  readonly build: BuildResult;
+  readonly build: Build;
   readonly operators: Operators;
   readonly settings: Readonly<Record<Setting, string>>;
 }
@@ -96,7 +97,7 @@ export class HouseFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: "index.handler",
-      code: Code.fromAsset(bundleFolder(this.name)),
+      code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
       role: this.#role,
       logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,

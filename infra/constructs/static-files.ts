@@ -6,7 +6,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Asset } from "aws-cdk-lib/aws-s3-assets";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
-import { distFolder } from "../build-result.ts";
+import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { allow } from "./grants.ts";
@@ -18,19 +18,21 @@ import { removal } from "./tables.ts";
  */
 export class StaticFiles extends Construct {
   readonly #bucket: IBucket;
+  readonly #folder: string;
   readonly #role: Role;
   readonly #log: LogGroup;
 
-  constructor(scope: Construct, config: Config, bucket: IBucket) {
+  constructor(scope: Construct, { stage }: Config, build: Build, bucket: IBucket) {
     super(scope, "static-files");
     this.#bucket = bucket;
+    this.#folder = join(build.folder, "assets");
     this.#role = new Role(this, "role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: "What the copier of static files may do",
     });
     this.#log = new LogGroup(this, "log", {
       retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: removal(config.stage),
+      removalPolicy: removal(stage),
     });
     this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
@@ -39,7 +41,7 @@ export class StaticFiles extends Construct {
 
   /** `dist/assets/<folder>` → `<folder>/` of the bucket. */
   #copy(folder: string, cacheControl: CacheControl[]): void {
-    const zip = new Asset(this, `${folder}-zip`, { path: join(distFolder, "assets", folder) });
+    const zip = new Asset(this, `${folder}-zip`, { path: join(this.#folder, folder) });
     this.#role.addToPolicy(
       allow(`Read${folder}`, ["s3:GetObject"], [zip.bucket.arnForObjects(zip.s3ObjectKey)]),
     );
