@@ -18,6 +18,12 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(join(folder, file), text.replace(from, to));
 }
 
+/** The number of the line that now has `text`. */
+function line(file: string, text: string): number {
+  const before = readFileSync(join(folder, file), "utf8").split(text)[0] ?? "";
+  return before.split("\n").length;
+}
+
 /** Everything that is wrong with the folder, as `file:line words`. */
 function problems(): readonly string[] {
   const loaded = loadFolder(folder);
@@ -29,16 +35,16 @@ function problems(): readonly string[] {
 describe("a folder of organisation files", () => {
   it("names file and line of every problem at once (P5)", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
-    edit("staff.yaml", "unit: legal-office, roles: [expert]", "unit: law, roles: [expert]");
+    edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
     expect(problems()).toEqual([
-      "staff.yaml:27 there is no “law” in units",
-      "routing.yaml:10 there is no “inspection” in units",
+      `staff.yaml:${line("staff.yaml", "unit: law")} there is no “law” in units`,
+      `routing.yaml:${line("routing.yaml", "unit: inspection\n")} there is no “inspection” in units`,
     ]);
   });
 
   it("points to the entry when a field is missing from it (P5)", () => {
     edit("outcomes.yaml", ", en: Explained }", " }");
-    expect(problems()).toEqual(["outcomes.yaml:4 “en” is missing"]);
+    expect(problems()).toEqual([`outcomes.yaml:${line("outcomes.yaml", "fa: توضیح")} “en” is missing`]);
   });
 
   it("says where a file is no YAML, in which a key comes twice too (P5)", () => {

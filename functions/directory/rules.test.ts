@@ -14,7 +14,7 @@ function demo(): Snapshot {
 }
 
 /** The problems of the demo organisation after one change, as `path: code`. */
-function after(change: (snapshot: Snapshot) => void): readonly string[] {
+function problemsAfter(change: (snapshot: Snapshot) => void): readonly string[] {
   const changed = structuredClone(demo());
   change(changed);
   const checked = checkSnapshot(changed);
@@ -39,35 +39,37 @@ describe("the demo organisation", () => {
 
 describe("a snapshot is refused", () => {
   it("when something named does not exist", () => {
-    expect(after(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
+    expect(problemsAfter(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
       "units/1/parent: unknown-reference",
     );
-    expect(after(({ routing }) => at(routing, 0).when.kind?.push("wish"))).toEqual([
+    expect(problemsAfter(({ routing }) => at(routing, 0).when.kind?.push("wish"))).toEqual([
       "routing/0/when/kind/1: unknown-reference",
     ]);
-    expect(after(({ staff }) => Object.assign(at(staff, 0), { unit: "nowhere" }))).toEqual([
+    expect(problemsAfter(({ staff }) => Object.assign(at(staff, 0), { unit: "nowhere" }))).toEqual([
       "staff/0/unit: unknown-reference",
     ]);
-    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "nobody" }))).toEqual([
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "nobody" }))).toEqual([
       "deputies/0/deputy: unknown-reference",
     ]);
     expect(
-      after(({ routingExamples }) => Object.assign(at(routingExamples, 0), { province: "atlantis" })),
+      problemsAfter(({ routingExamples }) => Object.assign(at(routingExamples, 0), { province: "atlantis" })),
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
   });
 
   it("when a key or a user name is there twice", () => {
-    expect(after(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual(["staff/50/username: twice"]);
-    expect(after(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
+    expect(problemsAfter(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual([
+      "staff/50/username: twice",
+    ]);
+    expect(problemsAfter(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
       "subjects/22/key: twice",
     ]);
-    expect(after(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
+    expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
       "templates/12/key: twice",
     ]);
   });
 
   it("when a unit's parents go round in a circle", () => {
-    const problems = after(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
+    const problems = problemsAfter(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
     expect(problems).toContain("units/0/parent: endless-parents");
     expect(problems).toContain("units/6/parent: endless-parents");
   });
@@ -77,40 +79,40 @@ describe("a snapshot is refused", () => {
       snapshot.staff = snapshot.staff.filter(({ username }) => username !== key);
       snapshot.deputies = [];
     };
-    expect(after(retire("k.bahrami"))).toEqual(["units/12: no-head"]);
-    expect(after(retire("a.gholami"))).toEqual(["units/12: no-expert"]);
+    expect(problemsAfter(retire("k.bahrami"))).toEqual(["units/12: no-head"]);
+    expect(problemsAfter(retire("a.gholami"))).toEqual(["units/12: no-expert"]);
     const promote = ({ staff }: Snapshot) =>
       staff.find(({ username }) => username === "y.golshan")?.roles.push("head");
-    expect(after(promote)).toEqual(["units/6: two-heads"]);
+    expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
   });
 
   it("when the last rule has a condition, or an earlier one has none (R1)", () => {
-    expect(after(({ routing }) => routing.pop())).toEqual(["routing/16: no-catch-all"]);
-    expect(after(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
+    expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/16: no-catch-all"]);
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
       "routing/3: hides-the-rest",
     ]);
-    expect(after(({ routing }) => Object.assign(at(routing, 3), { when: { subject: [] } }))).toEqual([
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: { subject: [] } }))).toEqual([
       "routing/3/when/subject: empty",
     ]);
   });
 
   it("when an example goes elsewhere, or a rule has no example (R1)", () => {
-    expect(after(({ routing }) => Object.assign(at(routing, 9), { unit: "services" }))).toEqual([
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 9), { unit: "services" }))).toEqual([
       "routingExamples/16/unit: goes-elsewhere",
     ]);
-    expect(after(({ routingExamples }) => routingExamples.splice(16, 1))).toEqual([
+    expect(problemsAfter(({ routingExamples }) => routingExamples.splice(16, 1))).toEqual([
       "routing/9/key: no-example",
     ]);
   });
 
   it("when a deputy stands in for themselves, or on days that are none", () => {
-    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "m.karimi" }))).toEqual([
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "m.karimi" }))).toEqual([
       "deputies/0/deputy: stands-in-for-self",
     ]);
-    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { from: "2026-02-30" }))).toEqual([
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { from: "2026-02-30" }))).toEqual([
       "deputies/0/from: no-such-day",
     ]);
-    expect(after(({ deputies }) => Object.assign(at(deputies, 0), { to: "2026-12-04" }))).toEqual([
+    expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { to: "2026-12-04" }))).toEqual([
       "deputies/0/to: ends-before-start",
     ]);
   });
@@ -118,33 +120,39 @@ describe("a snapshot is refused", () => {
   it("when a text is missing, too long for one SMS, or has a link, a subject or an unknown place (N1)", () => {
     const text = (index: number, change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.templates, index), change);
-    expect(after(({ templates }) => templates.splice(0, 1))).toEqual(["templates: no-template"]);
-    expect(after(text(0, { text: `پیگیر: کد {code} ${"و".repeat(43)}` }))).toEqual([]);
-    expect(after(text(0, { text: `پیگیر: کد {code} ${"و".repeat(44)}` }))).toEqual([
+    expect(problemsAfter(({ templates }) => templates.splice(0, 1))).toEqual(["templates: no-template"]);
+    expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(45)}` }))).toEqual([]);
+    expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(46)}` }))).toEqual([
       "templates/0/text: several-parts",
     ]);
-    expect(after(text(0, { text: "{code} peygir.ir" }))).toEqual(["templates/0/text: link-in-sms"]);
-    expect(after(text(0, { subject: "؟" }))).toEqual(["templates/0/text: sms-with-subject"]);
-    expect(after(text(0, { text: "کد {code} {holder}" }))).toEqual(["templates/0/text: unknown-place"]);
-    expect(after(text(0, { text: "ثبت شد" }))).toEqual(["templates/0/text: place-missing"]);
-    expect(after(text(2, { subject: undefined }))).toEqual(["templates/2/text: no-subject"]);
-    expect(after(text(0, { key: "greeting" }))).toEqual([
+    expect(problemsAfter(text(0, { text: "{code} peygir.ir" }))).toEqual(["templates/0/text: link-in-sms"]);
+    expect(problemsAfter(text(0, { subject: "؟" }))).toEqual(["templates/0/text: sms-with-subject"]);
+    expect(problemsAfter(text(0, { text: "کد {code} {holder}" }))).toEqual([
+      "templates/0/text: unknown-place",
+    ]);
+    expect(problemsAfter(text(0, { text: "ثبت شد" }))).toEqual(["templates/0/text: place-missing"]);
+    expect(problemsAfter(text(2, { subject: undefined }))).toEqual(["templates/2/text: no-subject"]);
+    expect(problemsAfter(text(0, { key: "greeting" }))).toEqual([
       "templates: no-template",
       "templates/0/key: bad-value",
     ]);
   });
 
   it("when a section is empty or the citizen's form would offer nothing", () => {
-    expect(after((snapshot) => Object.assign(snapshot, { outcomes: [] }))).toEqual(["outcomes: empty"]);
-    const hide = ({ kinds }: Snapshot) => kinds.forEach((kind) => Object.assign(kind, { onWeb: false }));
-    expect(after(hide)).toEqual(["kinds: none-on-web"]);
+    expect(problemsAfter((snapshot) => Object.assign(snapshot, { outcomes: [] }))).toEqual([
+      "outcomes: empty",
+    ]);
+    const hide = ({ kinds }: Snapshot) => {
+      for (const kind of kinds) kind.onWeb = false;
+    };
+    expect(problemsAfter(hide)).toEqual(["kinds: none-on-web"]);
   });
 
   it("when it would not fit a journal row", () => {
     const crowd = ({ staff }: Snapshot) => {
       for (let n = 0; n < 2_000; n += 1) staff.push({ ...at(staff, 2), username: `b.mahdavi${n}` });
     };
-    expect(after(crowd)).toEqual([": too-large"]);
+    expect(problemsAfter(crowd)).toEqual([": too-large"]);
   });
 
   it("when fields are missing, misspelt or of the wrong kind, with all of them named", () => {
@@ -154,7 +162,7 @@ describe("a snapshot is refused", () => {
       Object.assign(at(kinds, 0), { onWeb: "yes" });
       Object.assign(at(provinces, 0), { key: "Tehran" });
     };
-    expect(after(wrong)).toEqual([
+    expect(problemsAfter(wrong)).toEqual([
       "provinces/0/key: bad-form",
       "units/0/name/en: missing",
       "staff/0/roles/0: bad-value",

@@ -23,13 +23,6 @@ const invisible = /[\ufeff\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const lineBreaks = /\r\n|[\r\u0085\u2028\u2029\v\f]/g;
 
-/** Yeh and kaf in their Persian form, ready-shaped letters unshaped. */
-function foldLetters(text: string): string {
-  return text
-    .replace(presentationForms, (shaped) => shaped.normalize("NFKC"))
-    .replace(arabicLetters, (letter) => persianLetters[letter] ?? letter);
-}
-
 /** Half-spaces: one at a time, and only inside a word. */
 function tidyHalfSpaces(text: string): string {
   return text
@@ -42,11 +35,18 @@ function tidyHalfSpaces(text: string): string {
 function visible(text: string): string {
   return text
     .toWellFormed()
-    .normalize("NFC")
     .replace(/\t/g, " ")
     .replace(bidiMarks, "")
     .replace(invisible, "")
     .replace(controls, "");
+}
+
+/** Ready-shaped letters unshaped, letters and their marks composed (NFC), yeh and kaf in their Persian form. */
+function foldLetters(text: string): string {
+  return text
+    .replace(presentationForms, (shaped) => shaped.normalize("NFKC"))
+    .normalize("NFC")
+    .replace(arabicLetters, (letter) => persianLetters[letter] ?? letter);
 }
 
 /**
