@@ -1,0 +1,18 @@
+import type { EventEnvelope } from "../../events/define-event.ts";
+import type { StoredRow } from "./journal.ts";
+
+/** The events of a row as they travel: the same for every resend. */
+export function envelopesOf(service: string, row: StoredRow): readonly EventEnvelope[] {
+  return row.events.map(({ type, data }, index) => ({
+    specversion: "1.0",
+    id: `${service}/${row.id}/${row.version}/${index}`,
+    source: `peygir.${service}`,
+    type,
+    time: row.at,
+    subject: row.id,
+    sequence: row.version,
+    correlationid: row.correlation,
+    causationid: row.key,
+    data,
+  }));
+}

@@ -1,0 +1,108 @@
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { type BackOff, fullJitter } from "../back-off.ts";
+import type { Bus } from "../bus/bus.ts";
+import { Outage } from "../outage.ts";
+import { envelopesOf } from "./envelopes.ts";
+import {
+  type Appended,
+  appendedIn,
+  oneByOne,
+  type RowKey,
+  reasonOf,
+  type StreamEvent,
+  type StreamPorts,
+  type StreamResult,
+} from "./stream.ts";
+
+export interface RelayPorts extends StreamPorts {
+  /** The service whose journal this is. */
+  readonly service: string;
+  readonly bus: Bus;
+  readonly backOff?: BackOff;
+}
+
+/** EventBridge takes so many at once. */
+const batchSize = 10;
+const tries = 5;
+
+interface Letter extends RowKey {
+  readonly sequence: string;
+  readonly envelope: EventEnvelope;
+}
+
+/** Publishes what the stream's rows announce, each aggregate's events in order; what cannot be published is never lost. */
+export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
+  return async (event) => {
+    const letters: Letter[] = [];
+    const read = async (row: Appended) => void letters.push(...lettersOf(ports.service, row));
+    await oneByOne(appendedIn(event, ports), ports, read);
+    for (const batch of batchesOf(letters)) {
+      const [failed] = await publish(batch, ports);
+      if (failed) return { batchItemFailures: [{ itemIdentifier: failed.sequence }] };
+    }
+    return { batchItemFailures: [] };
+  };
+}
+
+function lettersOf(service: string, { id, version, sequence, row }: Appended): Letter[] {
+  return envelopesOf(service, row()).map((envelope) => ({ id, version, sequence, envelope }));
+}
+
+/** A batch never holds two events of one aggregate: one of them could fail while the later one is taken. */
+function batchesOf(letters: readonly Letter[]): Letter[][] {
+  const batches: Letter[][] = [];
+  for (const letter of letters) {
+    const last = batches.at(-1);
+    const full = last === undefined || last.length === batchSize || last.some(({ id }) => id === letter.id);
+    if (full) batches.push([letter]);
+    else last.push(letter);
+  }
+  return batches;
+}
+
+/** Publishes, trying again what was not taken; returns what was not taken in the end. */
+async function publish(
+  letters: readonly Letter[],
+  { backOff = fullJitter(), ...ports }: RelayPorts,
+): Promise<readonly Letter[]> {
+  let left = letters;
+  for (let attempt = 0; left.length > 0 && attempt < tries; attempt += 1) {
+    if (attempt > 0) await backOff(attempt - 1);
+    left = await publishOnce(left, ports);
+  }
+  return left;
+}
+
+async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promise<readonly Letter[]> {
+  try {
+    const { failed, refused = [] } = await ports.bus.publish(letters.map(({ envelope }) => envelope));
+    for (const letter of those(letters, refused))
+      await parkRefused(letter, "the bus refuses the event", ports);
+    return those(letters, failed);
+  } catch (error) {
+    return error instanceof Outage ? letters : apart(letters, error, ports);
+  }
+}
+
+/** The bus refused a whole call: each event alone, so that only the one at fault is parked. */
+async function apart(
+  letters: readonly Letter[],
+  error: unknown,
+  ports: RelayPorts,
+): Promise<readonly Letter[]> {
+  const [only, ...more] = letters;
+  if (only === undefined) return [];
+  if (more.length > 0)
+    return (await Promise.all(letters.map((letter) => publishOnce([letter], ports)))).flat();
+  await parkRefused(only, reasonOf(error), ports);
+  return [];
+}
+
+function parkRefused({ id, version, envelope }: Letter, reason: string, { park }: RelayPorts): Promise<void> {
+  return park({ id, version, reason: `${envelope.type}: ${reason}` });
+}
+
+function those(letters: readonly Letter[], envelopes: readonly EventEnvelope[]): readonly Letter[] {
+  const ids = new Set(envelopes.map((envelope) => envelope.id));
+  return letters.filter(({ envelope }) => ids.has(envelope.id));
+}

@@ -1,0 +1,112 @@
+/** A journal's stream, as Lambda hands it to its readers (the view builder and the relay). */
+
+import { Outage } from "../outage.ts";
+import type { Item } from "../table/item.ts";
+import { itemOf, rowOf } from "./dynamodb-row.ts";
+import type { StoredRow } from "./journal.ts";
+
+/** What we read of Lambda's `DynamoDBStreamEvent`. */
+export interface StreamEvent {
+  readonly Records: readonly StreamRecord[];
+}
+
+export interface StreamRecord {
+  readonly eventName?: "INSERT" | "MODIFY" | "REMOVE" | undefined;
+  readonly dynamodb?:
+    | {
+        readonly SequenceNumber?: string | undefined;
+        readonly Keys?: object | undefined;
+        readonly NewImage?: object | undefined;
+      }
+    | undefined;
+}
+
+/** Lambda goes on behind the last record that is not named here, and hands the named one and all after it out again. */
+export interface StreamResult {
+  batchItemFailures: { itemIdentifier: string }[];
+}
+
+export interface RowKey {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A row that a reader could not handle and never will without help. */
+export interface StuckRow extends RowKey {
+  readonly reason: string;
+}
+
+export interface StreamPorts {
+  /** Puts the key of a row aside for an operator; the reader goes on. */
+  park(stuck: StuckRow): Promise<void>;
+  /** A row was changed or removed after it was appended: raise the alarm. */
+  tampered(key: RowKey): void;
+}
+
+/** A row that was appended. */
+export interface Appended extends RowKey {
+  /** Its place in the stream. */
+  readonly sequence: string;
+  /** Throws when it cannot be read. */
+  row(): StoredRow;
+}
+
+/** The rows this batch says were appended; whatever else was done to the journal raises the alarm. */
+export function appendedIn(
+  { Records }: StreamEvent,
+  { tampered }: Pick<StreamPorts, "tampered">,
+): Appended[] {
+  return Records.flatMap(({ eventName, dynamodb }) => {
+    const key = keyOf(dynamodb?.Keys as Item | undefined);
+    if (eventName === "INSERT")
+      return [
+        { ...key, sequence: dynamodb?.SequenceNumber ?? "", row: () => rowOf(dynamodb?.NewImage as Item) },
+      ];
+    tampered(key);
+    return [];
+  });
+}
+
+function keyOf(keys: Item | undefined): RowKey {
+  const { id, version } = (keys ?? {}) as { readonly id?: { S?: string }; readonly version?: { N?: string } };
+  return { id: id?.S ?? "unknown", version: Number(version?.N ?? 0) };
+}
+
+/**
+ * Does the work one thing at a time. An `Outage` stops it: the stream hands out that record again, and all after it.
+ * Whatever else goes wrong is that row's own fault: its key is parked and the reader goes on.
+ */
+export async function oneByOne<Work extends RowKey & { readonly sequence: string }>(
+  works: readonly Work[],
+  { park }: Pick<StreamPorts, "park">,
+  handle: (work: Work) => Promise<void>,
+): Promise<StreamResult> {
+  for (const work of works) {
+    try {
+      await handle(work);
+    } catch (error) {
+      if (error instanceof Outage) return { batchItemFailures: [{ itemIdentifier: work.sequence }] };
+      await park({ id: work.id, version: work.version, reason: reasonOf(error) });
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+/**
+ * What to tell an operator. Rows and events hold no personal data, so neither do errors about them (law 4); only a JSON
+ * parser's sentence quotes what it read.
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`.slice(0, 300);
+}
+
+/** A row as its stream would tell of it: for tests and the simulation. */
+export function recordOf(row: StoredRow, sequence: number): StreamRecord {
+  const { id, version, ...image } = itemOf(row);
+  const keys = { id, version } as Item;
+  return {
+    eventName: "INSERT",
+    dynamodb: { SequenceNumber: String(sequence), Keys: keys, NewImage: { ...keys, ...image } },
+  };
+}

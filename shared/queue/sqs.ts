@@ -1,0 +1,32 @@
+import type { Aws } from "../aws/aws.ts";
+import { awsJson } from "../aws/json.ts";
+import type { StuckRow } from "../journal/stream.ts";
+import type { ConsumerQueue } from "./batch.ts";
+
+/** Parks stuck rows in the service's stuck queue. */
+export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<void> {
+  return async (stuck) => {
+    await awsJson(aws, "sqs", "SendMessage", { QueueUrl: url, MessageBody: JSON.stringify(stuck) });
+  };
+}
+
+/** A consumer's own queue and its dead-letter queue. A dead letter keeps its body, so that it can be moved back. */
+export function sqsConsumer(
+  { queueUrl, deadLettersUrl }: { readonly queueUrl: string; readonly deadLettersUrl: string },
+  aws: Aws,
+): ConsumerQueue {
+  return {
+    toDeadLetters: async ({ body }, reason) => {
+      const MessageAttributes = { reason: { DataType: "String", StringValue: reason } };
+      await awsJson(aws, "sqs", "SendMessage", {
+        QueueUrl: deadLettersUrl,
+        MessageBody: body,
+        MessageAttributes,
+      });
+    },
+    comeBackIn: async ({ receiptHandle }, seconds) => {
+      const input = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds };
+      await awsJson(aws, "sqs", "ChangeMessageVisibility", input);
+    },
+  };
+}
