@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { above, deputiesOn, headOf, needsApproval, standsInFor, triageUnit, unitOf } from "./lookups.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+const name = { fa: "نام", en: "Name" };
+const person = (username: string, unit: string, ...roles: Snapshot["staff"][number]["roles"]) => ({
+  username,
+  name,
+  unit,
+  roles,
+});
+const kind = (key: string, fourEyes: boolean) => ({ key, name, sentence: name, onWeb: true, fourEyes });
+
+const snapshot: Snapshot = {
+  organisation: { name, address: name, phone: "" },
+  provinces: [],
+  units: [
+    { key: "top", name },
+    { key: "middle", name, parent: "top" },
+    { key: "desk", name, parent: "middle" },
+  ],
+  staff: [person("zahra", "desk", "head"), person("ali", "desk", "expert"), person("sara", "middle", "head")],
+  deputies: [{ of: "zahra", deputy: "ali", from: "2026-12-05", to: "2026-12-09" }],
+  kinds: [kind("complaint", true), kind("suggestion", false)],
+  outcomes: [
+    { key: "granted", name, refusal: false },
+    { key: "not-granted", name, refusal: true },
+  ],
+  subjects: [],
+  routing: [{ key: "rest", why: name, when: {}, unit: "desk" }],
+  routingExamples: [],
+  templates: [],
+};
+
+describe("the directory's answers", () => {
+  it("name the units above a unit, the nearest first, and end at the top", () => {
+    expect(above(snapshot, "desk").map(({ key }) => key)).toEqual(["middle", "top"]);
+    expect(above(snapshot, "top")).toEqual([]);
+    const circle = { ...snapshot, units: snapshot.units.map((unit) => ({ parent: "desk", ...unit })) };
+    expect(above(circle, "middle").map(({ key }) => key)).toEqual(["top", "desk", "middle"]);
+  });
+
+  it("know a person's unit and a unit's head, and nobody they were not told of", () => {
+    expect(unitOf(snapshot, "ali")?.key).toBe("desk");
+    expect(headOf(snapshot, "desk")?.username).toBe("zahra");
+    expect(unitOf(snapshot, "nobody")).toBeUndefined();
+    expect(headOf(snapshot, "top")).toBeUndefined();
+  });
+
+  it("name a deputy on the first and the last day and on none outside", () => {
+    const on = (day: string) => deputiesOn(snapshot, "zahra", day).length;
+    expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(on)).toEqual([0, 1, 1, 0]);
+    expect(standsInFor(snapshot, "ali", "2026-12-07")).toEqual(["zahra"]);
+  });
+
+  it("demand a second person for complaints and refusals, and for what they do not know (R10)", () => {
+    expect(needsApproval(snapshot, "complaint", "granted")).toBe(true);
+    expect(needsApproval(snapshot, "suggestion", "granted")).toBe(false);
+    expect(needsApproval(snapshot, "suggestion", "not-granted")).toBe(true);
+    expect(needsApproval(snapshot, "wish", "granted")).toBe(true);
+    expect(needsApproval(snapshot, "suggestion", "maybe")).toBe(true);
+  });
+
+  it("send to the last rule's unit what no rule placed", () => {
+    expect(triageUnit(snapshot)).toBe("desk");
+  });
+});

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { route } from "../../shared/directory/route.ts";
+import { snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { cleanText } from "../../shared/domain/persian-text.ts";
+import { readRows, textOf, textsAreHere, twentyTexts } from "./twenty-texts.ts";
+
+const demo = snapshotSchema.parse(
+  loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
+);
+
+describe("twenty texts that consumers wrote", () => {
+  it("are routed by the demo organisation's rules to the inboxes that a person chose for them (R1)", () => {
+    expect(twentyTexts).toHaveLength(20);
+    for (const { row, unit, ...labels } of twentyTexts)
+      expect(`${row}: ${route(demo, { ...labels, channel: "web" }).unit}`).toBe(`${row}: ${unit}`);
+  });
+
+  it("are twenty different ones, for ten units and eight kinds", () => {
+    const count = (values: readonly unknown[]) => new Set(values).size;
+    expect(count(twentyTexts.map(({ row }) => row))).toBe(20);
+    expect(count(twentyTexts.map(({ unit }) => unit))).toBe(10);
+    expect(count(twentyTexts.map(({ kind }) => kind))).toBe(8);
+  });
+
+  it.skipIf(!textsAreHere)("are there, in Persian, and lose no word by cleaning (C13)", () => {
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    for (const labelled of twentyTexts) {
+      const text = textOf(labelled);
+      expect(text).toMatch(/[آ-ی]/);
+      expect(words(cleanText(text))).toBe(words(text));
+    }
+  });
+});
+
+describe("the reader of the texts' file", () => {
+  it("reads plain and quoted rows with quotes and line breaks inside, and leaves the heading out", () => {
+    expect(readRows('text\nیک\n"دو ""نقل""\nخط"\r\nسه')).toEqual(["یک", 'دو "نقل"\nخط', "سه"]);
+    expect(() => readRows('text\n"open')).toThrow("near character 5");
+  });
+});
