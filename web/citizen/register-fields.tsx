@@ -117,7 +117,6 @@ export const WhoFields = ({ language, values, errors }: RegisterProps) => {
         name="mobile"
         label={who.mobile}
         hint={who.mobileHint}
-        type="tel"
         inputmode="tel"
         autocomplete="tel"
         ltr
@@ -137,7 +136,6 @@ export const WhoFields = ({ language, values, errors }: RegisterProps) => {
         name="email"
         label={who.email}
         hint={who.emailHint}
-        type="email"
         inputmode="email"
         autocomplete="email"
         ltr

@@ -31,7 +31,6 @@ export const TrackPage = (props: TrackProps) => {
           name="mobile"
           label={text.mobile}
           hint={text.mobileHint}
-          type="tel"
           inputmode="tel"
           autocomplete="tel"
           ltr

@@ -10,7 +10,6 @@ interface Props {
 /** What is wrong, above the form: takes the focus (also without JavaScript) and leads to each field. */
 export const ErrorSummary = ({ errors, language }: Props) =>
   errors.length === 0 ? null : (
-    // biome-ignore lint/a11y/noAutofocus: the page answers a form; whoever sent it must hear first what is wrong
     <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
       <h2 id="summary-title">{fieldWords[language].summary}</h2>
       <ul>

@@ -6,21 +6,23 @@ import type { Language } from "./words.ts";
 
 interface FieldBase {
   readonly name: string;
+  /** Where a page has several forms with a field of this name; else the name is the id. */
+  readonly id?: string | undefined;
   readonly label: string;
   readonly language: Language;
   readonly errors: readonly FieldError[];
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
   readonly optional?: boolean;
-  /** The label is the page's question. */
-  readonly asHeading?: boolean;
 }
 
 const errorOf = (name: string, errors: readonly FieldError[]): string | undefined =>
   errors.find((error) => error.field === name)?.message;
 
-const described = (name: string, hint: string | undefined, error: string | undefined): string | undefined =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ") || undefined;
+const idOf = ({ id, name }: FieldBase): string => id ?? name;
+
+const described = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
 export const Hint = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) => (
   <p class="hint" id={id}>
@@ -29,36 +31,33 @@ export const Hint = ({ id, children }: { readonly id: string; readonly children:
 );
 
 interface ErrorProps {
-  readonly name: string;
+  readonly id: string;
   readonly language: Language;
   readonly message: string | undefined;
 }
 
-const ErrorLine = ({ name, language, message }: ErrorProps) =>
+const ErrorLine = ({ id, language, message }: ErrorProps) =>
   message === undefined ? null : (
-    <p class="error" id={`${name}-error`}>
+    <p class="error" id={`${id}-error`}>
       <span class="heard">{fieldWords[language].error}</span>
       {message}
     </p>
   );
 
-const Label = ({ name, label, language, optional, asHeading }: FieldBase) => {
-  const inside = (
-    <label for={name}>
-      {label}
-      {optional && <span class="optional"> {fieldWords[language].optional}</span>}
-    </label>
-  );
-  return asHeading ? <h1 class="label">{inside}</h1> : inside;
-};
+const Label = (props: FieldBase) => (
+  <label for={idOf(props)}>
+    {props.label}
+    {props.optional && <span class="optional"> {fieldWords[props.language].optional}</span>}
+  </label>
+);
 
 const Framed = (props: FieldBase & { readonly children: ComponentChildren; readonly class?: string }) => {
   const error = errorOf(props.name, props.errors);
   return (
     <div class={["field", props.class, error && "wrong"].filter(Boolean).join(" ")}>
       <Label {...props} />
-      {props.hint && <Hint id={`${props.name}-hint`}>{props.hint}</Hint>}
-      <ErrorLine name={props.name} language={props.language} message={error} />
+      {props.hint && <Hint id={`${idOf(props)}-hint`}>{props.hint}</Hint>}
+      <ErrorLine id={idOf(props)} language={props.language} message={error} />
       {props.children}
     </div>
   );
@@ -68,16 +67,15 @@ const Framed = (props: FieldBase & { readonly children: ComponentChildren; reado
 function control(props: FieldBase) {
   const error = errorOf(props.name, props.errors);
   return {
-    id: props.name,
+    id: idOf(props),
     name: props.name,
     required: !props.optional,
     "aria-invalid": error ? ("true" as const) : undefined,
-    "aria-describedby": described(props.name, props.hint, error),
+    "aria-describedby": described(idOf(props), props.hint, error),
   };
 }
 
 interface TextProps extends FieldBase {
-  readonly type?: "text" | "email" | "tel";
   readonly inputmode?: "numeric" | "tel" | "email" | "text";
   readonly autocomplete?: string;
   /** For codes and numbers: typed left to right in any language. */
@@ -93,7 +91,7 @@ export const TextField = (props: TextProps) => (
   <Framed {...props}>
     <input
       {...control(props)}
-      type={props.type ?? "text"}
+      type="text"
       value={props.value ?? ""}
       inputmode={props.inputmode}
       autocomplete={props.autocomplete ?? "off"}
@@ -146,27 +144,30 @@ interface RadiosProps extends FieldBase {
   readonly options: readonly (Option & { readonly detail?: string })[];
   /** `cards`: one big target a line; `row`: side by side where there is room. */
   readonly look: "cards" | "row";
+  /** The legend is the page's question. */
+  readonly asHeading?: boolean;
 }
 
-/** A group of radio buttons. The first has the group's name as id, so that the error summary leads to it. */
+/** A group of radio buttons. The first has the group's id, so that the error summary leads to it. */
 export const Radios = (props: RadiosProps) => {
   const { name, label, hint, errors, language, look, options, value, asHeading } = props;
   const error = errorOf(name, errors);
+  const id = idOf(props);
   const legend = asHeading ? <h1 class="label">{label}</h1> : label;
   return (
     <fieldset
       class={["field", "radios", look, error && "wrong"].filter(Boolean).join(" ")}
-      aria-describedby={described(name, hint, error)}
+      aria-describedby={described(id, hint, error)}
     >
       <legend>{legend}</legend>
-      {hint && <Hint id={`${name}-hint`}>{hint}</Hint>}
-      <ErrorLine name={name} language={language} message={error} />
+      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      <ErrorLine id={id} language={language} message={error} />
       <div class="options">
         {options.map((option, at) => (
           <label key={option.key} class="option">
             <input
               type="radio"
-              id={at === 0 ? name : `${name}-${option.key}`}
+              id={at === 0 ? id : `${id}-${option.key}`}
               name={name}
               value={option.key}
               checked={option.key === value}

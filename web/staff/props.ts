@@ -142,3 +142,11 @@ export interface CaseProps extends StaffFrame {
   /** Said once after an action on this case. */
   readonly done?: CaseAction | undefined;
 }
+
+export interface StaffProblemProps extends StaffFrame {
+  readonly status: number;
+  /** In the page's language. */
+  readonly title: string;
+  readonly detail: string;
+  readonly reference?: string | undefined;
+}

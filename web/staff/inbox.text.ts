@@ -1,0 +1,38 @@
+import { words } from "../design/words.ts";
+
+export const inboxWords = words(
+  {
+    title: "کارتابل",
+    lists: { unit: "واحد من", mine: "نزد من" },
+    listMenu: "فهرست‌ها",
+    caption: "قدیمی‌ترین بالاست",
+    subject: "موضوع",
+    code: "کد رهگیری",
+    province: "استان",
+    age: "از ثبت",
+    stage: "وضعیت",
+    expert: "کارشناس رسیدگی",
+    nobody: "هنوز کسی نپذیرفته",
+    country: "همه کشور",
+    empty: { unit: "اکنون پرونده‌ای در واحد شما نیست.", mine: "اکنون پرونده‌ای نزد شما نیست." },
+    next: "صفحه بعد",
+    open: "باز کردن پرونده",
+  },
+  {
+    title: "Inbox",
+    lists: { unit: "My unit", mine: "Mine" },
+    listMenu: "Lists",
+    caption: "Oldest first",
+    subject: "Subject",
+    code: "Tracking code",
+    province: "Province",
+    age: "Registered",
+    stage: "Stage",
+    expert: "Expert",
+    nobody: "Nobody yet",
+    country: "Whole country",
+    empty: { unit: "There is no case with your unit now.", mine: "You have no case in hand now." },
+    next: "Next page",
+    open: "Open the case",
+  },
+);
