@@ -3,21 +3,20 @@
  * then are words stored, and the row that makes it true appended.
  */
 
-import type { StaffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";
-import { gate, type StepAction } from "./gate.ts";
+import { gate, type StepAction, staffAt } from "./gate.ts";
 import type { CaseState } from "./journal.ts";
 import type { CaseDecision, Seen } from "./rules.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {
   readonly case: string;
-  readonly member: StaffMember;
+  readonly username: string;
   readonly seen: Seen;
   readonly key: string;
 }
@@ -40,7 +39,9 @@ export interface About {
 export type StepOutcome = Outcome<CaseState>;
 
 /**
- * Refused: `not-found` (a foreign case looks absent), `not-yours-to-do`, `key-reused`, or what the rule says. The same
+ * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
+ *
+ * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent), `not-yours-to-do`, `key-reused`, or what the rule says. The same
  * key by the same person gives the same reply, even when the case has left their sight meanwhile.
  */
 export async function act<Input extends object>(
@@ -52,7 +53,8 @@ export async function act<Input extends object>(
   const command = commandOf(deps, ask, step, number);
   const document = (name: string) => documentId("referral", ask.case, name, command.key, command.fingerprint);
   const decide = (state: CaseState): CaseDecision => {
-    const refused = gate(state, ask.member, step.action, snapshot, command.at);
+    const staff = staffAt(snapshot, ask.username, command.at);
+    const refused = staff ? gate(state, staff, step.action) : { code: "forbidden" };
     return refused ? { refused } : step.decide(state, { snapshot, document });
   };
   const before = await deps.cases.standing(ask.case);
@@ -66,14 +68,14 @@ export async function act<Input extends object>(
 
 function commandOf<Input extends object>(
   deps: ReferralDeps,
-  { case: code, member, seen, key }: Ask,
+  { case: code, username, seen, key }: Ask,
   { action, input }: StepSpec<Input>,
   directory: number,
 ): Command {
   return {
     name: action,
-    actor: `staff:${member.username}`,
-    key: `${member.username}/${key}`,
+    actor: `staff:${username}`,
+    key: `${username}/${key}`,
     fingerprint: fingerprintOf({ action, seen, input }),
     at: deps.now(),
     directory,

@@ -1,9 +1,16 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1). */
 
-import { headOf, type StaffMember, standsInFor } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import { type Action, mayI, type Relation } from "../../shared/handler/policy.ts";
+import {
+  type Action,
+  mayI,
+  policy,
+  type Relation,
+  relationsTo,
+  type Staff,
+} from "../../shared/handler/policy.ts";
+import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type CaseState, holder } from "./journal.ts";
 import { type Step, startsFrom } from "./rules.ts";
@@ -20,45 +27,33 @@ const steps = {
 
 export type StepAction = keyof typeof steps;
 
-/** How a person stands to a case on a day: all that policy may look at. */
-export function relationTo(state: CaseState, member: StaffMember, snapshot: Snapshot, at: Date): Relation {
-  const unit = holder(state);
-  const head = headOf(snapshot, unit)?.username;
-  const standsIn = standsInFor(snapshot, member.username, tehranDay(at));
-  return {
-    ofUnit: member.unit === unit,
-    head: head !== undefined && (member.username === head || standsIn.includes(head)),
-    assignee: member.unit === unit && state.expert === member.username,
-    author: state.draft?.by === member.username,
-  };
-}
+/** The person as the directory in force has them at this moment; nothing for strangers. */
+export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
+  staffIn(snapshot, username, tehranDay(at));
 
-export const maySee = (state: CaseState, member: StaffMember, snapshot: Snapshot, at: Date): boolean =>
-  mayI("see-case", member, relationTo(state, member, snapshot, at));
+/** How a person stands to a case: all that policy looks at. */
+export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
+  relationsTo(staff, {
+    unit: holder(state),
+    expert: state.expert,
+    draftedBy: state.draft?.by,
+    formerUnits: state.hops.slice(0, -1).map(({ unit }) => unit),
+  });
 
-/** A foreign case looks absent; one that may be seen says what is not yours to do. Nothing when it may be done. */
-export function gate(
-  state: CaseState,
-  member: StaffMember,
-  action: StepAction,
-  snapshot: Snapshot,
-  at: Date,
-): Refusal | undefined {
-  if (state.stage === "unknown" || !maySee(state, member, snapshot, at)) return { code: "not-found" };
-  const allowed = mayI(action, member, relationTo(state, member, snapshot, at));
-  return allowed ? undefined : { code: "not-yours-to-do" };
+export const maySee = (state: CaseState, staff: Staff): boolean =>
+  mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes";
+
+/** Why this person may not take this step; nothing when they may. A foreign case looks absent. */
+export function gate(state: CaseState, staff: Staff, action: StepAction): Refusal | undefined {
+  if (state.stage === "unknown") return { code: "not-found" };
+  const answer = mayI(policy, action, staff, relationsOf(state, staff));
+  return answer === "yes" ? undefined : { code: answer };
 }
 
 /** What this person may do with the case at the stage it is at. */
-export function stepsOpenTo(
-  state: CaseState,
-  member: StaffMember,
-  snapshot: Snapshot,
-  at: Date,
-): readonly StepAction[] {
-  const relation = relationTo(state, member, snapshot, at);
+export function stepsOpenTo(state: CaseState, staff: Staff): readonly StepAction[] {
   return (Object.keys(steps) as StepAction[]).filter((action) => {
     const stages: readonly CaseState["stage"][] = startsFrom[steps[action]];
-    return stages.includes(state.stage) && mayI(action, member, relation);
+    return stages.includes(state.stage) && gate(state, staff, action) === undefined;
   });
 }

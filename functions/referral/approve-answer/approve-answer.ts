@@ -7,5 +7,5 @@ export const approveAnswer = (deps: ReferralDeps, ask: Ask): Promise<StepOutcome
   act(deps, ask, {
     action: "approve-answer",
     input: {},
-    decide: (state) => decide(state, ask.member.username, ask.seen),
+    decide: (state) => decide(state, ask.username, ask.seen),
   });

@@ -1,4 +1,4 @@
-import type { StaffMember } from "../../../shared/directory/lookups.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { expertList, type InboxRow, unitList } from "../build-views.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -9,10 +9,10 @@ import type { ReferralDeps } from "../deps.ts";
  */
 export async function listInbox(
   { views }: Pick<ReferralDeps, "views">,
-  member: StaffMember,
+  staff: Staff,
   { list, after }: { readonly list: "unit" | "mine"; readonly after?: string | undefined },
 ): Promise<Page<InboxRow>> {
-  const name = list === "unit" ? unitList(member.unit) : expertList(member.username);
+  const name = list === "unit" ? unitList(staff.unit) : expertList(staff.username);
   const page = await views.list(name, { limit: 25, ...(after !== undefined && { after }) });
   const items = page.items.map(({ data }) => data as InboxRow);
   return page.next === undefined ? { items } : { items, next: page.next };

@@ -2,12 +2,12 @@
 
 import type * as z from "zod/mini";
 import type { caseView, hop as hopContract } from "../../../shared/contracts/cases.ts";
-import type { StaffMember } from "../../../shared/directory/lookups.ts";
 import { routingRule } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { maySee, stepsOpenTo } from "../gate.ts";
+import { maySee, staffAt, stepsOpenTo } from "../gate.ts";
 import type { AboutRequest, CaseState, Draft, Hop, Mark } from "../journal.ts";
 import { holder } from "../journal.ts";
 import { type Names, namesIn } from "../names.ts";
@@ -21,21 +21,22 @@ type HopView = z.output<typeof hopContract>;
 export async function readCase(
   deps: ReferralDeps,
   code: string,
-  member: StaffMember,
+  username: string,
 ): Promise<CaseView | undefined> {
   const { number, snapshot } = await deps.directory.current();
+  const staff = staffAt(snapshot, username, deps.now());
   const found = await deps.cases.load(code);
-  if (!found.state.request || !maySee(found.state, member, snapshot, deps.now())) return undefined;
-  const loaded = await seeCase(deps, found, member, number);
-  await deps.presence.look(code, member.username, deps.now());
-  return viewOf(deps, loaded, member, snapshot);
+  if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
+  const loaded = await seeCase(deps, found, staff, number);
+  await deps.presence.look(code, username, deps.now());
+  return viewOf(deps, loaded, staff, snapshot);
 }
 
 /** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
 export async function viewOf(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
-  member: StaffMember,
+  staff: Staff,
   snapshot: Snapshot,
 ): Promise<CaseView> {
   const { request } = state;
@@ -45,7 +46,7 @@ export async function viewOf(
     readDescription(deps.documents, state),
     readPoints(deps.documents, state),
     draftOf(deps, state, names),
-    lookersOf(deps, id, member, names),
+    lookersOf(deps, id, staff, names),
   ]);
   return {
     case: id,
@@ -59,7 +60,7 @@ export async function viewOf(
     hops: await Promise.all(state.hops.map((hop) => hopOf(deps, hop, names, snapshot))),
     ...(draft && { draft }),
     ...(state.answered && { answered: markOf(state.answered, names) }),
-    mayI: [...stepsOpenTo(state, member, snapshot, deps.now())],
+    mayI: [...stepsOpenTo(state, staff)],
     looking,
   };
 }
@@ -125,11 +126,11 @@ async function sentBackOf(deps: ReferralDeps, { sentBack }: Draft, names: Names)
 async function lookersOf(
   deps: ReferralDeps,
   code: string,
-  member: StaffMember,
+  staff: Staff,
   names: Names,
 ): Promise<CaseView["looking"]> {
   const lookers = await deps.presence.lookers(code, deps.now());
   return lookers
-    .filter(({ username }) => username !== member.username)
+    .filter(({ username }) => username !== staff.username)
     .map(({ username, at }) => ({ ...names.staff(username), at }));
 }

@@ -1,4 +1,4 @@
-import type { StaffMember } from "../../../shared/directory/lookups.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -12,15 +12,15 @@ import { seeCase as decide } from "../rules.ts";
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,
   loaded: Loaded<CaseState>,
-  member: StaffMember,
+  staff: Staff,
   directory: number,
 ): Promise<Loaded<CaseState>> {
   const unseen = loaded.state.hops.at(-1)?.seen === undefined;
-  if (!unseen || member.unit !== holder(loaded.state)) return loaded;
+  if (!unseen || staff.unit !== holder(loaded.state)) return loaded;
   const command = {
     name: "see-case",
-    actor: `staff:${member.username}`,
-    key: `${member.username}/see-hop-${loaded.state.hops.length}`,
+    actor: `staff:${staff.username}`,
+    key: `${staff.username}/see-hop-${loaded.state.hops.length}`,
     fingerprint: fingerprintOf({ hop: loaded.state.hops.length }),
     at: now(),
     directory,
