@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Duration } from "aws-cdk-lib";
+import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -9,7 +10,7 @@ import {
   Runtime,
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
@@ -119,13 +120,28 @@ export class HouseFunction extends Construct {
       ...told,
       kind: "function-errors",
       seen: `${this.name} failed at least once in five minutes.`,
-      metric: this.fn.metricErrors({ period: fiveMinutes }),
+      metric: this.#failures(),
     });
     this.ground.operators.alarm(this, {
       ...told,
       kind: "function-throttles",
       seen: `AWS held back calls of ${this.name} in the last five minutes.`,
       metric: this.fn.metricThrottles({ period: fiveMinutes }),
+    });
+  }
+
+  /** Invocations that broke, and exceptions that were answered with a problem of their own (status 500). */
+  #failures(): IMetric {
+    const answered = new MetricFilter(this, "unexpected", {
+      logGroup: this.log,
+      metricNamespace: "Peygir",
+      metricName: `${this.name}-unexpected`,
+      filterPattern: FilterPattern.stringValue("$.alarm", "=", "unexpected"),
+    }).metric({ period: fiveMinutes, statistic: "Sum" });
+    return new MathExpression({
+      expression: "FILL(broken, 0) + FILL(answered, 0)",
+      usingMetrics: { broken: this.fn.metricErrors({ period: fiveMinutes }), answered },
+      period: fiveMinutes,
     });
   }
 }

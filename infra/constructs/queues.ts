@@ -42,17 +42,17 @@ export interface EventQueue {
   readonly timeout: Duration;
 }
 
-/**
- * What a consumer has yet to handle. A failing message comes back with growing visibility for up to a day, then the
- * consumer itself puts it aside; `maxReceiveCount` is only the net below that, and catches before retention ends.
- */
+/** A consumer lets a failing message come back after at most a quarter of an hour: a hundred times take about a day. */
+const tries = 100;
+
+/** What a consumer has yet to handle. What still fails after a day goes to the dead letters, long before it expires. */
 export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {
     ...encrypted,
     queueName: spec.name,
     visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds()),
-    retentionPeriod: Duration.days(10),
-    deadLetterQueue: { queue: spec.deadLetters, maxReceiveCount: 200 },
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: spec.deadLetters, maxReceiveCount: tries },
   });
   spec.operators.alarm(queue, {
     kind: "queue-late",

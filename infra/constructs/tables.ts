@@ -9,6 +9,7 @@ import {
   type TablePropsV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import type { Config, Stage } from "../config.ts";
@@ -41,8 +42,24 @@ export function journalTable(scope: Construct, stage: Stage): TableV2 {
     partitionKey: id,
     sortKey: { name: "version", type: AttributeType.NUMBER },
     dynamoStream: StreamViewType.NEW_IMAGE,
+    resourcePolicy: new PolicyDocument({ statements: [insertsOnly()] }),
   });
 }
+
+/**
+ * Nobody changes or removes a row, whatever a role may say: an operator would have to take this policy away first.
+ * (A table's own policy cannot name the table it stands in; `*` means this table and nothing else.)
+ */
+const insertsOnly = () =>
+  new PolicyStatement({
+    sid: "InsertsOnly",
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ["UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "PartiQLDelete"].map(
+      (action) => `dynamodb:${action}`,
+    ),
+    resources: ["*"],
+  });
 
 /** The views of one service, with the one index that every list is read from. */
 export function viewsTable(scope: Construct, stage: Stage): TableV2 {
