@@ -1,3 +1,4 @@
+import { currentViewId, snapshotViewId } from "../../shared/directory/reader.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
 import type { DirectoryState } from "./journal.ts";
 
@@ -9,6 +10,6 @@ export const buildViews: BuildViews<DirectoryState> = (_, version, { number, sna
   snapshot === undefined
     ? []
     : [
-        { id: `snapshot#${number}`, version, data: snapshot },
-        { id: "current", version, data: { number } },
+        { id: snapshotViewId(number), version, data: snapshot },
+        { id: currentViewId, version, data: { number } },
       ];

@@ -5,7 +5,7 @@ export default {
     summary: "Takes the organisation's files and publishes them as the next numbered snapshot.",
     whenItFails: "Changes to units, staff, subjects or routing do not take effect.",
     invoked: true,
-    needs: ["journal.append", "views.write"],
+    needs: ["journal.append"],
   },
   views: {
     summary: "Points readers to the newest published snapshot.",

@@ -13,7 +13,8 @@ export function viewBuilder<State, F extends Fact>(
 ): (id: string) => Promise<void> {
   return async (id) => {
     const { version, state } = await journal.load(id);
-    await Promise.all(build(id, version, state).map((view) => views.put(view)));
+    // In their order: what points to another view is written after it.
+    for (const view of build(id, version, state)) await views.put(view);
   };
 }
 
