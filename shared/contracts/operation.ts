@@ -25,7 +25,7 @@ export interface OperationSpec {
   /** R16: `If-Match` with the ETag of what the caller looked at is required. */
   readonly ifMatch?: true;
   /** Also takes an HTML form, and then answers with a page or a redirect. */
-  readonly form?: true;
+  readonly form?: FormSpec;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
@@ -34,6 +34,11 @@ export interface OperationSpec {
   /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */
   readonly refusals: readonly RefusalCode[];
   readonly example: Example;
+}
+
+/** Forms are flat: `names` says which place of the body (a JSON Pointer) a field stands for, where it is not its own name. */
+export interface FormSpec {
+  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface ResponseSpec {
@@ -73,9 +78,6 @@ export type ReplyOf<O extends OperationSpec> = {
   readonly [S in keyof O["responses"] & number]: {
     readonly status: S;
     readonly body: z.output<O["responses"][S]["body"]>;
-    readonly headers?: Readonly<Record<string, string>>;
-    /** `Set-Cookie` lines. */
-    readonly cookies?: readonly string[];
   };
 }[keyof O["responses"] & number];
 

@@ -54,6 +54,12 @@ export const registration = z.strictObject(registrationFields).check(
   }),
 );
 
+/** A form is flat; these of its fields stand for places within the body. */
+export const registrationFormNames = {
+  identityType: "/identity/type",
+  identityNumber: "/identity/number",
+} as const;
+
 export type Registration = z.output<typeof registration>;
 
 /** What the public timeline shows, without words (C2). */
@@ -110,10 +116,10 @@ export const registerRequest = defineOperation({
   path: "/api/requests",
   summary: "Registers a request and gives its tracking code.",
   description:
-    "Digits of any script, Arabic letters, spaces and dashes are folded. Sent as an HTML form (field names as in JSON, `identity.type` and `identity.number` for the identity, `key` for the idempotency key) it leads to the receipt page.",
+    "Digits of any script, Arabic letters, spaces and dashes are folded. Sent as an HTML form (`identityType` and `identityNumber` for the identity; `key` may stand in for the header) it leads to the receipt page.",
   audience: "anyone",
   idempotent: true,
-  form: true,
+  form: { names: registrationFormNames },
   body: registration,
   responses: {
     201: {

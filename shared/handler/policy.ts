@@ -1,11 +1,37 @@
 /**
- * The one policy table (P1): who may do what, by role and by how they stand to the case. Everything that is not in the
- * table is refused. Roles come from the directory in force, never from a token.
+ * Who may do what with a case: one table (P1, R10, R15). The rules of the case itself, its stage above all, are in
+ * `functions/referral/rules.ts`; this says whose step it is.
  */
 
 import type { Role } from "../directory/snapshot.ts";
 
-/** The words of the API's operations. */
+/** A member of staff, by the directory in force. */
+export interface Staff {
+  readonly username: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  /** The units whose head is this person, or stood in for by this person today. */
+  readonly headOf: readonly string[];
+  /** For whom this person stands in today. */
+  readonly standsInFor: readonly string[];
+}
+
+/** How a person may stand to a case. */
+export const relations = [
+  /** Belongs to the unit that holds it. */
+  "member",
+  /** Has it in hand, or stands in today for who has. */
+  "assignee",
+  /** Head of the unit that holds it, or the head's deputy today. */
+  "head",
+  /** Wrote its draft. */
+  "author",
+  /** Belongs to a unit that held it before: may still look, and nothing else. */
+  "former",
+] as const;
+
+export type Relation = (typeof relations)[number];
+
 export const actions = [
   "see-inbox",
   "see-case",
@@ -19,63 +45,79 @@ export const actions = [
 
 export type Action = (typeof actions)[number];
 
-/** How a person stands to a case, today and under the directory in force. */
-export interface Relation {
-  /** Belongs to the unit that holds it. */
-  readonly ofUnit: boolean;
-  /** Heads that unit, or stands in for its head today. */
-  readonly head: boolean;
-  /** Has it in hand. */
-  readonly assignee: boolean;
-  /** Wrote its draft. */
-  readonly author: boolean;
+/** Allowed: some role of `roles` and, unless `anyRelation`, some relation of `relations`, and no relation of `never`. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly relations: readonly Relation[] | "any";
+  readonly never?: readonly Relation[];
 }
 
-type Standing = keyof Relation | "anyone";
+export type Policy = Readonly<Record<Action, readonly Grant[]>>;
 
-interface Permission {
-  readonly roles: readonly Role[] | "any";
-  /** Any one of these is enough. */
-  readonly standing: readonly Standing[];
-}
+const desk = ["clerk", "phone-operator"] as const satisfies readonly Role[];
+const handlers = ["expert", "inspector"] as const satisfies readonly Role[];
+const everybodyAtWork = [...desk, ...handlers, "head", "coordinator"] as const satisfies readonly Role[];
 
-const works: readonly Role[] = ["clerk", "phone-operator", "expert", "inspector"];
-const handlers: readonly Role[] = ["clerk", "expert", "inspector"];
+/** A deputy decides as the head does, whatever their own role (R10); four eyes hold for both. */
+const asHead: Grant = { roles: everybodyAtWork, relations: ["head"], never: ["author"] };
 
-/**
- * Four eyes (R10) is not here: that an author never approves their own draft is a rule of the case, whatever the role.
- * A deputy has no role of the head's; standing in for the head is what counts.
- */
-export const policy: Readonly<Record<Action, readonly Permission[]>> = {
-  "see-inbox": [{ roles: "any", standing: ["anyone"] }],
+export const policy: Policy = {
+  "see-inbox": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   "see-case": [
-    { roles: [...works, "head", "coordinator"], standing: ["ofUnit"] },
-    { roles: "any", standing: ["head"] },
-    { roles: ["auditor"], standing: ["anyone"] },
+    { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former"] },
+    { roles: ["auditor"], relations: "any" },
   ],
   "refer-case": [
-    { roles: [...handlers, "head"], standing: ["ofUnit"] },
-    { roles: "any", standing: ["head"] },
+    { roles: [...desk, ...handlers, "head"], relations: ["member"] },
+    { roles: everybodyAtWork, relations: ["head"] },
   ],
   "return-case": [
-    { roles: [...handlers, "head"], standing: ["ofUnit"] },
-    { roles: "any", standing: ["head"] },
+    { roles: [...handlers, "head"], relations: ["member"] },
+    { roles: everybodyAtWork, relations: ["head"] },
   ],
-  "accept-case": [{ roles: handlers, standing: ["ofUnit"] }],
-  "draft-answer": [{ roles: handlers, standing: ["assignee"] }],
-  "send-back-answer": [{ roles: "any", standing: ["head"] }],
-  "approve-answer": [{ roles: "any", standing: ["head"] }],
+  "accept-case": [{ roles: handlers, relations: ["member"] }],
+  "draft-answer": [{ roles: handlers, relations: ["assignee"] }],
+  "send-back-answer": [asHead],
+  "approve-answer": [asHead],
 };
 
-/** Whether a person with these roles, standing so to the case, may do it. */
-export function mayI(
-  action: Action,
-  { roles }: { readonly roles: readonly Role[] },
-  relation: Relation,
-): boolean {
-  return policy[action].some(
-    (permission) =>
-      (permission.roles === "any" || roles.some((role) => permission.roles.includes(role))) &&
-      permission.standing.some((standing) => standing === "anyone" || relation[standing]),
-  );
+/** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
+export interface CaseParties {
+  readonly unit: string;
+  readonly expert?: string | undefined;
+  readonly draftedBy?: string | undefined;
+  readonly formerUnits: readonly string[];
+}
+
+export function relationsTo(staff: Staff, parties: CaseParties): readonly Relation[] {
+  const { unit, expert, draftedBy, formerUnits } = parties;
+  const standsIn = expert !== undefined && staff.standsInFor.includes(expert);
+  const holds: Readonly<Record<Relation, boolean>> = {
+    member: staff.unit === unit,
+    assignee: expert === staff.username || standsIn,
+    head: staff.headOf.includes(unit),
+    author: draftedBy === staff.username,
+    former: formerUnits.includes(staff.unit),
+  };
+  return relations.filter((relation) => holds[relation]);
+}
+
+/** Yes, or the code to refuse with: a case one may not see looks absent. */
+export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
+
+const grants = (grant: Grant, staff: Staff, related: readonly Relation[]): boolean =>
+  grant.roles.some((role) => staff.roles.includes(role)) &&
+  (grant.relations === "any" || grant.relations.some((relation) => related.includes(relation))) &&
+  !grant.never?.some((relation) => related.includes(relation));
+
+const allows = (table: Policy, action: Action, staff: Staff, related: readonly Relation[]): boolean =>
+  table[action].some((grant) => grants(grant, staff, related));
+
+/** Whether the table lets this person, standing so to the case, do this. `see-inbox` needs no relation. */
+export function mayI(table: Policy, action: Action, staff: Staff, related: readonly Relation[] = []): Answer {
+  if (allows(table, action, staff, related)) return "yes";
+  if (action === "see-inbox") return "forbidden";
+  if (!allows(table, "see-case", staff, related)) return "not-found";
+  const others = related.filter((relation) => relation !== "author");
+  return allows(table, action, staff, others) ? "own-approval" : "not-yours-to-do";
 }

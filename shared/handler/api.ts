@@ -1,0 +1,114 @@
+/**
+ * The Lambda handler of an HTTP API's routes. One line of log, security headers, problems for every refusal and every
+ * exception, and between them the route's own sentence.
+ */
+
+import type { MiddlewareObj } from "@middy/core";
+import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type { ServiceSecret } from "../documents/documents.ts";
+import type { LambdaTriggers } from "../triggers.ts";
+import { type CookieJar, cookieJar } from "./cookies.ts";
+import type { Always } from "./environment.ts";
+import { replyToError } from "./invocation.ts";
+import { toStdout, type Write } from "./log.ts";
+import { inOneLine, logOf } from "./one-line.ts";
+import type { Problem } from "./problem.ts";
+import { write } from "./reply.ts";
+import type { HttpEvent, PageRequest } from "./request.ts";
+import type { Route } from "./route.ts";
+import { runOperation } from "./run-operation.ts";
+import { runPage } from "./run-page.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { ApplicantSessions } from "./session.ts";
+import type { IdentifyStaff } from "./staff.ts";
+
+export interface ApiOptions {
+  /** `environment([…])`: names this Lambda in its log. */
+  readonly environment: Readonly<Record<Always, string>>;
+  /** Its entry of `triggers.ts`: the routes it must answer, all of them and no other. */
+  readonly triggers: LambdaTriggers;
+  readonly routes: readonly Route[];
+  readonly now: () => Date;
+  /** For pages and forms. */
+  readonly pages?: PageOptions | undefined;
+  /** Opens applicants' sessions; without it nobody has one. */
+  readonly applicants?: Pick<ApplicantSessions, "open"> | undefined;
+  /** Who a staff token stands for. */
+  readonly staff?: IdentifyStaff | undefined;
+  /** Where the log goes; standard output unless a test looks. */
+  readonly log?: Write | undefined;
+}
+
+export interface PageOptions {
+  /** Where the pages are (`PUBLIC_URL`): whether cookies can be `__Host-` ones. */
+  readonly publicUrl: string;
+  /** Signs form tokens. */
+  readonly secret: ServiceSecret;
+  /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
+  readonly problem: (problem: Problem, request: PageRequest) => string;
+  /** Other origins a form may end at by redirect. */
+  readonly formTargets?: readonly string[];
+}
+
+export type HttpResponse = APIGatewayProxyStructuredResultV2;
+export type ApiHandler = (event: HttpEvent, context: Context) => Promise<HttpResponse>;
+
+/** @throws at start when routes and triggers do not agree. */
+export function api(options: ApiOptions): ApiHandler {
+  const routes = routesByKey(options);
+  const jar = cookieJar(options.pages?.publicUrl ?? "https://none.invalid");
+  return inOneLine<HttpEvent, HttpResponse>(
+    options.environment,
+    options.log ?? toStdout,
+    async (event, context) => {
+      const log = logOf(context);
+      log.add({ route: event.routeKey });
+      const route = routes.get(event.routeKey);
+      if (!route) throw new Error("API Gateway sent a route that no trigger names");
+      const invocation = { event, options, jar, log };
+      const reply = await (route.type === "page"
+        ? runPage(route, invocation)
+        : runOperation(route, invocation));
+      log.add({ status: reply.status });
+      return write(reply, jar);
+    },
+    withSecurityHeaders(options.pages?.formTargets),
+    problemsOfErrors(options, jar),
+  );
+}
+
+function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Route> {
+  const byKey = new Map(routes.map((route) => [route.key as string, route]));
+  const named: readonly string[] = [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])];
+  const missing = named.filter((key) => !byKey.has(key));
+  const extra = [...byKey.keys()].filter((key) => !named.includes(key));
+  if (missing.length + extra.length > 0 || byKey.size !== routes.length) {
+    throw new Error(
+      `Routes and triggers disagree: missing ${missing.join(", ")}; not named ${extra.join(", ")}`,
+    );
+  }
+  return byKey;
+}
+
+function withSecurityHeaders(formTargets: readonly string[] = []): MiddlewareObj<HttpEvent, HttpResponse> {
+  const { data, pages } = securityHeaders(formTargets);
+  const add = ({ response }: { readonly response?: HttpResponse | null | undefined }) => {
+    if (!response) return;
+    const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");
+    response.headers = { ...(isPage ? pages : data), ...response.headers };
+  };
+  return { after: add, onError: add };
+}
+
+/** An exception becomes a problem without a word of it: 503 when something we depend on is away, else 500. */
+function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {
+  return {
+    onError: async (request) => {
+      const { event, error, context } = request;
+      const log = logOf(context);
+      const reply = await replyToError(error, { event, options, jar, log });
+      log.add({ status: reply.status, outcome: "failed" });
+      request.response = write(reply, jar);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** What a request carries in its body: JSON or a form, strictly. */
+
+import { type Refused, refuse } from "./reply.ts";
+
+/** 100 KB: 25 times the longest description. */
+export const mostKilobytes = 100;
+const mostBytes = mostKilobytes * 1024;
+
+export interface RawBody {
+  readonly body?: string | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** A form's fields: flat texts, each name once, blanks left out (browsers send every field). */
+export type Fields = Readonly<Record<string, string>>;
+
+export type Body =
+  | { readonly type: "json"; readonly value: unknown }
+  | { readonly type: "form"; readonly fields: Fields };
+
+type Kind = Body["type"];
+
+export const formMediaType = "application/x-www-form-urlencoded";
+const mediaTypes = { json: "application/json", form: formMediaType } as const;
+
+function kindOf(contentType: string | undefined): Kind | undefined {
+  const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+  const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith("charset="));
+  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) return undefined;
+  return (["json", "form"] as const).find((kind) => mediaTypes[kind] === type.trim());
+}
+
+/** The text of the body; nothing when it is not UTF-8. */
+function textOf({ body = "", isBase64Encoded }: RawBody): string | undefined {
+  if (!isBase64Encoded) return body;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(body, "base64"));
+  } catch {
+    return undefined;
+  }
+}
+
+const bytesOf = ({ body = "", isBase64Encoded }: RawBody): number =>
+  Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
+
+/** Refuses a body that is too large, of another type than the accepted ones, or broken. */
+export function readBody(raw: RawBody, accepted: readonly Kind[]): Body | Refused {
+  if (bytesOf(raw) > mostBytes) return refuse("too-large", { maximum: mostKilobytes });
+  const kind = kindOf(raw.headers["content-type"]);
+  if (kind === undefined || !accepted.includes(kind)) {
+    const names = accepted.map((one) => mediaTypes[one]).join(" / ");
+    return refuse("unsupported-media-type", { accepted: names });
+  }
+  const text = textOf(raw);
+  const body = text === undefined ? undefined : kind === "json" ? readJson(text) : readForm(text);
+  return body ?? refuse("malformed");
+}
+
+function readJson(text: string): Body | undefined {
+  try {
+    return { type: "json", value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name given twice is nobody's honest form. Percent-escapes that are not UTF-8 become U+FFFD and fail later. */
+function readForm(text: string): Body | undefined {
+  const pairs = [...new URLSearchParams(text)];
+  if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
+  const given = pairs.filter(([, value]) => value.trim() !== "");
+  return { type: "form", fields: Object.fromEntries(given) };
+}
+
+/** Puts a flat form's fields where they belong in the body: by the operation's names, or under their own. */
+export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const [first = field, second] = (names[field] ?? `/${field}`).slice(1).split("/", 2);
+    if (second === undefined) define(body, first, value);
+    else define(inner(body, first), second, value);
+  }
+  return body;
+}
+
+/** Never through a setter: a field called `__proto__` is an unknown field like any other. */
+const define = (object: object, name: string, value: unknown): void => {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+};
+
+function inner(body: Record<string, unknown>, name: string): object {
+  const there = Object.hasOwn(body, name) ? body[name] : undefined;
+  if (typeof there === "object" && there !== null) return there;
+  const made = {};
+  define(body, name, made);
+  return made;
+}
+
+/** The form field that a place of the body (a JSON Pointer) came from; the other way round of `names`. */
+export function fieldAt(pointer: string, names: Readonly<Record<string, string>> = {}): string {
+  const named = Object.entries(names).find(([, place]) => place === pointer)?.[0];
+  const underneath = Object.entries(names).find(([, place]) => place.startsWith(`${pointer}/`))?.[0];
+  return named ?? underneath ?? pointer.slice(1).replaceAll("/", ".");
+}

@@ -1,0 +1,89 @@
+/**
+ * The log: one JSON line per invocation (and per message or row of a batch that failed), by allow-list.
+ *
+ * Nothing that came from outside and no text of an exception is ever logged: only the fields below, whose values are
+ * codes, counts and names of our own (law 4). A tracking code is not a secret (C2) and joins a story over services.
+ */
+
+export interface LogFields {
+  readonly service: string;
+  readonly lambda: string;
+  readonly release: string;
+  /** AWS's id of the invocation. */
+  readonly invocation: string;
+  readonly coldStart: boolean;
+  readonly durationMs: number;
+  /** The route's key, never its path: `GET /api/requests/{code}`. */
+  readonly route: string;
+  readonly operation: string;
+  readonly status: number;
+  readonly outcome: "ok" | "refused" | "failed" | "parked" | "retry";
+  /** A code of `shared/contracts/refusals.ts`. */
+  readonly refusal: string;
+  readonly correlation: string;
+  readonly command: string;
+  readonly eventType: string;
+  readonly eventId: string;
+  readonly messageId: string;
+  readonly sequenceNumber: string;
+  readonly aggregate: string;
+  readonly version: number;
+  readonly attempt: number;
+  readonly records: number;
+  readonly failed: number;
+  readonly parked: number;
+  /** What a person can quote, and what finds this line. */
+  readonly incident: string;
+  /** The class of an exception, without its message. */
+  readonly error: string;
+  /** Where it was thrown: files and lines of ours. */
+  readonly stack: readonly string[];
+  /** Alarms are filters over this field. */
+  readonly alarm: "journal-tampered" | "parked" | "poison" | "unexpected";
+}
+
+export interface Log {
+  /** Adds to the one line of this invocation; later values win. */
+  add(fields: Partial<LogFields>): void;
+  /** Writes a line of its own, at once. */
+  line(level: Level, fields: Partial<LogFields>): void;
+}
+
+export type Level = "info" | "warn" | "error";
+export type Write = (line: string) => void;
+
+/** Standard output: what Lambda keeps. */
+export const toStdout: Write = (line) => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** The log of one invocation; `done` writes its line. */
+export interface InvocationLog extends Log {
+  done(level: Level): void;
+}
+
+export function openLog(about: Partial<LogFields>, write: Write): InvocationLog {
+  let gathered: Partial<LogFields> = about;
+  const put = (level: Level, fields: Partial<LogFields>) => write(JSON.stringify({ level, ...fields }));
+  return {
+    add: (fields) => {
+      gathered = { ...gathered, ...fields };
+    },
+    line: (level, fields) => put(level, { ...about, ...fields }),
+    done: (level) => put(level, gathered),
+  };
+}
+
+const className = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
+/** `at name (file:line:column)`; what stands before the first such line is the message, which is never logged. */
+const frame = /^\s+at (?:[\w.$<>[\] ]+ \()?(?:file:\/\/)?[\w./@+-]+:\d+:\d+\)?$/;
+
+/** What may be said of an exception: its class and where it was thrown. Its message may hold anybody's words. */
+export function describeError(error: unknown): Pick<LogFields, "error" | "stack"> {
+  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
+  const lines = (error.stack ?? "").split("\n").filter((line) => frame.test(line));
+  return {
+    error: className.test(error.name) ? error.name : "Error",
+    stack: lines.slice(0, 8).map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,62 @@
+/** Every Lambda of ours is wrapped by this: one line of log per invocation, whatever happens in it. */
+
+import middy, { type MiddlewareObj } from "@middy/core";
+import type { Context } from "aws-lambda";
+import type { Always } from "./environment.ts";
+import { describeError, type InvocationLog, type Log, openLog, type Write } from "./log.ts";
+
+const logs = new WeakMap<Context, InvocationLog>();
+
+/** The log of the invocation a context belongs to. */
+export function logOf(context: Context): Log {
+  const log = logs.get(context);
+  if (!log) throw new Error("No log was opened for this invocation");
+  return log;
+}
+
+/** Only the first invocation of a process is cold. */
+let cold = true;
+
+function oneLine<Event, Result>(
+  about: Readonly<Record<Always, string>>,
+  write: Write,
+): MiddlewareObj<Event, Result> {
+  const started = new WeakMap<Context, number>();
+  const finish = (context: Context, level: "info" | "error") => {
+    const durationMs = Math.round(performance.now() - (started.get(context) ?? 0));
+    logs.get(context)?.add({ durationMs });
+    logs.get(context)?.done(level);
+  };
+  return {
+    before: ({ context }) => {
+      const { SERVICE: service, LAMBDA: lambda, RELEASE: release } = about;
+      const invocation = context.awsRequestId;
+      const log = openLog({ service, lambda, release, invocation }, write);
+      log.add({ coldStart: cold, outcome: "ok" });
+      cold = false;
+      started.set(context, performance.now());
+      logs.set(context, log);
+    },
+    after: ({ context }) => finish(context, "info"),
+    onError: ({ context, error, response }) => {
+      logs
+        .get(context)
+        ?.add({ ...describeError(error), ...(response === undefined && { outcome: "failed" }) });
+      finish(context, "error");
+    },
+  };
+}
+
+/**
+ * Wraps a Lambda's handler. An exception that no further middleware turned into a response goes on to Lambda, which
+ * counts it and tries again.
+ */
+export const inOneLine = <Event, Result>(
+  about: Readonly<Record<Always, string>>,
+  write: Write,
+  handle: (event: Event, context: Context) => Promise<Result>,
+  ...further: readonly MiddlewareObj<Event, Result>[]
+): ((event: Event, context: Context) => Promise<Result>) =>
+  middy<Event, Result>(handle)
+    .use(oneLine<Event, Result>(about, write))
+    .use([...further]);

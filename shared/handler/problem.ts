@@ -1,0 +1,77 @@
+/** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). */
+
+import { randomBytes } from "node:crypto";
+import { type FieldError, fieldError } from "../contracts/field-errors.ts";
+import type { Language } from "../contracts/language.ts";
+import {
+  isRefusalCode,
+  type RefusalCode,
+  type RefusalText,
+  refusals,
+  refusalWords,
+} from "../contracts/refusals.ts";
+import type { Refusal } from "../journal/journal.ts";
+import { Outage } from "../outage.ts";
+
+/** A problem document, in one language. */
+export interface Problem {
+  /** `urn:peygir:problem:<code>`: for programs. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** What is wrong with which field. */
+  readonly errors?: readonly FieldError[];
+  /** What a person can quote when the fault is ours; finds the line in the log. */
+  readonly incident?: string;
+}
+
+export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
+export const problemMediaType = "application/problem+json";
+
+/** The code of a problem document. */
+export const codeOf = (problem: Problem): string => problem.type.slice(problemType("").length);
+
+/** A refusal that says which fields it is about (`details.fields`, by comma) gets an error for each. */
+function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
+  if (code !== "unknown-choice") return [];
+  const fields = String(details?.["fields"] ?? "").split(",");
+  return fields
+    .filter((field) => field !== "")
+    .map((field) => fieldError([field], "unknown-choice", language));
+}
+
+/**
+ * The problem document of a refusal.
+ *
+ * @throws when a rule refused with a code that the closed list does not have: a bug, answered as one.
+ */
+export function problemOf(
+  refusal: Refusal,
+  language: Language,
+  errors: readonly FieldError[] = errorsOf(refusal, language),
+): Problem {
+  const { code, details } = refusal;
+  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
+  const { title, sentence } = refusalWords(code, language, details);
+  return {
+    type: problemType(code),
+    title,
+    status: refusals[code].status,
+    detail: sentence,
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
+export function problemOfError(error: unknown, language: Language): Problem {
+  if (error instanceof Outage) return problemOf({ code: "busy" }, language);
+  const incident = randomBytes(6).toString("hex");
+  return { ...problemOf({ code: "unexpected", details: { incident } }, language), incident };
+}
+
+/** Seconds after which it makes sense to try again, when the refusal says so. */
+export function retryAfter(code: string): number | undefined {
+  const text: RefusalText | undefined = isRefusalCode(code) ? refusals[code as RefusalCode] : undefined;
+  return text?.retryAfter;
+}

@@ -1,0 +1,76 @@
+/** What a handler answers, and the response of API Gateway that becomes of it. */
+
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { FieldError } from "../contracts/field-errors.ts";
+import type { Refusal } from "../journal/journal.ts";
+import type { Cookie, CookieJar } from "./cookies.ts";
+import { codeOf, type Problem, problemMediaType, retryAfter } from "./problem.ts";
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** A reply before it is written out. */
+export interface Reply {
+  readonly status: number;
+  /** Plain JSON. */
+  readonly body?: unknown;
+  /** A whole page; instead of `body`. */
+  readonly html?: string;
+  readonly headers?: Headers;
+  readonly cookies?: readonly Cookie[];
+}
+
+/** No: with a code of `shared/contracts/refusals.ts`. */
+export interface Refused {
+  readonly refused: Refusal;
+  /** What is wrong with which field. */
+  readonly errors?: readonly FieldError[];
+}
+
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === "object" && value !== null && "refused" in value;
+
+export const refuse = (code: string, details?: Refusal["details"]): Refused => ({
+  refused: details ? { code, details } : { code },
+});
+
+type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
+
+/** A page. */
+export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
+
+/** 303: after a form was taken, the browser shows another page, and going back sends nothing twice. */
+export const redirect = (to: string, extras: Extras = {}): Reply => ({
+  status: 303,
+  ...extras,
+  headers: { ...extras.headers, Location: to },
+});
+
+/** A problem document as a reply. */
+export function problemReply(problem: Problem): Reply {
+  const seconds = retryAfter(codeOf(problem));
+  return {
+    status: problem.status,
+    body: problem,
+    headers: {
+      "Content-Type": problemMediaType,
+      ...(seconds !== undefined && { "Retry-After": String(seconds) }),
+    },
+  };
+}
+
+/** Writes a reply out. What people see is theirs: nothing is cached unless the reply says so. */
+export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredResultV2 {
+  const { status, body, html: page, headers, cookies = [] } = reply;
+  const type = page === undefined ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+  const content = page ?? (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    statusCode: status,
+    headers: {
+      "Cache-Control": "no-store",
+      ...(content !== undefined && { "Content-Type": type }),
+      ...headers,
+    },
+    ...(cookies.length > 0 && { cookies: cookies.map(jar.write) }),
+    ...(content !== undefined && { body: content }),
+  };
+}

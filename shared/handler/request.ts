@@ -1,0 +1,108 @@
+/** An HTTP API event (payload 2.0) as a handler sees it. */
+
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
+import type { Language } from "../contracts/language.ts";
+import type { BodyOf, OperationSpec, ParamsOf, QueryOf } from "../contracts/operation.ts";
+import type { Fields } from "./body.ts";
+import { versionOf } from "./conditional.ts";
+import type { CookieJar } from "./cookies.ts";
+import { apiLanguage, languageCookie, pageLanguage } from "./language.ts";
+import type { Log } from "./log.ts";
+import type { Staff } from "./policy.ts";
+import type { ApplicantSession } from "./session.ts";
+
+export type HttpEvent = APIGatewayProxyEventV2;
+
+/** What every handler gets. */
+export interface Common {
+  readonly path: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** By plain name, without a prefix. */
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** Where it came from, for limits only; hash it before it is kept. */
+  readonly address: string;
+  /** The applicant's session, when there is one that still holds. */
+  readonly session: ApplicantSession | undefined;
+  readonly log: Log;
+}
+
+/** What the handler of an operation gets: parsed by the contract. */
+export interface OperationRequest<O extends OperationSpec> extends Common {
+  readonly params: ParamsOf<O>;
+  readonly query: QueryOf<O>;
+  readonly body: BodyOf<O>;
+  /** P4. */
+  readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
+  /** R16: what `If-Match` named; -1 when it was no tag of ours. */
+  readonly version: O["ifMatch"] extends true ? number : undefined;
+  /** Who calls, by the directory in force. */
+  readonly staff: O["audience"] extends "staff" ? Staff : undefined;
+}
+
+/** What the handler of a page gets. Forms come as texts: the page checks them and shows them again when wrong. */
+export interface PageRequest extends Common {
+  readonly params: Fields;
+  readonly query: Fields;
+  /** The fields of a posted form, without `csrf`, `key` and `version`; empty on GET. */
+  readonly form: Fields;
+  /** `csrf` for every form of the page; checked already when a form was posted. */
+  readonly csrf: string;
+  /** The form's `key`, when it is a good one. */
+  readonly idempotencyKey: string | undefined;
+  /** The form's `version`; -1 when it is no number. */
+  readonly version: number | undefined;
+}
+
+/** Takes apart what every form of ours carries besides its own fields. */
+export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempotencyKey" | "version"> {
+  const { csrf: _, key, version, ...form } = fields;
+  return { form, idempotencyKey: idempotencyKeyOf(key), version: versionOf(version) };
+}
+
+const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
+
+/** An idempotency key: 8 to 100 letters, digits, hyphens, underscores (a UUID is one); anything else is none. */
+export const idempotencyKeyOf = (text: string | undefined): string | undefined =>
+  text !== undefined && keyShape.test(text) ? text : undefined;
+
+/**
+ * Where a request came from. Behind CloudFront and API Gateway the list in `X-Forwarded-For` ends with the viewer's
+ * address (added by CloudFront) and CloudFront's (added by API Gateway); what a client wrote itself stands before them.
+ * Without a second entry nothing stands between: the connection's own address counts.
+ */
+export function addressOf(event: HttpEvent): string {
+  const forwarded = (event.headers["x-forwarded-for"] ?? "").split(",").map((one) => one.trim());
+  return forwarded.at(-2) || event.requestContext.http.sourceIp;
+}
+
+export const cookiesOf = (event: HttpEvent, jar: CookieJar): Readonly<Record<string, string>> =>
+  jar.read(event.cookies ?? []);
+
+/** `?language=` never counts: links must not switch what a person chose. */
+export function languageOf(
+  event: HttpEvent,
+  cookies: Readonly<Record<string, string>>,
+  asPage: boolean,
+): Language {
+  const chosen = cookies[languageCookie];
+  return asPage ? pageLanguage(chosen) : apiLanguage(event.headers["accept-language"], chosen);
+}
+
+/** The claims that the JWT authorizer found in a good access token; nothing on routes without one. */
+export function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | undefined {
+  const context = event.requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer["requestContext"]>;
+  return context.authorizer?.jwt?.claims;
+}
+
+/** `Authorization: Bearer x` → `x`. */
+export const bearerOf = (event: HttpEvent): string | undefined =>
+  /^Bearer ([\w.~+/-]+=*)$/i.exec(event.headers["authorization"] ?? "")?.[1];
+
+/** The query as flat texts; a name given twice counts as nothing readable. */
+export function queryOf(event: HttpEvent): Fields | undefined {
+  const pairs = [...new URLSearchParams(event.rawQueryString)];
+  if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
+  return Object.fromEntries(pairs);
+}

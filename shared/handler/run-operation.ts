@@ -1,0 +1,86 @@
+/** From event to the reply of an operation. Checks in this order, the first that fails is the answer: who, body, key, version, input. */
+
+import type { OperationSpec } from "../contracts/operation.ts";
+import { type Body, readBody } from "./body.ts";
+import { versionOf } from "./conditional.ts";
+import { fromAnotherSite } from "./csrf.ts";
+import { commonOf, type Invocation, paramsOf, problemFor } from "./invocation.ts";
+import type { Staff } from "./policy.ts";
+import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
+import { type Common, claimsOf, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
+import type { OperationRoute } from "./route.ts";
+import { fieldsOf, pageRequest, withCookies } from "./run-page.ts";
+
+export async function runOperation(route: OperationRoute, invocation: Invocation): Promise<Reply> {
+  const { log, event } = invocation;
+  log.add({ operation: route.operation.id });
+  const common = await commonOf(invocation);
+  const who = await whoCalls(route.operation, invocation, common);
+  const body = isRefused(who) || !route.operation.body ? undefined : readBody(event, acceptedBy(route));
+  const read = isRefused(body) ? undefined : body;
+  const request = firstRefused(who, body) ?? askedFor(route, invocation, { ...common, ...who }, read);
+  const reply = isRefused(request) ? request : await route.handle(request as never);
+  if (route.form && read?.type === "form") {
+    return answerForm(route.form, invocation, { common, body: read, request, reply });
+  }
+  return isRefused(reply) ? problemReply(problemFor(reply, common.language, log)) : reply;
+}
+
+const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>
+  route.form ? ["json", "form"] : ["json"];
+
+const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
+
+async function whoCalls(
+  { audience }: OperationSpec,
+  { event, options }: Invocation,
+  common: Common,
+): Promise<{ readonly staff?: Staff } | Refused> {
+  if (audience === "applicant" && !common.session) return refuse("signed-out");
+  if (audience !== "staff") return {};
+  const claims = claimsOf(event);
+  if (!claims) return refuse("signed-out");
+  if (!options.staff) throw new Error("An operation for staff needs `staff`");
+  const staff = await options.staff(claims);
+  return staff ? { staff } : refuse("forbidden");
+}
+
+/** What the handler gets, when everything that the operation demands is there. */
+function askedFor(
+  { operation, parse }: OperationRoute,
+  { event }: Invocation,
+  common: object & Common,
+  body: Body | undefined,
+): object | Refused {
+  const form = splitForm(fieldsOf(body));
+  if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
+  const idempotencyKey = idempotencyKeyOf(event.headers["idempotency-key"]) ?? form.idempotencyKey;
+  if (operation.idempotent && idempotencyKey === undefined) return refuse("no-idempotency-key");
+  const version = versionOf(event.headers["if-match"]) ?? form.version;
+  if (operation.ifMatch && version === undefined) return refuse("no-version");
+  const query = queryOf(event);
+  if (!query) return refuse("malformed");
+  const bare: Body | undefined = body?.type === "form" ? { type: "form", fields: form.form } : body;
+  const parsed = parse({ params: paramsOf(event), query, body: bare }, common.language);
+  return isRefused(parsed) ? parsed : { ...common, ...parsed, idempotencyKey, version };
+}
+
+interface Answered {
+  readonly common: Common;
+  readonly body: Body;
+  readonly request: object;
+  readonly reply: Reply | Refused;
+}
+
+/** Whoever posts a form reads pages. */
+async function answerForm(
+  form: NonNullable<OperationRoute["form"]>,
+  invocation: Invocation,
+  { common, body, request, reply }: Answered,
+): Promise<Reply> {
+  const { request: asPage, cookies } = await pageRequest(invocation, common, fieldsOf(body));
+  const shown = isRefused(reply)
+    ? form.refused(problemFor(reply, common.language, invocation.log), asPage)
+    : form.taken(reply, request as never);
+  return withCookies(await shown, cookies);
+}

@@ -1,0 +1,51 @@
+/** From event to page. A posted form is read, and checked against other sites' forms, before the page's handler sees it. */
+
+import { type Body, type Fields, readBody } from "./body.ts";
+import { type Cookie, setCookie } from "./cookies.ts";
+import { csrfCookie, csrfOf, fromAnotherSite, sameBrowser } from "./csrf.ts";
+import { commonOf, type Invocation, paramsOf, problemFor, showProblem } from "./invocation.ts";
+import { isRefused, type Refused, type Reply, refuse } from "./reply.ts";
+import { type Common, type PageRequest, queryOf, splitForm } from "./request.ts";
+import type { PageRoute } from "./route.ts";
+
+export async function runPage(route: PageRoute, invocation: Invocation): Promise<Reply> {
+  const { event, log } = invocation;
+  const common = await commonOf(invocation);
+  const posted = event.requestContext.http.method === "GET" ? {} : await readForm(invocation, common);
+  const fields = isRefused(posted) ? {} : posted;
+  const { request, cookies } = await pageRequest(invocation, common, fields);
+  const reply = isRefused(posted) ? posted : await route.handle(request);
+  if (!isRefused(reply)) return withCookies(reply, cookies);
+  return withCookies(showProblem(invocation, problemFor(reply, request.language, log), request), cookies);
+}
+
+async function readForm({ event, options }: Invocation, common: Common): Promise<Fields | Refused> {
+  if (!options.pages) throw new Error("A page that takes forms needs `pages` with a secret");
+  const body = readBody(event, ["form"]);
+  if (isRefused(body)) return body;
+  const fields = fieldsOf(body);
+  const own = await sameBrowser(options.pages.secret, common.cookies[csrfCookie], fields["csrf"]);
+  return own && !fromAnotherSite(event.headers) ? fields : refuse("form-expired");
+}
+
+export const fieldsOf = (body: Body | undefined): Fields => (body?.type === "form" ? body.fields : {});
+
+/** What a page's handler gets, and the cookies that must go with its reply. */
+export async function pageRequest(
+  { event, options }: Invocation,
+  common: Common,
+  fields: Fields,
+): Promise<{ readonly request: PageRequest; readonly cookies: readonly Cookie[] }> {
+  const csrf = options.pages && (await csrfOf(options.pages.secret, common.cookies[csrfCookie]));
+  const request = {
+    ...common,
+    params: paramsOf(event),
+    query: queryOf(event) ?? {},
+    ...splitForm(fields),
+    csrf: csrf?.token ?? "",
+  };
+  return { request, cookies: csrf?.isNew ? [setCookie(csrfCookie, csrf.id)] : [] };
+}
+
+export const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
+  more.length === 0 ? reply : { ...reply, cookies: [...(reply.cookies ?? []), ...more] };
