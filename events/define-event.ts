@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * One event, one version. Its file is the only place that says what it is: the type, the EventBridge rule pattern,
@@ -6,21 +6,27 @@ import type * as z from "zod/mini";
  *
  * Events carry ids and codes, never names, contact details or free text (law 4).
  */
-export interface EventDefinition<Data = unknown> {
+export interface EventDefinition<Data = unknown, Type extends string = string> {
   /** `intake.request-registered`: service, then what happened, in the past tense. */
   readonly name: string;
   readonly version: number;
   /** `intake.request-registered.v1`: EventBridge's `detail-type` and CloudEvents' `type`. */
-  readonly type: string;
+  readonly type: Type;
   /** The service that announces it. */
   readonly service: string;
   readonly summary: string;
   /** True when no service of ours need consume it: it is there for webhooks, figures and the curious. */
   readonly public: boolean;
+  /** What its announcer may put into it, and nothing else. */
   readonly data: z.ZodMiniType<Data>;
+  /** What a consumer reads of it: fields it does not know yet are passed over, for an added optional field keeps the version. */
+  readonly reads: z.ZodMiniType<Data>;
   /** The event as a decision announces it; the journal stores this and the relay adds the envelope. */
   of(data: Data): AnnouncedEvent;
 }
+
+/** The data of an event's definition. */
+export type DataOf<Definition extends EventDefinition> = z.output<Definition["data"]>;
 
 /** What a journal row stores of an event. */
 export interface AnnouncedEvent {
@@ -28,27 +34,38 @@ export interface AnnouncedEvent {
   readonly data: unknown;
 }
 
-export interface EventSpec<Schema extends z.ZodMiniType> {
-  readonly name: `${string}.${string}`;
-  readonly version: number;
+export interface EventSpec<
+  Name extends `${string}.${string}`,
+  Version extends number,
+  Shape extends z.core.$ZodShape,
+> {
+  readonly name: Name;
+  readonly version: Version;
   readonly summary: string;
   readonly public?: boolean;
-  readonly data: Schema;
+  readonly data: z.ZodMiniObject<Shape, z.core.$strict>;
 }
 
-export function defineEvent<Schema extends z.ZodMiniType>(
-  spec: EventSpec<Schema>,
-): EventDefinition<z.output<Schema>> {
-  const type = `${spec.name}.v${spec.version}`;
+export function defineEvent<
+  const Name extends `${string}.${string}`,
+  const Version extends number,
+  Shape extends z.core.$ZodShape,
+>(
+  spec: EventSpec<Name, Version, Shape>,
+): EventDefinition<z.output<z.ZodMiniObject<Shape, z.core.$strict>>, `${Name}.v${Version}`> {
+  type Data = z.output<z.ZodMiniObject<Shape, z.core.$strict>>;
+  const { name, version, summary, data } = spec;
+  const type = `${name}.v${version}` as const;
   return {
-    name: spec.name,
-    version: spec.version,
+    name,
+    version,
     type,
-    service: spec.name.slice(0, spec.name.indexOf(".")),
-    summary: spec.summary,
+    service: name.slice(0, name.indexOf(".")),
+    summary,
     public: spec.public ?? false,
-    data: spec.data as z.ZodMiniType<z.output<Schema>>,
-    of: (data) => ({ type, data }),
+    data: data as unknown as z.ZodMiniType<Data>,
+    reads: z.object(data.shape) as unknown as z.ZodMiniType<Data>,
+    of: (given) => ({ type, data: given }),
   };
 }
 

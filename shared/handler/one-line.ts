@@ -47,16 +47,32 @@ function oneLine<Event, Result>(
   };
 }
 
+/** Lambda logs and returns the message of what a handler throws; ours may quote what came in, so it goes without. */
+function withoutMessage(error: unknown): Error {
+  const bare = new Error("");
+  bare.name = describeError(error).error;
+  bare.stack = bare.name;
+  return bare;
+}
+
 /**
  * Wraps a Lambda's handler. An exception that no further middleware turned into a response goes on to Lambda, which
  * counts it and tries again.
  */
-export const inOneLine = <Event, Result>(
+export function inOneLine<Event, Result>(
   about: Readonly<Record<Always, string>>,
   write: Write,
   handle: (event: Event, context: Context) => Promise<Result>,
   ...further: readonly MiddlewareObj<Event, Result>[]
-): ((event: Event, context: Context) => Promise<Result>) =>
-  middy<Event, Result>(handle)
+): (event: Event, context: Context) => Promise<Result> {
+  const wrapped = middy<Event, Result>(handle)
     .use(oneLine<Event, Result>(about, write))
     .use([...further]);
+  return async (event, context) => {
+    try {
+      return await wrapped(event, context);
+    } catch (error) {
+      throw withoutMessage(error);
+    }
+  };
+}
