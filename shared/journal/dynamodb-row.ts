@@ -2,7 +2,7 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import type { Folded, SeenKey, StoredRow } from "./journal.ts";
 
 /**
- * A row as an item. Names are one letter and digests are bytes, because twenty rows must fit into one read unit; what is
+ * A row as an item. Names are one letter and digests and keys are bytes, because twenty rows must fit into one read unit; what is
  * usual (the correlation is the id, no directory was asked) is left out. `README.md` shows one.
  */
 export function itemOf(row: StoredRow): Item {
@@ -12,7 +12,7 @@ export function itemOf(row: StoredRow): Item {
     t: Date.parse(row.at),
     a: row.actor,
     c: row.command,
-    k: row.key,
+    k: packed(row.key),
     p: packed(row.fingerprint),
     d: row.directory === 0 ? undefined : row.directory,
     r: row.release,
@@ -30,7 +30,7 @@ interface Stored {
   readonly t: number;
   readonly a: string;
   readonly c: string;
-  readonly k: string;
+  readonly k: Packed;
   readonly p: Packed;
   readonly d?: number;
   readonly r: string;
@@ -50,7 +50,7 @@ export function rowOf(item: Item): StoredRow {
     at: new Date(stored.t).toISOString(),
     actor: stored.a,
     command: stored.c,
-    key: stored.k,
+    key: unpacked(stored.k),
     fingerprint: unpacked(stored.p),
     directory: stored.d ?? 0,
     release: stored.r,
@@ -64,7 +64,7 @@ export function rowOf(item: Item): StoredRow {
 
 type Packed = string | Uint8Array;
 
-/** base64url as bytes, a quarter shorter; anything else as it is. */
+/** What reads as base64url (digests, but UUIDs too) as bytes, a quarter shorter; anything else as it is. */
 function packed(text: string): Packed {
   const bytes = Buffer.from(text, "base64url");
   return bytes.toString("base64url") === text ? bytes : text;

@@ -29,7 +29,7 @@ export interface RowHead {
   readonly command: string;
   /** The idempotency key; an event's id when an event was the cause. */
   readonly key: string;
-  /** SHA-256 of the command's input, base64url: the same key with another one is refused (P4). */
+  /** `fingerprintOf` the command's input: the same key with another one is refused (P4). */
   readonly fingerprint: string;
   /** The directory version the decision was taken under; 0 when it did not look. */
   readonly directory: number;

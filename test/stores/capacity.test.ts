@@ -1,0 +1,79 @@
+/** What a row costs, reckoned from its bytes as AWS does (quality.md: "a case with 20 entries ≤ 1 read unit"). */
+import { expect, test } from "vitest";
+import { type CaseFact, caseAggregate } from "../../functions/referral/journal.ts";
+import { itemSize } from "../../local/dynamodb/capacity.ts";
+import { documentId } from "../../shared/documents/document-id.ts";
+import { itemOf } from "../../shared/journal/dynamodb-row.ts";
+import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
+import type { Command, StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+
+const code = "407155289363";
+const key = (n: number) => `0b0e7a52-6c0f-4a7e-9a57-${String(n).padStart(12, "0")}`;
+const document = (name: string, n: number) => documentId("referral", code, name, key(n), fingerprintOf(n));
+
+const opened: CaseFact = {
+  type: "opened",
+  unit: "supervision-and-inspection",
+  rule: "complaints-about-prices",
+  request: {
+    person: "0123456789abcdef0123456789abcdef",
+    kind: "complaint",
+    subject: "essential-goods-prices",
+    province: "east-azerbaijan",
+    channel: "web",
+    language: "fa",
+    registeredAt: "2026-11-24T08:00:00.000Z",
+    words: documentId("intake", code, "words", key(0), fingerprintOf(0)),
+  },
+};
+
+/** A long story: sent from unit to unit, accepted, answered, sent back, answered again. */
+const told = [
+  ...Array.from({ length: 5 }, (_, n): CaseFact[] => [
+    { type: "seen" },
+    { type: n % 2 ? "referred" : "returned", unit: "consumer-protection", reason: document("reason", n) },
+  ]).flat(),
+  { type: "seen" },
+  { type: "accepted", points: document("points", 11), count: 2 },
+  ...Array.from({ length: 3 }, (_, n): CaseFact[] => [
+    { type: "drafted", outcome: "partly-granted", answer: document("answer", n) },
+    { type: "sent-back", reason: document("reason", n) },
+  ]).flat(),
+  { type: "published" },
+] as const satisfies readonly CaseFact[];
+
+async function rowsOf(facts: readonly CaseFact[]): Promise<readonly StoredRow[]> {
+  const store = memoryJournalStore();
+  const journal = openJournal(caseAggregate, store, { release: "2026.11.24-0d7f94f" });
+  for (const [n, fact] of facts.entries()) {
+    const command: Command = {
+      name: `${fact.type}-case`,
+      actor: n === 0 ? "event:intake/407155289363/1/0" : "staff:m.karimi-rezaei",
+      key: n === 0 ? "intake/407155289363/1/0" : key(n),
+      fingerprint: fingerprintOf(n),
+      at: new Date("2026-11-24T08:00:00.000Z"),
+      directory: 12,
+      correlation: code,
+    };
+    await journal.decide(code, command, () => ({ facts: [fact] }));
+  }
+  return store.all(code);
+}
+
+const sizeOf = (row: StoredRow) => itemSize(itemOf(row));
+
+test("a case with 20 entries is read in one read unit", async () => {
+  const rows = await rowsOf([opened, ...told]);
+  expect(rows).toHaveLength(20);
+  const bytes = rows.reduce((sum, row) => sum + sizeOf(row), 0);
+  expect(bytes).toBeLessThanOrEqual(8 * 1024);
+});
+
+test("a decision is one write unit; every 32nd, with the folded state and all keys, at most five", async () => {
+  const rows = await rowsOf([opened, ...told]);
+  expect(Math.max(...rows.map(sizeOf))).toBeLessThanOrEqual(1024);
+  const long = await rowsOf([opened, ...Array.from({ length: 31 }, (): CaseFact => ({ type: "seen" }))]);
+  expect(sizeOf(long[31] as StoredRow)).toBeLessThanOrEqual(5 * 1024);
+});
