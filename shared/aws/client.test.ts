@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { Outage } from "../outage.ts";
+import { type AwsAnswer, AwsError } from "./aws.ts";
+import { awsClient } from "./client.ts";
+import { NoAnswer } from "./errors.ts";
+import type { HttpPost } from "./http.ts";
+
+const done: AwsAnswer = { status: 200, headers: {}, body: "{}" };
+const json = (status: number, body: object): AwsAnswer => ({
+  status,
+  headers: {},
+  body: JSON.stringify(body),
+});
+const throttled = json(400, {
+  __type: "com.amazonaws.dynamodb.v20120810#ThrottlingException",
+  message: "slower",
+});
+const cancelled = (...codes: string[]) =>
+  json(400, {
+    __type: "x#TransactionCanceledException",
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+
+function scripted(...script: (AwsAnswer | Error)[]) {
+  const sent: HttpPost[] = [];
+  const pauses: number[] = [];
+  const client = awsClient({
+    region: "eu-central-1",
+    credentials: { accessKeyId: "a", secretAccessKey: "s" },
+    backOff: async (attempt) => void pauses.push(attempt),
+    send: async (post) => {
+      sent.push(post);
+      const next = script.shift() ?? done;
+      if (next instanceof Error) throw next;
+      return next;
+    },
+  });
+  const request = { service: "dynamodb", headers: { "x-amz-target": "x" }, body: "{}" } as const;
+  return { sent, pauses, call: () => client.call(request), once: () => client.once(request) };
+}
+
+describe("a call", () => {
+  test.each([
+    ["a throttle", throttled],
+    ["another transaction on the same item", cancelled("None", "TransactionConflict")],
+    ["an internal error", json(500, { __type: "x#InternalServerError" })],
+    [
+      "a named error in a header",
+      { status: 429, headers: { "x-amzn-errortype": "TooManyRequestsException:http://" }, body: "" },
+    ],
+    ["silence", new NoAnswer("nothing")],
+  ])("is made again after %s", async (_why, first) => {
+    const { call, sent, pauses } = scripted(first, first);
+    expect(await call()).toEqual(done);
+    expect(sent).toHaveLength(3);
+    expect(pauses).toEqual([0, 1]);
+  });
+
+  test("ends as an outage when six tries were in vain", async () => {
+    const { call, sent } = scripted(...Array.from({ length: 9 }, () => throttled));
+    await expect(call()).rejects.toBeInstanceOf(Outage);
+    expect(sent).toHaveLength(6);
+  });
+
+  test.each([
+    ["a failed condition", json(400, { __type: "x#ConditionalCheckFailedException" })],
+    [
+      "a condition that failed in a transaction, whatever else it met",
+      cancelled("TransactionConflict", "ConditionalCheckFailed"),
+    ],
+    ["a request that makes no sense", json(400, { __type: "x#ValidationException" })],
+  ])("is refused at once by %s", async (_why, answer) => {
+    const { call, sent } = scripted(answer);
+    const error = await call().catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(AwsError);
+    expect(error).not.toBeInstanceOf(Outage);
+    expect(sent).toHaveLength(1);
+  });
+
+  test("that we have no right to is an outage at once: an operator heals it", async () => {
+    const { call, sent } = scripted(json(400, { __type: "x#AccessDeniedException" }));
+    await expect(call()).rejects.toBeInstanceOf(Outage);
+    expect(sent).toHaveLength(1);
+  });
+
+  test("never repeats what AWS said: it may quote a phone number (law 4)", async () => {
+    const { call } = scripted(
+      json(400, { __type: "x#ValidationException", message: "+989121234567 is not valid" }),
+    );
+    const error = await call().catch((caught: Error) => caught);
+    expect(String(error)).toBe("AwsError: dynamodb: ValidationException (400)");
+  });
+
+  test("goes to AWS in our region, or wherever the endpoint says", async () => {
+    const { call, sent } = scripted();
+    await call();
+    expect(sent[0]?.url.href).toBe("https://dynamodb.eu-central-1.amazonaws.com/");
+    const local: HttpPost[] = [];
+    const client = awsClient({
+      region: "cn-north-1",
+      endpoint: "http://127.0.0.1:8001",
+      credentials: { accessKeyId: "a", secretAccessKey: "s" },
+      send: async (post) => {
+        local.push(post);
+        return done;
+      },
+    });
+    await client.call({ service: "lambda", path: "/functions/x%3A1", headers: {}, body: "" });
+    expect(local[0]?.url.href).toBe("http://127.0.0.1:8001/functions/x%3A1");
+  });
+});
+
+describe("an effect", () => {
+  test.each([
+    ["a throttle", throttled, AwsError],
+    ["silence", new NoAnswer("nothing"), NoAnswer],
+  ])("is never tried again, not even after %s", async (_why, answer, kind) => {
+    const { once, sent } = scripted(answer);
+    await expect(once()).rejects.toBeInstanceOf(kind);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.fresh).toBe(true);
+  });
+});
+
+test("the code of an error is found in XML too", async () => {
+  const { once } = scripted({
+    status: 400,
+    headers: {},
+    body: "<ErrorResponse><Error><Code>Throttling</Code></Error></ErrorResponse>",
+  });
+  await expect(once()).rejects.toMatchObject({ code: "Throttling", status: 400 });
+});

@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { verifyChain } from "./chain.ts";
+import { command, free, hold, type PlaceFact, type PlaceState, place, toggle } from "./fixtures/place.ts";
+import {
+  type Aggregate,
+  type Decision,
+  JournalBusy,
+  JournalFault,
+  type JournalStore,
+  type Loaded,
+} from "./journal.ts";
+import { memoryJournalStore } from "./memory-store.ts";
+import { openJournal } from "./open-journal.ts";
+
+const options = { release: "test", backOff: async () => {} };
+
+describe("a decision", () => {
+  test("without facts is accepted and leaves no row", async () => {
+    const store = memoryJournalStore();
+    const outcome = await openJournal(place, store, options).decide("p", command("1"), free);
+    expect(outcome).toEqual({
+      accepted: true,
+      replayed: false,
+      loaded: { id: "p", version: 0, state: place.initial },
+    });
+    expect(await store.all("p")).toEqual([]);
+  });
+
+  test("refused leaves no row, and its key may still be used", async () => {
+    const journal = openJournal(place, memoryJournalStore(), options);
+    await journal.decide("p", command("1"), hold("parvin"));
+    expect(await journal.decide("p", command("2"), hold("mina"))).toEqual({
+      accepted: false,
+      refusal: { code: "place-taken" },
+    });
+    await journal.decide("p", command("3"), free);
+    expect(await journal.decide("p", command("2"), hold("mina"))).toMatchObject({
+      accepted: true,
+      replayed: false,
+    });
+  });
+
+  test("that announces nothing is a fault, and leaves no row (law 1)", async () => {
+    const store = memoryJournalStore();
+    const dust = (): Decision<PlaceFact> => ({ facts: [{ type: "dusted" }] });
+    await expect(openJournal(place, store, options).decide("p", command("1"), dust)).rejects.toThrow(
+      new JournalFault("hold-place on place p announces no event for: dusted"),
+    );
+    expect(await store.all("p")).toEqual([]);
+  });
+
+  test("that never gets its turn gives up as busy, having waited between its tries", async () => {
+    const pauses: number[] = [];
+    const store = { ...memoryJournalStore(), append: async () => "taken" as const };
+    const backOff = async (attempt: number) => void pauses.push(attempt);
+    const journal = openJournal(place, store, { ...options, backOff });
+    await expect(journal.decide("p", command("1"), hold("parvin"))).rejects.toBeInstanceOf(JournalBusy);
+    expect(pauses).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test("whose append was answered late, after it had been done, is not done twice", async () => {
+    const store = memoryJournalStore();
+    const forgetful: JournalStore = {
+      ...store,
+      append: async (rows) => {
+        await store.append(rows);
+        return "taken";
+      },
+    };
+    const outcome = await openJournal(place, forgetful, options).decide("p", command("1"), hold("parvin"));
+    expect(outcome).toMatchObject({ accepted: true, replayed: true, loaded: { version: 1 } });
+    expect(await store.all("p")).toHaveLength(1);
+  });
+});
+
+describe("facts through the years", () => {
+  interface Counted {
+    readonly seats: number;
+  }
+  const seats: Aggregate<Counted, { readonly type: "held"; readonly v: 2; readonly seats: number }> = {
+    ...place,
+    initial: { seats: 0 },
+    fold: (state, fact) => ({ seats: state.seats + fact.seats }),
+    upcast: (fact) => {
+      if (fact.type === "held") return { type: "held", v: 2, seats: 1 };
+      if (fact.type === "freed") return { type: "held", v: 2, seats: -1 };
+      throw new Error(`unknown fact ${fact.type}`);
+    },
+    announce: () => [],
+    shape: 2,
+  };
+
+  test("are lifted to their newest shape, and a state folded in another shape is not believed", async () => {
+    const store = memoryJournalStore();
+    const old = openJournal(place, store, options);
+    for (let n = 1; n <= 41; n += 1) await old.decide("p", command(`${n}`), toggle("parvin"));
+    const now = openJournal(seats, store, options);
+    expect(await now.load("p")).toEqual({ id: "p", version: 41, state: { seats: 1 } });
+    expect(await now.loadAt("p", 40)).toEqual({ id: "p", version: 40, state: { seats: 0 } });
+    expect(await now.seen("p", "3")).toBeDefined();
+  });
+
+  test("that are unknown are not skipped", async () => {
+    const store = memoryJournalStore();
+    await openJournal(place, store, options).decide("p", command("1"), hold("parvin"));
+    const strict = openJournal(
+      {
+        ...place,
+        upcast: (fact) => {
+          throw new Error(`unknown fact ${fact.type}`);
+        },
+      },
+      store,
+      options,
+    );
+    await expect(strict.load("p")).rejects.toThrow("unknown fact held");
+  });
+
+  test("with a hole between them are a fault", async () => {
+    const store = memoryJournalStore();
+    const journal = openJournal(place, store, options);
+    for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
+    const holed = {
+      ...store,
+      tail: async (id: string) => (await store.all(id)).filter((row) => row.version !== 2),
+    };
+    await expect(openJournal(place, holed, options).load("p")).rejects.toThrow("row 3 cannot follow row 1");
+  });
+});
+
+/** Law 2 as a model: whatever arrives, twice and in any order, each key counts once. */
+describe("any commands, any number of times, in any order", () => {
+  const step = fc.record({ key: fc.integer({ min: 1, max: 40 }), id: fc.constantFrom("p", "q") });
+
+  test("leave exactly the rows of a journal that each was told once", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 120 }), async (steps) => {
+        const store = memoryJournalStore();
+        const journal = openJournal(place, store, options);
+        const model = new Map<string, string[]>([
+          ["p", []],
+          ["q", []],
+        ]);
+        for (const { key, id } of steps) {
+          const outcome = await journal.decide(id, command(`${key}`), toggle(`person-${key}`));
+          const told = model.get(id) ?? [];
+          const replayed = told.includes(`${key}`);
+          if (!replayed) told.push(`${key}`);
+          const version = told.indexOf(`${key}`) + 1;
+          expect(outcome).toEqual({ accepted: true, replayed, loaded: expected(id, told.slice(0, version)) });
+        }
+        for (const [id, told] of model) {
+          expect((await store.all(id)).map((row) => row.key)).toEqual(told);
+          expect(await journal.load(id)).toEqual(expected(id, told));
+          expect(verifyChain(await store.all(id))).toMatchObject({ sound: true, version: told.length });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  function expected(id: string, told: readonly string[]): Loaded<PlaceState> {
+    const held = told.length % 2 === 1;
+    const holder = held ? `person-${told.at(-1)}` : null;
+    return { id, version: told.length, state: { holder, holds: Math.ceil(told.length / 2) } };
+  }
+});
