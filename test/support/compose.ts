@@ -1,0 +1,97 @@
+/** What a Lambda's entry file does with DynamoDB, done with any ports: the dependencies of each service's use cases. */
+
+import type { IdentityDeps } from "../../functions/identity/deps.ts";
+import { challengeAggregate } from "../../functions/identity/journal.ts";
+import type { IntakeDeps } from "../../functions/intake/deps.ts";
+import { requestAggregate } from "../../functions/intake/journal.ts";
+import type { NotificationDeps } from "../../functions/notification/deps.ts";
+import { noticeAggregate } from "../../functions/notification/journal.ts";
+import type { ReferralDeps } from "../../functions/referral/deps.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
+import type { Limits } from "../../shared/limits/limits.ts";
+import type { InsertOnlyTable } from "../../shared/table/table.ts";
+
+/** The tables that services share, each by its rights. */
+export interface SharedTables {
+  readonly keys: InsertOnlyTable;
+  readonly documents: InsertOnlyTable;
+  readonly vault: InsertOnlyTable;
+}
+
+/** What every service's process is given. */
+export interface CommonPorts {
+  /** This service's journal table. */
+  readonly journal: JournalStore;
+  readonly options: JournalOptions;
+  readonly now: () => Date;
+}
+
+type With<Tables extends keyof SharedTables> = CommonPorts & { readonly tables: Pick<SharedTables, Tables> };
+
+export function documentsOver({ keys, documents }: Pick<SharedTables, "keys" | "documents">) {
+  const personKeys = personKeysIn(keys);
+  return { keys: personKeys, documents: sealedRowsIn(documents, personKeys) };
+}
+
+export function identityOver({
+  tables,
+  limits,
+  journal,
+  options,
+  now,
+}: With<"keys" | "vault"> & { readonly limits: Limits }): IdentityDeps {
+  const keys = personKeysIn(tables.keys);
+  return {
+    vault: sealedRowsIn(tables.vault, keys),
+    keys,
+    secret: serviceSecretIn(tables.keys, "identity"),
+    limits,
+    challenges: openJournal(challengeAggregate, journal, options),
+    now,
+  };
+}
+
+export function intakeOver({
+  tables,
+  limits,
+  journal,
+  options,
+  directory,
+  identity,
+  now,
+}: With<"keys" | "documents"> & Pick<IntakeDeps, "limits" | "directory" | "identity">): IntakeDeps {
+  return {
+    requests: openJournal(requestAggregate, journal, options),
+    ...documentsOver(tables),
+    secret: serviceSecretIn(tables.keys, "intake"),
+    limits,
+    directory,
+    identity,
+    now,
+  };
+}
+
+export function referralOver({
+  tables,
+  journal,
+  options,
+  directory,
+  views,
+  presence,
+  now,
+}: With<"keys" | "documents"> & Pick<ReferralDeps, "directory" | "views" | "presence">): ReferralDeps {
+  const cases = openJournal(caseAggregate, journal, options);
+  return { cases, documents: documentsOver(tables).documents, directory, views, presence, now };
+}
+
+export function notificationOver({
+  journal,
+  options,
+  ...rest
+}: CommonPorts & Omit<NotificationDeps, "notices">): NotificationDeps {
+  return { ...rest, notices: openJournal(noticeAggregate, journal, options) };
+}
