@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { memoryViews } from "../journal/memory-views.ts";
+import type { ViewStore } from "../journal/views.ts";
+import { Outage } from "../outage.ts";
+import { currentViewId, readDirectory, snapshotViewId } from "./reader.ts";
+
+async function publish(views: ViewStore, number: number): Promise<void> {
+  await views.put({ id: snapshotViewId(number), version: number, data: { units: [number] } });
+  await views.put({ id: currentViewId, version: number, data: { number } });
+}
+
+test("gives the snapshot in force, and fetches each only once", async () => {
+  const views = memoryViews();
+  const asked: string[] = [];
+  const directory = readDirectory({
+    get: (id) => {
+      asked.push(id);
+      return views.get(id);
+    },
+  });
+  await publish(views, 1);
+  expect(await directory.current()).toEqual({ number: 1, snapshot: { units: [1] } });
+  await directory.current();
+  await publish(views, 2);
+  expect(await directory.current()).toEqual({ number: 2, snapshot: { units: [2] } });
+  expect(asked).toEqual(["current", "snapshot#1", "current", "current", "snapshot#2"]);
+});
+
+test("is an outage until the first snapshot is there", async () => {
+  const views = memoryViews();
+  const directory = readDirectory(views);
+  await expect(directory.current()).rejects.toBeInstanceOf(Outage);
+  await views.put({ id: currentViewId, version: 1, data: { number: 1 } });
+  await expect(directory.current()).rejects.toBeInstanceOf(Outage);
+});

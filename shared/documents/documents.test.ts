@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { document } from "../../events/fields.ts";
+import { fingerprintOf } from "../journal/fingerprint.ts";
+import { Outage } from "../outage.ts";
+import { documentId } from "./document-id.ts";
+import { keyedHash } from "./keyed-hash.ts";
+import { serviceSecretIn } from "./keys.ts";
+import { seal, unseal } from "./seal.ts";
+
+const key = new Uint8Array(32).fill(7);
+
+describe("what is sealed (P2)", () => {
+  test("opens with its key and its id, whatever it says", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, id) => {
+        expect(unseal(key, id, seal(key, id, text))).toBe(text);
+      }),
+    );
+  });
+
+  test("does not open with one bit changed, another key or another id", () => {
+    const sealed = seal(key, "id", "سلام");
+    for (let bit = 0; bit < sealed.length * 8; bit += 1) {
+      const changed = Uint8Array.from(sealed);
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => unseal(key, "id", changed)).toThrow();
+    }
+    expect(() => unseal(key, "other", sealed)).toThrow();
+    expect(() => unseal(new Uint8Array(32), "id", sealed)).toThrow();
+    expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
+  });
+
+  test("never looks the same twice", () => {
+    expect(seal(key, "id", "سلام")).not.toEqual(seal(key, "id", "سلام"));
+  });
+});
+
+test("a document's id is known before it is written, and names service, aggregate and document", () => {
+  const id = documentId("intake", "407155289363", "words", "key", fingerprintOf({}));
+  expect(id).toMatch(/^intake\/407155289363\/words-[\w-]{22}$/);
+  expect(document.parse(id)).toBe(id);
+  expect(documentId("intake", "407155289363", "words", "key", fingerprintOf({}))).toBe(id);
+  expect(documentId("intake", "407155289363", "words", "key", fingerprintOf({ a: 1 }))).not.toBe(id);
+  expect(documentId("intake", "407155289363", "words", "other", fingerprintOf({}))).not.toBe(id);
+});
+
+test("a keyed hash depends on the secret and on where each part ends", () => {
+  expect(keyedHash(key, "ab", "c")).toHaveLength(32);
+  expect(keyedHash(key, "ab", "c")).toEqual(keyedHash(key, "ab", "c"));
+  expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(key, "a", "bc"));
+  expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(new Uint8Array(32), "ab", "c"));
+});
+
+test("a secret that could not be read is asked for again", async () => {
+  let out = true;
+  const table = {
+    get: async () => {
+      if (out) throw new Outage("keys");
+      return { key };
+    },
+    insert: async () => "exists" as const,
+  };
+  const secret = serviceSecretIn(table, "intake");
+  await expect(secret.get()).rejects.toBeInstanceOf(Outage);
+  out = false;
+  expect(await secret.get()).toEqual(key);
+});

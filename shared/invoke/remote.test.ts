@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import type { AwsAnswer } from "../aws/aws.ts";
+import { awsClient } from "../aws/client.ts";
+import { Outage } from "../outage.ts";
+import { remote } from "./remote.ts";
+
+const answering = (answer: Partial<AwsAnswer>) =>
+  remote(
+    "identity-for-intake",
+    z.strictObject({ person: z.string() }),
+    awsClient({
+      region: "eu-central-1",
+      credentials: { accessKeyId: "a", secretAccessKey: "s" },
+      send: async () => ({ status: 200, headers: {}, body: "null", ...answer }),
+    }),
+  )({ operation: "put-applicant" });
+
+test("gives the parsed reply", async () => {
+  expect(await answering({ body: '{"person":"x"}' })).toEqual({ person: "x" });
+});
+
+test("a reply of another shape is a bug, not an outage", async () => {
+  await expect(answering({ body: '{"person":1}' })).rejects.not.toBeInstanceOf(Outage);
+});
+
+test("a failure inside the other service is an outage that quotes nothing of it (law 4)", async () => {
+  const body = JSON.stringify({ errorType: "TypeError", errorMessage: "cannot read +989121234567" });
+  const failed = answering({ headers: { "x-amz-function-error": "Unhandled" }, body });
+  await expect(failed).rejects.toBeInstanceOf(Outage);
+  await expect(failed).rejects.toThrow(/^identity-for-intake: TypeError$/);
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { AwsError } from "../aws/aws.ts";
+import type { Bus } from "../bus/bus.ts";
+import { Outage } from "../outage.ts";
+import { command, place, toggle } from "./fixtures/place.ts";
+import type { StoredRow } from "./journal.ts";
+import { memoryJournalStore } from "./memory-store.ts";
+import { openJournal } from "./open-journal.ts";
+import { relay } from "./relay.ts";
+import { type RowKey, recordOf, type StreamRecord, type StuckRow } from "./stream.ts";
+
+type Publish = Bus["publish"];
+
+/** `count` rows of each of these places, one place after the other in turn, as records of the stream. */
+async function streamOf(ids: readonly string[], count: number): Promise<StreamRecord[]> {
+  const rows: StoredRow[] = [];
+  const store = memoryJournalStore((row) => rows.push(row));
+  const journal = openJournal(place, store, { release: "test" });
+  for (let n = 1; n <= count; n += 1)
+    for (const id of ids) await journal.decide(id, command(`${id}-${n}`), toggle("parvin"));
+  return rows.map((row, n) => recordOf(row, n + 1));
+}
+
+function relayOver(publish: (events: readonly EventEnvelope[], call: number) => ReturnType<Publish>) {
+  const published: EventEnvelope[][] = [];
+  const parked: StuckRow[] = [];
+  const alarms: RowKey[] = [];
+  const run = relay({
+    service: "meeting",
+    bus: {
+      publish: (events) => {
+        published.push([...events]);
+        return publish(events, published.length);
+      },
+    },
+    park: async (stuck) => void parked.push(stuck),
+    tampered: (key) => alarms.push(key),
+    backOff: async () => {},
+  });
+  return { run: (Records: StreamRecord[]) => run({ Records }), published, parked, alarms };
+}
+
+const allTaken: Publish = async () => ({ failed: [] });
+const nothingFailed = { batchItemFailures: [] };
+
+describe("a relay", () => {
+  test("publishes each event once, in an envelope that is the same for every resend", async () => {
+    const { run, published } = relayOver(allTaken);
+    const records = await streamOf(["p"], 1);
+    expect(await run(records)).toEqual(nothingFailed);
+    await run(records);
+    expect(published[0]).toEqual([
+      {
+        specversion: "1.0",
+        id: "meeting/p/1/0",
+        source: "peygir.meeting",
+        type: "meeting.place-held.v1",
+        time: "2026-11-24T08:00:00.000Z",
+        subject: "p",
+        sequence: 1,
+        correlationid: "407155289363",
+        causationid: "p-1",
+        data: { place: "p", holds: 1 },
+      },
+    ]);
+    expect(published[1]).toEqual(published[0]);
+  });
+
+  test("publishes at most ten at once, and one aggregate's events one after the other", async () => {
+    const { run, published } = relayOver(allTaken);
+    await run(
+      await streamOf(
+        Array.from({ length: 12 }, (_, n) => `p${n}`),
+        2,
+      ),
+    );
+    expect(published.map((batch) => batch.length)).toEqual([10, 10, 4]);
+    for (const batch of published)
+      expect(new Set(batch.map((event) => event.subject)).size).toBe(batch.length);
+  });
+
+  test("tries again what was not taken, and only that", async () => {
+    const { run, published } = relayOver(async (events, call) => ({
+      failed: call === 1 ? events.slice(1, 2) : [],
+    }));
+    expect(await run(await streamOf(["p", "q", "r"], 1))).toEqual(nothingFailed);
+    expect(published.map((batch) => batch.map((event) => event.subject))).toEqual([["p", "q", "r"], ["q"]]);
+  });
+
+  test("asks the stream for the first record that the bus did not take in the end, and for all after it", async () => {
+    const { run, published } = relayOver(async (events) => ({
+      failed: events.filter((event) => event.subject === "q"),
+    }));
+    expect(await run(await streamOf(["p", "q"], 3))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "2" }],
+    });
+    expect(published.flat().some((event) => event.sequence > 1)).toBe(false);
+  });
+
+  test("keeps everything while the bus is out", async () => {
+    const { run, parked } = relayOver(async () => {
+      throw new Outage("bus");
+    });
+    expect(await run(await streamOf(["p", "q"], 1))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "1" }],
+    });
+    expect(parked).toEqual([]);
+  });
+
+  test("parks the key of an event the bus will never take, and goes on", async () => {
+    const { run, parked } = relayOver(async (events) => ({
+      failed: [],
+      refused: events.filter((event) => event.subject === "q"),
+    }));
+    expect(await run(await streamOf(["p", "q", "r"], 1))).toEqual(nothingFailed);
+    expect(parked).toEqual([
+      { id: "q", version: 1, reason: "meeting.place-held.v1: the bus refuses the event" },
+    ]);
+  });
+
+  test("finds the one event that makes the bus refuse a whole call", async () => {
+    const { run, parked, published } = relayOver(async (events) => {
+      if (events.some((event) => event.subject === "q"))
+        throw new AwsError("events", "ValidationException", 400, {});
+      return { failed: [] };
+    });
+    expect(await run(await streamOf(["p", "q", "r"], 1))).toEqual(nothingFailed);
+    expect(parked.map((stuck) => stuck.id)).toEqual(["q"]);
+    expect(published.filter((batch) => batch.length === 1).map(([event]) => event?.subject)).toEqual([
+      "p",
+      "q",
+      "r",
+    ]);
+  });
+
+  test("parks the key of a row it cannot read, and goes on", async () => {
+    const { run, parked, published } = relayOver(allTaken);
+    const [first, second, third] = (await streamOf(["p", "q", "r"], 1)) as [
+      StreamRecord,
+      StreamRecord,
+      StreamRecord,
+    ];
+    const unreadable = {
+      ...second,
+      dynamodb: { ...second.dynamodb, NewImage: { id: { S: "q" }, version: { N: "1" } } },
+    };
+    expect(await run([first, unreadable, third])).toEqual(nothingFailed);
+    expect(parked).toEqual([{ id: "q", version: 1, reason: expect.stringContaining("Error") }]);
+    expect(published.flat().map((event) => event.subject)).toEqual(["p", "r"]);
+  });
+
+  test.each(["MODIFY", "REMOVE"] as const)(
+    "raises the alarm at %s and publishes nothing of it",
+    async (eventName) => {
+      const { run, alarms, published } = relayOver(allTaken);
+      const [record] = await streamOf(["p"], 1);
+      expect(await run([{ ...record, eventName }])).toEqual(nothingFailed);
+      expect(alarms).toEqual([{ id: "p", version: 1 }]);
+      expect(published).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { Outage } from "../outage.ts";
+import { command, hold, type PlaceState, place, toggle } from "./fixtures/place.ts";
+import type { StoredRow } from "./journal.ts";
+import { memoryJournalStore } from "./memory-store.ts";
+import { memoryViews } from "./memory-views.ts";
+import { openJournal } from "./open-journal.ts";
+import { type RowKey, recordOf, type StuckRow } from "./stream.ts";
+import { hearBells, rebuild, viewBuilder } from "./view-builder.ts";
+import type { BuildViews } from "./views.ts";
+
+const build: BuildViews<PlaceState> = (id, version, { holder }) => [
+  { id: `place#${id}`, version, data: { holder }, ...(holder !== null && { list: "held", order: id }) },
+];
+
+async function world() {
+  const rows: StoredRow[] = [];
+  const store = memoryJournalStore((row) => rows.push(row));
+  const journal = openJournal(place, store, { release: "test" });
+  const views = memoryViews();
+  const parked: StuckRow[] = [];
+  const alarms: RowKey[] = [];
+  const ports = {
+    park: async (stuck: StuckRow) => void parked.push(stuck),
+    tampered: (key: RowKey) => void alarms.push(key),
+  };
+  const records = () => rows.map((row, n) => recordOf(row, n + 1));
+  return {
+    rows,
+    store,
+    journal,
+    views,
+    parked,
+    alarms,
+    ports,
+    records,
+    buildOne: viewBuilder(journal, views, build),
+  };
+}
+
+describe("a view builder", () => {
+  test("writes the view of the whole journal, whatever the bell said", async () => {
+    const { journal, views, ports, records, buildOne } = await world();
+    await journal.decide("p", command("1"), hold("parvin"));
+    const early = records();
+    await journal.decide("p", command("2"), toggle("parvin"));
+    expect(await hearBells(buildOne, ports)({ Records: early })).toEqual({ batchItemFailures: [] });
+    expect(await views.get("place#p")).toEqual({ id: "place#p", version: 2, data: { holder: null } });
+  });
+
+  test("builds an aggregate once per batch, however often its bell rings", async () => {
+    const { journal, ports, records } = await world();
+    for (const key of ["1", "2", "3"])
+      for (const id of ["p", "q"]) await journal.decide(id, command(key), toggle("x"));
+    const built: string[] = [];
+    await hearBells(async (id) => void built.push(id), ports)({ Records: records() });
+    expect(built).toEqual(["p", "q"]);
+  });
+
+  test("asks the stream to ring again when something it needs is out", async () => {
+    const { journal, ports, parked, records } = await world();
+    for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
+    const built: string[] = [];
+    const out = async (id: string) => {
+      if (id === "q") throw new Outage("views");
+      built.push(id);
+    };
+    expect(await hearBells(out, ports)({ Records: records() })).toEqual({
+      batchItemFailures: [{ itemIdentifier: "2" }],
+    });
+    expect(built).toEqual(["p"]);
+    expect(parked).toEqual([]);
+  });
+
+  test("parks the key of a row that does not fold, and goes on", async () => {
+    const { store, journal, views, ports, parked, records } = await world();
+    for (const id of ["p", "q"]) await journal.decide(id, command("1"), hold(id));
+    const picky = openJournal(
+      {
+        ...place,
+        upcast: (fact) => {
+          if ("by" in fact && fact.by === "p") throw new Error("unknown fact");
+          return place.upcast(fact);
+        },
+      },
+      store,
+      { release: "test" },
+    );
+    const result = await hearBells(viewBuilder(picky, views, build), ports)({ Records: records() });
+    expect(result).toEqual({ batchItemFailures: [] });
+    expect(parked).toEqual([{ id: "p", version: 1, reason: "Error: unknown fact" }]);
+    expect(await views.get("place#q")).toBeDefined();
+  });
+
+  test("raises the alarm when a row is changed or removed", async () => {
+    const { journal, ports, alarms, records, buildOne } = await world();
+    await journal.decide("p", command("1"), hold("x"));
+    const Records = records().map((record) => ({ ...record, eventName: "REMOVE" as const }));
+    await hearBells(buildOne, ports)({ Records });
+    expect(alarms).toEqual([{ id: "p", version: 1 }]);
+  });
+
+  test("rebuilds every view as it was (law 8)", async () => {
+    const { store, journal, views, ports, records, buildOne } = await world();
+    for (let n = 0; n < 50; n += 1) await journal.decide(`p${n % 7}`, command(`${n}`), toggle(`x${n}`));
+    await hearBells(buildOne, ports)({ Records: records() });
+    const again = memoryViews();
+    expect(await rebuild(store.ids(), viewBuilder(journal, again, build))).toBe(7);
+    expect(await again.list("held")).toEqual(await views.list("held"));
+    for (let n = 0; n < 7; n += 1)
+      expect(await again.get(`place#p${n}`)).toEqual(await views.get(`place#p${n}`));
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { Outage } from "../outage.ts";
+import { delayAfter, handleBatch, type QueueMessage } from "./batch.ts";
+
+const message = (body: string, receives = 1): QueueMessage => ({
+  messageId: `id-${body}`,
+  receiptHandle: `handle-${body}`,
+  body,
+  attributes: { ApproximateReceiveCount: String(receives) },
+});
+
+function queue(broken?: "dead letters" | "visibility") {
+  const dead: [string, string][] = [];
+  const back: [string, number][] = [];
+  const handled: string[] = [];
+  const consumer = {
+    parse: (body: string) => {
+      if (body === "garbage") return JSON.parse("{name: secret") as string;
+      return body;
+    },
+    handle: async (body: string) => {
+      if (body === "outage") throw new Outage("provider");
+      if (body === "bug") throw new TypeError("no such unit");
+      handled.push(body);
+    },
+    toDeadLetters: async ({ body }: QueueMessage, reason: string) => {
+      if (broken === "dead letters") throw new Outage("sqs");
+      dead.push([body, reason]);
+    },
+    comeBackIn: async ({ body }: QueueMessage, seconds: number) => {
+      if (broken === "visibility") throw new Outage("sqs");
+      back.push([body, seconds]);
+    },
+  };
+  const run = (...Records: QueueMessage[]) => handleBatch({ Records }, consumer);
+  return { run, dead, back, handled };
+}
+
+const failures = (...bodies: string[]) => ({
+  batchItemFailures: bodies.map((body) => ({ itemIdentifier: `id-${body}` })),
+});
+
+describe("a batch", () => {
+  test("is done message by message: poison goes to the dead letters, an outage comes back, the rest is through", async () => {
+    const { run, dead, back, handled } = queue();
+    const result = await run(
+      message("a"),
+      message("garbage"),
+      message("outage", 3),
+      message("bug"),
+      message("b"),
+    );
+    expect(result).toEqual(failures("outage"));
+    expect(handled).toEqual(["a", "b"]);
+    expect(dead).toEqual([
+      ["garbage", "SyntaxError"],
+      ["bug", "TypeError: no such unit"],
+    ]);
+    expect(back).toEqual([["outage", 20]]);
+  });
+
+  test("keeps poison in the queue while the dead letters are out", async () => {
+    expect(await queue("dead letters").run(message("bug"))).toEqual(failures("bug"));
+  });
+
+  test("lets a message come back by itself when its time cannot be set", async () => {
+    expect(await queue("visibility").run(message("outage"))).toEqual(failures("outage"));
+  });
+});
+
+test("a message stays away twice as long each time, up to a quarter of an hour", () => {
+  expect([1, 2, 3, 8, 9, 100].map(delayAfter)).toEqual([5, 10, 20, 640, 900, 900]);
+});
