@@ -33,6 +33,22 @@ export const refuse = (code: string, details?: Refusal["details"]): Refused => (
   refused: details ? { code, details } : { code },
 });
 
+/** A JSON reply whose status stays a literal, so that the contract's types can hold it to its body. */
+export function json<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+  extras: Omit<Extras, "status"> = {},
+) {
+  return { ...extras, status, body };
+}
+
+/** A reply of an operation: one of its statuses with that status's body. */
+export const json = <const Status extends number, Body>(
+  status: Status,
+  body: Body,
+  extras: Pick<Reply, "headers" | "cookies"> = {},
+) => ({ ...extras, status, body });
+
 type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 
 /** A page. */

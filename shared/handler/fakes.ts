@@ -1,0 +1,73 @@
+/** What tests of Lambda handlers need: events as API Gateway sends them, a context, a log that can be read. */
+
+import type { Context } from "aws-lambda";
+import type { ServiceSecret } from "../documents/documents.ts";
+import type { HttpEvent } from "./request.ts";
+
+export const testEnvironment = { SERVICE: "test", LAMBDA: "api", RELEASE: "test-release" } as const;
+
+export const testSecret: ServiceSecret = { get: async () => new Uint8Array(32).fill(7) };
+
+export const testContext = (): Context => ({ awsRequestId: "invocation-1" }) as Context;
+
+/** The lines of a log, parsed. */
+export function readableLog() {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, write: (line: string) => void lines.push(JSON.parse(line)) };
+}
+
+export interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: string;
+  readonly base64?: boolean;
+  readonly claims?: Readonly<Record<string, string>>;
+  /** The path, where it differs from the route's. */
+  readonly path?: string;
+}
+
+/** An HTTP API event, payload version 2.0, as Amazon documents it. */
+export function httpEvent(routeKey: string, sent: Sent = {}): HttpEvent {
+  const [method = "GET", template = "/"] = routeKey.split(" ");
+  const path =
+    sent.path ?? template.replaceAll(/\{(\w+)\+?\}/g, (_, name: string) => sent.params?.[name] ?? "");
+  return {
+    version: "2.0",
+    routeKey,
+    rawPath: path,
+    rawQueryString: sent.query ?? "",
+    headers: { ...sent.headers },
+    ...(sent.cookies && { cookies: [...sent.cookies] }),
+    ...(sent.params && { pathParameters: sent.params }),
+    ...(sent.body !== undefined && { body: sent.body }),
+    isBase64Encoded: sent.base64 ?? false,
+    requestContext: {
+      accountId: "000000000000",
+      apiId: "test",
+      domainName: "test.invalid",
+      domainPrefix: "test",
+      http: { method, path, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "test" },
+      requestId: "request-1",
+      routeKey,
+      stage: "$default",
+      time: "24/Nov/2026:08:30:00 +0000",
+      timeEpoch: 1_795_509_000_000,
+      ...(sent.claims && {
+        authorizer: { principalId: "", integrationLatency: 0, jwt: { claims: sent.claims, scopes: [] } },
+      }),
+    },
+  } as HttpEvent;
+}
+
+export const asJson = (body: unknown, headers: Readonly<Record<string, string>> = {}): Sent => ({
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify(body),
+});
+
+export const asForm = (fields: Readonly<Record<string, string>>, sent: Sent = {}): Sent => ({
+  ...sent,
+  headers: { "content-type": "application/x-www-form-urlencoded", ...sent.headers },
+  body: new URLSearchParams(fields).toString(),
+});

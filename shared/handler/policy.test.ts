@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { roles } from "../directory/snapshot.ts";
+import {
+  type Action,
+  actions,
+  mayI,
+  policy,
+  type Relation,
+  relations,
+  relationsTo,
+  type Staff,
+} from "./policy.ts";
+
+const staff = (changes: Partial<Staff>): Staff => ({
+  username: "a.test",
+  unit: "here",
+  roles: ["expert"],
+  headOf: [],
+  standsInFor: [],
+  ...changes,
+});
+
+/** Written by hand: who may, by role, for each single relation. `y` yes, `.` no. */
+const columns = ["member", "assignee", "head", "author", "former", "none"] as const;
+const expected: Readonly<Record<Action, Readonly<Record<(typeof roles)[number], string>>>> = {
+  "see-inbox": {
+    clerk: "yyyyyy",
+    "phone-operator": "yyyyyy",
+    expert: "yyyyyy",
+    head: "yyyyyy",
+    inspector: "yyyyyy",
+    coordinator: "yyyyyy",
+    administrator: "......",
+    auditor: "yyyyyy",
+  },
+  "see-case": {
+    clerk: "yyyyy.",
+    "phone-operator": "yyyyy.",
+    expert: "yyyyy.",
+    head: "yyyyy.",
+    inspector: "yyyyy.",
+    coordinator: "yyyyy.",
+    administrator: "......",
+    auditor: "yyyyyy",
+  },
+  "refer-case": {
+    clerk: "y.y...",
+    "phone-operator": "y.y...",
+    expert: "y.y...",
+    head: "y.y...",
+    inspector: "y.y...",
+    coordinator: "..y...",
+    administrator: "......",
+    auditor: "......",
+  },
+  "return-case": {
+    clerk: "..y...",
+    "phone-operator": "..y...",
+    expert: "y.y...",
+    head: "y.y...",
+    inspector: "y.y...",
+    coordinator: "..y...",
+    administrator: "......",
+    auditor: "......",
+  },
+  "accept-case": {
+    clerk: "......",
+    "phone-operator": "......",
+    expert: "y.....",
+    head: "......",
+    inspector: "y.....",
+    coordinator: "......",
+    administrator: "......",
+    auditor: "......",
+  },
+  "draft-answer": {
+    clerk: "......",
+    "phone-operator": "......",
+    expert: ".y....",
+    head: "......",
+    inspector: ".y....",
+    coordinator: "......",
+    administrator: "......",
+    auditor: "......",
+  },
+  "send-back-answer": {
+    clerk: "..y...",
+    "phone-operator": "..y...",
+    expert: "..y...",
+    head: "..y...",
+    inspector: "..y...",
+    coordinator: "..y...",
+    administrator: "......",
+    auditor: "......",
+  },
+  "approve-answer": {
+    clerk: "..y...",
+    "phone-operator": "..y...",
+    expert: "..y...",
+    head: "..y...",
+    inspector: "..y...",
+    coordinator: "..y...",
+    administrator: "......",
+    auditor: "......",
+  },
+};
+
+const matrix = actions.flatMap((action) =>
+  roles.flatMap((role) =>
+    columns.map((relation, at) => ({ action, role, relation, may: expected[action][role][at] === "y" })),
+  ),
+);
+
+describe("the policy table, in full (P1)", () => {
+  test("has a line for each action, role and relation", () => {
+    expect([...columns]).toEqual([...relations, "none"]);
+    expect(matrix).toHaveLength(actions.length * roles.length * (relations.length + 1));
+  });
+
+  test.each(matrix)("$role, $relation: $action → $may", ({ action, role, relation, may }) => {
+    const related = relation === "none" ? [] : [relation];
+    expect(mayI(policy, action, staff({ roles: [role] }), related) === "yes").toBe(may);
+  });
+
+  test("says exactly what every combination of relations adds up to", () => {
+    for (const action of actions) {
+      for (const role of roles) {
+        for (const related of subsets(relations)) {
+          const single = related.some((one) => expected[action][role][columns.indexOf(one)] === "y");
+          const forbidden =
+            ["approve-answer", "send-back-answer"].includes(action) && related.includes("author");
+          const open = expected[action][role][columns.indexOf("none")] === "y";
+          const answer = mayI(policy, action, staff({ roles: [role] }), related);
+          expect([action, role, related, answer === "yes"]).toEqual([
+            action,
+            role,
+            related,
+            (single && !forbidden) || open,
+          ]);
+        }
+      }
+    }
+  });
+});
+
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, at) => (bits >> at) & 1));
+}
+
+describe("what is answered when one may not", () => {
+  const ask = (action: Action, person: Partial<Staff>, related: readonly Relation[]) =>
+    mayI(policy, action, staff(person), related);
+
+  test("a foreign case looks absent, whatever one wanted with it (R15)", () => {
+    for (const action of actions.filter((one) => one !== "see-inbox")) {
+      expect(ask(action, { roles: ["expert", "head"] }, [])).toBe("not-found");
+    }
+  });
+
+  test("a case one may see but not act on says whose it is", () => {
+    expect(ask("approve-answer", {}, ["member"])).toBe("not-yours-to-do");
+    expect(ask("draft-answer", {}, ["member"])).toBe("not-yours-to-do");
+    expect(ask("accept-case", {}, ["former"])).toBe("not-yours-to-do");
+    expect(ask("refer-case", { roles: ["auditor"] }, [])).toBe("not-yours-to-do");
+  });
+
+  test("a head who wrote the draft is told that somebody else must approve it (R10)", () => {
+    expect(ask("approve-answer", { roles: ["head"] }, ["member", "head", "author"])).toBe("own-approval");
+    expect(ask("approve-answer", { roles: ["head"] }, ["member", "head"])).toBe("yes");
+    expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
+  });
+
+  test("an administrator has no inbox", () => {
+    expect(ask("see-inbox", { roles: ["administrator"] }, [])).toBe("forbidden");
+  });
+});
+
+describe("how a person stands to a case", () => {
+  const parties = { unit: "here", expert: "e.test", draftedBy: "e.test", formerUnits: ["desk"] };
+
+  test.each([
+    ["somebody of the unit", {}, ["member"]],
+    ["who has it in hand and wrote the draft", { username: "e.test" }, ["member", "assignee", "author"]],
+    ["who stands in for who has it in hand", { standsInFor: ["e.test"] }, ["member", "assignee"]],
+    ["the unit's head, or the head's deputy from elsewhere", { unit: "there", headOf: ["here"] }, ["head"]],
+    ["the head of another unit", { unit: "there", headOf: ["there"] }, []],
+    ["a unit that held it before", { unit: "desk" }, ["former"]],
+    ["nobody", { unit: "there" }, []],
+  ] as const)("%s", (_who, changes, related) => {
+    expect(relationsTo(staff(changes), parties)).toEqual(related);
+  });
+
+  test("before anybody has it in hand, nobody is assignee or author", () => {
+    expect(relationsTo(staff({}), { unit: "here", formerUnits: [] })).toEqual(["member"]);
+  });
+});
