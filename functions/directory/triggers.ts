@@ -17,6 +17,6 @@ export default {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Services and webhooks do not hear that the organisation changed.",
     stream: "relay",
-    needs: ["journal.read", "bus.publish"],
+    needs: ["bus.publish"],
   },
 } satisfies ServiceTriggers;

@@ -1,0 +1,19 @@
+import { aws } from "../../shared/aws/environment.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { invoked } from "../../shared/handler/invoked.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { importSchema } from "./import-contract.ts";
+import { importDirectory } from "./import-directory/import-directory.ts";
+import { directoryAggregate } from "./journal.ts";
+
+const here = environment(["JOURNAL_TABLE"]);
+const store = dynamodbJournalStore(here.JOURNAL_TABLE, aws());
+const journal = openJournal(directoryAggregate, store, { release: here.RELEASE });
+
+export const handler = invoked({
+  environment: here,
+  input: importSchema,
+  handle: ({ snapshot, by }) =>
+    importDirectory({ journal, now: () => new Date() }, snapshot, `operator:${by}`),
+});
