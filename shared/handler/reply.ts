@@ -42,13 +42,6 @@ export function json<const Status extends number, Body>(
   return { ...extras, status, body };
 }
 
-/** A reply of an operation: one of its statuses with that status's body. */
-export const json = <const Status extends number, Body>(
-  status: Status,
-  body: Body,
-  extras: Pick<Reply, "headers" | "cookies"> = {},
-) => ({ ...extras, status, body });
-
 type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 
 /** A page. */
