@@ -17,6 +17,6 @@ export default {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "One-time codes are made but not sent.",
     stream: "relay",
-    needs: ["journal.read", "bus.publish"],
+    needs: ["bus.publish"],
   },
 } satisfies ServiceTriggers;

@@ -5,6 +5,7 @@ export interface Status {
   readonly code: string;
   readonly kind: string;
   readonly subject: string;
+  readonly province?: string;
   readonly registeredAt: string;
   /** Oldest first; begins with `registered`. */
   readonly timeline: readonly Entry[];
@@ -28,6 +29,7 @@ export function statusOf(code: string, { registration, told }: RequestState): St
     code,
     kind: registration.kind,
     subject: registration.subject,
+    ...(registration.province !== undefined && { province: registration.province }),
     registeredAt: registration.at,
     timeline: [{ entry: "registered", at: registration.at }, ...entries],
     ...(holder !== undefined && { holder }),

@@ -16,6 +16,7 @@ export default {
       "GET /receipt",
       "GET /track",
       "POST /track",
+      "GET /track/one-time-code",
       "POST /track/one-time-code",
       "POST /track/confirm",
       "GET /request",
@@ -54,6 +55,6 @@ export default {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "New requests reach no unit, and nobody is told that an answer is ready.",
     stream: "relay",
-    needs: ["journal.read", "bus.publish"],
+    needs: ["bus.publish"],
   },
 } satisfies ServiceTriggers;

@@ -1,8 +1,8 @@
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Message } from "../../shared/messages/provider.ts";
 import type { Address } from "../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";
-import type { Message } from "./provider.ts";
 
 export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;

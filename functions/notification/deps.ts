@@ -1,8 +1,8 @@
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
+import type { Providers } from "../../shared/messages/provider.ts";
 import type { IdentityForNotification } from "../../shared/vault/for-notification.ts";
 import type { NoticeFact, NoticeState } from "./journal.ts";
-import type { Providers } from "./provider.ts";
 
 /** What notification's use case works with; the Lambda and the simulation each bring their own. */
 export interface NotificationDeps {

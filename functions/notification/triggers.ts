@@ -15,6 +15,6 @@ export default {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Figures and webhooks do not hear which notices were sent.",
     stream: "relay",
-    needs: ["journal.read", "bus.publish"],
+    needs: ["bus.publish"],
   },
 } satisfies ServiceTriggers;

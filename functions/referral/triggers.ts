@@ -71,6 +71,6 @@ export default {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Citizens do not see where their request is, and no answer reaches them.",
     stream: "relay",
-    needs: ["journal.read", "bus.publish"],
+    needs: ["bus.publish"],
   },
 } satisfies ServiceTriggers;

@@ -36,7 +36,7 @@ export const forIntakeSchema = z.discriminatedUnion("operation", [
 const refused = z.strictObject({
   refused: z.strictObject({
     code: z.string(),
-    details: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
   }),
 });
 

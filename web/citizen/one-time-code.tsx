@@ -15,14 +15,14 @@ const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
   return text.until(clockTime(expiresAt, language), counted(minutes, "minute", language));
 };
 
-const Again = ({ csrf, language }: OneTimeCodeProps) => {
+const Again = ({ csrf, language, formKey }: OneTimeCodeProps) => {
   const text = oneTimeCodeWords[language];
   return (
     <section class="panel" aria-labelledby="again">
       <h2 id="again">{text.again}</h2>
       <p>{text.againLead}</p>
       <form method="post" action="/track/one-time-code" data-once>
-        <Hidden values={{ csrf }} />
+        <Hidden values={{ csrf, key: `${formKey}-again` }} />
         <button type="submit">{text.againButton}</button>
       </form>
     </section>
@@ -31,7 +31,7 @@ const Again = ({ csrf, language }: OneTimeCodeProps) => {
 
 /** Six digits from the SMS or e-mail (C2). */
 export const OneTimeCodePage = (props: OneTimeCodeProps) => {
-  const { language, csrf, challenge, errors, code } = props;
+  const { language, csrf, formKey, errors, code } = props;
   const text = oneTimeCodeWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
@@ -44,7 +44,7 @@ export const OneTimeCodePage = (props: OneTimeCodeProps) => {
         {text.lead} {timeLeft(props)}
       </p>
       <form method="post" action="/track/confirm" novalidate data-once>
-        <Hidden values={{ csrf, challenge }} />
+        <Hidden values={{ csrf, key: formKey }} />
         <TextField
           name="oneTimeCode"
           label={text.label}

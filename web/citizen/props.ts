@@ -70,15 +70,18 @@ export interface StatusProps extends Frame {
   readonly timeline: readonly TimelineEntry[];
   /** Something that went wrong with asking for the one-time code. */
   readonly errors: readonly FieldError[];
+  /** The idempotency key of asking for a one-time code: two taps send one SMS. */
+  readonly formKey: string;
 }
 
-/** Posts `oneTimeCode` (and `challenge`, when given) to `/track/confirm`. */
+/** Posts `oneTimeCode` to `/track/confirm`. */
 export interface OneTimeCodeProps extends Frame {
   readonly code: string;
   readonly expiresAt: string;
   readonly now: string;
   readonly errors: readonly FieldError[];
-  readonly challenge?: string | undefined;
+  /** The idempotency key of the forms of this page. */
+  readonly formKey: string;
 }
 
 /** The published answer (R10). */

@@ -6,7 +6,7 @@ import type { StatusProps } from "./props.ts";
 import { statusWords } from "./status.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-const Locked = ({ language, csrf, timeline }: StatusProps) => {
+const Locked = ({ language, csrf, timeline, formKey }: StatusProps) => {
   const text = statusWords[language];
   const answered = timeline.at(-1)?.entry === "answered";
   return (
@@ -19,7 +19,7 @@ const Locked = ({ language, csrf, timeline }: StatusProps) => {
         {answered ? text.answered : text.open} {text.sent}
       </p>
       <form method="post" action="/track/one-time-code" data-once>
-        <Hidden values={{ csrf }} />
+        <Hidden values={{ csrf, key: formKey }} />
         <button type="submit" class={answered ? "main" : ""}>
           {text.button}
         </button>

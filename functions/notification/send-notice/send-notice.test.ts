@@ -3,11 +3,11 @@ import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { Handed, Message } from "../../../shared/messages/provider.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
 import { noticeAggregate } from "../journal.ts";
-import type { Handed, Message } from "../provider.ts";
 import { sendNotice } from "./send-notice.ts";
 
 const notice = {

@@ -1,0 +1,28 @@
+/** Intake's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
+
+import { aws } from "../../shared/aws/environment.ts";
+import { remote } from "../../shared/invoke/remote.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import {
+  confirmCodeReply,
+  type IdentityForIntake,
+  issueCodeReply,
+  putApplicantReply,
+} from "../../shared/vault/for-intake.ts";
+import { requestAggregate } from "./journal.ts";
+
+export const requestsIn = (table: string, release: string) =>
+  openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** Identity, reached by direct invocation. */
+export function identityAt(functionName: string): IdentityForIntake {
+  const putApplicant = remote(functionName, putApplicantReply, aws());
+  const issueCode = remote(functionName, issueCodeReply, aws());
+  const confirmCode = remote(functionName, confirmCodeReply, aws());
+  return {
+    putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
+    issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
+    confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),
+  };
+}

@@ -1,0 +1,121 @@
+/** The citizen's JSON API: each operation of the contracts bound to its use case. */
+
+import { health } from "../../shared/contracts/health.ts";
+import * as requests from "../../shared/contracts/requests.ts";
+import * as tracking from "../../shared/contracts/tracking.ts";
+import { keyedHash } from "../../shared/documents/keyed-hash.ts";
+import { json, refuse } from "../../shared/handler/reply.ts";
+import { type Route, route } from "../../shared/handler/route.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
+import type { PageDeps } from "./pages/frame.ts";
+import { refusedForm, toReceipt } from "./pages/register-form.ts";
+import { readRequest } from "./read-request/read-request.ts";
+import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
+import { answerReplied, choicesIn, statusReplied } from "./replies.ts";
+import { registrationsPerHour } from "./rules.ts";
+import { trackRequest } from "./track-request/track-request.ts";
+
+const checkHealth = (deps: PageDeps, release: string) =>
+  route(health, async () => {
+    const { number } = await deps.directory.current();
+    return json(200, { status: "ok" as const, release, directory: number });
+  });
+
+const listChoices = ({ directory }: PageDeps) =>
+  route(requests.listChoices, async () => {
+    const { snapshot } = await directory.current();
+    return json(200, choicesIn(snapshot));
+  });
+
+const register = (deps: PageDeps) =>
+  route(
+    requests.registerRequest,
+    async ({ body, address, language, idempotencyKey, log }) => {
+      if (!(await withinLimit(deps, address))) return refuse("too-many");
+      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
+      if (!result.registered) return { refused: result.refusal };
+      log.add({ correlation: result.code });
+      return json(201, { trackingCode: result.code, registeredAt: result.at });
+    },
+    {
+      taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request),
+      refused: (problem, request) => refusedForm(deps, problem, request),
+    },
+  );
+
+/** C17, the simple part: so many registrations from one address an hour. */
+async function withinLimit({ limits, secret, now }: PageDeps, address: string): Promise<boolean> {
+  const from = keyedHash(await secret.get(), "address", address)
+    .toString("base64url")
+    .slice(0, 22);
+  return limits.take(`registers-from/${from}`, registrationsPerHour, 3_600, now());
+}
+
+function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
+  const { kind, subject, province, description, identity, fullName, mobile, email, postalCode, contactBy } =
+    given;
+  return {
+    kind,
+    subject,
+    ...(province !== undefined && { province }),
+    description,
+    applicant: {
+      fullName,
+      identityType: identity.type,
+      ...("number" in identity && { identityNumber: identity.number }),
+      mobile,
+      ...(email !== undefined && { email }),
+      ...(postalCode !== undefined && { postalCode }),
+      contactBy,
+    },
+    channel: "web",
+    language,
+  };
+}
+
+const track = (deps: PageDeps) =>
+  route(tracking.track, async ({ body, address }) => {
+    const tracked = await trackRequest(deps, body, address);
+    if (!tracked.found) return { refused: tracked.refusal };
+    const { snapshot } = await deps.directory.current();
+    return json(200, statusReplied(tracked.status, snapshot));
+  });
+
+const sendCode = (deps: PageDeps) =>
+  route(tracking.sendOneTimeCode, async ({ body, address, language, idempotencyKey }) => {
+    const tracked = await trackRequest(deps, body, address);
+    if (!tracked.found) return { refused: tracked.refusal };
+    const sent = await sendOneTimeCode(deps, body.code, language, idempotencyKey);
+    return "refused" in sent ? sent : json(202, sent);
+  });
+
+const confirmCode = (deps: PageDeps) =>
+  route(tracking.confirmOneTimeCode, async ({ body, idempotencyKey }) => {
+    const { code, challenge, oneTimeCode } = body;
+    const given = { request: code, challenge, oneTimeCode, key: idempotencyKey };
+    const confirmed = await confirmOneTimeCode(deps, given);
+    if ("refused" in confirmed) return confirmed;
+    const { token, expiresAt, cookie } = await deps.sessions.give(code, deps.now());
+    return json(200, { trackingCode: code, session: token, expiresAt }, { cookies: [cookie] });
+  });
+
+const read = (deps: PageDeps) =>
+  route(requests.readRequest, async ({ params, session }) => {
+    if (session?.request !== params.code) return refuse("not-found");
+    const whole = await readRequest(deps, params.code);
+    if (!whole) return refuse("not-found");
+    const { snapshot } = await deps.directory.current();
+    const answer = answerReplied(whole, snapshot);
+    const { description, status } = whole;
+    return json(200, { ...statusReplied(status, snapshot), description, ...(answer && { answer }) });
+  });
+
+export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] => [
+  checkHealth(deps, release),
+  listChoices(deps),
+  register(deps),
+  track(deps),
+  sendCode(deps),
+  confirmCode(deps),
+  read(deps),
+];

@@ -1,0 +1,18 @@
+/** Follows the case and extends the public timeline. */
+
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { aws } from "../../shared/aws/environment.ts";
+import { batch } from "../../shared/handler/batch.ts";
+import { consume } from "../../shared/handler/consume.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { sqsConsumer } from "../../shared/queue/sqs.ts";
+import { requestsIn } from "./compose.ts";
+import { timelineHandlers } from "./extend-timeline/timeline-handlers.ts";
+import triggers from "./triggers.ts";
+
+const env = environment(["JOURNAL_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const requests = requestsIn(env.JOURNAL_TABLE, env.RELEASE);
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, timelineHandlers({ requests, now: () => new Date() }));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

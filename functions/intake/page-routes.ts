@@ -1,0 +1,43 @@
+/** The citizen's pages: which route shows what. */
+
+import { html, redirect, refuse } from "../../shared/handler/reply.ts";
+import type { PageRequest } from "../../shared/handler/request.ts";
+import { type PageRoute, page } from "../../shared/handler/route.ts";
+import type { RouteKey } from "../../shared/triggers.ts";
+import { CodeHelpPage, HomePage, renderPage } from "../../web/citizen/pages.ts";
+import type { Frame } from "../../web/design/frame.ts";
+import * as followUp from "./pages/follow-up.ts";
+import { frameOf, type PageDeps } from "./pages/frame.ts";
+import * as registering from "./pages/register-form.ts";
+
+/** A page that says the same to everybody. */
+const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters<typeof renderPage>[0]) =>
+  page(`GET ${path}` as RouteKey, async (request) => {
+    const { snapshot } = await deps.directory.current();
+    return html(renderPage(shown(frameOf(deps, request, snapshot, path))));
+  });
+
+/** Switches the language and comes back; only to a path of our own. */
+async function switchLanguage({ form }: PageRequest) {
+  const { language, return: back = "/" } = form;
+  if (language !== "fa" && language !== "en") return refuse("not-found");
+  const path = /^\/(?![/\\])[\w/-]*$/.test(back) ? back : "/";
+  return redirect(path, { cookies: [registering.languageChoice(language)] });
+}
+
+export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
+  plain(deps, "/", HomePage),
+  plain(deps, "/help/code", CodeHelpPage),
+  page("GET /register", (request) => registering.startForm(deps, request)),
+  page("POST /register", (request) => registering.continueForm(deps, request)),
+  page("GET /receipt", (request) => registering.showReceipt(deps, request)),
+  page("GET /track", (request) => followUp.askForCode(deps, request)),
+  page("POST /track", (request) => followUp.track(deps, request)),
+  page("GET /request", (request) => followUp.showRequest(deps, request)),
+  page("GET /track/one-time-code", (request) => followUp.askForOneTimeCode(deps, request)),
+  page("POST /track/one-time-code", (request) => followUp.sendCode(deps, request)),
+  page("POST /track/confirm", (request) => followUp.confirmCode(deps, request)),
+  page("POST /sign-out", async () => followUp.leave()),
+  page("POST /language", switchLanguage),
+  page("GET /{proxy+}", async () => refuse("not-found")),
+];

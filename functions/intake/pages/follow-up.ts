@@ -1,0 +1,170 @@
+/** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
+
+import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import { isRefusalCode, refusalWords } from "../../../shared/contracts/refusals.ts";
+import { codeAndMobile, confirmation } from "../../../shared/contracts/tracking.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
+import { problemOf } from "../../../shared/handler/problem.ts";
+import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { sessionCookie } from "../../../shared/handler/session.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import {
+  OneTimeCodePage,
+  RequestPage,
+  renderPage,
+  StatusPage,
+  TrackPage,
+} from "../../../web/citizen/pages.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
+import { readRequest } from "../read-request/read-request.ts";
+import { statusOf } from "../status.ts";
+import { trackRequest } from "../track-request/track-request.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { answerShown, requestShown, timelineShown } from "./shown.ts";
+import { minutes, until } from "./tokens.ts";
+
+/** A refusal as an error of the page; about one field where it is that field's. */
+function errorOf({ code, details }: Refusal, language: PageRequest["language"], field?: string): FieldError {
+  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
+  const { title, sentence } = refusalWords(code, language, details);
+  return { ...(field !== undefined && { field }), message: `${title}. ${sentence}` };
+}
+
+/** What a parse found, by form field. */
+const errorsOf = (
+  issues: Parameters<typeof fieldErrors>[0],
+  given: object,
+  { language }: PageRequest,
+): readonly FieldError[] =>
+  fieldErrors(issues, given, language).map(({ pointer, message }) => ({ field: pointer.slice(1), message }));
+
+export async function askForCode(
+  deps: PageDeps,
+  request: PageRequest,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const { code, mobile } = request.form;
+  const frame = frameOf(deps, request, snapshot, "/track");
+  return html(renderPage(TrackPage({ ...frame, values: { code, mobile }, errors })), { status });
+}
+
+/** POST code and mobile: on to the status, or the same form again. A wrong pair never says what of it was wrong. */
+export async function track(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const given = { code: request.form["code"], mobile: request.form["mobile"] };
+  const parsed = codeAndMobile.safeParse(given);
+  if (!parsed.success) {
+    return askForCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  }
+  const tracked = await trackRequest(deps, parsed.data, request.address);
+  if (!tracked.found) {
+    const { status } = problemOf(tracked.refusal, request.language);
+    return askForCode(deps, request, [errorOf(tracked.refusal, request.language)], status);
+  }
+  const token = await deps.tokens.tracking.sign({ request: parsed.data.code }, until(deps.now(), "tracking"));
+  const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
+  return redirect("/request", { cookies });
+}
+
+/** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
+export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  if (request.session) return showWhole(deps, request, request.session.request);
+  const code = await trackedCode(deps, request);
+  return code === undefined ? redirect("/track") : showStatus(deps, request, code);
+}
+
+async function trackedCode(deps: PageDeps, request: PageRequest): Promise<string | undefined> {
+  return (await deps.tokens.tracking.open(request.cookies["tracking"] ?? "", deps.now()))?.request;
+}
+
+async function showStatus(
+  deps: PageDeps,
+  request: PageRequest,
+  code: string,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const { state } = await deps.requests.load(code);
+  const { snapshot } = await deps.directory.current();
+  const timeline = timelineShown(statusOf(code, state), snapshot);
+  const frame = frameOf(deps, request, snapshot, "/request");
+  return html(renderPage(StatusPage({ ...frame, code, timeline, errors, formKey: deps.mintKey() })), {
+    status,
+  });
+}
+
+async function showWhole(deps: PageDeps, request: PageRequest, code: string): Promise<Reply> {
+  const whole = await readRequest(deps, code);
+  if (!whole) return redirect("/track", { cookies: [clearCookie(sessionCookie)] });
+  const { snapshot } = await deps.directory.current();
+  const answer = answerShown(whole, snapshot);
+  const frame = frameOf(deps, request, snapshot, "/request");
+  const props = { ...frame, code, ...requestShown(whole, snapshot), ...(answer && { answer }) };
+  return html(renderPage(RequestPage(props)));
+}
+
+/** POST: sends a one-time code for the request that is being tracked, and asks for it. */
+export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const code = await trackedCode(deps, request);
+  if (code === undefined) return redirect("/track");
+  const sent = await sendOneTimeCode(deps, code, request.language, request.idempotencyKey ?? deps.mintKey());
+  if ("refused" in sent) {
+    const { status } = problemOf(sent.refused, request.language);
+    return showStatus(deps, request, code, [errorOf(sent.refused, request.language)], status);
+  }
+  const token = await deps.tokens.challenge.sign({ request: code, ...sent }, new Date(sent.expiresAt));
+  return redirect("/track/one-time-code", {
+    cookies: [setCookie("challenge", token, minutes.challenge * 60)],
+  });
+}
+
+const challengeOf = (deps: PageDeps, request: PageRequest) =>
+  deps.tokens.challenge.open(request.cookies["challenge"] ?? "", deps.now());
+
+/** GET: where the six digits are entered. Without a code on its way: back to the status. */
+export async function askForOneTimeCode(
+  deps: PageDeps,
+  request: PageRequest,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const sent = await challengeOf(deps, request);
+  if (!sent) return redirect("/request");
+  const { snapshot } = await deps.directory.current();
+  const props = {
+    ...frameOf(deps, request, snapshot, "/track/one-time-code"),
+    code: sent.request,
+    expiresAt: sent.expiresAt,
+    now: deps.now().toISOString(),
+    formKey: deps.mintKey(),
+    errors,
+  };
+  return html(renderPage(OneTimeCodePage(props)), { status });
+}
+
+/** POST the six digits: right ones open the request for half an hour. */
+export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const sent = await challengeOf(deps, request);
+  if (!sent) return redirect("/request");
+  const given = { code: sent.request, challenge: sent.challenge, oneTimeCode: request.form["oneTimeCode"] };
+  const parsed = confirmation.safeParse(given);
+  if (!parsed.success) {
+    return askForOneTimeCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  }
+  const key = request.idempotencyKey ?? deps.mintKey();
+  const confirmed = await confirmOneTimeCode(deps, { ...sent, oneTimeCode: parsed.data.oneTimeCode, key });
+  if ("refused" in confirmed) {
+    const { status } = problemOf(confirmed.refused, request.language);
+    const error = errorOf(confirmed.refused, request.language, "oneTimeCode");
+    return askForOneTimeCode(deps, request, [error], status);
+  }
+  const { cookie } = await deps.sessions.give(sent.request, deps.now());
+  return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
+}
+
+/** POST: this browser forgets everything about the request. */
+export const leave = (): Reply =>
+  redirect("/", { cookies: ["session", "tracking", "challenge", "receipt"].map(clearCookie) });

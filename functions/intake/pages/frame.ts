@@ -1,0 +1,26 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { ApplicantSessions } from "../../../shared/handler/session.ts";
+import type { Frame } from "../../../web/design/frame.ts";
+import type { IntakeDeps } from "../deps.ts";
+import type { CitizenTokens } from "./tokens.ts";
+
+/** What the citizen's pages work with besides intake's own dependencies. */
+export interface PageDeps extends IntakeDeps {
+  readonly sessions: ApplicantSessions;
+  readonly tokens: CitizenTokens;
+  /** Where the static files are: `/assets`. */
+  readonly assetBase: string;
+  /** A fresh idempotency key for a form. */
+  readonly mintKey: () => string;
+}
+
+/** What stands around a page. The language switch comes back to `path`: a page that answers GET. */
+export function frameOf(
+  { assetBase }: Pick<PageDeps, "assetBase">,
+  { language, csrf }: Pick<PageRequest, "language" | "csrf">,
+  { organisation }: Pick<Snapshot, "organisation">,
+  path: string,
+): Frame {
+  return { language, csrf, assetBase, path, organisation };
+}

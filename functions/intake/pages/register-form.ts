@@ -1,0 +1,138 @@
+/**
+ * The registration form (C1, C3, C13): one thing per page. Earlier answers travel as hidden fields, so that nothing is
+ * stored before the last page is sent, and nothing that was sent is lost.
+ */
+
+import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import {
+  type registerRequest as operation,
+  registration,
+  registrationFormNames,
+} from "../../../shared/contracts/requests.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
+import { setCookie } from "../../../shared/handler/cookies.ts";
+import type { Problem } from "../../../shared/handler/problem.ts";
+import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
+import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
+import { ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
+import { fieldsOf, type RegisterProps, type Step, steps } from "../../../web/citizen/props.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { minutes, until } from "./tokens.ts";
+
+type Values = RegisterProps["values"];
+
+const isStep = (text: string | undefined): text is Step => (steps as readonly string[]).includes(text ?? "");
+
+/** The fields of the form and no other; a number without a type it belongs to is dropped. */
+function valuesOf(form: Fields): Values {
+  const known: readonly string[] = Object.values(fieldsOf).flat();
+  const none = form["identityType"] === "none";
+  return Object.fromEntries(
+    Object.entries(form).filter(([name]) => known.includes(name) && !(none && name === "identityNumber")),
+  );
+}
+
+/** What is wrong with the fields of one step, as the operation itself will judge them. */
+function errorsIn(step: Step, values: Values, language: PageRequest["language"]): readonly FieldError[] {
+  const body = bodyOfForm(values as Fields, registrationFormNames);
+  const parsed = registration.safeParse(body);
+  if (parsed.success) return [];
+  return byField(fieldErrors(parsed.error.issues, body, language)).filter(({ field }) =>
+    belongs(field, step),
+  );
+}
+
+const byField = (errors: readonly { readonly pointer: string; readonly message: string }[]) =>
+  errors.map(({ pointer, message }) => ({ field: fieldAt(pointer, registrationFormNames), message }));
+
+const belongs = (field: string, step: Step): boolean => (fieldsOf[step] as readonly string[]).includes(field);
+
+interface Shown {
+  readonly step: Step;
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  readonly key: string;
+}
+
+function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
+  const frame = frameOf(deps, request, snapshot, "/register");
+  return html(renderPage(RegisterPage({ ...frame, ...shown, choices: snapshot })), { status });
+}
+
+/** GET: the first page, with the key of this registration. */
+export async function startForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  return show(deps, request, snapshot, { step: "kind", values: {}, errors: [], key: deps.mintKey() });
+}
+
+/**
+ * POST: checks the step that was sent and shows the next one; the same one again, with what was typed and what is
+ * wrong, when it is not right. `goto` shows a step unchecked; `language` shows the same one in another language.
+ */
+export async function continueForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const { goto, language } = request.form;
+  const step = isStep(request.query["step"]) ? request.query["step"] : "kind";
+  const values = valuesOf(request.form);
+  const key = request.idempotencyKey ?? deps.mintKey();
+  if (language === "fa" || language === "en") {
+    const reply = show(deps, { ...request, language }, snapshot, { step, values, errors: [], key });
+    return { ...reply, cookies: [languageChoice(language)] };
+  }
+  if (isStep(goto)) return show(deps, request, snapshot, { step: goto, values, errors: [], key });
+  const errors = errorsIn(step, values, request.language);
+  if (errors.length > 0) return show(deps, request, snapshot, { step, values, errors, key }, 422);
+  const next = steps[steps.indexOf(step) + 1] ?? "check";
+  return show(deps, request, snapshot, { step: next, values, errors: [], key });
+}
+
+/** How long a browser remembers the language: a year. */
+export const languageChoice = (language: "fa" | "en") => setCookie("language", language, 31_536_000);
+
+/** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
+export async function toReceipt(
+  deps: PageDeps,
+  code: string,
+  { body }: OperationRequest<typeof operation>,
+): Promise<Reply> {
+  const content = { request: code, contactBy: body.contactBy };
+  const token = await deps.tokens.receipt.sign(content, until(deps.now(), "receipt"));
+  return redirect("/receipt", { cookies: [setCookie("receipt", token, minutes.receipt * 60)] });
+}
+
+/** Refused: the page that has the first wrong field, with everything that was typed. */
+export async function refusedForm(deps: PageDeps, problem: Problem, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const errors = byField(problem.errors ?? []);
+  const step = steps.find((one) => errors.some(({ field }) => belongs(field, one))) ?? "check";
+  const shown = errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }];
+  const key = problem.type.endsWith(":key-reused")
+    ? deps.mintKey()
+    : (request.idempotencyKey ?? deps.mintKey());
+  return show(
+    deps,
+    request,
+    snapshot,
+    { step, values: valuesOf(request.form), errors: shown, key },
+    problem.status,
+  );
+}
+
+/** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */
+export async function showReceipt(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const receipt = await deps.tokens.receipt.open(request.cookies["receipt"] ?? "", deps.now());
+  if (!receipt) return redirect("/track");
+  const { state } = await deps.requests.load(receipt.request);
+  if (!state.registration) return redirect("/track");
+  const { snapshot } = await deps.directory.current();
+  const frame = frameOf(deps, request, snapshot, "/receipt");
+  const props = {
+    ...frame,
+    code: receipt.request,
+    registeredAt: state.registration.at,
+    contactBy: receipt.contactBy,
+  };
+  return html(renderPage(ReceiptPage(props)));
+}

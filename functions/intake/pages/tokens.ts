@@ -1,0 +1,34 @@
+/**
+ * What a citizen's browser keeps between two pages: signed, short-lived, about one request. None of it opens words;
+ * that is the applicant's session, which only a one-time code gives (C2).
+ */
+import * as z from "zod/mini";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+
+const request = z.string().check(z.regex(/^\d{12}$/));
+
+export interface CitizenTokens {
+  /** Shows the receipt of what was just registered. */
+  readonly receipt: Tokens<{ request: string; contactBy: "sms" | "email" }>;
+  /** Shows the status of a request whose code and mobile were given. */
+  readonly tracking: Tokens<{ request: string }>;
+  /** The one-time code that was sent last. */
+  readonly challenge: Tokens<{ request: string; challenge: string; expiresAt: string }>;
+}
+
+/** Minutes each is good for. */
+export const minutes = { receipt: 60, tracking: 30, challenge: 10 } as const;
+
+export function citizenTokens(secret: ServiceSecret): CitizenTokens {
+  const receipt = z.strictObject({ request, contactBy: z.enum(["sms", "email"]) });
+  const challenge = z.strictObject({ request, challenge: z.uuid(), expiresAt: z.string() });
+  return {
+    receipt: tokens(secret, "receipt", receipt),
+    tracking: tokens(secret, "tracking", z.strictObject({ request })),
+    challenge: tokens(secret, "challenge", challenge),
+  };
+}
+
+export const until = (at: Date, name: keyof typeof minutes): Date =>
+  new Date(at.getTime() + minutes[name] * 60_000);

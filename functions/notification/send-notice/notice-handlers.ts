@@ -1,0 +1,30 @@
+import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import { Outage } from "../../../shared/outage.ts";
+import type { NotificationDeps } from "../deps.ts";
+import type { Notice } from "../journal.ts";
+import type triggers from "../triggers.ts";
+import { type Cause, sendNotice } from "./send-notice.ts";
+
+type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+
+/** Which event tells the applicant what (N1). Referrals and acceptance are on the page, not in an SMS. */
+export function noticeHandlers(deps: NotificationDeps): Handlers {
+  const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
+    const told = await sendNotice(deps, cause, notice, challenge);
+    if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
+  };
+  return {
+    "intake.request-registered.v1": (event) => {
+      const { request, person, language } = event.data;
+      return tell(event, { request, person, language, template: "registered" });
+    },
+    "intake.timeline-extended.v1": async (event) => {
+      const { request, person, language, entry } = event.data;
+      if (entry === "answered") await tell(event, { request, person, language, template: "answered" });
+    },
+    "identity.one-time-code-issued.v1": (event) => {
+      const { request, person, language, challenge } = event.data;
+      return tell(event, { request, person, language, template: "one-time-code" }, challenge);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Opens a case for each registered request and routes it to a unit. */
+
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { aws } from "../../shared/aws/environment.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { batch } from "../../shared/handler/batch.ts";
+import { consume } from "../../shared/handler/consume.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { sqsConsumer } from "../../shared/queue/sqs.ts";
+import { caseAggregate } from "./journal.ts";
+import { caseHandlers } from "./open-case/case-handlers.ts";
+import triggers from "./triggers.ts";
+
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
+
+const deps = {
+  cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  now: () => new Date(),
+};
+
+const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
+const events = consume(triggers["on-events"].events, caseHandlers(deps));
+
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });
