@@ -3,7 +3,6 @@ import { Duration } from "aws-cdk-lib";
 import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
-import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { EventDefinition } from "../../events/define-event.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fiveMinutes } from "./alarms.ts";
@@ -72,7 +71,7 @@ export function onStream(house: HouseFunction, journal: Journal): void {
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
     retryAttempts: -1,
-    onFailure: new SqsDlq(stuck),
+    onFailure: { bind: () => ({ destination: stuck.queueArn }) },
   });
   house.set("STUCK_QUEUE_URL", stuck.queueUrl);
   house.allow(allow("Stuck", ["sqs:SendMessage"], [stuck.queueArn]));

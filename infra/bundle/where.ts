@@ -1,0 +1,16 @@
+/**
+ * `node infra/bundle/where.ts intake-citizen-api 2:4711`: the source of a line that a log's `stack` names, from the maps
+ * of the last build.
+ */
+import { readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { join } from "node:path";
+import { distFolder } from "../build-result.ts";
+
+const [name = "", place = ""] = process.argv.slice(2);
+const [line = Number.NaN, column = Number.NaN] = place.split(":").map(Number);
+if (Number.isNaN(line + column)) throw new Error("Give a Lambda and line:column, as the stack says them");
+const map = new SourceMap(JSON.parse(readFileSync(join(distFolder, "maps", name, "index.js.map"), "utf8")));
+const found = map.findOrigin(line, column);
+if (!("fileName" in found)) throw new Error(`${name} has no ${place}: is this the build of that release?`);
+console.log(`${found.fileName.replace(/^(\.\.\/)+/, "")}:${found.lineNumber}:${found.columnNumber}`);

@@ -1,0 +1,136 @@
+import { events, services } from "../services.ts";
+import { mentions, type Properties, type Template } from "../template.ts";
+import { type Law, victim } from "./law.ts";
+
+const routeType = "AWS::ApiGatewayV2::Route";
+const ruleType = "AWS::Events::Rule";
+const mappingType = "AWS::Lambda::EventSourceMapping";
+
+/** Follows a route to its function: route → integration → function. */
+function functionOf(template: Template, { Target }: Properties): string {
+  const [integration = ""] = mentions(Target);
+  const [id = ""] = mentions(template.resources[integration]?.Properties["IntegrationUri"]);
+  return template.resources[id]?.Properties["FunctionName"];
+}
+
+/** `GET /track → intake-citizen-api` or `GET /api/staff/inbox → referral-staff-api, staff`. */
+const routesIn = (template: Template): string[] =>
+  template.all(routeType).map(([, { Properties }]) => {
+    const scopes = Properties["AuthorizationScopes"] ?? [];
+    const guarded =
+      Properties["AuthorizationType"] === "JWT" && Properties["AuthorizerId"] && scopes.length > 0;
+    return `${Properties["RouteKey"]} → ${functionOf(template, Properties)}${guarded ? ", staff" : ""}`;
+  });
+
+const routesWanted = (): string[] =>
+  services.flatMap(({ name, triggers }) =>
+    Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
+      ...routes.map((route) => `${route} → ${name}-${lambda}`),
+      ...staffRoutes.map((route) => `${route} → ${name}-${lambda}, staff`),
+    ]),
+  );
+
+const readersOf = (template: Template, source: string): Properties[] =>
+  template
+    .all(mappingType)
+    .map(([, { Properties }]) => Properties)
+    .filter(({ EventSourceArn }) => mentions(EventSourceArn).has(source));
+
+export const flowLaws: readonly Law[] = [
+  {
+    fact: "every route of triggers.ts leads to its function, behind the JWT authorizer where it is staff's, and there are no others",
+    offences: (template) => [...new Set(routesIn(template)).symmetricDifference(new Set(routesWanted()))],
+    sabotage: (template) => {
+      victim(template, routeType, ({ RouteKey }) => RouteKey.includes("/api/staff"))["AuthorizationType"] =
+        "NONE";
+    },
+  },
+  {
+    fact: "a consumer's rule takes exactly its events, and gives what it cannot deliver to the dead letters",
+    offences: (template) =>
+      services.flatMap(({ name, triggers }) =>
+        Object.entries(triggers).flatMap(([lambda, { events: taken }]) => {
+          if (!taken) return [];
+          const rule = template
+            .all(ruleType)
+            .find(([, { Properties }]) => Properties["Name"] === `${name}-${lambda}`);
+          const { EventPattern, Targets } = rule?.[1].Properties ?? {};
+          const types = new Set<string>(EventPattern?.["detail-type"]);
+          const sources = new Set<string>(EventPattern?.source);
+          const wrong = types.symmetricDifference(new Set(taken.map(({ type }) => type)));
+          const foreign = sources.symmetricDifference(
+            new Set(taken.map(({ service }) => `peygir.${service}`)),
+          );
+          return [...wrong, ...foreign, ...(Targets?.[0].DeadLetterConfig ? [] : [`${name}-${lambda}`])];
+        }),
+      ),
+    sabotage: (template) => {
+      victim(template, ruleType)["EventPattern"]["detail-type"].push("intake.request-registered.v2");
+    },
+  },
+  {
+    fact: "every event is taken by some rule or public",
+    offences: (template) => {
+      const taken = new Set(
+        template
+          .all(ruleType)
+          .flatMap(([, { Properties }]) => Properties["EventPattern"]["detail-type"] as string[]),
+      );
+      return events.filter((event) => !event.public && !taken.has(event.type)).map(({ type }) => type);
+    },
+    sabotage: (template) => {
+      victim(template, ruleType, ({ Name }) => Name === "intake-on-events")["EventPattern"]["detail-type"] =
+        [];
+    },
+  },
+  {
+    fact: "every queue and stream is read with partial failures, and a stream's reader never drops a row in silence",
+    offences: (template) =>
+      template
+        .all(mappingType)
+        .filter(([, { Properties }]) => {
+          const partial = Properties["FunctionResponseTypes"]?.includes("ReportBatchItemFailures");
+          const stream = Properties["StartingPosition"] !== undefined;
+          const {
+            BisectBatchOnFunctionError: bisects,
+            DestinationConfig,
+            MaximumRetryAttempts: tries,
+          } = Properties;
+          const careful = bisects && DestinationConfig?.OnFailure && tries === -1;
+          return !partial || (stream && !careful);
+        })
+        .map(([id]) => id),
+    sabotage: (template) => {
+      victim(template, mappingType, ({ StartingPosition }) => StartingPosition)["MaximumRetryAttempts"] = 3;
+    },
+  },
+  {
+    fact: "no stream has more than two readers, which is as many as DynamoDB serves well",
+    offences: (template) =>
+      template
+        .all("AWS::DynamoDB::GlobalTable")
+        .filter(([id]) => readersOf(template, id).length > 2)
+        .map(([id]) => id),
+    sabotage: (template) => {
+      const copies = template.all(mappingType).filter(([, { Properties }]) => Properties["StartingPosition"]);
+      copies.forEach(([, { Properties }], index) => {
+        Properties["EventSourceArn"] = copies[0]?.[1].Properties["EventSourceArn"];
+        if (index > 2) Properties["EventSourceArn"] = {};
+      });
+    },
+  },
+  {
+    fact: "cdk-nag's AwsSolutions pack finds nothing that is not acknowledged with a reason",
+    offences: ({ report }) => {
+      const pack = report.pluginReports.find(({ pluginName }) => pluginName === "AwsSolutions");
+      const silent = pack?.suppressedViolations.filter(({ reason }) => reason.length < 20) ?? [];
+      return [
+        ...(pack?.conclusion === "success" ? [] : ["the pack did not pass"]),
+        ...silent.map(({ acknowledgedId }) => acknowledgedId),
+      ];
+    },
+    sabotage: ({ report }) => {
+      (report as { pluginReports: unknown[] }).pluginReports = [];
+    },
+  },
+];

@@ -1,0 +1,72 @@
+/**
+ * What each need and each trigger stands for, written down a second time and by hand: the oracle of the law about
+ * rights. A line is `action resource [condition values]`.
+ */
+import type { LambdaTriggers } from "../../../shared/triggers.ts";
+
+export function rightsOf(service: string, lambda: string, triggers: LambdaTriggers): readonly string[] {
+  return [
+    ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} ${service}/${lambda}/log`),
+    ...triggers.needs.flatMap((need) => ofNeed(need, service)),
+    ...(triggers.events ? ofEvents(`${service}/${lambda}`) : []),
+    ...(triggers.stream ? ofStream(`${service}/journal`) : []),
+  ];
+}
+
+function ofNeed(need: string, service: string): readonly string[] {
+  const [name = "", argument = ""] = need.split(":");
+  const table = (resource: string, actions: readonly string[], prefix?: string) =>
+    actions.map((action) => `dynamodb:${action} ${resource}${prefix === undefined ? "" : ` [${prefix}]`}`);
+  const views = `${service}/views-table`;
+  const keys = (actions: readonly string[], prefix: string) => [
+    ...table("stores/keys-table", actions, prefix),
+    ...["Decrypt", ...(actions.includes("PutItem") ? ["Encrypt", "GenerateDataKey"] : [])].map(
+      (action) => `kms:${action} stores/keys-key [dynamodb.AWS::Region.amazonaws.com]`,
+    ),
+  ];
+  const rights: Readonly<Record<string, readonly string[]>> = {
+    "journal.read": table(`${service}/journal/table`, ["Query"]),
+    "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
+    "views.read": [
+      ...table(views, ["GetItem", "Query"]),
+      ...table(`${views}/index/list`, ["GetItem", "Query"]),
+    ],
+    "views.write": table(views, ["PutItem"]),
+    presence: [
+      ...table(views, ["PutItem", "Query"], "looking/*"),
+      ...table(`${views}/index/list`, ["Query"], "looking/*"),
+    ],
+    "documents.read": table("stores/documents-table", ["GetItem"], `${argument}/*`),
+    "documents.write": table("stores/documents-table", ["PutItem"], `${service}/*`),
+    "keys.read": keys(["GetItem"], "person/*"),
+    "keys.write": keys(["GetItem", "PutItem"], "person/*"),
+    secret: keys(["GetItem", "PutItem"], `secret/${service}`),
+    limits: table("stores/limits-table", ["GetItem", "UpdateItem"], `${service}/*`),
+    "directory.read": table("directory/views-table", ["GetItem"]),
+    "vault.read": table(`${service}/vault-table`, ["GetItem"]),
+    "vault.write": table(`${service}/vault-table`, ["PutItem"]),
+    "bus.publish": [`events:PutEvents bus [peygir.${service}]`],
+    "sms.send": ["sns:Publish *", "deny sns:Publish arn:AWS::Partition:sns:*:*:*"],
+    "email.send": [
+      "ses:SendEmail arn:AWS::Partition:ses:AWS::Region:AWS::AccountId:identity/sender [peygir@example.org]",
+    ],
+    invoke: [`lambda:InvokeFunction ${argument}/function`],
+  };
+  return rights[name] ?? [`an unknown need: ${need}`];
+}
+
+/** Lambda's poller and the consumer itself, which hides failing messages longer and puts poison aside. */
+const ofEvents = (path: string): readonly string[] => [
+  ...["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility"].map(
+    (action) => `sqs:${action} ${path}/queue`,
+  ),
+  `sqs:SendMessage ${path}/dead-letters`,
+];
+
+const ofStream = (journal: string): readonly string[] => [
+  ...["DescribeStream", "GetRecords", "GetShardIterator"].map(
+    (action) => `dynamodb:${action} ${journal}/table/stream`,
+  ),
+  `dynamodb:ListStreams ${journal}/table/stream/*`,
+  `sqs:SendMessage ${journal}/stuck-rows`,
+];

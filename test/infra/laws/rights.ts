@@ -1,0 +1,146 @@
+import { services } from "../services.ts";
+import { list, mentions, type Properties, type Template } from "../template.ts";
+import { type Law, victim } from "./law.ts";
+import { rightsOf } from "./rights-of.ts";
+
+const policyType = "AWS::IAM::Policy";
+const roleType = "AWS::IAM::Role";
+const statements = (template: Template): Properties[] =>
+  template
+    .all(policyType)
+    .flatMap(([, { Properties }]) => Properties["PolicyDocument"].Statement as Properties[]);
+
+const wildcards: readonly string[] = [
+  // What has no resource name to give: a text message; and a table's streams, which are asked for as a list.
+  "SmsSend",
+  "StreamList",
+];
+
+/** Everything that names a resource with a star, by the statement's Sid. */
+const withStar = (template: Template): Properties[] =>
+  statements(template).filter(
+    ({ Effect, Resource }) => Effect === "Allow" && JSON.stringify(Resource).includes("*"),
+  );
+
+const roleOf = (template: Template, name: string): string =>
+  [...mentions(template.functions().get(name)?.[1]["Role"])][0] ?? "";
+
+/** `GetItem directory-views [looking/*]`: a statement as one line per action and resource. */
+function lines(template: Template, { Effect, Action, Resource, Condition }: Properties): string[] {
+  const sentence = Effect === "Deny" ? "deny " : "";
+  const under = Object.entries(Condition ?? {}).flatMap(([, keys]) => Object.values(keys as object).flat());
+  const suffix = under
+    .map((value) => ` [${typeof value === "string" ? value : textOf(template, value)}]`)
+    .join("");
+  return list(Action).flatMap((action) =>
+    list(Resource).map((resource) => `${sentence}${action} ${textOf(template, resource)}${suffix}`),
+  );
+}
+
+/** A reference as the path of what it refers to, without the stack's name: `intake/journal/table`. */
+function textOf(template: Template, value: unknown): string {
+  if (typeof value === "string") return value;
+  const { "Fn::Join": join, Ref } = value as { "Fn::Join"?: [string, unknown[]]; Ref?: string };
+  if (join) return join[1].map((part) => textOf(template, part)).join("");
+  if (Ref?.startsWith("AWS::")) return Ref;
+  const [id = ""] = mentions(value);
+  const attribute = (value as { "Fn::GetAtt"?: [string, string] })["Fn::GetAtt"]?.[1] ?? "";
+  const path = template.path(id).split("/").slice(1, -1).join("/");
+  return attribute === "StreamArn" ? `${path}/stream` : path;
+}
+
+export const rightsLaws: readonly Law[] = [
+  {
+    fact: "a function may do what its needs and its trigger stand for, and nothing else",
+    offences: (template) =>
+      services.flatMap(({ name, triggers }) =>
+        Object.entries(triggers).flatMap(([lambda, each]) => {
+          const role = roleOf(template, `${name}-${lambda}`);
+          const has = new Set(template.statementsOf(role).flatMap((statement) => lines(template, statement)));
+          const wanted = new Set(rightsOf(name, lambda, each));
+          return [...has.symmetricDifference(wanted)].map((line) => `${name}-${lambda}: ${line}`);
+        }),
+      ),
+    sabotage: (template) => {
+      const extra = { Effect: "Allow", Action: "dynamodb:Scan", Resource: "*" };
+      victim(template, policyType, ({ PolicyName }) => PolicyName.startsWith("intake"))[
+        "PolicyDocument"
+      ].Statement.push(extra);
+    },
+  },
+  {
+    fact: "every function has a role of its own, which nobody else can take and which has no managed policy",
+    offences: (template) => {
+      const roles = [...template.functions().keys()].map((name) => roleOf(template, name));
+      const shared = roles.filter((role, index) => roles.indexOf(role) !== index);
+      const foreign = roles.filter((role) => {
+        const { AssumeRolePolicyDocument, ManagedPolicyArns } = template.resources[role]?.Properties ?? {};
+        const [first, ...others] = AssumeRolePolicyDocument.Statement;
+        return ManagedPolicyArns || others.length > 0 || first.Principal.Service !== "lambda.amazonaws.com";
+      });
+      return [...shared, ...foreign];
+    },
+    sabotage: (template) => {
+      victim(template, roleType)["ManagedPolicyArns"] = ["arn:aws:iam::aws:policy/AdministratorAccess"];
+    },
+  },
+  {
+    fact: "no role has an action with a star",
+    offences: (template) =>
+      statements(template).flatMap(({ Action }) =>
+        list<string>(Action).filter((action) => action.includes("*")),
+      ),
+    sabotage: (template) => {
+      victim(template, policyType)["PolicyDocument"].Statement[0].Action = "s3:Get*";
+    },
+  },
+  {
+    fact: "no function has a resource with a star, but for text messages and the list of a table's streams",
+    offences: (template) => {
+      const roles = [...template.functions().keys()].map((name) => roleOf(template, name));
+      const stars = new Set(withStar(template));
+      return roles
+        .flatMap((role) => template.statementsOf(role))
+        .filter((statement) => stars.has(statement) && !wildcards.includes(statement["Sid"]))
+        .map(({ Sid }) => Sid);
+    },
+    sabotage: (template) => {
+      victim(template, policyType, ({ PolicyName }) => PolicyName.startsWith("intake"))[
+        "PolicyDocument"
+      ].Statement[0].Resource = "*";
+    },
+  },
+  {
+    fact: "nobody changes or removes a row of a journal",
+    offences: (template) => {
+      const journals = template
+        .all("AWS::DynamoDB::GlobalTable")
+        .filter(([id]) => template.path(id).includes("/journal/"));
+      const forbidden = ["UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "PartiQLDelete"];
+      return journals.flatMap(([id, { Properties }]) => {
+        const allowed = statements(template)
+          .filter(({ Effect, Resource }) => Effect === "Allow" && mentions(Resource).has(id))
+          .flatMap(({ Action }) => list<string>(Action));
+        const own = list<Properties>(
+          Properties["Replicas"][0].ResourcePolicy?.PolicyDocument.Statement ?? [],
+        );
+        const denied = own
+          .filter(({ Effect, Principal }) => Effect === "Deny" && Principal.AWS === "*")
+          .flatMap(({ Action }) => list<string>(Action));
+        return forbidden
+          .filter(
+            (action) => allowed.includes(`dynamodb:${action}`) || !denied.includes(`dynamodb:${action}`),
+          )
+          .map((action) => `${action} on ${id}`);
+      });
+    },
+    sabotage: (template) => {
+      const table = victim(
+        template,
+        "AWS::DynamoDB::GlobalTable",
+        ({ StreamSpecification }) => StreamSpecification,
+      );
+      table["Replicas"][0].ResourcePolicy.PolicyDocument.Statement[0].Action = ["dynamodb:DeleteItem"];
+    },
+  },
+];

@@ -1,0 +1,20 @@
+import { globSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { EventDefinition } from "../../events/define-event.ts";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const found = (pattern: string): string[] => globSync(pattern, { cwd: root }).sort();
+
+/** Every folder of `functions/` with what its `triggers.ts` says. */
+export const services = await Promise.all(
+  found("functions/*/triggers.ts").map(async (file) => ({
+    name: basename(dirname(file)),
+    triggers: ((await import(join(root, file))) as { default: ServiceTriggers }).default,
+  })),
+);
+
+/** Every event that some file of `events/` defines. */
+export const events = (
+  await Promise.all(found("events/*/*.v*.ts").map((file) => import(join(root, file)) as Promise<object>))
+).flatMap((file) => Object.values(file) as EventDefinition[]);

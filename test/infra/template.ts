@@ -1,0 +1,99 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Properties;
+  readonly DeletionPolicy?: string;
+  readonly Metadata?: { readonly "aws:cdk:path"?: string };
+}
+
+/** CloudFormation's properties as they come; a law reads the few it is about. */
+// biome-ignore lint/suspicious/noExplicitAny: the outside world, read property by property
+export type Properties = Record<string, any>;
+
+export interface Report {
+  readonly pluginReports: readonly {
+    readonly pluginName: string;
+    readonly conclusion: string;
+    readonly violations: readonly unknown[];
+    readonly suppressedViolations: readonly { readonly acknowledgedId: string; readonly reason: string }[];
+  }[];
+}
+
+/** A template, and cdk-nag's report on it. */
+export class Template {
+  readonly resources: Record<string, Resource>;
+  readonly report: Report;
+
+  constructor(resources: Record<string, Resource>, report: Report) {
+    this.resources = resources;
+    this.report = report;
+  }
+
+  /** Resources of a type with their logical ids. */
+  all(type: string): [id: string, resource: Resource][] {
+    return Object.entries(this.resources).filter(([, { Type }]) => Type === type);
+  }
+
+  /** Our own functions by name; the CDK's helpers have no name. */
+  functions(): Map<string, [id: string, properties: Properties]> {
+    const named = this.all("AWS::Lambda::Function").filter(
+      ([, { Properties }]) => Properties["FunctionName"],
+    );
+    return new Map(
+      named.map(([id, { Properties }]) => [Properties["FunctionName"] as string, [id, Properties]]),
+    );
+  }
+
+  /** Every alarm that watches this resource, directly or in an expression. */
+  alarmsOn(id: string): Properties[] {
+    return this.all("AWS::CloudWatch::Alarm")
+      .map(([, { Properties }]) => Properties)
+      .filter((alarm) => mentions([alarm["Dimensions"], alarm["Metrics"]]).has(id));
+  }
+
+  /** The statements of a role. */
+  statementsOf(role: string): Properties[] {
+    return this.all("AWS::IAM::Policy")
+      .filter(([, { Properties }]) => mentions(Properties["Roles"]).has(role))
+      .flatMap(([, { Properties }]) => Properties["PolicyDocument"].Statement as Properties[]);
+  }
+
+  path(id: string): string {
+    return this.resources[id]?.Metadata?.["aws:cdk:path"] ?? "";
+  }
+
+  /** A copy to break something in. */
+  copy(): Template {
+    return new Template(structuredClone(this.resources), structuredClone(this.report));
+  }
+}
+
+/** The logical ids that a value refers to, by `Ref` or `Fn::GetAtt`. */
+export function mentions(value: unknown): Set<string> {
+  if (typeof value !== "object" || value === null) return new Set();
+  const { Ref, "Fn::GetAtt": attribute } = value as { Ref?: string; "Fn::GetAtt"?: [string, string] };
+  if (Ref !== undefined) return new Set([Ref]);
+  if (attribute !== undefined) return new Set([attribute[0]]);
+  return new Set(Object.values(value).flatMap((each) => [...mentions(each)]));
+}
+
+export const list = <T>(value: T | readonly T[]): readonly T[] =>
+  Array.isArray(value) ? value : [value as T];
+
+/** Synthesizes with this context, in a process of its own (3 s). */
+export function synthesize(context: Readonly<Record<string, string>> = {}): Template {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-infra-"));
+  const settings = Object.entries(context).map(([name, value]) => `${name}=${value}`);
+  const script = join(import.meta.dirname, "synthesize.ts");
+  try {
+    execFileSync(process.execPath, [script, folder, ...settings], { stdio: "pipe" });
+    const read = (file: string) => JSON.parse(readFileSync(join(folder, "cdk.out", file), "utf8"));
+    return new Template(read("peygir.template.json").Resources, read("validation-report.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
