@@ -1,0 +1,113 @@
+/** EventBridge: the template's bus and rules, with queues as targets. */
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import { account, region } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
+import { matches } from "./pattern.ts";
+
+export interface PutEventsEntry {
+  readonly EventBusName?: string;
+  readonly Source: string;
+  readonly DetailType: string;
+  readonly Detail: string;
+  readonly Resources?: readonly string[];
+  /** Seconds since the epoch. */
+  readonly Time?: number;
+}
+
+export type PutEventsResult =
+  | { readonly EventId: string }
+  | { readonly ErrorCode: string; readonly ErrorMessage: string };
+
+export interface Bus {
+  /** Answers once every queue with a matching rule holds the event: a bus in memory must not lose what it accepted. */
+  put(entry: PutEventsEntry): Promise<PutEventsResult>;
+}
+
+interface RuleProperties {
+  readonly EventBusName?: string;
+  readonly EventPattern?: Readonly<Record<string, unknown>>;
+  readonly State?: string;
+  readonly Targets?: readonly {
+    readonly Arn: string;
+    readonly Input?: string;
+    readonly InputPath?: string;
+  }[];
+}
+
+interface Rule {
+  readonly bus: string;
+  readonly pattern: Readonly<Record<string, unknown>>;
+  readonly queues: readonly string[];
+}
+
+/** @param send puts a body into the queue of that name */
+export function openBus(
+  template: Template,
+  clock: Clock,
+  send: (queue: string, body: string) => Promise<void>,
+): Bus {
+  const rules = template.ofType<RuleProperties>("AWS::Events::Rule").flatMap(({ logicalId, properties }) => {
+    if (properties.State === "DISABLED" || !properties.EventPattern) return [];
+    const queues = (properties.Targets ?? []).map((target) => queueOf(template, logicalId, target));
+    return [{ bus: nameOf(properties.EventBusName), pattern: properties.EventPattern, queues }];
+  });
+  return {
+    async put(entry) {
+      const problem = problemOf(entry);
+      if (problem) return { ErrorCode: "MalformedDetail", ErrorMessage: problem };
+      const event = eventOf(entry, clock);
+      const body = JSON.stringify(event);
+      const busName = nameOf(entry.EventBusName);
+      await Promise.all(queuesOf(rules, busName, event).map((queue) => send(queue, body)));
+      return { EventId: event.id };
+    },
+  };
+}
+
+const nameOf = (bus: string | undefined) => (bus ?? "default").split("/").at(-1) ?? "default";
+
+function queuesOf(rules: readonly Rule[], bus: string, event: object): readonly string[] {
+  const fitting = rules.filter((rule) => rule.bus === bus && matches(rule.pattern, event));
+  return fitting.flatMap(({ queues }) => queues);
+}
+
+function queueOf(
+  template: Template,
+  rule: string,
+  target: { readonly Arn: string; readonly Input?: string },
+): string {
+  const queue = template.byArn(target.Arn);
+  if (queue?.type !== "AWS::SQS::Queue" || Object.keys(target).some((key) => key.startsWith("Input"))) {
+    throw new Error(
+      `The local bus sends whole events to queues of the template only; the rule ${rule} wants more`,
+    );
+  }
+  return queue.name;
+}
+
+function eventOf(entry: PutEventsEntry, clock: Clock) {
+  return {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": entry.DetailType,
+    source: entry.Source,
+    account,
+    time: (entry.Time ? new Date(entry.Time * 1000) : clock.now()).toISOString().replace(/\.\d+Z$/, "Z"),
+    region,
+    resources: entry.Resources ?? [],
+    detail: JSON.parse(entry.Detail),
+  };
+}
+
+function problemOf({ Source, DetailType, Detail }: PutEventsEntry): string | undefined {
+  if (!Source || !DetailType || Detail === undefined) return "Source, DetailType and Detail are required";
+  try {
+    const detail = JSON.parse(Detail);
+    return typeof detail === "object" && detail !== null && !Array.isArray(detail)
+      ? undefined
+      : "Detail is malformed.";
+  } catch {
+    return "Detail is malformed.";
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The clock of the whole local stack: real time plus an offset that only grows (a day, a week, a month ahead), so that
+ * deadlines can be watched without waiting. Queue delays and visibility stay real.
+ */
+import type { LocalState } from "./state.ts";
+
+export interface Clock {
+  now(): Date;
+  /** How far ahead of real time, in milliseconds. */
+  readonly offset: number;
+  /** Moves it ahead. Refuses to go back: what was decided would lie in the future. */
+  moveBy(milliseconds: number): void;
+  /** Called with the new offset after each move. */
+  onMove(listener: (offset: number) => void): void;
+}
+
+export function openClock(state: LocalState): Clock {
+  let offset = Number(state.get("clock/offset") ?? 0);
+  const listeners: ((offset: number) => void)[] = [];
+  return {
+    now: () => new Date(Date.now() + offset),
+    get offset() {
+      return offset;
+    },
+    moveBy(milliseconds) {
+      if (!Number.isSafeInteger(milliseconds) || milliseconds < 0)
+        throw new RangeError("The clock only moves ahead");
+      offset += milliseconds;
+      state.set("clock/offset", String(offset));
+      for (const listener of listeners) listener(offset);
+    },
+    onMove: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,52 @@
+/** Starts the reader of every event source mapping. */
+import type { Target } from "../forward.ts";
+import type { Functions } from "../lambda/functions.ts";
+import type { Sqs } from "../sqs/queues.ts";
+import type { LocalState } from "../state.ts";
+import type { Template } from "../template/template.ts";
+import { type Bell, makeBell } from "./bell.ts";
+import type { Mapping } from "./mappings.ts";
+import { readQueue } from "./queue-source.ts";
+import { readStream } from "./stream-source.ts";
+
+export interface EventSources {
+  /** Whether all streams are read to their end. */
+  caughtUp(): boolean;
+  stop(): Promise<void>;
+}
+
+export interface EventSourcesOptions {
+  readonly template: Template;
+  readonly mappings: readonly Mapping[];
+  readonly functions: Functions;
+  readonly dynamoDb: Target;
+  readonly sqs: Sqs;
+  readonly state: LocalState;
+  readonly bells: Bells;
+}
+
+/** One bell per table, rung by the gateway at each write. */
+export class Bells {
+  readonly #bells = new Map<string, Bell>();
+
+  of(table: string): Bell {
+    const bell = this.#bells.get(table) ?? makeBell();
+    this.#bells.set(table, bell);
+    return bell;
+  }
+}
+
+export function startEventSources(options: EventSourcesOptions): EventSources {
+  const { template, mappings, functions, dynamoDb, sqs, state, bells } = options;
+  const sendToQueue = (arn: string, body: string) => sqs.send(template.byArn(arn)?.name ?? arn, body);
+  const ofKind = (kind: Mapping["source"]["kind"]) => mappings.filter(({ source }) => source.kind === kind);
+  const streams = ofKind("stream").map((mapping) => {
+    const bell = bells.of(mapping.source.name);
+    return readStream({ mapping, dynamoDb, functions, state, bell, sendToQueue });
+  });
+  const queues = ofKind("queue").map((mapping) => readQueue(mapping, sqs, functions));
+  return {
+    caughtUp: () => streams.every((each) => each.caughtUp()),
+    stop: async () => void (await Promise.all([...streams, ...queues].map((each) => each.stop()))),
+  };
+}

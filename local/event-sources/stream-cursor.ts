@@ -1,0 +1,107 @@
+/** Reads a table's stream from a position on, over the shards that follow one another. */
+import { awsCall, type Target } from "../forward.ts";
+
+/** A record as `GetRecords` gives it. */
+export interface StreamRecord {
+  readonly eventID: string;
+  readonly eventName: "INSERT" | "MODIFY" | "REMOVE";
+  readonly dynamodb: {
+    /** Seconds since the epoch. */
+    readonly ApproximateCreationDateTime: number;
+    readonly SequenceNumber: string;
+  };
+}
+
+/** After which record of which shard reading goes on. */
+export interface Position {
+  readonly shard: string;
+  readonly sequenceNumber?: string;
+}
+
+export interface StreamCursor {
+  /** The next records, none when there are none yet. */
+  next(limit: number): Promise<readonly StreamRecord[]>;
+  /** The shard that the last records came from. */
+  readonly shard: string;
+}
+
+interface Shard {
+  readonly ShardId: string;
+  readonly ParentShardId?: string;
+}
+
+interface Records {
+  readonly Records: readonly StreamRecord[];
+  readonly NextShardIterator?: string;
+}
+
+/** The stream has moved on, or an iterator was not used for a quarter of an hour. */
+const stale = ["ExpiredIteratorException", "TrimmedDataAccessException"];
+
+export function openCursor(dynamoDb: Target, table: string, from: Position | undefined): StreamCursor {
+  const call = <Output>(action: string, input: object) =>
+    awsCall<Output>(dynamoDb, `DynamoDBStreams_20120810.${action}`, input);
+  let position = from;
+  let streamArn: string | undefined;
+  let iterator: string | undefined;
+
+  async function shards(): Promise<readonly Shard[]> {
+    streamArn ??= (await call<{ Streams: { StreamArn: string }[] }>("ListStreams", { TableName: table }))
+      .Streams[0]?.StreamArn;
+    const { StreamDescription } = await call<{ StreamDescription: { Shards: Shard[] } }>("DescribeStream", {
+      StreamArn: streamArn,
+    });
+    return StreamDescription.Shards;
+  }
+
+  /** At the position, or at the oldest record there is when its shard is gone. */
+  async function open(): Promise<void> {
+    const all = await shards();
+    const known = all.find(({ ShardId }) => ShardId === position?.shard);
+    const oldest = all.find(({ ParentShardId }) => !all.some(({ ShardId }) => ShardId === ParentShardId));
+    const shard = (known ?? oldest)?.ShardId;
+    if (shard === undefined) return;
+    position = known && position ? position : { shard };
+    const { sequenceNumber } = position;
+    iterator = (
+      await call<{ ShardIterator: string }>("GetShardIterator", {
+        StreamArn: streamArn,
+        ShardId: shard,
+        ...(sequenceNumber
+          ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: sequenceNumber }
+          : { ShardIteratorType: "TRIM_HORIZON" }),
+      })
+    ).ShardIterator;
+  }
+
+  async function followChild(): Promise<void> {
+    const child = (await shards()).find(({ ParentShardId }) => ParentShardId === position?.shard);
+    if (child) position = { shard: child.ShardId };
+  }
+
+  return {
+    get shard() {
+      return position?.shard ?? "";
+    },
+    async next(limit) {
+      try {
+        if (iterator === undefined) await open();
+        if (iterator === undefined) return [];
+        const { Records, NextShardIterator } = await call<Records>("GetRecords", {
+          ShardIterator: iterator,
+          Limit: limit,
+        });
+        iterator = NextShardIterator;
+        const last = Records.at(-1);
+        if (last && position)
+          position = { shard: position.shard, sequenceNumber: last.dynamodb.SequenceNumber };
+        if (iterator === undefined && Records.length === 0) await followChild();
+        return Records;
+      } catch (error) {
+        iterator = undefined;
+        if (error instanceof Error && stale.includes(error.name)) return [];
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** DynamoDB Streams → Lambda. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Target } from "../forward.ts";
+import type { Functions } from "../lambda/functions.ts";
+import type { LocalState } from "../state.ts";
+import { region } from "../template/names.ts";
+import type { Bell } from "./bell.ts";
+import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";
+import { type Loop, loop } from "./loop.ts";
+import { type Mapping, reportedFailures } from "./mappings.ts";
+import { openCursor, type Position, type StreamCursor, type StreamRecord } from "./stream-cursor.ts";
+
+export interface StreamSourceOptions {
+  readonly mapping: Mapping;
+  readonly dynamoDb: Target;
+  readonly functions: Functions;
+  /** Keeps the position over restarts. */
+  readonly state: LocalState;
+  readonly bell: Bell;
+  /** Puts a body into the failure destination's queue. */
+  readonly sendToQueue: (queueArn: string, body: string) => Promise<void>;
+}
+
+export interface StreamSource extends Loop {
+  /** Whether everything written so far has been read and settled. */
+  caughtUp(): boolean;
+}
+
+/** How long a stream keeps a record. */
+const dayMs = 86_400_000;
+/** How long after a write its record is sure to be in the stream. */
+const visibleAfterMs = 60;
+
+export function readStream(options: StreamSourceOptions): StreamSource {
+  const { mapping, dynamoDb, state, bell } = options;
+  const key = `position/${mapping.id}`;
+  const save = (position: Position) => state.set(key, JSON.stringify(position));
+  const atSaved = () => {
+    const saved = state.get(key);
+    return openCursor(dynamoDb, mapping.source.name, saved ? (JSON.parse(saved) as Position) : undefined);
+  };
+  let cursor = atSaved();
+  let emptyAt = 0;
+  const reading = loop(1, async (signal) => {
+    const asked = performance.now();
+    const records = await cursor.next(mapping.properties.BatchSize ?? 100);
+    emptyAt = records.length === 0 ? asked : 0;
+    if (records.length === 0) return bell.wait(signal);
+    try {
+      await deliver(records, deliveryOf(options, cursor, signal, save));
+    } catch (error) {
+      // Records that were read but not settled are read again.
+      cursor = atSaved();
+      throw error;
+    }
+  });
+  return { ...reading, caughtUp: () => emptyAt > bell.rangAt + visibleAfterMs };
+}
+
+function deliveryOf(
+  { mapping, functions, sendToQueue }: StreamSourceOptions,
+  cursor: StreamCursor,
+  signal: AbortSignal,
+  save: (position: Position) => void,
+): Delivery<StreamRecord> {
+  const { properties, fn, source } = mapping;
+  const maxAge = properties.MaximumRecordAgeInSeconds ?? -1;
+  const maxAgeMs = maxAge < 0 ? dayMs : maxAge * 1000;
+  const destination = properties.DestinationConfig?.OnFailure?.Destination;
+  return {
+    retries: properties.MaximumRetryAttempts ?? -1,
+    bisect: properties.BisectBatchOnFunctionError ?? false,
+    invoke: async (batch) => {
+      signal.throwIfAborted();
+      const Records = batch.map((record) => ({
+        ...record,
+        eventSource: "aws:dynamodb",
+        awsRegion: region,
+        eventSourceARN: source.arn,
+      }));
+      const { payload, functionError } = await functions.invoke(fn.name, { Records });
+      return functionError
+        ? { done: 0, threw: true }
+        : outcomeOf(batch, reportedFailures(payload), properties);
+    },
+    checkpoint: ({ dynamodb }) => save({ shard: cursor.shard, sequenceNumber: dynamodb.SequenceNumber }),
+    expired: ({ dynamodb }) => Date.now() - dynamodb.ApproximateCreationDateTime * 1000 > maxAgeMs,
+    backOff: (attempt) => wait(Math.min(100 * 2 ** attempt, 10_000), undefined, { signal }),
+    giveUp: async (batch, attempts) => {
+      if (destination)
+        await sendToQueue(destination, JSON.stringify(failureReport(mapping, batch, attempts, cursor.shard)));
+    },
+  };
+}
+
+function outcomeOf(
+  batch: readonly StreamRecord[],
+  failed: readonly string[],
+  { FunctionResponseTypes }: Mapping["properties"],
+): BatchOutcome {
+  if (failed.length === 0 || !FunctionResponseTypes?.includes("ReportBatchItemFailures")) {
+    return { done: batch.length, threw: false };
+  }
+  const places = failed.map((id) => batch.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === id));
+  return { done: Math.max(0, Math.min(...places)), threw: false };
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html */
+function failureReport(
+  { fn, source }: Mapping,
+  batch: readonly StreamRecord[],
+  attempts: number,
+  shardId: string,
+) {
+  const [first, last] = [batch[0], batch.at(-1)];
+  const at = (record: StreamRecord | undefined) =>
+    new Date((record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();
+  return {
+    requestContext: {
+      requestId: crypto.randomUUID(),
+      functionArn: fn.arn,
+      condition: "RetryAttemptsExhausted",
+      approximateInvokeCount: attempts,
+    },
+    responseContext: { statusCode: 200, executedVersion: "$LATEST", functionError: "Unhandled" },
+    version: "1.0",
+    timestamp: new Date().toISOString(),
+    DDBStreamBatchInfo: {
+      shardId,
+      startSequenceNumber: first?.dynamodb.SequenceNumber,
+      endSequenceNumber: last?.dynamodb.SequenceNumber,
+      approximateArrivalOfFirstRecord: at(first),
+      approximateArrivalOfLastRecord: at(last),
+      batchSize: batch.length,
+      streamArn: source.arn,
+    },
+  };
+}

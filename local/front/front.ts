@@ -1,0 +1,144 @@
+/**
+ * The CloudFront distribution: one public address, behaviours by path, S3 and the API as origins. Over plain HTTP and
+ * without a cache: everything is as fresh as if every request missed.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { ApiAnswer } from "../http-api/answer.ts";
+import type { ApiRequest } from "../http-api/event.ts";
+import type { HttpApi } from "../http-api/http-api.ts";
+import { returnValue } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
+import { like } from "../wildcard.ts";
+import { openBuckets } from "./assets.ts";
+import { headersPolicies, type PolicyHeader } from "./headers-policy.ts";
+
+interface BehaviorProperties {
+  readonly PathPattern?: string;
+  readonly TargetOriginId: string;
+  readonly AllowedMethods?: readonly string[];
+  readonly ResponseHeadersPolicyId?: string;
+}
+
+interface DistributionProperties {
+  readonly DistributionConfig: {
+    readonly DefaultCacheBehavior: BehaviorProperties;
+    readonly CacheBehaviors?: readonly BehaviorProperties[];
+    readonly Origins: readonly { readonly Id: string; readonly DomainName: string }[];
+  };
+}
+
+type Origin = (request: ApiRequest) => Promise<ApiAnswer> | ApiAnswer;
+
+interface Behavior {
+  readonly pattern: string;
+  readonly methods: readonly string[];
+  readonly headers: readonly PolicyHeader[];
+  readonly origin: Origin;
+}
+
+/** Where a viewer's request reaches AWS: the address that the API sees; documentation addresses, RFC 5737. */
+const edge = "192.0.2.1";
+
+export function createFront(template: Template, api: HttpApi): Server {
+  const behaviors = behaviorsOf(template, api);
+  return createServer((incoming, response) => {
+    serve(incoming, behaviors).then(
+      (answer) => send(response, answer, incoming.method === "HEAD"),
+      (error) => {
+        console.error(error);
+        send(response, { status: 502, headers: [], body: Buffer.from("Bad Gateway") }, false);
+      },
+    );
+  });
+}
+
+async function serve(incoming: IncomingMessage, behaviors: readonly Behavior[]): Promise<ApiAnswer> {
+  const request = await requestOf(incoming);
+  const path = request.url.split("?")[0] ?? "/";
+  const behavior = behaviors.find(({ pattern }) => like(pattern, path));
+  if (!behavior?.methods.includes(request.method)) return { status: 403, headers: [], body: Buffer.alloc(0) };
+  const answer = await behavior.origin(request);
+  return { ...answer, headers: withPolicy(answer.headers, behavior.headers) };
+}
+
+function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
+  const [distribution, ...more] = template.ofType<DistributionProperties>("AWS::CloudFront::Distribution");
+  if (!distribution || more.length > 0) throw new Error("The local stack runs one CloudFront distribution");
+  const { CacheBehaviors = [], DefaultCacheBehavior, Origins } = distribution.properties.DistributionConfig;
+  const policies = headersPolicies(template);
+  const origin = originsOf(template, api);
+  return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: "*" }].map((behavior) => {
+    const domain = Origins.find(({ Id }) => Id === behavior.TargetOriginId)?.DomainName ?? "";
+    return {
+      pattern: behavior.PathPattern?.replace(/^(?![/*])/, "/") ?? "*",
+      methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
+      headers: policies.get(behavior.ResponseHeadersPolicyId ?? "") ?? [],
+      origin: origin(domain),
+    };
+  });
+}
+
+function originsOf(template: Template, api: HttpApi): (domain: string) => Origin {
+  const object = openBuckets(template);
+  const buckets = template.ofType("AWS::S3::Bucket");
+  return (domain) => {
+    if (domain === api.host) return (request) => api.handle(request);
+    const bucket = buckets.find((each) => returnValue(each, "RegionalDomainName") === domain);
+    if (!bucket)
+      throw new Error(`The distribution names the origin ${domain}, which the template does not have`);
+    const name = returnValue(bucket, "Ref");
+    return ({ url, headers }) => {
+      const found = object(name, decodeURIComponent(url.split("?")[0] ?? "").slice(1));
+      // As S3 answers whoever may read but not list.
+      if (!found)
+        return {
+          status: 403,
+          headers: [["content-type", "application/xml"]],
+          body: Buffer.from("<Error><Code>AccessDenied</Code></Error>"),
+        };
+      const fresh = headers["if-none-match"] === found.etag;
+      const cache = found.cacheControl ? [["cache-control", found.cacheControl] as const] : [];
+      return {
+        status: fresh ? 304 : 200,
+        headers: [["content-type", found.contentType], ["etag", found.etag], ...cache],
+        body: fresh ? Buffer.alloc(0) : found.body,
+      };
+    };
+  };
+}
+
+function withPolicy(own: ApiAnswer["headers"], policy: readonly PolicyHeader[]): ApiAnswer["headers"] {
+  const added = policy.filter(({ name, override }) => override || !own.some(([each]) => each === name));
+  const kept = own.filter(([name]) => !added.some((each) => each.name === name));
+  return [...kept, ...added.map(({ name, value }) => [name, value] as const)];
+}
+
+async function requestOf(incoming: IncomingMessage): Promise<ApiRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { connection, ...headers } = incoming.headers as Record<string, string>;
+  const viewer = incoming.socket.remoteAddress ?? "127.0.0.1";
+  const forwarded = [headers["x-forwarded-for"], viewer, edge].filter(Boolean).join(", ");
+  return {
+    method: incoming.method ?? "GET",
+    url: incoming.url ?? "/",
+    headers: {
+      ...headers,
+      "x-forwarded-for": forwarded,
+      "x-forwarded-proto": "https",
+      "x-forwarded-port": "443",
+    },
+    body: Buffer.concat(chunks),
+    sourceIp: edge,
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body }: ApiAnswer, headOnly: boolean): void {
+  for (const [name, value] of headers) {
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
+  response.setHeader("content-length", body.length);
+  response.writeHead(status);
+  response.end(headOnly ? undefined : body);
+}

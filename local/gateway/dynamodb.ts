@@ -1,0 +1,174 @@
+/** DynamoDB behind the gateway: which rights a request needs, and what it costs. */
+import { type AttributeValue, type Item, itemSize, readUnits, writeUnits } from "../dynamodb/capacity.ts";
+import { partitionKey, type Table, tablesOf } from "../dynamodb/tables.ts";
+import { awsJson, type HttpAnswer, type Target } from "../forward.ts";
+import type { Access } from "../iam/evaluate.ts";
+import type { Template } from "../template/template.ts";
+import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError } from "./api-call.ts";
+
+/** What requests have in common, over all actions. */
+interface Request {
+  readonly TableName?: string;
+  readonly IndexName?: string;
+  readonly Key?: Item;
+  readonly Item?: Item;
+  readonly KeyConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Item;
+  readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
+  readonly RequestItems?: Readonly<Record<string, unknown>>;
+  readonly ReturnConsumedCapacity?: string;
+}
+
+interface Units {
+  readonly TableName: string;
+  readonly CapacityUnits: number;
+}
+
+const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
+
+/** @param wrote called with the name of each table a request wrote to */
+export function dynamoDbService(
+  template: Template,
+  dynamoDb: Target,
+  wrote: (table: string) => void,
+): AwsService {
+  const tables = new Map(tablesOf(template).map((table) => [table.name, table]));
+  return {
+    parse: parseTarget,
+    accesses: ({ action, input }) => accesses(tables, action, input),
+    error: targetError,
+    async serve(call) {
+      const isTransaction = call.action.startsWith("Transact");
+      const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
+      const answer = await awsJson(
+        dynamoDb,
+        call.request.headers["x-amz-target"] ?? "",
+        JSON.stringify(input),
+      );
+      const output = JSON.parse(answer.body.toString());
+      if (answer.status < 300 && !reads.includes(call.action))
+        for (const name of written(call.input)) wrote(name);
+      return {
+        answer: isTransaction ? answer : withoutCapacity(answer, output, call.input),
+        capacity: isTransaction ? transactionUnits(tables, call) : reckoned(call, output, tables),
+      };
+    },
+  };
+}
+
+function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Request): readonly Access[] {
+  if (input.TransactItems) {
+    return input.TransactItems.flatMap(Object.entries<Request>).flatMap(([verb, part]) =>
+      accesses(tables, verb === "ConditionCheck" ? "ConditionCheckItem" : `${verb}Item`, part).map(
+        (access) => ({
+          ...access,
+          context: { ...access.context, "dynamodb:EnclosingOperation": [action] },
+        }),
+      ),
+    );
+  }
+  if (input.RequestItems) {
+    return Object.entries(input.RequestItems).map(([name, requests]) => ({
+      ...access(tables, action, { TableName: name }),
+      context: { "dynamodb:LeadingKeys": batchKeys(tables.get(name), requests) },
+    }));
+  }
+  return [access(tables, action, input)];
+}
+
+function access(tables: ReadonlyMap<string, Table>, action: string, input: Request): Access {
+  const table = tables.get(input.TableName ?? "");
+  const resource = `${table?.arn ?? `unknown table ${input.TableName}`}${input.IndexName ? `/index/${input.IndexName}` : ""}`;
+  const leading = table ? leadingKey(partitionKey(table, input.IndexName), input) : undefined;
+  return {
+    action: `dynamodb:${action}`,
+    resource,
+    context: leading === undefined ? {} : { "dynamodb:LeadingKeys": [leading] },
+  };
+}
+
+/** The partition key's value, out of the key, the item or the key condition. */
+function leadingKey(key: string, input: Request): string | undefined {
+  const direct = input.Key?.[key] ?? input.Item?.[key];
+  if (direct) return scalar(direct);
+  for (const [, name = "", value = ""] of (input.KeyConditionExpression ?? "").matchAll(
+    /([#\w]+)\s*=\s*(:\w+)/g,
+  )) {
+    const found = input.ExpressionAttributeValues?.[value];
+    if ((input.ExpressionAttributeNames?.[name] ?? name) === key && found) return scalar(found);
+  }
+  return undefined;
+}
+
+const scalar = (value: AttributeValue) => String(Object.values(value)[0]);
+
+function batchKeys(table: Table | undefined, requests: unknown): string[] {
+  if (!table) return [];
+  const key = partitionKey(table);
+  const items = Array.isArray(requests)
+    ? requests.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key)
+    : ((requests as { Keys: Item[] }).Keys ?? []);
+  return items.map((item) => scalar(item[key]));
+}
+
+function written(input: Request): readonly string[] {
+  const parts = (input.TransactItems ?? [])
+    .flatMap((part) => Object.values(part))
+    .map(({ TableName }) => TableName);
+  const names = [input.TableName, ...parts, ...Object.keys(input.RequestItems ?? {})];
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** What DynamoDB Local says it cost; it was asked by us, so the caller does not see it unless it asked too. */
+function withoutCapacity(answer: HttpAnswer, output: Record<string, unknown>, input: Request): HttpAnswer {
+  if ((input.ReturnConsumedCapacity ?? "NONE") !== "NONE" || !("ConsumedCapacity" in output)) return answer;
+  const { ConsumedCapacity, ...rest } = output;
+  return {
+    ...answer,
+    headers: { "content-type": "application/x-amz-json-1.0" },
+    body: Buffer.from(JSON.stringify(rest)),
+  };
+}
+
+function reckoned(
+  { action, input }: ApiCall,
+  output: { ConsumedCapacity?: Units | Units[] },
+  tables: ReadonlyMap<string, Table>,
+): readonly Capacity[] {
+  const units = [output.ConsumedCapacity ?? []].flat();
+  // A write whose condition fails costs as much as one that succeeds, and DynamoDB Local does not say how much.
+  if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
+  return units.map(({ TableName, CapacityUnits }) =>
+    reads.includes(action)
+      ? { table: TableName, read: CapacityUnits, write: 0 }
+      : { table: TableName, read: 0, write: CapacityUnits },
+  );
+}
+
+/** A transaction costs each item twice. */
+function transactionUnits(
+  tables: ReadonlyMap<string, Table>,
+  { action, input }: ApiCall,
+): readonly Capacity[] {
+  const parts = ((input as Request).TransactItems ?? []).flatMap((part) => Object.values(part));
+  if (action === "TransactGetItems") {
+    return parts.map(({ TableName = "", Key = {} }) => ({
+      table: TableName,
+      read: 2 * readUnits(itemSize(Key)),
+      write: 0,
+    }));
+  }
+  return parts.flatMap((part) => putUnits(tables, part, 2));
+}
+
+function putUnits(tables: ReadonlyMap<string, Table>, input: Request, times: number): readonly Capacity[] {
+  const { TableName, Item = input.Key } = input;
+  if (TableName === undefined || Item === undefined) return [];
+  const units = writeUnits(itemSize(Item));
+  const indexes = tables.get(TableName)?.properties.GlobalSecondaryIndexes ?? [];
+  const indexed = input.Item
+    ? indexes.filter(({ KeySchema }) => KeySchema.every((key) => key.AttributeName in Item))
+    : [];
+  return [{ table: TableName, read: 0, write: units * (times + indexed.length) }];
+}

@@ -1,0 +1,133 @@
+/** The template's HTTP API: routes, authorizer, functions behind. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Clock } from "../clock.ts";
+import type { InvocationResult } from "../lambda/function-process.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { returnValue } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
+import { like } from "../wildcard.ts";
+import { type ApiAnswer, answerOf, ownAnswer } from "./answer.ts";
+import { type ApiRequest, type Authorized, eventOf } from "./event.ts";
+import { type Authorize, type AuthorizerProperties, jwtAuthorizer } from "./jwt-authorizer.ts";
+import { routeTable } from "./routes.ts";
+
+export interface HttpApi {
+  /** `<id>.execute-api.…`: by this name the distribution knows it as an origin. */
+  readonly host: string;
+  handle(request: ApiRequest): Promise<ApiAnswer>;
+}
+
+interface RouteProperties {
+  readonly RouteKey: string;
+  readonly Target: string;
+  readonly AuthorizationType?: string;
+  readonly AuthorizerId?: string;
+  readonly AuthorizationScopes?: readonly string[];
+}
+
+interface IntegrationProperties {
+  readonly IntegrationUri: string;
+  readonly PayloadFormatVersion: string;
+  readonly TimeoutInMillis?: number;
+}
+
+interface PermissionProperties {
+  readonly FunctionName: string;
+  readonly Principal: string;
+  readonly SourceArn?: string;
+}
+
+interface Route {
+  readonly key: string;
+  readonly functionName: string;
+  readonly timeoutMs: number;
+  readonly authorize: Authorize | undefined;
+  readonly scopes: readonly string[];
+}
+
+const largestBody = 10 * 1024 * 1024;
+
+export function openHttpApi(template: Template, functions: Functions, clock: Clock): HttpApi {
+  const [api, ...more] = template.ofType("AWS::ApiGatewayV2::Api");
+  if (!api || more.length > 0) throw new Error("The local stack runs one HTTP API");
+  const apiId = returnValue(api, "ApiId");
+  const host = new URL(returnValue(api, "ApiEndpoint")).host;
+  const find = routeTable(routesOf(template, functions, clock, apiId));
+
+  return {
+    host,
+    async handle(request) {
+      const match = find(request.method, request.url.split("?")[0] ?? "/");
+      if (!match) return ownAnswer(404, "Not Found");
+      if (request.body.length > largestBody) return ownAnswer(413, "Request Entity Too Large");
+      const { route, parameters } = match;
+      let authorized: Authorized | undefined;
+      if (route.authorize) {
+        const result = await route.authorize(request.headers["authorization"], route.scopes);
+        if ("refused" in result) return result.refused;
+        authorized = result.authorized;
+      }
+      const event = eventOf(request, {
+        apiId,
+        host,
+        routeKey: route.key,
+        parameters,
+        authorized,
+        now: clock.now(),
+      });
+      const result = await withTimeout(functions.invoke(route.functionName, event), route.timeoutMs);
+      return result ? answerOf(result) : ownAnswer(503, "Service Unavailable");
+    },
+  };
+}
+
+function routesOf(template: Template, functions: Functions, clock: Clock, apiId: string): readonly Route[] {
+  const authorizers = new Map(
+    template
+      .ofType<AuthorizerProperties>("AWS::ApiGatewayV2::Authorizer")
+      .map(({ name, properties }) => [name, jwtAuthorizer(properties, clock)]),
+  );
+  const integrations = template.ofType<IntegrationProperties>("AWS::ApiGatewayV2::Integration");
+  return template.ofType<RouteProperties>("AWS::ApiGatewayV2::Route").map(({ properties }) => {
+    const { RouteKey: key, Target, AuthorizationType, AuthorizerId, AuthorizationScopes } = properties;
+    const integration = integrations.find(({ name }) => `integrations/${name}` === Target)?.properties;
+    const fn = functions.all.find(({ arn }) => arn === integration?.IntegrationUri);
+    if (!fn || integration?.PayloadFormatVersion !== "2.0")
+      throw new Error(`The route ${key} leads to no function`);
+    if (!mayInvoke(template, fn.arn, apiId)) throw new Error(`No permission lets the API invoke ${fn.name}`);
+    return {
+      key,
+      functionName: fn.name,
+      timeoutMs: integration.TimeoutInMillis ?? 30_000,
+      authorize: AuthorizationType === "JWT" ? authorizers.get(AuthorizerId ?? "") : undefined,
+      scopes: AuthorizationScopes ?? [],
+    };
+  });
+}
+
+/** Whether a resource policy of the function lets the API call it, as AWS would require. */
+function mayInvoke(template: Template, functionArn: string, apiId: string): boolean {
+  const permissions = template.ofType<PermissionProperties>("AWS::Lambda::Permission");
+  return permissions.some(
+    ({ properties }) =>
+      properties.FunctionName === functionArn &&
+      properties.Principal === "apigateway.amazonaws.com" &&
+      like(
+        properties.SourceArn ?? "*",
+        `arn:aws:execute-api:eu-central-1:000000000000:${apiId}/$default/GET/`,
+      ),
+  );
+}
+
+async function withTimeout(
+  invocation: Promise<InvocationResult>,
+  ms: number,
+): Promise<InvocationResult | undefined> {
+  const settled = new AbortController();
+  const timeout = wait(ms, undefined, { signal: settled.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([invocation, timeout]);
+  } finally {
+    settled.abort();
+  }
+}

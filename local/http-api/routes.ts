@@ -1,0 +1,67 @@
+/**
+ * Which route of an HTTP API takes a request: the most specific one.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
+ */
+
+export interface RouteMatch<Route> {
+  readonly route: Route;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+interface Parsed<Route> {
+  readonly route: Route;
+  readonly method: string;
+  readonly segments: readonly string[];
+}
+
+/** @param routes with keys such as `GET /api/requests/{code}`, `ANY /{proxy+}` or `$default` */
+export function routeTable<Route extends { readonly key: string }>(routes: readonly Route[]) {
+  const parsed = routes.filter(({ key }) => key !== "$default").map(parse);
+  parsed.sort((a, b) => compare(specificity(a), specificity(b)));
+  const fallback = routes.find(({ key }) => key === "$default");
+  return (method: string, path: string): RouteMatch<Route> | undefined => {
+    for (const each of parsed) {
+      const parameters =
+        each.method === "ANY" || each.method === method ? matchPath(each.segments, path) : undefined;
+      if (parameters) return { route: each.route, parameters };
+    }
+    return fallback && { route: fallback, parameters: {} };
+  };
+}
+
+function parse<Route extends { readonly key: string }>(route: Route): Parsed<Route> {
+  const [method = "ANY", path = "/"] = route.key.split(" ");
+  return { route, method, segments: path.slice(1).split("/") };
+}
+
+/** Fixed segments before parameters before a greedy one, from the left; then a method before `ANY`. */
+const specificity = ({ segments, method }: Parsed<unknown>) => [
+  ...segments.map((segment) => (segment.endsWith("+}") ? 2 : segment.startsWith("{") ? 1 : 0)),
+  method === "ANY" ? 1 : 0,
+];
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}
+
+function matchPath(segments: readonly string[], path: string): Readonly<Record<string, string>> | undefined {
+  const parts = path.slice(1).split("/");
+  const parameters: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const name = /^\{(\w+)(\+?)\}$/.exec(segment);
+    const rest = name?.[2] ? parts.slice(index).join("/") : parts[index];
+    if (name ? !rest : rest !== segment) return undefined;
+    if (name?.[1]) parameters[name[1]] = decode(rest ?? "");
+    if (name?.[2]) return parameters;
+  }
+  return parts.length === segments.length ? parameters : undefined;
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

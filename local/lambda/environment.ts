@@ -1,0 +1,76 @@
+/** A function of the template, and exactly the environment that Lambda would give it. */
+
+import { region } from "../template/names.ts";
+import type { Resource, Template } from "../template/template.ts";
+
+export interface FunctionProperties {
+  readonly Runtime?: string;
+  readonly Handler: string;
+  readonly Role: string;
+  readonly Code: { readonly S3Key?: string };
+  readonly MemorySize?: number;
+  /** Seconds; Lambda's default is 3. */
+  readonly Timeout?: number;
+  readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
+  readonly ReservedConcurrentExecutions?: number;
+}
+
+export interface LambdaFunction {
+  readonly name: string;
+  readonly logicalId: string;
+  readonly arn: string;
+  readonly roleArn: string;
+  /** Where its bundle is. */
+  readonly folder: string;
+  readonly handler: string;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The functions that run on Node; CDK's own helpers (which fill buckets at deployment) do not. */
+export function functionsOf(template: Template): readonly LambdaFunction[] {
+  const resources = template.ofType<FunctionProperties>("AWS::Lambda::Function");
+  return resources.filter(isOurs).map(({ name, logicalId, arn, properties }) => ({
+    name,
+    logicalId,
+    arn,
+    roleArn: properties.Role,
+    folder: template.asset(properties.Code.S3Key ?? ""),
+    handler: properties.Handler,
+    timeoutMs: (properties.Timeout ?? 3) * 1000,
+    memoryMb: properties.MemorySize ?? 128,
+    variables: properties.Environment?.Variables ?? {},
+  }));
+}
+
+/** CDK's helpers are of no named function: ours all choose theirs. */
+const isOurs = ({ properties }: Resource<FunctionProperties>) =>
+  properties.Runtime?.startsWith("nodejs") === true;
+
+/**
+ * What Lambda sets. `AWS_ENDPOINT_URL` is the one variable that only a local stack sets; the SDK reads it by itself.
+ * The access key names the function to the gateway, the session token the process.
+ */
+export function environmentOf(fn: LambdaFunction, gateway: string, processId: string): NodeJS.ProcessEnv {
+  return {
+    ...fn.variables,
+    AWS_ACCESS_KEY_ID: fn.logicalId,
+    AWS_DEFAULT_REGION: region,
+    AWS_ENDPOINT_URL: gateway,
+    AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
+    AWS_LAMBDA_FUNCTION_NAME: fn.name,
+    AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+    AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: processId,
+    AWS_REGION: region,
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SESSION_TOKEN: processId,
+    LAMBDA_TASK_ROOT: fn.folder,
+    PEYGIR_LOCAL_FUNCTION_ARN: fn.arn,
+    TZ: ":UTC",
+    _HANDLER: fn.handler,
+  };
+}

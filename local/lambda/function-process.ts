@@ -1,0 +1,108 @@
+/** One process of one function: an execution environment, in Lambda's words. */
+import { type ChildProcess, fork } from "node:child_process";
+import { join } from "node:path";
+import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
+
+export interface InvocationResult {
+  readonly payload: unknown;
+  /** Lambda's `FunctionError`: the payload is an error. */
+  readonly functionError?: "Unhandled";
+}
+
+export interface ProcessOptions {
+  readonly id: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly memoryMb: number;
+  readonly clockOffset: number;
+  readonly log: (text: string) => void;
+}
+
+export interface FunctionProcess {
+  readonly id: string;
+  readonly pid: number | undefined;
+  /** The request id of the invocation in flight. */
+  readonly busyWith: string | undefined;
+  readonly ended: boolean;
+  invoke(requestId: string, event: unknown, timeoutMs: number): Promise<InvocationResult>;
+  moveClock(offset: number): void;
+  kill(): void;
+}
+
+const runtime = join(import.meta.dirname, "runtime.ts");
+
+export function startProcess(options: ProcessOptions): FunctionProcess {
+  const child = fork(runtime, [String(options.clockOffset)], {
+    env: options.env,
+    execArgv: [`--max-old-space-size=${options.memoryMb}`, "--disable-warning=ExperimentalWarning"],
+    // Not in our process group: Ctrl-C reaches us alone, and we end it in order.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  child.stdout?.setEncoding("utf8").on("data", options.log);
+  child.stderr?.setEncoding("utf8").on("data", options.log);
+  let busyWith: string | undefined;
+  return {
+    id: options.id,
+    pid: child.pid,
+    get busyWith() {
+      return busyWith;
+    },
+    get ended() {
+      return child.exitCode !== null || child.signalCode !== null || !child.connected;
+    },
+    async invoke(requestId, event, timeoutMs) {
+      busyWith = requestId;
+      try {
+        return await invocation(child, requestId, event, timeoutMs);
+      } finally {
+        busyWith = undefined;
+      }
+    },
+    moveClock: (offset) => send(child, { kind: "clock", offset }),
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
+
+const send = (child: ChildProcess, message: ToProcess) => {
+  if (child.connected) child.send(message, () => undefined);
+};
+
+const failure = (error: ErrorShape): InvocationResult => ({ payload: error, functionError: "Unhandled" });
+
+/** Starts counting its timeout once the process has loaded the handler, as Lambda does. */
+function invocation(
+  child: ChildProcess,
+  requestId: string,
+  event: unknown,
+  timeoutMs: number,
+): Promise<InvocationResult> {
+  const { promise, resolve } = Promise.withResolvers<InvocationResult>();
+  const seconds = (timeoutMs / 1000).toFixed(2);
+  const timer = setTimeout(() => {
+    child.kill("SIGKILL");
+    resolve(
+      failure({
+        errorType: "Sandbox.Timedout",
+        errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
+      }),
+    );
+  }, timeoutMs);
+  const onExit = () =>
+    resolve(
+      failure({
+        errorType: "Runtime.ExitError",
+        errorMessage: `RequestId: ${requestId} Error: Runtime exited`,
+      }),
+    );
+  const onMessage = (message: FromProcess) => {
+    if (message.kind === "failed-to-start") return resolve(failure(message.error));
+    if (message.kind === "ready" || message.requestId !== requestId) return;
+    resolve(message.kind === "result" ? { payload: message.payload } : failure(message.error));
+  };
+  child.on("message", onMessage).on("exit", onExit);
+  send(child, { kind: "invoke", requestId, event, deadline: Date.now() + timeoutMs });
+  return promise.finally(() => {
+    clearTimeout(timer);
+    child.off("message", onMessage).off("exit", onExit);
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Lambda's Node runtime: the entry file of a function's own process. Sets the moved clock, loads the handler once, runs
+ * one invocation at a time, and ends when the stack that started it is gone.
+ */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { setClockOffset } from "../moved-date.ts";
+import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
+
+type Handler = (event: unknown, context: object) => Promise<unknown>;
+type Invocation = Extract<ToProcess, { kind: "invoke" }>;
+
+const { env } = process;
+const tell = (message: FromProcess) => void process.send?.(message, undefined, undefined, () => undefined);
+
+process.on("disconnect", () => process.exit(0));
+setClockOffset(Number(process.argv[2] ?? 0));
+const handler = load();
+process.on("message", (message: ToProcess) => {
+  if (message.kind === "clock") setClockOffset(message.offset);
+  else void run(message);
+});
+tell({ kind: "ready" });
+
+function load(): Handler {
+  const [file = "index", name = "handler"] = (env["_HANDLER"] ?? "").split(".");
+  try {
+    const folder = env["LAMBDA_TASK_ROOT"] ?? ".";
+    const found = createRequire(join(folder, "/"))(join(folder, `${file}.js`))[name];
+    if (typeof found !== "function") throw new TypeError(`${env["_HANDLER"]} is undefined or not exported`);
+    return found;
+  } catch (error) {
+    tell({ kind: "failed-to-start", error: shapeOf(error) });
+    console.error(error);
+    process.exitCode = 1;
+    process.disconnect();
+    return () => Promise.reject(error);
+  }
+}
+
+async function run({ requestId, event, deadline }: Invocation): Promise<void> {
+  env["_X_AMZN_TRACE_ID"] = `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll("-", "").slice(8)}`;
+  try {
+    const payload = (await handler(event, contextOf(requestId, deadline))) ?? null;
+    tell({ kind: "result", requestId, payload });
+  } catch (error) {
+    console.error(JSON.stringify({ level: "ERROR", message: "Invoke Error", requestId, ...shapeOf(error) }));
+    tell({ kind: "error", requestId, error: shapeOf(error) });
+  }
+}
+
+function contextOf(awsRequestId: string, deadline: number) {
+  return {
+    awsRequestId,
+    callbackWaitsForEmptyEventLoop: false,
+    functionName: env["AWS_LAMBDA_FUNCTION_NAME"],
+    functionVersion: "$LATEST",
+    invokedFunctionArn: env["PEYGIR_LOCAL_FUNCTION_ARN"],
+    memoryLimitInMB: env["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"],
+    logGroupName: env["AWS_LAMBDA_LOG_GROUP_NAME"],
+    logStreamName: env["AWS_LAMBDA_LOG_STREAM_NAME"],
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.timeOrigin - performance.now()),
+  };
+}
+
+function shapeOf(error: unknown): ErrorShape {
+  if (!(error instanceof Error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+  return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? "").split("\n") };
+}

@@ -1,0 +1,29 @@
+/** What functions write: the newest lines of each in memory, all of it in files when there is a data folder. */
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Logs {
+  write(name: string, text: string): void;
+  /** Oldest first. */
+  tail(name: string): readonly string[];
+  names(): readonly string[];
+}
+
+const kept = 500;
+const isError = (line: string) => /"level":\s*"(error|fatal|critical)"/i.test(line);
+
+/** @param complain takes the lines that say an error */
+export function openLogs(folder: string | undefined, complain: (line: string) => void): Logs {
+  const lines = new Map<string, string[]>();
+  if (folder) mkdirSync(folder, { recursive: true });
+  return {
+    write(name, text) {
+      if (folder) appendFileSync(join(folder, `${name}.log`), text);
+      const added = text.split("\n").filter((line) => line !== "");
+      for (const line of added.filter(isError)) complain(`${name}: ${line}`);
+      lines.set(name, [...(lines.get(name) ?? []), ...added].slice(-kept));
+    },
+    tail: (name) => lines.get(name) ?? [],
+    names: () => [...lines.keys()].sort(),
+  };
+}

@@ -1,0 +1,74 @@
+/** The operator's page: plain, Persian and English, without a script. */
+import { escapeHtml, page } from "../html.ts";
+import type { QueueDepth } from "../sqs/queues.ts";
+import type { Stack } from "../stack.ts";
+import type { CaughtMessage } from "../state.ts";
+
+type Shown = Pick<Stack, "addresses" | "bodies" | "clock" | "log" | "messages" | "queues">;
+
+const hour = 3_600_000;
+const shownMessages = 50;
+
+export function operatorPage(stack: Shown, functionNames: readonly string[]): string {
+  const { addresses } = stack;
+  return page(
+    "پیگیر: صفحهٔ بهره‌بردار",
+    `<h1>صفحهٔ بهره‌بردار <small>Operator</small></h1>
+    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/staff">صفحه‌های همکاران</a><a href="/">تازه کردن</a></nav>
+    ${clockSection(stack.clock.now())}
+    <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
+    <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
+    <h2>گزارش کارکردها <small>Function logs</small></h2>
+    <ul dir="ltr">${functionNames.map((name) => `<li><a href="/logs/${name}">${name}</a> <small>${stack.log(name).length}</small></li>`).join("")}</ul>`,
+  );
+}
+
+export function logPage(name: string, lines: readonly string[]): string {
+  const title = escapeHtml(name);
+  const newestFirst = [...lines].reverse().map(escapeHtml).join("\n");
+  return page(
+    name,
+    `<nav><a href="/">بازگشت</a></nav><h1 dir="ltr">${title}</h1><pre>${newestFirst || "خالی"}</pre>`,
+  );
+}
+
+function clockSection(now: Date): string {
+  const shown = new Intl.DateTimeFormat("fa-IR", {
+    dateStyle: "full",
+    timeStyle: "medium",
+    timeZone: "Asia/Tehran",
+  }).format(now);
+  const ahead = (label: string, milliseconds: number) =>
+    `<form method="post" action="/clock"><button name="milliseconds" value="${milliseconds}">${label}</button></form> `;
+  return `<h2>ساعت <small>Clock</small></h2><p>${shown} <small dir="ltr">${now.toISOString()}</small></p>
+    <p>${ahead("یک ساعت جلو", hour)}${ahead("یک روز جلو", 24 * hour)}${ahead("یک هفته جلو", 7 * 24 * hour)}</p>
+    <form method="post" action="/clock"><label>تا (به وقت تهران): <input type="datetime-local" name="until" required></label>
+    <button>جلو ببر</button></form><p><small>ساعت فقط جلو می‌رود. The clock only moves ahead.</small></p>`;
+}
+
+function messagesSection(messages: readonly CaughtMessage[]): string {
+  if (messages.length === 0) return "<p>هنوز پیامی فرستاده نشده است. <small>None yet.</small></p>";
+  return messages.slice(0, shownMessages).map(messageArticle).join("");
+}
+
+function messageArticle({ kind, at, to, subject, text }: CaughtMessage): string {
+  const title = subject ? `<p><strong>${escapeHtml(subject)}</strong></p>` : "";
+  const word = kind === "sms" ? "پیامک" : "رایانامه";
+  return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi>، <bdi dir="ltr">${at}</bdi></small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
+}
+
+function queuesSection({ queues, bodies }: Shown): string {
+  const rows = queues().map(queueRow).join("");
+  const contents = queues()
+    .filter(({ isLastResort }) => isLastResort)
+    .flatMap(({ name }) =>
+      bodies(name).map((body) => `<p class="bad" dir="ltr">${name}</p><pre>${escapeHtml(body)}</pre>`),
+    );
+  return `<table dir="ltr"><thead><tr><th>queue</th><th>waiting</th><th>in flight</th><th>delayed</th></tr></thead><tbody>${rows}</tbody></table>
+    ${contents.join("")}`;
+}
+
+function queueRow({ name, ready, inFlight, delayed, isLastResort }: QueueDepth): string {
+  const bad = isLastResort && ready > 0 ? ' class="bad"' : "";
+  return `<tr${bad}><td>${name}</td><td>${ready}</td><td>${inFlight}</td><td>${delayed}</td></tr>`;
+}

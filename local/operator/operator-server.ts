@@ -1,0 +1,103 @@
+/** The operator's own address: what was caught, what waits, what is stuck, what functions say; and the clock. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Stack } from "../stack.ts";
+import { logPage, operatorPage } from "./operator-page.ts";
+
+type Shown = Omit<Stack, "stop">;
+type Answer = {
+  readonly status: number;
+  readonly type: "html" | "json";
+  readonly body: string;
+  readonly location?: string;
+};
+
+export function createOperatorServer(stack: Shown, functionNames: readonly string[]): Server {
+  return createServer((request, response) => {
+    answer(stack, functionNames, request).then(
+      (result) => send(response, result),
+      (error) => send(response, json(400, { error: String(error?.message ?? error) })),
+    );
+  });
+}
+
+async function answer(
+  stack: Shown,
+  functionNames: readonly string[],
+  request: IncomingMessage,
+): Promise<Answer> {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (!isFromHere(request)) return json(403, { error: "Only from this machine's own pages" });
+  if (request.method === "POST" && pathname === "/clock") return moveClock(stack, request);
+  const [, first, second = ""] = pathname.split("/");
+  switch (first) {
+    case "":
+      return { status: 200, type: "html", body: operatorPage(stack, functionNames) };
+    case "logs":
+      return { status: 200, type: "html", body: logPage(second, stack.log(second)) };
+    case "api":
+      return api(stack, second, pathname.split("/")[3] ?? "");
+    default:
+      return json(404, { error: "Nothing here" });
+  }
+}
+
+function api(stack: Shown, what: string, name: string): Answer {
+  const views: Record<string, () => unknown> = {
+    addresses: () => stack.addresses,
+    accounts: () => stack.accounts,
+    calls: () => stack.calls.all(),
+    clock: () => ({ now: stack.clock.now().toISOString(), offset: stack.clock.offset }),
+    denied: () => stack.calls.denied(),
+    logs: () => stack.log(name),
+    messages: () => stack.messages(),
+    queues: () => (name ? stack.bodies(name) : stack.queues()),
+  };
+  const view = views[what];
+  return view ? json(200, view()) : json(404, { error: `There are ${Object.keys(views).join(", ")}` });
+}
+
+/** Takes `milliseconds` ahead, or a moment `until`, as a form. */
+async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<Answer> {
+  const form = new URLSearchParams(await textOf(request));
+  const until = form.get("until");
+  const milliseconds = until
+    ? Date.parse(tehranTime(until)) - clock.now().getTime()
+    : Number(form.get("milliseconds"));
+  clock.moveBy(milliseconds);
+  return { status: 303, type: "json", body: "{}", location: "/" };
+}
+
+/** A date field's `2026-12-01T08:30`, which is meant in Tehran; anything with a zone of its own stays. */
+const tehranTime = (text: string) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+03:30`);
+
+/** No other site's page moves the clock, and none reads messages by pointing a name at this machine. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const host = headers.host?.replace(/:\d+$/, "");
+  const site = headers["sec-fetch-site"];
+  return (
+    (host === "localhost" || host === "127.0.0.1") &&
+    (site === undefined || site === "same-origin" || site === "none")
+  );
+}
+
+const json = (status: number, body: unknown): Answer => ({
+  status,
+  type: "json",
+  body: JSON.stringify(body, undefined, 2),
+});
+
+function send(response: ServerResponse, { status, type, body, location }: Answer): void {
+  const contentType = type === "html" ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+  response.writeHead(status, {
+    "content-type": contentType,
+    "cache-control": "no-store",
+    ...(location ? { location } : {}),
+  });
+  response.end(body);
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text;
+}

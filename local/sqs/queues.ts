@@ -1,0 +1,131 @@
+/** SQS: fauxqs in this process, on loopback, with the template's queues. */
+import { Server } from "node:net";
+import { startFauxqs } from "fauxqs";
+import { awsCall } from "../forward.ts";
+import { region } from "../template/names.ts";
+import type { Resource, Template } from "../template/template.ts";
+
+export interface QueueProperties {
+  readonly VisibilityTimeout?: number;
+  readonly DelaySeconds?: number;
+  readonly MaximumMessageSize?: number;
+  readonly MessageRetentionPeriod?: number;
+  readonly ReceiveMessageWaitTimeSeconds?: number;
+  readonly RedrivePolicy?: { readonly deadLetterTargetArn: string; readonly maxReceiveCount: number };
+}
+
+export interface QueueDepth {
+  readonly name: string;
+  /** Waiting, taken but not yet deleted, and delayed. */
+  readonly ready: number;
+  readonly inFlight: number;
+  readonly delayed: number;
+  /** Nothing reads it but people: another queue's poison ends here, or a stream's. */
+  readonly isLastResort: boolean;
+}
+
+export interface Sqs {
+  readonly port: number;
+  depths(): readonly QueueDepth[];
+  /** The bodies of every message in the queue, whatever its state. */
+  bodies(queue: string): readonly string[];
+  /** Makes every message in flight visible again: whoever had taken them is gone. */
+  releaseTaken(): Promise<void>;
+  send(queue: string, body: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @param folder where messages persist, or nothing for memory */
+export async function startSqs(
+  folder: string | undefined,
+): Promise<Sqs & { declare(template: Template): Promise<void> }> {
+  const fauxqs = await onLoopback(() =>
+    startFauxqs({ port: 0, logger: false, defaultRegion: region, ...(folder ? { dataDir: folder } : {}) }),
+  );
+  const call = (action: string, input: object) =>
+    awsCall({ port: fauxqs.port }, `AmazonSQS.${action}`, input);
+  let queues: readonly Resource<QueueProperties>[] = [];
+  let readByLambda: ReadonlySet<string> = new Set();
+  const inspect = (name: string) =>
+    fauxqs.inspectQueue(name)?.messages ?? { ready: [], delayed: [], inflight: [] };
+  return {
+    port: fauxqs.port,
+    async declare(template) {
+      queues = template.ofType<QueueProperties>("AWS::SQS::Queue");
+      readByLambda = readQueues(template);
+      for (const { name, properties } of queues) {
+        const attributes = attributesOf(properties);
+        // Made anew, a queue that is there already would lose its messages.
+        if (!fauxqs.inspectQueue(name)) fauxqs.createQueue(name, { attributes });
+        else await call("SetQueueAttributes", { QueueUrl: urlOf(name), Attributes: attributes });
+      }
+    },
+    depths: () =>
+      queues.map(({ name }) => {
+        const { ready, inflight, delayed } = inspect(name);
+        const isLastResort = !readByLambda.has(name);
+        return {
+          name,
+          ready: ready.length,
+          inFlight: inflight.length,
+          delayed: delayed.length,
+          isLastResort,
+        };
+      }),
+    bodies: (queue) => {
+      const { ready, inflight, delayed } = inspect(queue);
+      return [...ready, ...inflight.map(({ message }) => message), ...delayed].map(({ body }) => body);
+    },
+    async releaseTaken() {
+      for (const { name } of queues) {
+        for (const { receiptHandle } of inspect(name).inflight) {
+          const handle = { QueueUrl: urlOf(name), ReceiptHandle: receiptHandle, VisibilityTimeout: 0 };
+          await call("ChangeMessageVisibility", handle);
+        }
+      }
+    },
+    send: async (queue, body) =>
+      void (await call("SendMessage", { QueueUrl: urlOf(queue), MessageBody: body })),
+    stop: () => fauxqs.stop(),
+  };
+}
+
+/** fauxqs looks at a queue URL's last segment only. */
+export const urlOf = (name: string) => `http://127.0.0.1/000000000000/${name}`;
+
+/** The names of the queues that a function reads. */
+function readQueues(template: Template): ReadonlySet<string> {
+  const mappings = template.ofType<{ EventSourceArn: string }>("AWS::Lambda::EventSourceMapping");
+  return new Set(mappings.map(({ properties }) => properties.EventSourceArn.split(":").at(-1) ?? ""));
+}
+
+function attributesOf(properties: QueueProperties): Record<string, string> {
+  const { RedrivePolicy, ...rest } = properties;
+  const known = [
+    "VisibilityTimeout",
+    "DelaySeconds",
+    "MaximumMessageSize",
+    "MessageRetentionPeriod",
+  ] as const;
+  const plain = [...known, "ReceiveMessageWaitTimeSeconds" as const].flatMap((name) =>
+    rest[name] === undefined ? [] : [[name, String(rest[name])] as const],
+  );
+  const redrive = RedrivePolicy ? { RedrivePolicy: JSON.stringify(RedrivePolicy) } : {};
+  return { ...Object.fromEntries(plain), ...redrive };
+}
+
+/** fauxqs listens on every interface, hard-coded; while it starts, "every interface" means loopback. */
+async function onLoopback<T>(start: () => Promise<T>): Promise<T> {
+  const listen = Server.prototype.listen as (this: Server, ...args: unknown[]) => Server;
+  Server.prototype.listen = function (this: Server, ...args: unknown[]) {
+    const [options, ...rest] = args;
+    const everywhere = (options as { host?: string } | undefined)?.host === "0.0.0.0";
+    const local = everywhere ? { ...(options as object), host: "127.0.0.1" } : options;
+    return listen.call(this, local, ...rest);
+  } as typeof Server.prototype.listen;
+  try {
+    return await start();
+  } finally {
+    Server.prototype.listen = listen as typeof Server.prototype.listen;
+  }
+}

@@ -1,0 +1,88 @@
+/** An OpenID provider that stands in for the template's Cognito user pool: its tokens look like Cognito's. */
+import { randomBytes } from "node:crypto";
+import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
+import { page } from "../html.ts";
+import type { IssuerSettings } from "./messages.ts";
+
+/** Signs in with the authorization code flow and PKCE; asks for no consent. */
+export function createProvider(settings: IssuerSettings): Provider {
+  return new Provider(settings.issuer, configuration(settings));
+}
+
+function configuration(settings: IssuerSettings): Configuration {
+  const { clientId, scopes, accessTokenTtl } = settings;
+  return {
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code", "refresh_token"],
+        response_types: ["code"],
+        redirect_uris: [...settings.redirectUris],
+        post_logout_redirect_uris: [...settings.postLogoutRedirectUris],
+      },
+    ],
+    scopes: ["openid", ...scopes],
+    claims: { openid: ["sub", "username"] },
+    pkce: { required: () => true },
+    jwks: { keys: settings.keys },
+    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: "staff_issuer_session" } },
+    ttl: {
+      AccessToken: accessTokenTtl,
+      IdToken: accessTokenTtl,
+      Session: 36_000,
+      Grant: 36_000,
+      Interaction: 3600,
+    },
+    findAccount: (_, username) => ({ accountId: username, claims: () => ({ sub: username, username }) }),
+    interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    loadExistingGrant: (ctx) => grantEverything(ctx, scopes),
+    extraTokenClaims: (_, token) => ({ username: token.accountId }),
+    formats: { customizers: { jwt: asCognitoDoes } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut, postLogoutSuccessSource: signedOut },
+      // Only tokens for a resource are JWTs; there is one resource, and it need not be named.
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => settings.issuer,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: scopes.join(" "),
+          audience: clientId,
+          accessTokenFormat: "jwt",
+          accessTokenTTL: accessTokenTtl,
+          jwt: { sign: { alg: "RS256" } },
+        }),
+      },
+    },
+  };
+}
+
+/** Cognito's access tokens say `client_id` and `token_use`, and have no `aud`. */
+const asCognitoDoes: Configuration["formats"]["customizers"]["jwt"] = (_ctx, _token, { payload }) => {
+  const { aud: _, ...claims } = payload;
+  return { header: {}, payload: { ...claims, token_use: "access", version: 2 } };
+};
+
+async function grantEverything(
+  ctx: KoaContextWithOIDC,
+  scopes: readonly string[],
+): Promise<Grant | undefined> {
+  const { client, session, provider, params } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(`openid ${scopes.join(" ")}`);
+  grant.addResourceScope(String(params?.["resource"] ?? provider.issuer), scopes.join(" "));
+  await grant.save();
+  return grant;
+}
+
+function askToSignOut(ctx: KoaContextWithOIDC, form: string): void {
+  const button = '<button type="submit" form="op.logoutForm" value="yes" name="logout">خروج</button>';
+  ctx.body = page("خروج", `<h1>از حساب کاری خود خارج می‌شوید؟</h1>${form}${button}`);
+}
+
+function signedOut(ctx: KoaContextWithOIDC): void {
+  ctx.body = page("خروج", "<h1>خارج شدید.</h1>");
+}

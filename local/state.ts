@@ -1,0 +1,49 @@
+/**
+ * What the local stack itself must not forget over a `kill -9`: stream positions, the clock's offset, caught messages.
+ * One SQLite file in the data folder, or memory.
+ */
+import { DatabaseSync } from "node:sqlite";
+
+/** An SMS or e-mail that a function sent and that stays on this machine. */
+export interface CaughtMessage {
+  readonly id: string;
+  readonly kind: "sms" | "email";
+  /** ISO 8601, by the stack's clock. */
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject?: string;
+  readonly text: string;
+}
+
+export interface LocalState {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  catch(message: Omit<CaughtMessage, "id">): void;
+  /** Newest first. */
+  messages(): readonly CaughtMessage[];
+  close(): void;
+}
+
+export function openState(file: string | ":memory:"): LocalState {
+  const database = new DatabaseSync(file);
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL);
+  `);
+  const get = database.prepare("SELECT value FROM state WHERE key = ?");
+  const set = database.prepare(
+    "INSERT INTO state VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  );
+  const add = database.prepare("INSERT INTO messages (message) VALUES (?)");
+  const all = database.prepare("SELECT id, message FROM messages ORDER BY id DESC");
+  return {
+    get: (key) => get.get(key)?.["value"] as string | undefined,
+    set: (key, value) => void set.run(key, value),
+    catch: (message) => void add.run(JSON.stringify(message)),
+    messages: () => all.all().map(({ id, message }) => ({ ...JSON.parse(String(message)), id: String(id) })),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * A synthesized CloudFormation template with every reference resolved: what the stack consists of, in plain values.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { resolve, type Scope } from "./intrinsics.ts";
+import { account, nameProperties, region, returnValue } from "./names.ts";
+
+export interface Resource<Properties = Record<string, unknown>> {
+  readonly logicalId: string;
+  readonly type: string;
+  /** The physical name: the one the template chooses, else stack name and logical id. */
+  readonly name: string;
+  readonly arn: string;
+  readonly properties: Properties;
+}
+
+export interface Template {
+  readonly stackName: string;
+  readonly resources: readonly Resource[];
+  /** All resources of the types, with their properties as the caller says they look. */
+  ofType<Properties>(...types: string[]): readonly Resource<Properties>[];
+  byArn(arn: string): Resource | undefined;
+  /** The folder that an asset's source was staged in, by the object key the template names it with. */
+  asset(objectKey: string): string;
+}
+
+export interface Synthesized {
+  readonly Parameters?: Record<string, { readonly Default?: unknown }>;
+  readonly Mappings?: Record<string, Record<string, Record<string, unknown>>>;
+  readonly Conditions?: Record<string, unknown>;
+  readonly Resources: Record<string, SynthesizedResource>;
+}
+
+interface SynthesizedResource {
+  readonly Type: string;
+  readonly Condition?: string;
+  readonly Properties?: Record<string, unknown>;
+}
+
+interface AssetManifest {
+  readonly files: Record<
+    string,
+    {
+      readonly source: { readonly path: string };
+      readonly destinations: Record<string, { objectKey: string }>;
+    }
+  >;
+}
+
+export interface LoadOptions {
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Addresses that only exist on AWS, by what stands in for them on this machine. */
+  readonly standIns?: Readonly<Record<string, string>>;
+}
+
+/** Reads the one stack of a `cdk.out` folder. */
+export function loadTemplate(folder: string, options: LoadOptions = {}): Template {
+  const manifest = readJson<{
+    artifacts: Record<string, { type: string; properties?: { templateFile: string } }>;
+  }>(join(folder, "manifest.json"));
+  const stacks = Object.entries(manifest.artifacts).filter(
+    ([, { type }]) => type === "aws:cloudformation:stack",
+  );
+  const [stackName, artifact] = stacks[0] ?? [];
+  if (stacks.length !== 1 || !stackName || !artifact?.properties) {
+    throw new Error(`The local stack runs one CloudFormation stack; ${folder} has ${stacks.length}`);
+  }
+  const synthesized = readJson<Synthesized>(join(folder, artifact.properties.templateFile));
+  return readTemplate(stackName, synthesized, readAssets(folder, stackName), options);
+}
+
+export function readTemplate(
+  stackName: string,
+  synthesized: Synthesized,
+  assets: ReadonlyMap<string, string>,
+  options: LoadOptions = {},
+): Template {
+  const scope = scopeOf(stackName, synthesized, options.parameters ?? {});
+  const standIn = replacer(options.standIns ?? {});
+  const present = Object.entries(synthesized.Resources).filter(
+    ([, { Condition }]) => Condition === undefined || scope.condition(Condition),
+  );
+  const resources = present.map(([logicalId, { Type, Properties }]) => ({
+    logicalId,
+    type: Type,
+    name: String(scope.ref(`${logicalId}.Name`)),
+    arn: String(scope.attribute(logicalId, "Arn")),
+    properties: standIn(resolve(Properties ?? {}, scope)) as Record<string, unknown>,
+  }));
+  return {
+    stackName,
+    resources,
+    ofType: <P>(...types: string[]) => resources.filter(({ type }) => types.includes(type)) as Resource<P>[],
+    byArn: (arn) => resources.find((each) => each.arn === arn),
+    asset: (objectKey) => {
+      const path = assets.get(objectKey);
+      if (!path) throw new Error(`The template names the asset ${objectKey}, which was not staged`);
+      return path;
+    },
+  };
+}
+
+function scopeOf(
+  stackName: string,
+  template: Synthesized,
+  parameters: Readonly<Record<string, string>>,
+): Scope {
+  const pseudo: Record<string, unknown> = {
+    "AWS::AccountId": account,
+    "AWS::Partition": "aws",
+    "AWS::Region": region,
+    "AWS::StackName": stackName,
+    "AWS::StackId": `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
+    "AWS::URLSuffix": "amazonaws.com",
+  };
+  const named = (logicalId: string) => {
+    const resource = template.Resources[logicalId];
+    if (!resource) throw new Error(`The template refers to ${logicalId}, which it does not have`);
+    const chosen = resource.Properties?.[nameProperties[resource.Type] ?? ""];
+    const name = chosen === undefined ? `${stackName}-${logicalId}` : String(resolve(chosen, scope));
+    return { logicalId, type: resource.Type, name };
+  };
+  const scope: Scope = {
+    ref: (name) => {
+      if (name in pseudo) return pseudo[name];
+      const parameter = template.Parameters?.[name];
+      if (parameter) return parameters[name] ?? parameter.Default ?? "";
+      if (name.endsWith(".Name")) return named(name.slice(0, -".Name".length)).name;
+      return returnValue(named(name), "Ref");
+    },
+    attribute: (logicalId, attribute) => returnValue(named(logicalId), attribute),
+    condition: (name) => Boolean(resolve(template.Conditions?.[name] ?? false, scope)),
+    mapping: (map, top, second) => template.Mappings?.[map]?.[top]?.[second],
+  };
+  return scope;
+}
+
+function replacer(standIns: Readonly<Record<string, string>>) {
+  const pairs = Object.entries(standIns);
+  const inText = (text: string) => pairs.reduce((done, [from, to]) => done.replaceAll(from, to), text);
+  const replace = (value: unknown): unknown => {
+    if (typeof value === "string") return inText(value);
+    if (Array.isArray(value)) return value.map(replace);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replace(each)]));
+  };
+  return replace;
+}
+
+function readAssets(folder: string, stackName: string): ReadonlyMap<string, string> {
+  const file = join(folder, `${stackName}.assets.json`);
+  if (!existsSync(file)) return new Map();
+  const files = Object.values(readJson<AssetManifest>(file).files);
+  return new Map(
+    files.flatMap(({ source, destinations }) =>
+      Object.values(destinations).map(({ objectKey }) => [objectKey, join(folder, source.path)] as const),
+    ),
+  );
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, "utf8")) as T;
+}

@@ -1,0 +1,84 @@
+/** Puts the template's functions between what sets them off and what they call. */
+import type { Server } from "node:http";
+import { openBus } from "./bus/bus.ts";
+import type { CallLog } from "./call-log.ts";
+import type { Clock } from "./clock.ts";
+import { Bells, type EventSources, startEventSources } from "./event-sources/event-sources.ts";
+import { mappingsOf } from "./event-sources/mappings.ts";
+import type { Target } from "./forward.ts";
+import { createFront } from "./front/front.ts";
+import { dynamoDbService } from "./gateway/dynamodb.ts";
+import { eventsService } from "./gateway/events.ts";
+import { type Caller, createGateway, type FaultInjector } from "./gateway/gateway.ts";
+import { lambdaService } from "./gateway/lambda.ts";
+import { sesService, snsService } from "./gateway/messages.ts";
+import { sqsService } from "./gateway/sqs.ts";
+import { openHttpApi } from "./http-api/http-api.ts";
+import { type RolePolicies, rolePolicies } from "./iam/policies.ts";
+import { functionsOf, type LambdaFunction } from "./lambda/environment.ts";
+import { type Functions, runFunctions } from "./lambda/functions.ts";
+import type { Logs } from "./logs.ts";
+import type { Sqs } from "./sqs/queues.ts";
+import type { Addresses } from "./stand-ins.ts";
+import type { LocalState } from "./state.ts";
+import type { Template } from "./template/template.ts";
+
+export interface WireOptions {
+  readonly template: Template;
+  readonly addresses: Addresses;
+  readonly gateway: Server;
+  readonly dynamoDb: Target;
+  readonly sqs: Sqs;
+  readonly state: LocalState;
+  readonly clock: Clock;
+  readonly logs: Logs;
+  readonly calls: CallLog;
+  readonly faults: ReadonlySet<FaultInjector>;
+}
+
+export interface Wired {
+  readonly functions: Functions;
+  readonly front: Server;
+  readonly sources: EventSources;
+}
+
+export function wire(options: WireOptions): Wired {
+  const { template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults } = options;
+  const all = functionsOf(template);
+  const policies = rolePolicies(template, new Set(all.map(({ roleArn }) => roleArn)));
+  const functions = runFunctions({ functions: all, gateway: addresses.gateway, clock, log: logs.write });
+  const callers = callersOf(all, policies);
+  const bells = new Bells();
+  createGateway(gateway, {
+    services: {
+      dynamodb: dynamoDbService(template, dynamoDb, (table) => bells.of(table).ring()),
+      events: eventsService(openBus(template, clock, sqs.send)),
+      lambda: lambdaService(functions),
+      ses: sesService(state, clock),
+      sns: snsService(state, clock),
+      sqs: sqsService(sqs),
+    },
+    caller: (accessKeyId) => callers.get(accessKeyId),
+    invocation: functions.requestOf,
+    record: calls.record,
+    faults,
+  });
+  const mappings = mappingsOf(template, all, policies);
+  return {
+    functions,
+    front: createFront(template, openHttpApi(template, functions, clock)),
+    sources: startEventSources({ template, mappings, functions, dynamoDb, sqs, state, bells }),
+  };
+}
+
+function callersOf(
+  functions: readonly LambdaFunction[],
+  policies: RolePolicies,
+): ReadonlyMap<string, Caller> {
+  return new Map(
+    functions.map(({ logicalId, name, roleArn }) => {
+      const statements = policies.get(roleArn) ?? [];
+      return [logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
+    }),
+  );
+}
