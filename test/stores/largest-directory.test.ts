@@ -1,0 +1,63 @@
+/** The largest directory that the rules accept, on the real store: the limit is DynamoDB's, so DynamoDB must show it. */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildViews } from "../../functions/directory/build-views.ts";
+import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
+import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { checkSnapshot } from "../../functions/directory/rules.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
+
+const reason = await whyNot();
+
+const person = (n: number): Snapshot["staff"][number] => ({
+  username: `employee${n}`,
+  name: { fa: `کارمند ${n}`, en: `Employee ${n}` },
+  unit: "public-relations",
+  roles: ["clerk", "phone-operator"],
+});
+
+const demo = snapshotSchema.parse(
+  loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
+);
+
+/** The demo organisation with another telephone number and so many more people. */
+function withPeople(phone: string, more: number): Snapshot {
+  const crowd = Array.from({ length: more }, (_, n) => person(n));
+  return { ...demo, organisation: { ...demo.organisation, phone }, staff: [...demo.staff, ...crowd] };
+}
+
+/** Forty more would be refused. */
+const largest = (phone: string) => withPeople(phone, 1_095);
+
+describe.skipIf(reason !== undefined)("the largest directory", () => {
+  let dynamo: TestDynamo;
+  beforeAll(async () => {
+    dynamo = await testDynamo();
+  }, 30_000);
+  afterAll(() => dynamo.stop());
+
+  it("fits a journal row even where the row also holds the folded state, and is read from its views", async () => {
+    expect(checkSnapshot(largest("0")).ok).toBe(true);
+    expect(checkSnapshot(withPeople("0", 1_135)).ok).toBe(false);
+
+    const store = dynamodbJournalStore(await dynamo.make("journal"), dynamo.aws);
+    const journal = openJournal(directoryAggregate, store, { release: "test" });
+    const deps = { journal, now: () => new Date("2026-11-24T08:00:00.000Z") };
+    const importing = (snapshot: Snapshot) => importDirectory(deps, snapshot, "operator:test");
+    for (let n = 1; n <= 31; n += 1) await importing(withPeople(String(n), 0));
+    // Row 32 holds the snapshot twice: as a fact and in the folded state.
+    expect(await importing(largest("32"))).toEqual({ number: 32, changed: true });
+    expect(await importing(largest("33"))).toEqual({ number: 33, changed: true });
+
+    const views = dynamodbViews(await dynamo.make("views"), dynamo.aws);
+    await viewBuilder(journal, views, buildViews)(directoryId);
+    expect(await readDirectory(views).current()).toEqual({ number: 33, snapshot: largest("33") });
+  }, 60_000);
+});
