@@ -14,6 +14,9 @@ const journal = openJournal(directoryAggregate, store, { release: here.RELEASE }
 export const handler = invoked({
   environment: here,
   input: importSchema,
-  handle: ({ snapshot, by }) =>
-    importDirectory({ journal, now: () => new Date() }, snapshot, `operator:${by}`),
+  handle: async ({ snapshot, by }, log) => {
+    const imported = await importDirectory({ journal, now: () => new Date() }, snapshot, `operator:${by}`);
+    if ("problems" in imported) log.add({ outcome: "refused" });
+    return imported;
+  },
 });

@@ -33,7 +33,7 @@ function problems(): readonly string[] {
 }
 
 describe("a folder of organisation files", () => {
-  it("names file and line of every problem at once (P5)", () => {
+  it("names file and line of every problem at once", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
     expect(problems()).toEqual([
@@ -42,12 +42,12 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("points to the entry when a field is missing from it (P5)", () => {
+  it("points to the entry when a field is missing from it", () => {
     edit("outcomes.yaml", ", en: Explained }", " }");
     expect(problems()).toEqual([`outcomes.yaml:${line("outcomes.yaml", "fa: توضیح")} “en” is missing`]);
   });
 
-  it("says where a file is no YAML, in which a key comes twice too (P5)", () => {
+  it("says where a file is no YAML, in which a key comes twice too", () => {
     edit("units.yaml", "name: { fa: واحد بازرسی,", "name: { fa: واحد بازرسی");
     edit("organisation.yaml", "phone:", "address: twice\nphone:");
     const found = problems();
@@ -55,7 +55,7 @@ describe("a folder of organisation files", () => {
     expect(found.some((one) => one.startsWith("units.yaml:5 not valid YAML"))).toBe(true);
   });
 
-  it("notices a missing file and a misspelt one (P5)", () => {
+  it("notices a missing file and a misspelt one", () => {
     renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
     const [missing, unknown] = problems();
     expect(missing).toBe("deputies.yaml this file is missing");

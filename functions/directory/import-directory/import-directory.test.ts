@@ -29,7 +29,7 @@ beforeEach(() => {
 const importing = (snapshot: unknown) => importDirectory(deps, snapshot, "operator:local");
 
 describe("importing the directory", () => {
-  it("publishes the first snapshot under number 1 and announces it (P5)", async () => {
+  it("publishes the first snapshot under number 1 and announces it", async () => {
     expect(await importing(demo())).toEqual({ number: 1, changed: true });
     const [row] = await deps.store.all(directoryId);
     expect(row).toMatchObject({ actor: "operator:local", command: "import-directory", directory: 0 });
@@ -37,14 +37,14 @@ describe("importing the directory", () => {
     expect(() => snapshotPublished.data.parse(row?.events[0]?.data)).not.toThrow();
   });
 
-  it("changes nothing when the same files are imported again, whatever the order of their fields (P4, P5)", async () => {
+  it("changes nothing when the same files are imported again, whatever the order of their fields (P4)", async () => {
     await importing(demo());
     const { staff, ...rest } = demo();
     expect(await importing({ staff, ...rest })).toEqual({ number: 1, changed: false });
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("publishes an earlier state of the files again after another (P5)", async () => {
+  it("publishes an earlier state of the files again after another", async () => {
     await importing(changed("1"));
     await importing(changed("2"));
     expect(await importing(changed("1"))).toEqual({ number: 3, changed: true });
@@ -59,12 +59,12 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("gives each of two different imports its own number (P5)", async () => {
+  it("gives each of two different imports its own number", async () => {
     const both = await Promise.all([importing(changed("1")), importing(changed("2"))]);
     expect(both.map((one) => ("number" in one ? one.number : 0)).sort()).toEqual([1, 2]);
   });
 
-  it("refuses what is wrong with all its problems and publishes nothing (P5)", async () => {
+  it("refuses what is wrong with all its problems and publishes nothing", async () => {
     const imported = await importing({ ...demo(), routing: [], kinds: [] });
     expect("problems" in imported && imported.problems.length).toBeGreaterThan(2);
     expect(await deps.store.all(directoryId)).toEqual([]);

@@ -1,0 +1,100 @@
+/** The operator's command against Lambda's own HTTP interface, with the import's use case on memory behind it. */
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { importSchema } from "../../functions/directory/import-contract.ts";
+import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
+import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+
+const root = join(import.meta.dirname, "../..");
+const journal = openJournal(directoryAggregate, memoryJournalStore(), { release: "test" });
+
+/** Answers like Lambda's Invoke, and only for the function that is asked for. */
+const lambda: Server = createServer(async (request, response) => {
+  if (request.url !== "/2015-03-31/functions/directory-import/invocations") {
+    response.writeHead(404).end("{}");
+    return;
+  }
+  const { snapshot, by } = importSchema.parse(JSON.parse(await text(request)));
+  const now = () => new Date("2026-11-24T08:00:00.000Z");
+  response.end(JSON.stringify(await importDirectory({ journal, now }, snapshot, `operator:${by}`)));
+});
+
+let endpoint = "";
+beforeAll(async () => {
+  await new Promise<void>((listening) => lambda.listen(0, "127.0.0.1", listening));
+  endpoint = `http://127.0.0.1:${(lambda.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((closed) => lambda.close(closed)));
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "peygir-import-"));
+  cpSync(join(root, "functions/directory/demo"), folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly said: string;
+}
+
+function run(...args: readonly string[]): Promise<Ran> {
+  const env = {
+    PATH: process.env["PATH"],
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: "eu-central-1",
+    AWS_ACCESS_KEY_ID: "operator",
+    AWS_SECRET_ACCESS_KEY: "operator",
+  };
+  const command = [join(root, "scripts/import-directory.ts"), ...args];
+  return new Promise((ended) => {
+    const child = execFile(process.execPath, command, { env }, (_, out, err) =>
+      ended({ code: child.exitCode ?? -1, said: out + err }),
+    );
+  });
+}
+
+describe("npm run import-directory", () => {
+  it("publishes a folder, says so, and says when nothing has changed", async () => {
+    expect(await run(folder)).toEqual({
+      code: 0,
+      said: "Snapshot 1 is published and in force from now on.\n",
+    });
+    expect(await run(folder)).toEqual({ code: 0, said: "Nothing has changed: snapshot 1 stays in force.\n" });
+  });
+
+  it("names file and line, in both languages, of what the directory refuses", async () => {
+    const file = join(folder, "units.yaml");
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace("parent: provincial-coordination", "parent: provinces"),
+    );
+    const { code, said } = await run(folder);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^units\.yaml:\d+ {2}there is no “provinces” in units\n {4}«provinces» در units نیست\n/,
+    );
+    expect(said).toMatch(/Nothing was published\.\n$/);
+  });
+
+  it("asks nobody when the files cannot be read", async () => {
+    rmSync(join(folder, "staff.yaml"));
+    const { code, said } = await run(folder);
+    expect(code).toBe(1);
+    expect(said).toMatch(/^staff\.yaml {2}this file is missing/);
+  });
+
+  it("says how to use it when no folder is named", async () => {
+    const { code, said } = await run();
+    expect(code).toBe(2);
+    expect(said).toMatch(/Which folder\?/);
+  });
+});
