@@ -36,7 +36,7 @@ const deps: NotificationDeps = {
   }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
-  providers: { sms: snsSms(), email: sesEmail(env.EMAIL_FROM) },
+  providers: { sms: snsSms(aws()), email: sesEmail(env.EMAIL_FROM, aws()) },
   now: () => new Date(),
 };
 

@@ -1,10 +1,5 @@
+import { type AwsAnswer, AwsError } from "../aws/aws.ts";
 import type { Handed } from "./provider.ts";
-
-/** What the AWS SDK's errors tell. */
-interface SdkError extends Error {
-  readonly code?: string;
-  readonly $metadata?: { readonly httpStatusCode?: number };
-}
 
 /** The service says: later. */
 const later =
@@ -13,20 +8,25 @@ const later =
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 /**
- * Sends once, with no retry of the SDK's own, and says what is certain: an answer is `sent`; a 4xx answer is `refused`,
- * or `not-taken` where time or an operator can heal it; whatever may have arrived unanswered (a timeout, a broken
- * connection, a 5xx) is thrown, for nobody can tell.
+ * Sends once (`Aws.once`) and says what is certain: an answer is `sent`; a 4xx answer is `refused`, or `not-taken` where
+ * time or an operator can heal it; whatever may have arrived unanswered (a timeout, a broken connection, a 5xx) is thrown,
+ * for nobody can tell.
+ * @param idIn finds the provider's own id in the body of the answer.
  */
 export async function handed(
-  send: () => Promise<{ readonly MessageId?: string | undefined }>,
+  send: () => Promise<AwsAnswer>,
+  idIn: (body: string) => string | undefined,
 ): Promise<Handed> {
   try {
-    return { result: "sent", providerId: (await send()).MessageId ?? "" };
+    return { result: "sent", providerId: idIn((await send()).body) ?? "" };
   } catch (error) {
-    const { name, code = "", $metadata } = error as SdkError;
-    const status = $metadata?.httpStatusCode ?? 0;
-    if (neverLeft.includes(code)) return { result: "not-taken" };
-    if (status < 400 || status >= 500) throw error;
-    return { result: later.test(name) ? "not-taken" : "refused" };
+    if (neverLeft.includes(causeOf(error))) return { result: "not-taken" };
+    if (!(error instanceof AwsError) || error.status < 400 || error.status >= 500) throw error;
+    return { result: later.test(error.code) ? "not-taken" : "refused" };
   }
+}
+
+function causeOf(error: unknown): string {
+  const { cause } = error as { readonly cause?: { readonly code?: string } };
+  return cause?.code ?? "";
 }
