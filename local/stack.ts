@@ -125,6 +125,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   progress("Pages are up");
   if (state.get("organisation") === undefined) {
     await importOrganisation(stack, organisation);
+    await stack.settled();
     state.set("organisation", options.organisation);
     progress("The organisation's files are imported");
   }

@@ -1,4 +1,5 @@
 /** Reads a table's stream from a position on, over the shards that follow one another. */
+import type { Item } from "../dynamodb/capacity.ts";
 import { awsCall, type Target } from "../forward.ts";
 
 /** A record as `GetRecords` gives it. */
@@ -9,6 +10,9 @@ export interface StreamRecord {
     /** Seconds since the epoch. */
     readonly ApproximateCreationDateTime: number;
     readonly SequenceNumber: string;
+    readonly Keys: Item;
+    readonly NewImage?: Item;
+    readonly OldImage?: Item;
   };
 }
 
@@ -74,6 +78,18 @@ export function openCursor(dynamoDb: Target, table: string, from: Position | und
     ).ShardIterator;
   }
 
+  async function read(from: string, limit: number): Promise<readonly StreamRecord[]> {
+    const { Records, NextShardIterator } = await call<Records>("GetRecords", {
+      ShardIterator: from,
+      Limit: limit,
+    });
+    iterator = NextShardIterator;
+    const last = Records.at(-1);
+    if (last && position) position = { shard: position.shard, sequenceNumber: last.dynamodb.SequenceNumber };
+    if (iterator === undefined && !last) await followChild();
+    return Records;
+  }
+
   async function followChild(): Promise<void> {
     const child = (await shards()).find(({ ParentShardId }) => ParentShardId === position?.shard);
     if (child) position = { shard: child.ShardId };
@@ -86,17 +102,7 @@ export function openCursor(dynamoDb: Target, table: string, from: Position | und
     async next(limit) {
       try {
         if (iterator === undefined) await open();
-        if (iterator === undefined) return [];
-        const { Records, NextShardIterator } = await call<Records>("GetRecords", {
-          ShardIterator: iterator,
-          Limit: limit,
-        });
-        iterator = NextShardIterator;
-        const last = Records.at(-1);
-        if (last && position)
-          position = { shard: position.shard, sequenceNumber: last.dynamodb.SequenceNumber };
-        if (iterator === undefined && Records.length === 0) await followChild();
-        return Records;
+        return iterator === undefined ? [] : await read(iterator, limit);
       } catch (error) {
         iterator = undefined;
         if (error instanceof Error && stale.includes(error.name)) return [];

@@ -8,6 +8,7 @@ import type { Bell } from "./bell.ts";
 import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";
 import { type Loop, loop } from "./loop.ts";
 import { type Mapping, reportedFailures } from "./mappings.ts";
+import { repaired } from "./repair.ts";
 import { openCursor, type Position, type StreamCursor, type StreamRecord } from "./stream-cursor.ts";
 
 export interface StreamSourceOptions {
@@ -72,12 +73,7 @@ function deliveryOf(
     bisect: properties.BisectBatchOnFunctionError ?? false,
     invoke: async (batch) => {
       signal.throwIfAborted();
-      const Records = batch.map((record) => ({
-        ...record,
-        eventSource: "aws:dynamodb",
-        awsRegion: region,
-        eventSourceARN: source.arn,
-      }));
+      const Records = batch.map((record) => eventRecord(record, source.arn));
       const { payload, functionError } = await functions.invoke(fn.name, { Records });
       return functionError
         ? { done: 0, threw: true }
@@ -91,6 +87,17 @@ function deliveryOf(
         await sendToQueue(destination, JSON.stringify(failureReport(mapping, batch, attempts, cursor.shard)));
     },
   };
+}
+
+/** The record as Lambda hands it over. */
+function eventRecord(record: StreamRecord, eventSourceARN: string) {
+  const { NewImage, OldImage, ...rest } = record.dynamodb;
+  const dynamodb = {
+    ...rest,
+    ...(NewImage && { NewImage: repaired(NewImage) }),
+    ...(OldImage && { OldImage: repaired(OldImage) }),
+  };
+  return { ...record, dynamodb, eventSource: "aws:dynamodb", awsRegion: region, eventSourceARN };
 }
 
 function outcomeOf(

@@ -30,7 +30,9 @@ const mostProcesses = 4;
 export function runFunctions({ functions, gateway, clock, log }: FunctionsOptions): Functions {
   const pools = new Map(functions.map((fn) => [fn.name, openPool(fn)]));
   const processes = () => [...pools.values()].flatMap((pool) => pool.processes);
-  clock.onMove((offset) => processes().forEach((each) => each.moveClock(offset)));
+  clock.onMove((offset) => {
+    for (const each of processes()) each.moveClock(offset);
+  });
 
   function openPool(fn: LambdaFunction): Pool {
     return new Pool(() => {
@@ -51,8 +53,10 @@ export function runFunctions({ functions, gateway, clock, log }: FunctionsOption
     },
     requestOf: (processId) => processes().find(({ id }) => id === processId)?.busyWith,
     busy: () => processes().some(({ busyWith }) => busyWith !== undefined),
-    kill: (name) =>
-      (name === undefined ? processes() : (pools.get(name)?.processes ?? [])).forEach((each) => each.kill()),
+    kill(name) {
+      const ended = name === undefined ? processes() : (pools.get(name)?.processes ?? []);
+      for (const each of ended) each.kill();
+    },
   };
 }
 

@@ -1,0 +1,13 @@
+/** `npm run reset`: deletes the local stack's data. */
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { readSettings } from "./settings.ts";
+
+const { dataDir } = readSettings(process.env);
+if (!existsSync(join(dataDir, "local.db"))) {
+  console.log(`There are no data of a local stack in ${dataDir}.`);
+} else {
+  console.log(`Deleting ${dataDir}: all requests, messages, queues and the clock of the local stack.`);
+  rmSync(dataDir, { recursive: true });
+  console.log("The next npm start begins with the organisation's files again.");
+}

@@ -1,0 +1,27 @@
+/** What the person who starts the stack chooses, by environment variable. */
+import { resolve } from "node:path";
+
+export interface Settings {
+  /** `PORT`: the first of three ports. */
+  readonly port: number;
+  /** `DATA_DIR`: where data persist. */
+  readonly dataDir: string;
+  /** `ORGANISATION`: the folder with the organisation's files that an empty stack begins with. */
+  readonly organisation: string;
+}
+
+const root = resolve(import.meta.dirname, "..");
+export const templateFolder = resolve(root, "cdk.out");
+export const demoOrganisation = resolve(root, "functions/directory/demo");
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env["PORT"] || 8080);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533) {
+    throw new Error(`PORT is to be a number from 1 to 65533, not ${env["PORT"]}`);
+  }
+  return {
+    port,
+    dataDir: resolve(root, env["DATA_DIR"] || ".data"),
+    organisation: resolve(root, env["ORGANISATION"] || demoOrganisation),
+  };
+}
