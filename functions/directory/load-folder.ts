@@ -9,7 +9,7 @@ import { snapshotSchema } from "../../shared/directory/snapshot.ts";
 import type { Path } from "./problem.ts";
 
 /** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */
-export interface FolderProblem {
+interface FolderProblem {
   readonly at: string;
   readonly fa: string;
   readonly en: string;

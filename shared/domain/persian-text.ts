@@ -55,7 +55,9 @@ function foldLetters(text: string): string {
  */
 export function cleanText(text: string): string {
   return tidyHalfSpaces(foldLetters(visible(text.replace(lineBreaks, "\n"))))
-    .replace(/[^\S\n]+\n/g, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

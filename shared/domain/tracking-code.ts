@@ -46,7 +46,7 @@ export function codeFromHash(hash: Uint8Array): string {
   return trackingCode(String(number % 10n ** BigInt(randomDigits)).padStart(randomDigits, "0"));
 }
 
-export type TrackingCodeProblem = DigitsProblem | "wrong-check-digit";
+type TrackingCodeProblem = DigitsProblem | "wrong-check-digit";
 
 export type ParsedTrackingCode =
   | { readonly ok: true; readonly code: string }
