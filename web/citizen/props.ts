@@ -40,7 +40,7 @@ export interface RegisterProps extends Frame {
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
   /** The idempotency key of this registration, minted by the server on the first page. */
-  readonly key: string;
+  readonly formKey: string;
 }
 
 export interface ReceiptProps extends Frame {

@@ -79,7 +79,7 @@ export const RegisterPage = (props: RegisterProps) => {
       <Progress {...props} />
       <ErrorSummary errors={reachable(props)} language={language} />
       <form id={formId} method="post" action={actionOf(step)} novalidate data-once>
-        <Hidden values={{ csrf, key: props.key, ...carried(props) }} />
+        <Hidden values={{ csrf, key: props.formKey, ...carried(props) }} />
         {fields[step](props)}
         <div class="buttons">
           <button type="submit" class="main">

@@ -47,6 +47,7 @@ const Head = (props: LayoutProps) => {
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href={`${assetBase}/icon.svg`} type="image/svg+xml" />
       <link rel="stylesheet" href={`${assetBase}/app.css`} />
+      {props.home === "/staff" && <link rel="stylesheet" href={`${assetBase}/staff.css`} />}
       <script src={`${assetBase}/enhance.js`} defer />
     </head>
   );
@@ -113,12 +114,14 @@ const Footer = ({ frame }: LayoutProps) => {
       <div class="inner">
         <h2 class="heard">{text.contact}</h2>
         <p class="owner">{organisation.name[language]}</p>
-        <address>
-          <span>{organisation.address[language]}</span>
-          <a href={`tel:${organisation.phone.replaceAll(/[^\d+]/g, "")}`}>
-            <Latin>{digits(organisation.phone, language)}</Latin>
-          </a>
-        </address>
+        {organisation.phone && (
+          <address>
+            <span>{organisation.address[language]}</span>
+            <a href={`tel:${organisation.phone.replaceAll(/[^\d+]/g, "")}`}>
+              <Latin>{digits(organisation.phone, language)}</Latin>
+            </a>
+          </address>
+        )}
         <p>
           <a href="/help/code">{text.help}</a>
         </p>

@@ -149,7 +149,7 @@ export const Way = ({ case: shown, language }: CaseProps) => {
             <strong>{hop.unit[language]}</strong>
             <p>
               {cameBy(hop, language)}
-              {hop.by && `، ${text.hop.by}: ${hop.by[language]}`}
+              {hop.by && text.hop.sender(hop.by[language])}
             </p>
             <p class="words reason" dir="auto">
               {hop.reason}

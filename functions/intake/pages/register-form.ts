@@ -58,7 +58,7 @@ interface Shown {
 
 function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
   const frame = frameOf(deps, request, snapshot, "/register");
-  return html(renderPage(RegisterPage({ ...frame, ...shown, choices: snapshot })), { status });
+  return html(renderPage(RegisterPage({ ...frame, ...shown, formKey: shown.key, choices: snapshot })), { status });
 }
 
 /** GET: the first page, with the key of this registration. */

@@ -1,0 +1,293 @@
+import {
+  CodeHelpPage,
+  HomePage,
+  NotFoundPage,
+  OneTimeCodePage,
+  ProblemPage,
+  ReceiptPage,
+  RegisterPage,
+  RequestPage,
+  ServerErrorPage,
+  StatusPage,
+  TrackPage,
+} from "../citizen/pages.ts";
+import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
+import type { Language } from "../design/words.ts";
+import { choices, frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const code = "407155289363";
+const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
+
+export const longWords = {
+  fa: "از فروشگاه محله روغن مایع ۸۱۰ گرمی را ۲۸۰ هزار تومان خریدم، در حالی که قیمت روی بطری ۲۱۵ هزار تومان است.\nفروشنده فاکتور نداد و گفت قیمت همین است.\nمی‌خواهم اضافه پول برگردانده شود و به این فروشگاه رسیدگی شود.",
+  en: "I bought an 810 g bottle of oil for 280,000 tomans in the shop next door; the price on the bottle is 215,000.\nThe seller gave no invoice and said that this is the price.\nI want the difference back and the shop looked into.",
+} as const;
+
+const filled = (language: Language): RegisterProps["values"] => ({
+  kind: "complaint",
+  subject: "overpricing",
+  province: "tehran",
+  description: longWords[language],
+  fullName: language === "fa" ? "زهرا نمونه‌پور" : "Zahra Nemunehpur",
+  identityType: "national-code",
+  identityNumber: "0012345679",
+  mobile: "09123456789",
+  contactBy: "sms",
+});
+
+const register = (
+  language: Language,
+  step: RegisterProps["step"],
+  values: RegisterProps["values"],
+  errors: RegisterProps["errors"] = [],
+) => (
+  <RegisterPage
+    {...frame(language, "/register")}
+    step={step}
+    values={values}
+    errors={errors}
+    choices={choices}
+    formKey={formKey}
+  />
+);
+
+const wrong = {
+  kind: [{ field: "kind", message: "«نوع درخواست» را از فهرست انتخاب کنید." }],
+  subject: [{ field: "subject", message: "«موضوع» را از فهرست انتخاب کنید." }],
+  words: [{ field: "description", message: "«شرح» باید دست‌کم ۱۰ حرف باشد. آن را کامل‌تر بنویسید." }],
+  who: [
+    { field: "fullName", message: "«نام و نام خانوادگی» را بنویسید." },
+    {
+      field: "identityNumber",
+      message:
+        "«شماره شناسه هویتی» درست نیست؛ یک رقم آن اشتباه نوشته شده یا جابه‌جا شده است. آن را بررسی کنید.",
+    },
+    { field: "mobile", message: "«شماره تلفن همراه» باید با ۰۹ شروع شود." },
+    { field: "email", message: "برای خبر با ایمیل، «ایمیل» را بنویسید یا پیامک را انتخاب کنید." },
+  ],
+  check: [{ message: "سامانه شلوغ است. چیزی ثبت نشد. چند لحظه دیگر دوباره بفرستید." }],
+} as const;
+
+const wrongIn = (language: Language, errors: RegisterProps["errors"]): RegisterProps["errors"] =>
+  language === "fa"
+    ? errors
+    : errors.map(({ field }) => ({ field, message: `${field ?? "The form"}: check this.` }));
+
+const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:00.000Z" };
+const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
+const referred: TimelineEntry = { entry: "referred", at: "2026-11-22T06:42:03.000Z", unit: office };
+const review: TimelineEntry = { entry: "under-review", at: "2026-11-23T08:05:00.000Z", unit: office };
+const answered: TimelineEntry = { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office };
+
+const answer = {
+  fa: [
+    {
+      point: "برگرداندن اضافه پول",
+      answer: "فروشگاه پذیرفت ۶۵ هزار تومان را برگرداند. با کارت خود به فروشگاه مراجعه کنید.",
+    },
+    {
+      point: "رسیدگی به فروشگاه",
+      answer: "بازرس در ۲ آذر به فروشگاه رفت و برای آن پرونده گران‌فروشی تشکیل شد.",
+    },
+  ],
+  en: [
+    {
+      point: "The difference back",
+      answer: "The shop agreed to pay back 65,000 tomans. Go there with your card.",
+    },
+    { point: "Looking into the shop", answer: "An inspector went there and opened a case of overpricing." },
+  ],
+} as const;
+
+const reasoning = {
+  fa: "قیمت درج‌شده روی کالا ۲۱۵ هزار تومان است و فروش بالاتر از آن گران‌فروشی به شمار می‌آید.",
+  en: "The price printed on the goods is 215,000 tomans; selling above it is overpricing.",
+} as const;
+
+const about = {
+  code,
+  kind: choices.kinds[1].name,
+  subject: choices.subjects[0].name,
+  province: choices.provinces[0].name,
+};
+
+/** Every page of the citizen: empty, filled and with errors. */
+export const citizenSamples = (language: Language): readonly Sample[] => [
+  { name: "home", page: <HomePage {...frame(language)} /> },
+  ...steps.flatMap((step) => [
+    ...(step === "check" ? [] : [{ name: `register-${step}-empty`, page: register(language, step, {}) }]),
+    { name: `register-${step}-filled`, page: register(language, step, filled(language)) },
+    {
+      name: `register-${step}-errors`,
+      page: register(
+        language,
+        step,
+        step === "who"
+          ? { ...filled(language), fullName: "", mobile: "123", contactBy: "email" }
+          : step === "check"
+            ? filled(language)
+            : {},
+        wrongIn(language, wrong[step]),
+      ),
+    },
+  ]),
+  {
+    name: "receipt",
+    page: (
+      <ReceiptPage
+        {...frame(language, "/receipt")}
+        code={code}
+        registeredAt={registered.at}
+        contactBy="sms"
+      />
+    ),
+  },
+  { name: "track-empty", page: <TrackPage {...frame(language, "/track")} values={{}} errors={[]} /> },
+  {
+    name: "track-errors",
+    page: (
+      <TrackPage
+        {...frame(language, "/track")}
+        values={{ code: "4071 5528 9336", mobile: "09123456789" }}
+        errors={wrongIn(language, [
+          {
+            field: "code",
+            message: "«کد رهگیری» درست نیست؛ یک رقم آن اشتباه نوشته شده یا جابه‌جا شده است. آن را بررسی کنید.",
+          },
+        ])}
+      />
+    ),
+  },
+  {
+    name: "track-no-match",
+    page: (
+      <TrackPage
+        {...frame(language, "/track")}
+        values={{ code, mobile: "09123456780" }}
+        errors={wrongIn(language, [
+          {
+            message:
+              "با این مشخصات چیزی پیدا نشد. کد رهگیری و شماره تلفن همراه را بررسی کنید و دوباره بنویسید.",
+          },
+        ])}
+      />
+    ),
+  },
+  {
+    name: "status-registered",
+    page: (
+      <StatusPage
+        {...frame(language, "/request")}
+        code={code}
+        timeline={[registered]}
+        errors={[]}
+        formKey={formKey}
+      />
+    ),
+  },
+  {
+    name: "status-review",
+    page: (
+      <StatusPage
+        {...frame(language, "/request")}
+        code={code}
+        timeline={[registered, referred, review]}
+        errors={[]}
+        formKey={formKey}
+      />
+    ),
+  },
+  {
+    name: "status-answered",
+    page: (
+      <StatusPage
+        {...frame(language, "/request")}
+        code={code}
+        timeline={[registered, referred, review, answered]}
+        formKey={formKey}
+        errors={wrongIn(language, [
+          { message: "این کار در زمان کوتاه چند بار انجام شده است. کمی بعد دوباره امتحان کنید." },
+        ])}
+      />
+    ),
+  },
+  {
+    name: "one-time-code",
+    page: (
+      <OneTimeCodePage
+        {...frame(language, "/request")}
+        code={code}
+        expiresAt="2026-11-24T10:55:00.000Z"
+        now="2026-11-24T10:46:10.000Z"
+        errors={[]}
+        formKey={formKey}
+      />
+    ),
+  },
+  {
+    name: "one-time-code-errors",
+    page: (
+      <OneTimeCodePage
+        {...frame(language, "/request")}
+        code={code}
+        expiresAt="2026-11-24T10:55:00.000Z"
+        now="2026-11-24T10:56:10.000Z"
+        formKey={formKey}
+        errors={wrongIn(language, [
+          { field: "oneTimeCode", message: "رمز یک‌بارمصرف درست نیست. رمز را از آخرین پیامک دوباره بنویسید." },
+        ])}
+      />
+    ),
+  },
+  {
+    name: "request-open",
+    page: (
+      <RequestPage
+        {...frame(language, "/request")}
+        {...about}
+        words={longWords[language]}
+        timeline={[registered, referred, review]}
+      />
+    ),
+  },
+  {
+    name: "request-answered",
+    page: (
+      <RequestPage
+        {...frame(language, "/request")}
+        {...about}
+        words={longWords[language]}
+        timeline={[registered, referred, review, answered]}
+        answer={{
+          outcome: { fa: "موافقت شد", en: "Granted" },
+          at: answered.at,
+          unit: office,
+          points: answer[language],
+          reasoning: reasoning[language],
+        }}
+      />
+    ),
+  },
+  { name: "code-help", page: <CodeHelpPage {...frame(language, "/help/code")} /> },
+  { name: "not-found", page: <NotFoundPage {...frame(language, "/")} /> },
+  {
+    name: "server-error",
+    page: <ServerErrorPage {...frame(language, "/")} csrf="" reference="1-6743a1f2-5b6c7d8e9f" />,
+  },
+  {
+    name: "problem",
+    page: (
+      <ProblemPage
+        {...frame(language, "/")}
+        status={429}
+        title={language === "fa" ? "تعداد دفعات زیاد است" : "Too many times"}
+        detail={
+          language === "fa"
+            ? "این کار در زمان کوتاه چند بار انجام شده است. کمی بعد دوباره امتحان کنید."
+            : "This was done many times in a short while. Try again later."
+        }
+      />
+    ),
+  },
+];

@@ -1,0 +1,15 @@
+/** Every page in every state, in both languages: what the tests read, and what the pictures show. */
+import type { VNode } from "preact";
+import type { Language } from "../design/words.ts";
+import { citizenSamples } from "./citizen-samples.tsx";
+import { staffSamples } from "./staff-samples.tsx";
+
+export interface Sample {
+  readonly name: string;
+  readonly page: VNode;
+}
+
+export const samples = (language: Language): readonly Sample[] => [
+  ...citizenSamples(language),
+  ...staffSamples(language),
+];
