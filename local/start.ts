@@ -1,6 +1,5 @@
 /** `npm start`: builds, synthesizes, runs the stack until Ctrl-C. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
 import { isFree } from "./ports.ts";
 import { readSettings, type Settings, templateFolder } from "./settings.ts";
@@ -19,24 +18,20 @@ try {
 
 async function run(settings: Settings): Promise<void> {
   await checkMachine(settings);
-  const release = holdFolder(settings.dataDir);
-  try {
-    say("Building the functions and the template");
-    await synthesize();
-    const { port, dataDir, organisation } = settings;
-    const stack = await startStack({
-      template: templateFolder,
-      port,
-      dataDir,
-      organisation,
-      progress: say,
-      complain: (line) => console.error(line),
-    });
-    announce(stack, settings);
-    await untilEnd(stack);
-  } finally {
-    release();
-  }
+  say("Building the functions and the template");
+  await synthesize();
+  const { port, dataDir, organisation } = settings;
+  const complain = (line: string) => console.error(line);
+  const stack = await startStack({
+    template: templateFolder,
+    port,
+    dataDir,
+    organisation,
+    progress: say,
+    complain,
+  });
+  announce(stack, settings);
+  await untilEnd(stack);
 }
 
 async function checkMachine({ port }: Settings): Promise<void> {
@@ -48,29 +43,6 @@ async function checkMachine({ port }: Settings): Promise<void> {
   throw new Error(
     `Something else uses port ${taken.join(" and ")}. Choose three other ports by the first one: PORT=9080 npm start`,
   );
-}
-
-/** Two stacks on one folder would undo each other's work. */
-function holdFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, "running.pid");
-  const holder = existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
-  if (holder !== undefined && isAlive(holder)) {
-    throw new Error(
-      `A local stack (process ${holder}) uses ${folder} already. Stop it, or choose another DATA_DIR.`,
-    );
-  }
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function announce({ addresses, accounts }: Stack, { dataDir }: Settings): void {

@@ -2,6 +2,7 @@
  * What the local stack itself must not forget over a `kill -9`: stream positions, the clock's offset, caught messages.
  * One SQLite file in the data folder, or memory.
  */
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** An SMS or e-mail that a function sent and that stays on this machine. */
@@ -26,10 +27,8 @@ export interface LocalState {
 }
 
 export function openState(file: string | ":memory:"): LocalState {
-  const database = new DatabaseSync(file);
+  const database = open(file);
   database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS state (key TEXT PRIMARY KEY, value TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL);
   `);
@@ -46,4 +45,17 @@ export function openState(file: string | ":memory:"): LocalState {
     messages: () => all.all().map(({ id, message }) => ({ ...JSON.parse(String(message)), id: String(id) })),
     close: () => database.close(),
   };
+}
+
+/** For this process alone, until it ends in whatever way: two stacks on one folder would undo each other's work. */
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    database.exec("BEGIN EXCLUSIVE; COMMIT;");
+    return database;
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes("locked"))) throw error;
+    throw new Error(`Another local stack uses ${dirname(file)}. Stop it, or choose another DATA_DIR.`);
+  }
 }

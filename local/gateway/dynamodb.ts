@@ -139,11 +139,16 @@ function reckoned(
   const units = [output.ConsumedCapacity ?? []].flat();
   // A write whose condition fails costs as much as one that succeeds, and DynamoDB Local does not say how much.
   if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
-  return units.map(({ TableName, CapacityUnits }) =>
-    reads.includes(action)
-      ? { table: TableName, read: CapacityUnits, write: 0 }
-      : { table: TableName, read: 0, write: CapacityUnits },
-  );
+  if (!reads.includes(action)) {
+    return units.map(({ TableName, CapacityUnits }) => ({ table: TableName, read: 0, write: CapacityUnits }));
+  }
+  // Looking for what is not there costs as well, which DynamoDB Local forgets.
+  const least = input["ConsistentRead"] ? 1 : 0.5;
+  return units.map(({ TableName, CapacityUnits }) => ({
+    table: TableName,
+    read: Math.max(least, CapacityUnits),
+    write: 0,
+  }));
 }
 
 /** A transaction costs each item twice. */
