@@ -6,11 +6,14 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
+import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
+import { presenceLaws } from "./presence.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
 import { viewLaws } from "./views.laws.ts";
 
@@ -19,6 +22,7 @@ describe("in memory", () => {
   describe("views", () => viewLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
+  describe("presence", () => presenceLaws(async () => memoryPresence()));
 });
 
 const missing = await whyNot();
@@ -34,6 +38,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
+  describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("limits", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");

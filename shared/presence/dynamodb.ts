@@ -1,0 +1,39 @@
+import type { Aws } from "../aws/aws.ts";
+import { dynamo } from "../table/dynamodb.ts";
+import { fromItem, type Item, toItem } from "../table/item.ts";
+import { type Looker, minutesLooking, type Presence } from "./presence.ts";
+
+const milliseconds = minutesLooking * 60_000;
+
+/** Who looks at what, as rows under `looking/` of the service's views table; TTL sweeps them, `lookers` asks for the time. */
+export function dynamodbPresence(viewsTable: string, aws: Aws): Presence {
+  return {
+    look: async (thing, username, at) => {
+      const list = `looking/${thing}`;
+      const expires = Math.ceil((at.getTime() + milliseconds) / 1_000);
+      const look = { id: `${list}/${username}`, list, order: at.toISOString(), username, expires };
+      await dynamo(aws, "PutItem", { TableName: viewsTable, Item: toItem(look) });
+    },
+    lookers: async (thing, at) => {
+      const since = new Date(at.getTime() - milliseconds).toISOString();
+      return (await looks(aws, viewsTable, `looking/${thing}`, since)).map(lookerOf);
+    },
+  };
+}
+
+async function looks(aws: Aws, table: string, list: string, since: string): Promise<readonly Item[]> {
+  const { Items } = await dynamo<{ readonly Items: readonly Item[] }>(aws, "Query", {
+    TableName: table,
+    IndexName: "list",
+    KeyConditionExpression: "#list = :list AND #order > :since",
+    ExpressionAttributeNames: { "#list": "list", "#order": "order" },
+    ExpressionAttributeValues: { ":list": { S: list }, ":since": { S: since } },
+    ScanIndexForward: false,
+  });
+  return Items;
+}
+
+function lookerOf(item: Item): Looker {
+  const { username, order } = fromItem(item) as { readonly username: string; readonly order: string };
+  return { username, at: order };
+}
