@@ -21,6 +21,7 @@ import type { Logs } from "./logs.ts";
 import type { Sqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import type { LocalState } from "./state.ts";
+import { account, region } from "./template/names.ts";
 import type { Template } from "./template/template.ts";
 
 export interface WireOptions {
@@ -71,14 +72,26 @@ export function wire(options: WireOptions): Wired {
   };
 }
 
+/** The person at the terminal: may publish the organisation's files (`npm run import-directory`), and nothing else. */
+const operator: Caller = {
+  name: "operator",
+  roleName: "operator",
+  statements: [
+    {
+      Effect: "Allow",
+      Action: "lambda:InvokeFunction",
+      Resource: `arn:aws:lambda:${region}:${account}:function:directory-import`,
+    },
+  ],
+};
+
 function callersOf(
   functions: readonly LambdaFunction[],
   policies: RolePolicies,
 ): ReadonlyMap<string, Caller> {
-  return new Map(
-    functions.map(({ logicalId, name, roleArn }) => {
-      const statements = policies.get(roleArn) ?? [];
-      return [logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
-    }),
-  );
+  const callers = functions.map(({ logicalId, name, roleArn }) => {
+    const statements = policies.get(roleArn) ?? [];
+    return [logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
+  });
+  return new Map([...callers, ["operator", operator]]);
 }
