@@ -1,8 +1,8 @@
 /** The case of the story at each of its steps, for the examples of the operations. */
 import { story } from "./story.ts";
 
-const { unit, otherUnit, expert, head } = story;
-const mark = (at: string, by: typeof expert | typeof head) => ({ at, by });
+const { unit, otherUnit, expert, head, otherHead } = story;
+const mark = (at: string, by: typeof expert | typeof head | typeof otherHead) => ({ at, by });
 
 const opened = { kind: "opened", unit, rule: story.rule, receivedAt: story.referredAt } as const;
 const seen = { ...opened, seen: mark(story.seenAt, expert) };
@@ -18,11 +18,11 @@ const returned = {
   kind: "returned",
   unit,
   from: otherUnit,
-  by: head,
+  by: otherHead,
   reason: "رسیدگی به قیمت با همان دفتر است.",
   receivedAt: "2026-11-24T09:03:00.000Z",
 } as const;
-const wasReturned = { ...referred, returned: mark(returned.receivedAt, head) };
+const wasReturned = { ...referred, returned: mark(returned.receivedAt, otherHead) };
 const accepted = { ...returned, accepted: mark(story.acceptedAt, expert) };
 
 const about = {

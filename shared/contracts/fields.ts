@@ -18,8 +18,9 @@ import { parseTrackingCode } from "../domain/tracking-code.ts";
 import type { FieldProblem } from "./field-errors.ts";
 
 /** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
-function readBy(parse: (text: string) => Parsed<FieldProblem>) {
+function readBy(parse: (text: string) => Parsed<FieldProblem>, description: string) {
   return z.string().check(
+    z.describe(description),
     z.maxLength(300),
     z.check<string>((payload) => {
       const parsed = parse(payload.value);
@@ -29,20 +30,29 @@ function readBy(parse: (text: string) => Parsed<FieldProblem>) {
   );
 }
 
-export const nationalCode = readBy(parseNationalCode);
-export const foreignerCode = readBy(parseForeignerCode);
-export const legalId = readBy(parseLegalId);
-export const passport = readBy(parsePassport);
-export const postalCode = readBy(parsePostalCode);
-export const email = readBy(parseEmail);
+export const nationalCode = readBy(
+  parseNationalCode,
+  "Iranian national code: ten digits of any script, the last a check digit.",
+);
+export const foreignerCode = readBy(parseForeignerCode, "Code of a foreign national: digits of any script.");
+export const legalId = readBy(
+  parseLegalId,
+  "Legal ID of a company or body: eleven digits of any script, the last a check digit.",
+);
+export const passport = readBy(parsePassport, "Passport number: Latin letters and digits.");
+export const postalCode = readBy(parsePostalCode, "Iranian postal code: ten digits of any script.");
+export const email = readBy(parseEmail, "E-mail address.");
 /** E.164 after parsing: `+989123456789`. */
-export const mobile = readBy(parseMobile);
+export const mobile = readBy(
+  parseMobile,
+  "Iranian mobile number as people write it (`09…`, `+98…`), digits of any script; kept as `+989…`.",
+);
 
 /** Twelve digits after parsing, the last a Damm check digit (C2). */
 export const trackingCode = readBy((text) => {
   const parsed = parseTrackingCode(text);
   return parsed.ok ? { ok: true, value: parsed.code } : parsed;
-});
+}, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are passed over.");
 
 /** The six digits of an SMS. */
 export const oneTimeCode = z
@@ -64,8 +74,8 @@ export const key = z
 
 export const staffName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 
-/** A moment in a reply: ISO 8601 in UTC. */
-export const moment = z.iso.datetime({ precision: 3 });
+/** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
+export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
 /** A text in both languages in a reply. */
 export const text = z.strictObject({ fa: z.string(), en: z.string() });

@@ -84,8 +84,8 @@ export type ReplyOf<O extends OperationSpec> = {
 /** The route as API Gateway knows it: `POST /api/requests`. */
 export const routeKeyOf = ({ method, path }: OperationSpec): string => `${method} ${path}`;
 
-const withBody = ["malformed", "too-large", "unsupported-media-type", "invalid-input"] as const;
-const always = ["busy", "unexpected"] as const;
+const withBody = ["too-large", "unsupported-media-type", "invalid-input"] as const;
+const always = ["malformed", "busy", "unexpected"] as const;
 
 /** Every refusal the operation can answer, its own and those of its kind. */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {

@@ -5,16 +5,22 @@
 export const story = {
   code: "407155289363",
   kind: { key: "complaint", name: { fa: "شکایت", en: "Complaint" } },
-  kindSentence: {
-    fa: "از کاری یا تصمیمی شکایت دارم",
-    en: "I complain about something that was done or decided",
-  },
-  subject: { key: "price", name: { fa: "قیمت", en: "Prices" } },
+  kindSentence: { fa: "از کاری یا تصمیمی شکایت دارم", en: "I complain about an act or a decision" },
+  subject: { key: "goods-price", name: { fa: "گرانی یا قیمت نادرست کالا", en: "Price of goods" } },
   province: { key: "tehran", name: { fa: "تهران", en: "Tehran" } },
-  unit: { key: "price-control", name: { fa: "دفتر نظارت بر قیمت", en: "Price Control Office" } },
-  otherUnit: { key: "inspection", name: { fa: "واحد بازرسی", en: "Inspection Office" } },
-  outcome: { key: "granted", name: { fa: "موافقت شد", en: "Granted" } },
-  rule: { key: "price", why: { fa: "موضوع قیمت است", en: "It is about prices" } },
+  unit: {
+    key: "goods-inspection",
+    name: { fa: "دفتر بازرسی کالا و کنترل قیمت", en: "Goods Inspection and Price Control" },
+  },
+  otherUnit: { key: "consumer-rights", name: { fa: "دفتر حقوق مصرف‌کنندگان", en: "Consumer Rights" } },
+  outcome: { key: "granted", name: { fa: "موافقت و انجام شد", en: "Granted and done" } },
+  rule: {
+    key: "goods",
+    why: {
+      fa: "قیمت، سلامت، اصالت و مشخصات کالا با دفتر بازرسی کالا و کنترل قیمت است",
+      en: "Price, safety, authenticity and labels of goods are for goods inspection",
+    },
+  },
   description:
     "روغن خوراکی را گران‌تر از قیمت روی بسته فروختند. رسید خرید را دارم. می‌خواهم بررسی کنید و نتیجه را به من بگویید.",
   fullName: "زهرا نمونه‌ای",
@@ -30,8 +36,9 @@ export const story = {
   oneTimeCode: "482135",
   session: "eyJyZXF1ZXN0IjoiNDA3MTU1Mjg5MzYzIn0.dGhpcyBpcyBhbiBleGFtcGxl",
   sessionExpiresAt: "2026-11-24T10:45:00.000Z",
-  expert: { username: "s.rahimi", name: { fa: "سارا رحیمی", en: "Sara Rahimi" } },
-  head: { username: "m.karimi", name: { fa: "مهدی کریمی", en: "Mehdi Karimi" } },
+  expert: { username: "a.mohammadi", name: { fa: "علی محمدی", en: "Ali Mohammadi" } },
+  head: { username: "m.karimi", name: { fa: "مریم کریمی", en: "Maryam Karimi" } },
+  otherHead: { username: "e.hosseini", name: { fa: "اکرم حسینی", en: "Akram Hosseini" } },
   point: "قیمت فروش بیش از قیمت روی بسته بوده است.",
   answer: "فروشگاه بازدید شد و تفاوت قیمت تأیید شد؛ مبلغ اضافه به شما بازگردانده می‌شود.",
   reasoning: "بر پایه گزارش بازدید و رسید خرید، فروش بالاتر از قیمت درج‌شده تخلف گران‌فروشی است.",

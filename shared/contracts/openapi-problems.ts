@@ -1,0 +1,60 @@
+import { fieldError } from "./field-errors.ts";
+import { problem, problemType } from "./problem.ts";
+import { type RefusalCode, type RefusalText, refusals, refusalWords } from "./refusals.ts";
+
+/** What the places of a sentence hold in an example. */
+const details = {
+  maximum: 100,
+  accepted: "application/json",
+  incident: "9f86d081884c",
+  stage: "answered",
+  unit: "no-such-unit",
+  outcome: "no-such-outcome",
+  raised: 2,
+  answered: 1,
+};
+
+function example(code: RefusalCode) {
+  const { title, sentence } = refusalWords(code, "en", details);
+  const errors = code === "invalid-input" ? [fieldError(["mobile"], "not-a-mobile", "en")] : undefined;
+  return {
+    summary: title,
+    value: {
+      type: problemType(code),
+      title,
+      status: refusals[code].status,
+      detail: sentence,
+      ...(errors && { errors }),
+      ...(code === "unexpected" && { incident: details.incident }),
+    },
+  };
+}
+
+const retryAfter = {
+  "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
+} as const;
+
+function response(status: number, codes: readonly RefusalCode[]) {
+  const waits = codes.some((code) => (refusals[code] as RefusalText).retryAfter !== undefined);
+  const examples = Object.fromEntries(codes.map((code) => [code, example(code)]));
+  return {
+    description: codes.map((code) => `\`${code}\`: ${refusals[code].title.en}.`).join(" "),
+    ...(waits && { headers: retryAfter }),
+    content: { "application/problem+json": { schema: problem, examples } },
+    status,
+  };
+}
+
+/** The responses of an operation's refusals, one for each status, with an example for each code. */
+export function problemResponses(codes: readonly RefusalCode[]) {
+  const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const { status: _, ...rest } = response(
+        status,
+        codes.filter((code) => refusals[code].status === status),
+      );
+      return [status, rest];
+    }),
+  );
+}
