@@ -7,13 +7,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildResult, distFolder } from "./build-result.ts";
 import { bundleLambdas } from "./bundle/bundle-lambdas.ts";
+import { heaviest } from "./bundle/heaviest.ts";
 import { type Entry, lambdas, root } from "./bundle/lambdas.ts";
 import { type OutputFile, writeOutput } from "./bundle/output.ts";
 import { staticFiles } from "./bundle/static-files.ts";
 import { type Weight, weigh } from "./bundle/weigh.ts";
-
-/** A heavier bundle than this is a slow cold start. */
-const heaviest = 260_000;
 
 const started = performance.now();
 const { entries, missing } = await lambdas();

@@ -13,7 +13,7 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
-  /** Read this service's views (`GetItem`, `Query` on table and list index). */
+  /** Read this service's views (`GetItem`, and `Query` on the list index). */
   | "views.read"
   /** Write this service's views, if newer (`PutItem`). */
   | "views.write"
@@ -27,9 +27,9 @@ export type Need =
   | "keys.write"
   /** This service's own random secret, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
   | "secret"
-  /** Counters with a time to live, under this service's prefix (`UpdateItem`). */
+  /** Counters with a time to live, under this service's prefix (`GetItem`, `UpdateItem`). */
   | "limits"
-  /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, `Query`). */
+  /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list index). */
   | "presence"
   /** The directory's current snapshot (`GetItem` on the views of `directory`). */
   | "directory.read"

@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { type Entry, root } from "./lambdas.ts";
 import type { OutputFile } from "./output.ts";
@@ -10,10 +10,10 @@ export interface Bundles {
 }
 
 /**
- * One run over all entries. What makes a cold start short is all here, none of it in the sources:
+ * One run over all entries. What makes a cold start short is here or in what is imported, none of it in the handlers:
  * CommonJS (an ESM import of a Node builtin loads more than it needs, `node:http` all of undici), minified, the ESM
- * builds of packages so that what is unused falls away, source maps kept out of the bundles, and AWS credentials from
- * the environment alone, where Lambda puts them, instead of the SDK's search through eight other places.
+ * builds of packages so that what is unused falls away, source maps kept out of the bundles; and no AWS SDK, whose four
+ * clients alone would weigh more than all of ours (ADR 0004).
  */
 export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles> {
   const { metafile, outputFiles } = await build({
@@ -35,9 +35,6 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { "process.env.NODE_ENV": '"production"' },
-    alias: {
-      "@aws-sdk/credential-provider-node": join(import.meta.dirname, "environment-credentials.ts"),
-    },
     logLevel: "warning",
   });
   const files = outputFiles.map(({ path, contents }) => ({ path: place(relative(root, path)), contents }));

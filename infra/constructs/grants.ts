@@ -51,7 +51,8 @@ const give: Readonly<Record<string, Give>> = {
     return {
       environment: { VIEWS_TABLE: table.tableName },
       statements: [
-        allow("ViewsRead", ["dynamodb:GetItem", "dynamodb:Query"], [table.tableArn, listIndex(table)]),
+        allow("ViewsRead", ["dynamodb:GetItem"], [table.tableArn]),
+        allow("ViewsList", ["dynamodb:Query"], [listIndex(table)]),
       ],
     };
   },
@@ -62,7 +63,7 @@ const give: Readonly<Record<string, Give>> = {
       environment: { VIEWS_TABLE: table.tableName },
       statements: [
         allow("PresenceWrite", ["dynamodb:PutItem"], [table.tableArn], under("looking/*")),
-        allow("PresenceRead", ["dynamodb:Query"], [table.tableArn, listIndex(table)], under("looking/*")),
+        allow("PresenceRead", ["dynamodb:Query"], [listIndex(table)], under("looking/*")),
       ],
     };
   },

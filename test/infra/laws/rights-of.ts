@@ -27,13 +27,10 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
-    "views.read": [
-      ...table(views, ["GetItem", "Query"]),
-      ...table(`${views}/index/list`, ["GetItem", "Query"]),
-    ],
+    "views.read": [...table(views, ["GetItem"]), ...table(`${views}/index/list`, ["Query"])],
     "views.write": table(views, ["PutItem"]),
     presence: [
-      ...table(views, ["PutItem", "Query"], "looking/*"),
+      ...table(views, ["PutItem"], "looking/*"),
       ...table(`${views}/index/list`, ["Query"], "looking/*"),
     ],
     "documents.read": table("stores/documents-table", ["GetItem"], `${argument}/*`),

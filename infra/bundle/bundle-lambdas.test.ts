@@ -1,0 +1,48 @@
+import { Script } from "node:vm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Bundles, bundleLambdas } from "./bundle-lambdas.ts";
+import { heaviest } from "./heaviest.ts";
+import { lambdas } from "./lambdas.ts";
+import { weigh } from "./weigh.ts";
+
+let bundles: Bundles;
+beforeAll(async () => {
+  bundles = await bundleLambdas((await lambdas()).entries);
+}, 20_000);
+
+const code = () =>
+  bundles.files
+    .filter(({ path }) => path.endsWith("/index.js"))
+    .map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() }));
+
+describe("the bundles of the Lambdas", () => {
+  it("are as many as triggers.ts names, each with an entry file", async () => {
+    const { entries, missing } = await lambdas();
+    expect(missing).toEqual([]);
+    expect(code().map(({ path }) => path)).toEqual(entries.map(({ name }) => `functions/${name}/index.js`));
+  });
+
+  it("weigh at most 260 KB", () => {
+    expect(weigh(bundles.metafile).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
+  });
+
+  it("hold no AWS SDK and no full zod, by whatever way they would come in", () => {
+    const inputs = Object.keys(bundles.metafile.inputs);
+    expect(
+      inputs.filter((input) => /node_modules\/(@aws-sdk|@smithy|zod\/v4\/classic|zod\/v3)\//.test(input)),
+    ).toEqual([]);
+    expect(inputs.some((input) => input.includes("node_modules/zod/v4/mini/"))).toBe(true);
+  });
+
+  it("are CommonJS, name no source map, and load nothing from outside but Node's own modules", () => {
+    for (const { path, text } of code()) {
+      const { imports = [] } = bundles.metafile.outputs[`dist/${path}`] ?? {};
+      expect(
+        imports.filter(({ path }) => !path.startsWith("node:")),
+        path,
+      ).toEqual([]);
+      expect(text, path).not.toContain("sourceMappingURL");
+      expect(() => new Script(`(function (exports, require, module) {${text}\n})`), path).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,2 @@
+/** Bytes. A heavier bundle than this is a slow cold start. */
+export const heaviest = 260_000;
