@@ -1,14 +1,14 @@
 /** The inbox rows of a case (R17): one in its unit's list, one in its expert's. Whole rows, built from the fold alone. */
 
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import { type CaseState, holder } from "./journal.ts";
+import { type CaseState, holder, type Stage } from "./journal.ts";
 
 export interface InboxRow {
   readonly case: string;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
-  readonly stage: CaseState["stage"];
+  readonly stage: Exclude<Stage, "unknown">;
   readonly unit: string;
   readonly expert?: string;
   readonly registeredAt: string;
@@ -22,14 +22,15 @@ export const expertList = (username: string): string => `expert#${username}`;
 
 function rowOf(id: string, state: CaseState): InboxRow | undefined {
   const hop = state.hops.at(-1);
-  if (!state.request || !hop) return undefined;
+  const { stage } = state;
+  if (!state.request || !hop || stage === "unknown") return undefined;
   const { kind, subject, province, registeredAt } = state.request;
   return {
     case: id,
     kind,
     subject,
     ...(province !== undefined && { province }),
-    stage: state.stage,
+    stage,
     unit: hop.unit,
     ...(state.expert !== undefined && { expert: state.expert }),
     registeredAt,

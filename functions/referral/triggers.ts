@@ -25,6 +25,7 @@ export default {
       "directory.read",
       "presence",
     ],
+    settings: ["STAFF_CLAIM"],
   },
   "staff-pages": {
     summary: "The plain staff pages: sign-in, inbox, case, answer, approve.",

@@ -4,7 +4,6 @@ import type * as z from "zod/mini";
 import type { caseView, hop as hopContract } from "../../../shared/contracts/cases.ts";
 import { routingRule } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { maySee, staffAt, stepsOpenTo } from "../gate.ts";
@@ -29,24 +28,25 @@ export async function readCase(
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
   await deps.presence.look(code, username, deps.now());
-  return viewOf(deps, loaded, staff, snapshot);
+  return viewOf(deps, loaded, username);
 }
 
 /** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
 export async function viewOf(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
-  staff: Staff,
-  snapshot: Snapshot,
+  username: string,
 ): Promise<CaseView> {
   const { request } = state;
   if (!request) throw new Error("Only an opened case can be shown");
+  const { snapshot } = await deps.directory.current();
+  const staff = staffAt(snapshot, username, deps.now());
   const names = namesIn(snapshot);
   const [description, points, draft, looking] = await Promise.all([
     readDescription(deps.documents, state),
     readPoints(deps.documents, state),
     draftOf(deps, state, names),
-    lookersOf(deps, id, staff, names),
+    lookersOf(deps, id, username, names),
   ]);
   return {
     case: id,
@@ -60,7 +60,7 @@ export async function viewOf(
     hops: await Promise.all(state.hops.map((hop) => hopOf(deps, hop, names, snapshot))),
     ...(draft && { draft }),
     ...(state.answered && { answered: markOf(state.answered, names) }),
-    mayI: [...stepsOpenTo(state, staff)],
+    mayI: staff ? [...stepsOpenTo(state, staff)] : [],
     looking,
   };
 }
@@ -126,11 +126,11 @@ async function sentBackOf(deps: ReferralDeps, { sentBack }: Draft, names: Names)
 async function lookersOf(
   deps: ReferralDeps,
   code: string,
-  staff: Staff,
+  username: string,
   names: Names,
 ): Promise<CaseView["looking"]> {
   const lookers = await deps.presence.lookers(code, deps.now());
   return lookers
-    .filter(({ username }) => username !== staff.username)
-    .map(({ username, at }) => ({ ...names.staff(username), at }));
+    .filter((looker) => looker.username !== username)
+    .map((looker) => ({ ...names.staff(looker.username), at: looker.at }));
 }

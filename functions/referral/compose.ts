@@ -1,0 +1,39 @@
+/** Referral's dependencies on AWS, as its two Lambdas for staff use them. */
+
+import { aws } from "../../shared/aws/environment.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
+import type { Environment } from "../../shared/handler/environment.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
+import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import type { ReferralDeps } from "./deps.ts";
+import { caseAggregate } from "./journal.ts";
+
+export const staffVariables = [
+  "JOURNAL_TABLE",
+  "VIEWS_TABLE",
+  "DOCUMENTS_TABLE",
+  "KEYS_TABLE",
+  "DIRECTORY_TABLE",
+] as const;
+
+export function referralOn(env: Environment<(typeof staffVariables)[number]>, now: () => Date): ReferralDeps {
+  const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+  return {
+    cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
+      release: env.RELEASE,
+    }),
+    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+    views: dynamodbViews(env.VIEWS_TABLE, aws()),
+    presence: dynamodbPresence(env.VIEWS_TABLE, aws()),
+    now,
+  };
+}
+
+export const secretOn = (env: Environment<"KEYS_TABLE">) =>
+  serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
