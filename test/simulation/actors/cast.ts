@@ -1,0 +1,15 @@
+import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { World } from "../world.ts";
+import type { Client } from "./client.ts";
+
+/** What actors share, and what they remember for the invariants: an account of its own, apart from any journal. */
+export interface Cast {
+  readonly world: World;
+  readonly client: Client;
+  /** What was asked, by the tracking code that was given for it. */
+  readonly registered: Map<string, NewRequest>;
+  /** The version of the case that a member of staff looked at, by the key of the step they took. */
+  readonly lookedAt: Map<string, number>;
+  /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
+  readonly reasons: Map<string, readonly string[]>;
+}

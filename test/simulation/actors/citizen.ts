@@ -1,0 +1,144 @@
+/** An applicant: registers, looks where the request is, gets a one-time code, reads the answer. */
+
+import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/one-time-codes.ts";
+import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
+import {
+  type NewRequest,
+  registerRequest,
+} from "../../../functions/intake/register-request/register-request.ts";
+import type { Status } from "../../../functions/intake/status.ts";
+import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+import type { Cast } from "./cast.ts";
+import type { Answer } from "./client.ts";
+
+export interface Citizen {
+  readonly who: string;
+  readonly asked: NewRequest;
+  readonly key: string;
+}
+
+/** @param later when the staff have done what they will do. */
+export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
+  const { run } = cast.world;
+  await run.scheduler.sleep(run.random.between(0, 60_000));
+  const code = await register(cast, self);
+  if (code === undefined) return;
+  if (run.random.chance(0.5)) await lookAround(cast, self, code);
+  await later;
+  await run.scheduler.sleep(run.random.between(1_000, 600_000));
+  if (run.random.chance(0.7)) await readWithCode(cast, self, code);
+}
+
+async function register(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
+  const { citizenApi } = cast.world.intake;
+  const other: NewRequest = { ...asked, description: `${asked.description} (دیگر)` };
+  const result = await cast.client.command({
+    name: "register-request",
+    who,
+    key,
+    send: async (body) => {
+      const sent = body === "own" ? asked : other;
+      const reply = await citizenApi.invoke((deps) => registerRequest(deps, sent, key));
+      if (reply.registered) cast.registered.set(reply.code, sent);
+      return reply;
+    },
+    read: (reply): Answer => {
+      if (!reply.registered) return { accepted: false, code: reply.refusal.code };
+      return { accepted: true, value: { code: reply.code, at: reply.at } };
+    },
+  });
+  return result.registered ? result.code : undefined;
+}
+
+async function lookAround(cast: Cast, self: Citizen, code: string): Promise<void> {
+  const { run } = cast.world;
+  await run.scheduler.sleep(run.random.between(1_000, 1_200_000));
+  await track(cast, self, code);
+  if (!run.random.chance(0.3)) return;
+  const wrong = await looks(cast, self, code, "+989120000000");
+  if (wrong.found) run.violate("a right code with a wrong mobile shows nothing", code);
+}
+
+const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: string) =>
+  client.read("track-request", who, () =>
+    world.intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile }, who)),
+  );
+
+/** What was shown once stays shown, in the same order: a public timeline only grows, wherever the news came in between. */
+async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
+  const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
+  cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
+  if (tracked.found) return tracked.status;
+  if (tracked.refusal.code !== "too-many")
+    cast.world.run.violate("a registered request is found", `${code}: ${tracked.refusal.code}`);
+  return undefined;
+}
+
+async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<void> {
+  const { run, intake } = cast.world;
+  if (!(await track(cast, self, code))) return;
+  const key = `${self.key}-code`;
+  const sent = await cast.client.command({
+    name: "issue-code",
+    who: self.who,
+    key,
+    bodiless: true,
+    send: () => intake.citizenApi.invoke((deps) => sendOneTimeCode(deps, code, "fa", key)),
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  if ("refused" in sent) return;
+  const digits = await oneTimeCodeFor(cast, self);
+  if (run.random.chance(0.4))
+    await confirm(cast, self, { code, challenge: sent.challenge, digits: "000000" }, "wrong");
+  if (digits === undefined) return;
+  const right = await confirm(cast, self, { code, challenge: sent.challenge, digits }, "right");
+  if (right) await read(cast, self, code);
+}
+
+/** Waits for the SMS; people do not wait for ever. */
+async function oneTimeCodeFor({ world }: Cast, { asked }: Citizen): Promise<string | undefined> {
+  for (const seconds of [10, 60, 240]) {
+    await world.run.scheduler.sleep(seconds * 1_000);
+    const mine = world.stores.providers.sms.delivered.filter(({ to }) => to === asked.applicant.mobile);
+    const found = mine.map(({ text }) => /رمز یک‌بارمصرف (\d{6})/.exec(text)?.[1]).findLast(Boolean);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Given {
+  readonly code: string;
+  readonly challenge: string;
+  readonly digits: string;
+}
+
+async function confirm(
+  cast: Cast,
+  { who, key }: Citizen,
+  { code, challenge, digits }: Given,
+  name: string,
+): Promise<boolean> {
+  const { citizenApi } = cast.world.intake;
+  const given = { request: code, challenge, oneTimeCode: digits, key: `${key}-confirm-${name}` };
+  const confirmed = await cast.client.command({
+    name: "confirm-code",
+    who,
+    key: given.key,
+    bodiless: true,
+    send: () => citizenApi.invoke((deps) => confirmOneTimeCode(deps, given)),
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  return !("refused" in confirmed);
+}
+
+async function read(cast: Cast, { who, asked }: Citizen, code: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const whole = await cast.client.read("read-request", who, () =>
+    intake.citizenApi.invoke((deps) => readRequest(deps, code)),
+  );
+  run.tally.count("command", "read-request accepted");
+  if (whole?.description !== asked.description) run.violate("a citizen reads their own words", code);
+  if (whole?.answer) run.tally.count("command", "read-answer accepted");
+}

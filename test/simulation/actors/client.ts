@@ -1,0 +1,132 @@
+/** Somebody's browser or program: sends a command, and sends it again with the same key until it is answered. */
+
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { Crashed } from "../core/process.ts";
+import type { Run } from "../core/run.ts";
+import type { Fault } from "../core/weather.ts";
+
+export const clientFaults = {
+  /** A double click: the same key twice at once. */
+  twice: { name: "client-double-submit", likely: 0.15 },
+  /** Answered, and sent again all the same. */
+  again: { name: "client-sends-again", likely: 0.15 },
+  /** The same key with another body, at the same moment. */
+  otherNow: { name: "client-other-body-at-once", likely: 0.06 },
+  /** The same key with another body, afterwards. */
+  otherLater: { name: "client-other-body-later", likely: 0.06 },
+} as const satisfies Record<string, Fault>;
+
+/** What an answer comes down to: accepted, with what must come out the same each time; or a refusal's code. */
+export type Answer =
+  | { readonly accepted: true; readonly value: unknown }
+  | { readonly accepted: false; readonly code: string };
+
+export interface Ask<Reply> {
+  readonly name: string;
+  readonly who: string;
+  readonly key: string;
+  /** Sends it; `other` with another body, for commands that have one. */
+  send(body: "own" | "other"): Promise<Reply>;
+  read(reply: Reply): Answer;
+  /** No other body can be made. */
+  readonly bodiless?: true;
+}
+
+export interface Client {
+  /** The reply to the own body; nothing when a client gave up. */
+  command<Reply>(ask: Ask<Reply>): Promise<Reply>;
+  /** A read: again until answered. */
+  read<Reply>(name: string, who: string, send: () => Promise<Reply>): Promise<Reply>;
+}
+
+interface Accepted {
+  readonly body: "own" | "other";
+  readonly value: string;
+}
+
+export function clientOf(run: Run): Client {
+  const ledger = new Map<string, Accepted>();
+  const strikes = (fault: Fault, { who }: { readonly who: string }) => run.weather.strikes(fault, who);
+
+  const sendOnce = async <Reply>(ask: Ask<Reply>, body: "own" | "other"): Promise<Reply> => {
+    const known = ledger.get(ask.key);
+    const reply = await persist(run, ask, () => ask.send(body));
+    hold(run, ledger, { ask, body, known }, ask.read(reply));
+    return reply;
+  };
+
+  return {
+    read: (name, who, send) => persist(run, { name, who }, send),
+    command: async (ask) => {
+      run.tally.count("command", ask.name);
+      const sent = [sendOnce(ask, "own")];
+      if (strikes(clientFaults.twice, ask)) sent.push(sendOnce(ask, "own"));
+      if (!ask.bodiless && strikes(clientFaults.otherNow, ask)) sent.push(sendOnce(ask, "other"));
+      const [reply] = await Promise.all(sent);
+      if (strikes(clientFaults.again, ask)) await sendOnce(ask, "own");
+      if (!ask.bodiless && strikes(clientFaults.otherLater, ask)) await sendOnce(ask, "other");
+      return reply as Awaited<(typeof sent)[number]>;
+    },
+  };
+}
+
+/** Long enough for any storm. */
+const mostTries = 200;
+
+async function persist<Reply>(
+  run: Run,
+  { name, who }: { readonly name: string; readonly who: string },
+  send: () => Promise<Reply>,
+): Promise<Reply> {
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof Crashed) && !(error instanceof Outage)) {
+        run.violate("no command fails in a way of its own", `${name} by ${who}: ${String(error)}`);
+        throw error;
+      }
+      run.story.tell(who, `${name}: ${error.message}; again soon`);
+      await run.scheduler.sleep(run.random.between(200, 20_000));
+    }
+  }
+  throw new Error(`${name} by ${who} was never answered`);
+}
+
+interface Sent<Reply> {
+  readonly ask: Ask<Reply>;
+  readonly body: "own" | "other";
+  /** What was accepted under this key before it was sent. */
+  readonly known: Accepted | undefined;
+}
+
+/** P4: the same key gives the same reply; another body under it is refused as `key-reused`. */
+function hold<Reply>(
+  run: Run,
+  ledger: Map<string, Accepted>,
+  { ask, body, known }: Sent<Reply>,
+  answer: Answer,
+): void {
+  const said = answer.accepted ? "accepted" : answer.code;
+  run.story.tell(ask.who, `${ask.name} ${ask.key}${body === "other" ? " (other body)" : ""}: ${said}`);
+  if (!answer.accepted) {
+    run.tally.count("refusal", answer.code);
+    if (known === undefined) return;
+    const due = known.body === body ? "accepted" : "key-reused";
+    if (answer.code !== due)
+      run.violate("the same key gives the same reply", `${ask.name} ${ask.key}: ${said}, not ${due}`);
+    return;
+  }
+  run.tally.count("command", `${ask.name} accepted`);
+  const earlier = ledger.get(ask.key);
+  const value = canonicalJson(answer.value);
+  if (earlier === undefined) ledger.set(ask.key, { body, value });
+  else if (earlier.body !== body)
+    run.violate("another body under the same key is refused", `${ask.name} ${ask.key}`);
+  else if (earlier.value !== value)
+    run.violate(
+      "the same key gives the same reply",
+      `${ask.name} ${ask.key}: ${value}, before: ${earlier.value}`,
+    );
+}

@@ -1,0 +1,32 @@
+import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
+import type { Random } from "../core/random.ts";
+
+/** Marks that stand for personal data: wherever one turns up outside the encrypted stores, something leaks (law 4). */
+export const canary = "قناری";
+export const canaries = [canary, "canary-", "91277700"] as const;
+
+/** An invented applicant. Everything personal carries a canary. */
+export function applicantOf(random: Random, number: number): NewRequest["applicant"] {
+  const identity = random.fork(`identity-${number}`).below(900_000_000);
+  return {
+    fullName: `زهرا ${canary}نژاد ${number}`,
+    identityType: "national-code",
+    identityNumber: exampleNationalCode(identity),
+    mobile: `+9891277700${String(10 + number)}`,
+    ...(random.chance(0.4) && { email: `canary-${number}@example.org` }),
+    contactBy: random.chance(0.3) ? "email" : "sms",
+  };
+}
+
+export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
+  return {
+    kind: random.pick(["complaint", "suggestion"]),
+    subject: random.pick(["price", "price", "other"]),
+    ...(random.chance(0.5) && { province: random.pick(["tehran", "fars"]) }),
+    description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,
+    applicant,
+    channel: "web",
+    language: "fa",
+  };
+}

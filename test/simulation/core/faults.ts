@@ -1,0 +1,112 @@
+/** Faults at ports: a port object in, the same object out, reached over a wire on which things go wrong. */
+
+import { Outage } from "../../../shared/outage.ts";
+import type { Process } from "./process.ts";
+import type { Run } from "./run.ts";
+import type { Fault } from "./weather.ts";
+
+export const callFaults = {
+  /** The process dies before the request leaves it. */
+  "crash-before": { name: "crash-before", likely: 0.004 },
+  /** The process dies while its request travels: what it asked for happens, later, when nobody waits any more. */
+  "cut-off": { name: "cut-off", likely: 0.004 },
+  /** It happened, and the process dies before it hears so. */
+  "crash-after": { name: "crash-after", likely: 0.004 },
+  /** The service asks to come back later, longer than its client's patience. */
+  throttled: { name: "throttled", likely: 0.004 },
+  /** It happened, and no answer comes, longer than its client's patience. */
+  "answer-lost": { name: "answer-lost", likely: 0.004 },
+  /** The answer was lost and the client asked again by itself: it happened twice. */
+  "sent-again": { name: "sent-again", likely: 0.01 },
+  /** The wire is slow: longer than a message stays invisible to others. */
+  stalled: { name: "stalled", likely: 0.003 },
+  /** A mistake of ours that time does not heal, on this one thing. Only readers and consumers meet it: they must go on. */
+  stumble: { name: "stumble", likely: 0.002 },
+} as const satisfies Record<string, Fault>;
+
+export type CallFault = keyof typeof callFaults;
+export type CallFaults = readonly CallFault[];
+
+/** What every call through AWS may meet. */
+export const onTheWire: CallFaults = [
+  "crash-before",
+  "cut-off",
+  "crash-after",
+  "throttled",
+  "answer-lost",
+  "sent-again",
+  "stalled",
+];
+/** Calls that are sent once and no more: a provider's. Its own moods are its own business (`provider.ts`). */
+export const sentOnce: CallFaults = ["crash-before", "cut-off", "crash-after", "stalled"];
+
+type Method = (...parameters: unknown[]) => unknown;
+
+export function faultyPort<Port extends object>(
+  run: Run,
+  process: Process,
+  name: string,
+  target: Port,
+  faults: CallFaults = onTheWire,
+): Port {
+  const methods = Object.entries(target).map(([method, value]: [string, unknown]) => {
+    if (typeof value !== "function") return [method, value] as const;
+    const wire: Wire = { run, process, where: `${process.name} ${name}.${method}`, faults: new Set(faults) };
+    return [
+      method,
+      (...parameters: unknown[]) => call(wire, () => (value as Method)(...parameters)),
+    ] as const;
+  });
+  return Object.fromEntries(methods) as Port;
+}
+
+interface Wire {
+  readonly run: Run;
+  readonly process: Process;
+  /** `intake/citizen-api#2 requests.append` */
+  readonly where: string;
+  readonly faults: ReadonlySet<CallFault>;
+}
+
+async function call(wire: Wire, happen: () => unknown): Promise<unknown> {
+  const { run, process, where } = wire;
+  if (!process.alive || dies(wire, "crash-before")) return never();
+  if (strikes(wire, "stumble")) throw new Error(`stumbled at ${where}`);
+  if (strikes(wire, "throttled")) return refused(wire, "throttled");
+  const cutOff = dies(wire, "cut-off");
+  await run.scheduler.sleep(
+    cutOff || strikes(wire, "stalled") ? run.random.between(1_000, 120_000) : travel(run),
+  );
+  const result = await happened(wire, happen);
+  if (!process.alive || dies(wire, "crash-after")) return never();
+  if (strikes(wire, "answer-lost")) return refused(wire, "no answer");
+  await process.sleep(travel(run));
+  return result;
+}
+
+async function happened(wire: Wire, happen: () => unknown): Promise<unknown> {
+  const result = await happen();
+  if (!strikes(wire, "sent-again")) return result;
+  await wire.run.scheduler.sleep(travel(wire.run));
+  return happen();
+}
+
+async function refused({ run, process, where }: Wire, why: string): Promise<never> {
+  await process.sleep(travel(run));
+  throw new Outage(`${why}: ${where}`);
+}
+
+const travel = (run: Run): number => run.random.between(1, 20);
+
+function strikes({ run, where, faults }: Wire, fault: CallFault): boolean {
+  return faults.has(fault) && run.weather.strikes(callFaults[fault], where);
+}
+
+function dies(wire: Wire, fault: CallFault): boolean {
+  const struck = strikes(wire, fault);
+  if (struck) wire.process.die();
+  return struck;
+}
+
+/** A promise of its own each time: one for all would keep everybody who ever waited for it. */
+const never = (): Promise<never> => new Promise(() => {});

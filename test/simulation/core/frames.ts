@@ -1,0 +1,133 @@
+/** The frames around use cases as they run in production (`shared/handler`), over this run's queues, streams and logs. */
+
+import type { Context } from "aws-lambda";
+import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import type { EventConsumer } from "../../../shared/handler/consume.ts";
+import { stream } from "../../../shared/handler/stream.ts";
+import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { relay } from "../../../shared/journal/relay.ts";
+import { hearBells, viewBuilder } from "../../../shared/journal/view-builder.ts";
+import type { BuildViews, ViewStore } from "../../../shared/journal/views.ts";
+import { type CallFaults, onTheWire } from "./faults.ts";
+import { lambda, type Process } from "./process.ts";
+import { type EventBus, Queue } from "./queue.ts";
+import type { Run } from "./run.ts";
+import type { JournalTable, StreamReader } from "./stream.ts";
+import type { Wiring } from "./wiring.ts";
+
+/** What the parts of a run are built with. */
+export interface Site {
+  readonly run: Run;
+  readonly wiring: Wiring;
+  readonly events: EventBus;
+  /** Everything that any Lambda logged. */
+  readonly logs: string[];
+  /** Every row that was ever parked, as it was put into a stuck queue. */
+  readonly parked: string[];
+  readonly tables: JournalTable[];
+  readonly queues: Queue[];
+}
+
+/** One release for all: what is mixed in a deployment comes later. */
+export const release = "simulated";
+
+export const optionsOf = (process: Process, { run }: Site) => ({
+  release,
+  backOff: (attempt: number) => process.sleep(run.random.between(0, 20 * 2 ** attempt)),
+});
+
+/** Readers and consumers must go on behind what they stumble over. */
+const reading: CallFaults = [...onTheWire, "stumble"];
+
+const context = { awsRequestId: "simulated" } as Context;
+
+const about = (service: string, name: string) => ({ SERVICE: service, LAMBDA: name, RELEASE: release });
+
+/** Publishes what a journal announces. */
+export function relayFrom(site: Site, table: JournalTable): void {
+  const { wiring, events } = site;
+  reader(site, table, "relay", (process, ports) => {
+    const bus = process.port("bus", wiring.bus(events.bus), reading);
+    const { backOff } = optionsOf(process, site);
+    return relay({ ...ports, service: table.service, bus, backOff });
+  });
+}
+
+/** Builds the views of one kind of aggregate. */
+export function viewsFrom<State, F extends Fact>(
+  site: Site,
+  table: JournalTable,
+  { aggregate, build, views }: ViewSpec<State, F>,
+): void {
+  reader(site, table, "views", (process, ports) => {
+    const store = process.port("journal", table.store, reading);
+    const journal = openJournal(aggregate, store, optionsOf(process, site));
+    const own = process.port("views", views, reading);
+    return hearBells(viewBuilder(journal, own, build), ports);
+  });
+}
+
+export interface ViewSpec<State, F extends Fact> {
+  readonly aggregate: Aggregate<State, F>;
+  readonly build: BuildViews<State>;
+  readonly views: ViewStore;
+}
+
+type MakeReader = (
+  process: Process,
+  ports: Parameters<Parameters<typeof stream>[0]["reader"]>[0],
+) => StreamReader;
+
+function reader(site: Site, table: JournalTable, name: string, make: MakeReader): void {
+  const full = `${table.service}/${name}`;
+  const stuck = {
+    park: async (row: (typeof table.stuck)[number]) => {
+      site.run.story.tell(full, `parks ${row.id} v${row.version}: ${row.reason}`);
+      site.parked.push(JSON.stringify(row));
+      table.stuck.push(row);
+    },
+  };
+  const own = lambda(site.run, full, (process) =>
+    stream({
+      environment: about(table.service, name),
+      park: site.wiring.park(process.port("stuck", stuck).park),
+      reader: (ports) => make(process, ports),
+      log: (line) => site.logs.push(line),
+    }),
+  );
+  table.read(
+    full,
+    site.wiring.reader((event) => own.invoke((handler) => handler(event, context))),
+  );
+}
+
+/** A queue with its rule, and the Lambda that consumes it. */
+export function consumer(
+  site: Site,
+  service: string,
+  {
+    events,
+    follow,
+  }: { readonly events: readonly EventDefinition[]; readonly follow: (process: Process) => EventConsumer },
+): void {
+  const full = `${service}/on-events`;
+  const own = lambda(site.run, full, (process) => {
+    const { parse, ...rest } = follow(process);
+    const letters = process.port("queue", {
+      toDeadLetters: queue.toDeadLetters.bind(queue),
+      comeBackIn: queue.comeBackIn.bind(queue),
+    });
+    return batch<EventEnvelope>({
+      environment: about(service, "on-events"),
+      consumer: { ...site.wiring.queue(letters), ...rest, parse: (body) => site.wiring.event(parse(body)) },
+      log: (line) => site.logs.push(line),
+    });
+  });
+  const queue = new Queue(site.run, full, (records) => own.invoke((handler) => handler(records, context)));
+  site.events.rule(events, queue);
+  site.queues.push(queue);
+}
+
+export const consuming = reading;

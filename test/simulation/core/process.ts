@@ -1,0 +1,98 @@
+/** Lambda's processes: born cold, kept warm, one invocation at a time, and they die in the middle of anything. */
+
+import { type CallFaults, faultyPort } from "./faults.ts";
+import type { Run } from "./run.ts";
+import type { Fault } from "./weather.ts";
+
+/** The process died: whoever waited for it is told so, or waits for a timeout, as Lambda would have it. */
+export class Crashed extends Error {
+  override readonly name = "Crashed";
+}
+
+export interface Process {
+  readonly name: string;
+  readonly alive: boolean;
+  /** No code of this process ever runs again: what it waits for never comes. */
+  die(): void;
+  /** This machine's clock. */
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+  /** The same object, reached over a wire on which faults strike. */
+  port<Port extends object>(name: string, target: Port, faults?: CallFaults): Port;
+}
+
+export interface Lambda<Deps> {
+  readonly name: string;
+  /** Runs the work in an idle process, or a new one. Rejects with `Crashed` when that dies. */
+  invoke<Result>(work: (deps: Deps) => Promise<Result>): Promise<Result>;
+}
+
+export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
+/** Milliseconds a machine's clock may be off. */
+const mostSkew = 2_000;
+
+/** @param compose what the Lambda does on a cold start: its dependencies over ports of its process. */
+export function lambda<Deps>(run: Run, name: string, compose: (process: Process) => Deps): Lambda<Deps> {
+  interface Instance {
+    readonly process: Mortal;
+    readonly deps: Deps;
+  }
+  const idle: Instance[] = [];
+  let born = 0;
+  const coldStart = (): Instance => {
+    born += 1;
+    const process = new Mortal(run, `${name}#${born}`);
+    return { process, deps: compose(process) };
+  };
+  return {
+    name,
+    invoke: (work) => {
+      const instance = idle.pop() ?? coldStart();
+      return new Promise((resolve, reject) => {
+        instance.process.lastWord = reject;
+        const settle =
+          <Value>(done: (value: Value) => void) =>
+          (value: Value) => {
+            if (instance.process.alive) idle.push(instance);
+            done(value);
+          };
+        work(instance.deps).then(settle(resolve), settle(reject));
+      });
+    },
+  };
+}
+
+class Mortal implements Process {
+  readonly #run: Run;
+  readonly #skew: number;
+  readonly name: string;
+  alive = true;
+  lastWord: (error: Crashed) => void = () => {};
+
+  constructor(run: Run, name: string) {
+    this.#run = run;
+    this.name = name;
+    const skewed = run.weather.strikes(clockSkew, name);
+    this.#skew = skewed ? run.random.between(-mostSkew, mostSkew) : 0;
+  }
+
+  die(): void {
+    this.alive = false;
+    this.#run.scheduler.at(this.#run.random.between(0, 3_000), () =>
+      this.lastWord(new Crashed(`${this.name} died`)),
+    );
+  }
+
+  now(): Date {
+    return new Date(this.#run.scheduler.now() + this.#skew);
+  }
+
+  async sleep(milliseconds: number): Promise<void> {
+    await this.#run.scheduler.sleep(milliseconds);
+    if (!this.alive) await new Promise(() => {});
+  }
+
+  port<Port extends object>(name: string, target: Port, faults?: CallFaults): Port {
+    return faultyPort(this.#run, this, name, target, faults);
+  }
+}

@@ -1,0 +1,193 @@
+/** The bus and the queues behind it: at least once, in any order, at any time. */
+
+import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
+import type { Bus } from "../../../shared/bus/bus.ts";
+import type { ConsumerQueue, QueueMessage, QueueResult } from "../../../shared/queue/batch.ts";
+import type { Run } from "./run.ts";
+import type { Fault } from "./weather.ts";
+
+export const busFaults = {
+  /** PutEvents answers 200 and took only some of the entries. */
+  entryFailed: { name: "bus-entry-failed", likely: 0.05 },
+  twice: { name: "bus-twice", likely: 0.05 },
+  late: { name: "bus-late", likely: 0.05 },
+} as const satisfies Record<string, Fault>;
+
+export const queueFaults = {
+  /** One receive more, while the first is still at work. */
+  twice: { name: "queue-twice", likely: 0.05 },
+  /** Handled, and the deletion is lost: it comes again. */
+  undeleted: { name: "queue-undeleted", likely: 0.05 },
+  /** Received by a poller that vanishes: it comes again after its time. */
+  lost: { name: "queue-lost", likely: 0.05 },
+  /** Not a fault that is drawn: a later message of the same aggregate was handed out before an earlier one. */
+  overtaken: { name: "queue-overtaken", likely: 0 },
+} as const satisfies Record<string, Fault>;
+
+/** Seconds a received message stays invisible. */
+const visibility = 60;
+const largestBatch = 4;
+
+export interface EventBus {
+  readonly bus: Bus;
+  /** Every event that was taken, as often as it was. */
+  readonly taken: readonly EventEnvelope[];
+  rule(events: readonly EventDefinition[], queue: Queue): void;
+}
+
+export function eventBus(run: Run): EventBus {
+  const taken: EventEnvelope[] = [];
+  const rules: { readonly types: ReadonlySet<string>; readonly queue: Queue }[] = [];
+  const carry = (event: EventEnvelope, queue: Queue) => {
+    const late = run.weather.strikes(busFaults.late, `bus ${event.type}`);
+    run.scheduler.at(run.random.between(20, late ? 900_000 : 500), () => queue.send(bodyOf(event), event));
+  };
+  const take = (event: EventEnvelope) => {
+    taken.push(event);
+    for (const { types, queue } of rules) {
+      if (!types.has(event.type)) continue;
+      carry(event, queue);
+      if (run.weather.strikes(busFaults.twice, `bus ${event.type}`)) carry(event, queue);
+    }
+  };
+  return {
+    taken,
+    rule: (events, queue) => void rules.push({ types: new Set(events.map(({ type }) => type)), queue }),
+    bus: {
+      publish: async (events) => {
+        const failed = events.filter((event) =>
+          run.weather.strikes(busFaults.entryFailed, `bus ${event.type}`),
+        );
+        for (const event of events) if (!failed.includes(event)) take(event);
+        return { failed };
+      },
+    },
+  };
+}
+
+/** What EventBridge sends to SQS: an id of its own outside, our envelope in `detail`. */
+const bodyOf = (event: EventEnvelope): string =>
+  JSON.stringify({ version: "0", "detail-type": event.type, source: event.source, detail: event });
+
+interface Message {
+  readonly body: string;
+  readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
+  received: number;
+  /** The receipt of the newest receive; an older one no longer opens anything. */
+  receipt: number;
+  timer: number;
+}
+
+export interface DeadLetter {
+  readonly body: string;
+  readonly reason: string;
+  readonly about: Message["about"];
+}
+
+export class Queue implements ConsumerQueue {
+  readonly #run: Run;
+  readonly name: string;
+  readonly #consume: (batch: { readonly Records: readonly QueueMessage[] }) => Promise<QueueResult>;
+  readonly #kept = new Map<string, Message>();
+  #ready: string[] = [];
+  #sent = 0;
+  /** The newest version handed out of each aggregate. */
+  readonly #handedOut = new Map<string, number>();
+  readonly deadLetters: DeadLetter[] = [];
+  /** Every body and every reason that ever stood in it. */
+  readonly seen: string[] = [];
+
+  constructor(
+    run: Run,
+    name: string,
+    consume: (batch: { readonly Records: readonly QueueMessage[] }) => Promise<QueueResult>,
+  ) {
+    this.#run = run;
+    this.name = name;
+    this.#consume = consume;
+  }
+
+  get length(): number {
+    return this.#kept.size;
+  }
+
+  send(body: string, about: Message["about"]): void {
+    this.#sent += 1;
+    this.seen.push(body);
+    this.#kept.set(String(this.#sent), { body, about, received: 0, receipt: 0, timer: 0 });
+    this.#show(String(this.#sent));
+  }
+
+  async toDeadLetters({ messageId, body }: QueueMessage, reason: string): Promise<void> {
+    const about = this.#kept.get(messageId)?.about;
+    if (!about) return;
+    this.#run.story.tell(this.name, `dead letter: ${about.type} of ${about.subject}: ${reason}`);
+    this.seen.push(reason);
+    this.deadLetters.push({ body, reason, about });
+  }
+
+  async comeBackIn({ messageId, receiptHandle }: QueueMessage, seconds: number): Promise<void> {
+    const message = this.#kept.get(messageId);
+    if (message && String(message.receipt) === receiptHandle) this.#comeBack(messageId, message, seconds);
+  }
+
+  #show(id: string): void {
+    this.#ready.push(id);
+    this.#run.scheduler.at(this.#run.random.between(5, 200), () => void this.#poll());
+  }
+
+  async #poll(): Promise<void> {
+    const batch = this.#take();
+    if (batch.length === 0) return;
+    const { batchItemFailures } = await this.#consume({ Records: batch }).catch(() => ({
+      batchItemFailures: batch.map(({ messageId }) => ({ itemIdentifier: messageId })),
+    }));
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { messageId } of batch) {
+      if (failed.has(messageId) || this.#run.weather.strikes(queueFaults.undeleted, this.name)) continue;
+      this.#kept.delete(messageId);
+    }
+  }
+
+  /** Some of what is visible, in no order. */
+  #take(): QueueMessage[] {
+    const batch: QueueMessage[] = [];
+    const size = this.#run.random.between(1, largestBatch);
+    while (batch.length < size && this.#ready.length > 0) {
+      const [id = ""] = this.#ready.splice(this.#run.random.below(this.#ready.length), 1);
+      const message = this.#kept.get(id);
+      if (message) this.#receive(id, message, batch);
+    }
+    return batch;
+  }
+
+  #receive(id: string, message: Message, batch: QueueMessage[]): void {
+    message.received += 1;
+    message.receipt += 1;
+    this.#comeBack(id, message, visibility);
+    this.#notice(message);
+    if (this.#run.weather.strikes(queueFaults.twice, this.name)) this.#show(id);
+    if (this.#run.weather.strikes(queueFaults.lost, this.name)) return;
+    batch.push({
+      messageId: id,
+      receiptHandle: String(message.receipt),
+      body: message.body,
+      attributes: { ApproximateReceiveCount: String(message.received) },
+    });
+  }
+
+  /** The newest word counts: a message that was shown, received or put off again forgets earlier timers. */
+  #comeBack(id: string, message: Message, seconds: number): void {
+    message.timer += 1;
+    const { timer } = message;
+    this.#run.scheduler.at(seconds * 1_000, () => {
+      if (this.#kept.has(id) && message.timer === timer) this.#show(id);
+    });
+  }
+
+  #notice({ about: { subject, sequence } }: Message): void {
+    if (sequence < (this.#handedOut.get(subject) ?? 0))
+      this.#run.tally.count("fault", queueFaults.overtaken.name);
+    else this.#handedOut.set(subject, sequence);
+  }
+}

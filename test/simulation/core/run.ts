@@ -1,0 +1,17 @@
+import type { Random } from "./random.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { Story } from "./story.ts";
+import type { Tally } from "./tally.ts";
+import type { Weather } from "./weather.ts";
+
+/** What everything in one seed's run shares. */
+export interface Run {
+  readonly seed: number;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly weather: Weather;
+  readonly tally: Tally;
+  readonly story: Story;
+  /** Says that a law was broken; the run goes on, so that the story is whole. */
+  violate(law: string, what: string): void;
+}

@@ -1,0 +1,35 @@
+/** What a simulation counts: a fault that never struck, a command never given, an effect never seen shows nothing. */
+export const kinds = ["fault", "command", "effect", "refusal"] as const;
+export type Kind = (typeof kinds)[number];
+
+export class Tally {
+  readonly #counts = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
+
+  count(kind: Kind, name: string, times = 1): void {
+    const names = this.#counts.get(kind);
+    names?.set(name, (names.get(name) ?? 0) + times);
+  }
+
+  of(kind: Kind, name: string): number {
+    return this.#counts.get(kind)?.get(name) ?? 0;
+  }
+
+  /** Sorted by name. */
+  all(kind: Kind): readonly (readonly [name: string, times: number])[] {
+    return [...(this.#counts.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Makes sure the name is listed, be it with 0. */
+  expect(kind: Kind, names: readonly string[]): void {
+    for (const name of names) this.count(kind, name, 0);
+  }
+
+  /** What was expected and never happened. */
+  missing(): readonly string[] {
+    return kinds.flatMap((kind) =>
+      this.all(kind)
+        .filter(([, times]) => times === 0)
+        .map(([name]) => `${kind} ${name}`),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { fourEyes, noStaleWrites } from "./casework.ts";
+import type { Invariant } from "./invariant.ts";
+import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
+import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
+import { noPersonalData } from "./privacy.ts";
+import { answersReadable, oneCaseInOneInbox, registeredOnce, timelineInOrder } from "./requests.ts";
+import { equalToTheirRebuild } from "./views.ts";
+
+export const invariants: readonly Invariant[] = [
+  atRest,
+  chains,
+  onceByKey,
+  eventsOfRows,
+  registeredOnce,
+  oneCaseInOneInbox,
+  timelineInOrder,
+  answersReadable,
+  fourEyes,
+  noStaleWrites,
+  eachNoticeOnce,
+  sentAtMostOnce,
+  neverTooLate,
+  equalToTheirRebuild,
+  noPersonalData,
+];

@@ -1,0 +1,86 @@
+/** Laws that hold for every journal and every event of every service, whatever they are about. */
+
+import { verifyChain } from "../../../shared/journal/chain.ts";
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { Cast } from "../actors/cast.ts";
+import type { JournalTable } from "../core/stream.ts";
+import type { Invariant } from "./invariant.ts";
+
+const each =
+  (check: (table: JournalTable) => readonly string[]) =>
+  ({ world }: Cast) =>
+    world.tables.flatMap(check);
+
+function byAggregate(rows: readonly StoredRow[]): ReadonlyMap<string, readonly StoredRow[]> {
+  return Map.groupBy(rows, ({ id }) => id);
+}
+
+const named = ({ service }: JournalTable, { id, version }: StoredRow) => `${service} ${id} v${version}`;
+
+function repeated(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.has(name) || !seen.add(name));
+}
+
+export const chains: Invariant = {
+  law: "every journal's hash chain verifies (P3)",
+  broken: each((table) =>
+    [...byAggregate(table.rows)].flatMap(([id, rows]) => {
+      const verdict = verifyChain([...rows].sort((a, b) => a.version - b.version));
+      return verdict.sound ? [] : [`${table.service} ${id} v${verdict.version}: ${verdict.why}`];
+    }),
+  ),
+};
+
+export const onceByKey: Invariant = {
+  law: "a key makes one row of an aggregate, an event one row of a service (law 2, P4)",
+  broken: each((table) => [
+    ...repeated(table.rows.map(({ id, key }) => `${table.service} ${id}: ${key}`)),
+    ...repeated(
+      table.rows
+        .filter(({ key, actor }) => actor === `event:${key}`)
+        .map(({ key }) => `${table.service}: ${key}`),
+    ),
+  ]),
+};
+
+export const eventsOfRows: Invariant = {
+  law: "every row has its events and every event its row; each was published (law 1)",
+  broken: ({ world }) => {
+    const due = new Map(
+      world.tables.flatMap((table) =>
+        table.rows.flatMap((row) =>
+          envelopesOf(table.service, row).map((event) => [event.id, canonicalJson(event)]),
+        ),
+      ),
+    );
+    const published = new Set(world.events.taken.map(({ id }) => id));
+    return [
+      ...world.tables.flatMap((table) =>
+        table.rows.filter((row) => row.events.length === 0).map((row) => named(table, row)),
+      ),
+      ...[...due.keys()].filter((id) => !published.has(id)).map((id) => `${id} was never published`),
+      ...world.events.taken
+        .filter((event) => due.get(event.id) !== canonicalJson(event))
+        .map(({ id }) => `${id} was published and is not what a row says`),
+    ];
+  },
+};
+
+export const atRest: Invariant = {
+  law: "everything comes to rest: no record, message or parked thing is left",
+  broken: ({ world }) => [
+    ...world.tables
+      .filter(({ left }) => left > 0)
+      .map(({ service, left }) => `${left} records of ${service}`),
+    ...world.tables.filter(({ stuck }) => stuck.length > 0).map(({ service }) => `parked rows of ${service}`),
+    ...world.queues
+      .filter(({ length }) => length > 0)
+      .map(({ name, length }) => `${length} messages of ${name}`),
+    ...world.queues
+      .filter(({ deadLetters }) => deadLetters.length > 0)
+      .map(({ name }) => `dead letters of ${name}`),
+  ],
+};

@@ -1,0 +1,120 @@
+/** Notices: each due once, sent at most once, and what nobody knows is said to be unknown (N1, N2, law 2). */
+
+import { oneTimeCode } from "../../../functions/identity/one-time-code.ts";
+import { channelFor, composeMessage, templateFor } from "../../../functions/notification/compose-message.ts";
+import {
+  type NoticeFact,
+  type NoticeState,
+  noticeAggregate,
+} from "../../../functions/notification/journal.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { Cast } from "../actors/cast.ts";
+import { release } from "../core/frames.ts";
+import { simulated } from "../services/stores.ts";
+import type { Invariant } from "./invariant.ts";
+
+interface Due {
+  /** The event that must be told of. */
+  readonly id: string;
+  readonly time: string;
+  readonly request: string;
+  readonly template: string;
+  readonly challenge?: string;
+}
+
+/** Every event that somebody must be told of, as the journals have it. */
+function dueIn({ world }: Cast): readonly Due[] {
+  const events = world.tables.flatMap((table) =>
+    table.rows.flatMap((row) => envelopesOf(table.service, row)),
+  );
+  return events.flatMap(({ id, time, type, data, subject }) => {
+    const { request, entry } = data as { readonly request: string; readonly entry?: string };
+    if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
+    if (type === "intake.timeline-extended.v1" && entry === "answered")
+      return [{ id, time, request, template: "answered" }];
+    return type === "identity.one-time-code-issued.v1"
+      ? [{ id, time, request, template: "one-time-code", challenge: subject }]
+      : [];
+  });
+}
+
+const noticesOf = ({ world }: Cast) =>
+  openJournal(noticeAggregate, world.notification.table.store, { release });
+
+export const eachNoticeOnce: Invariant = {
+  law: "each registration, answer and one-time code is one notice, and each notice has an end",
+  broken: async (cast) => {
+    const due = new Set(dueIn(cast).map(({ id }) => id));
+    const there = new Set(cast.world.notification.table.rows.map(({ id }) => id));
+    const states = await Promise.all(
+      [...there].map(async (id) => ({ id, ...(await noticesOf(cast).load(id)).state })),
+    );
+    return [
+      ...[...due].filter((id) => !there.has(id)).map((id) => `nobody was told of ${id}`),
+      ...[...there].filter((id) => !due.has(id)).map((id) => `a notice of nothing: ${id}`),
+      ...states.filter(({ stage }) => stage !== "settled").map(({ id, stage }) => `${id} stays ${stage}`),
+    ];
+  },
+};
+
+export const sentAtMostOnce: Invariant = {
+  law: "a notice reaches its person at most once, and its outcome says what is known of it (law 2)",
+  broken: async (cast) => {
+    const texts = await Promise.all(
+      dueIn(cast).map(async (due) => ({ ...due, ...(await messageOf(cast, due)) })),
+    );
+    const { sms, email } = cast.world.stores.providers;
+    const delivered = [...sms.delivered, ...email.delivered];
+    const groups = [...Map.groupBy(texts, ({ to, text }) => `${to}: ${text}`)];
+    const perText = groups.map(async ([name, dues]) => {
+      const times = delivered.filter(({ to, text }) => `${to}: ${text}` === name).length;
+      const states = await Promise.all(dues.map(async ({ id }) => (await noticesOf(cast).load(id)).state));
+      return wrongCounts(name, times, states);
+    });
+    const known = new Set(groups.map(([name]) => name));
+    const strange = delivered.map(({ to, text }) => `${to}: ${text}`).filter((name) => !known.has(name));
+    return [...(await Promise.all(perText)).flat(), ...strange.map((name) => `sent for nothing: ${name}`)];
+  },
+};
+
+/** `sent` was delivered, `unknown` may have been, anything else was not. */
+function wrongCounts(name: string, times: number, states: readonly NoticeState[]): readonly string[] {
+  const count = (outcome: NoticeState["outcome"]) =>
+    states.filter((state) => state.outcome === outcome).length;
+  const [sent, unknown] = [count("sent"), count("unknown")];
+  if (times > states.length) return [`sent ${times} times: ${name}`];
+  if (times < sent) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
+  return times > sent + unknown ? [`delivered, and nobody says so: ${name}`] : [];
+}
+
+async function messageOf({ world, registered }: Cast, { request, template, challenge }: Due) {
+  const applicant = registered.get(request)?.applicant;
+  if (!applicant) return { to: "nobody", text: request };
+  const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
+  const address = challenge
+    ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
+    : applicant;
+  const notice = { request, person: "", template, language: "fa" } as const;
+  return composeMessage(templateFor(simulated, notice, channelFor(address) ?? "sms"), notice, address);
+}
+
+export const neverTooLate: Invariant = {
+  law: "news past its time to tell is recorded, not sent (N2)",
+  broken: (cast) => {
+    const due = new Map(dueIn(cast).map((one) => [one.id, one]));
+    return cast.world.notification.table.rows.flatMap(({ id, at, facts }) => {
+      const sending = facts.find(({ type }) => type === "sending") as
+        | (NoticeFact & { type: "sending" })
+        | undefined;
+      const of = due.get(id);
+      if (!sending || !of) return [];
+      const { tellWithinMinutes } = templateFor(simulated, sending, sending.channel);
+      const age = (Date.parse(at) - Date.parse(of.time)) / 60_000;
+      return age > tellWithinMinutes
+        ? [`${id}: begun after ${age.toFixed(1)} minutes, of ${tellWithinMinutes}`]
+        : [];
+    });
+  },
+};

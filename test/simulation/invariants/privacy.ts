@@ -1,0 +1,27 @@
+import type { Cast } from "../actors/cast.ts";
+import { canaries } from "../actors/people.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** Everything that is kept or sent outside the encrypted stores. */
+function openTexts({ world }: Cast): readonly (readonly [where: string, text: string])[] {
+  return [
+    ...world.tables.map(({ service, rows }) => [`rows of ${service}`, JSON.stringify(rows)] as const),
+    ["events on the bus", JSON.stringify(world.events.taken)],
+    ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
+    ["logs", world.logs.join("\n")],
+    ["parked keys", world.parked.join("\n")],
+  ];
+}
+
+export const noPersonalData: Invariant = {
+  law: "no name, address, word or one-time code is in rows, events, queues or logs (law 4)",
+  broken: (cast) => {
+    const codes = cast.world.stores.providers.sms.delivered.flatMap(
+      ({ text }) => /رمز یک‌بارمصرف (\d{6})/.exec(text)?.[1] ?? [],
+    );
+    const secrets = [...canaries, ...codes.map((code) => `"${code}"`)];
+    return openTexts(cast).flatMap(([where, text]) =>
+      secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret} in ${where}`),
+    );
+  },
+};

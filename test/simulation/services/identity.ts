@@ -1,0 +1,56 @@
+import { addressOf } from "../../../functions/identity/address-of/address-of.ts";
+import { confirmCode } from "../../../functions/identity/confirm-code/confirm-code.ts";
+import type { IdentityDeps } from "../../../functions/identity/deps.ts";
+import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
+import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
+import { RemoteFailure } from "../../../shared/invoke/remote.ts";
+import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
+import { identityOver } from "../../support/compose.ts";
+import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import { type Lambda, lambda, type Process } from "../core/process.ts";
+import { journalTable } from "../core/stream.ts";
+import { portsTo, tablesOf } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** Identity: two Lambdas that others invoke directly, and a relay. */
+export function identity(site: Site, stores: SharedStores) {
+  const table = journalTable(site.run, "identity");
+  site.tables.push(table);
+  relayFrom(site, table);
+  const compose = (process: Process): IdentityDeps => {
+    const deps = identityOver({
+      ...portsTo(site, process, table),
+      tables: tablesOf(process, stores),
+      limits: process.port("limits", stores.limits),
+      options: optionsOf(process, site),
+    });
+    return { ...deps, challenges: site.wiring.journal(deps.challenges, "challenge") };
+  };
+  const forIntake = lambda(site.run, "identity/for-intake", compose);
+  const forNotification = lambda(site.run, "identity/for-notification", compose);
+  return {
+    table,
+    forIntake: askedByIntake(forIntake),
+    forNotification: askedByNotification(forNotification),
+  };
+}
+
+function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
+  return {
+    putApplicant: (ask) => remotely(own.invoke((deps) => putApplicant(deps, ask))),
+    issueCode: (ask) => remotely(own.invoke((deps) => issueCode(deps, ask))),
+    confirmCode: (ask) => remotely(own.invoke((deps) => confirmCode(deps, ask))),
+  };
+}
+
+function askedByNotification(own: Lambda<IdentityDeps>): IdentityForNotification {
+  return { addressOf: (ask) => remotely(own.invoke((deps) => addressOf(deps, ask))) };
+}
+
+/** Whatever goes wrong inside the other service is an outage to the caller (`shared/invoke/remote.ts`). */
+function remotely<Reply>(reply: Promise<Reply>): Promise<Reply> {
+  return reply.catch((error: Error) => {
+    throw new RemoteFailure(error.name);
+  });
+}

@@ -1,0 +1,34 @@
+import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
+import triggers from "../../../functions/intake/triggers.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import { intakeOver } from "../../support/compose.ts";
+import type { CallFaults } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import { lambda, type Process } from "../core/process.ts";
+import { journalTable } from "../core/stream.ts";
+import { portsTo, tablesOf } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** Intake: the citizen's Lambda, the follower of cases, and a relay. */
+export function intake(site: Site, stores: SharedStores, identity: IdentityForIntake) {
+  const table = journalTable(site.run, "intake");
+  site.tables.push(table);
+  relayFrom(site, table);
+  const compose = (process: Process, faults?: CallFaults): IntakeDeps => {
+    const deps = intakeOver({
+      ...portsTo(site, process, table, faults),
+      tables: tablesOf(process, stores),
+      limits: process.port("limits", stores.limits),
+      directory: process.port("directory", stores.directory),
+      identity: process.port("identity", identity),
+      options: optionsOf(process, site),
+    });
+    return { ...deps, requests: site.wiring.journal(deps.requests, "request") };
+  };
+  const { events } = triggers["on-events"];
+  const follow = (process: Process) => consume(events, timelineHandlers(compose(process, consuming)));
+  consumer(site, "intake", { events, follow });
+  return { table, citizenApi: lambda(site.run, "intake/citizen-api", (process) => compose(process)) };
+}

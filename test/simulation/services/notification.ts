@@ -1,0 +1,38 @@
+import type { NotificationDeps } from "../../../functions/notification/deps.ts";
+import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
+import triggers from "../../../functions/notification/triggers.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
+import { notificationOver } from "../../support/compose.ts";
+import { sentOnce } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import type { Process } from "../core/process.ts";
+import { journalTable } from "../core/stream.ts";
+import { portsTo } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** Notification: the follower that tells people, and a relay. */
+export function notification(site: Site, stores: SharedStores, identity: IdentityForNotification) {
+  const table = journalTable(site.run, "notification");
+  site.tables.push(table);
+  relayFrom(site, table);
+  const compose = (process: Process): NotificationDeps => {
+    const deps = notificationOver({
+      ...portsTo(site, process, table, consuming),
+      directory: process.port("directory", stores.directory, consuming),
+      identity: process.port("identity", identity, consuming),
+      providers: {
+        sms: process.port("sms", stores.providers.sms, sentOnce),
+        email: process.port("email", stores.providers.email, sentOnce),
+      },
+      options: optionsOf(process, site),
+    });
+    return { ...deps, notices: site.wiring.journal(deps.notices, "notice") };
+  };
+  const { events } = triggers["on-events"];
+  consumer(site, "notification", {
+    events,
+    follow: (process) => consume(events, noticeHandlers(compose(process))),
+  });
+  return { table };
+}

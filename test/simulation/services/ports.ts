@@ -1,0 +1,21 @@
+import type { InsertOnlyTable } from "../../../shared/table/table.ts";
+import type { CallFaults } from "../core/faults.ts";
+import type { Site } from "../core/frames.ts";
+import type { Process } from "../core/process.ts";
+import type { JournalTable } from "../core/stream.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** What every process of a service has: its journal and its clock. */
+export const portsTo = ({ wiring }: Site, process: Process, table: JournalTable, faults?: CallFaults) => ({
+  journal: process.port("journal", wiring.store(table.store), faults),
+  now: wiring.now(() => process.now(), table.service),
+});
+
+export const tablesOf = (
+  process: Process,
+  { tables }: SharedStores,
+): Record<"keys" | "documents" | "vault", InsertOnlyTable> => ({
+  keys: process.port("keys", tables.keys),
+  documents: process.port("documents", tables.documents),
+  vault: process.port("vault", tables.vault),
+});

@@ -1,0 +1,37 @@
+import { buildCaseViews } from "../../../functions/referral/build-views.ts";
+import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
+import triggers from "../../../functions/referral/triggers.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import { referralOver } from "../../support/compose.ts";
+import type { CallFaults } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site, viewsFrom } from "../core/frames.ts";
+import { lambda, type Process } from "../core/process.ts";
+import { journalTable } from "../core/stream.ts";
+import { portsTo, tablesOf } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** Referral: the staff's Lambda, the follower of requests, inboxes and a relay. */
+export function referral(site: Site, stores: SharedStores) {
+  const table = journalTable(site.run, "referral");
+  site.tables.push(table);
+  const views = site.wiring.views(stores.views);
+  relayFrom(site, table);
+  viewsFrom(site, table, { aggregate: caseAggregate, build: buildCaseViews, views });
+  const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
+    const deps = referralOver({
+      ...portsTo(site, process, table, faults),
+      tables: tablesOf(process, stores),
+      directory: process.port("directory", stores.directory, faults),
+      views: process.port("views", views),
+      presence: process.port("presence", stores.presence),
+      options: optionsOf(process, site),
+    });
+    return { ...deps, cases: site.wiring.journal(deps.cases, "case") };
+  };
+  const { events } = triggers["on-events"];
+  const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
+  consumer(site, "referral", { events, follow });
+  return { table, views, staffApi: lambda(site.run, "referral/staff-api", (process) => compose(process)) };
+}

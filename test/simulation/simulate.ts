@@ -1,0 +1,100 @@
+/** One seed: a few people, their weather, until everything is at rest; then the laws. */
+
+import type { Cast } from "./actors/cast.ts";
+import { citizen } from "./actors/citizen.ts";
+import { clientOf } from "./actors/client.ts";
+import { operator } from "./actors/operator.ts";
+import { applicantOf, requestOf } from "./actors/people.ts";
+import { desk } from "./actors/staff.ts";
+import { randomOf } from "./core/random.ts";
+import type { Run } from "./core/run.ts";
+import { scheduler } from "./core/scheduler.ts";
+import { silent, storyOf } from "./core/story.ts";
+import { Tally } from "./core/tally.ts";
+import { weatherOf } from "./core/weather.ts";
+import { sound, type Wiring } from "./core/wiring.ts";
+import { invariants } from "./invariants/all.ts";
+import { type World, worldOf } from "./world.ts";
+
+export interface Violation {
+  readonly law: string;
+  readonly what: string;
+}
+
+export interface Simulated {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  readonly tally: Tally;
+  readonly story: readonly string[];
+  readonly steps: number;
+}
+
+export interface Options {
+  /** With a defence taken away (`breaks.ts`). */
+  readonly wiring?: Wiring;
+  /** Keeps the story, which takes time. */
+  readonly told?: boolean;
+}
+
+const start = Date.parse("2026-11-24T06:30:00.000Z");
+/** Minutes until the storm is over. */
+const storm = 25;
+const twoDays = 2 * 86_400_000;
+
+export async function simulate(
+  seed: number,
+  { wiring = sound, told = false }: Options = {},
+): Promise<Simulated> {
+  const violations: Violation[] = [];
+  const random = randomOf(seed);
+  const time = scheduler({ start, until: start + twoDays, mostSteps: 200_000 });
+  const story = told ? storyOf(time.now) : silent;
+  const tally = new Tally();
+  const violate = (law: string, what: string) => {
+    violations.push({ law, what });
+    story.tell("!!", `${law}: ${what}`);
+  };
+  const weather = weatherOf(random.fork("weather"), time, { story, tally, minutes: storm });
+  const run: Run = { seed, random: random.fork("run"), scheduler: time, weather, tally, story, violate };
+  const cast = castOf(await worldOf(run, wiring));
+  try {
+    await play(cast);
+    for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
+  } catch (error) {
+    violate("a run ends", error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return { seed, violations, tally, story: story.lines(), steps: time.steps };
+}
+
+function castOf(world: World): Cast {
+  return {
+    world,
+    client: clientOf(world.run),
+    registered: new Map(),
+    lookedAt: new Map(),
+    reasons: new Map(),
+  };
+}
+
+/** One to three applicants, sometimes one person twice; one or two desks; an operator. */
+async function play(cast: Cast): Promise<void> {
+  const { random, scheduler: time, violate } = cast.world.run;
+  const number = random.pick([1, 1, 2, 2, 3]);
+  const desks = Array.from({ length: random.between(1, 2) }, (_, n) =>
+    desk(cast, `desk${n}`, random.between(3, 7)),
+  );
+  const later = Promise.all(desks).then(() => {});
+  const citizens = Array.from({ length: number }, (_, n) => {
+    const applicant = applicantOf(random, n > 0 && random.chance(0.3) ? 0 : n);
+    const self = { who: `applicant-${n}`, asked: requestOf(random, applicant), key: `request-${n}` };
+    return citizen(cast, self, later);
+  });
+  let left = desks.length + citizens.length + 1;
+  for (const actor of [...desks, ...citizens, operator(cast.world)])
+    actor.then(
+      () => (left -= 1),
+      (error: Error) => violate("everybody is answered", error.stack ?? error.message),
+    );
+  await time.run();
+  if (left > 0) violate("everybody is answered", `${left} still wait`);
+}

@@ -1,0 +1,28 @@
+/** All services of the main job over one run's ports: real use cases, readers and consumers; everything else invented. */
+
+import type { Site } from "./core/frames.ts";
+import { eventBus } from "./core/queue.ts";
+import type { Run } from "./core/run.ts";
+import type { Wiring } from "./core/wiring.ts";
+import { identity } from "./services/identity.ts";
+import { intake } from "./services/intake.ts";
+import { notification } from "./services/notification.ts";
+import { referral } from "./services/referral.ts";
+import { sharedStores } from "./services/stores.ts";
+
+export async function worldOf(run: Run, wiring: Wiring) {
+  const site: Site = { run, wiring, events: eventBus(run), logs: [], parked: [], tables: [], queues: [] };
+  const stores = await sharedStores(run, wiring);
+  const who = identity(site, stores);
+  return {
+    ...site,
+    site,
+    stores,
+    identity: who,
+    intake: intake(site, stores, who.forIntake),
+    referral: referral(site, stores),
+    notification: notification(site, stores, who.forNotification),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof worldOf>>;
