@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { mentions, synthesize, type Template } from "./template.ts";
 
 const issuer = "http://127.0.0.1:8081";
+const passesNag = ({ report }: Template) =>
+  report.pluginReports.map(({ pluginName, conclusion }) => `${pluginName}: ${conclusion}`);
+
 const local = synthesize({
   stage: "local",
   publicUrl: "http://127.0.0.1:8080",
@@ -10,10 +13,21 @@ const local = synthesize({
   staffClaim: "preferred_username",
 });
 
+const owned = synthesize({
+  publicUrl: "https://peygir.example.org",
+  certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000",
+});
+
+const plain = synthesize();
+
 const variables = (template: Template, name: string) =>
   template.functions().get(name)?.[1]["Environment"].Variables ?? {};
 
 describe("a local or demo stack", () => {
+  it("passes cdk-nag too", () => {
+    expect(passesNag(local)).toContain("AwsSolutions: success");
+  });
+
   it("leaves nothing behind when it goes", () => {
     const retained = Object.entries(local.resources).filter(
       ([, { DeletionPolicy }]) => DeletionPolicy === "Retain",
@@ -43,16 +57,13 @@ describe("a given OIDC issuer", () => {
 });
 
 describe("what a deployment may choose", () => {
-  it("is refused when it is not understood", () => {
+  it("is refused when it is not understood", { timeout: 30_000 }, () => {
     expect(() => synthesize({ stage: "staging" })).toThrow(/stage must be one of production, demo, local/);
     expect(() => synthesize({ staffIssuer: issuer })).toThrow(/staffIssuer and staffClientId go together/);
   });
 
   it("is an own domain, with its certificate", () => {
-    const owned = synthesize({
-      publicUrl: "https://peygir.example.org",
-      certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000",
-    });
+    expect(passesNag(owned)).toContain("AwsSolutions: success");
     const [[, distribution] = []] = owned.all("AWS::CloudFront::Distribution");
     expect(distribution?.Properties["DistributionConfig"]).toMatchObject({
       Aliases: ["peygir.example.org"],
@@ -61,7 +72,6 @@ describe("what a deployment may choose", () => {
   });
 
   it("makes the distribution's own address the public one when none is given", () => {
-    const plain = synthesize();
     const [[distribution] = []] = plain.all("AWS::CloudFront::Distribution");
     expect(mentions(variables(plain, "intake-citizen-api")["PUBLIC_URL"])).toContain(distribution);
   });
