@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { verifyChain } from "./chain.ts";
+import { decideTogether } from "./decide-together.ts";
 import { command, free, hold, type PlaceFact, type PlaceState, place, toggle } from "./fixtures/place.ts";
 import {
   type Aggregate,
@@ -48,6 +49,13 @@ describe("a decision", () => {
       new JournalFault("hold-place on place p announces no event for: dusted"),
     );
     expect(await store.all("p")).toEqual([]);
+  });
+
+  test("over the same aggregate twice, or over none, is a fault", async () => {
+    const journal = openJournal(place, memoryJournalStore(), options);
+    const part = { journal, id: "p", decide: hold("parvin") };
+    await expect(decideTogether([part, part], command("1"))).rejects.toBeInstanceOf(JournalFault);
+    await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
   test("that never gets its turn gives up as busy, having waited between its tries", async () => {

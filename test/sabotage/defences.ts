@@ -1,0 +1,267 @@
+/** A defence, how to take it away, and the tests that must then fail. */
+export interface Defence {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly instead: string;
+  readonly tests: readonly string[];
+}
+
+const stores = ["test/stores/stores.test.ts"];
+const journal = ["shared/journal"];
+const client = ["shared/aws", "test/aws"];
+
+const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
+
+export const defences: readonly Defence[] = [
+  // What is decided, is decided once.
+  {
+    name: "a version is appended once",
+    file: "shared/journal/dynamodb-store.ts",
+    find: '"attribute_not_exists(id)"',
+    instead: unconditional,
+    tests: stores,
+  },
+  {
+    name: "a version is appended once, in memory",
+    file: "shared/journal/memory-store.ts",
+    find: 'if (added.some(taken)) return "taken";',
+    instead: "",
+    tests: stores,
+  },
+  {
+    name: "a key already used replays its reply",
+    file: "shared/journal/decide-together.ts",
+    find: "earlier.length > 0 ?",
+    instead: "earlier.length > 1e9 ?",
+    tests: [...journal, ...stores],
+  },
+  {
+    name: "a key with another input is refused",
+    file: "shared/journal/decide-together.ts",
+    find: "used.fingerprint !== command.fingerprint",
+    instead: "false",
+    tests: stores,
+  },
+  {
+    name: "a replay answers as of its own row",
+    file: "shared/journal/decide-together.ts",
+    find: "used.version === standing.version",
+    instead: "true",
+    tests: stores,
+  },
+  {
+    name: "one refusal refuses the whole",
+    file: "shared/journal/decide-together.ts",
+    find: "if (refused)",
+    instead: "if (false && refused)",
+    tests: [...journal, ...stores],
+  },
+  {
+    name: "an aggregate takes part only once",
+    file: "shared/journal/decide-together.ts",
+    find: "new Set(parts.map((part) => part.id)).size < parts.length",
+    instead: "false",
+    tests: journal,
+  },
+  // What is stored, is whole and is found.
+  {
+    name: "no fact without its event",
+    file: "shared/journal/next-row.ts",
+    find: "if (events.length > 0) return",
+    instead: "if (true) return",
+    tests: journal,
+  },
+  {
+    name: "the newest rows are read, not the oldest",
+    file: "shared/journal/dynamodb-store.ts",
+    find: "ScanIndexForward: false",
+    instead: "ScanIndexForward: true",
+    tests: stores,
+  },
+  {
+    name: "enough rows are read to meet a folded state",
+    file: "shared/journal/dynamodb-store.ts",
+    find: "Limit: foldedEvery",
+    instead: "Limit: 8",
+    tests: stores,
+  },
+  {
+    name: "a folded state of another shape is not believed",
+    file: "shared/journal/standing.ts",
+    find: "first.folded?.shape === newest(aggregate)",
+    instead: "first.folded !== undefined",
+    tests: journal,
+  },
+  {
+    name: "old facts are lifted",
+    file: "shared/journal/standing.ts",
+    find: "aggregate.upcast(fact)",
+    instead: "(fact as F)",
+    tests: journal,
+  },
+  {
+    name: "an older view never overwrites",
+    file: "shared/journal/dynamodb-views.ts",
+    find: "OR version <= :version",
+    instead: "OR version <= :version OR version > :version",
+    tests: stores,
+  },
+  {
+    name: "a view is rebuilt at its own version",
+    file: "shared/journal/dynamodb-views.ts",
+    find: "version <= :version",
+    instead: "version < :version",
+    tests: stores,
+  },
+  {
+    name: "a document is written once",
+    file: "shared/table/dynamodb.ts",
+    find: '"attribute_not_exists(id)"',
+    instead: unconditional,
+    tests: stores,
+  },
+  {
+    name: "a limit is a limit",
+    file: "shared/limits/dynamodb.ts",
+    find: "n < :most",
+    instead: "n <= :most",
+    tests: stores,
+  },
+  {
+    name: "a sealed row is bound to its id",
+    file: "shared/documents/seal.ts",
+    find: ".setAAD(Buffer.from(id))",
+    instead: "",
+    tests: ["shared/documents"],
+  },
+  // What was tampered with, is noticed.
+  {
+    name: "a hash covers the hash before",
+    file: "shared/journal/next-row.ts",
+    find: "sha256(previous, text) }",
+    instead: "sha256(text) }",
+    tests: journal,
+  },
+  {
+    name: "an edited row is found",
+    file: "shared/journal/chain.ts",
+    find: "if (row.hash !== hash)",
+    instead: "if (false)",
+    tests: journal,
+  },
+  {
+    name: "a missing row is found",
+    file: "shared/journal/chain.ts",
+    find: "if (row.version !== version)",
+    instead: "if (false)",
+    tests: journal,
+  },
+  {
+    name: "a cut-off end is found",
+    file: "shared/journal/chain.ts",
+    find: "anchor.version > rows.length",
+    instead: "false",
+    tests: journal,
+  },
+  {
+    name: "a story written anew is found",
+    file: "shared/journal/chain.ts",
+    find: "anchor.hash !== hash",
+    instead: "false",
+    tests: journal,
+  },
+  {
+    name: "a changed row raises the alarm",
+    file: "shared/journal/stream.ts",
+    find: 'eventName === "INSERT"',
+    instead: "true",
+    tests: journal,
+  },
+  // What is announced, arrives; what is poison, keeps nobody.
+  {
+    name: "what the bus did not take is handed out again",
+    file: "shared/journal/relay.ts",
+    find: "if (failed) return",
+    instead: "if (false) return",
+    tests: journal,
+  },
+  {
+    name: "an aggregate's events go one after the other",
+    file: "shared/journal/relay.ts",
+    find: "last.some(({ id }) => id === letter.id)",
+    instead: "false",
+    tests: journal,
+  },
+  {
+    name: "an outage stops a reader and parks nothing",
+    file: "shared/journal/stream.ts",
+    find: "if (error instanceof Outage)",
+    instead: "if (false)",
+    tests: journal,
+  },
+  {
+    name: "an outage of the bus parks nothing",
+    file: "shared/journal/relay.ts",
+    find: "error instanceof Outage ? letters",
+    instead: "false ? letters",
+    tests: journal,
+  },
+  {
+    name: "what an outage held up comes back",
+    file: "shared/queue/batch.ts",
+    find: "error instanceof Outage",
+    instead: "false",
+    tests: ["shared/queue"],
+  },
+  {
+    name: "poison that cannot be put aside stays",
+    file: "shared/queue/batch.ts",
+    find: "() => false,",
+    instead: "() => true,",
+    tests: ["shared/queue"],
+  },
+  {
+    name: "poison goes to the dead letters",
+    file: "shared/queue/sqs.ts",
+    find: "QueueUrl: deadLettersUrl",
+    instead: "QueueUrl: queueUrl",
+    tests: client,
+  },
+  {
+    name: "a failure inside another service is noticed",
+    file: "shared/invoke/remote.ts",
+    find: 'if (headers["x-amz-function-error"])',
+    instead: "if (false)",
+    tests: ["shared/invoke"],
+  },
+  // What is sent to AWS, is sent as AWS wants it.
+  {
+    name: "tries end",
+    file: "shared/aws/client.ts",
+    find: "count + 1 >= tries",
+    instead: "count + 1 >= 99",
+    tests: client,
+  },
+  {
+    name: "a failed condition is not tried again",
+    file: "shared/aws/errors.ts",
+    find: '!codes.includes("ConditionalCheckFailed") &&',
+    instead: "",
+    tests: client,
+  },
+  {
+    name: "an effect uses a connection of its own",
+    file: "shared/aws/client.ts",
+    find: "attempt(request, true)",
+    instead: "attempt(request, false)",
+    tests: client,
+  },
+  {
+    name: "a path is signed as AWS signs it",
+    file: "shared/aws/sign.ts",
+    find: "encodedAgain(post.path)}",
+    instead: "post.path}",
+    tests: client,
+  },
+];
