@@ -5,6 +5,7 @@ import { readConfig } from "./config.ts";
 import { Peygir } from "./stack.ts";
 
 const app = new App();
-new Peygir(app, "peygir", readConfig(app), readBuild());
+const config = readConfig((name) => app.node.tryGetContext(name));
+new Peygir(app, "peygir", config, readBuild());
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

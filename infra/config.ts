@@ -1,5 +1,3 @@
-import type { App } from "aws-cdk-lib";
-
 /** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/deploy.md` explains each. */
 export interface Config {
   /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
@@ -34,15 +32,15 @@ export interface StaffLogin {
 
 const stages: readonly Stage[] = ["production", "demo", "local"];
 
-/** Reads the context, and says which value is wrong rather than guessing. */
-export function readConfig(app: App): Config {
-  const text = (name: string): string | undefined => optionalText(name, app.node.tryGetContext(name));
+/** Reads the CDK's context, and says which value is wrong rather than guessing. */
+export function readConfig(context: (name: string) => unknown): Config {
+  const text = (name: string): string | undefined => optionalText(name, context(name));
   const staff = staffLogin(text);
   return {
     stage: stage(text("stage") ?? "production"),
-    emailFrom: text("emailFrom") ?? "peygir@example.org",
+    emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
     runbook: text("runbook") ?? "docs/runbook",
-    ...given("publicUrl", text("publicUrl")),
+    ...given("publicUrl", origin(text("publicUrl"))),
     ...given("certificateArn", text("certificateArn")),
     ...given("webAclArn", text("webAclArn")),
     ...given("operatorEmail", text("operatorEmail")),
@@ -68,6 +66,20 @@ function stage(name: string): Stage {
   const found = stages.find((each) => each === name);
   if (found === undefined) throw new Error(`stage must be one of ${stages.join(", ")}, not ${name}`);
   return found;
+}
+
+function origin(url: string | undefined): string | undefined {
+  if (url !== undefined && URL.parse(url)?.origin !== url)
+    throw new Error(
+      `publicUrl must be an address without a path, like https://peygir.example.org, not ${url}`,
+    );
+  return url;
+}
+
+function sender(address: string): string {
+  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
+    throw new Error(`emailFrom must be an e-mail address, not ${address}`);
+  return address;
 }
 
 function optionalText(name: string, value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * Synthesizes the system into a folder, with empty bundles: `node synthesize.ts <folder> stage=demo …`. A process of its
- * own, because the CDK takes 450 MB; what it leaves behind is small.
+ * Synthesizes the system once per context, with empty bundles: `node synthesize.ts <folder> '{"production": {…}, …}'`.
+ * A process of its own, because the CDK takes 450 MB; what it leaves behind is small.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,18 +11,27 @@ import { lambdas } from "../../infra/bundle/lambdas.ts";
 import { readConfig } from "../../infra/config.ts";
 import { Peygir } from "../../infra/stack.ts";
 
-const [folder = "", ...settings] = process.argv.slice(2);
-const { context: flags } = JSON.parse(readFileSync(join(import.meta.dirname, "../../cdk.json"), "utf8"));
-const context = {
-  ...flags,
-  "aws:cdk:enable-path-metadata": true,
-  ...Object.fromEntries(settings.map((setting) => setting.split(/=(.*)/s).slice(0, 2))),
-};
+const [folder = "", contexts = "{}"] = process.argv.slice(2);
+const cdkJson = JSON.parse(readFileSync(join(import.meta.dirname, "../../cdk.json"), "utf8"));
+const build = await emptyBuild(join(folder, "dist"));
 
-const app = new App({ outdir: join(folder, "cdk.out"), context });
-new Peygir(app, "peygir", readConfig(app), await emptyBuild(join(folder, "dist")));
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-app.synth();
+for (const [name, chosen] of Object.entries<object>(JSON.parse(contexts))) {
+  const context = {
+    ...cdkJson.context,
+    "aws:cdk:enable-path-metadata": true,
+    "aws:cdk:disable-asset-staging": true,
+    ...chosen,
+  };
+  const app = new App({ outdir: join(folder, name), context });
+  new Peygir(
+    app,
+    "peygir",
+    readConfig((key) => app.node.tryGetContext(key)),
+    build,
+  );
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+}
 
 async function emptyBuild(dist: string): Promise<Build> {
   const { entries, missing } = await lambdas();

@@ -84,16 +84,22 @@ export function mentions(value: unknown): Set<string> {
 export const list = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? value : [value as T];
 
-/** Synthesizes with this context, in a process of its own (3 s). */
-export function synthesize(context: Readonly<Record<string, string>> = {}): Template {
+type Context = Readonly<Record<string, string>>;
+
+/** Synthesizes once per context, in a process of its own. */
+export function synthesize<Name extends string>(contexts: Record<Name, Context>): Record<Name, Template> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-infra-"));
-  const settings = Object.entries(context).map(([name, value]) => `${name}=${value}`);
-  const script = join(import.meta.dirname, "synthesize.ts");
   try {
-    execFileSync(process.execPath, [script, folder, ...settings], { stdio: "pipe" });
-    const read = (file: string) => JSON.parse(readFileSync(join(folder, "cdk.out", file), "utf8"));
-    return new Template(read("peygir.template.json").Resources, read("validation-report.json"));
+    const script = join(import.meta.dirname, "synthesize.ts");
+    execFileSync(process.execPath, [script, folder, JSON.stringify(contexts)], { stdio: "pipe" });
+    const templates = Object.keys(contexts).map((name) => [name, readTemplate(join(folder, name))]);
+    return Object.fromEntries(templates) as Record<Name, Template>;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function readTemplate(folder: string): Template {
+  const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  return new Template(read("peygir.template.json").Resources, read("validation-report.json"));
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+
+const read = (context: Readonly<Record<string, unknown>>) => readConfig((name) => context[name]);
+
+describe("what a deployment may choose", () => {
+  it("is production with a user pool of its own when nothing is chosen", () => {
+    expect(read({})).toEqual({
+      stage: "production",
+      emailFrom: "peygir@example.org",
+      runbook: "docs/runbook",
+    });
+  });
+
+  it("is a stage that exists", () => {
+    expect(read({ stage: "demo" }).stage).toBe("demo");
+    expect(() => read({ stage: "staging" })).toThrow(
+      "stage must be one of production, demo, local, not staging",
+    );
+  });
+
+  it("is an issuer together with its client", () => {
+    const staff = {
+      issuer: "https://id.example.org",
+      clientId: "peygir",
+      claim: "username",
+      scope: "peygir/staff",
+    };
+    expect(read({ staffIssuer: staff.issuer, staffClientId: staff.clientId }).staff).toEqual(staff);
+    for (const half of [{ staffIssuer: staff.issuer }, { staffClientId: staff.clientId }])
+      expect(() => read(half)).toThrow("staffIssuer and staffClientId go together");
+  });
+
+  it("is an address people can be sent to, without a slash at the end", () => {
+    expect(read({ publicUrl: "https://peygir.example.org" }).publicUrl).toBe("https://peygir.example.org");
+    for (const publicUrl of [
+      "peygir.example.org",
+      "https://peygir.example.org/",
+      "https://peygir.example.org/a",
+    ])
+      expect(() => read({ publicUrl })).toThrow("publicUrl must be an address without a path");
+  });
+
+  it("is a sender with a domain", () => {
+    expect(() => read({ emailFrom: "example.org" })).toThrow("emailFrom must be an e-mail address");
+  });
+
+  it("is text", () => {
+    expect(() => read({ runbook: 3 })).toThrow("context runbook must be a text");
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { flowLaws } from "./laws/flow.ts";
+import { functionLaws } from "./laws/functions.ts";
+import { queueLaws } from "./laws/queues.ts";
+import { rightsLaws } from "./laws/rights.ts";
+import { tableLaws } from "./laws/tables.ts";
+import { mentions, synthesize, type Template } from "./template.ts";
+
+const issuer = "http://127.0.0.1:8081";
+const { production, local, owned } = synthesize({
+  production: {},
+  local: {
+    stage: "local",
+    publicUrl: "http://127.0.0.1:8080",
+    staffIssuer: issuer,
+    staffClientId: "peygir-staff",
+    staffClaim: "preferred_username",
+  },
+  owned: {
+    publicUrl: "https://peygir.example.org",
+    certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-4000-8000-000000000000",
+    webAclArn:
+      "arn:aws:wafv2:us-east-1:111122223333:global/webacl/peygir/00000000-0000-4000-8000-000000000000",
+  },
+});
+
+describe.each([
+  ["queues", queueLaws],
+  ["functions", functionLaws],
+  ["rights", rightsLaws],
+  ["tables", tableLaws],
+  ["flow", flowLaws],
+] as const)("%s", (_, laws) => {
+  describe.each(laws)("$fact", ({ offences, sabotage }) => {
+    it("holds", () => {
+      expect(offences(production)).toEqual([]);
+    });
+
+    it("speaks when the defence is taken away", () => {
+      const broken = production.copy();
+      sabotage(broken);
+      expect(offences(broken)).not.toEqual([]);
+    });
+  });
+});
+
+/** Only tables may differ between stages. */
+describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...flowLaws])("$fact", ({ offences }) => {
+  it.each([
+    ["on the local stack", local],
+    ["under an own domain", owned],
+  ])("%s", (_, template) => {
+    expect(offences(template)).toEqual([]);
+  });
+});
+
+const variables = (template: Template, name: string) =>
+  template.functions().get(name)?.[1]["Environment"].Variables ?? {};
+
+describe("a local or demo stack", () => {
+  it("leaves nothing behind when it goes", () => {
+    const retained = Object.entries(local.resources).filter(
+      ([, { DeletionPolicy }]) => DeletionPolicy === "Retain",
+    );
+    expect(retained.map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe("a given OIDC issuer", () => {
+  it("takes the place of the user pool", () => {
+    expect(production.all("AWS::Cognito::UserPool")).toHaveLength(1);
+    expect(local.all("AWS::Cognito::UserPool")).toEqual([]);
+  });
+
+  it("reaches the authorizer and the staff pages as plain text", () => {
+    const [[, authorizer] = []] = local.all("AWS::ApiGatewayV2::Authorizer");
+    expect(authorizer?.Properties["JwtConfiguration"]).toEqual({
+      Audience: ["peygir-staff"],
+      Issuer: issuer,
+    });
+    expect(variables(local, "referral-staff-pages")).toMatchObject({
+      STAFF_ISSUER: issuer,
+      STAFF_CLIENT_ID: "peygir-staff",
+      STAFF_CLAIM: "preferred_username",
+      PUBLIC_URL: "http://127.0.0.1:8080",
+    });
+  });
+});
+
+describe("the public address", () => {
+  it("is the distribution's own when none is given", () => {
+    const [[distribution] = []] = production.all("AWS::CloudFront::Distribution");
+    expect(mentions(variables(production, "intake-citizen-api")["PUBLIC_URL"])).toContain(distribution);
+  });
+
+  it("is an own domain with its certificate and a TLS of today", () => {
+    const [[, distribution] = []] = owned.all("AWS::CloudFront::Distribution");
+    expect(distribution?.Properties["DistributionConfig"]).toMatchObject({
+      Aliases: ["peygir.example.org"],
+      ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
+    });
+  });
+});
