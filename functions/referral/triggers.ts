@@ -42,6 +42,7 @@ export default {
       "POST /staff/cases/{case}/draft",
       "POST /staff/cases/{case}/send-back",
       "POST /staff/cases/{case}/approve",
+      "GET /staff/{proxy+}",
     ],
     needs: [
       "journal.append",
