@@ -1,0 +1,79 @@
+/** A consumer and a reader against a real queue. */
+import type { AddressInfo } from "node:net";
+import { buildApp } from "fauxqs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Aws } from "../../shared/aws/aws.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+import { awsJson } from "../../shared/aws/json.ts";
+import { Outage } from "../../shared/outage.ts";
+import { handleBatch, type QueueMessage } from "../../shared/queue/batch.ts";
+import { sqsConsumer, stuckQueue } from "../../shared/queue/sqs.ts";
+
+const app = buildApp({ logger: false });
+let aws: Aws;
+
+beforeAll(async () => {
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  aws = awsClient({ region: "us-east-1", endpoint: `http://127.0.0.1:${port}`, credentials });
+});
+afterAll(() => app.close());
+
+const sqs = <Answer>(operation: string, input: object) => awsJson<Answer>(aws, "sqs", operation, input);
+const make = async (QueueName: string) =>
+  (await sqs<{ QueueUrl: string }>("CreateQueue", { QueueName })).QueueUrl;
+
+interface Received {
+  readonly MessageId: string;
+  readonly ReceiptHandle: string;
+  readonly Body: string;
+  readonly MessageAttributes?: Readonly<Record<string, { readonly StringValue?: string }>>;
+}
+
+async function receive(QueueUrl: string): Promise<readonly Received[]> {
+  const input = { QueueUrl, MaxNumberOfMessages: 10, MessageAttributeNames: ["All"], VisibilityTimeout: 0 };
+  return (await sqs<{ Messages?: Received[] }>("ReceiveMessage", input)).Messages ?? [];
+}
+
+test("poison is in the dead letters with its body and the reason, and an outage makes a message stay away", async () => {
+  const [queueUrl, deadLettersUrl] = [await make("on-events"), await make("on-events-dead")];
+  for (const MessageBody of ["poison", "outage"])
+    await sqs("SendMessage", { QueueUrl: queueUrl, MessageBody });
+  const Records = (await receive(queueUrl)).map(
+    ({ MessageId, ReceiptHandle, Body }): QueueMessage => ({
+      messageId: MessageId,
+      receiptHandle: ReceiptHandle,
+      body: Body,
+      attributes: { ApproximateReceiveCount: "1" },
+    }),
+  );
+  expect(Records).toHaveLength(2);
+  const result = await handleBatch(
+    { Records },
+    {
+      ...sqsConsumer({ queueUrl, deadLettersUrl }, aws),
+      parse: (body) => body,
+      handle: async (body) => {
+        throw body === "outage" ? new Outage("provider") : new Error("no such unit");
+      },
+    },
+  );
+  const outage = Records.find(({ body }) => body === "outage")?.messageId;
+  expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: outage }] });
+  const [dead, ...more] = await receive(deadLettersUrl);
+  expect(more).toEqual([]);
+  expect(dead).toMatchObject({
+    Body: "poison",
+    MessageAttributes: { reason: { StringValue: "Error: no such unit" } },
+  });
+  expect((await receive(queueUrl)).map(({ Body }) => Body)).not.toContain("outage");
+});
+
+test("a stuck row's key waits for an operator", async () => {
+  const url = await make("stuck");
+  const stuck = { id: "407155289363", version: 3, reason: "Error: unknown fact" };
+  await stuckQueue(url, aws)(stuck);
+  const [message] = await receive(url);
+  expect(JSON.parse(message?.Body ?? "")).toEqual(stuck);
+});
