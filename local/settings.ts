@@ -10,7 +10,7 @@ export interface Settings {
   readonly organisation: string;
 }
 
-const root = resolve(import.meta.dirname, "..");
+export const root = resolve(import.meta.dirname, "..");
 export const templateFolder = resolve(root, "cdk.out");
 export const demoOrganisation = resolve(root, "functions/directory/demo");
 

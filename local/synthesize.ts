@@ -1,11 +1,67 @@
-/** Builds the functions and synthesizes the template, as `npm run synth` does for a deployment. */
+/** Builds the functions and synthesizes the template, as for a deployment; only when something has changed since. */
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root, templateFolder } from "./settings.ts";
 
-const root = resolve(import.meta.dirname, "..");
+const stampFile = join(templateFolder, "sources.stamp");
+const lock = join(root, "node_modules/.cache/peygir-synth");
+const sources = ["{infra,functions,shared,events,web}/**/*", "cdk.json", "package-lock.json"];
 
-/** Rejects with what the build said. */
-export function synthesize(): Promise<void> {
+/** Leaves `cdk.out` as the sources say. Several processes at once (tests) wait for the first. Throws what a failing build says. */
+export async function synthesize(): Promise<void> {
+  if (isFresh()) return;
+  const release = await takeTurn();
+  try {
+    if (isFresh()) return;
+    const before = hashOfSources();
+    await synth();
+    writeFileSync(stampFile, stampOf(before));
+  } finally {
+    release();
+  }
+}
+
+const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOf(hashOfSources());
+
+/** Names the manifest as well: a template that somebody else made since is not the one we know. */
+function stampOf(hash: string): string {
+  const manifest = join(templateFolder, "manifest.json");
+  return `${hash} ${existsSync(manifest) ? statSync(manifest).mtimeMs : 0}`;
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const file of globSync(sources, { cwd: root }).sort()) {
+    const { mtimeMs, size } = statSync(join(root, file));
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/** A folder can be made by one process only. One left behind by a killed process is taken over after a minute. */
+async function takeTurn(): Promise<() => void> {
+  for (;;) {
+    try {
+      mkdirSync(lock, { recursive: false });
+      return () => rmdirSync(lock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT")
+        mkdirSync(join(lock, ".."), { recursive: true });
+      else if (isLeftBehind()) rmdirSync(lock);
+      else await wait(200);
+    }
+  }
+}
+
+function isLeftBehind(): boolean {
+  const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+  return since !== undefined && Date.now() - since > 60_000;
+}
+
+function synth(): Promise<void> {
   return new Promise((done, failed) => {
     execFile("npm", ["run", "--silent", "synth"], { cwd: root }, (error, stdout, stderr) => {
       if (error) failed(new Error(`The template could not be made:\n${stdout}${stderr}`));

@@ -1,5 +1,6 @@
 /** SQS behind the gateway. */
 import { awsJson, type Target } from "../forward.ts";
+import { soonest } from "../sqs/queues.ts";
 import { account, region } from "../template/names.ts";
 import { type AwsService, parseTarget, targetError } from "./api-call.ts";
 
@@ -17,9 +18,22 @@ export function sqsService(sqs: Target): AwsService {
         },
       ];
     },
-    serve: async ({ request }) => ({
-      answer: await awsJson(sqs, request.headers["x-amz-target"] ?? "", request.body),
-    }),
+    serve: async ({ request, input }) => {
+      const answer = await awsJson(
+        sqs,
+        request.headers["x-amz-target"] ?? "",
+        JSON.stringify(atSoonest(input)),
+      );
+      return { answer };
+    },
     error: targetError,
   };
+}
+
+/** A visibility timeout of 0 becomes the shortest that fauxqs survives. */
+function atSoonest(input: Record<string, unknown>): object {
+  const later = (entry: Record<string, unknown>) =>
+    entry["VisibilityTimeout"] === 0 ? { ...entry, VisibilityTimeout: soonest } : entry;
+  const entries = input["Entries"] as Record<string, unknown>[] | undefined;
+  return entries ? { ...input, Entries: entries.map(later) } : later(input);
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { routeTable } from "./routes.ts";
+
+const keys = [
+  "GET /{proxy+}",
+  "GET /",
+  "GET /request",
+  "POST /api/requests",
+  "GET /api/requests/{code}",
+  "GET /api/requests/newest",
+  "ANY /api/{proxy+}",
+  "GET /staff/cases/{case}",
+  "POST /staff/cases/{case}/refer",
+];
+const find = routeTable(keys.map((key) => ({ key })));
+const found = (method: string, path: string) => find(method, path)?.route.key;
+
+test.each([
+  ["GET", "/", "GET /"],
+  ["GET", "/request", "GET /request"],
+  ["GET", "/request/", "GET /{proxy+}"],
+  ["GET", "/anything/at/all", "GET /{proxy+}"],
+  ["GET", "/api/requests/newest", "GET /api/requests/newest"],
+  ["GET", "/api/requests/123", "GET /api/requests/{code}"],
+  ["PUT", "/api/requests/123", "ANY /api/{proxy+}"],
+  ["POST", "/api/requests", "POST /api/requests"],
+  ["GET", "/staff/cases/7/refer", "GET /{proxy+}"],
+  ["POST", "/staff/cases/7/refer", "POST /staff/cases/{case}/refer"],
+])("%s %s is taken by %s", (method, path, key) => {
+  expect(found(method, path)).toBe(key);
+});
+
+test("finds nothing when no route takes it", () => {
+  expect(found("POST", "/request")).toBeUndefined();
+  expect(found("HEAD", "/request")).toBeUndefined();
+});
+
+test("gives the parameters, decoded", () => {
+  expect(find("GET", "/api/requests/%DB%B1%DB%B2")?.parameters).toEqual({ code: "۱۲" });
+  expect(find("GET", "/a/b%20c")?.parameters).toEqual({ proxy: "a/b c" });
+});
+
+test("takes $default when nothing else does", () => {
+  expect(routeTable([{ key: "$default" }])("DELETE", "/x")?.route.key).toBe("$default");
+});

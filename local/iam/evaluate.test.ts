@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { checkKnown, decide, type Statement } from "./evaluate.ts";
+
+const table = "arn:aws:dynamodb:eu-central-1:000000000000:table/peygir-journal";
+const read = { action: "dynamodb:GetItem", resource: table };
+const allow = (rest: Partial<Statement>): Statement => ({
+  Effect: "Allow",
+  Action: "dynamodb:GetItem",
+  Resource: table,
+  ...rest,
+});
+const leading = (...keys: string[]) => ({ ...read, context: { "dynamodb:LeadingKeys": keys } });
+
+test("allows what a statement allows, and nothing else", () => {
+  expect(decide([allow({})], read)).toBe("allowed");
+  expect(decide([], read)).toBe("not allowed");
+  expect(decide([allow({})], { ...read, action: "dynamodb:PutItem" })).toBe("not allowed");
+  expect(decide([allow({})], { ...read, resource: `${table}/index/list` })).toBe("not allowed");
+});
+
+test("lets a denial win", () => {
+  const deny: Statement = { Effect: "Deny", Action: "dynamodb:*", Resource: "*" };
+  expect(decide([allow({}), deny], read)).toBe("explicitly denied");
+});
+
+test("knows wildcards, and the case of actions does not matter", () => {
+  expect(decide([allow({ Action: "DynamoDB:Get*" })], read)).toBe("allowed");
+  expect(decide([allow({ Resource: "arn:aws:dynamodb:*:table/peygir-?ournal" })], read)).toBe("allowed");
+  expect(decide([allow({ Resource: "arn:aws:dynamodb:*:table/PEYGIR-*" })], read)).toBe("not allowed");
+});
+
+test("takes everything but what NotAction and NotResource name", () => {
+  expect(decide([allow({ Action: [], NotAction: ["dynamodb:PutItem"] })], read)).toBe("allowed");
+  expect(decide([allow({ NotResource: table })], read)).toBe("not allowed");
+});
+
+test("wants every value of a list within the patterns, for all values", () => {
+  const person = allow({
+    Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["person/*"] } },
+  });
+  expect(decide([person], leading("person/1", "person/2"))).toBe("allowed");
+  expect(decide([person], leading("person/1", "secret/intake"))).toBe("not allowed");
+  expect(decide([person], leading("secret/person/1"))).toBe("not allowed");
+  // As on AWS: for all of no values. DynamoDB always says the keys of a read by key.
+  expect(decide([person], read)).toBe("allowed");
+});
+
+test("wants one value of a list within the patterns, for any value", () => {
+  const some = allow({ Condition: { "ForAnyValue:StringEquals": { "dynamodb:LeadingKeys": "a" } } });
+  expect(decide([some], leading("b", "a"))).toBe("allowed");
+  expect(decide([some], read)).toBe("not allowed");
+});
+
+test("treats a key that is absent as the operator says", () => {
+  const holds = (operator: string) => decide([allow({ Condition: { [operator]: { "aws:x": "1" } } })], read);
+  expect(holds("StringEquals")).toBe("not allowed");
+  expect(holds("StringEqualsIfExists")).toBe("allowed");
+  expect(holds("StringNotEquals")).toBe("allowed");
+});
+
+test("wants all conditions of a statement", () => {
+  const both = allow({ Condition: { StringEquals: { "aws:x": "1" }, Bool: { "aws:y": "true" } } });
+  expect(decide([both], { ...read, context: { "aws:x": ["1"], "aws:y": ["true"] } })).toBe("allowed");
+  expect(decide([both], { ...read, context: { "aws:x": ["1"], "aws:y": ["false"] } })).toBe("not allowed");
+});
+
+test("refuses a policy with an operator it does not know, rather than allowing anything", () => {
+  expect(() => checkKnown(allow({ Condition: { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } } }))).toThrow(
+    "IpAddress",
+  );
+});

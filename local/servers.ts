@@ -1,0 +1,58 @@
+/** What the functions call, before there are functions: DynamoDB, SQS, the gateway's port, and the sign-in's. */
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
+import { gatewayServer } from "./gateway/gateway.ts";
+import { freePort, listen } from "./ports.ts";
+import { type Sqs, startSqs } from "./sqs/queues.ts";
+import type { Addresses } from "./stand-ins.ts";
+
+export interface Servers {
+  readonly dynamoDb: DynamoDbLocal;
+  readonly sqs: Sqs;
+  readonly gateway: Server;
+  readonly addresses: Addresses;
+  /** Of pages, operator's page and sign-in. */
+  readonly ports: Ports;
+}
+
+type Ports = readonly [pages: number, operator: number, signIn: number];
+
+export interface ServersOptions {
+  readonly port: number | undefined;
+  readonly dataDir: string | undefined;
+  readonly complain: (line: string) => void;
+}
+
+export async function startServers({ port, dataDir, complain }: ServersOptions): Promise<Servers> {
+  const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
+  const gateway = gatewayServer();
+  const [ports, gatewayPort, dynamoDb, sqs] = await Promise.all([
+    portsFrom(port),
+    listen(gateway),
+    startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain }),
+    startSqs(inData("sqs")),
+  ]);
+  return { dynamoDb, sqs, gateway, ports, addresses: addressesOf(ports, gatewayPort) };
+}
+
+async function portsFrom(first: number | undefined): Promise<Ports> {
+  if (first !== undefined) return [first, first + 1, first + 2];
+  return [await freePort(), await freePort(), await freePort()];
+}
+
+function addressesOf([pages, operator, signIn]: Ports, gateway: number): Addresses {
+  const at = (port: number) => `http://localhost:${port}`;
+  return {
+    pages: at(pages),
+    operator: at(operator),
+    signIn: at(signIn),
+    gateway: `http://127.0.0.1:${gateway}`,
+  };
+}
+
+export function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  return closed;
+}

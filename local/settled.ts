@@ -1,0 +1,27 @@
+/** When everything has come to rest. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { EventSources } from "./event-sources/event-sources.ts";
+import type { Functions } from "./lambda/functions.ts";
+import type { QueueDepth, Sqs } from "./sqs/queues.ts";
+
+const isWaitedFor = ({ isLastResort, ready, inFlight, delayed }: QueueDepth) =>
+  !isLastResort && ready + inFlight + delayed > 0;
+
+/** Resolves when all streams are read, the queues that functions read are empty and none runs; throws after the time. */
+export async function settled(functions: Functions, sources: EventSources, sqs: Sqs, milliseconds: number) {
+  const deadline = performance.now() + milliseconds;
+  const isBusy = () => !sources.caughtUp() || functions.busy() || sqs.depths().some(isWaitedFor);
+  // Twice in a row: between two looks, what one has finished may have set off another.
+  for (let calm = 0; calm < 2; calm = isBusy() ? 0 : calm + 1) {
+    if (performance.now() > deadline) throw notSettled(sources, sqs, milliseconds);
+    await wait(20);
+  }
+}
+
+function notSettled(sources: EventSources, sqs: Sqs, milliseconds: number): Error {
+  const queues = sqs.depths().filter(isWaitedFor);
+  const streams = sources.caughtUp() ? "read" : "not read to their end";
+  return new Error(
+    `Not settled after ${milliseconds} ms: streams ${streams}; queues ${JSON.stringify(queues)}`,
+  );
+}

@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoOrganisation, templateFolder } from "./settings.ts";
+import { type Stack, startStack } from "./stack.ts";
+import { startTestStack } from "./test-stack.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "peygir-"));
+const complaints: string[] = [];
+let stack: Stack;
+let subject: string;
+const start = () => startTestStack({ dataDir: folder, complain: (line) => void complaints.push(line) });
+
+beforeAll(async () => {
+  stack = await start();
+  const choices = await fetch(`${stack.addresses.pages}/api/choices`);
+  subject = (await choices.json()).subjects[0].key;
+}, 60_000);
+
+afterAll(async () => {
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const words = "قیمت این کالا در فروشگاه بیش از قیمت روی بسته بود و فروشنده صورت‌حساب نداد";
+
+function register(key: string = crypto.randomUUID()) {
+  return fetch(`${stack.addresses.pages}/api/requests`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify({
+      kind: "complaint",
+      subject,
+      description: words,
+      identity: { type: "none" },
+      fullName: "مریم احمدی",
+      mobile: "09121234567",
+      contactBy: "sms",
+    }),
+  });
+}
+
+const messagesWith = (code: string) =>
+  stack.messages().filter(({ text }) => text.replaceAll(/\D/g, "").includes(code)).length;
+
+test("carries a request from the page over stream, bus and queue to the SMS", {
+  timeout: 30_000,
+}, async () => {
+  const answer = await register();
+  expect(answer.status).toBe(201);
+  const { trackingCode } = await answer.json();
+  await stack.settled();
+  expect(messagesWith(trackingCode)).toBe(1);
+});
+
+test("says what a role does not allow, and to whom", async () => {
+  const [fn] = stack.template.ofType("AWS::Lambda::Function").filter(({ name }) => name === "referral-views");
+  const answer = await fetch(stack.addresses.gateway, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-amz-json-1.0",
+      "x-amz-target": "DynamoDB_20120810.GetItem",
+      authorization: `AWS4-HMAC-SHA256 Credential=${fn?.logicalId}/20260101/eu-central-1/dynamodb/aws4_request, Signature=0`,
+    },
+    body: JSON.stringify({ TableName: "peygir-other", Key: { id: { S: "person/1" } } }),
+  });
+  expect(answer.status).toBe(400);
+  expect((await answer.json()).__type).toBe("AccessDeniedException");
+  expect(stack.calls.denied().map(({ caller }) => caller)).toEqual(["referral-views"]);
+  stack.calls.clear();
+});
+
+/** As a client that got no answer would: again, with the same key. */
+async function registerUntilTaken(key: string): Promise<string> {
+  const answer = await register(key);
+  const reply = await answer.json();
+  return answer.status === 201 ? reply.trackingCode : registerUntilTaken(key);
+}
+
+test("loses and doubles nothing when functions die in the middle", { timeout: 60_000 }, async () => {
+  const keys = Array.from({ length: 6 }, () => crypto.randomUUID());
+  const registering = Promise.all(keys.map(registerUntilTaken));
+  for (const name of ["intake-citizen-api", "intake-relay", "referral-on-events", "intake-citizen-api"]) {
+    await wait(40);
+    stack.kill(name);
+  }
+  const codes = await registering;
+  await wait(50);
+  await stack.releaseTaken();
+  await stack.settled(30_000);
+  expect(new Set(codes).size).toBe(keys.length);
+  expect(codes.map(messagesWith)).toEqual(codes.map(() => 1));
+  expect(stack.calls.denied()).toEqual([]);
+});
+
+test("moves every clock ahead, the functions' too, and never back", { timeout: 30_000 }, async () => {
+  await register();
+  const before = stack.clock.now().getTime();
+  stack.clock.moveBy(86_400_000);
+  expect(stack.clock.now().getTime() - before).toBeGreaterThanOrEqual(86_400_000);
+  const { registeredAt } = await (await register()).json();
+  expect(Math.abs(Date.parse(registeredAt) - stack.clock.now().getTime())).toBeLessThan(5_000);
+  expect(() => stack.clock.moveBy(-1)).toThrow(RangeError);
+});
+
+test("knows everything again after a restart", { timeout: 60_000 }, async () => {
+  const key = crypto.randomUUID();
+  const { trackingCode } = await (await register(key)).json();
+  await stack.settled();
+  const offset = stack.clock.offset;
+  await stack.stop();
+  stack = await start();
+  await stack.settled();
+  expect(stack.clock.offset).toBe(offset);
+  expect((await (await register(key)).json()).trackingCode).toBe(trackingCode);
+  await stack.settled();
+  expect(messagesWith(trackingCode)).toBe(1);
+});
+
+test("refuses a data folder that another stack uses", async () => {
+  const second = startStack({ template: templateFolder, organisation: demoOrganisation, dataDir: folder });
+  await expect(second).rejects.toThrow("Another local stack uses");
+});
+
+test("listens on loopback only", () => {
+  const listening = execFileSync("ss", ["-ltnpH"], { encoding: "utf8" });
+  const ours = listening.split("\n").filter((line) => line.includes(`pid=${process.pid},`));
+  expect(ours.length).toBeGreaterThan(3);
+  for (const line of ours) expect(line.split(/\s+/)[3]).toMatch(/^127\.0\.0\.1:/);
+});
