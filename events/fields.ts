@@ -3,15 +3,31 @@ import * as z from "zod/mini";
 /** The fields that events share. All are ids and codes: nothing here can hold a name, an address or free text (law 4). */
 
 /** A tracking code: twelve digits, also the id of the request and of its case. */
-export const code = z.string().check(z.regex(/^\d{12}$/));
+export const code = z
+  .string()
+  .check(z.describe("Tracking code: also the id of the request and of its case"), z.regex(/^\d{12}$/));
 /** A person's id: a keyed hash, 32 hex digits. */
-export const person = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+export const person = z.string().check(z.describe("Person id: a keyed hash"), z.regex(/^[0-9a-f]{32}$/));
 /** A unit's, kind's or subject's key in the directory. */
-export const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+export const slug = z
+  .string()
+  .check(z.describe("Key in the directory"), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 /** A staff member's user name. */
-export const staff = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+export const staff = z.string().check(z.describe("Staff user name"), z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 /** A moment: ISO 8601 in UTC, to the millisecond. */
-export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+export const moment = z
+  .string()
+  .check(z.describe("Moment, ISO 8601 in UTC"), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 /** A document's address in the encrypted store. */
-export const document = z.string().check(z.regex(/^[a-z]+\/[^/\s]+\/[A-Za-z0-9_-]+$/), z.maxLength(200));
+export const document = z
+  .string()
+  .check(
+    z.describe("Address in the encrypted store"),
+    z.regex(/^[a-z]+\/[^/\s]+\/[A-Za-z0-9_-]+$/),
+    z.maxLength(200),
+  );
 export const language = z.enum(["fa", "en"]);
+/** An event's id, `service/aggregate/version/index`; also the id of the notice that it caused. */
+export const eventId = z
+  .string()
+  .check(z.describe("Id of the event that caused it"), z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/));

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, person, slug } from "../fields.ts";
+import { code, eventId, moment, person, slug } from "../fields.ts";
 
 export const noticeDeferred = defineEvent({
   name: "notification.notice-deferred",
@@ -8,7 +8,7 @@ export const noticeDeferred = defineEvent({
   summary: "A provider certainly did not take a notice; it will be tried again.",
   public: true,
   data: z.strictObject({
-    notice: z.string(),
+    notice: eventId,
     request: code,
     person,
     template: slug,

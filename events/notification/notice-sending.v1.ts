@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, person, slug } from "../fields.ts";
+import { code, eventId, moment, person, slug } from "../fields.ts";
 
 export const noticeSending = defineEvent({
   name: "notification.notice-sending",
@@ -8,7 +8,7 @@ export const noticeSending = defineEvent({
   summary: "A notice is about to be handed to a provider.",
   public: true,
   data: z.strictObject({
-    notice: z.string(),
+    notice: eventId,
     request: code,
     person,
     template: slug,

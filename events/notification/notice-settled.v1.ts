@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, person, slug } from "../fields.ts";
+import { code, eventId, moment, person, slug } from "../fields.ts";
 
 export const noticeSettled = defineEvent({
   name: "notification.notice-settled",
@@ -8,7 +8,7 @@ export const noticeSettled = defineEvent({
   summary: "What became of a notice: sent, failed, unknown, or too old to be sent.",
   public: true,
   data: z.strictObject({
-    notice: z.string(),
+    notice: eventId,
     request: code,
     person,
     template: slug,

@@ -1,0 +1,27 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+/** Who takes an event: `intake/on-events`, by event type. */
+export type Consumers = Readonly<Record<string, readonly string[]>>;
+
+/** Every service's triggers, by service, from the folders. */
+export async function allTriggers(root: string): Promise<Readonly<Record<string, ServiceTriggers>>> {
+  const folder = join(root, "functions");
+  const services = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const loaded = services.map(async ({ name }) => {
+    const module = (await import(join(folder, name, "triggers.ts"))) as { readonly default: ServiceTriggers };
+    return [name, module.default] as const;
+  });
+  return Object.fromEntries((await Promise.all(loaded)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export async function consumers(root: string): Promise<Consumers> {
+  const taken = Object.entries(await allTriggers(root)).flatMap(([service, triggers]) =>
+    Object.entries(triggers).flatMap(([lambda, { events = [] }]) =>
+      events.map(({ type }) => ({ type, by: `${service}/${lambda}` })),
+    ),
+  );
+  const byType = Map.groupBy(taken, ({ type }) => type);
+  return Object.fromEntries([...byType].map(([type, takers]) => [type, takers.map(({ by }) => by)]));
+}

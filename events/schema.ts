@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import type { EventDefinition } from "./define-event.ts";
+
+/** A JSON Schema as far as events use it. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly [keyword: string]: unknown;
+}
+
+/** The JSON Schema of an event's data, as it is announced. */
+export const schemaOf = ({ data }: EventDefinition): JsonSchema => z.toJSONSchema(data) as JsonSchema;
+
+/** The order of keys and the words of a description say nothing: two schemas are the same when their canonical texts are. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (key, inner: unknown) => {
+    if (key === "description" && typeof inner === "string") return undefined;
+    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/**
+ * What is wrong with changing a frozen schema into this one while keeping its version. Only an added optional field is
+ * allowed: consumers pass over it until they know it, and what they knew before is all still there.
+ */
+export function incompatibilities(frozen: JsonSchema, now: JsonSchema): readonly string[] {
+  const before = frozen.properties ?? {};
+  const after = now.properties ?? {};
+  const changed = Object.entries(before).flatMap(([name, schema]) =>
+    canonical(schema) === canonical(after[name])
+      ? []
+      : [`"${name}" was ${name in after ? "changed" : "removed"}`],
+  );
+  const required = new Set(now.required ?? []);
+  const wasRequired = new Set(frozen.required ?? []);
+  const demanded = [...required]
+    .filter((name) => !wasRequired.has(name))
+    .map((name) => `"${name}" is required now`);
+  const eased = [...wasRequired]
+    .filter((name) => !required.has(name))
+    .map((name) => `"${name}" may be missing now`);
+  const { properties: _a, required: _b, ...restBefore } = frozen;
+  const { properties: _c, required: _d, ...restAfter } = now;
+  const rest = canonical(restBefore) === canonical(restAfter) ? [] : ["something besides the fields changed"];
+  return [...changed, ...demanded, ...eased, ...rest];
+}

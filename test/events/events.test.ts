@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { catalogue } from "../../events/catalogue.ts";
+import { defineEvent, type EventDefinition } from "../../events/define-event.ts";
+import { asyncApi } from "../../events/docs/asyncapi.ts";
+import { catalogueText } from "../../events/docs/catalogue-text.ts";
+import { consumers } from "../../events/docs/consumers.ts";
+import { canonical, incompatibilities, type JsonSchema, schemaOf } from "../../events/schema.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
+const inFolder = (folder: string, pattern: RegExp) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => pattern.test(file));
+
+const byType = catalogue.map((definition) => [definition.type, definition] as const);
+
+describe("the catalogue", () => {
+  test("has every event file, under the name the file has", () => {
+    const files = inFolder("events", /\.v\d+\.ts$/).map((file) =>
+      file.replace(/\.ts$/, "").replace("/", "."),
+    );
+    expect(catalogue.map(({ type }) => type).sort()).toEqual(files.sort());
+  });
+
+  test("is what the generated files say (npm run catalogue)", async () => {
+    const listening = await consumers(root);
+    expect(read("events", "CATALOGUE.md")).toBe(catalogueText(catalogue, listening));
+    expect(JSON.parse(read("docs", "asyncapi.json"))).toEqual(
+      JSON.parse(JSON.stringify(asyncApi(catalogue, listening))),
+    );
+  });
+
+  test("has somebody who takes each event, or says that it is public", async () => {
+    const listening = await consumers(root);
+    for (const { type, public: isPublic } of catalogue)
+      expect([type, isPublic || (listening[type] ?? []).length > 0]).toEqual([type, true]);
+  });
+});
+
+describe.each(byType)("%s", (type, definition) => {
+  test("is as it was frozen: an added optional field is frozen with it, anything else is a new version", () => {
+    const frozen = JSON.parse(read("events", "frozen", `${type}.json`)) as JsonSchema;
+    expect(incompatibilities(frozen, schemaOf(definition))).toEqual([]);
+    expect(canonical(schemaOf(definition))).toBe(canonical(frozen));
+  });
+
+  test("carries ids, codes and moments only: every text has a pattern, a format or a list (law 4)", () => {
+    for (const [name, schema] of Object.entries(schemaOf(definition).properties ?? {})) {
+      const closed = schema.type !== "string" || ["pattern", "format", "enum"].some((word) => word in schema);
+      expect([name, closed]).toEqual([name, true]);
+    }
+  });
+
+  test("takes no field but its own when announced; a consumer passes over more", () => {
+    const data = sample(schemaOf(definition)) as object;
+    expect(definition.data.safeParse(data).error?.issues).toBeUndefined();
+    expect(definition.data.safeParse({ ...data, name: "زهرا" }).success).toBe(false);
+    expect(definition.reads.parse({ ...data, later: 1 })).toEqual(data);
+  });
+});
+
+test("no frozen schema is left without its event", () => {
+  const frozen = inFolder("events/frozen", /\.json$/).map((file) => file.replace(/\.json$/, ""));
+  expect(frozen.sort()).toEqual(catalogue.map(({ type }) => type).sort());
+});
+
+describe("the rule of compatibility", () => {
+  const version = (data: Parameters<typeof z.strictObject>[0]): JsonSchema =>
+    schemaOf(
+      defineEvent({
+        name: "test.thing-done",
+        version: 1,
+        summary: "",
+        data: z.strictObject(data),
+      }) as EventDefinition,
+    );
+  const frozen = version({ id: z.string(), note: z.optional(z.int()) });
+
+  test.each<[string, Parameters<typeof z.strictObject>[0], readonly string[]]>([
+    ["nothing", { id: z.string(), note: z.optional(z.int()) }, []],
+    ["the order of fields", { note: z.optional(z.int()), id: z.string() }, []],
+    ["a description", { id: z.string().check(z.describe("an id")), note: z.optional(z.int()) }, []],
+    ["an added optional field", { id: z.string(), note: z.optional(z.int()), more: z.optional(z.int()) }, []],
+    [
+      "an added required field",
+      { id: z.string(), note: z.optional(z.int()), more: z.int() },
+      ['"more" is required now'],
+    ],
+    ["a removed field", { id: z.string() }, ['"note" was removed']],
+    ["another type", { id: z.int(), note: z.optional(z.int()) }, ['"id" was changed']],
+    [
+      "a narrower one",
+      { id: z.string().check(z.maxLength(3)), note: z.optional(z.int()) },
+      ['"id" was changed'],
+    ],
+    [
+      "required made optional",
+      { id: z.optional(z.string()), note: z.optional(z.int()) },
+      ['"id" may be missing now'],
+    ],
+    ["optional made required", { id: z.string(), note: z.int() }, ['"note" is required now']],
+  ])("%s changed", (_what, data, problems) => {
+    expect(incompatibilities(frozen, version(data))).toEqual(problems);
+  });
+});
+
+/** Something that fits a schema, from what its keywords say. */
+function sample(schema: JsonSchema): unknown {
+  const values = schema["enum"];
+  if (Array.isArray(values)) return values[0];
+  if (schema.type === "object") {
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([name, each]) => [name, sample(each)]),
+    );
+  }
+  if (schema.type !== "string") return 1;
+  if (schema["format"] === "uuid") return "7f0b3c52-9d1e-4a64-b0c7-2e5d81f3a946";
+  const pattern = new RegExp(String(schema["pattern"] ?? "."));
+  const candidates = [
+    "407155289363",
+    "0123456789abcdef0123456789abcdef",
+    "complaint",
+    "2026-11-24T08:30:00.000Z",
+    "intake/407155289363/words-x",
+    "intake/407155289363/1/0",
+  ];
+  return candidates.find((candidate) => pattern.test(candidate));
+}
