@@ -43,6 +43,12 @@ async function run(folder: string): Promise<{ readonly ok: boolean; readonly lin
   return { ok: true, lines: [succeeded(reply)] };
 }
 
+/** What went wrong on the way, in the SDK's or the file system's words. */
+const failed = (error: unknown) => ({
+  ok: false,
+  lines: [error instanceof Error ? error.message : String(error)],
+});
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
   console.error(
@@ -50,7 +56,7 @@ if (folder === undefined) {
   );
   process.exitCode = 2;
 } else {
-  const { ok, lines } = await run(folder);
+  const { ok, lines } = await run(folder).catch(failed);
   for (const line of lines) console.log(line);
   if (!ok) console.error("Nothing was published.");
   process.exitCode = ok ? 0 : 1;
