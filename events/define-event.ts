@@ -21,7 +21,11 @@ export interface EventDefinition<Data = unknown, Type extends string = string> {
   readonly data: z.ZodMiniType<Data>;
   /** What a consumer reads of it: fields it does not know yet are passed over, for an added optional field keeps the version. */
   readonly reads: z.ZodMiniType<Data>;
-  /** The event as a decision announces it; the journal stores this and the relay adds the envelope. */
+  /**
+   * The event as a decision announces it; the journal stores this and the relay adds the envelope.
+   *
+   * @throws before anything is stored when the data are not of this shape: a bug, or words where only ids may be (law 4).
+   */
   of(data: Data): AnnouncedEvent;
 }
 
@@ -65,7 +69,7 @@ export function defineEvent<
     public: spec.public ?? false,
     data: data as unknown as z.ZodMiniType<Data>,
     reads: z.object(data.shape) as unknown as z.ZodMiniType<Data>,
-    of: (given) => ({ type, data: given }),
+    of: (given) => ({ type, data: data.parse(given) }),
   };
 }
 
