@@ -48,12 +48,20 @@ describe("a call", () => {
       "a named error in a header",
       { status: 429, headers: { "x-amzn-errortype": "TooManyRequestsException:http://" }, body: "" },
     ],
-    ["silence", new NoAnswer("nothing")],
   ])("is made again after %s", async (_why, first) => {
     const { call, sent, pauses } = scripted(first, first);
     expect(await call()).toEqual(done);
     expect(sent).toHaveLength(3);
     expect(pauses).toEqual([0, 1]);
+  });
+
+  test("is made again once after silence, over a new connection", async () => {
+    const { call, sent } = scripted(new NoAnswer("nothing"), throttled);
+    expect(await call()).toEqual(done);
+    expect(sent.map(({ fresh }) => fresh)).toEqual([false, true, true]);
+    const dead = scripted(new NoAnswer("nothing"), throttled, new NoAnswer("nothing"));
+    await expect(dead.call()).rejects.toBeInstanceOf(Outage);
+    expect(dead.sent).toHaveLength(3);
   });
 
   test("ends as an outage when six tries were in vain", async () => {

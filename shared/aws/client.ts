@@ -1,6 +1,6 @@
 import { type BackOff, fullJitter } from "../back-off.ts";
 import type { Aws, AwsAnswer, AwsRequest, AwsService } from "./aws.ts";
-import { errorIn, lasting, passes } from "./errors.ts";
+import { errorIn, lasting, NoAnswer, passes } from "./errors.ts";
 import { httpSend, type Send } from "./http.ts";
 import { type Credentials, signed } from "./sign.ts";
 
@@ -16,22 +16,30 @@ export interface AwsOptions {
 
 /** How often a call is sent at most. */
 const tries = 6;
-const defaultPatience = 5_000;
+/** DynamoDB answers within milliseconds; a function that waits for it has ten seconds and more. */
+const defaultPatience = 3_000;
 
 export function awsClient({ backOff = fullJitter(), send = httpSend, ...options }: AwsOptions): Aws {
   const attempt = (request: AwsRequest, fresh: boolean) => sendSigned(request, fresh, send, options);
   return {
-    call: (request) => persistently(() => attempt(request, false), backOff),
+    call: (request) => persistently((fresh) => attempt(request, fresh), backOff),
     once: (request) => attempt(request, true),
   };
 }
 
-async function persistently(attempt: () => Promise<AwsAnswer>, backOff: BackOff): Promise<AwsAnswer> {
+/** Silence is borne once, and then over a new connection: nobody waits longer than twice the request's patience. */
+async function persistently(
+  attempt: (fresh: boolean) => Promise<AwsAnswer>,
+  backOff: BackOff,
+): Promise<AwsAnswer> {
+  let silent = false;
   for (let count = 0; ; count += 1) {
     try {
-      return await attempt();
+      return await attempt(silent);
     } catch (error) {
-      if (count + 1 >= tries || !passes(error)) throw lasting(error);
+      const silentAgain = silent && error instanceof NoAnswer;
+      if (count + 1 >= tries || silentAgain || !passes(error)) throw lasting(error);
+      silent ||= error instanceof NoAnswer;
       await backOff(count);
     }
   }

@@ -7,8 +7,8 @@ export class RemoteFailure extends Outage {
   override readonly name = "RemoteFailure";
 }
 
-/** A Lambda may be cold, and behind it may be a busy table. */
-const patience = 10_000;
+/** A Lambda may be cold, and behind it may be a busy table; whoever waits for us, twice at most, has fifteen seconds. */
+const patience = 6_000;
 
 /**
  * A function of another service, called directly: the request goes as JSON, the reply is parsed. The request may arrive

@@ -244,6 +244,20 @@ export const defences: readonly Defence[] = [
     tests: client,
   },
   {
+    name: "silence is borne once",
+    file: "shared/aws/client.ts",
+    find: "|| silentAgain",
+    instead: "",
+    tests: client,
+  },
+  {
+    name: "after silence a new connection is used",
+    file: "shared/aws/client.ts",
+    find: "attempt(silent)",
+    instead: "attempt(false)",
+    tests: client,
+  },
+  {
     name: "a failed condition is not tried again",
     file: "shared/aws/errors.ts",
     find: '!codes.includes("ConditionalCheckFailed") &&',
