@@ -6,15 +6,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoOrganisation, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
-import { startTestStack } from "./test-stack.ts";
+import { synthesize } from "./synthesize.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "peygir-"));
-const complaints: string[] = [];
 let stack: Stack;
 let subject: string;
-const start = () => startTestStack({ dataDir: folder, complain: (line) => void complaints.push(line) });
+const start = () => startStack({ template: templateFolder, organisation: demoOrganisation, dataDir: folder });
 
 beforeAll(async () => {
+  await synthesize();
   stack = await start();
   const choices = await fetch(`${stack.addresses.pages}/api/choices`);
   subject = (await choices.json()).subjects[0].key;
@@ -121,8 +121,7 @@ test("knows everything again after a restart", { timeout: 60_000 }, async () => 
 });
 
 test("refuses a data folder that another stack uses", async () => {
-  const second = startStack({ template: templateFolder, organisation: demoOrganisation, dataDir: folder });
-  await expect(second).rejects.toThrow("Another local stack uses");
+  await expect(start()).rejects.toThrow("Another local stack uses");
 });
 
 test("listens on loopback only", () => {

@@ -16,7 +16,7 @@ function configuration(settings: IssuerSettings): Configuration {
       {
         client_id: clientId,
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code", "refresh_token"],
+        grant_types: ["authorization_code"],
         response_types: ["code"],
         redirect_uris: [...settings.redirectUris],
         post_logout_redirect_uris: [...settings.postLogoutRedirectUris],
