@@ -1,7 +1,7 @@
 import { layoutWords } from "../design/layout.text.ts";
 import { Layout, type LayoutProps } from "../design/layout.tsx";
 
-interface Props extends Omit<LayoutProps, "navigation" | "home" | "width"> {
+interface Props extends Omit<LayoutProps, "navigation" | "home"> {
   /** Which of the main sections this page belongs to. */
   readonly section?: "register" | "track";
 }

@@ -27,8 +27,8 @@ export const homeWords = words(
   {
     title: "Register and follow up a request",
     heading: "Register your request and follow it to the answer",
-    lead: (organisation: string) =>
-      `Write a request, complaint, suggestion or anything else that concerns the work of ${organisation}. It reaches the unit that handles it, and you read the answer here.`,
+    lead: () =>
+      "Write a request, complaint, suggestion or anything else that is within the duties of this organisation. It reaches the unit that handles it, and you read the answer here.",
     register: "Register a request",
     registerDetail: "About four minutes. No account and no password.",
     track: "Track a request",

@@ -1,7 +1,8 @@
-import { Latin } from "../design/code.tsx";
+import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
 import { AlarmIcon, DeskIcon, OnwardIcon, PenIcon, PhoneIcon, SearchIcon } from "../design/icons.tsx";
+import { Mark } from "../design/wordmark.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { homeWords } from "./home.text.ts";
 
@@ -57,7 +58,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <h3>{text.phone}</h3>
           <p>{text.phoneDetail}</p>
           <a href="https://www.111.ir" rel="noreferrer">
-            <Latin>www.111.ir</Latin>
+            <Ltr>www.111.ir</Ltr>
           </a>
         </li>
         <li>
@@ -71,7 +72,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <h3>{text.urgent}</h3>
           <p>{text.urgentDetail}</p>
           <a href="https://www.foad128.ir" rel="noreferrer">
-            <Latin>www.foad128.ir</Latin>
+            <Ltr>www.foad128.ir</Ltr>
           </a>
         </li>
       </ul>
@@ -83,11 +84,14 @@ const OtherWays = ({ language, organisation }: Frame) => {
 export const HomePage = (frame: Frame) => {
   const text = homeWords[frame.language];
   return (
-    <CitizenLayout frame={frame} title={text.title}>
+    <CitizenLayout frame={frame} title={text.title} width="home">
       <div class="hero">
-        <h1>{text.heading}</h1>
-        <p class="lead">{text.lead(frame.organisation.name[frame.language])}</p>
-        <Doors {...frame} />
+        <div class="inner">
+          <Mark />
+          <h1>{text.heading}</h1>
+          <p class="lead">{text.lead(frame.organisation.name[frame.language])}</p>
+          <Doors {...frame} />
+        </div>
       </div>
       <How {...frame} />
       <OtherWays {...frame} />

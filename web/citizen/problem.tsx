@@ -1,4 +1,4 @@
-import { Latin } from "../design/code.tsx";
+import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
 import { CitizenLayout } from "./citizen-layout.tsx";
@@ -35,7 +35,7 @@ export const ProblemPage = (props: ProblemProps) => {
       <p class="lead">{detail}</p>
       {reference && (
         <p class="note">
-          {text.reference}: <Latin>{reference}</Latin>
+          {text.reference}: <Ltr>{reference}</Ltr>
           <br />
           {text.referenceHint}
         </p>

@@ -27,11 +27,11 @@ const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
         </div>
       </dl>
       {/* Only `enhance.js` can do these; it shows them. */}
-      <p class="buttons small" hidden data-enhanced>
-        <button type="button" class="quiet" data-copy={code} data-copied={text.copied}>
+      <p class="buttons" hidden data-enhanced>
+        <button type="button" data-copy={code} data-copied={text.copied}>
           {text.copy}
         </button>
-        <button type="button" class="quiet" data-print>
+        <button type="button" data-print>
           {text.print}
         </button>
       </p>

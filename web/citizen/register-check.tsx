@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Latin } from "../design/code.tsx";
+import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
 import { contactWays, identityTypes, type RegisterProps, type Step } from "./props.ts";
 import { registerWords } from "./register.text.ts";
@@ -22,7 +22,7 @@ function nameOf<Key extends string>(
   return known === undefined ? "" : names[known];
 }
 
-const latin = (value: string | undefined): ComponentChildren => (value ? <Latin>{value}</Latin> : undefined);
+const ltr = (value: string | undefined): ComponentChildren => (value ? <Ltr>{value}</Ltr> : undefined);
 
 function whoRows({ values, language }: RegisterProps): readonly Row[] {
   const { who, identities, contacts } = registerWords[language];
@@ -31,11 +31,11 @@ function whoRows({ values, language }: RegisterProps): readonly Row[] {
     { name: who.identityType, value: nameOf(identityTypes, identities, values.identityType) },
     {
       name: who.identityNumber,
-      value: values.identityType === "none" ? undefined : latin(values.identityNumber),
+      value: values.identityType === "none" ? undefined : ltr(values.identityNumber),
     },
-    { name: who.mobile, value: latin(values.mobile) },
+    { name: who.mobile, value: ltr(values.mobile) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
-    { name: who.email, value: latin(values.email) },
+    { name: who.email, value: ltr(values.email) },
   ];
 }
 

@@ -11,9 +11,5 @@ export const TrackingCode = ({ code, language }: { readonly code: string; readon
   </data>
 );
 
-/** Latin text within any text: a phone number, a web address. */
-export const Latin = ({ children }: { readonly children: string }) => (
-  <bdi dir="ltr" lang="en">
-    {children}
-  </bdi>
-);
+/** What is written left to right within any text: a phone number, a web address. */
+export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;

@@ -7,11 +7,15 @@ interface Props {
   readonly language: Language;
 }
 
+/** Nothing to correct when no field is at fault. */
+const headingOf = ({ errors, language }: Props): string =>
+  fieldWords[language][errors.some(({ field }) => field !== undefined) ? "summary" : "notDone"];
+
 /** What is wrong, above the form: takes the focus (also without JavaScript) and leads to each field. */
 export const ErrorSummary = ({ errors, language }: Props) =>
   errors.length === 0 ? null : (
     <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
-      <h2 id="summary-title">{fieldWords[language].summary}</h2>
+      <h2 id="summary-title">{headingOf({ errors, language })}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={message}>{field === undefined ? message : <a href={`#${field}`}>{message}</a>}</li>

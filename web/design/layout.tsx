@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Latin } from "./code.tsx";
+import { Ltr } from "./code.tsx";
 import { digits } from "./display.ts";
 import type { FieldError, Frame } from "./frame.ts";
 import { layoutWords, otherLanguage } from "./layout.text.ts";
@@ -21,8 +21,8 @@ export interface LayoutProps {
   readonly navigation?: ComponentChildren;
   /** Where the wordmark leads. */
   readonly home?: "/" | "/staff";
-  /** `wide` for the tables of staff. */
-  readonly width?: "text" | "wide";
+  /** `text`: one column to read; `home`: bands; `wide`: the tables of staff. */
+  readonly width?: "text" | "home" | "wide";
   readonly children: ComponentChildren;
 }
 
@@ -106,7 +106,7 @@ const Header = (props: LayoutProps) => {
   );
 };
 
-const Footer = ({ frame }: LayoutProps) => {
+const Footer = ({ frame, home }: LayoutProps) => {
   const { language, organisation } = frame;
   const text = layoutWords[language];
   return (
@@ -118,13 +118,15 @@ const Footer = ({ frame }: LayoutProps) => {
           <address>
             <span>{organisation.address[language]}</span>
             <a href={`tel:${organisation.phone.replaceAll(/[^\d+]/g, "")}`}>
-              <Latin>{digits(organisation.phone, language)}</Latin>
+              <Ltr>{digits(organisation.phone, language)}</Ltr>
             </a>
           </address>
         )}
-        <p>
-          <a href="/help/code">{text.help}</a>
-        </p>
+        {home !== "/staff" && (
+          <p>
+            <a href="/help/code">{text.help}</a>
+          </p>
+        )}
       </div>
     </footer>
   );

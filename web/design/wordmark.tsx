@@ -9,3 +9,12 @@ export const Wordmark = ({ label }: { readonly label: string }) => (
     <path d="M118.500 63h0" class="dots lit" />
   </svg>
 );
+
+/** The first letter alone, as a large quiet picture: a tray that holds, and three stations below it. */
+export const Mark = () => (
+  <svg class="mark" viewBox="0 0 64 44" aria-hidden="true">
+    <path d="M51 4v8q0 9-9 9H22q-9 0-9-9" />
+    <path d="M44 36h0M32 36h0" class="dots" />
+    <path d="M20 36h0" class="dots lit" />
+  </svg>
+);

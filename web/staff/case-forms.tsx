@@ -172,16 +172,15 @@ const SendBack = (page: CaseProps) => (
   </Form>
 );
 
-const forms: Record<CaseAction, (page: CaseProps) => ComponentChildren> = {
+const forms: Record<Exclude<CaseAction, "approve">, (page: CaseProps) => ComponentChildren> = {
   accept: Accept,
   refer: Refer,
   return: Return,
   draft: Draft,
-  approve: Approve,
   "send-back": SendBack,
 };
 
-/** The one that is most likely next stands open; the others open on demand, without JavaScript. */
+/** The one that is most likely next stands open, approving just below the draft; the others open on demand. */
 const inOrder = [
   "approve",
   "draft",
@@ -200,12 +199,16 @@ export const ActionForms = (page: CaseProps) => {
   if (offered.length === 0) return <p class="note">{text.nothing}</p>;
   return (
     <>
-      {offered.map((action, at) => (
-        <details key={action} class="action" open={at === 0 || page.attempt?.action === action}>
-          <summary>{text[action].heading}</summary>
-          {forms[action](page)}
-        </details>
-      ))}
+      {offered.map((action, at) =>
+        action === "approve" ? (
+          <Approve key={action} {...page} />
+        ) : (
+          <details key={action} class="action" open={at === 0 || page.attempt?.action === action}>
+            <summary>{text[action].heading}</summary>
+            {forms[action](page)}
+          </details>
+        ),
+      )}
     </>
   );
 };

@@ -34,18 +34,21 @@ const Meanwhile = ({ attempt, language }: CaseProps) => {
   );
 };
 
+/** What was written, not what was chosen: a key of a list is no use to anybody. */
+const isWritten = (field: string): boolean => field !== "unit" && field !== "outcome";
+
 /** R16: words typed into a form that the case no longer offers are not lost. */
 const Kept = ({ attempt, actions, language }: CaseProps) => {
   if (!attempt || available(actions).includes(attempt.action)) return null;
   const text = caseWords[language];
-  const kept = Object.values(attempt.values).filter((value) => value);
+  const kept = Object.entries(attempt.values).filter(([field, value]) => isWritten(field) && value);
   if (kept.length === 0) return null;
   return (
     <section class="note" aria-labelledby="kept">
       <h2 id="kept">{text.kept}</h2>
       <p class="hint">{text.keptHint}</p>
-      {kept.map((value) => (
-        <p key={value} class="words quoted" dir="auto">
+      {kept.map(([field, value]) => (
+        <p key={field} class="words quoted" dir="auto">
           {value}
         </p>
       ))}

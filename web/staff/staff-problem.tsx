@@ -1,4 +1,4 @@
-import { Latin } from "../design/code.tsx";
+import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { StaffProblemProps } from "./props.ts";
 import { signInWords } from "./sign-in.text.ts";
@@ -17,7 +17,7 @@ export const StaffProblemPage = (props: StaffProblemProps) => {
       <p class="lead">{detail}</p>
       {reference && (
         <p class="note">
-          {text.reference}: <Latin>{reference}</Latin>
+          {text.reference}: <Ltr>{reference}</Ltr>
         </p>
       )}
       <p class="buttons">

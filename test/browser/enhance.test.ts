@@ -1,0 +1,89 @@
+/** What JavaScript adds to pages that are complete without it (C1). */
+
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchChromium, noChromium } from "./chromium.ts";
+import { type SampleSite, serveSamples } from "./sample-pages.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+describe.skipIf(!browser)("with JavaScript", { timeout: 30_000 }, () => {
+  let site: SampleSite;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serveSamples();
+  });
+  beforeEach(async () => {
+    if (!browser) throw new Error(noChromium);
+    page = await browser.newPage();
+    return () => page.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site.close();
+  });
+
+  test("a mistyped tracking code is noticed before it is sent, in Persian digits too (C2)", async () => {
+    await page.goto(`${site.origin}/fa/track-empty`);
+    const complain = async (code: string): Promise<number> => {
+      await page.fill("#code", code);
+      await page.locator("#mobile").focus();
+      return page.locator("#code-live").count();
+    };
+    expect(await complain("4071 5528 9363")).toBe(0);
+    expect(await complain("4071 5528 9336")).toBe(1);
+    expect(await complain("۴۰۷۱ ۵۵۲۸ ۹۳۶۳")).toBe(0);
+    expect(await complain("۴۰۷۱ ۵۵۸۲ ۹۳۶۳")).toBe(1);
+    expect(await page.locator("#code-live").getAttribute("role")).toBe("alert");
+    expect(await complain("4071")).toBe(0);
+  });
+
+  test("a form tapped twice is sent once (C1)", async () => {
+    let sent = 0;
+    await page.route("**/track", () => {
+      sent += 1;
+    });
+    await page.goto(`${site.origin}/fa/track-empty`);
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>("main button.main");
+      button?.click();
+      button?.click();
+    });
+    await page.waitForTimeout(300);
+    expect(sent).toBe(1);
+  });
+
+  test("the receipt offers printing and copying, which need JavaScript, and hides them without it (C1)", async () => {
+    await page.goto(`${site.origin}/fa/receipt`);
+    expect(await page.locator("[data-print]").isVisible()).toBe(true);
+    expect(await page.locator("[data-copy]").getAttribute("data-copy")).toBe("407155289363");
+    const plain = await browser?.newPage({ javaScriptEnabled: false });
+    await plain?.goto(`${site.origin}/fa/receipt`);
+    expect(await plain?.locator("[data-print]").isVisible()).toBe(false);
+    await plain?.close();
+  });
+
+  test("Enter in a text field goes on; it neither switches the language nor goes back (C1)", async () => {
+    const posted: string[] = [];
+    await page.route("**/register?step=*", (route) => {
+      posted.push(route.request().postData() ?? "");
+      return route.abort();
+    });
+    await page.goto(`${site.origin}/fa/register-who-filled`);
+    await page.locator("#fullName").press("Enter");
+    await expect.poll(() => posted.length).toBe(1);
+    expect(posted[0]).not.toMatch(/language=|goto=/);
+    expect(posted[0]).toContain("mobile=09123456789");
+  });
+
+  test("fields that do not apply are out of the way (C13)", async () => {
+    await page.goto(`${site.origin}/fa/register-who-filled`);
+    expect(await page.locator("#identityNumber").isVisible()).toBe(true);
+    expect(await page.locator("#email").isVisible()).toBe(false);
+    await page.getByText("اکنون در دسترس نیست").click();
+    await page.getByText("ایمیل").first().click();
+    expect(await page.locator("#identityNumber").isVisible()).toBe(false);
+    expect(await page.locator("#email").isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
+
+describe.each(["app.css", "staff.css"])("%s", (name) => {
+  const css = read(name).replaceAll(/\/\*.*?\*\//gs, "");
+
+  test("lays out by logical properties only, so that both directions come from one sheet (C1)", () => {
+    const physical =
+      /(?:^|[\s;{])(?:(?:margin|padding|border|inset|scroll-(?:margin|padding))-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height))\s*:|text-align:\s*(?:left|right)|float:\s*(?:left|right)/;
+    // Media queries ask for the width of the screen; those are not layout.
+    expect(css.replaceAll(/@media[^{]*/g, "")).not.toMatch(physical);
+  });
+
+  test("loads nothing from elsewhere", () => {
+    expect(css).not.toMatch(/@import|https?:|url\("?\//);
+  });
+});
+
+test("style sheet and script together are at most 24 KB as they are served (C1)", async () => {
+  const served = await Promise.all(
+    (["app.css", "enhance.js"] as const).map((name) =>
+      transform(read(name), { loader: name.endsWith("css") ? "css" : "js", minify: true }),
+    ),
+  );
+  const [sheet = 0, script = 0] = served.map(({ code }) => Buffer.byteLength(code));
+  expect(sheet).toBeLessThanOrEqual(20_000);
+  expect(script).toBeLessThanOrEqual(4_000);
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import {
+  age,
+  clockTime,
+  counted,
+  dateInWords,
+  digitByDigit,
+  digits,
+  inFours,
+  minutesUntil,
+  momentInWords,
+  momentShort,
+} from "./display.ts";
+
+describe("dates", () => {
+  test("are Solar Hijri in Persian, and both calendars in English (C1)", () => {
+    expect(dateInWords("2026-11-24T10:35:00.000Z", "fa")).toBe("سه‌شنبه ۳ آذر ۱۴۰۵");
+    expect(dateInWords("2026-11-24T10:35:00.000Z", "en")).toBe("Tuesday 24 November 2026 (3 Azar 1405)");
+    expect(momentInWords("2026-11-24T10:35:00.000Z", "fa")).toBe("سه‌شنبه ۳ آذر ۱۴۰۵، ساعت ۱۴:۰۵");
+    expect(momentInWords("2026-11-24T10:35:00.000Z", "en")).toBe(
+      "Tuesday 24 November 2026 (3 Azar 1405), 14:05",
+    );
+    expect(momentShort("2026-11-24T10:35:00.000Z", "fa")).toBe("۳ آذر، ۱۴:۰۵");
+    expect(momentShort("2026-11-24T10:35:00.000Z", "en")).toBe("24 Nov (3 Azar), 14:05");
+  });
+
+  test("are those of Tehran: the day turns at 20:30 UTC", () => {
+    expect(dateInWords("2026-11-24T20:29:00.000Z", "fa")).toContain("۳ آذر");
+    expect(dateInWords("2026-11-24T20:30:00.000Z", "fa")).toContain("۴ آذر");
+    expect(clockTime("2026-11-24T20:30:00.000Z", "en")).toBe("00:00");
+  });
+
+  test("know the last day of a leap year and the first of the next", () => {
+    expect(dateInWords("2025-03-20T08:00:00.000Z", "fa")).toBe("پنجشنبه ۳۰ اسفند ۱۴۰۳");
+    expect(dateInWords("2025-03-21T08:00:00.000Z", "fa")).toBe("جمعه ۱ فروردین ۱۴۰۴");
+  });
+});
+
+describe("numbers and codes", () => {
+  test("are Persian where people read Persian", () => {
+    expect(digits("گام 2 از 5", "fa")).toBe("گام ۲ از ۵");
+    expect(digits(2026, "en")).toBe("2026");
+    expect(counted(3, "day", "fa")).toBe("۳ روز");
+    expect([counted(1, "day", "en"), counted(2, "day", "en")]).toEqual(["1 day", "2 days"]);
+  });
+
+  test("a tracking code is three fours, and heard digit by digit (C2)", () => {
+    expect(inFours("407155289363")).toBe("4071 5528 9363");
+    expect(digitByDigit("407155289363", "fa")).toBe("۴ ۰ ۷ ۱، ۵ ۵ ۲ ۸، ۹ ۳ ۶ ۳");
+    expect(digitByDigit("407155289363", "en")).toBe("4 0 7 1, 5 5 2 8, 9 3 6 3");
+  });
+});
+
+describe("spans of time", () => {
+  const now = "2026-11-24T10:00:00.000Z";
+
+  test("are told in the largest whole unit", () => {
+    expect(age("2026-11-24T09:59:30.000Z", now, "fa")).toBe("چند لحظه");
+    expect(age("2026-11-24T09:15:00.000Z", now, "fa")).toBe("۴۵ دقیقه");
+    expect(age("2026-11-24T06:00:00.000Z", now, "en")).toBe("4 hours");
+    expect(age("2026-11-12T10:00:00.000Z", now, "fa")).toBe("۱۲ روز");
+    expect(age("2026-11-24T10:00:05.000Z", now, "en")).toBe("just now");
+  });
+
+  test("what is over has no minutes left", () => {
+    expect(minutesUntil("2026-11-24T10:08:01.000Z", now)).toBe(9);
+    expect(minutesUntil(now, now)).toBe(0);
+    expect(minutesUntil("2026-11-24T09:00:00.000Z", now)).toBe(0);
+  });
+});

@@ -1,0 +1,90 @@
+/** What holds for every page in every state, in both languages. */
+
+import { describe, expect, test } from "vitest";
+import { renderPage } from "./design/render-page.ts";
+import type { Language } from "./design/words.ts";
+import { insides, tagsOf } from "./preview/html.ts";
+import { samples } from "./preview/samples.ts";
+
+const pages = (["fa", "en"] satisfies Language[]).flatMap((language) =>
+  samples(language).map(({ name, page }) => ({ language, name, html: renderPage(page) })),
+);
+
+const isControl = ({ name, attributes }: ReturnType<typeof tagsOf>[number]): boolean =>
+  ["input", "select", "textarea"].includes(name) && attributes["type"] !== "hidden";
+
+describe.each(pages)("$language $name", ({ language, name, html }) => {
+  const tags = tagsOf(html);
+
+  test("is a whole document in its language and direction (C1)", () => {
+    expect(html).toMatch(/^<!doctype html><html /);
+    const [root] = tags;
+    expect(root?.attributes).toEqual({ lang: language, dir: language === "fa" ? "rtl" : "ltr" });
+    expect(tags.filter((tag) => tag.name === "h1")).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<]{3,}<\/title>/);
+  });
+
+  test("weighs at most 25 KB (C1)", () => {
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
+  });
+
+  test("has nothing inline that the content security policy would refuse", () => {
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/);
+    expect(tags.filter((tag) => tag.name === "script").every((tag) => tag.attributes["src"])).toBe(true);
+    expect(html).not.toContain("placeholder=");
+  });
+
+  test("every field has a label and every id is used once (C1)", () => {
+    const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
+    expect(ids).toEqual([...new Set(ids)]);
+    const labelled = new Set(
+      tags.flatMap((tag) => (tag.name === "label" ? (tag.attributes["for"] ?? []) : [])),
+    );
+    const wrapped = insides(html, "label").join("");
+    for (const { attributes } of tags.filter(isControl)) {
+      const id = attributes["id"] ?? "";
+      expect(labelled.has(id) || wrapped.includes(`id="${id}"`), id).toBe(true);
+      for (const other of (attributes["aria-describedby"] ?? "").split(" ").filter(Boolean))
+        expect(ids).toContain(other);
+    }
+  });
+
+  test("each link within the page leads somewhere, the error summary's to its fields (C1)", () => {
+    const ids = tags.flatMap(({ attributes }) => attributes["id"] ?? []);
+    const links = tags
+      .flatMap(({ attributes }) => attributes["href"] ?? [])
+      .filter((href) => href.startsWith("#"));
+    for (const link of links) expect(ids).toContain(link.slice(1));
+    if (!name.endsWith("errors")) return;
+    expect(
+      tags.some(({ attributes }) => attributes["class"] === "summary" && "autofocus" in attributes),
+    ).toBe(true);
+    expect(html).toContain(language === "fa" ? "<title>خطا: " : "<title>Error: ");
+  });
+
+  test("each form posts to this site with the CSRF token and a button that sends it", () => {
+    const forms = tags.filter((tag) => tag.name === "form");
+    for (const { attributes } of forms) {
+      expect(attributes["method"]).toBe("post");
+      expect(attributes["action"]).toMatch(/^\/[a-z]/);
+    }
+    const whole = insides(html, "form");
+    expect(whole).toHaveLength(forms.length);
+    for (const form of whole) {
+      expect(form).toContain('type="hidden" name="csrf"');
+      expect(form).toContain('<button type="submit"');
+    }
+  });
+
+  test("a tracking code stands isolated, left to right, and is heard digit by digit (C2)", () => {
+    const body = html.slice(html.indexOf("<body"));
+    for (const { index } of body.matchAll(/4071 5528 9363/g))
+      expect(body.slice(0, index)).toMatch(/<bdi dir="ltr"[^>]*>$|value="$/);
+    const codes = tags.filter((tag) => tag.attributes["class"] === "code").length;
+    const heard =
+      language === "fa"
+        ? /۴ ۰ ۷ ۱، |۷ ۵ ۰ ۳، |۱ ۱ ۸ ۸، |۰ ۰ ۰ ۰، /
+        : /4 0 7 1, |7 5 0 3, |1 1 8 8, |0 0 0 0, /;
+    expect(body.match(new RegExp(heard, "g")) ?? []).toHaveLength(name === "code-help" ? 2 : codes);
+  });
+});

@@ -1,0 +1,82 @@
+/** The words of every page: complete in both languages, each in its own script, Persian as it is properly written. */
+
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fieldNames } from "../shared/contracts/field-names.ts";
+import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
+import { registerWords } from "./citizen/register.text.ts";
+import { trackWords } from "./citizen/track.text.ts";
+import type { Language } from "./design/words.ts";
+import { caseWords } from "./staff/case.text.ts";
+
+/** All sentences of a table, by their path; functions are asked with digits of the language. */
+function sentences(value: unknown, path: string, digit: string): readonly (readonly [string, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String(value(digit, digit))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`, digit));
+}
+
+const files = globSync("**/*.text.ts", { cwd: import.meta.dirname }).sort();
+const tables = (
+  await Promise.all(
+    files.map(async (file) =>
+      Object.entries(
+        (await import(join(import.meta.dirname, file))) as Record<string, Record<Language, unknown>>,
+      ),
+    ),
+  )
+)
+  .flat()
+  .filter(([name]) => name.endsWith("Words"))
+  .map(([name, { fa, en }]) => ({ name, fa: sentences(fa, name, "۳"), en: sentences(en, name, "3") }));
+
+/** Names written in Latin letters everywhere. */
+const latinNames = /SMS|SAMAD|FOAD/g;
+
+describe.each(tables)("$name", ({ fa, en }) => {
+  test("says the same things in both languages, and leaves none empty (C1)", () => {
+    expect(fa.map(([path]) => path)).toEqual(en.map(([path]) => path));
+    for (const [path, sentence] of [...fa, ...en]) expect(sentence.trim(), path).not.toBe("");
+  });
+
+  test("Persian is Persian: its own letters and digits, half-spaces, no hyphens, no Arabic ي and ك (C1)", () => {
+    for (const [path, sentence] of fa) {
+      expect(sentence.replaceAll(latinNames, ""), path).not.toMatch(/[A-Za-z0-9]/);
+      expect(sentence, path).not.toMatch(/[يكةٱ٠-٩-]/);
+      expect(sentence, path).not.toMatch(/(^|\s)ن?می\s|\sها(\s|$|ی)|\s(ام|اید|اند)(\s|\.|،|$)/);
+      expect(sentence, path).not.toMatch(/ {2}|\s[،؛.:؟]/);
+    }
+  });
+
+  test("English is English", () => {
+    for (const [path, sentence] of en) expect(sentence, path).not.toMatch(/[\u0600-\u06FF]/);
+  });
+});
+
+test("there are tables to look at", () => {
+  expect(tables.length).toBeGreaterThan(12);
+});
+
+/** An error names its field by `field-names.ts`; the label on the page must say the same. */
+test.each([
+  ["subject", registerWords.fa.subject.subject, registerWords.en.subject.subject],
+  ["province", registerWords.fa.subject.province, registerWords.en.subject.province],
+  ["description", registerWords.fa.words.label, registerWords.en.words.label],
+  ["fullName", registerWords.fa.who.fullName, registerWords.en.who.fullName],
+  ["identity.type", registerWords.fa.who.identityType, registerWords.en.who.identityType],
+  ["identity.number", registerWords.fa.who.identityNumber, registerWords.en.who.identityNumber],
+  ["mobile", registerWords.fa.who.mobile, registerWords.en.who.mobile],
+  ["contactBy", registerWords.fa.who.contactBy, registerWords.en.who.contactBy],
+  ["email", registerWords.fa.who.email, registerWords.en.who.email],
+  ["code", trackWords.fa.code, trackWords.en.code],
+  ["oneTimeCode", oneTimeCodeWords.fa.label, oneTimeCodeWords.en.label],
+  ["points", caseWords.fa.accept.points, caseWords.en.accept.points],
+  ["unit", caseWords.fa.refer.unit, caseWords.en.refer.unit],
+  ["reason", caseWords.fa.return.reason, caseWords.en.return.reason],
+  ["outcome", caseWords.fa.draft.outcome, caseWords.en.draft.outcome],
+  ["reasoning", caseWords.fa.draft.reasoning, caseWords.en.draft.reasoning],
+])("the label of %s is the name that its errors use", (field, fa, en) => {
+  expect(fa).toContain(fieldNames[field]?.fa);
+  expect(en.toLowerCase()).toContain(fieldNames[field]?.en);
+});
