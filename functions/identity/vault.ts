@@ -6,6 +6,7 @@ import type { Applicant } from "../../shared/vault/applicant.ts";
 export interface Entry {
   readonly person: string;
   readonly claim: string;
+  readonly input: string;
   readonly applicant: Applicant;
 }
 

@@ -6,8 +6,10 @@ import { applicantSchema } from "./applicant.ts";
 export const putApplicantSchema = z.strictObject({
   operation: z.literal("put-applicant"),
   request: code,
-  /** Keyed hash of who asks, with which key and input: tells a repeat from somebody else's claim to the same code. */
+  /** Keyed hash of who asks, with which key: tells a repeat from somebody else's claim to the same code. */
   claim: z.string().check(z.minLength(16), z.maxLength(100)),
+  /** Keyed hash of the whole input: tells a repeat from the same key with another body, also while the first is in flight. */
+  input: z.string().check(z.minLength(16), z.maxLength(100)),
   applicant: applicantSchema,
 });
 
@@ -44,6 +46,8 @@ export const putApplicantReply = z.union([
   z.strictObject({ person }),
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),
+  /** The same claim holds it, with another input. */
+  z.strictObject({ reused: z.literal(true) }),
 ]);
 export const issueCodeReply = z.union([
   z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }),

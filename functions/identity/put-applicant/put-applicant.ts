@@ -7,15 +7,17 @@ type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 /**
  * Puts the applicant of a request into the vault, under the person's own data key, making it for a new person.
  *
- * The same claim again finds its own row and gets the same reply; another claim to the same code is told `taken`.
+ * The same claim again finds its own row and gets the same reply; with another input it is told `reused`, whichever came
+ * first and however close together (P4). Another claim to the same code is told `taken`.
  */
 export async function putApplicant(
   deps: Pick<IdentityDeps, "vault" | "keys" | "secret">,
-  { request, claim, applicant }: PutApplicant,
+  { request, claim, input, applicant }: PutApplicant,
 ): Promise<Reply> {
   const person = personId(await deps.secret.get(), applicant);
   await deps.keys.getOrMake(person);
-  await deps.vault.put(entryId(request), person, { person, claim, applicant });
+  await deps.vault.put(entryId(request), person, { person, claim, input, applicant });
   const kept = await readEntry(deps.vault, request);
-  return kept !== undefined && kept !== "erased" && kept.claim === claim ? { person } : { taken: true };
+  if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
+  return kept.input === input ? { person } : { reused: true };
 }

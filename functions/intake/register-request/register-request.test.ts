@@ -60,6 +60,15 @@ describe("registering a request", () => {
     expect((await readRequest(intake, code))?.description).toBe(zahra.description);
   });
 
+  it("with the same key and another body at the same moment accepts one of the two (P4)", async () => {
+    const { intake, rows } = memoryWorld();
+    const other = { ...zahra, description: "چیز دیگری می‌خواهم." };
+    const both = await Promise.all([zahra, other].map((asked) => registerRequest(intake, asked, "key-1")));
+    expect(both.filter(({ registered }) => registered)).toHaveLength(1);
+    expect(both).toContainEqual({ registered: false, refusal: { code: "key-reused" } });
+    expect(rows).toHaveLength(1);
+  });
+
   it("lets two people use the same key without meeting (P4)", async () => {
     const { intake } = memoryWorld();
     const hers = codeOf(await registerRequest(intake, zahra, "key-1"));

@@ -52,8 +52,9 @@ interface Claim {
   /** The caller's key within who they are: two people with the same key do not meet. */
   readonly key: string;
   readonly fingerprint: string;
-  /** For the vault: whose claim to a code it is, with which input. */
+  /** For the vault: whose claim to a code it is, and with which input. */
   readonly mark: string;
+  readonly input: string;
   readonly codeAt: (attempt: number) => string;
 }
 
@@ -66,7 +67,8 @@ async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: st
   return {
     key,
     fingerprint,
-    mark: keyedHash(own, "claim", key, fingerprint).toString("base64url"),
+    mark: keyedHash(own, "claim", key).toString("base64url"),
+    input: keyedHash(own, "input", key, fingerprint).toString("base64url"),
     codeAt: (attempt) => codeFromHash(keyedHash(own, "register-request", key, String(attempt))),
   };
 }
@@ -83,7 +85,8 @@ async function tryCode(
   if (version > 0 && !own) return undefined;
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   const kept = await keep(deps, asked, claim);
-  if (!kept) return undefined;
+  if (kept === "taken") return undefined;
+  if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
   const command = {
     name: "register-request",
     actor: `applicant:${kept.person}`,
@@ -100,14 +103,18 @@ async function tryCode(
   return outcome.refusal.code === "code-taken" ? undefined : { registered: false, refusal: outcome.refusal };
 }
 
-/** The applicant into the vault, the words beside the journal; nothing when the vault knows the code as another's. */
+/**
+ * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
+ * tells two bodies under one key apart that are in flight together, before either has a row here.
+ */
 async function keep(
   deps: IntakeDeps,
   asked: NewRequest,
-  { code, key, fingerprint, mark }: Claim & { readonly code: string },
-): Promise<Registration | undefined> {
-  const put = await deps.identity.putApplicant({ request: code, claim: mark, applicant: asked.applicant });
-  if ("taken" in put) return undefined;
+  { code, key, fingerprint, mark, input }: Claim & { readonly code: string },
+): Promise<Registration | "taken" | "reused"> {
+  const { applicant } = asked;
+  const put = await deps.identity.putApplicant({ request: code, claim: mark, input, applicant });
+  if (!("person" in put)) return "taken" in put ? "taken" : "reused";
   const personKey = await deps.keys.get(put.person);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
   const words = documentId("intake", code, "words", key, fingerprint);

@@ -106,6 +106,17 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
   });
 
+  it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
+    const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
+    const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1 } } as const;
+    expect(await tell()).toEqual({ later: true });
+    const second = { ...deps, notices: { ...deps.notices, load: async () => halfway } };
+    expect(await sendNotice(second, cause, notice)).toEqual({ later: true });
+    current.handed = async () => ({ result: "sent", providerId: "p-4" });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(2);
+  });
+
   it("to a number that does not exist has failed", async () => {
     const { tell } = setting({ handed: async () => ({ result: "refused" }) });
     expect(await tell()).toEqual({ done: "failed" });

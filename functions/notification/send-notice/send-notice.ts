@@ -98,7 +98,9 @@ async function settleAs(
     settle(state, outcome, providerId),
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
-  return { done: settled.loaded.state.outcome ?? outcome };
+  // Whoever began it may have put it off meanwhile: then it is not done, and must come again.
+  const { stage, outcome: ended } = settled.loaded.state;
+  return stage === "settled" ? { done: ended ?? outcome } : { later: true };
 }
 
 const commandOf = (cause: Cause, step: string, input: object, at: Date, directory: number): Command => ({
