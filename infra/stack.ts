@@ -40,6 +40,7 @@ export class Peygir extends Stack {
       settings: {
         PUBLIC_URL: address.url,
         ASSET_BASE: build.assets,
+        DOOR: address.door,
         EMAIL_FROM: config.emailFrom,
         STAFF_ISSUER: staff.issuer,
         STAFF_CLIENT_ID: staff.clientId,

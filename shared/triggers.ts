@@ -69,7 +69,7 @@ export interface LambdaTriggers {
   readonly settings?: readonly Setting[];
 }
 
-/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. */
+/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. `DOOR`: what CloudFront says to show that a request came through it. */
 export type Setting =
   | "STAFF_ISSUER"
   | "STAFF_CLIENT_ID"
@@ -77,6 +77,7 @@ export type Setting =
   | "STAFF_SCOPE"
   | "PUBLIC_URL"
   | "ASSET_BASE"
+  | "DOOR"
   | "EMAIL_FROM";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;

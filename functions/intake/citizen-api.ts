@@ -28,6 +28,7 @@ const env = environment([
   "INVOKE_IDENTITY_FOR_INTAKE",
   "PUBLIC_URL",
   "ASSET_BASE",
+  "DOOR",
 ]);
 
 const now = () => new Date();
@@ -58,4 +59,5 @@ export const handler = api({
   now,
   pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
   applicants: sessions,
+  door: env.DOOR,
 });

@@ -43,7 +43,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
   "on-events": {
     summary: "Follows the case and extends the public timeline.",

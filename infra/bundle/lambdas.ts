@@ -7,26 +7,27 @@ export const root = join(import.meta.dirname, "..", "..");
 export interface Entry {
   /** `intake-citizen-api`. */
   readonly name: string;
-  /** `functions/intake/citizen-api.ts` (or `.tsx`), from the root. */
+  /** `functions/intake/citizen-api.ts`, from the root. */
   readonly file: string;
 }
 
-/** Every Lambda that some `functions/<service>/triggers.ts` names, with its entry file, which may be missing yet. */
-export async function lambdas(): Promise<{ readonly entries: Entry[]; readonly missing: Entry[] }> {
+/** Every Lambda that some `functions/<service>/triggers.ts` names. Throws when one has no entry file. */
+export async function lambdas(): Promise<readonly Entry[]> {
   const files = globSync("functions/*/triggers.ts", { cwd: root }).sort();
-  const all = (await Promise.all(files.map(entriesOf))).flat();
-  const isThere = ({ file }: Entry): boolean => existsSync(join(root, file));
-  return { entries: all.filter(isThere), missing: all.filter((entry) => !isThere(entry)) };
+  const entries = (await Promise.all(files.map(entriesOf))).flat();
+  const missing = entries.filter(({ file }) => !existsSync(join(root, file)));
+  if (missing.length > 0)
+    throw new Error(
+      `triggers.ts names Lambdas without an entry file: ${missing.map(({ file }) => file).join(", ")}`,
+    );
+  return entries;
 }
 
-async function entriesOf(file: string): Promise<Entry[]> {
+async function entriesOf(file: string): Promise<readonly Entry[]> {
   const triggers = ((await import(join(root, file))) as { default: ServiceTriggers }).default;
   const folder = dirname(file);
   return Object.keys(triggers).map((lambda) => ({
     name: `${basename(folder)}-${lambda}`,
-    file: entryFile(join(folder, lambda)),
+    file: join(folder, `${lambda}.ts`),
   }));
 }
-
-const entryFile = (path: string): string =>
-  existsSync(join(root, `${path}.tsx`)) ? `${path}.tsx` : `${path}.ts`;

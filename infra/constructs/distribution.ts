@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Aws, Duration, Fn } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -30,6 +30,11 @@ export class PublicAddress extends Construct {
   readonly distribution: Distribution;
   /** Without a slash at the end. */
   readonly url: string;
+  /**
+   * Shows a function that a request came through the distribution: the stack's own UUID, which nobody outside the account
+   * is told. Whoever learns it can lie about his address, and so evade a limit, and nothing more.
+   */
+  readonly door = Fn.select(2, Fn.split("/", Aws.STACK_ID));
 
   constructor(scope: Construct, config: Config, apiHost: string) {
     super(scope, "public-address");
@@ -61,7 +66,10 @@ export class PublicAddress extends Construct {
       comment: "Peygir",
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
-        origin: new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+        origin: new HttpOrigin(apiHost, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          customHeaders: { "x-peygir-door": this.door },
+        }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,

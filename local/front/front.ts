@@ -23,8 +23,14 @@ interface DistributionProperties {
   readonly DistributionConfig: {
     readonly DefaultCacheBehavior: BehaviorProperties;
     readonly CacheBehaviors?: readonly BehaviorProperties[];
-    readonly Origins: readonly { readonly Id: string; readonly DomainName: string }[];
+    readonly Origins: readonly OriginProperties[];
   };
+}
+
+interface OriginProperties {
+  readonly Id: string;
+  readonly DomainName: string;
+  readonly OriginCustomHeaders?: readonly { readonly HeaderName: string; readonly HeaderValue: string }[];
 }
 
 type Origin = (request: ApiRequest) => Promise<ApiAnswer> | ApiAnswer;
@@ -68,12 +74,15 @@ function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
   const policies = headersPolicies(template);
   const origin = originsOf(template, api);
   return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: "*" }].map((behavior) => {
-    const domain = Origins.find(({ Id }) => Id === behavior.TargetOriginId)?.DomainName ?? "";
+    const { DomainName = "", OriginCustomHeaders = [] } =
+      Origins.find(({ Id }) => Id === behavior.TargetOriginId) ?? {};
+    const own = Object.fromEntries(OriginCustomHeaders.map((each) => [each.HeaderName, each.HeaderValue]));
+    const pass = origin(DomainName);
     return {
       pattern: behavior.PathPattern?.replace(/^(?![/*])/, "/") ?? "*",
       methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
       headers: policies.get(behavior.ResponseHeadersPolicyId ?? "") ?? [],
-      origin: origin(domain),
+      origin: (request) => pass({ ...request, headers: { ...request.headers, ...own } }),
     };
   });
 }

@@ -35,6 +35,8 @@ export interface ApiOptions {
   readonly applicants?: Pick<ApplicantSessions, "open"> | undefined;
   /** Who a staff token stands for. */
   readonly staff?: IdentifyStaff | undefined;
+  /** What CloudFront sends along (`DOOR`); with it, who comes another way cannot choose an address of their own. */
+  readonly door?: string | undefined;
   /** Where the log goes; standard output unless a test looks. */
   readonly log?: Write | undefined;
 }

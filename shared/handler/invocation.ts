@@ -38,7 +38,7 @@ export async function commonOf({ event, options, jar, log }: Invocation): Promis
     headers: event.headers,
     cookies,
     language: languageOf(event, cookies, readsPages(event)),
-    address: addressOf(event),
+    address: addressOf(event, options.door),
     session: token === undefined ? undefined : await options.applicants?.open(token, options.now()),
     log,
   };

@@ -67,12 +67,17 @@ const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
 export const idempotencyKeyOf = (text: string | undefined): string | undefined =>
   text !== undefined && keyShape.test(text) ? text : undefined;
 
+/** The header that CloudFront sets on what it passes on, over whatever a client wrote there. */
+const doorHeader = "x-peygir-door";
+
 /**
  * Where a request came from. Behind CloudFront and API Gateway the list in `X-Forwarded-For` ends with the viewer's
  * address (added by CloudFront) and CloudFront's (added by API Gateway); what a client wrote itself stands before them.
- * Without a second entry nothing stands between: the connection's own address counts.
+ * Without a second entry nothing stands between: the connection's own address counts. So it does for a request that did
+ * not come through the `door`: whoever calls the API's own address could write any list.
  */
-export function addressOf(event: HttpEvent): string {
+export function addressOf(event: HttpEvent, door?: string): string {
+  if (door !== undefined && event.headers[doorHeader] !== door) return event.requestContext.http.sourceIp;
   const forwarded = (event.headers["x-forwarded-for"] ?? "").split(",").map((one) => one.trim());
   return forwarded.at(-2) || event.requestContext.http.sourceIp;
 }

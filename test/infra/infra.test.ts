@@ -101,3 +101,15 @@ describe("the public address", () => {
     });
   });
 });
+
+describe("the distribution", () => {
+  it("shows the citizen's function that a request came through it", () => {
+    const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
+    const origins = distribution?.Properties["DistributionConfig"].Origins as Record<string, unknown>[];
+    const shown = variables(production, "intake-citizen-api")["DOOR"];
+    expect(JSON.stringify(shown)).toContain("AWS::StackId");
+    expect(
+      origins.filter((origin) => origin["CustomOriginConfig"]).map((each) => each["OriginCustomHeaders"]),
+    ).toEqual([[{ HeaderName: "x-peygir-door", HeaderValue: shown }]]);
+  });
+});

@@ -34,8 +34,7 @@ for (const [name, chosen] of Object.entries<object>(JSON.parse(contexts))) {
 }
 
 async function emptyBuild(dist: string): Promise<Build> {
-  const { entries, missing } = await lambdas();
-  const folders = [...entries, ...missing].map(({ name }) => join("functions", name));
+  const folders = (await lambdas()).map(({ name }) => join("functions", name));
   for (const each of [...folders, "assets/assets", "assets/api"]) {
     mkdirSync(join(dist, each), { recursive: true });
     writeFileSync(join(dist, each, "index.js"), "");

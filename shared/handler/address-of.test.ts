@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { addressOf, type HttpEvent } from "./request.ts";
+
+const from = (headers: Record<string, string>) =>
+  ({ headers, requestContext: { http: { sourceIp: "203.0.113.9" } } }) as unknown as HttpEvent;
+const list = { "x-forwarded-for": "forged, 198.51.100.7, 203.0.113.9" };
+
+it("takes the viewer's address when a request came through the distribution", () => {
+  expect(addressOf(from({ ...list, "x-peygir-door": "open" }), "open")).toBe("198.51.100.7");
+});
+
+it("believes no list of who comes another way: a limit cannot be evaded by inventing addresses", () => {
+  expect(addressOf(from(list), "open")).toBe("203.0.113.9");
+  expect(addressOf(from({ ...list, "x-peygir-door": "guessed" }), "open")).toBe("203.0.113.9");
+});
+
+it("takes the connection's own address when there is no list", () => {
+  expect(addressOf(from({ "x-peygir-door": "open" }), "open")).toBe("203.0.113.9");
+});
