@@ -14,11 +14,16 @@ process.on("message", (message: ToIssuer) => {
 });
 
 async function start(settings: IssuerSettings): Promise<void> {
-  const { createProvider } = await import("./provider.ts");
+  const [{ createProvider }, { signOut }] = await Promise.all([
+    import("./provider.ts"),
+    import("./sign-out.ts"),
+  ]);
   const provider = createProvider(settings);
   const callback = provider.callback();
   const server = createServer((request, response) => {
-    if (!request.url?.startsWith("/sign-in/")) return callback(request, response);
+    const url = request.url ?? "/";
+    if (url.startsWith("/session/end")) return signOut(settings, url, response);
+    if (!url.startsWith("/sign-in/")) return callback(request, response);
     signIn(provider, settings, request, response).catch(() => {
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });
       response.end("این صفحه دیگر معتبر نیست؛ از صفحهٔ ورود دوباره شروع کنید.");

@@ -9,18 +9,12 @@ declare module "oidc-provider" {
   }
 
   export interface KoaContextWithOIDC {
-    body: string;
     readonly oidc: {
       readonly client?: { readonly clientId: string };
       readonly session?: { readonly accountId?: string };
       readonly params?: Readonly<Record<string, unknown>>;
       readonly provider: Provider;
     };
-  }
-
-  interface TokenParts {
-    readonly header: object;
-    readonly payload: Readonly<Record<string, unknown>>;
   }
 
   export interface Configuration {
@@ -35,9 +29,6 @@ declare module "oidc-provider" {
     readonly interactions: { url(ctx: KoaContextWithOIDC, interaction: { readonly uid: string }): string };
     loadExistingGrant(ctx: KoaContextWithOIDC): Promise<Grant | undefined>;
     extraTokenClaims(ctx: KoaContextWithOIDC, token: { readonly accountId?: string }): object;
-    readonly formats: {
-      readonly customizers: { jwt(ctx: unknown, token: unknown, parts: TokenParts): TokenParts };
-    };
     readonly features: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   }
 

@@ -1,8 +1,10 @@
-/** An OpenID provider that stands in for the template's Cognito user pool: its tokens look like Cognito's. */
+/** An OpenID provider that stands in for the template's Cognito user pool: its access tokens say what Cognito's say. */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
-import { page } from "../html.ts";
 import type { IssuerSettings } from "./messages.ts";
+
+/** Who is signed in, in the browser. */
+export const sessionCookie = "staff_issuer_session";
 
 /** Signs in with the authorization code flow and PKCE; asks for no consent. */
 export function createProvider(settings: IssuerSettings): Provider {
@@ -26,7 +28,7 @@ function configuration(settings: IssuerSettings): Configuration {
     claims: { openid: ["sub", "username"] },
     pkce: { required: () => true },
     jwks: { keys: settings.keys },
-    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: "staff_issuer_session" } },
+    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: sessionCookie } },
     ttl: {
       AccessToken: accessTokenTtl,
       IdToken: accessTokenTtl,
@@ -37,11 +39,11 @@ function configuration(settings: IssuerSettings): Configuration {
     findAccount: (_, username) => ({ accountId: username, claims: () => ({ sub: username, username }) }),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
     loadExistingGrant: (ctx) => grantEverything(ctx, scopes),
-    extraTokenClaims: (_, token) => ({ username: token.accountId }),
-    formats: { customizers: { jwt: asCognitoDoes } },
+    extraTokenClaims: (_, token) => ({ username: token.accountId, token_use: "access" }),
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut, postLogoutSuccessSource: signedOut },
+      // For the discovery document; `sign-out.ts` answers, without the question that this one would ask.
+      rpInitiatedLogout: { enabled: true },
       // Only tokens for a resource are JWTs; there is one resource, and it need not be named.
       resourceIndicators: {
         enabled: true,
@@ -59,12 +61,6 @@ function configuration(settings: IssuerSettings): Configuration {
   };
 }
 
-/** Cognito's access tokens say `client_id` and `token_use`, and have no `aud`. */
-const asCognitoDoes: Configuration["formats"]["customizers"]["jwt"] = (_ctx, _token, { payload }) => {
-  const { aud: _, ...claims } = payload;
-  return { header: {}, payload: { ...claims, token_use: "access", version: 2 } };
-};
-
 async function grantEverything(
   ctx: KoaContextWithOIDC,
   scopes: readonly string[],
@@ -76,13 +72,4 @@ async function grantEverything(
   grant.addResourceScope(String(params?.["resource"] ?? provider.issuer), scopes.join(" "));
   await grant.save();
   return grant;
-}
-
-function askToSignOut(ctx: KoaContextWithOIDC, form: string): void {
-  const button = '<button type="submit" form="op.logoutForm" value="yes" name="logout">خروج</button>';
-  ctx.body = page("خروج", `<h1>از حساب کاری خود خارج می‌شوید؟</h1>${form}${button}`);
-}
-
-function signedOut(ctx: KoaContextWithOIDC): void {
-  ctx.body = page("خروج", "<h1>خارج شدید.</h1>");
 }

@@ -1,0 +1,20 @@
+/** Ends a sign-in at once, as Cognito's `/logout` does. */
+import type { ServerResponse } from "node:http";
+import { page } from "../html.ts";
+import type { IssuerSettings } from "./messages.ts";
+import { sessionCookie } from "./provider.ts";
+
+/** Goes back to where the client asks, if that is one of its own addresses. */
+export function signOut(settings: IssuerSettings, url: string, response: ServerResponse): void {
+  const back = new URL(url, settings.issuer).searchParams.get("post_logout_redirect_uri") ?? "";
+  const expired = [sessionCookie, `${sessionCookie}.sig`].map(
+    (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,
+  );
+  response.setHeader("set-cookie", expired);
+  if (settings.postLogoutRedirectUris.includes(back)) {
+    response.writeHead(303, { location: back }).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+  response.end(page("خروج", "<h1>خارج شدید.</h1>"));
+}
