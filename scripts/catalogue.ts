@@ -6,10 +6,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../events/catalogue.ts";
-import { asyncApi } from "../events/docs/asyncapi.ts";
-import { catalogueText } from "../events/docs/catalogue-text.ts";
-import { consumers } from "../events/docs/consumers.ts";
 import { incompatibilities, type JsonSchema, schemaOf } from "../events/schema.ts";
+import { asyncApi } from "./catalogue/asyncapi.ts";
+import { catalogueText } from "./catalogue/catalogue-text.ts";
+import { consumers } from "./catalogue/consumers.ts";
 import { lintDescription } from "./lint-description.ts";
 
 const root = join(import.meta.dirname, "..");

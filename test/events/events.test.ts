@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { catalogue } from "../../events/catalogue.ts";
 import { defineEvent, type EventDefinition } from "../../events/define-event.ts";
-import { asyncApi } from "../../events/docs/asyncapi.ts";
-import { catalogueText } from "../../events/docs/catalogue-text.ts";
-import { consumers } from "../../events/docs/consumers.ts";
 import { canonical, incompatibilities, type JsonSchema, schemaOf } from "../../events/schema.ts";
+import { asyncApi } from "../../scripts/catalogue/asyncapi.ts";
+import { catalogueText } from "../../scripts/catalogue/catalogue-text.ts";
+import { consumers } from "../../scripts/catalogue/consumers.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");

@@ -1,9 +1,9 @@
 /** The AsyncAPI 3.0 document of the events (I5), from the definitions that run. */
 
 import * as z from "zod/mini";
-import type { EventDefinition } from "../define-event.ts";
-import { envelopeShape } from "../envelope.ts";
-import { schemaOf } from "../schema.ts";
+import type { EventDefinition } from "../../events/define-event.ts";
+import { envelopeShape } from "../../events/envelope.ts";
+import { schemaOf } from "../../events/schema.ts";
 import type { Consumers } from "./consumers.ts";
 
 /** `intake.request-registered.v1` → `intake-request-registered-v1`: component names hold no dots. */

@@ -1,5 +1,5 @@
-import type { EventDefinition } from "../define-event.ts";
-import { type JsonSchema, schemaOf } from "../schema.ts";
+import type { EventDefinition } from "../../events/define-event.ts";
+import { type JsonSchema, schemaOf } from "../../events/schema.ts";
 import type { Consumers } from "./consumers.ts";
 
 /** What a field is: its description, its values, or its JSON type. */

@@ -1,0 +1,163 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { allTriggers } from "../../scripts/catalogue/consumers.ts";
+import { routeKeyOf } from "../../shared/contracts/operation.ts";
+import { operations } from "../../shared/contracts/operations.ts";
+import { broken, laws } from "./arrows.ts";
+import { type Import, importsOf, reached, sourcesIn } from "./imports.ts";
+import { impurities } from "./purity.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+const sources = sourcesIn(root, "events", "shared", "functions", "infra", "web", "local", "scripts", "test");
+const imports = sources.flatMap(importsOf);
+const triggers = await allTriggers(root);
+const product = sources.filter(
+  ({ file }) => /^(events|shared|functions|web)\//.test(file) && !/\.test\.tsx?$/.test(file),
+);
+
+describe("the arrows", () => {
+  test.each(Object.entries(laws))("%s", (_name, law) => {
+    expect(broken(law, imports)).toEqual([]);
+  });
+
+  test("the scanner sees what is there: every import leads to a file or a package", () => {
+    expect(imports.length).toBeGreaterThan(sources.length);
+    const missing = imports.filter(({ to }) => /\.tsx?$/.test(to) && !existsSync(join(root, to)));
+    expect(missing.filter(({ from }) => !from.startsWith("test/architecture/"))).toEqual([]);
+  });
+
+  const planted: readonly [law: string, from: string, to: string, typeOnly?: boolean][] = [
+    ["imports go one way", "events/intake/x.v1.ts", "shared/outage.ts"],
+    ["imports go one way", "shared/domain/x.ts", "functions/intake/rules.ts"],
+    ["imports go one way", "web/citizen/x.tsx", "shared/domain/digits.ts"],
+    ["imports go one way", "local/x.ts", "shared/domain/digits.ts", true],
+    ["imports go one way", "infra/x.ts", "shared/domain/digits.ts"],
+    ["a service imports no other", "functions/intake/x.ts", "functions/identity/rules.ts", true],
+    ["infra reads a service's triggers", "infra/x.ts", "functions/identity/rules.ts"],
+    ["contracts stand on", "shared/contracts/x.ts", "shared/handler/api.ts", true],
+    ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
+    ["nothing that runs in a Lambda", "shared/table/x.ts", "@aws-sdk/client-dynamodb"],
+    ["only shared/aws opens", "functions/intake/x.ts", "node:https"],
+    ["use cases take their ports", "functions/intake/register-request/x.ts", "shared/table/dynamodb.ts"],
+    ["zod is zod/mini", "shared/domain/x.ts", "zod"],
+    ["zod is zod/mini", "shared/domain/x.ts", "zod/v4/core"],
+  ];
+
+  test.each(planted)("the law “%s” finds a planted import of %s", (name, from, to, typeOnly = false) => {
+    const law = Object.entries(laws).find(([title]) => title.startsWith(name))?.[1];
+    const one: Import = { from, to, typeOnly };
+    expect(law && broken(law, [one])).toEqual([`${from} imports ${to}`]);
+    expect(law && broken(law, [{ ...one, from: "test/x.test.ts" }])).toEqual([]);
+  });
+});
+
+describe("decisions are pure", () => {
+  const deciding = [
+    ...product
+      .map(({ file }) => file)
+      .filter((file) => /^functions\/[^/]+\/(rules|journal|build-views)\.ts$/.test(file)),
+    "shared/handler/policy.ts",
+    "shared/directory/lookups.ts",
+    "shared/directory/route.ts",
+  ];
+
+  test.each(deciding)(
+    "%s needs no clock, chance, environment or AWS, nor does anything it stands on",
+    (file) => {
+      const all = reached(file, imports);
+      const packages = [...all.keys()].filter(
+        (each) => !/\.tsx?$/.test(each) && each !== "zod/mini" && each !== "node:crypto",
+      );
+      expect(packages.map((each) => all.get(each)?.join(" → "))).toEqual([]);
+      const words = sources.filter((source) => all.has(source.file)).flatMap(impurities);
+      expect(words).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["const at = new Date();", 1],
+    ["const at = new Date(row.at);", 0],
+    ["/* new Date() */ const text = 1;", 0],
+    ["Date.now() + Math.random()", 2],
+    ['process.env["X"]', 1],
+    ["import { randomUUID } from 'node:crypto'; randomUUID()", 1],
+  ])("%s is seen for what it is", (text, count) => {
+    expect(impurities({ file: "x.ts", text })).toHaveLength(count);
+  });
+});
+
+describe("contracts are for browsers too", () => {
+  const contracts = product
+    .map(({ file }) => file)
+    .filter((file) => /^shared\/contracts\/(?!openapi)/.test(file));
+
+  test.each(contracts)("%s stands on zod/mini and nothing else", (file) => {
+    const packages = [...reached(file, imports).keys()].filter((each) => !/\.tsx?$/.test(each));
+    expect(packages.filter((each) => each !== "zod/mini")).toEqual([]);
+  });
+
+  test("only the build and its script read the OpenAPI generator", () => {
+    const readers = imports.filter(
+      ({ to, from }) => /^shared\/contracts\/openapi/.test(to) && !/openapi|^infra\/build\.ts$/.test(from),
+    );
+    expect(readers).toEqual([]);
+  });
+});
+
+describe("triggers", () => {
+  const lambdas = Object.entries(triggers).flatMap(([service, all]) =>
+    Object.entries(all).map(([lambda, each]) => ({ service, lambda, ...each })),
+  );
+
+  test("their API routes are the operations of the contracts", () => {
+    const ofTriggers = lambdas.flatMap(({ routes = [] }) => routes).filter((key) => / \/api\//.test(key));
+    const staff = lambdas.flatMap(({ staffRoutes = [] }) => staffRoutes);
+    const ofContracts = (forStaff: boolean) =>
+      operations
+        .filter(({ audience }) => (audience === "staff") === forStaff)
+        .map(routeKeyOf)
+        .sort();
+    expect([...ofTriggers].sort()).toEqual(ofContracts(false));
+    expect([...staff].sort()).toEqual(ofContracts(true));
+  });
+
+  test.each(lambdas)(
+    "$service/$lambda has its entry, its summary and its sentence for alarms",
+    ({ service, lambda, ...each }) => {
+      const entry = `functions/${service}/${lambda}.ts`;
+      expect(sources.find(({ file }) => file === entry)?.text).toMatch(/^export const handler\b/m);
+      expect(each.summary).toMatch(/\.$/);
+      expect(each.whenItFails).toMatch(/^[A-Z].*\.$/);
+    },
+  );
+
+  test("every service's events come from its own folder, and every folder of functions has triggers", () => {
+    const folders = readdirSync(join(root, "functions"));
+    expect(Object.keys(triggers).sort()).toEqual(folders.sort());
+  });
+});
+
+describe("house rules", () => {
+  test("no test mocks a module", () => {
+    const mocking = sources.filter(
+      ({ text, file }) => /\bvi\.(mock|doMock|hoisted)\(/.test(text) && !file.startsWith("test/architecture"),
+    );
+    expect(mocking.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("tests are titled as facts, never as wishes", () => {
+    const wishing = sources.filter(
+      ({ text, file }) =>
+        /\b(?:test|it)\(\s*["'`]should\b/.test(text) && !file.startsWith("test/architecture"),
+    );
+    expect(wishing.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("default exports are triggers only", () => {
+    const others = product.filter(
+      ({ file, text }) => /^export default\b/m.test(text) && !file.endsWith("/triggers.ts"),
+    );
+    expect(others.map(({ file }) => file)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+/** The arrows of `docs`: who may import whom. Each law takes imports and answers with what breaks it, in words. */
+
+import type { Import } from "./imports.ts";
+
+type Law = (one: Import) => boolean;
+
+const isTest = (file: string): boolean => /(^test\/|\.test\.tsx?$|\/fakes\.ts$)/.test(file);
+const under = (file: string, ...folders: readonly string[]): boolean =>
+  folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
+const isPackage = (to: string): boolean =>
+  !/^(events|shared|functions|infra|web|local|test|scripts)\//.test(to);
+const serviceOf = (file: string): string | undefined => /^functions\/([^/]+)\//.exec(file)?.[1];
+const useCaseOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\/[^/]+$/.exec(file)?.[1];
+
+/** Where a file of the product may point inside the product. Packages are other laws' business. */
+const arrows: readonly { readonly from: string; readonly to: readonly string[] }[] = [
+  { from: "events", to: ["events"] },
+  { from: "shared", to: ["shared", "events"] },
+  { from: "functions", to: ["functions", "shared", "events", "web"] },
+  {
+    from: "infra",
+    to: ["infra", "events", "functions", "shared/triggers.ts", "shared/contracts/openapi.ts"],
+  },
+  { from: "web", to: ["web", "shared/contracts"] },
+  { from: "local", to: ["local"] },
+];
+
+const alongArrows: Law = ({ from, to }) =>
+  isPackage(to) || arrows.every((arrow) => !under(from, arrow.from) || under(to, ...arrow.to));
+
+const servicesApart: Law = ({ from, to }) =>
+  serviceOf(from) === undefined || serviceOf(to) === undefined || serviceOf(from) === serviceOf(to);
+
+const infraReadsTriggers: Law = ({ from, to }) =>
+  !under(from, "infra") || serviceOf(to) === undefined || to.endsWith("/triggers.ts");
+
+const contractsAreLight: Law = ({ from, to }) =>
+  !under(from, "shared/contracts") ||
+  isPackage(to) ||
+  under(to, "shared/contracts", "shared/domain", "shared/directory/snapshot.ts");
+
+const webSeesTypes: Law = ({ from, to, typeOnly }) =>
+  !under(from, "web") || !under(to, "shared") || typeOnly || under(to, "shared/contracts");
+
+const middyInOnePlace: Law = ({ from, to }) => !to.startsWith("@middy/") || under(from, "shared/handler");
+
+/** AWS is spoken to by `shared/aws` over HTTP; the SDK is a yardstick for tests, and an operator's tool. */
+const noSdk: Law = ({ from, to }) =>
+  !to.startsWith("@aws-sdk/") || !under(from, "events", "shared", "functions", "web", "local");
+const httpInOnePlace: Law = ({ from, to }) =>
+  !/^node:(https?|net|tls)$/.test(to) ||
+  !under(from, "events", "shared", "functions", "web") ||
+  under(from, "shared/aws");
+
+/** A use case gets its ports as an argument: it names no table, queue or clock of its own. */
+const portsAreArguments: Law = ({ from, to, typeOnly }) =>
+  typeOnly ||
+  [undefined, "pages", "checks"].includes(useCaseOf(from)) ||
+  !under(to, "shared/aws", "shared/table", "shared/queue", "shared/bus", "shared/invoke", "shared/messages");
+
+/** Any other entry is a second zod in the bundle; from its core only types may come. */
+const oneZod: Law = ({ to, typeOnly }) =>
+  !/^zod(\/|$)/.test(to) || to === "zod/mini" || (to === "zod/v4/core" && typeOnly);
+
+export const laws: Readonly<Record<string, Law>> = {
+  "imports go one way: events ← shared ← functions ← their Lambdas; web sees contracts, local sees nothing":
+    alongArrows,
+  "a service imports no other": servicesApart,
+  "infra reads a service's triggers and nothing else of it": infraReadsTriggers,
+  "contracts stand on domain words and the snapshot only": contractsAreLight,
+  "pages take types and contracts from shared": webSeesTypes,
+  "only shared/handler uses middy": middyInOnePlace,
+  "nothing that runs in a Lambda carries the AWS SDK": noSdk,
+  "only shared/aws opens connections": httpInOnePlace,
+  "use cases take their ports as an argument": portsAreArguments,
+  "zod is zod/mini": oneZod,
+};
+
+/** What breaks a law, among the files that it holds for: all but tests. */
+export const broken = (law: Law, imports: readonly Import[]): readonly string[] =>
+  imports.filter((one) => !isTest(one.from) && !law(one)).map(({ from, to }) => `${from} imports ${to}`);
