@@ -17,6 +17,7 @@ import type { QueueDepth } from "./sqs/queues.ts";
 import { startIssuer } from "./staff-issuer/start-issuer.ts";
 import { type Addresses, standInsFor } from "./stand-ins.ts";
 import { type CaughtMessage, type LocalState, openState } from "./state.ts";
+import { typesNotRun } from "./template/not-run.ts";
 import { loadTemplate, type Template } from "./template/template.ts";
 import { wire } from "./wire.ts";
 
@@ -85,6 +86,8 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   const accounts = accountsOf(organisation);
   const standIns = standInsFor(loadTemplate(options.template), addresses);
   const template = loadTemplate(options.template, { standIns });
+  for (const type of typesNotRun(template))
+    complain(`The local stack does not run ${type}, which the template has`);
   const [issuer] = await Promise.all([
     startIssuer({ template, url: addresses.signIn, port: ports[2], accounts, clock, folder: dataDir }),
     createTables(template, dynamoDb),

@@ -1,8 +1,9 @@
 /** EventBridge: the template's bus and rules, with queues as targets. */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
+import { decide, type Statement } from "../iam/evaluate.ts";
 import { account, region } from "../template/names.ts";
-import type { Template } from "../template/template.ts";
+import type { Resource, Template } from "../template/template.ts";
 import { matches } from "./pattern.ts";
 
 export interface PutEventsEntry {
@@ -47,11 +48,15 @@ export function openBus(
   clock: Clock,
   send: (queue: string, body: string) => Promise<void>,
 ): Bus {
-  const rules = template.ofType<RuleProperties>("AWS::Events::Rule").flatMap(({ logicalId, properties }) => {
-    if (properties.State === "DISABLED" || !properties.EventPattern) return [];
-    const queues = (properties.Targets ?? []).map((target) => queueOf(template, logicalId, target));
-    return [{ bus: nameOf(properties.EventBusName), pattern: properties.EventPattern, queues }];
-  });
+  const rules = template
+    .ofType<RuleProperties>("AWS::Events::Rule")
+    .flatMap(({ logicalId, arn, properties }) => {
+      if (properties.State === "DISABLED" || !properties.EventPattern) return [];
+      const queues = (properties.Targets ?? []).map((target) => queueOf(template, logicalId, target));
+      for (const queue of queues) checkMaySend(template, arn, queue);
+      const names = queues.map(({ name }) => name);
+      return [{ bus: nameOf(properties.EventBusName), pattern: properties.EventPattern, queues: names }];
+    });
   return {
     async put(entry) {
       const problem = problemOf(entry);
@@ -72,19 +77,36 @@ function queuesOf(rules: readonly Rule[], bus: string, event: object): readonly 
   return fitting.flatMap(({ queues }) => queues);
 }
 
-function queueOf(
-  template: Template,
-  rule: string,
-  target: { readonly Arn: string; readonly Input?: string },
-): string {
+function queueOf(template: Template, rule: string, target: { readonly Arn: string }): Resource {
   const queue = template.byArn(target.Arn);
   if (queue?.type !== "AWS::SQS::Queue" || Object.keys(target).some((key) => key.startsWith("Input"))) {
     throw new Error(
       `The local bus sends whole events to queues of the template only; the rule ${rule} wants more`,
     );
   }
-  return queue.name;
+  return queue;
 }
+
+/** Throws when the queue's policy does not let the rule send: on AWS the events would be lost. */
+function checkMaySend(template: Template, rule: string, { arn, name }: Resource): void {
+  const policies = template.ofType<{
+    PolicyDocument: { Statement: readonly Statement[] };
+    Queues: readonly string[];
+  }>("AWS::SQS::QueuePolicy");
+  const ofQueue = policies.filter(({ properties }) =>
+    properties.Queues.some((url) => url.endsWith(`/${name}`)),
+  );
+  const statements = ofQueue
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .filter(isForEvents);
+  const context = { "aws:SourceArn": [rule], "aws:SecureTransport": ["true"] };
+  if (decide(statements, { action: "sqs:SendMessage", resource: arn, context }) !== "allowed") {
+    throw new Error(`The policy of the queue ${name} does not let ${rule} send to it`);
+  }
+}
+
+const isForEvents = ({ Principal }: Statement) =>
+  ["*", "events.amazonaws.com"].some((name) => JSON.stringify(Principal ?? "").includes(`"${name}"`));
 
 function eventOf(entry: PutEventsEntry, clock: Clock) {
   return {

@@ -69,7 +69,6 @@ export function environmentOf(fn: LambdaFunction, gateway: string, processId: st
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_SESSION_TOKEN: processId,
     LAMBDA_TASK_ROOT: fn.folder,
-    PEYGIR_LOCAL_FUNCTION_ARN: fn.arn,
     TZ: ":UTC",
     _HANDLER: fn.handler,
   };

@@ -11,6 +11,7 @@ export interface InvocationResult {
 
 export interface ProcessOptions {
   readonly id: string;
+  readonly arn: string;
   readonly env: NodeJS.ProcessEnv;
   readonly memoryMb: number;
   readonly clockOffset: number;
@@ -31,7 +32,7 @@ export interface FunctionProcess {
 const runtime = join(import.meta.dirname, "runtime.ts");
 
 export function startProcess(options: ProcessOptions): FunctionProcess {
-  const child = fork(runtime, [String(options.clockOffset)], {
+  const child = fork(runtime, [options.arn, String(options.clockOffset)], {
     env: options.env,
     execArgv: [`--max-old-space-size=${options.memoryMb}`, "--disable-warning=ExperimentalWarning"],
     // Not in our process group: Ctrl-C reaches us alone, and we end it in order.
@@ -41,6 +42,11 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   child.stdout?.setEncoding("utf8").on("data", options.log);
   child.stderr?.setEncoding("utf8").on("data", options.log);
   let busyWith: string | undefined;
+  let killed = false;
+  const kill = () => {
+    killed = true;
+    child.kill("SIGKILL");
+  };
   return {
     id: options.id,
     pid: child.pid,
@@ -48,18 +54,18 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
       return busyWith;
     },
     get ended() {
-      return child.exitCode !== null || child.signalCode !== null || !child.connected;
+      return killed || child.exitCode !== null || child.signalCode !== null || !child.connected;
     },
     async invoke(requestId, event, timeoutMs) {
       busyWith = requestId;
       try {
-        return await invocation(child, requestId, event, timeoutMs);
+        return await invocation(child, requestId, event, { timeoutMs, kill });
       } finally {
         busyWith = undefined;
       }
     },
     moveClock: (offset) => send(child, { kind: "clock", offset }),
-    kill: () => void child.kill("SIGKILL"),
+    kill,
   };
 }
 
@@ -69,17 +75,17 @@ const send = (child: ChildProcess, message: ToProcess) => {
 
 const failure = (error: ErrorShape): InvocationResult => ({ payload: error, functionError: "Unhandled" });
 
-/** Starts counting its timeout once the process has loaded the handler, as Lambda does. */
+/** The time a new process takes to load counts as well, which Lambda does not count. */
 function invocation(
   child: ChildProcess,
   requestId: string,
   event: unknown,
-  timeoutMs: number,
+  { timeoutMs, kill }: { readonly timeoutMs: number; readonly kill: () => void },
 ): Promise<InvocationResult> {
   const { promise, resolve } = Promise.withResolvers<InvocationResult>();
   const seconds = (timeoutMs / 1000).toFixed(2);
   const timer = setTimeout(() => {
-    child.kill("SIGKILL");
+    kill();
     resolve(
       failure({
         errorType: "Sandbox.Timedout",

@@ -39,7 +39,14 @@ export function runFunctions({ functions, gateway, clock, log }: FunctionsOption
       const id = randomUUID();
       const env = environmentOf(fn, gateway, id);
       const { offset: clockOffset } = clock;
-      return startProcess({ id, env, memoryMb: fn.memoryMb, clockOffset, log: (text) => log(fn.name, text) });
+      return startProcess({
+        id,
+        arn: fn.arn,
+        env,
+        memoryMb: fn.memoryMb,
+        clockOffset,
+        log: (text) => log(fn.name, text),
+      });
     }, fn.timeoutMs);
   }
 

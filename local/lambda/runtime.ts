@@ -14,7 +14,8 @@ const { env } = process;
 const tell = (message: FromProcess) => void process.send?.(message, undefined, undefined, () => undefined);
 
 process.on("disconnect", () => process.exit(0));
-setClockOffset(Number(process.argv[2] ?? 0));
+const [, , invokedFunctionArn = "", clockOffset = "0"] = process.argv;
+setClockOffset(Number(clockOffset));
 const handler = load();
 process.on("message", (message: ToProcess) => {
   if (message.kind === "clock") setClockOffset(message.offset);
@@ -55,7 +56,7 @@ function contextOf(awsRequestId: string, deadline: number) {
     callbackWaitsForEmptyEventLoop: false,
     functionName: env["AWS_LAMBDA_FUNCTION_NAME"],
     functionVersion: "$LATEST",
-    invokedFunctionArn: env["PEYGIR_LOCAL_FUNCTION_ARN"],
+    invokedFunctionArn,
     memoryLimitInMB: env["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"],
     logGroupName: env["AWS_LAMBDA_LOG_GROUP_NAME"],
     logStreamName: env["AWS_LAMBDA_LOG_STREAM_NAME"],

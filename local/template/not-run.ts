@@ -1,0 +1,55 @@
+/** What of a template the local stack does not run. */
+import type { Template } from "./template.ts";
+
+/** Runs here, or is read by what does. */
+const run = [
+  "AWS::ApiGatewayV2::Api",
+  "AWS::ApiGatewayV2::Authorizer",
+  "AWS::ApiGatewayV2::Integration",
+  "AWS::ApiGatewayV2::Route",
+  "AWS::CloudFront::Distribution",
+  "AWS::CloudFront::ResponseHeadersPolicy",
+  "AWS::Cognito::UserPool",
+  "AWS::Cognito::UserPoolClient",
+  "AWS::Cognito::UserPoolResourceServer",
+  "AWS::DynamoDB::GlobalTable",
+  "AWS::DynamoDB::Table",
+  "AWS::Events::EventBus",
+  "AWS::Events::Rule",
+  "AWS::IAM::ManagedPolicy",
+  "AWS::IAM::Policy",
+  "AWS::IAM::Role",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Lambda::Function",
+  "AWS::Lambda::Permission",
+  "AWS::S3::Bucket",
+  "AWS::SQS::Queue",
+  "AWS::SQS::QueuePolicy",
+  "Custom::CDKBucketDeployment",
+];
+
+/** Watches, encrypts or delivers on AWS only: without it everything does the same here. */
+const withoutEffectHere = [
+  "AWS::ApiGatewayV2::Stage",
+  "AWS::CDK::Metadata",
+  "AWS::CloudFront::OriginAccessControl",
+  "AWS::CloudWatch::Alarm",
+  "AWS::CloudWatch::Dashboard",
+  "AWS::Cognito::UserPoolDomain",
+  "AWS::KMS::Alias",
+  "AWS::KMS::Key",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Logs::LogGroup",
+  "AWS::Logs::MetricFilter",
+  "AWS::S3::BucketPolicy",
+  "AWS::SES::EmailIdentity",
+  "AWS::SNS::Subscription",
+  "AWS::SNS::Topic",
+  "AWS::SNS::TopicPolicy",
+];
+
+/** Types whose absence would be felt, so that nobody has to find out. */
+export function typesNotRun(template: Template): readonly string[] {
+  const known = new Set([...run, ...withoutEffectHere]);
+  return [...new Set(template.resources.map(({ type }) => type))].filter((type) => !known.has(type)).sort();
+}
