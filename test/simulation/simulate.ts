@@ -85,7 +85,7 @@ async function play(cast: Cast): Promise<void> {
   );
   const later = Promise.all(desks).then(() => {});
   const citizens = Array.from({ length: number }, (_, n) => {
-    const applicant = applicantOf(random, n > 0 && random.chance(0.3) ? 0 : n);
+    const applicant = applicantOf(random, n > 0 && random.chance(0.4) ? 0 : n);
     const self = { who: `applicant-${n}`, asked: requestOf(random, applicant), key: `request-${n}` };
     return citizen(cast, self, later);
   });

@@ -20,7 +20,10 @@ export interface Citizen {
 /** @param later when the staff have done what they will do. */
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
-  await run.scheduler.sleep(run.random.between(0, 60_000));
+  // Half of them come when the pages open, all at once.
+  await run.scheduler.sleep(
+    run.random.chance(0.5) ? run.random.between(0, 40) : run.random.between(0, 60_000),
+  );
   const code = await register(cast, self);
   if (code === undefined) return;
   if (run.random.chance(0.5)) await lookAround(cast, self, code);

@@ -79,7 +79,8 @@ const membersOf = (unit: string): readonly string[] =>
 /** Mostly the one whose turn it is, sometimes anybody. */
 function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
-  if (stage === "in-hand" && expert !== undefined && random.chance(0.8)) return expert;
+  const expertsTurn = stage === "in-hand" ? 0.8 : 0.3;
+  if (expert !== undefined && random.chance(expertsTurn)) return expert;
   return random.pick(membersOf(unit));
 }
 

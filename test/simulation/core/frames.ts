@@ -125,7 +125,8 @@ export function consumer(
       log: (line) => site.logs.push(line),
     });
   });
-  const queue = new Queue(site.run, full, (records) => own.invoke((handler) => handler(records, context)));
+  const handle = site.wiring.batch((records) => own.invoke((handler) => handler(records, context)));
+  const queue = new Queue(site.run, full, handle);
   site.events.rule(events, queue);
   site.queues.push(queue);
 }

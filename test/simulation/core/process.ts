@@ -44,10 +44,15 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     const process = new Mortal(run, `${name}#${born}`);
     return { process, deps: compose(process) };
   };
+  // One may have died of a call that its last invocation did not wait for.
+  const warm = (): Instance | undefined => {
+    const instance = idle.pop();
+    return instance === undefined || instance.process.alive ? instance : warm();
+  };
   return {
     name,
     invoke: (work) => {
-      const instance = idle.pop() ?? coldStart();
+      const instance = warm() ?? coldStart();
       return new Promise((resolve, reject) => {
         instance.process.lastWord = reject;
         const settle =
@@ -59,6 +64,18 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
         work(instance.deps).then(settle(resolve), settle(reject));
       });
     },
+  };
+}
+
+/** Nobody's process, on whose wires nothing goes wrong: for looking at what there is when all is at rest. */
+export function quiet(run: Run): Process {
+  return {
+    name: "quiet",
+    alive: true,
+    die: () => {},
+    now: () => new Date(run.scheduler.now()),
+    sleep: async () => {},
+    port: (_, target) => target,
   };
 }
 

@@ -40,7 +40,7 @@ export function eventBus(run: Run): EventBus {
   const rules: { readonly types: ReadonlySet<string>; readonly queue: Queue }[] = [];
   const carry = (event: EventEnvelope, queue: Queue) => {
     const late = run.weather.strikes(busFaults.late, `bus ${event.type}`);
-    run.scheduler.at(run.random.between(20, late ? 900_000 : 500), () => queue.send(bodyOf(event), event));
+    run.scheduler.at(run.random.between(20, late ? 1_500_000 : 500), () => queue.send(bodyOf(event), event));
   };
   const take = (event: EventEnvelope) => {
     taken.push(event);
@@ -69,6 +69,8 @@ export function eventBus(run: Run): EventBus {
 const bodyOf = (event: EventEnvelope): string =>
   JSON.stringify({ version: "0", "detail-type": event.type, source: event.source, detail: event });
 
+export type HandleBatch = (batch: { readonly Records: readonly QueueMessage[] }) => Promise<QueueResult>;
+
 interface Message {
   readonly body: string;
   readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
@@ -87,7 +89,7 @@ export interface DeadLetter {
 export class Queue implements ConsumerQueue {
   readonly #run: Run;
   readonly name: string;
-  readonly #consume: (batch: { readonly Records: readonly QueueMessage[] }) => Promise<QueueResult>;
+  readonly #consume: HandleBatch;
   readonly #kept = new Map<string, Message>();
   #ready: string[] = [];
   #sent = 0;
@@ -97,11 +99,7 @@ export class Queue implements ConsumerQueue {
   /** Every body and every reason that ever stood in it. */
   readonly seen: string[] = [];
 
-  constructor(
-    run: Run,
-    name: string,
-    consume: (batch: { readonly Records: readonly QueueMessage[] }) => Promise<QueueResult>,
-  ) {
+  constructor(run: Run, name: string, consume: HandleBatch) {
     this.#run = run;
     this.name = name;
     this.#consume = consume;

@@ -1,20 +1,16 @@
 /** From a registration to its answer: nothing lost, nothing doubled, everybody in the order of whoever decided. */
 
-import { requestAggregate } from "../../../functions/intake/journal.ts";
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
 import { expertList, unitList } from "../../../functions/referral/build-views.ts";
 import { type CaseFact, caseAggregate, holder } from "../../../functions/referral/journal.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
-import { documentsOver } from "../../support/compose.ts";
 import type { Cast } from "../actors/cast.ts";
 import { release } from "../core/frames.ts";
 import { simulated } from "../services/stores.ts";
 import type { Invariant } from "./invariant.ts";
 
-export const requestsOf = ({ world }: Cast) =>
-  openJournal(requestAggregate, world.intake.table.store, { release });
 export const casesOf = ({ world }: Cast) =>
   openJournal(caseAggregate, world.referral.table.store, { release });
 
@@ -82,7 +78,7 @@ export const timelineInOrder: Invariant = {
   broken: async (cast) => {
     const problems = [...cast.registered.keys()].map(async (code) => {
       const due = await timelineOf(cast, code);
-      const { state } = await requestsOf(cast).load(code);
+      const { state } = await cast.world.intake.atRest.requests.load(code);
       const shown = state.told.map(({ sequence, entry }) => `${sequence} ${entry}`);
       return String(shown) === String(due)
         ? []
@@ -105,10 +101,9 @@ async function timelineOf({ world }: Cast, code: string): Promise<readonly strin
 export const answersReadable: Invariant = {
   law: "a published answer is on the public timeline once, with the words its expert wrote last",
   broken: async (cast) => {
-    const { documents } = documentsOver(cast.world.stores.tables);
     const problems = [...cast.registered].map(async ([code, asked]) => {
       const { state } = await casesOf(cast).load(code);
-      const whole = await readRequest({ requests: requestsOf(cast), documents }, code).catch(() => undefined);
+      const whole = await readRequest(cast.world.intake.atRest, code).catch(() => undefined);
       if (whole?.description !== asked.description) return [`${code}: the words cannot be read`];
       if (state.stage !== "answered") return whole.answer ? [`${code} shows an answer nobody published`] : [];
       const drafted = (await cast.world.referral.table.store.all(code)).findLast(

@@ -19,13 +19,14 @@ export function identity(site: Site, stores: SharedStores) {
   site.tables.push(table);
   relayFrom(site, table);
   const compose = (process: Process): IdentityDeps => {
-    const deps = identityOver({
-      ...portsTo(site, process, table),
-      tables: tablesOf(process, stores),
-      limits: process.port("limits", stores.limits),
-      options: optionsOf(process, site),
-    });
-    return { ...deps, challenges: site.wiring.journal(deps.challenges, "challenge") };
+    return site.wiring.identity(
+      identityOver({
+        ...portsTo(site, process, table),
+        tables: tablesOf(process, stores),
+        limits: process.port("limits", stores.limits),
+        options: optionsOf(process, site),
+      }),
+    );
   };
   const forIntake = lambda(site.run, "identity/for-intake", compose);
   const forNotification = lambda(site.run, "identity/for-notification", compose);

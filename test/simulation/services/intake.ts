@@ -6,7 +6,7 @@ import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import { intakeOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
-import { lambda, type Process } from "../core/process.ts";
+import { lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
@@ -17,18 +17,20 @@ export function intake(site: Site, stores: SharedStores, identity: IdentityForIn
   site.tables.push(table);
   relayFrom(site, table);
   const compose = (process: Process, faults?: CallFaults): IntakeDeps => {
-    const deps = intakeOver({
-      ...portsTo(site, process, table, faults),
-      tables: tablesOf(process, stores),
-      limits: process.port("limits", stores.limits),
-      directory: process.port("directory", stores.directory),
-      identity: process.port("identity", identity),
-      options: optionsOf(process, site),
-    });
-    return { ...deps, requests: site.wiring.journal(deps.requests, "request") };
+    return site.wiring.intake(
+      intakeOver({
+        ...portsTo(site, process, table, faults),
+        tables: tablesOf(process, stores),
+        limits: process.port("limits", stores.limits),
+        directory: process.port("directory", stores.directory),
+        identity: process.port("identity", identity),
+        options: optionsOf(process, site),
+      }),
+    );
   };
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, timelineHandlers(compose(process, consuming)));
   consumer(site, "intake", { events, follow });
-  return { table, citizenApi: lambda(site.run, "intake/citizen-api", (process) => compose(process)) };
+  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => compose(process));
+  return { table, citizenApi, atRest: compose(quiet(site.run)) };
 }

@@ -17,17 +17,18 @@ export function notification(site: Site, stores: SharedStores, identity: Identit
   site.tables.push(table);
   relayFrom(site, table);
   const compose = (process: Process): NotificationDeps => {
-    const deps = notificationOver({
-      ...portsTo(site, process, table, consuming),
-      directory: process.port("directory", stores.directory, consuming),
-      identity: process.port("identity", identity, consuming),
-      providers: {
-        sms: process.port("sms", stores.providers.sms, sentOnce),
-        email: process.port("email", stores.providers.email, sentOnce),
-      },
-      options: optionsOf(process, site),
-    });
-    return { ...deps, notices: site.wiring.journal(deps.notices, "notice") };
+    return site.wiring.notification(
+      notificationOver({
+        ...portsTo(site, process, table, consuming),
+        directory: process.port("directory", stores.directory, consuming),
+        identity: process.port("identity", identity, consuming),
+        providers: {
+          sms: process.port("sms", stores.providers.sms, sentOnce),
+          email: process.port("email", stores.providers.email, sentOnce),
+        },
+        options: optionsOf(process, site),
+      }),
+    );
   };
   const { events } = triggers["on-events"];
   consumer(site, "notification", {

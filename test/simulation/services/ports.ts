@@ -8,7 +8,7 @@ import type { SharedStores } from "./stores.ts";
 /** What every process of a service has: its journal and its clock. */
 export const portsTo = ({ wiring }: Site, process: Process, table: JournalTable, faults?: CallFaults) => ({
   journal: process.port("journal", wiring.store(table.store), faults),
-  now: wiring.now(() => process.now(), table.service),
+  now: () => process.now(),
 });
 
 export const tablesOf = (

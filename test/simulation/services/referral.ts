@@ -20,15 +20,16 @@ export function referral(site: Site, stores: SharedStores) {
   relayFrom(site, table);
   viewsFrom(site, table, { aggregate: caseAggregate, build: buildCaseViews, views });
   const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
-    const deps = referralOver({
-      ...portsTo(site, process, table, faults),
-      tables: tablesOf(process, stores),
-      directory: process.port("directory", stores.directory, faults),
-      views: process.port("views", views),
-      presence: process.port("presence", stores.presence),
-      options: optionsOf(process, site),
-    });
-    return { ...deps, cases: site.wiring.journal(deps.cases, "case") };
+    return site.wiring.referral(
+      referralOver({
+        ...portsTo(site, process, table, faults),
+        tables: tablesOf(process, stores),
+        directory: process.port("directory", stores.directory, faults),
+        views: process.port("views", views),
+        presence: process.port("presence", stores.presence),
+        options: optionsOf(process, site),
+      }),
+    );
   };
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));

@@ -1,0 +1,75 @@
+/**
+ * Sabotage: each takes one defence away through the wiring, and the simulation must notice (`npm run sabotage`). A new
+ * defence comes with its break here.
+ */
+
+import * as journal from "./breaks/journal.ts";
+import * as messages from "./breaks/messages.ts";
+import * as services from "./breaks/services.ts";
+import type { Wiring } from "./core/wiring.ts";
+
+export interface Break {
+  /** What is taken away, in a sentence. */
+  readonly removes: string;
+  /** Made anew for each run: some keep something in mind. */
+  readonly wire: () => Partial<Wiring>;
+}
+
+export const breaks: Readonly<Record<string, Break>> = {
+  "version-check": {
+    removes: "An append no longer minds that its version is taken: it goes behind whatever is there.",
+    wire: journal.blindAppend,
+  },
+  "put-if-absent": {
+    removes: "A row of the encrypted stores is overwritten.",
+    wire: journal.overwritingTables,
+  },
+  "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
+  fingerprint: { removes: "A step's body no longer counts: one key, any body.", wire: services.bodyBlind },
+  "event-key": {
+    removes: "An event's id is no longer the command's key: each delivery is news.",
+    wire: messages.newsEachTime,
+  },
+  "stuck-queue": {
+    removes: "A row that a reader stumbles over is passed over, not parked.",
+    wire: messages.noParking,
+  },
+  "stream-failures": {
+    removes: "A reader's failures are not handed back to the stream.",
+    wire: messages.deafStream,
+  },
+  "batch-failures": {
+    removes: "A consumer's failures are not handed back to its queue.",
+    wire: messages.deafQueue,
+  },
+  "dead-letters": { removes: "Poison is thrown away.", wire: messages.noDeadLetters },
+  "failed-entries": {
+    removes: "The relay believes PutEvents whatever FailedEntryCount says.",
+    wire: messages.believingBus,
+  },
+  "tellers-order": {
+    removes: "The public timeline shows news in the order they came.",
+    wire: services.orderOfArrival,
+  },
+  "two-rows": {
+    removes: "A notice that was begun and has no end is begun again.",
+    wire: services.beginAgain,
+  },
+  "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
+  "four-eyes": { removes: "Nobody asks who wrote what is approved.", wire: services.anyApprover },
+  "seen-version": {
+    removes: "A step counts as decided on the newest version, whichever was looked at.",
+    wire: services.newestPage,
+  },
+  "key-in-flight": {
+    removes: "The vault does not tell another body under the same key from another's code.",
+    wire: services.forgetfulVault,
+  },
+  leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
+};
+
+export function broken(name: string, sound: Wiring): Wiring {
+  const found = breaks[name];
+  if (!found) throw new Error(`No break is called "${name}": ${Object.keys(breaks).join(", ")}`);
+  return { ...sound, ...found.wire() };
+}

@@ -1,0 +1,64 @@
+/** Defences of stores, taken away. */
+
+import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
+import type { View, ViewStore } from "../../../shared/journal/views.ts";
+import type { Attributes } from "../../../shared/table/table.ts";
+import type { Wiring } from "../core/wiring.ts";
+
+export const blindAppend = (): Partial<Wiring> => ({
+  store: (store) => ({
+    ...store,
+    append: async (rows) => {
+      if ((await store.append(rows)) === "taken")
+        await store.append(await Promise.all(rows.map(behind(store))));
+      return "appended";
+    },
+  }),
+});
+
+const behind =
+  (store: JournalStore) =>
+  async (row: StoredRow): Promise<StoredRow> => ({ ...row, version: (await store.all(row.id)).length + 1 });
+
+export const overwritingTables = (): Partial<Wiring> => ({
+  table: (table) => {
+    const newest = new Map<string, Attributes>();
+    return {
+      insert: async (id, attributes) => {
+        newest.set(id, attributes);
+        return "inserted";
+      },
+      get: async (id) => newest.get(id) ?? table.get(id),
+    };
+  },
+});
+
+interface Hidden {
+  readonly version: number;
+  readonly data: unknown;
+}
+
+/** Every write counts as the newest; the version it was built from travels inside. */
+export const ageBlindViews = (): Partial<Wiring> => {
+  let writes = 0;
+  const shown = (view: View): View => {
+    const { version, data } = view.data as Hidden;
+    return { ...view, version, data };
+  };
+  return {
+    views: (views): ViewStore => ({
+      put: ({ version, data, ...view }) => {
+        writes += 1;
+        return views.put({ ...view, version: writes, data: { version, data } satisfies Hidden });
+      },
+      get: async (id) => {
+        const view = await views.get(id);
+        return view && shown(view);
+      },
+      list: async (list, options) => {
+        const page = await views.list(list, options);
+        return { ...page, items: page.items.map(shown) };
+      },
+    }),
+  };
+};

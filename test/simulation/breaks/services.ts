@@ -1,0 +1,117 @@
+/** Defences of the services, taken away. */
+
+import { requestAggregate } from "../../../functions/intake/journal.ts";
+import type { NoticeState } from "../../../functions/notification/journal.ts";
+import type { CaseState } from "../../../functions/referral/journal.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { Wiring } from "../core/wiring.ts";
+
+export const bodyBlind = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: {
+      ...deps.cases,
+      decide: (id, command, decide) => deps.cases.decide(id, { ...command, fingerprint: "any" }, decide),
+    },
+  }),
+});
+
+export const orderOfArrival = (): Partial<Wiring> => ({
+  intake: ({ requests, ...deps }) => {
+    const aggregate: typeof requestAggregate = {
+      ...requestAggregate,
+      fold: (state, fact, row) => {
+        if (fact.type !== "told") return requestAggregate.fold(state, fact, row);
+        const { type: _, ...told } = fact;
+        return { ...state, told: [...state.told, told] };
+      },
+    };
+    return { ...deps, requests: openJournal(aggregate, requests.store, requests) };
+  },
+});
+
+const begunAgain = (loaded: Loaded<NoticeState>): Loaded<NoticeState> =>
+  loaded.state.stage === "sending" ? { ...loaded, state: { ...loaded.state, stage: "deferred" } } : loaded;
+
+export const beginAgain = (): Partial<Wiring> => ({
+  notification: (deps) => ({
+    ...deps,
+    notices: {
+      ...deps.notices,
+      load: async (id) => begunAgain(await deps.notices.load(id)),
+      decide: (id, command, decide) =>
+        deps.notices.decide(id, command, (now) =>
+          decide(command.key.includes("#begin-") ? begunAgain(now) : now),
+        ),
+    },
+  }),
+});
+
+export const neverOld = (): Partial<Wiring> => ({
+  notification: (deps) => ({
+    ...deps,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await deps.directory.current();
+        const templates = snapshot.templates.map((template) => ({
+          ...template,
+          tellWithinMinutes: 1_000_000,
+        }));
+        return { number, snapshot: { ...snapshot, templates } };
+      },
+    },
+  }),
+});
+
+const unsigned = <Standing extends Loaded<CaseState>>(standing: Standing): Standing => {
+  const { draft } = standing.state;
+  return draft ? { ...standing, state: { ...standing.state, draft: { ...draft, by: "nobody" } } } : standing;
+};
+
+export const anyApprover = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: {
+      ...deps.cases,
+      standing: async (id) => unsigned(await deps.cases.standing(id)),
+      decide: (id, command, decide) => deps.cases.decide(id, command, (current) => decide(unsigned(current))),
+    },
+  }),
+});
+
+export const newestPage = (): Partial<Wiring> => ({ seen: (_, current) => current() });
+
+export const forgetfulVault = (): Partial<Wiring> => ({
+  intake: (deps) => ({
+    ...deps,
+    identity: {
+      ...deps.identity,
+      putApplicant: async (ask) => {
+        const reply = await deps.identity.putApplicant(ask);
+        return "reused" in reply ? { taken: true } : reply;
+      },
+    },
+  }),
+});
+
+export const namedActor = (): Partial<Wiring> => {
+  let name = "";
+  return {
+    intake: (deps) => ({
+      ...deps,
+      identity: {
+        ...deps.identity,
+        putApplicant: (ask) => {
+          name = ask.applicant.fullName;
+          return deps.identity.putApplicant(ask);
+        },
+      },
+      requests: {
+        ...deps.requests,
+        decide: (id, command, decide) =>
+          deps.requests.decide(id, { ...command, actor: `applicant:${name}` }, decide),
+      },
+    }),
+  };
+};
