@@ -7,7 +7,9 @@ import type { LogFields } from "./log.ts";
 
 /** A handler for each event of the list, by its type: one missing or too many does not compile. */
 export type EventHandlers<Events extends readonly EventDefinition[]> = {
-  readonly [Event in Events[number] as Event["type"]]: (event: EventEnvelope<DataOf<Event>>) => Promise<void>;
+  readonly [Type in Events[number]["type"]]: (
+    event: EventEnvelope<DataOf<Extract<Events[number], { readonly type: Type }>>>,
+  ) => Promise<void>;
 };
 
 /** What `batch` needs to know about messages that are events. */

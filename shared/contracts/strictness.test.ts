@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { OperationSpec } from "./operation.ts";
+import { operations } from "./operations.ts";
+import { registerRequest } from "./requests.ts";
+
+/** What somebody may slip in: rights, prototypes, other spellings, nesting, nothing. */
+const extras: readonly (readonly [name: string, value: unknown])[] = [
+  ["admin", true],
+  ["role", "head"],
+  ["roles", ["administrator"]],
+  ["unit_", "inspection-office"],
+  ["id", "407155289363"],
+  ["trackingcode", "407155289363"],
+  ["version_", 0],
+  ["status_", "answered"],
+  ["__proto__", { admin: true }],
+  ["constructor", { prototype: { admin: true } }],
+  ["prototype", {}],
+  ["toString", "x"],
+  ["hasOwnProperty", 1],
+  ["then", "x"],
+  ["$where", "1"],
+  ["a.b", 1],
+  ["kind ", "complaint"],
+  ["КIND", "complaint"],
+  ["", ""],
+  ["نوع", null],
+];
+
+/** The object with one more field of its own, as `JSON.parse` would make it. */
+function withField(object: object, name: string, value: unknown): object {
+  return Object.defineProperty({ ...object }, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+const parts = operations.flatMap((operation: OperationSpec) =>
+  (["params", "query", "body"] as const)
+    .filter((part) => operation[part] !== undefined)
+    .map((part) => ({
+      id: operation.id,
+      part,
+      schema: operation[part],
+      example: operation.example[part] as object,
+    })),
+);
+
+describe("every schema refuses twenty extra fields", () => {
+  test("there are twenty, and schemas to try them on", () => {
+    expect(new Set(extras.map(([name]) => name)).size).toBe(20);
+    expect(parts.length).toBeGreaterThan(operations.length);
+  });
+
+  test.each(parts)("$id: $part", ({ schema, example }) => {
+    expect(schema?.safeParse(example).success).toBe(true);
+    for (const [name, value] of extras) {
+      const result = schema?.safeParse(withField(example, name, value));
+      expect([name, result?.success]).toEqual([name, false]);
+      expect(result?.error?.issues[0]).toMatchObject({ code: "unrecognized_keys" });
+    }
+  });
+
+  test("objects inside are as strict as the object around them", () => {
+    const { body, example } = registerRequest;
+    for (const [name, value] of extras) {
+      const inside = { ...example.body, identity: withField(example.body.identity, name, value) };
+      expect([name, body.safeParse(inside).success]).toEqual([name, false]);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { Snapshot } from "../directory/snapshot.ts";
+import { identifyStaff, staffIn } from "./staff.ts";
+
+const text = { fa: "نام", en: "Name" };
+const snapshot = {
+  staff: [
+    { username: "head.a", name: text, unit: "a", roles: ["head"] },
+    { username: "expert.a", name: text, unit: "a", roles: ["expert"] },
+    { username: "expert.b", name: text, unit: "b", roles: ["expert"] },
+  ],
+  units: [
+    { key: "a", name: text },
+    { key: "b", name: text },
+  ],
+  deputies: [
+    { of: "head.a", deputy: "expert.b", from: "2026-12-05", to: "2026-12-09" },
+    { of: "expert.a", deputy: "expert.b", from: "2026-12-05", to: "2026-12-05" },
+  ],
+} as unknown as Snapshot;
+
+test("the head of a unit is head of it; an expert of none", () => {
+  expect(staffIn(snapshot, "head.a", "2026-11-24")?.headOf).toEqual(["a"]);
+  expect(staffIn(snapshot, "expert.a", "2026-11-24")).toEqual({
+    username: "expert.a",
+    unit: "a",
+    roles: ["expert"],
+    headOf: [],
+    standsInFor: [],
+  });
+});
+
+test("a deputy stands in on the days of the directory, first and last included (R9, R10)", () => {
+  const on = (day: string) => staffIn(snapshot, "expert.b", day);
+  expect(on("2026-12-04")).toMatchObject({ headOf: [], standsInFor: [] });
+  expect(on("2026-12-05")).toMatchObject({ headOf: ["a"], standsInFor: ["head.a", "expert.a"] });
+  expect(on("2026-12-09")).toMatchObject({ headOf: ["a"], standsInFor: ["head.a"] });
+  expect(on("2026-12-10")).toMatchObject({ headOf: [], standsInFor: [] });
+});
+
+test("a token names somebody; who they are the directory says, and strangers are nobody (P1)", async () => {
+  const directory = { current: async () => ({ number: 1, snapshot }) };
+  const identify = identifyStaff({ directory, claim: "username", today: () => "2026-11-24" });
+  expect(await identify({ username: "head.a", roles: "administrator", unit: "b" })).toMatchObject({
+    unit: "a",
+    roles: ["head"],
+  });
+  expect(await identify({ username: "stranger" })).toBeUndefined();
+  expect(await identify({ sub: "head.a" })).toBeUndefined();
+  expect(await identify({ username: ["head.a"] })).toBeUndefined();
+});
