@@ -18,10 +18,10 @@ import { type RolePolicies, rolePolicies } from "./iam/policies.ts";
 import { functionsOf, type LambdaFunction } from "./lambda/environment.ts";
 import { type Functions, runFunctions } from "./lambda/functions.ts";
 import type { Logs } from "./logs.ts";
+import { operator } from "./operator/operator-role.ts";
 import type { Sqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import type { LocalState } from "./state.ts";
-import { account, region } from "./template/names.ts";
 import type { Template } from "./template/template.ts";
 
 export interface WireOptions {
@@ -72,19 +72,6 @@ export function wire(options: WireOptions): Wired {
   };
 }
 
-/** The person at the terminal: may publish the organisation's files (`npm run import-directory`), and nothing else. */
-const operator: Caller = {
-  name: "operator",
-  roleName: "operator",
-  statements: [
-    {
-      Effect: "Allow",
-      Action: "lambda:InvokeFunction",
-      Resource: `arn:aws:lambda:${region}:${account}:function:directory-import`,
-    },
-  ],
-};
-
 function callersOf(
   functions: readonly LambdaFunction[],
   policies: RolePolicies,
@@ -93,5 +80,5 @@ function callersOf(
     const statements = policies.get(roleArn) ?? [];
     return [logicalId, { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements }] as const;
   });
-  return new Map([...callers, ["operator", operator]]);
+  return new Map([...callers, [operator.name, operator]]);
 }

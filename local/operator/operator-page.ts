@@ -7,6 +7,11 @@ import type { CaughtMessage } from "../state.ts";
 type Shown = Pick<Stack, "addresses" | "bodies" | "clock" | "log" | "messages" | "queues">;
 
 const hour = 3_600_000;
+const moment = new Intl.DateTimeFormat("fa-IR", {
+  dateStyle: "long",
+  timeStyle: "medium",
+  timeZone: "Asia/Tehran",
+});
 const shownMessages = 50;
 
 export function operatorPage(stack: Shown, functionNames: readonly string[]): string {
@@ -14,7 +19,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
   return page(
     "پیگیر: صفحهٔ بهره‌بردار",
     `<h1>صفحهٔ بهره‌بردار <small>Operator</small></h1>
-    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/staff">صفحه‌های همکاران</a><a href="/">تازه کردن</a></nav>
+    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/staff">صفحه‌های کارکنان</a><a href="/">تازه کردن</a></nav>
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
@@ -33,14 +38,9 @@ export function logPage(name: string, lines: readonly string[]): string {
 }
 
 function clockSection(now: Date): string {
-  const shown = new Intl.DateTimeFormat("fa-IR", {
-    dateStyle: "full",
-    timeStyle: "medium",
-    timeZone: "Asia/Tehran",
-  }).format(now);
   const ahead = (label: string, milliseconds: number) =>
     `<form method="post" action="/clock"><button name="milliseconds" value="${milliseconds}">${label}</button></form> `;
-  return `<h2>ساعت <small>Clock</small></h2><p>${shown} <small dir="ltr">${now.toISOString()}</small></p>
+  return `<h2>ساعت <small>Clock</small></h2><p>${moment.format(now)} <small dir="ltr">${now.toISOString()}</small></p>
     <p>${ahead("یک ساعت جلو", hour)}${ahead("یک روز جلو", 24 * hour)}${ahead("یک هفته جلو", 7 * 24 * hour)}</p>
     <form method="post" action="/clock"><label>تا (به وقت تهران): <input type="datetime-local" name="until" required></label>
     <button>جلو ببر</button></form><p><small>ساعت فقط جلو می‌رود. The clock only moves ahead.</small></p>`;
@@ -54,7 +54,7 @@ function messagesSection(messages: readonly CaughtMessage[]): string {
 function messageArticle({ kind, at, to, subject, text }: CaughtMessage): string {
   const title = subject ? `<p><strong>${escapeHtml(subject)}</strong></p>` : "";
   const word = kind === "sms" ? "پیامک" : "رایانامه";
-  return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi>، <bdi dir="ltr">${at}</bdi></small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
+  return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi>، ${moment.format(new Date(at))}</small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
 }
 
 function queuesSection({ queues, bodies }: Shown): string {

@@ -5,6 +5,18 @@ import type { Account } from "../organisation.ts";
 /** The password of every demo account. */
 export const demoPassword = "demo";
 
+/** The roles of the organisation's files, in the words of the pages. */
+const roleNames: Readonly<Record<string, string>> = {
+  administrator: "مدیر سامانه",
+  auditor: "حسابرس",
+  clerk: "کارشناس میز خدمت",
+  coordinator: "هماهنگ‌کننده ملاقات",
+  expert: "کارشناس رسیدگی",
+  head: "مدیر واحد",
+  inspector: "بازرس",
+  "phone-operator": "کارشناس پاسخگویی تلفنی",
+};
+
 export function signInPage(accounts: readonly Account[], action: string, wrong: boolean): string {
   const problem = wrong ? '<p class="bad" role="alert">نام کاربری یا گذرواژه درست نیست.</p>' : "";
   const form = `<form method="post" action="${escapeHtml(action)}">
@@ -13,8 +25,8 @@ export function signInPage(accounts: readonly Account[], action: string, wrong: 
     <p><button type="submit">ورود</button></p></form>`;
   const rows = accounts.map((account) => row(account, action)).join("");
   return page(
-    "ورود همکاران",
-    `<h1>ورود همکاران</h1>${problem}${form}
+    "ورود کارکنان",
+    `<h1>ورود کارکنان</h1>${problem}${form}
     <h2>حساب‌های نمایشی</h2><p>گذرواژهٔ همه: <bdi dir="ltr">${demoPassword}</bdi></p>
     <table><thead><tr><th>نام</th><th>واحد</th><th>نقش</th><th>نام کاربری</th><th></th></tr></thead><tbody>${rows}</tbody></table>`,
   );
@@ -26,6 +38,6 @@ function row({ username, name, unit, roles }: Account, action: string): string {
   const button = `<button type="submit" aria-label="ورود با حساب ${escapeHtml(name.fa)}">ورود</button>`;
   const fields = field("username", username) + field("password", demoPassword);
   return `<tr><td>${escapeHtml(name.fa)}</td><td>${escapeHtml(unit.fa)}</td>
-    <td><bdi dir="ltr">${escapeHtml(roles.join(", "))}</bdi></td><td><bdi dir="ltr">${escapeHtml(username)}</bdi></td>
+    <td>${escapeHtml(roles.map((role) => roleNames[role] ?? role).join("، "))}</td><td><bdi dir="ltr">${escapeHtml(username)}</bdi></td>
     <td><form method="post" action="${escapeHtml(action)}">${fields}${button}</form></td></tr>`;
 }
