@@ -5,16 +5,11 @@
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
-import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { EmailIdentity } from "aws-cdk-lib/aws-ses";
 import type { Need } from "../../shared/triggers.ts";
+import { allow, type Grant, listIndex, onTable, smsStatements, there, under, withKey } from "./statements.ts";
 import type { SharedStores } from "./tables.ts";
-
-export interface Grant {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly statements: readonly PolicyStatement[];
-}
 
 /** What the needs of one service can reach. A need for something that is not there fails the synthesis. */
 export interface Reach {
@@ -128,68 +123,5 @@ export function grantFor(need: Need, reach: Reach): Grant {
 /** `identity-for-intake` → `INVOKE_IDENTITY_FOR_INTAKE`. */
 const invokeVariable = (name: string): string => `INVOKE_${name.replaceAll("-", "_").toUpperCase()}`;
 
-export function allow(
-  sid: string,
-  actions: string[],
-  resources: string[],
-  conditions?: Record<string, Record<string, string | string[]>>,
-): PolicyStatement {
-  return new PolicyStatement({ sid, actions, resources, ...(conditions ? { conditions } : {}) });
-}
-
-function onTable(
-  variable: string,
-  table: TableV2 | undefined,
-  sid: string,
-  actions: readonly string[],
-  prefix?: string,
-): Grant {
-  const { tableName, tableArn } = there(table, variable);
-  const dynamodb = actions.map((action) => `dynamodb:${action}`);
-  return {
-    environment: { [variable]: tableName },
-    statements: [allow(sid, dynamodb, [tableArn], prefix === undefined ? undefined : under(prefix))],
-  };
-}
-
-/** Only rows whose partition key is under this prefix (for the list index: whose list is). */
-const under = (prefix: string) => ({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] } });
-
-const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
-
-/**
- * The keys table is encrypted at rest under a key of ours, and KMS asks whether the caller may use it; this allows it
- * through DynamoDB only. A direct call to KMS is denied.
- */
-function withKey(stores: SharedStores, sid: string, actions: string[], prefix: string): Grant {
-  const table = onTable("KEYS_TABLE", stores.keys, sid, actions, prefix);
-  const writes = actions.includes("PutItem") ? ["kms:Encrypt", "kms:GenerateDataKey"] : [];
-  const through = { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(stores).region}.amazonaws.com` } };
-  const atRest = allow(`${sid}AtRest`, ["kms:Decrypt", ...writes], [stores.keysKey.keyArn], through);
-  return { ...table, statements: [...table.statements, atRest] };
-}
-
-/**
- * A text message has no resource name, so IAM can only allow it as `*`; what has a name (topics, mobile apps) is
- * denied, and phone numbers remain.
- */
-function smsStatements(stack: Stack): PolicyStatement[] {
-  const named = stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });
-  return [
-    allow("SmsSend", ["sns:Publish"], ["*"]),
-    new PolicyStatement({
-      sid: "SmsSendOnlyToPhones",
-      effect: Effect.DENY,
-      actions: ["sns:Publish"],
-      resources: [named],
-    }),
-  ];
-}
-
 const pascal = (text: string): string =>
   text.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
-
-function there<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`triggers.ts asks for ${what}, which its service does not have`);
-  return value;
-}

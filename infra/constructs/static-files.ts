@@ -9,7 +9,7 @@ import { Construct } from "constructs";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { allow } from "./grants.ts";
+import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
 /**

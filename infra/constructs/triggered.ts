@@ -6,10 +6,10 @@ import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { EventDefinition } from "../../events/define-event.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fiveMinutes } from "./alarms.ts";
-import { allow } from "./grants.ts";
 import type { HouseFunction } from "./house-function.ts";
 import type { Journal } from "./journal.ts";
 import { eventQueue, lastResortQueue } from "./queues.ts";
+import { allow } from "./statements.ts";
 
 /**
  * The consumer of a list of events: rule → queue → function, with one dead-letter queue for what the rule cannot

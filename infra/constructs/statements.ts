@@ -1,0 +1,75 @@
+/** The statements that grants are made of. */
+import { Stack } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { SharedStores } from "./tables.ts";
+
+export interface Grant {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+export function allow(
+  sid: string,
+  actions: string[],
+  resources: string[],
+  conditions?: Record<string, Record<string, string | string[]>>,
+): PolicyStatement {
+  return new PolicyStatement({ sid, actions, resources, ...(conditions ? { conditions } : {}) });
+}
+
+export function onTable(
+  variable: string,
+  table: TableV2 | undefined,
+  sid: string,
+  actions: readonly string[],
+  prefix?: string,
+): Grant {
+  const { tableName, tableArn } = there(table, variable);
+  const dynamodb = actions.map((action) => `dynamodb:${action}`);
+  return {
+    environment: { [variable]: tableName },
+    statements: [allow(sid, dynamodb, [tableArn], prefix === undefined ? undefined : under(prefix))],
+  };
+}
+
+/** Only rows whose partition key is under this prefix (for the list index: whose list is). */
+export const under = (prefix: string) => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
+});
+
+export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
+
+/**
+ * The keys table is encrypted at rest under a key of ours, and KMS asks whether the caller may use it; this allows it
+ * through DynamoDB only. A direct call to KMS is denied.
+ */
+export function withKey(stores: SharedStores, sid: string, actions: string[], prefix: string): Grant {
+  const table = onTable("KEYS_TABLE", stores.keys, sid, actions, prefix);
+  const writes = actions.includes("PutItem") ? ["kms:Encrypt", "kms:GenerateDataKey"] : [];
+  const through = { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(stores).region}.amazonaws.com` } };
+  const atRest = allow(`${sid}AtRest`, ["kms:Decrypt", ...writes], [stores.keysKey.keyArn], through);
+  return { ...table, statements: [...table.statements, atRest] };
+}
+
+/**
+ * A text message has no resource name, so IAM can only allow it as `*`; what has a name (topics, mobile apps) is
+ * denied, and phone numbers remain.
+ */
+export function smsStatements(stack: Stack): PolicyStatement[] {
+  const named = stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });
+  return [
+    allow("SmsSend", ["sns:Publish"], ["*"]),
+    new PolicyStatement({
+      sid: "SmsSendOnlyToPhones",
+      effect: Effect.DENY,
+      actions: ["sns:Publish"],
+      resources: [named],
+    }),
+  ];
+}
+
+export function there<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`triggers.ts asks for ${what}, which its service does not have`);
+  return value;
+}
