@@ -23,7 +23,7 @@ export const identityTypes = ["national-code", "foreigner-code", "legal-id", "pa
 export const contactWays = ["sms", "email"] as const;
 
 /** What the form offers; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
-export interface Choices {
+interface Choices {
   readonly kinds: readonly (Choice & { readonly sentence: Bilingual; readonly onWeb: boolean })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];

@@ -24,7 +24,7 @@ const idOf = ({ id, name }: FieldBase): string => id ?? name;
 const described = (id: string, hint: string | undefined, error: string | undefined): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
 
-export const Hint = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) => (
+const Hint = ({ id, children }: { readonly id: string; readonly children: ComponentChildren }) => (
   <p class="hint" id={id}>
     {children}
   </p>
@@ -114,7 +114,7 @@ export const TextArea = (props: FieldBase & { readonly rows: number }) => (
   </Framed>
 );
 
-export interface Option {
+interface Option {
   readonly key: string;
   readonly label: string;
 }

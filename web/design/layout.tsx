@@ -6,7 +6,7 @@ import { layoutWords, otherLanguage } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 /** A form of the page that the language switch sends along, so that what is typed is kept. */
-export interface KeptForm {
+interface KeptForm {
   readonly id: string;
   /** Where it goes when only the language changes. */
   readonly action: string;

@@ -114,7 +114,7 @@ export interface Actions {
 }
 
 /** `key`: the idempotency key of this one form. */
-export interface Keyed {
+interface Keyed {
   readonly key: string;
 }
 
@@ -128,7 +128,7 @@ export interface Attempt {
   readonly meanwhile?: readonly MeanwhileEntry[] | undefined;
 }
 
-export interface MeanwhileEntry extends MarkView {
+interface MeanwhileEntry extends MarkView {
   readonly what: "referred" | "returned" | "accepted" | "drafted" | "sent-back" | "published";
 }
 
