@@ -4,9 +4,9 @@ import type { Decision } from "../../shared/journal/journal.ts";
 import type { ChallengeFact, ChallengeState, Issued } from "./journal.ts";
 
 /** Wrong tries one code survives. */
-export const triesPerCode = 5;
+const triesPerCode = 5;
 /** Minutes a code lives. */
-export const minutesToLive = 10;
+const minutesToLive = 10;
 /** Wrong tries a person's codes see within `failureWindowDays`, all codes together; then a clerk must help. */
 export const failuresInAll = 50;
 export const failureWindowDays = 30;

@@ -1,5 +1,6 @@
 /** The citizen's pages: which route shows what. */
 
+import { isLanguage, languageChoice } from "../../shared/handler/language.ts";
 import { html, redirect, refuse } from "../../shared/handler/reply.ts";
 import type { PageRequest } from "../../shared/handler/request.ts";
 import { type PageRoute, page } from "../../shared/handler/route.ts";
@@ -20,9 +21,9 @@ const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters
 /** Switches the language and comes back; only to a path of our own. */
 async function switchLanguage({ form }: PageRequest) {
   const { language, return: back = "/" } = form;
-  if (language !== "fa" && language !== "en") return refuse("not-found");
+  if (!isLanguage(language)) return refuse("not-found");
   const path = /^\/(?![/\\])[\w/-]*$/.test(back) ? back : "/";
-  return redirect(path, { cookies: [registering.languageChoice(language)] });
+  return redirect(path, { cookies: [languageChoice(language)] });
 }
 
 export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [

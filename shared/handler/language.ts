@@ -1,12 +1,17 @@
 import { type Language, languages } from "../contracts/language.ts";
+import { type Cookie, setCookie } from "./cookies.ts";
 
 /** The cookie that keeps the language a person chose. */
 export const languageCookie = "language";
 /** How long the choice is kept, in seconds: a year. */
-export const languageSeconds = 365 * 86_400;
+const languageSeconds = 365 * 86_400;
 
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text);
+
+/** The cookie that makes a browser remember the choice. */
+export const languageChoice = (language: Language): Cookie =>
+  setCookie(languageCookie, language, languageSeconds);
 
 /**
  * A page's language: what the person chose, else Persian. What the browser asks for is not looked at: most browsers in

@@ -1,7 +1,7 @@
 /** The applicant as given on one request. Only `identity` keeps it; others hand it over or ask, by direct invocation. */
 import * as z from "zod/mini";
 
-export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
+const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 
 /** C13. Digits are folded to Latin and check digits checked before it comes here. */
 export const applicantSchema = z.strictObject({

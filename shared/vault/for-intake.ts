@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { code, language, person } from "../../events/fields.ts";
 import { applicantSchema } from "./applicant.ts";
 
-export const putApplicantSchema = z.strictObject({
+const putApplicantSchema = z.strictObject({
   operation: z.literal("put-applicant"),
   request: code,
   /** Keyed hash of who asks, with which key: tells a repeat from somebody else's claim to the same code. */
@@ -13,7 +13,7 @@ export const putApplicantSchema = z.strictObject({
   applicant: applicantSchema,
 });
 
-export const issueCodeSchema = z.strictObject({
+const issueCodeSchema = z.strictObject({
   operation: z.literal("issue-code"),
   request: code,
   person,
@@ -21,7 +21,7 @@ export const issueCodeSchema = z.strictObject({
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 
-export const confirmCodeSchema = z.strictObject({
+const confirmCodeSchema = z.strictObject({
   operation: z.literal("confirm-code"),
   challenge: z.uuid(),
   request: code,

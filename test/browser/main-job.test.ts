@@ -84,14 +84,14 @@ async function register(page: Page): Promise<string> {
     .locator("bdi")
     .filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ })
     .first()
-    .innerText();
+    .textContent();
   return shown.replace(/\D/g, "");
 }
 
 /** The wrong national code is said on top and beside the field, and everything typed is still there. */
 async function expectErrors(page: Page): Promise<void> {
   expect(await page.title()).toContain("خطا");
-  expect(await page.getByRole("alert").innerText()).toContain("شماره شناسه هویتی");
+  expect(await page.getByRole("alert").textContent()).toContain("شماره شناسه هویتی");
   expect(await page.getByLabel("نام و نام خانوادگی").inputValue()).toBe("زهرا نمونه‌ای");
 }
 
@@ -185,7 +185,7 @@ async function readAnswer(page: Page, code: string): Promise<void> {
   await page.locator("form[action='/track/confirm'] button[type=submit]").click();
   await page.waitForURL(/\/request$/);
   await picture(page, "answer");
-  const text = await page.locator("main").innerText();
+  const text = await page.locator("main").textContent();
   expect(text).toContain("قیمت روغن خوراکی");
   expect(text).toContain("تفاوت قیمت تا پایان هفته به شما برگردانده می‌شود.");
 }

@@ -12,6 +12,7 @@ import {
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
 import { setCookie } from "../../../shared/handler/cookies.ts";
+import { isLanguage, languageChoice } from "../../../shared/handler/language.ts";
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
@@ -58,7 +59,9 @@ interface Shown {
 
 function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
   const frame = frameOf(deps, request, snapshot, "/register");
-  return html(renderPage(RegisterPage({ ...frame, ...shown, formKey: shown.key, choices: snapshot })), { status });
+  return html(renderPage(RegisterPage({ ...frame, ...shown, formKey: shown.key, choices: snapshot })), {
+    status,
+  });
 }
 
 /** GET: the first page, with the key of this registration. */
@@ -77,7 +80,7 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
   const step = isStep(request.query["step"]) ? request.query["step"] : "kind";
   const values = valuesOf(request.form);
   const key = request.idempotencyKey ?? deps.mintKey();
-  if (language === "fa" || language === "en") {
+  if (isLanguage(language)) {
     const reply = show(deps, { ...request, language }, snapshot, { step, values, errors: [], key });
     return { ...reply, cookies: [languageChoice(language)] };
   }
@@ -87,9 +90,6 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
   const next = steps[steps.indexOf(step) + 1] ?? "check";
   return show(deps, request, snapshot, { step: next, values, errors: [], key });
 }
-
-/** How long a browser remembers the language: a year. */
-export const languageChoice = (language: "fa" | "en") => setCookie("language", language, 31_536_000);
 
 /** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
 export async function toReceipt(

@@ -38,7 +38,7 @@ export const signInAttempts = (secret: ServiceSecret): Tokens<Attempt> =>
   tokens(secret, "staff-sign-in", z.strictObject({ state: z.string(), verifier: z.string() }));
 
 /** @returns who is signed in, or why nobody is. */
-export async function whoIs(
+async function whoIs(
   deps: StaffPageDeps,
   request: PageRequest,
 ): Promise<SignedIn | { readonly because?: SignInProps["because"] }> {
@@ -74,7 +74,7 @@ export async function forStaff(
   return "username" in who ? show(who) : showSignIn(deps, request, who.because);
 }
 
-export async function showSignIn(
+async function showSignIn(
   deps: StaffPageDeps,
   request: PageRequest,
   because: SignInProps["because"],
