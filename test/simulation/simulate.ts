@@ -1,12 +1,12 @@
 /** One seed: a few people, their weather, until everything is at rest; then the laws. */
 
 import type { Cast } from "./actors/cast.ts";
-import { citizen } from "./actors/citizen.ts";
+import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
 import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { desk } from "./actors/staff.ts";
-import { randomOf } from "./core/random.ts";
+import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { scheduler } from "./core/scheduler.ts";
 import { silent, storyOf } from "./core/story.ts";
@@ -76,19 +76,28 @@ function castOf(world: World): Cast {
   };
 }
 
-/** One to three applicants, sometimes one person twice; one or two desks; an operator. */
+/** One to three applicants; who comes again comes at once, in a second window. */
+function cityOf(random: Random): readonly Citizen[] {
+  const comesAfter = random.between(0, 60_000);
+  return Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, n) => {
+    const again = n > 0 && random.chance(0.4);
+    const asked = requestOf(random, applicantOf(random, again ? 0 : n));
+    const own = { who: `applicant-${n}`, asked, key: `request-${n}` };
+    return { ...own, comesAfter: again ? comesAfter + random.between(0, 120) : comesAfter + n * random.between(0, 60_000) };
+  });
+}
+
+/** Some applicants, one or two desks, an operator. */
+
 async function play(cast: Cast): Promise<void> {
   const { random, scheduler: time, violate } = cast.world.run;
-  const number = random.pick([1, 1, 2, 2, 3]);
+
   const desks = Array.from({ length: random.between(1, 2) }, (_, n) =>
     desk(cast, `desk${n}`, random.between(3, 7)),
   );
   const later = Promise.all(desks).then(() => {});
-  const citizens = Array.from({ length: number }, (_, n) => {
-    const applicant = applicantOf(random, n > 0 && random.chance(0.4) ? 0 : n);
-    const self = { who: `applicant-${n}`, asked: requestOf(random, applicant), key: `request-${n}` };
-    return citizen(cast, self, later);
-  });
+  const citizens = cityOf(random).map((self) => citizen(cast, self, later));
+
   let left = desks.length + citizens.length + 1;
   for (const actor of [...desks, ...citizens, operator(cast.world)])
     actor.then(

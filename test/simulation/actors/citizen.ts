@@ -15,15 +15,14 @@ export interface Citizen {
   readonly who: string;
   readonly asked: NewRequest;
   readonly key: string;
+  /** Milliseconds. */
+  readonly comesAfter: number;
 }
 
 /** @param later when the staff have done what they will do. */
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
-  // Half of them come when the pages open, all at once.
-  await run.scheduler.sleep(
-    run.random.chance(0.5) ? run.random.between(0, 40) : run.random.between(0, 60_000),
-  );
+  await run.scheduler.sleep(self.comesAfter);
   const code = await register(cast, self);
   if (code === undefined) return;
   if (run.random.chance(0.5)) await lookAround(cast, self, code);

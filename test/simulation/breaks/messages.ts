@@ -7,7 +7,7 @@ export const newsEachTime = (): Partial<Wiring> => {
   return {
     event: (event) => {
       deliveries += 1;
-      return { ...event, id: `${event.id}/delivery-${deliveries}` };
+      return { ...event, id: `${event.id}${deliveries}` };
     },
   };
 };
