@@ -11,7 +11,7 @@ export const pageRoutes = (deps: StaffPageDeps): readonly PageRoute[] => [
   page("GET /staff", (request) => forStaff(deps, request, (who) => showInbox(deps, request, who))),
   page("GET /staff/sign-in", () => goToProvider(deps)),
   page("GET /staff/signed-in", (request) => comeBack(deps, request)),
-  page("POST /staff/sign-out", () => leave(deps)),
+  page("POST /staff/sign-out", (request) => leave(deps, request)),
   page("GET /staff/cases/{case}", (request) =>
     forStaff(deps, request, (who) => showCase(deps, request, who)),
   ),

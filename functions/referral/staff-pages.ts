@@ -56,6 +56,5 @@ export const handler = api({
     publicUrl: env.PUBLIC_URL,
     secret,
     problem: staffProblemPage(env.ASSET_BASE),
-    formTargets: [new URL(env.STAFF_ISSUER).origin],
   },
 });

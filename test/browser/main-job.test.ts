@@ -85,7 +85,7 @@ async function register(page: Page): Promise<string> {
     .filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ })
     .first()
     .textContent();
-  return shown.replace(/\D/g, "");
+  return (shown ?? "").replace(/\D/g, "");
 }
 
 /** The wrong national code is said on top and beside the field, and everything typed is still there. */
@@ -164,6 +164,26 @@ describe.runIf(browser)("the main job, in a browser", () => {
       await readAnswer(citizen, code);
     },
     patience * 4,
+  );
+});
+
+describe.runIf(browser)("at a shared PC", () => {
+  it(
+    "signing out makes the provider forget too: the next person is asked who they are (P1)",
+    async () => {
+      const page = await signIn("z.hashemi");
+      await press(page, "خروج");
+      await page.waitForURL(/\/staff$/);
+      await page.getByRole("link", { name: "ورود" }).click();
+      await page.getByLabel("نام کاربری").waitFor();
+      expect(await page.context().cookies(stack.addresses.pages)).not.toContainEqual(
+        expect.objectContaining({
+          name: expect.stringMatching(/staff$/),
+          value: expect.stringMatching(/.+/),
+        }),
+      );
+    },
+    patience * 2,
   );
 });
 

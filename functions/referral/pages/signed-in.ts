@@ -102,7 +102,13 @@ export async function comeBack(deps: StaffPageDeps, request: PageRequest): Promi
   return redirect("/staff", { cookies });
 }
 
-/** POST: this browser forgets the person, and so does the provider: the next one at a shared PC is nobody yet. */
-export async function leave(deps: StaffPageDeps): Promise<Reply> {
-  return redirect((await deps.signIn.leave()).href, { cookies: [clearCookie(staffCookie)] });
+/**
+ * POST: this browser forgets the person, and so does the provider: the next one at a shared PC is nobody yet. On to the
+ * provider by `Refresh`, not by redirect: a form may only end at addresses the page's policy names (CSP form-action), and
+ * which of its addresses a provider signs out at is its own business.
+ */
+export async function leave(deps: StaffPageDeps, request: PageRequest): Promise<Reply> {
+  const { href } = await deps.signIn.leave();
+  const shown = await showSignIn(deps, request, "signed-out");
+  return { ...shown, headers: { Refresh: `0; url=${href}` }, cookies: [clearCookie(staffCookie)] };
 }
