@@ -51,7 +51,9 @@ export function openBus(
   const rules = template
     .ofType<RuleProperties>("AWS::Events::Rule")
     .flatMap(({ logicalId, arn, properties }) => {
-      if (properties.State === "DISABLED" || !properties.EventPattern) return [];
+      if (properties.State === "DISABLED") return [];
+      if (!properties.EventPattern)
+        throw new Error(`The local bus does no schedules; the rule ${logicalId} is one`);
       const queues = (properties.Targets ?? []).map((target) => queueOf(template, logicalId, target));
       for (const queue of queues) checkMaySend(template, arn, queue);
       const names = queues.map(({ name }) => name);

@@ -1,0 +1,81 @@
+import { createServer } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { listen } from "../ports.ts";
+import { openCursor } from "./stream-cursor.ts";
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+interface Shard {
+  readonly id: string;
+  readonly parent?: string;
+  readonly sequences: readonly string[];
+  readonly closed?: boolean;
+}
+
+/** A stream of shards; an iterator is `shard/place`. */
+async function streamOf(shards: readonly Shard[]) {
+  const shardOf = (id: string) => shards.find((each) => each.id === id) ?? shards[0];
+  const answers: Record<string, (input: Record<string, string>) => unknown> = {
+    ListStreams: () => ({ Streams: [{ StreamArn: "arn" }] }),
+    DescribeStream: () => ({
+      StreamDescription: { Shards: shards.map(({ id, parent }) => ({ ShardId: id, ParentShardId: parent })) },
+    }),
+    GetShardIterator: ({ ShardId = "", SequenceNumber }) => ({
+      ShardIterator: `${ShardId}/${(shardOf(ShardId)?.sequences.indexOf(SequenceNumber ?? "") ?? -1) + 1}`,
+    }),
+    GetRecords: ({ ShardIterator = "" }) => {
+      const [id = "", place] = ShardIterator.split("/");
+      const { sequences, closed } = shardOf(id) as Shard;
+      const Records = sequences
+        .slice(Number(place))
+        .map((SequenceNumber) => ({ dynamodb: { SequenceNumber } }));
+      return { Records, NextShardIterator: closed ? undefined : `${id}/${sequences.length}` };
+    },
+  };
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const action = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
+    response.end(JSON.stringify(answers[action]?.(JSON.parse(body))));
+  });
+  stops.push(() => server.close());
+  return { port: await listen(server) };
+}
+
+const sequences = (records: Awaited<ReturnType<ReturnType<typeof openCursor>["next"]>>) =>
+  records.map(({ dynamodb }) => dynamodb.SequenceNumber);
+
+test("reads from the oldest record on when nothing was read yet", async () => {
+  const cursor = openCursor(await streamOf([{ id: "a", sequences: ["1", "2"] }]), "journal", undefined);
+  expect(sequences(await cursor.next(100))).toEqual(["1", "2"]);
+  expect(sequences(await cursor.next(100))).toEqual([]);
+});
+
+test("goes on after the position", async () => {
+  const stream = await streamOf([{ id: "a", sequences: ["1", "2", "3"] }]);
+  const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "2" });
+  expect(sequences(await cursor.next(100))).toEqual(["3"]);
+});
+
+test("follows a closed shard to the one that took over", async () => {
+  const closed = { id: "a", sequences: ["1"], closed: true };
+  const cursor = openCursor(
+    await streamOf([{ id: "b", parent: "a", sequences: ["2"] }, closed]),
+    "journal",
+    undefined,
+  );
+  expect(sequences(await cursor.next(100))).toEqual(["1"]);
+  expect(cursor.shard).toBe("a");
+  expect(sequences(await cursor.next(100))).toEqual([]);
+  expect(sequences(await cursor.next(100))).toEqual(["2"]);
+  expect(cursor.shard).toBe("b");
+});
+
+test("begins at the oldest record there is when the position's shard is gone", async () => {
+  const stream = await streamOf([{ id: "b", parent: "a", sequences: ["5"] }]);
+  const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "1" });
+  expect(sequences(await cursor.next(100))).toEqual(["5"]);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { readTemplate } from "../template/template.ts";
+import { dynamoDbService } from "./dynamodb.ts";
+
+const keys = [{ AttributeName: "id", KeyType: "HASH" }];
+const template = readTemplate(
+  "peygir",
+  {
+    Resources: {
+      Journal: { Type: "AWS::DynamoDB::GlobalTable", Properties: { TableName: "journal", KeySchema: keys } },
+      Views: {
+        Type: "AWS::DynamoDB::GlobalTable",
+        Properties: {
+          TableName: "views",
+          KeySchema: keys,
+          GlobalSecondaryIndexes: [
+            { IndexName: "list", KeySchema: [{ AttributeName: "list", KeyType: "HASH" }], Projection: {} },
+          ],
+        },
+      },
+    },
+  },
+  new Map(),
+);
+const service = dynamoDbService(template, { port: 0 }, () => undefined);
+const accesses = (action: string, input: object) =>
+  service.accesses({
+    action,
+    input: input as Record<string, unknown>,
+    request: { method: "POST", path: "/", headers: {}, body: Buffer.alloc(0) },
+  });
+const arn = (name: string) => `arn:aws:dynamodb:eu-central-1:000000000000:table/${name}`;
+const leading = (...ids: string[]) => ({ "dynamodb:LeadingKeys": ids });
+
+test("asks for a key's rights by its value", () => {
+  expect(accesses("GetItem", { TableName: "journal", Key: { id: { S: "a" }, version: { N: "1" } } })).toEqual(
+    [{ action: "dynamodb:GetItem", resource: arn("journal"), context: leading("a") }],
+  );
+});
+
+test("finds the key of a query behind its names and values", () => {
+  const query = {
+    TableName: "journal",
+    KeyConditionExpression: "#version > :from AND #id = :id",
+    ExpressionAttributeNames: { "#id": "id", "#version": "version" },
+    ExpressionAttributeValues: { ":id": { S: "a" }, ":from": { N: "3" } },
+  };
+  expect(accesses("Query", query)).toEqual([
+    { action: "dynamodb:Query", resource: arn("journal"), context: leading("a") },
+  ]);
+});
+
+test("asks for an index's rights by the index's key", () => {
+  const query = {
+    TableName: "views",
+    IndexName: "list",
+    KeyConditionExpression: "list = :list",
+    ExpressionAttributeValues: { ":list": { S: "unit#1" } },
+  };
+  expect(accesses("Query", query)).toEqual([
+    { action: "dynamodb:Query", resource: `${arn("views")}/index/list`, context: leading("unit#1") },
+  ]);
+});
+
+test("asks for every item of a transaction, each by its own verb", () => {
+  const put = { Put: { TableName: "journal", Item: { id: { S: "a" } } } };
+  const check = { ConditionCheck: { TableName: "views", Key: { id: { S: "b" } } } };
+  const enclosing = { "dynamodb:EnclosingOperation": ["TransactWriteItems"] };
+  expect(accesses("TransactWriteItems", { TransactItems: [put, check] })).toEqual([
+    { action: "dynamodb:PutItem", resource: arn("journal"), context: { ...leading("a"), ...enclosing } },
+    {
+      action: "dynamodb:ConditionCheckItem",
+      resource: arn("views"),
+      context: { ...leading("b"), ...enclosing },
+    },
+  ]);
+});
+
+test("says all keys of a batch, so that one foreign key denies it", () => {
+  const batch = { RequestItems: { journal: { Keys: [{ id: { S: "a" } }, { id: { S: "b" } }] } } };
+  expect(accesses("BatchGetItem", batch)).toEqual([
+    { action: "dynamodb:BatchGetItem", resource: arn("journal"), context: leading("a", "b") },
+  ]);
+});
+
+test("allows nothing on a table that the template does not have", () => {
+  expect(accesses("GetItem", { TableName: "other", Key: { id: { S: "a" } } })).toMatchObject([
+    { resource: "unknown table other" },
+  ]);
+});
