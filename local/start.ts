@@ -57,7 +57,6 @@ Peygir is ready
   Staff       ${addresses.pages}/staff
   API         ${addresses.pages}/api/openapi.json
   Operator    ${addresses.operator}   caught SMS and e-mail, queues, logs, the clock
-  AWS calls   ${addresses.gateway}   for scripts, with the access key "operator"
   AWS calls   ${addresses.gateway}   for npm run import-directory: see docs/organisation.md
 
 Demo accounts of staff; the password of each is "${demoPassword}":

@@ -2,7 +2,7 @@
 import { awsCall, type Target } from "../forward.ts";
 import type { Resource, Template } from "../template/template.ts";
 
-export const tableTypes = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
+const tableTypes = ["AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table"];
 
 interface KeyElement {
   readonly AttributeName: string;

@@ -76,7 +76,9 @@ function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
   return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: "*" }].map((behavior) => {
     const { DomainName = "", OriginCustomHeaders = [] } =
       Origins.find(({ Id }) => Id === behavior.TargetOriginId) ?? {};
-    const own = Object.fromEntries(OriginCustomHeaders.map((each) => [each.HeaderName, each.HeaderValue]));
+    const own = Object.fromEntries(
+      OriginCustomHeaders.map((each) => [each.HeaderName.toLowerCase(), each.HeaderValue]),
+    );
     const pass = origin(DomainName);
     return {
       pattern: behavior.PathPattern?.replace(/^(?![/*])/, "/") ?? "*",

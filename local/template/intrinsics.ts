@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** `AWS::NoValue`: whoever holds it is as if it were not written. */
-export const noValue = Symbol("AWS::NoValue");
+const noValue = Symbol("AWS::NoValue");
 
 /** The value with every intrinsic function in it replaced by what it stands for. */
 export function resolve(value: unknown, scope: Scope): unknown {
