@@ -48,6 +48,10 @@ function errorsIn(step: Step, values: Values, language: PageRequest["language"])
 const byField = (errors: readonly { readonly pointer: string; readonly message: string }[]) =>
   errors.map(({ pointer, message }) => ({ field: fieldAt(pointer, registrationFormNames), message }));
 
+/** The first step that still lacks something: who corrects one answer comes straight back to the check. */
+const firstOpen = (values: Values, language: PageRequest["language"]): Step =>
+  steps.find((step) => errorsIn(step, values, language).length > 0) ?? "check";
+
 const belongs = (field: string, step: Step): boolean => (fieldsOf[step] as readonly string[]).includes(field);
 
 interface Shown {
@@ -87,7 +91,7 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
   if (isStep(goto)) return show(deps, request, snapshot, { step: goto, values, errors: [], key });
   const errors = errorsIn(step, values, request.language);
   if (errors.length > 0) return show(deps, request, snapshot, { step, values, errors, key }, 422);
-  const next = steps[steps.indexOf(step) + 1] ?? "check";
+  const next = firstOpen(values, request.language);
   return show(deps, request, snapshot, { step: next, values, errors: [], key });
 }
 
