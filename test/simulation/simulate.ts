@@ -83,7 +83,10 @@ function cityOf(random: Random): readonly Citizen[] {
     const again = n > 0 && random.chance(0.4);
     const asked = requestOf(random, applicantOf(random, again ? 0 : n));
     const own = { who: `applicant-${n}`, asked, key: `request-${n}` };
-    return { ...own, comesAfter: again ? comesAfter + random.between(0, 120) : comesAfter + n * random.between(0, 60_000) };
+    return {
+      ...own,
+      comesAfter: again ? comesAfter + random.between(0, 120) : comesAfter + n * random.between(0, 60_000),
+    };
   });
 }
 

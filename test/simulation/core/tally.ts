@@ -1,6 +1,11 @@
 /** What a simulation counts: a fault that never struck, a command never given, an effect never seen shows nothing. */
-export const kinds = ["fault", "command", "effect", "refusal"] as const;
+export const kinds = ["fault", "command", "refusal", "effect"] as const;
 export type Kind = (typeof kinds)[number];
+
+export type Counts = readonly (readonly [
+  kind: Kind,
+  names: readonly (readonly [name: string, times: number])[],
+])[];
 
 export class Tally {
   readonly #counts = new Map<Kind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
@@ -8,6 +13,15 @@ export class Tally {
   count(kind: Kind, name: string, times = 1): void {
     const names = this.#counts.get(kind);
     names?.set(name, (names.get(name) ?? 0) + times);
+  }
+
+  /** As it travels between threads. */
+  counts(): Counts {
+    return kinds.map((kind) => [kind, this.all(kind)]);
+  }
+
+  add(counts: Counts): void {
+    for (const [kind, names] of counts) for (const [name, times] of names) this.count(kind, name, times);
   }
 
   of(kind: Kind, name: string): number {

@@ -1,0 +1,93 @@
+/** What a long enough run must have seen at least once: a law that nothing ever tried holds of nothing. */
+
+import { clientFaults } from "./actors/client.ts";
+import { operatorFaults } from "./actors/operator.ts";
+import { staffFaults } from "./actors/staff.ts";
+import { callFaults } from "./core/faults.ts";
+import { clockSkew } from "./core/process.ts";
+import { providerFaults } from "./core/provider.ts";
+import { busFaults, queueFaults } from "./core/queue.ts";
+import { streamFaults } from "./core/stream.ts";
+import type { Tally } from "./core/tally.ts";
+import type { Fault } from "./core/weather.ts";
+
+const faults: readonly Fault[] = [
+  callFaults,
+  streamFaults,
+  busFaults,
+  queueFaults,
+  providerFaults,
+  clientFaults,
+  staffFaults,
+  operatorFaults,
+  { clockSkew },
+].flatMap((group) => Object.values<Fault>(group));
+
+/** Each must be given, and be accepted. */
+const commands = [
+  "register-request",
+  "issue-code",
+  "confirm-code",
+  "accept-case",
+  "refer-case",
+  "return-case",
+  "draft-answer",
+  "send-back-answer",
+  "approve-answer",
+];
+
+const reads = ["track-request", "read-request", "read-answer", "read-case"];
+
+/** Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. */
+const effects = [
+  "identity.issued",
+  "identity.refused",
+  "identity.confirmed",
+  "intake.registered",
+  "intake.told referred",
+  "intake.told under-review",
+  "intake.told answered",
+  "referral.opened",
+  "referral.seen",
+  "referral.referred",
+  "referral.returned",
+  "referral.accepted",
+  "referral.drafted",
+  "referral.sent-back",
+  "referral.published",
+  "notification.sending",
+  "notification.deferred",
+  "notification.settled sent",
+  "notification.settled failed",
+  "notification.settled unknown",
+  "notification.kept too-old",
+  "operator put back a dead letter",
+  "operator redrove a parked row",
+];
+
+const refusals = [
+  "key-reused",
+  "stale",
+  "wrong-stage",
+  "not-yours-to-do",
+  "own-approval",
+  "nowhere-to-return",
+  "wrong-code",
+];
+
+/** Seeds after which none of it is left to luck. */
+export const enoughSeeds = 200;
+
+export function expectAll(tally: Tally): void {
+  tally.expect(
+    "fault",
+    faults.map(({ name }) => name),
+  );
+  tally.expect("command", [
+    ...commands,
+    ...[...commands, ...reads].map((name) => `${name} accepted`),
+    "read-case foreign",
+  ]);
+  tally.expect("effect", effects);
+  tally.expect("refusal", refusals);
+}

@@ -1,0 +1,78 @@
+/** Plays many seeds, on as many threads as there are cores. */
+
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { Tally } from "./core/tally.ts";
+import type { Violation } from "./simulate.ts";
+
+export interface SeedsToPlay {
+  readonly from: number;
+  readonly seeds: number;
+  /** A break of `breaks.ts`. */
+  readonly broken?: string | undefined;
+  /** Stops at the first seed that broke a law. */
+  readonly untilFirst?: boolean;
+  readonly onProgress?: (played: number) => void;
+}
+
+export interface Failure {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+}
+
+export interface Played {
+  readonly seeds: number;
+  readonly tally: Tally;
+  /** By seed. */
+  readonly failures: readonly Failure[];
+  readonly steps: number;
+}
+
+/** What a thread is asked: the seeds `from`, `from + stride` … below `to`. */
+export interface Share {
+  readonly from: number;
+  readonly to: number;
+  readonly stride: number;
+  readonly broken?: string | undefined;
+}
+
+/** What a thread tells, now and then. */
+export interface Progress {
+  readonly seeds: number;
+  readonly steps: number;
+  readonly counts: Parameters<Tally["add"]>[0];
+  readonly failures: readonly Failure[];
+}
+
+export async function playSeeds({
+  from,
+  seeds,
+  broken,
+  untilFirst,
+  onProgress,
+}: SeedsToPlay): Promise<Played> {
+  const stride = Math.min(availableParallelism(), seeds);
+  const played = { seeds: 0, steps: 0, tally: new Tally(), failures: [] as Failure[] };
+  const workers = Array.from(
+    { length: stride },
+    (_, n): Share => ({ from: from + n, to: from + seeds, stride, broken }),
+  ).map((share) => new Worker(new URL("./worker.ts", import.meta.url), { workerData: share }));
+  const hear = (progress: Progress) => {
+    played.seeds += progress.seeds;
+    played.steps += progress.steps;
+    played.tally.add(progress.counts);
+    played.failures.push(...progress.failures);
+    onProgress?.(played.seeds);
+    if (untilFirst && played.failures.length > 0) for (const worker of workers) void worker.terminate();
+  };
+  await Promise.all(workers.map((worker) => done(worker, hear)));
+  return { ...played, failures: played.failures.sort((a, b) => a.seed - b.seed) };
+}
+
+function done(worker: Worker, hear: (progress: Progress) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on("message", hear);
+    worker.on("error", reject);
+    worker.on("exit", () => resolve());
+  });
+}
