@@ -173,7 +173,7 @@ export const returnCase = defineOperation({
   body: returning,
   refusals: [...ofEveryStep, "nowhere-to-return"],
   example: {
-    as: "head",
+    as: "otherHead",
     params: inUrl,
     body: { reason: "رسیدگی به قیمت با همان دفتر است." },
     ifMatch: '"3"',

@@ -52,8 +52,8 @@ export interface ResponseSpec {
  * `npm run examples` plays them in order and replaces what a running system makes itself (codes, moments, tokens).
  */
 export interface Example {
-  /** Staff operations: the role, in the unit that holds the case, whose member calls. */
-  readonly as?: "clerk" | "expert" | "head";
+  /** Staff operations: who of the story calls. */
+  readonly as?: "expert" | "head" | "otherHead";
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;

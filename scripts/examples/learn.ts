@@ -1,0 +1,23 @@
+/** An example's value, and what the running system has in its place: codes, tokens, challenges. */
+export type Learnt = Map<string, string>;
+
+/** Goes through an example answer and the real one side by side; remembers texts that the system made itself. */
+export function learn(example: unknown, real: unknown, learnt: Learnt): void {
+  if (typeof example === "string" && typeof real === "string") {
+    if (example !== real) learnt.set(example, real);
+    return;
+  }
+  if (!isObject(example) || !isObject(real)) return;
+  for (const [name, value] of Object.entries(example)) learn(value, real[name], learnt);
+}
+
+/** The value with everything replaced that was learnt; whole texts only. */
+export function told<T>(value: T, learnt: Learnt): T {
+  if (typeof value === "string") return (learnt.get(value) ?? value) as T;
+  if (Array.isArray(value)) return value.map((one) => told(one, learnt)) as T;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, learnt)])) as T;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,92 @@
+/** The hooks on the local stack: its sign-in service gives tokens, its operator's page shows the SMS it caught. */
+
+import { setTimeout as wait } from "node:timers/promises";
+import * as oauth from "oauth4webapi";
+import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
+import type { Hooks } from "./hooks.ts";
+
+interface Message {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+export function localHooks({
+  pages,
+  operator,
+}: {
+  readonly pages: string;
+  readonly operator: string;
+}): Hooks {
+  return {
+    staffToken: (username) => signIn(pages, username),
+    nextOneTimeCode: async (mobile) => {
+      const before = new Set((await messages(operator)).map(({ id }) => id));
+      return () => codeAmong(operator, mobile, before);
+    },
+  };
+}
+
+const messages = async (operator: string): Promise<readonly Message[]> =>
+  (await fetch(`${operator}/api/messages`)).json() as Promise<readonly Message[]>;
+
+/** Six digits by themselves: a tracking code is written in fours. */
+async function codeAmong(operator: string, mobile: string, before: ReadonlySet<string>): Promise<string> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const fresh = (await messages(operator)).filter(({ id, to }) => to === mobile && !before.has(id));
+    const code = fresh
+      .map(({ text }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0])
+      .find((found) => found !== undefined);
+    if (code !== undefined) return code;
+    await wait(50);
+  }
+  throw new Error("No SMS with a one-time code came");
+}
+
+/** Signs in as a browser would, with a code verifier of its own: authorization code flow with PKCE (RFC 7636). */
+async function signIn(pages: string, username: string): Promise<string> {
+  const begun = await fetch(`${pages}/staff/sign-in`, { redirect: "manual" });
+  const authorize = new URL(begun.headers.get("location") ?? "");
+  const verifier = oauth.generateRandomCodeVerifier();
+  authorize.searchParams.set("code_challenge", await oauth.calculatePKCECodeChallenge(verifier));
+  const redirectUri = authorize.searchParams.get("redirect_uri") ?? "";
+  const back = await follow(
+    authorize,
+    redirectUri,
+    new URLSearchParams({ username, password: demoPassword }),
+  );
+  const token = await fetch(new URL("/token", authorize), {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      client_id: authorize.searchParams.get("client_id") ?? "",
+      redirect_uri: redirectUri,
+      code: back.searchParams.get("code") ?? "",
+      code_verifier: verifier,
+    }),
+  });
+  const { access_token } = (await token.json()) as { readonly access_token?: string };
+  if (!access_token) throw new Error(`The sign-in service gave ${username} no token (${token.status})`);
+  return access_token;
+}
+
+/** Follows redirects with a browser's cookies, filling in the sign-in page once, until the way leads back to the pages. */
+async function follow(start: URL, end: string, form: URLSearchParams): Promise<URL> {
+  const cookies = new Map<string, string>();
+  let [url, body]: [URL, URLSearchParams | undefined] = [start, undefined];
+  for (let hops = 0; hops < 10 && !url.href.startsWith(end); hops += 1) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response: Response = await fetch(url, {
+      redirect: "manual",
+      headers: { cookie },
+      ...(body && { method: "POST", body }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    const location: string | null = response.headers.get("location");
+    [url, body] = location === null ? [url, form] : [new URL(location, url), undefined];
+  }
+  return url;
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { localHooks } from "../../scripts/examples/local-hooks.ts";
+import { order, type Played, play } from "../../scripts/examples/play.ts";
+import { operations } from "../../shared/contracts/operations.ts";
+import { registerRequest } from "../../shared/contracts/requests.ts";
+import { startLocalStack } from "../support/local-stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, 60_000);
+afterAll(() => stack.stop());
+
+const good = registerRequest.example.body;
+
+const post = (body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> =>
+  fetch(`${stack.addresses.pages}/api/requests`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "content-type": "application/json", "accept-language": "en", ...headers },
+    body: body instanceof URLSearchParams ? body : JSON.stringify(body),
+    ...(body instanceof URLSearchParams && { headers }),
+  });
+
+const code = async (response: Response): Promise<string> =>
+  ((await response.json()) as { readonly trackingCode: string }).trackingCode;
+
+describe("the examples of the API", () => {
+  test("tell one story with every operation, and all of them work (I5, S1)", {
+    timeout: 60_000,
+  }, async () => {
+    const played: Played[] = [];
+    for await (const one of play(stack.addresses.pages, localHooks(stack.addresses))) played.push(one);
+    expect(played.filter(({ problems }) => problems.length > 0)).toEqual([]);
+    expect(played.map(({ id }) => id)).toEqual(order);
+    expect(new Set(order)).toEqual(new Set(operations.map(({ id }) => id)));
+  });
+
+  test("stand in the document that the front serves (I5)", async () => {
+    const response = await fetch(`${stack.addresses.pages}/api/openapi.json`);
+    const document = (await response.json()) as { readonly openapi: string; readonly paths: object };
+    expect(response.headers.get("content-type")).toMatch(/^application\/json/);
+    expect(document.openapi).toBe("3.1.1");
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [...new Set(operations.map(({ path }) => path))].sort(),
+    );
+  });
+});
+
+describe("registering through the API", () => {
+  test("gives the same reply to the same key and body, and 422 to another body (P4)", async () => {
+    const key = { "idempotency-key": crypto.randomUUID() };
+    const first = await post(good, key);
+    expect(first.status).toBe(201);
+    const again = await post(good, key);
+    expect([again.status, await again.json()]).toEqual([201, await first.json()]);
+    const other = await post({ ...good, subject: "food" }, key);
+    expect([other.status, (await other.json()) as object]).toEqual([
+      422,
+      expect.objectContaining({ type: "urn:peygir:problem:key-reused" }),
+    ]);
+  });
+
+  test("keeps two people with the same key apart (P4)", async () => {
+    const key = { "idempotency-key": crypto.randomUUID() };
+    const mine = await post(good, key);
+    const others = await post({ ...good, mobile: "۰۹۱۲ ۰۰۰ ۰۰۰۲", identity: { type: "none" } }, key);
+    expect([mine.status, others.status]).toEqual([201, 201]);
+    expect(await code(others)).not.toBe(await code(mine));
+  });
+
+  test("as an HTML form leads to the receipt page (C1, C2)", async () => {
+    const { identity, ...rest } = good;
+    const fields = { ...rest, identityType: identity.type, identityNumber: identity.number };
+    const taken = await post(new URLSearchParams(fields), { "idempotency-key": crypto.randomUUID() });
+    expect([taken.status, taken.headers.get("location")]).toEqual([303, expect.stringMatching(/^\/receipt/)]);
+    const cookie = taken.headers
+      .getSetCookie()
+      .map((line) => line.split(";", 1)[0])
+      .join("; ");
+    const receipt = await fetch(new URL(taken.headers.get("location") ?? "", stack.addresses.pages), {
+      headers: { cookie },
+    });
+    expect(receipt.status).toBe(200);
+    expect(await receipt.text()).toMatch(/\d{4} \d{4} \d{4}/);
+  });
+});
