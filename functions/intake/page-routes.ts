@@ -1,9 +1,8 @@
 /** The citizen's pages: which route shows what. */
 
-import { isLanguage, languageChoice } from "../../shared/handler/language.ts";
-import { html, redirect, refuse } from "../../shared/handler/reply.ts";
-import type { PageRequest } from "../../shared/handler/request.ts";
+import { html, refuse } from "../../shared/handler/reply.ts";
 import { type PageRoute, page } from "../../shared/handler/route.ts";
+import { switchLanguage } from "../../shared/handler/switch-language.ts";
 import type { RouteKey } from "../../shared/triggers.ts";
 import { CodeHelpPage, HomePage, renderPage } from "../../web/citizen/pages.ts";
 import type { Frame } from "../../web/design/frame.ts";
@@ -17,14 +16,6 @@ const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters
     const { snapshot } = await deps.directory.current();
     return html(renderPage(shown(frameOf(deps, request, snapshot, path))));
   });
-
-/** Switches the language and comes back; only to a path of our own. */
-async function switchLanguage({ form }: PageRequest) {
-  const { language, return: back = "/" } = form;
-  if (!isLanguage(language)) return refuse("not-found");
-  const path = /^\/(?![/\\])[\w/-]*$/.test(back) ? back : "/";
-  return redirect(path, { cookies: [languageChoice(language)] });
-}
 
 export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   plain(deps, "/", HomePage),

@@ -2,6 +2,7 @@
 
 import { redirect } from "../../shared/handler/reply.ts";
 import { type PageRoute, page } from "../../shared/handler/route.ts";
+import { switchLanguage } from "../../shared/handler/switch-language.ts";
 import { caseActions } from "../../web/staff/props.ts";
 import { showCase, submitStep } from "./pages/case.ts";
 import { showInbox } from "./pages/inbox.ts";
@@ -12,6 +13,7 @@ export const pageRoutes = (deps: StaffPageDeps): readonly PageRoute[] => [
   page("GET /staff/sign-in", () => goToProvider(deps)),
   page("GET /staff/signed-in", (request) => comeBack(deps, request)),
   page("POST /staff/sign-out", (request) => leave(deps, request)),
+  page("POST /staff/language", switchLanguage),
   page("GET /staff/cases/{case}", (request) =>
     forStaff(deps, request, (who) => showCase(deps, request, who)),
   ),

@@ -35,6 +35,7 @@ export default {
       "GET /staff/sign-in",
       "GET /staff/signed-in",
       "POST /staff/sign-out",
+      "POST /staff/language",
       "GET /staff/cases/{case}",
       "POST /staff/cases/{case}/refer",
       "POST /staff/cases/{case}/return",

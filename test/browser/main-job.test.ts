@@ -169,6 +169,21 @@ describe.runIf(browser)("the main job, in a browser", () => {
 
 describe.runIf(browser)("at a shared PC", () => {
   it(
+    "everybody reads the pages in their language, and stays where they were (C1)",
+    async () => {
+      const page = await signIn("z.hashemi");
+      await press(page, "English");
+      await page.waitForURL(/\/staff$/);
+      expect(await page.locator("html").getAttribute("dir")).toBe("ltr");
+      await page.goto(`${stack.addresses.pages}/help/code`);
+      await press(page, "فارسی");
+      await page.waitForURL(/\/help\/code$/);
+      expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    },
+    patience * 2,
+  );
+
+  it(
     "signing out makes the provider forget too: the next person is asked who they are (P1)",
     async () => {
       const page = await signIn("z.hashemi");

@@ -54,7 +54,7 @@ const Head = (props: LayoutProps) => {
 };
 
 /** A POST, so that no page has two addresses and no crawler or prefetch changes anybody's language. */
-const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
+const LanguageSwitch = ({ frame, keeps, home }: LayoutProps) => {
   const { language, csrf, path } = frame;
   const other = otherLanguage[language];
   const face = {
@@ -73,7 +73,7 @@ const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
     );
   }
   return (
-    <form method="post" action="/language">
+    <form method="post" action={home === "/staff" ? "/staff/language" : "/language"}>
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="return" value={path} />
       <button type="submit" {...face}>

@@ -1,0 +1,11 @@
+import { isLanguage, languageChoice } from "./language.ts";
+import { type Refused, type Reply, redirect, refuse } from "./reply.ts";
+import type { PageRequest } from "./request.ts";
+
+/** POST: remembers the language and comes back to the page it was chosen on; only ever to a path of our own. */
+export async function switchLanguage({ form }: PageRequest): Promise<Reply | Refused> {
+  const { language, return: back = "/" } = form;
+  if (!isLanguage(language)) return refuse("not-found");
+  const path = /^\/(?![/\\])[\w/-]*$/.test(back) ? back : "/";
+  return redirect(path, { cookies: [languageChoice(language)] });
+}
