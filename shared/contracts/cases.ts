@@ -9,10 +9,10 @@ import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
 /** Where a case stands: waiting for its unit to accept it, in hand, waiting for approval, answered. */
-export const stage = z.enum(["waiting", "in-hand", "for-approval", "answered"]);
+const stage = z.enum(["waiting", "in-hand", "for-approval", "answered"]);
 
 /** What a person may do with the case they look at; the same words as the operations and the policy table. */
-export const caseAction = z.enum([
+const caseAction = z.enum([
   "refer-case",
   "return-case",
   "accept-case",

@@ -72,7 +72,7 @@ export const key = z
   .string()
   .check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" }));
 
-export const staffName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+const staffName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 
 /** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { FieldProblem } from "./field-errors.ts";
+import type { FieldError } from "./field-errors.ts";
 
 /** The type of a problem document: `urn:peygir:problem:<code>`. */
 export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
@@ -19,9 +19,5 @@ export const problem = z.strictObject({
 
 /** The same, as the code writes it. */
 export interface Problem extends Omit<z.output<typeof problem>, "errors"> {
-  readonly errors?: readonly {
-    readonly pointer: string;
-    readonly code: FieldProblem;
-    readonly message: string;
-  }[];
+  readonly errors?: readonly FieldError[];
 }

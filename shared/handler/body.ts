@@ -3,7 +3,7 @@
 import { type Refused, refuse } from "./reply.ts";
 
 /** 100 KB: 25 times the longest description. */
-export const mostKilobytes = 100;
+const mostKilobytes = 100;
 const mostBytes = mostKilobytes * 1024;
 
 export interface RawBody {

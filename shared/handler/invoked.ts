@@ -15,7 +15,7 @@ export interface InvokedOptions<Input, Output> {
 }
 
 /** Only the class of what is wrong: a parser's own message would quote the input into Lambda's error reply and log. */
-export class UnreadableInput extends Error {
+class UnreadableInput extends Error {
   override readonly name = "UnreadableInput";
 }
 

@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { type FieldError, fieldError } from "../contracts/field-errors.ts";
 import type { Language } from "../contracts/language.ts";
+import { type Problem, problemType } from "../contracts/problem.ts";
 import {
   isRefusalCode,
   type RefusalCode,
@@ -13,20 +14,8 @@ import {
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";
 
-/** A problem document, in one language. */
-export interface Problem {
-  /** `urn:peygir:problem:<code>`: for programs. */
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  /** What is wrong with which field. */
-  readonly errors?: readonly FieldError[];
-  /** What a person can quote when the fault is ours; finds the line in the log. */
-  readonly incident?: string;
-}
+export type { Problem };
 
-export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
 export const problemMediaType = "application/problem+json";
 
 /** The code of a problem document. */

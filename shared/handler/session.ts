@@ -6,7 +6,7 @@ import { type Cookie, setCookie } from "./cookies.ts";
 import { tokens } from "./tokens.ts";
 
 export const sessionCookie = "session";
-export const sessionMinutes = 30;
+const sessionMinutes = 30;
 
 export interface ApplicantSession {
   /** The tracking code of the one request that it opens. */
