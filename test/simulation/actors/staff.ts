@@ -117,10 +117,9 @@ async function step(cast: Cast, view: CaseView, { username, key }: Doer): Promis
     key: `${view.case}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
     send: (body) =>
-      referral.staffApi.invoke(async (deps) => {
-        const current = async () => (await deps.cases.load(view.case)).state.personVersion;
-        const personVersion = await wiring.seen(view.version, current);
-        const ask: Ask = { case: view.case, username, seen: { personVersion }, key };
+      referral.staffApi.invoke((deps) => {
+        const seen = wiring.seen({ personVersion: view.version });
+        const ask: Ask = { case: view.case, username, seen, key };
         return body === "own" || !todo.other ? todo.own(deps, ask) : todo.other(deps, ask);
       }),
     read: (reply): Answer =>

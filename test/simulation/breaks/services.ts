@@ -80,7 +80,30 @@ export const anyApprover = (): Partial<Wiring> => ({
   }),
 });
 
-export const newestPage = (): Partial<Wiring> => ({ seen: (_, current) => current() });
+/** To the fingerprint it is what was looked at, to the rules whatever is there when they decide. */
+export const newestPage = (): Partial<Wiring> => {
+  let newest = 0;
+  const look = <Case extends Loaded<CaseState>>(loaded: Case): Case => {
+    newest = loaded.state.personVersion;
+    return loaded;
+  };
+  return {
+    seen: (seen) => ({
+      get personVersion() {
+        return newest;
+      },
+      toJSON: () => seen,
+    }),
+    referral: (deps) => ({
+      ...deps,
+      cases: {
+        ...deps.cases,
+        standing: async (id) => look(await deps.cases.standing(id)),
+        decide: (id, command, decide) => deps.cases.decide(id, command, (current) => decide(look(current))),
+      },
+    }),
+  };
+};
 
 export const forgetfulVault = (): Partial<Wiring> => ({
   intake: (deps) => ({

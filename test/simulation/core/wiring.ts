@@ -5,6 +5,7 @@ import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import type { Seen } from "../../../functions/referral/rules.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
@@ -29,8 +30,8 @@ export interface Wiring {
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
-  /** The version of a case that a step is decided on: the one its person looked at. */
-  seen(personVersion: number, current: () => Promise<number>): Promise<number>;
+  /** What a step is decided on: the version its person looked at. */
+  seen(seen: Seen): Seen;
 }
 
 export const sound: Wiring = {
@@ -47,5 +48,5 @@ export const sound: Wiring = {
   intake: (deps) => deps,
   referral: (deps) => deps,
   notification: (deps) => deps,
-  seen: async (personVersion) => personVersion,
+  seen: (seen) => seen,
 };

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { Outage } from "../../../shared/outage.ts";
+import { type CallFault, callFaults } from "./faults.ts";
+import { Crashed, lambda } from "./process.ts";
+import { randomOf } from "./random.ts";
+import type { Run } from "./run.ts";
+import { scheduler } from "./scheduler.ts";
+import { silent } from "./story.ts";
+import { Tally } from "./tally.ts";
+
+/** A Lambda that adds one over a wire and says what it heard, with one fault that strikes always. */
+async function add(fault?: CallFault) {
+  const counter = { total: 0 };
+  const time = scheduler({ start: 0, until: 1_000_000, mostSteps: 1_000 });
+  const run: Run = {
+    seed: 1,
+    random: randomOf(1),
+    scheduler: time,
+    weather: { over: 1_000_000, strikes: (one) => fault !== undefined && one === callFaults[fault] },
+    tally: new Tally(),
+    story: silent,
+    violate: () => {},
+  };
+  const target = { add: async (number: number) => (counter.total += number) };
+  const adder = lambda(run, "adder", (process) => process.port("counter", target));
+  const heard = adder.invoke((port) => port.add(1)).catch((error: Error) => error);
+  let replied: number | Error | undefined;
+  void heard.then((reply) => (replied = reply));
+  await time.run();
+  return { total: counter.total, replied };
+}
+
+describe("a call over a wire", () => {
+  it("arrives once and is answered when nothing strikes", async () => {
+    expect(await add()).toEqual({ total: 1, replied: 1 });
+  });
+
+  it("never leaves a process that dies before it", async () => {
+    expect(await add("crash-before")).toEqual({ total: 0, replied: expect.any(Crashed) });
+  });
+
+  it("has happened when the process dies after it, or while it travels", async () => {
+    expect(await add("crash-after")).toEqual({ total: 1, replied: expect.any(Crashed) });
+    expect(await add("cut-off")).toEqual({ total: 1, replied: expect.any(Crashed) });
+  });
+
+  it("did not happen when throttled, and did when only its answer is lost: to the caller both are an outage", async () => {
+    expect(await add("throttled")).toEqual({ total: 0, replied: expect.any(Outage) });
+    expect(await add("answer-lost")).toEqual({ total: 1, replied: expect.any(Outage) });
+  });
+
+  it("happens twice when its client sends it again", async () => {
+    expect(await add("sent-again")).toEqual({ total: 2, replied: 2 });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { randomOf } from "./random.ts";
+
+const draws = (seed: number, count = 1_000) => {
+  const { next } = randomOf(seed);
+  return Array.from({ length: count }, next);
+};
+
+describe("chance from a seed", () => {
+  it("is the same for the same seed, and another for another", () => {
+    expect(draws(7)).toEqual(draws(7));
+    expect(draws(8)).not.toEqual(draws(7));
+  });
+
+  it("is even: ten thousand draws fill ten boxes alike", () => {
+    const boxes = Array.from({ length: 10 }, () => 0);
+    for (const draw of draws(1, 10_000))
+      boxes[Math.floor(draw * 10)] = (boxes[Math.floor(draw * 10)] ?? 0) + 1;
+    for (const filled of boxes) expect(filled).toBeGreaterThan(900);
+    expect(Math.max(...boxes)).toBeLessThan(1_100);
+  });
+
+  it("forks by name: what one stream draws moves nothing in another", () => {
+    const [one, other] = [randomOf(3), randomOf(3)];
+    one.next();
+    expect(one.fork("weather").next()).toBe(other.fork("weather").next());
+    expect(one.fork("weather").next()).not.toBe(one.fork("people").next());
+  });
+});

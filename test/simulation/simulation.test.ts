@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { breaks, broken } from "./breaks.ts";
+import { Tally } from "./core/tally.ts";
+import { sound } from "./core/wiring.ts";
+import { enoughSeeds, expectAll } from "./expected.ts";
+import { simulate } from "./simulate.ts";
+
+describe("the main job, simulated", () => {
+  it("holds every law over 300 seeds, in which every fault, command, refusal and effect occurs (laws 1, 2, 4, 8)", async () => {
+    const tally = new Tally();
+    expectAll(tally);
+    for (let seed = 1; seed <= enoughSeeds + 100; seed += 1) {
+      const result = await simulate(seed);
+      expect(result.violations, `seed ${seed}`).toEqual([]);
+      tally.add(result.tally.counts());
+    }
+    expect(tally.missing()).toEqual([]);
+  }, 60_000);
+
+  it("tells the same story for the same seed, and another for another", async () => {
+    const [first, again, other] = [
+      await simulate(5, { told: true }),
+      await simulate(5, { told: true }),
+      await simulate(6, { told: true }),
+    ];
+    expect(first.story.length).toBeGreaterThan(20);
+    expect(again.story).toEqual(first.story);
+    expect(other.story).not.toEqual(first.story);
+  });
+
+  it("says what never occurred", () => {
+    const tally = new Tally();
+    expectAll(tally);
+    tally.count("fault", "throttled");
+    expect(tally.missing()).toContain("effect referral.published");
+    expect(tally.missing()).not.toContain("fault throttled");
+  });
+});
+
+describe("without a defence", () => {
+  for (const [name, { removes }] of Object.entries(breaks)) {
+    it(`the simulation breaks a law: ${name}. ${removes}`, async () => {
+      expect(await firstBroken(name)).toBeLessThanOrEqual(1_000);
+    }, 60_000);
+  }
+});
+
+/** The first seed that notices, or a number beyond them all. */
+async function firstBroken(name: string): Promise<number> {
+  for (let seed = 1; seed <= 1_000; seed += 1) {
+    const { violations } = await simulate(seed, { wiring: broken(name, sound) });
+    if (violations.length > 0) return seed;
+  }
+  return Number.POSITIVE_INFINITY;
+}
