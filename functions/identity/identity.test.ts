@@ -75,13 +75,13 @@ describe("a one-time code (C2)", () => {
 
   it("given back right, says whose request it opens", async () => {
     const { confirm, right, person } = await withChallenge();
-    expect(await confirm(right, "try-1")).toEqual({ request, person });
+    expect(await confirm(right, "try-1")).toEqual({ request, person, at: "2026-11-24T08:00:00.000Z" });
   });
 
   it("opens nothing a second time, except for the same try sent twice", async () => {
     const { confirm, right, person } = await withChallenge();
     await confirm(right, "try-1");
-    expect(await confirm(right, "try-1")).toEqual({ request, person });
+    expect(await confirm(right, "try-1")).toEqual({ request, person, at: "2026-11-24T08:00:00.000Z" });
     expect(await confirm(right, "try-2")).toEqual(refused("code-expired"));
   });
 

@@ -23,7 +23,8 @@ export interface ChallengeState {
   readonly issued?: Issued;
   /** Wrong codes given so far. */
   readonly tries: number;
-  readonly confirmed: boolean;
+  /** When the right code came back. */
+  readonly confirmedAt?: string;
 }
 
 function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): readonly AnnouncedEvent[] {
@@ -40,7 +41,7 @@ function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): rea
   }
 }
 
-function fold(state: ChallengeState, fact: ChallengeFact): ChallengeState {
+function fold(state: ChallengeState, fact: ChallengeFact, row: RowHead): ChallengeState {
   switch (fact.type) {
     case "issued": {
       const { type: _, ...issued } = fact;
@@ -49,14 +50,14 @@ function fold(state: ChallengeState, fact: ChallengeFact): ChallengeState {
     case "refused":
       return { ...state, tries: state.tries + 1 };
     case "confirmed":
-      return { ...state, confirmed: true };
+      return { ...state, confirmedAt: row.at };
   }
 }
 
 export const challengeAggregate: Aggregate<ChallengeState, ChallengeFact> = {
   service: "identity",
   name: "challenge",
-  initial: { tries: 0, confirmed: false },
+  initial: { tries: 0 },
   fold,
   upcast: (fact: Fact) => {
     if (!["issued", "refused", "confirmed"].includes(fact.type)) {

@@ -22,7 +22,7 @@ export function issueChallenge(state: ChallengeState, issued: Issued): Challenge
 
 /** What becomes of a code that somebody gives back. `right` was found by comparing in constant time. */
 export function answerChallenge(state: ChallengeState, right: boolean, at: Date): ChallengeDecision {
-  if (!state.issued || state.confirmed) return { refused: { code: "code-expired" } };
+  if (!state.issued || state.confirmedAt) return { refused: { code: "code-expired" } };
   if (at >= new Date(state.issued.expiresAt)) return { refused: { code: "code-expired" } };
   if (state.tries >= triesPerCode) return { refused: { code: "too-many-tries" } };
   return { facts: [{ type: right ? "confirmed" : "refused" }] };

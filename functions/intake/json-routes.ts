@@ -95,7 +95,7 @@ const confirmCode = (deps: PageDeps) =>
     const given = { request: code, challenge, oneTimeCode, key: idempotencyKey };
     const confirmed = await confirmOneTimeCode(deps, given);
     if ("refused" in confirmed) return confirmed;
-    const { token, expiresAt, cookie } = await deps.sessions.give(code, deps.now());
+    const { token, expiresAt, cookie } = await deps.sessions.give(code, new Date(confirmed.at));
     return json(200, { trackingCode: code, session: token, expiresAt }, { cookies: [cookie] });
   });
 

@@ -7,7 +7,7 @@ import { Construct } from "constructs";
 import type { Config } from "../config.ts";
 
 /** Each kind has a page of this name in `docs/runbook`. */
-export const alarmKinds = [
+const alarmKinds = [
   "function-errors",
   "function-throttles",
   "api-errors",

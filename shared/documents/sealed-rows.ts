@@ -24,6 +24,6 @@ export function sealedRowsIn(table: InsertOnlyTable, keys: Pick<PersonKeys, "get
 }
 
 /** Thrown when something should be sealed for a person who has no key: never made, or destroyed. */
-export class NoPersonKey extends Error {
+class NoPersonKey extends Error {
   override readonly name = "NoPersonKey";
 }

@@ -48,8 +48,6 @@ export interface PageOptions {
   readonly secret: ServiceSecret;
   /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
   readonly problem: (problem: Problem, request: PageRequest) => string;
-  /** Other origins a form may end at by redirect. */
-  readonly formTargets?: readonly string[];
 }
 
 export type HttpResponse = APIGatewayProxyStructuredResultV2;
@@ -74,7 +72,7 @@ export function api(options: ApiOptions): ApiHandler {
       log.add({ status: reply.status });
       return write(reply, jar);
     },
-    withSecurityHeaders(options.pages?.formTargets),
+    withSecurityHeaders,
     problemsOfErrors(options, jar),
   );
 }
@@ -92,15 +90,13 @@ function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Rout
   return byKey;
 }
 
-function withSecurityHeaders(formTargets: readonly string[] = []): MiddlewareObj<HttpEvent, HttpResponse> {
-  const { data, pages } = securityHeaders(formTargets);
-  const add = ({ response }: { readonly response?: HttpResponse | null | undefined }) => {
-    if (!response) return;
-    const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");
-    response.headers = { ...(isPage ? pages : data), ...response.headers };
-  };
-  return { after: add, onError: add };
+function secure({ response }: { readonly response?: HttpResponse | null | undefined }): void {
+  if (!response) return;
+  const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");
+  response.headers = { ...(isPage ? securityHeaders.pages : securityHeaders.data), ...response.headers };
 }
+
+const withSecurityHeaders: MiddlewareObj<HttpEvent, HttpResponse> = { after: secure, onError: secure };
 
 /** An exception becomes a problem without a word of it: 503 when something we depend on is away, else 500. */
 function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {

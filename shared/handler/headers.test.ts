@@ -113,9 +113,9 @@ test("a query with a name given twice is not read", () => {
 });
 
 test("pages may run and load nothing that is not ours, and forms end where they should", () => {
-  const { pages, data } = securityHeaders(["https://sign-in.example"]);
-  const policy = pages["Content-Security-Policy"] ?? "";
-  expect(policy).toContain("form-action 'self' https://sign-in.example;");
+  const { pages, data } = securityHeaders;
+  const policy = pages["Content-Security-Policy"];
+  expect(policy).toContain("form-action 'self';");
   expect(policy).not.toMatch(/unsafe|\*|data:/);
   expect(data["Content-Security-Policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
 });

@@ -53,7 +53,11 @@ export const issueCodeReply = z.union([
   z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }),
   refused,
 ]);
-export const confirmCodeReply = z.union([z.strictObject({ request: code, person }), refused]);
+export const confirmCodeReply = z.union([
+  /** `at`: when it was confirmed, so that the same try sent twice gives the same session. */
+  z.strictObject({ request: code, person, at: z.string() }),
+  refused,
+]);
 
 export type PutApplicant = Omit<z.output<typeof putApplicantSchema>, "operation">;
 export type IssueCode = Omit<z.output<typeof issueCodeSchema>, "operation">;

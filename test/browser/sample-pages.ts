@@ -62,6 +62,6 @@ const enlarged = (page: string): string =>
   page.replace("</head>", "<style>html { font-size: 212.5% }</style></head>");
 
 function send(response: ServerResponse, status: number, type: string, body?: string | Uint8Array): void {
-  response.writeHead(status, { ...securityHeaders().pages, "Content-Type": type });
+  response.writeHead(status, { ...securityHeaders.pages, "Content-Type": type });
   response.end(body);
 }

@@ -26,7 +26,10 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
     (current: Loaded<ChallengeState>) => answerChallenge(current.state, right, at),
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
-  return right ? { request: issued.request, person: issued.person } : wrong(outcome.loaded.state);
+  const { state: after } = outcome.loaded;
+  return after.confirmedAt === undefined
+    ? wrong(after)
+    : { request: issued.request, person: issued.person, at: after.confirmedAt };
 }
 
 const countFailure = (deps: Deps, person: string, at: Date): Promise<boolean> =>

@@ -161,7 +161,7 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
     const error = errorOf(confirmed.refused, request.language, "oneTimeCode");
     return askForOneTimeCode(deps, request, [error], status);
   }
-  const { cookie } = await deps.sessions.give(sent.request, deps.now());
+  const { cookie } = await deps.sessions.give(sent.request, new Date(confirmed.at));
   return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
 }
 
