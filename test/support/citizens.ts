@@ -1,0 +1,53 @@
+/** Invented citizens and what they register: each with a valid identity, a mobile and words of their own. */
+import type * as z from "zod/mini";
+import type { registration } from "../../shared/contracts/requests.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import type { Answer, Visitor } from "./visitor.ts";
+
+/** What `POST /api/requests` takes, before it is parsed. */
+export type Given = z.input<typeof registration>;
+
+let citizens = 0;
+
+/** A complaint about goods of poor quality, which the demo organisation sends to `consumer-rights`. */
+export function newRequest(changes: Partial<Given> = {}): Given {
+  citizens += 1;
+  return {
+    kind: "complaint",
+    subject: "goods-quality",
+    province: "fars",
+    description: `کفش پس از ${citizens} بار پوشیدن پاره شد. می‌خواهم رسیدگی کنید و پول را برگردانند.`,
+    identity: { type: "national-code", number: exampleNationalCode(10_000 + citizens * 7_919) },
+    fullName: "نرگس نمونه‌ای",
+    mobile: `0912${String(1_000_000 + citizens)}`,
+    contactBy: "sms",
+    ...changes,
+  };
+}
+
+/** `09121000001` → `+989121000001`. */
+export const e164 = (mobile: string): string => mobile.replace(/^0/, "+98");
+
+export interface Registered {
+  readonly trackingCode: string;
+  readonly registeredAt: string;
+}
+
+export function register(visitor: Visitor, given: object, key = newKey()): Promise<Answer> {
+  return visitor.send("/api/requests", { json: given, headers: { "idempotency-key": key } });
+}
+
+/** Registers and gives the tracking code; throws when it was not taken. */
+export async function registered(visitor: Visitor, given: object, key?: string): Promise<string> {
+  const answer = await register(visitor, given, key);
+  if (answer.status !== 201) throw new Error(`Not registered: ${answer.status} ${answer.text}`);
+  return answer.json<Registered>().trackingCode;
+}
+
+export const newKey = (): string => crypto.randomUUID();
+
+/** The same registration as the fields of the HTML form. */
+export function formOf({ identity, ...rest }: Given): Record<string, string> {
+  const number = "number" in identity ? { identityNumber: identity.number } : {};
+  return { ...rest, identityType: identity.type, ...number } as Record<string, string>;
+}

@@ -1,0 +1,70 @@
+/** The forms of a page, as a browser without JavaScript sends them. */
+import type { Answer, Visitor } from "./visitor.ts";
+
+export interface Form {
+  readonly action: string;
+  /** What it sends when nothing is typed: hidden fields, what was filled in before, what is chosen. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The form of a page that goes to an address beginning so; throws when there is none. */
+export function formTo(page: Pick<Answer, "text">, action: string): Form {
+  const found = formsOf(page.text).find((form) => form.action.startsWith(action));
+  if (!found) throw new Error(`No form to ${action} on the page:\n${page.text.slice(0, 2_000)}`);
+  return found;
+}
+
+/** Fills a form of the page in, sends it and shows the page it leads to. */
+export function submit(
+  visitor: Visitor,
+  page: Answer,
+  action: string,
+  typed: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const form = formTo(page, action);
+  const to = new URL(form.action, page.url).href;
+  return visitor.open(to, { form: { ...form.fields, ...typed } });
+}
+
+function formsOf(html: string): readonly Form[] {
+  return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, open = "", inside = ""]) => ({
+    action: attributesOf(open)["action"] ?? "",
+    fields: Object.fromEntries([...inputsOf(inside), ...areasOf(inside), ...selectsOf(inside)]),
+  }));
+}
+
+type Field = readonly [name: string, value: string];
+
+const inputsOf = (html: string): readonly Field[] =>
+  [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, text = ""]) => {
+    const { type = "text", name, value = "", checked } = attributesOf(text);
+    const sent = name !== undefined && (!["radio", "checkbox"].includes(type) || checked !== undefined);
+    return sent ? [[name, value] as const] : [];
+  });
+
+const areasOf = (html: string): readonly Field[] =>
+  [...html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)].flatMap(([, text = "", value = ""]) => {
+    const { name } = attributesOf(text);
+    return name === undefined ? [] : [[name, plain(value)] as const];
+  });
+
+const selectsOf = (html: string): readonly Field[] =>
+  [...html.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].flatMap(([, text = "", options = ""]) => {
+    const { name } = attributesOf(text);
+    const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, option = ""]) => attributesOf(option));
+    const chosen = all.find(({ selected }) => selected !== undefined) ?? all[0];
+    return name === undefined || !chosen ? [] : [[name, chosen["value"] ?? ""] as const];
+  });
+
+function attributesOf(text: string): Readonly<Record<string, string>> {
+  const pairs = [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)];
+  return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), plain(value)]));
+}
+
+/** What the page says, without its tags: for looking for words in it. */
+export const textOfPage = (html: string): string => plain(html.replaceAll(/<[^>]*>/g, " "));
+
+const characters: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", "#39": "'" };
+
+const plain = (html: string): string =>
+  html.replaceAll(/&(quot|amp|lt|gt|#39);/g, (_, name: string) => characters[name] ?? "");

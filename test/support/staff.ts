@@ -1,0 +1,64 @@
+/** Staff at the API: signed in at the stack's issuer, as a program of theirs would be. */
+
+import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
+import type { Stack } from "../../local/stack.ts";
+import { signIn } from "../../scripts/examples/local-hooks.ts";
+import { type Answer, newVisitor, type Sent } from "./visitor.ts";
+
+export type Reached = Pick<Stack, "addresses">;
+
+export interface InboxItem {
+  readonly case: string;
+  readonly unit: { readonly key: string };
+  readonly stage: CaseView["stage"];
+}
+
+/** The version a step was decided on, and the key under which it may be sent again. */
+export interface StepOptions {
+  readonly version?: number | undefined;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface StaffMember {
+  send(path: string, sent?: Sent): Promise<Answer>;
+  inbox(list?: "unit" | "mine"): Promise<readonly InboxItem[]>;
+  read(code: string): Promise<Answer>;
+  /** The case as this person sees it; throws when they do not. */
+  look(code: string): Promise<CaseView>;
+  /** A step on the version given, by default the one that is there now. */
+  step(code: string, name: string, body: object, options?: StepOptions): Promise<Answer>;
+}
+
+export async function staffMember(stack: Reached, username: string): Promise<StaffMember> {
+  return staffWith(stack, (await signIn(stack.addresses.pages, username)).access);
+}
+
+/** Whoever holds this token. */
+export function staffWith({ addresses }: Reached, token: string): StaffMember {
+  const program = newVisitor(addresses.pages);
+  const send = (path: string, sent: Sent = {}) =>
+    program.send(`/api/staff${path}`, {
+      ...sent,
+      headers: { authorization: `Bearer ${token}`, ...sent.headers },
+    });
+  const read = (code: string) => send(`/cases/${code}`);
+  const look = async (code: string) => expectOk(await read(code)).json<CaseView>();
+  return {
+    send,
+    read,
+    look,
+    inbox: async (list = "unit") =>
+      expectOk(await send(`/inbox?list=${list}`)).json<{ items: readonly InboxItem[] }>().items,
+    step: async (code, name, body, { version, key = crypto.randomUUID(), headers } = {}) => {
+      const seen = version ?? (await look(code)).version;
+      const all = { "idempotency-key": key, "if-match": `"${seen}"`, ...headers };
+      return send(`/cases/${code}/${name}`, { method: "POST", headers: all, json: body });
+    },
+  };
+}
+
+function expectOk(answer: Answer): Answer {
+  if (answer.status !== 200) throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
+  return answer;
+}

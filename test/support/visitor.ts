@@ -1,0 +1,111 @@
+/**
+ * Somebody at an address of their own: a program, or a browser without JavaScript. Keeps cookies as a browser does and
+ * remembers every address it asked for. Limits per address are real, so each test brings its own visitors.
+ */
+import { type IncomingHttpHeaders, request } from "node:http";
+
+export interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** One of these three. */
+  readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export interface Answer {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body as JSON, of the shape the caller says. */
+  json<T>(): T;
+}
+
+export interface Visitor {
+  /** One request, one answer: redirects are the caller's to follow. */
+  send(path: string, sent?: Sent): Promise<Answer>;
+  /** As a browser: the page at which redirects end. */
+  open(path: string, sent?: Sent): Promise<Answer>;
+  /** Every address asked for and every one that a redirect named, query included. */
+  readonly addresses: readonly string[];
+  cookie(name: string): string | undefined;
+  setCookie(name: string, value: string): void;
+}
+
+let visitors = 1;
+
+/** All of 127.0.0.0/8 is this machine. */
+function nextAddress(): string {
+  visitors += 1;
+  return `127.0.${visitors >> 8}.${visitors & 255}`;
+}
+
+/** @param base where relative paths are: the pages. */
+export function newVisitor(base: string): Visitor {
+  const localAddress = nextAddress();
+  const cookies = new Map<string, string>();
+  const addresses: string[] = [];
+  const send = async (path: string, sent: Sent = {}): Promise<Answer> => {
+    const url = new URL(path, base);
+    addresses.push(url.href);
+    const answer = await exchange(url, localAddress, withCookies(sent, cookies));
+    keepCookies(cookies, answer.headers["set-cookie"]);
+    if (answer.headers.location) addresses.push(new URL(answer.headers.location, url).href);
+    return answer;
+  };
+  return {
+    send,
+    addresses,
+    open: async (path, sent) => followed(await send(path, sent), send),
+    cookie: (name) => cookies.get(name),
+    setCookie: (name, value) => void cookies.set(name, value),
+  };
+}
+
+async function followed(answer: Answer, send: Visitor["send"]): Promise<Answer> {
+  const { location } = answer.headers;
+  if (answer.status < 300 || answer.status > 399 || location === undefined) return answer;
+  return followed(await send(new URL(location, answer.url).href), send);
+}
+
+function exchange(url: URL, localAddress: string, sent: Sent): Promise<Answer> {
+  const { body, type } = bodyOf(sent);
+  const { method = body === undefined ? "GET" : "POST", headers } = sent;
+  const all = { ...(type !== undefined && { "content-type": type }), host: url.host, ...headers };
+  const options = { host: "127.0.0.1", port: url.port, path: url.pathname + url.search, localAddress };
+  return new Promise((resolve, reject) => {
+    const asked = request({ ...options, method, headers: all, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        const text = Buffer.concat(chunks).toString();
+        const status = response.statusCode ?? 0;
+        resolve({ url, status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T });
+      });
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+function bodyOf({ json, form, body }: Sent): { readonly body?: string | Buffer; readonly type?: string } {
+  if (json !== undefined) return { body: JSON.stringify(json), type: "application/json" };
+  if (form) return { body: new URLSearchParams(form).toString(), type: "application/x-www-form-urlencoded" };
+  return body === undefined ? {} : { body };
+}
+
+function withCookies(sent: Sent, cookies: ReadonlyMap<string, string>): Sent {
+  if (cookies.size === 0) return sent;
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  return { ...sent, headers: { cookie, ...sent.headers } };
+}
+
+function keepCookies(cookies: Map<string, string>, lines: readonly string[] = []): void {
+  for (const line of lines) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (/;\s*max-age=0/i.test(line) || value === "") cookies.delete(name);
+    else cookies.set(name, value);
+  }
+}
