@@ -23,6 +23,7 @@ export const nameProperties: Readonly<Record<string, string>> = {
   "AWS::Lambda::Function": "FunctionName",
   "AWS::Logs::LogGroup": "LogGroupName",
   "AWS::S3::Bucket": "BucketName",
+  "AWS::SES::EmailIdentity": "EmailIdentity",
   "AWS::SNS::Topic": "TopicName",
   "AWS::SQS::Queue": "QueueName",
 };

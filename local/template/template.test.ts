@@ -15,6 +15,7 @@ const synthesized: Synthesized = {
     },
     Table: { Type: "AWS::DynamoDB::GlobalTable" },
     Site: { Type: "AWS::CloudFront::Distribution" },
+    Sender: { Type: "AWS::SES::EmailIdentity", Properties: { EmailIdentity: "example.org" } },
     Gone: { Type: "AWS::SQS::Queue", Condition: "Never" },
     Function: {
       Type: "AWS::Lambda::Function",
@@ -26,6 +27,7 @@ const synthesized: Synthesized = {
         Index: { "Fn::Sub": ["${Table.Arn}/index/${name}", { name: "list" }] },
         Url: { "Fn::Join": ["", ["https://", { "Fn::GetAtt": ["Site", "DomainName"] }, "/staff"]] },
         Left: { "Fn::If": ["Never", "x", { Ref: "AWS::NoValue" }] },
+        Identity: { "Fn::Join": ["", ["identity/", { Ref: "Sender" }]] },
         List: ["a", { Ref: "AWS::NoValue" }, { "Fn::Select": [1, { "Fn::Split": ["/", "x/y"] }] }],
       },
     },
@@ -46,6 +48,7 @@ test("resolves every reference, as AWS forms names and ARNs", () => {
       QueueUrl: "https://sqs.eu-central-1.amazonaws.com/000000000000/a-demo",
       Index: "arn:aws:dynamodb:eu-central-1:000000000000:table/peygir-Table/index/list",
       Url: "http://localhost:8080/staff",
+      Identity: "identity/example.org",
       List: ["a", "y"],
     },
   });
