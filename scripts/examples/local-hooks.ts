@@ -19,7 +19,7 @@ export function localHooks({
   readonly operator: string;
 }): Hooks {
   return {
-    staffToken: (username) => signIn(pages, username),
+    staffToken: async (username) => (await signIn(pages, username)).access,
     nextOneTimeCode: async (mobile) => {
       const before = new Set((await messages(operator)).map(({ id }) => id));
       return () => codeAmong(operator, mobile, before);
@@ -43,10 +43,18 @@ async function codeAmong(operator: string, mobile: string, before: ReadonlySet<s
   throw new Error("No SMS with a one-time code came");
 }
 
+export interface StaffTokens {
+  readonly access: string;
+  /** Says who somebody is, and opens nothing. */
+  readonly id: string;
+}
+
 /** Signs in as a browser would, with a code verifier of its own: authorization code flow with PKCE (RFC 7636). */
-async function signIn(pages: string, username: string): Promise<string> {
+export async function signIn(pages: string, username: string): Promise<StaffTokens> {
   const begun = await fetch(`${pages}/staff/sign-in`, { redirect: "manual" });
-  const authorize = new URL(begun.headers.get("location") ?? "");
+  const location = begun.headers.get("location");
+  if (location === null) throw new Error(`The pages did not lead to a sign-in (${begun.status})`);
+  const authorize = new URL(location);
   const verifier = oauth.generateRandomCodeVerifier();
   authorize.searchParams.set("code_challenge", await oauth.calculatePKCECodeChallenge(verifier));
   const redirectUri = authorize.searchParams.get("redirect_uri") ?? "";
@@ -65,9 +73,9 @@ async function signIn(pages: string, username: string): Promise<string> {
       code_verifier: verifier,
     }),
   });
-  const { access_token } = (await token.json()) as { readonly access_token?: string };
-  if (!access_token) throw new Error(`The sign-in service gave ${username} no token (${token.status})`);
-  return access_token;
+  const { access_token, id_token } = (await token.json()) as Readonly<Record<string, string | undefined>>;
+  if (!access_token || !id_token) throw new Error(`${username} was given no tokens (${token.status})`);
+  return { access: access_token, id: id_token };
 }
 
 /** Follows redirects with a browser's cookies, filling in the sign-in page once, until the way leads back to the pages. */
