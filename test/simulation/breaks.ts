@@ -65,6 +65,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "The vault does not tell another body under the same key from another's code.",
     wire: services.forgetfulVault,
   },
+  "snapshot-number": {
+    removes: "A process keeps the first snapshot of the directory it saw, whatever number is in force.",
+    wire: services.firstSnapshotForEver,
+  },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };
 

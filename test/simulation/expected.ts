@@ -10,6 +10,7 @@ import { busFaults, queueFaults } from "./core/queue.ts";
 import { streamFaults } from "./core/stream.ts";
 import type { Tally } from "./core/tally.ts";
 import type { Fault } from "./core/weather.ts";
+import { reform } from "./services/directory.ts";
 
 const faults: readonly Fault[] = [
   callFaults,
@@ -20,7 +21,7 @@ const faults: readonly Fault[] = [
   clientFaults,
   staffFaults,
   operatorFaults,
-  { clockSkew },
+  { clockSkew, reform },
 ].flatMap((group) => Object.values<Fault>(group));
 
 /** Each must be given, and be accepted. */
@@ -47,7 +48,10 @@ const effects = [
   "intake.told referred",
   "intake.told under-review",
   "intake.told answered",
+  "directory.published",
+  "the organisation changed",
   "referral.opened",
+
   "referral.seen",
   "referral.referred",
   "referral.returned",

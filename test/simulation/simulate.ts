@@ -3,12 +3,12 @@
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
-import { operator } from "./actors/operator.ts";
+import { administrator, operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { desk } from "./actors/staff.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
-import { scheduler } from "./core/scheduler.ts";
+import { Restless, scheduler } from "./core/scheduler.ts";
 import { silent, storyOf } from "./core/story.ts";
 import { Tally } from "./core/tally.ts";
 import { weatherOf } from "./core/weather.ts";
@@ -61,7 +61,8 @@ export async function simulate(
     await play(cast);
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
   } catch (error) {
-    violate("a run ends", error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";
+    violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return { seed, violations, tally, story: story.lines(), steps: time.steps };
 }
@@ -101,8 +102,10 @@ async function play(cast: Cast): Promise<void> {
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
 
-  let left = desks.length + citizens.length + 1;
-  for (const actor of [...desks, ...citizens, operator(cast.world)])
+  const actors = [...desks, ...citizens, operator(cast.world), administrator(cast.world)];
+  let left = actors.length;
+
+  for (const actor of actors)
     actor.then(
       () => (left -= 1),
       (error: Error) => violate("everybody is answered", error.stack ?? error.message),

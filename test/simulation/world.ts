@@ -4,6 +4,7 @@ import type { Site } from "./core/frames.ts";
 import { eventBus } from "./core/queue.ts";
 import type { Run } from "./core/run.ts";
 import type { Wiring } from "./core/wiring.ts";
+import { directory } from "./services/directory.ts";
 import { identity } from "./services/identity.ts";
 import { intake } from "./services/intake.ts";
 import { notification } from "./services/notification.ts";
@@ -11,13 +12,24 @@ import { referral } from "./services/referral.ts";
 import { sharedStores } from "./services/stores.ts";
 
 export async function worldOf(run: Run, wiring: Wiring) {
-  const site: Site = { run, wiring, events: eventBus(run), logs: [], parked: [], tables: [], queues: [] };
-  const stores = await sharedStores(run, wiring);
+  const site: Site = {
+    run,
+    wiring,
+    events: eventBus(run),
+    logs: [],
+    parked: [],
+    tables: [],
+    queues: [],
+    views: [],
+  };
+  const organisation = directory(site);
+  const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
   return {
     ...site,
     site,
     stores,
+    directory: organisation,
     identity: who,
     intake: intake(site, stores, who.forIntake),
     referral: referral(site, stores),

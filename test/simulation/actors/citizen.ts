@@ -10,6 +10,7 @@ import type { Status } from "../../../functions/intake/status.ts";
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { oneTimeCodeIn } from "./people.ts";
 
 export interface Citizen {
   readonly who: string;
@@ -85,7 +86,7 @@ async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<vo
     who: self.who,
     key,
     bodiless: true,
-    send: () => intake.citizenApi.invoke((deps) => sendOneTimeCode(deps, code, "fa", key)),
+    send: () => intake.citizenApi.invoke((deps) => sendOneTimeCode(deps, code, self.asked.language, key)),
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
@@ -103,7 +104,7 @@ async function oneTimeCodeFor({ world }: Cast, { asked }: Citizen): Promise<stri
   for (const seconds of [10, 60, 240]) {
     await world.run.scheduler.sleep(seconds * 1_000);
     const mine = world.stores.providers.sms.delivered.filter(({ to }) => to === asked.applicant.mobile);
-    const found = mine.map(({ text }) => /رمز یک‌بارمصرف (\d{6})/.exec(text)?.[1]).findLast(Boolean);
+    const found = mine.map(({ text }) => oneTimeCodeIn(text)).findLast(Boolean);
     if (found) return found;
   }
   return undefined;

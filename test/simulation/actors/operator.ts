@@ -1,25 +1,33 @@
 /** The people who run it: they put parked rows and dead letters back, and rebuild views while everybody works. */
 
-import { buildCaseViews } from "../../../functions/referral/build-views.ts";
-import { caseAggregate } from "../../../functions/referral/journal.ts";
-import { openJournal } from "../../../shared/journal/open-journal.ts";
-import { rebuild, viewBuilder } from "../../../shared/journal/view-builder.ts";
-import { optionsOf } from "../core/frames.ts";
-import { lambda } from "../core/process.ts";
 import type { JournalTable } from "../core/stream.ts";
 import type { Fault } from "../core/weather.ts";
+import { snapshots } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 
 export const operatorFaults = {
   rebuild: { name: "rebuild-in-the-middle", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
+/** The organisation as it is, and at some time as a reform makes it; again until it is taken. */
+export async function administrator({ run, directory }: World): Promise<void> {
+  if (!directory.moves) return;
+  for (const snapshot of snapshots) {
+    while (!(await directory.publish(snapshot).then(isPublished, () => false)))
+      await run.scheduler.sleep(run.random.between(500, 5_000));
+    run.tally.count("effect", "the organisation changed");
+    await run.scheduler.sleep(run.random.between(10_000, 900_000));
+  }
+}
+
+const isPublished = (imported: object): boolean => "number" in imported;
+
 /** Looks in now and then, and thrice after the storm: what was parked last may be parked once more. */
 export async function operator(world: World): Promise<void> {
   const { run } = world;
   const rest = run.weather.over - run.scheduler.now();
   await run.scheduler.sleep(run.random.between(60_000, rest));
-  if (run.weather.strikes(operatorFaults.rebuild, "operator")) await rebuildCases(world);
+  if (run.weather.strikes(operatorFaults.rebuild, "operator")) await rebuildViews(world);
   await putBack(world);
   for (const minutes of [1, 30, 60]) {
     await run.scheduler.sleep(Math.max(0, run.weather.over + minutes * 60_000 - run.scheduler.now()));
@@ -50,17 +58,9 @@ async function putBack({ run, tables, queues }: World): Promise<void> {
 }
 
 /** Law 8: views can be built again at any time, beside the builder that follows the stream. */
-async function rebuildCases({ site, run, referral }: World): Promise<void> {
-  const own = lambda(run, "operator/rebuild", (process) => {
-    const journal = openJournal(
-      caseAggregate,
-      process.port("journal", referral.table.store),
-      optionsOf(process, site),
+async function rebuildViews({ run, views }: World): Promise<void> {
+  for (const { rebuild } of views)
+    await rebuild().catch((error: Error) =>
+      run.story.tell("operator", `a rebuild broke off: ${error.message}`),
     );
-    return viewBuilder(journal, process.port("views", referral.views), buildCaseViews);
-  });
-  const ids = referral.table.store.ids();
-  await own
-    .invoke((buildOne) => rebuild(ids, buildOne))
-    .catch((error: Error) => run.story.tell("operator", `the rebuild broke off: ${error.message}`));
 }

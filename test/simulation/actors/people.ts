@@ -6,6 +6,10 @@ import type { Random } from "../core/random.ts";
 export const canary = "قناری";
 export const canaries = [canary, "canary-", "91277700"] as const;
 
+/** The one-time code in an SMS, if there is one. */
+export const oneTimeCodeIn = (text: string): string | undefined =>
+  /(?:رمز یک‌بارمصرف|one-time-code) (\d{6})/.exec(text)?.[1];
+
 /** An invented applicant. Everything personal carries a canary. */
 export function applicantOf(random: Random, number: number): NewRequest["applicant"] {
   const identity = random.fork(`identity-${number}`).below(900_000_000);
@@ -27,6 +31,6 @@ export function requestOf(random: Random, applicant: NewRequest["applicant"]): N
     description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,
     applicant,
     channel: "web",
-    language: "fa",
+    language: random.pick(["fa", "fa", "en"]),
   };
 }

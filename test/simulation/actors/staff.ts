@@ -14,7 +14,7 @@ import { returnCase } from "../../../functions/referral/return-case/return-case.
 import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
-import { simulated } from "../services/stores.ts";
+import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";

@@ -3,6 +3,7 @@
 import { requestAggregate } from "../../../functions/intake/journal.ts";
 import type { NoticeState } from "../../../functions/notification/journal.ts";
 import type { CaseState } from "../../../functions/referral/journal.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -138,3 +139,15 @@ export const namedActor = (): Partial<Wiring> => {
     }),
   };
 };
+
+export const firstSnapshotForEver = (): Partial<Wiring> => ({
+  referral: (deps) => {
+    let first: Snapshot | undefined;
+    const current = async () => {
+      const { number, snapshot } = await deps.directory.current();
+      first ??= snapshot;
+      return { number, snapshot: first };
+    };
+    return { ...deps, directory: { current } };
+  },
+});

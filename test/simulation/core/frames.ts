@@ -5,16 +5,13 @@ import type { EventDefinition, EventEnvelope } from "../../../events/define-even
 import { batch } from "../../../shared/handler/batch.ts";
 import type { EventConsumer } from "../../../shared/handler/consume.ts";
 import { stream } from "../../../shared/handler/stream.ts";
-import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
-import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { relay } from "../../../shared/journal/relay.ts";
-import { hearBells, viewBuilder } from "../../../shared/journal/view-builder.ts";
-import type { BuildViews, ViewStore } from "../../../shared/journal/views.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";
 import { lambda, type Process } from "./process.ts";
 import { type EventBus, Queue } from "./queue.ts";
 import type { Run } from "./run.ts";
 import type { JournalTable, StreamReader } from "./stream.ts";
+import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 
 /** What the parts of a run are built with. */
@@ -28,6 +25,7 @@ export interface Site {
   readonly parked: string[];
   readonly tables: JournalTable[];
   readonly queues: Queue[];
+  readonly views: BuiltViews[];
 }
 
 /** One release for all: what is mixed in a deployment comes later. */
@@ -39,7 +37,7 @@ export const optionsOf = (process: Process, { run }: Site) => ({
 });
 
 /** Readers and consumers must go on behind what they stumble over. */
-const reading: CallFaults = [...onTheWire, "stumble"];
+export const consuming: CallFaults = [...onTheWire, "stumble"];
 
 const context = { awsRequestId: "simulated" } as Context;
 
@@ -48,31 +46,11 @@ const about = (service: string, name: string) => ({ SERVICE: service, LAMBDA: na
 /** Publishes what a journal announces. */
 export function relayFrom(site: Site, table: JournalTable): void {
   const { wiring, events } = site;
-  reader(site, table, "relay", (process, ports) => {
-    const bus = process.port("bus", wiring.bus(events.bus), reading);
+  readerOf(site, table, "relay", (process, ports) => {
+    const bus = process.port("bus", wiring.bus(events.bus), consuming);
     const { backOff } = optionsOf(process, site);
     return relay({ ...ports, service: table.service, bus, backOff });
   });
-}
-
-/** Builds the views of one kind of aggregate. */
-export function viewsFrom<State, F extends Fact>(
-  site: Site,
-  table: JournalTable,
-  { aggregate, build, views }: ViewSpec<State, F>,
-): void {
-  reader(site, table, "views", (process, ports) => {
-    const store = process.port("journal", table.store, reading);
-    const journal = openJournal(aggregate, store, optionsOf(process, site));
-    const own = process.port("views", views, reading);
-    return hearBells(viewBuilder(journal, own, build), ports);
-  });
-}
-
-export interface ViewSpec<State, F extends Fact> {
-  readonly aggregate: Aggregate<State, F>;
-  readonly build: BuildViews<State>;
-  readonly views: ViewStore;
 }
 
 type MakeReader = (
@@ -80,7 +58,8 @@ type MakeReader = (
   ports: Parameters<Parameters<typeof stream>[0]["reader"]>[0],
 ) => StreamReader;
 
-function reader(site: Site, table: JournalTable, name: string, make: MakeReader): void {
+/** A Lambda that reads a journal's stream. */
+export function readerOf(site: Site, table: JournalTable, name: string, make: MakeReader): void {
   const full = `${table.service}/${name}`;
   const stuck = {
     park: async (row: (typeof table.stuck)[number]) => {
@@ -130,5 +109,3 @@ export function consumer(
   site.events.rule(events, queue);
   site.queues.push(queue);
 }
-
-export const consuming = reading;

@@ -42,6 +42,8 @@ export function provider(run: Run, name: string): SimulatedProvider {
       }
       if (strikes(providerFaults.dead)) throw new Error("connection refused or not, who knows");
       delivered.push({ ...message, at: run.scheduler.now() });
+      run.story.tell(name, `delivers: ${message.text}`);
+
       if (strikes(providerFaults.silent)) throw new Error("no answer");
       return { result: "sent", providerId: `${name}-${delivered.length}` };
     },

@@ -1,4 +1,5 @@
 import { fourEyes, noStaleWrites } from "./casework.ts";
+import { routedAsStamped } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
@@ -20,6 +21,7 @@ export const invariants: readonly Invariant[] = [
   eachNoticeOnce,
   sentAtMostOnce,
   neverTooLate,
+  routedAsStamped,
   equalToTheirRebuild,
   noPersonalData,
 ];

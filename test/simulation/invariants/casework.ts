@@ -4,7 +4,7 @@ import { type CaseFact, type CaseState, caseAggregate } from "../../../functions
 import { needsApproval } from "../../../shared/directory/lookups.ts";
 import type { Fact, StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
-import { simulated } from "../services/stores.ts";
+import { simulated } from "../services/organisation.ts";
 import type { Invariant } from "./invariant.ts";
 
 interface Step {

@@ -12,7 +12,7 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { release } from "../core/frames.ts";
-import { simulated } from "../services/stores.ts";
+import { simulated } from "../services/organisation.ts";
 import type { Invariant } from "./invariant.ts";
 
 interface Due {
@@ -90,13 +90,14 @@ function wrongCounts(name: string, times: number, states: readonly NoticeState[]
 }
 
 async function messageOf({ world, registered }: Cast, { request, template, challenge }: Due) {
-  const applicant = registered.get(request)?.applicant;
-  if (!applicant) return { to: "nobody", text: request };
+  const asked = registered.get(request);
+  if (!asked) return { to: "nobody", text: request };
+  const { applicant, language } = asked;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;
-  const notice = { request, person: "", template, language: "fa" } as const;
+  const notice = { request, person: "", template, language };
   return composeMessage(templateFor(simulated, notice, channelFor(address) ?? "sms"), notice, address);
 }
 

@@ -1,5 +1,5 @@
 import type { Cast } from "../actors/cast.ts";
-import { canaries } from "../actors/people.ts";
+import { canaries, oneTimeCodeIn } from "../actors/people.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** Everything that is kept or sent outside the encrypted stores. */
@@ -16,9 +16,7 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
 export const noPersonalData: Invariant = {
   law: "no name, address, word or one-time code is in rows, events, queues or logs (law 4)",
   broken: (cast) => {
-    const codes = cast.world.stores.providers.sms.delivered.flatMap(
-      ({ text }) => /رمز یک‌بارمصرف (\d{6})/.exec(text)?.[1] ?? [],
-    );
+    const codes = cast.world.stores.providers.sms.delivered.flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
     const secrets = [...canaries, ...codes.map((code) => `"${code}"`)];
     return openTexts(cast).flatMap(([where, text]) =>
       secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret} in ${where}`),

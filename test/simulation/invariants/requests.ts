@@ -8,7 +8,7 @@ import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Cast } from "../actors/cast.ts";
 import { release } from "../core/frames.ts";
-import { simulated } from "../services/stores.ts";
+import { simulated } from "../services/organisation.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const casesOf = ({ world }: Cast) =>

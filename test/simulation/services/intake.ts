@@ -8,11 +8,16 @@ import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Intake: the citizen's Lambda, the follower of cases, and a relay. */
-export function intake(site: Site, stores: SharedStores, identity: IdentityForIntake) {
+export function intake(
+  site: Site,
+  stores: SharedStores & { readonly directory: DirectoryService },
+  identity: IdentityForIntake,
+) {
   const table = journalTable(site.run, "intake");
   site.tables.push(table);
   relayFrom(site, table);
@@ -22,7 +27,7 @@ export function intake(site: Site, stores: SharedStores, identity: IdentityForIn
         ...portsTo(site, process, table, faults),
         tables: tablesOf(process, stores),
         limits: process.port("limits", stores.limits),
-        directory: process.port("directory", stores.directory),
+        directory: stores.directory.seenFrom(process),
         identity: process.port("identity", identity),
         options: optionsOf(process, site),
       }),

@@ -8,11 +8,16 @@ import { sentOnce } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import type { Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import type { DirectoryService } from "./directory.ts";
 import { portsTo } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Notification: the follower that tells people, and a relay. */
-export function notification(site: Site, stores: SharedStores, identity: IdentityForNotification) {
+export function notification(
+  site: Site,
+  stores: SharedStores & { readonly directory: DirectoryService },
+  identity: IdentityForNotification,
+) {
   const table = journalTable(site.run, "notification");
   site.tables.push(table);
   relayFrom(site, table);
@@ -20,7 +25,7 @@ export function notification(site: Site, stores: SharedStores, identity: Identit
     return site.wiring.notification(
       notificationOver({
         ...portsTo(site, process, table, consuming),
-        directory: process.port("directory", stores.directory, consuming),
+        directory: stores.directory.seenFrom(process, consuming),
         identity: process.port("identity", identity, consuming),
         providers: {
           sms: process.port("sms", stores.providers.sms, sentOnce),

@@ -6,14 +6,16 @@ import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
-import { consumer, consuming, optionsOf, relayFrom, type Site, viewsFrom } from "../core/frames.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import { viewsFrom } from "../core/views.ts";
+import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Referral: the staff's Lambda, the follower of requests, inboxes and a relay. */
-export function referral(site: Site, stores: SharedStores) {
+export function referral(site: Site, stores: SharedStores & { readonly directory: DirectoryService }) {
   const table = journalTable(site.run, "referral");
   site.tables.push(table);
   const views = site.wiring.views(stores.views);
@@ -24,7 +26,7 @@ export function referral(site: Site, stores: SharedStores) {
       referralOver({
         ...portsTo(site, process, table, faults),
         tables: tablesOf(process, stores),
-        directory: process.port("directory", stores.directory, faults),
+        directory: stores.directory.seenFrom(process, faults),
         views: process.port("views", views),
         presence: process.port("presence", stores.presence),
         options: optionsOf(process, site),

@@ -1,20 +1,12 @@
-import { fixedDirectory } from "../../../shared/directory/reader.ts";
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { memoryViews } from "../../../shared/journal/memory-views.ts";
 import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { memoryPresence } from "../../../shared/presence/memory.ts";
 import { memoryTable } from "../../../shared/table/memory-table.ts";
 import type { SharedTables } from "../../support/compose.ts";
-import { organisation } from "../../support/organisation.ts";
+
 import { provider } from "../core/provider.ts";
 import type { Run } from "../core/run.ts";
 import type { Wiring } from "../core/wiring.ts";
-
-/** The head's deputy is an expert of the same unit: whoever writes an answer could also be the one to approve it. */
-export const simulated: Snapshot = {
-  ...organisation,
-  deputies: [{ of: "h.moradi", deputy: "e.karimi", from: "2026-11-01", to: "2026-12-31" }],
-};
 
 /** What outlives every process: the tables that services share, and whoever carries messages. */
 export async function sharedStores(run: Run, wiring: Wiring) {
@@ -33,7 +25,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     limits: memoryLimits(),
     presence: memoryPresence(),
     views: memoryViews(),
-    directory: fixedDirectory(1, simulated),
+
     providers: { sms: provider(run, "sms"), email: provider(run, "email") },
   };
 }

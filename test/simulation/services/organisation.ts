@@ -1,0 +1,51 @@
+/** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { organisation } from "../../support/organisation.ts";
+
+const both = (text: string) => ({ fa: text, en: text });
+
+type Template = Snapshot["templates"][number];
+
+/** What the tests' organisation leaves out: English, and one-time codes by e-mail, which nobody ever sends. */
+const missing: readonly Template[] = organisation.templates.flatMap(({ key, text, tellWithinMinutes }) => {
+  const place = /\{\w+\}/.exec(text)?.[0] ?? "";
+  const base = { key, tellWithinMinutes, text: `Peygir ${key} ${place}` };
+  return (["fa", "en"] as const).flatMap((language): Template[] => [
+    { ...base, channel: "sms", language },
+    { ...base, channel: "email", language, subject: key },
+  ]);
+});
+
+const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
+  all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
+
+/** The head's deputy is an expert of the same unit: whoever writes an answer could also be the one to approve it. */
+export const simulated: Snapshot = {
+  ...organisation,
+  staff: [
+    ...organisation.staff,
+    { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
+  ],
+  deputies: [{ of: "h.moradi", deputy: "e.karimi", from: "2026-11-01", to: "2026-12-31" }],
+  routingExamples: [
+    ...organisation.routingExamples,
+    { kind: "complaint", subject: "other", channel: "web", unit: "service-desk" },
+  ],
+  templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
+};
+
+/** Prices go to the lawyers, and an expert with them. */
+const reformed: Snapshot = {
+  ...simulated,
+  staff: simulated.staff.map((member) =>
+    member.username === "e.rezaei" ? { ...member, unit: "legal" } : member,
+  ),
+  routing: simulated.routing.map((rule) => (rule.key === "prices" ? { ...rule, unit: "legal" } : rule)),
+  routingExamples: simulated.routingExamples.map((example) =>
+    example.subject === "price" ? { ...example, unit: "legal" } : example,
+  ),
+};
+
+/** By number, from 1. */
+export const snapshots: readonly Snapshot[] = [simulated, reformed];
