@@ -42,10 +42,11 @@ const inputsOf = (html: string): readonly Field[] =>
     return sent ? [[name, value] as const] : [];
   });
 
+/** A line break right after the tag is not part of what was typed (HTML, 13.1.2.5). */
 const areasOf = (html: string): readonly Field[] =>
   [...html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)].flatMap(([, text = "", value = ""]) => {
     const { name } = attributesOf(text);
-    return name === undefined ? [] : [[name, plain(value)] as const];
+    return name === undefined ? [] : [[name, plain(value.replace(/^\n/, ""))] as const];
   });
 
 const selectsOf = (html: string): readonly Field[] =>

@@ -1,0 +1,168 @@
+/** The registration form as a browser without JavaScript sends it, page by page, on the real local stack. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
+import { formTo, submit, textOfPage } from "../support/forms.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+import { watchWrites } from "../support/writes.ts";
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+const browser = (): Visitor => newVisitor(stack.addresses.pages);
+
+const codeOn = (page: Answer): string | undefined =>
+  /\d{4} \d{4} \d{4}/.exec(textOfPage(page.text))?.[0].replaceAll(" ", "");
+
+/** From the first page to the one before sending. */
+async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
+  const { kind, subject, province = "", description, ...who } = formOf(given);
+  const answers: readonly Record<string, string>[] = [
+    { kind: kind ?? "" },
+    { subject: subject ?? "", province },
+    { description: description ?? "" },
+    who,
+  ];
+  let page = await visitor.open("/register");
+  for (const typed of answers) page = await submit(visitor, page, "/register", typed);
+  return page;
+}
+
+const persian = (digits: string) =>
+  digits.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+
+describe("the form", () => {
+  it(
+    "leads page by page to a receipt with the tracking code, which can be opened again (S1, C1, C2, C13)",
+    async () => {
+      const given = newRequest();
+      const visitor = browser();
+      const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+      expect([receipt.status, receipt.url.pathname]).toEqual([200, "/receipt"]);
+      const code = codeOn(receipt);
+      expect(codeOn(await visitor.open("/receipt"))).toBe(code);
+      const sms = await eventually("the SMS", () =>
+        stack.messages().find(({ to }) => to === e164(given.mobile)),
+      );
+      expect(sms.text.replaceAll(" ", "")).toContain(code);
+      expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
+    },
+    patience,
+  );
+
+  it(
+    "sent twice, by an impatient finger or the back button, registers once (P4)",
+    async () => {
+      const given = newRequest();
+      const visitor = browser();
+      const last = await fillIn(visitor, given);
+      const receipts = [];
+      for (let times = 0; times < 3; times += 1) {
+        receipts.push(codeOn(await submit(visitor, last, "/api/requests")));
+      }
+      const [code] = receipts;
+      expect(receipts).toEqual([code, code, code]);
+      await stack.settled(patience);
+      expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
+    },
+    patience,
+  );
+
+  it(
+    "keeps what was typed when the language changes or a step is gone back to, and stores nothing (C1)",
+    async () => {
+      const given = newRequest();
+      const visitor = browser();
+      const writes = watchWrites(stack);
+      const check = await fillIn(visitor, given);
+      const back = await visitor.open("/register?step=check", {
+        form: { ...formTo(check, "/api/requests").fields, goto: "words" },
+      });
+      expect(formTo(back, "/register").fields).toMatchObject({
+        description: given.description,
+        mobile: given.mobile,
+      });
+      const english = await submit(visitor, back, "/register", { language: "en" });
+      expect(english.text).toContain('lang="en"');
+      expect(writes.sinceLast()).toEqual([]);
+      expect(formTo(english, "/register").fields).toMatchObject({
+        description: given.description,
+        mobile: given.mobile,
+      });
+    },
+    patience,
+  );
+
+  it(
+    "shows a browser that lost its cookies where to track, and nobody else's receipt (C2)",
+    async () => {
+      const visitor = browser();
+      await submit(visitor, await fillIn(visitor, newRequest()), "/api/requests");
+      const stranger = await browser().open("/receipt");
+      expect(stranger.url.pathname).toBe("/track");
+      expect(codeOn(stranger)).toBeUndefined();
+    },
+    patience,
+  );
+});
+
+describe("what people type", () => {
+  it(
+    "in any digits, letters and spaces is the same request under the same key (C13, P4)",
+    async () => {
+      const given = newRequest({ description: "کیفیت این کالا خیلی پایین است و یک ماه کار نکرد" });
+      const number = "number" in given.identity ? given.identity.number : "";
+      const key = newKey();
+      const first = await register(browser(), given, key);
+      const typed = {
+        ...given,
+        description: "كيفيت اين كالا خيلي پايين است و يك ماه كار نكرد  ",
+        identity: { type: "national-code", number: `${persian(number.slice(0, 3))} ${number.slice(3)}` },
+        mobile: `+98 ${persian(given.mobile.slice(1, 4))}-${given.mobile.slice(4)}`,
+      };
+      const again = await register(browser(), typed, key);
+      expect([again.status, again.text]).toEqual([201, first.text]);
+    },
+    patience,
+  );
+
+  it(
+    "may be any of five ways to say who they are, and none at hand is one (C13)",
+    async () => {
+      const identities: readonly Given["identity"][] = [
+        { type: "national-code", number: "0043119077" },
+        { type: "foreigner-code", number: "۱۲۳۴۵۶۷۸۹۰۱" },
+        { type: "legal-id", number: "10380284790" },
+        { type: "passport", number: "p1234567" },
+        { type: "none" },
+      ];
+      const codes = new Set<string>();
+      for (const identity of identities) {
+        codes.add(await registered(browser(), newRequest({ identity })));
+      }
+      expect(codes.size).toBe(5);
+    },
+    patience,
+  );
+
+  it(
+    "is taken once when the same request arrives ten times at the same moment (P4)",
+    async () => {
+      const [given, key, visitor] = [newRequest(), newKey(), browser()];
+      const answers = await Promise.all(Array.from({ length: 10 }, () => register(visitor, given, key)));
+      const taken = answers.filter(({ status }) => status === 201);
+      expect(answers.filter(({ status }) => ![201, 503].includes(status))).toEqual([]);
+      expect(taken.length).toBeGreaterThan(0);
+      expect(new Set(taken.map(({ text }) => text)).size).toBe(1);
+      await stack.settled(patience);
+      expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
+    },
+    patience,
+  );
+});
