@@ -118,11 +118,12 @@ function hold<Reply>(
       run.violate("the same key gives the same reply", `${ask.name} ${ask.key}: ${said}, not ${due}`);
     return;
   }
-  run.tally.count("command", `${ask.name} accepted`);
   const earlier = ledger.get(ask.key);
   const value = canonicalJson(answer.value);
-  if (earlier === undefined) ledger.set(ask.key, { body, value });
-  else if (earlier.body !== body)
+  if (earlier === undefined) {
+    run.tally.count("command", `${ask.name} accepted`);
+    ledger.set(ask.key, { body, value });
+  } else if (earlier.body !== body)
     run.violate("another body under the same key is refused", `${ask.name} ${ask.key}`);
   else if (earlier.value !== value)
     run.violate(
