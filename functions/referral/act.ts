@@ -63,7 +63,7 @@ export async function act<Input extends object>(
     if ("refused" in trial) return { accepted: false, refusal: trial.refused };
     await storeWords(deps, before.state, step.words?.(before.state) ?? {}, document);
   }
-  return deps.cases.decide(ask.case, command, ({ state }) => decide(state));
+  return deps.cases.decide(ask.case, command, ({ state }) => decide(state), before);
 }
 
 function commandOf<Input extends object>(

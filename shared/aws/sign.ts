@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -37,7 +37,7 @@ export function signed(post: Post, scope: SigningScope): Readonly<Record<string,
   const request = canonicalRequest(post, headers, names);
   const place = `${day}/${region}/${service}/aws4_request`;
   const text = `AWS4-HMAC-SHA256\n${moment}\n${place}\n${sha256Hex(request)}`;
-  const signature = hmac(signingKey(credentials.secretAccessKey, day, region, service), text).toString("hex");
+  const signature = hmac(signingKey(credentials, day, region, service), text).toString("hex");
   const authorization = `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${place}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
   return { ...headers, authorization };
 }
@@ -57,11 +57,23 @@ function encodedAgain(path: string): string {
     .join("/");
 }
 
-function signingKey(secret: string, ...scope: readonly string[]): Buffer {
-  return [...scope, "aws4_request"].reduce(hmac, Buffer.from(`AWS4${secret}`));
+/** Derived once a day for each service: deriving it costs four times what signing with it does. */
+const derived = new WeakMap<Credentials, DerivedKeys>();
+
+type DerivedKeys = Map<string, { readonly day: string; readonly key: KeyObject }>;
+
+function signingKey(credentials: Credentials, day: string, region: string, service: string): KeyObject {
+  const name = `${region}/${service}`;
+  const keys: DerivedKeys = derived.get(credentials) ?? new Map();
+  const known = keys.get(name);
+  if (known?.day === day) return known.key;
+  const start = Buffer.from(`AWS4${credentials.secretAccessKey}`);
+  const key = createSecretKey([day, region, service, "aws4_request"].reduce<Buffer>(hmac, start));
+  derived.set(credentials, keys.set(name, { day, key }));
+  return key;
 }
 
-function hmac(key: Uint8Array, text: string): Buffer {
+function hmac(key: Uint8Array | KeyObject, text: string): Buffer {
   return createHmac("sha256", key).update(text).digest();
 }
 

@@ -7,8 +7,14 @@ const keyBytes = 32;
 /** Persons' data keys as rows `person/<person id>` of the keys table. */
 export function personKeysIn(table: InsertOnlyTable): PersonKeys {
   const rowOf = (person: string) => `person/${person}`;
+  const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   return {
-    get: (person) => read(table, rowOf(person)),
+    // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
+    get: (person) => {
+      const answer = asked.get(person) ?? read(table, rowOf(person)).finally(() => asked.delete(person));
+      asked.set(person, answer);
+      return answer;
+    },
     getOrMake: (person) => readOrMake(table, rowOf(person)),
   };
 }

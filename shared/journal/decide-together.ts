@@ -36,16 +36,18 @@ async function untilFirst(parts: readonly AnyPart[], command: Command): Promise<
   if (first === undefined || new Set(parts.map((part) => part.id)).size < parts.length)
     throw new JournalFault(`${command.name}: a decision needs at least one aggregate, and each only once`);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await once(parts, command);
+    const outcome = await once(attempt === 0 ? parts : parts.map(afresh), command);
     if (outcome !== "taken") return outcome;
     await first.journal.backOff(attempt);
   }
   throw new JournalBusy(`${command.name}: somebody else was first ${attempts} times`);
 }
 
+const afresh = (part: AnyPart): AnyPart => ({ ...part, known: undefined });
+
 async function once(parts: readonly AnyPart[], command: Command): Promise<AnyOutcome | "taken"> {
   const subjects = await Promise.all(
-    parts.map(async (part) => ({ part, standing: await part.journal.standing(part.id) })),
+    parts.map(async (part) => ({ part, standing: part.known ?? (await part.journal.standing(part.id)) })),
   );
   const earlier = subjects.flatMap(({ standing }) => standing.keys.get(command.key) ?? []);
   return earlier.length > 0 ? again(subjects, command, earlier) : firstTime(subjects, command);

@@ -148,6 +148,8 @@ export interface Part<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly id: string;
   readonly decide: (current: Loaded<State>) => Decision<F>;
+  /** See `Journal.decide`. */
+  readonly known?: Standing<State> | undefined;
 }
 
 export interface Journal<State, F extends Fact> {
@@ -168,11 +170,15 @@ export interface Journal<State, F extends Fact> {
    * Loads, decides, appends one row. The same key gives the same reply (the state as it stood after its row,
    * `replayed: true`); the same key with another fingerprint is refused as `key-reused`. When somebody else appended
    * in between, loads and decides again, a few times, then throws `JournalBusy`.
+   *
+   * @param known the aggregate as the caller loaded it a moment ago: spares a read. Should it have moved on, the append
+   * finds that out, as it does for everybody.
    */
   decide(
     id: string,
     command: Command,
     decide: (current: Loaded<State>) => Decision<F>,
+    known?: Standing<State>,
   ): Promise<Outcome<State>>;
 }
 

@@ -34,8 +34,8 @@ export function openJournal<State, F extends Fact>(
     load: async (id) => asLoaded(await standing(id)),
     loadAt: async (id, version) => asLoaded(await standing(id, version)),
     seen: async (id, key) => (await standing(id)).keys.get(key),
-    decide: async (id, command, decide) =>
-      alone(await decideTogether<[State]>([{ journal, id, decide }], command)),
+    decide: async (id, command, decide, known) =>
+      alone(await decideTogether<[State]>([{ journal, id, decide, known }], command)),
   };
   return journal;
 }

@@ -103,6 +103,21 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
     });
 
+    test("decides on what the caller knows, and finds out by the append when that has moved on", async () => {
+      const store = await newStore();
+      const journal = places(store);
+      const known = await journal.standing("p");
+      await journal.decide("p", command("1"), hold("parvin"), known);
+      const late = await journal.decide("p", command("2"), hold("mina"), known);
+      expect(late).toEqual({ accepted: false, refusal: { code: "place-taken" } });
+      expect(await journal.decide("p", command("1"), hold("parvin"), known)).toMatchObject({
+        accepted: true,
+        replayed: true,
+        loaded: { version: 1 },
+      });
+      expect(await store.all("p")).toHaveLength(1);
+    });
+
     test("never reads more than 32 rows to load, and forgets neither state nor key", async () => {
       const store = await newStore();
       const journal = places(store);

@@ -80,7 +80,8 @@ async function tryCode(
   claim: Claim & { readonly code: string; readonly directory: number },
 ): Promise<Registered | undefined> {
   const { code, key, fingerprint, directory } = claim;
-  const { version, keys } = await deps.requests.standing(code);
+  const before = await deps.requests.standing(code);
+  const { version, keys } = before;
   const own = keys.get(key);
   if (version > 0 && !own) return undefined;
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
@@ -96,7 +97,7 @@ async function tryCode(
     directory,
     correlation: code,
   };
-  const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept));
+  const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept), before);
   if (outcome.accepted) {
     return { registered: true, code, at: outcome.loaded.state.registration?.at ?? command.at.toISOString() };
   }

@@ -24,7 +24,7 @@ export async function readCase(
 ): Promise<CaseView | undefined> {
   const { number, snapshot } = await deps.directory.current();
   const staff = staffAt(snapshot, username, deps.now());
-  const found = await deps.cases.load(code);
+  const found = await deps.cases.standing(code);
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
   await deps.presence.look(code, username, deps.now());

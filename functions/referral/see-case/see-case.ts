@@ -1,6 +1,6 @@
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { type CaseState, holder } from "../journal.ts";
 import { seeCase as decide } from "../rules.ts";
@@ -11,7 +11,7 @@ import { seeCase as decide } from "../rules.ts";
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,
-  loaded: Loaded<CaseState>,
+  loaded: Standing<CaseState>,
   staff: Staff,
   directory: number,
 ): Promise<Loaded<CaseState>> {
@@ -26,6 +26,6 @@ export async function seeCase(
     directory,
     correlation: loaded.id,
   };
-  const outcome = await cases.decide(loaded.id, command, ({ state }) => decide(state));
+  const outcome = await cases.decide(loaded.id, command, ({ state }) => decide(state), loaded);
   return outcome.accepted ? outcome.loaded : loaded;
 }
