@@ -307,6 +307,15 @@ describe("the same as a form (C1)", () => {
     expect((await register({ ...twice, body: `${twice.body}&kind=request` })).statusCode).toBe(400);
   });
 
+  test("is answered with a page even when it cannot be read at all", async () => {
+    const large = await register(asForm({ ...fields, description: "م".repeat(51_200) }));
+    const twice = await register({ ...asForm(fields), body: "kind=request&kind=request" });
+    expect([large.statusCode, twice.statusCode]).toEqual([413, 400]);
+    for (const { headers } of [large, twice])
+      expect(headers?.["Content-Type"]).toBe("text/html; charset=utf-8");
+    expect(registered).toEqual([]);
+  });
+
   test("refuses what another site sends", async () => {
     const response = await register(asForm(fields, { headers: { "sec-fetch-site": "cross-site" } }));
     expect(response.statusCode).toBe(403);

@@ -27,7 +27,7 @@ export interface Invocation {
 }
 
 /** Whether the caller reads pages: on every path outside the API, and whoever posts a form. */
-const readsPages = (event: HttpEvent): boolean =>
+export const readsPages = (event: HttpEvent): boolean =>
   !event.rawPath.startsWith("/api/") || (event.headers["content-type"] ?? "").startsWith(formMediaType);
 
 export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {

@@ -4,8 +4,9 @@ import type { OperationSpec } from "../contracts/operation.ts";
 import { type Body, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
 import { fromAnotherSite } from "./csrf.ts";
-import { commonOf, type Invocation, paramsOf, problemFor } from "./invocation.ts";
+import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
 import type { Staff } from "./policy.ts";
+import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
 import { type Common, claimsOf, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
 import type { OperationRoute } from "./route.ts";
@@ -23,7 +24,15 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
   if (route.form && read?.type === "form") {
     return answerForm(route.form, invocation, { common, body: read, request, reply });
   }
-  return isRefused(reply) ? problemReply(problemFor(reply, common.language, log)) : reply;
+  if (!isRefused(reply)) return reply;
+  const problem = problemFor(reply, common.language, log);
+  return route.form && readsPages(event) ? unreadForm(invocation, common, problem) : problemReply(problem);
+}
+
+/** A form that could not be read: what was typed is not there to be shown again, what is wrong with it is. */
+async function unreadForm(invocation: Invocation, common: Common, problem: Problem): Promise<Reply> {
+  const { request, cookies } = await pageRequest(invocation, common, {});
+  return withCookies(showProblem(invocation, problem, request), cookies);
 }
 
 const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>

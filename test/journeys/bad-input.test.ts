@@ -1,0 +1,259 @@
+/**
+ * Bad input, on the real local stack: each a clear problem in the asked language with the right status, none a 500,
+ * nothing half-stored; and beside each the twin that differs only in the fault, and is taken.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { fieldError } from "../../shared/contracts/field-errors.ts";
+import { type Language, languages } from "../../shared/contracts/language.ts";
+import { problem as problemSchema, problemType } from "../../shared/contracts/problem.ts";
+import { refusals, refusalWords } from "../../shared/contracts/refusals.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { textOfPage } from "../support/forms.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type Answer, newVisitor } from "../support/visitor.ts";
+import { type Writes, watchWrites } from "../support/writes.ts";
+import { caseworkFaults } from "./bad-input/casework.ts";
+import { type Ask, type Fault, type World, withJson } from "./bad-input/fault.ts";
+import { followUpFaults, nobodysCode, wrongOneTimeCode } from "./bad-input/following-up.ts";
+import { registrationFaults } from "./bad-input/registrations.ts";
+import { worldOn } from "./bad-input/world.ts";
+
+let stack: Stack;
+let world: World;
+let writes: Writes;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  world = worldOn(stack);
+  writes = watchWrites(stack);
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+/** Programs ask by header, browsers keep a cookie. */
+function send({ path, sent }: Ask, language: Language): Promise<Answer> {
+  const cookie = [sent.headers?.["cookie"], `language=${language}`].filter(Boolean).join("; ");
+  const headers = { "accept-language": language, ...sent.headers, cookie };
+  return newVisitor(stack.addresses.pages).send(path, { ...sent, headers });
+}
+
+/** As a program reads it: a problem document, whose words are of the asked language. */
+function expectDocument(
+  { headers, text }: Answer,
+  { code, details, field }: Fault,
+  language: Language,
+): void {
+  expect(headers["content-type"]).toBe("application/problem+json");
+  const document = problemSchema.parse(JSON.parse(text));
+  const { title, sentence } = refusalWords(code, language, details);
+  expect(document).toMatchObject({ type: problemType(code), title, status: refusals[code].status });
+  expect(document.detail.replace(/\(.*\)/, "")).toBe(sentence.replace(/\(.*\)/, ""));
+  if (!field) return;
+  const path = field.pointer.slice(1).split("/");
+  expect(document.errors).toContainEqual(fieldError(path, field.code, language, field.details));
+}
+
+/** As a person reads it: a whole page of theirs, in the language they chose, with what to do. */
+function expectPage({ headers, text }: Answer, { code, details, field }: Fault, language: Language): void {
+  expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+  expect(text).toContain(`<html lang="${language}"`);
+  const words = textOfPage(text).replaceAll(/\s+/g, " ");
+  const path = field?.pointer.slice(1).split("/") ?? [];
+  expect(words).toContain(
+    field
+      ? fieldError(path, field.code, language, field.details).message
+      : refusalWords(code, language, details).title,
+  );
+}
+
+const isForm = ({ name }: Fault): boolean => name.startsWith("form: ");
+
+async function refusesAndTakes(fault: Fault, language: Language): Promise<void> {
+  const good = await fault.good(world);
+  const bad = await fault.bad(good, world);
+  await stack.settled(patience);
+  writes.sinceLast();
+  const refused = await send(bad, language);
+  expect(`${refused.status} ${refused.text.slice(0, 200)}`).toMatch(
+    new RegExp(`^${refusals[fault.code].status} `),
+  );
+  (isForm(fault) ? expectPage : expectDocument)(refused, fault, language);
+  await stack.settled(patience);
+  expect(writes.sinceLast()).toEqual([]);
+  const taken = await send(good, language);
+  expect(`${taken.status} ${taken.status === fault.taken ? "" : taken.text}`).toBe(`${fault.taken} `);
+}
+
+describe.each(languages)("in %s", (language) => {
+  describe("a registration with", () => {
+    for (const fault of registrationFaults)
+      it(
+        `${fault.name} is refused and leaves nothing behind`,
+        () => refusesAndTakes(fault, language),
+        patience,
+      );
+  });
+
+  describe("following up with", () => {
+    for (const fault of followUpFaults)
+      it(
+        `${fault.name} is refused and leaves nothing behind`,
+        () => refusesAndTakes(fault, language),
+        patience,
+      );
+  });
+
+  describe("a step on a case with", () => {
+    for (const fault of caseworkFaults)
+      it(
+        `${fault.name} is refused and leaves nothing behind`,
+        () => refusesAndTakes(fault, language),
+        patience,
+      );
+  });
+
+  it.each(["/nothing/here", "/api/nothing"])("%s is not there", async (path) => {
+    const answer = await send({ path, sent: {} }, language);
+    expect(answer.status).toBe(404);
+    const { title } = refusalWords("not-found", language);
+    if (path.startsWith("/api")) expect(answer.json<{ title: string }>().title).toBe(title);
+    else expect(answer.text).toContain(`<html lang="${language}"`);
+  });
+});
+
+describe("what is not told", () => {
+  it(
+    "whether a code exists: a right one with a wrong mobile is byte for byte like one that nobody has (C2)",
+    async () => {
+      const { code } = await world.request();
+      for (const path of ["/api/track", "/api/track/one-time-code"]) {
+        const ask = (given: string): Ask => ({
+          path,
+          sent: { json: { code: given, mobile: "09350000000" }, headers: { "idempotency-key": newKey() } },
+        });
+        const [right, nobodys] = [await send(ask(code), "fa"), await send(ask(nobodysCode), "fa")];
+        const shape = ({ status, headers: { date: _, ...headers }, text }: Answer) => ({
+          status,
+          headers,
+          text,
+        });
+        expect(shape(right)).toEqual(shape(nobodys));
+      }
+      const { cookie, csrf } = await world.csrf("/track");
+      const page = async (given: string) => {
+        const form = { code: given, mobile: "09350000000", csrf };
+        const answer = await send({ path: "/track", sent: { form, headers: { cookie } } }, "fa");
+        return `${answer.status} ${answer.text.replaceAll(given, "…")}`;
+      };
+      expect(await page(code)).toBe(await page(nobodysCode));
+    },
+    patience,
+  );
+});
+
+describe("what is taken although it looks odd", () => {
+  it(
+    "a mobile in Persian digits with spaces: the SMS goes to the number itself (C13)",
+    async () => {
+      const given = newRequest({ mobile: "۰۹۳۶ ۷۷۷ ۰۰۰۱" });
+      await registered(newVisitor(stack.addresses.pages), given);
+      await eventually("the SMS", () => stack.messages().find(({ to }) => to === e164("09367770001")));
+    },
+    patience,
+  );
+});
+
+describe("a one-time code", () => {
+  const statusAndType = ({ status, text }: Answer) =>
+    `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1) ?? "taken"}`;
+
+  /** With a key of its own each: the same key would be the same try. */
+  const fresh = ({ path, sent }: Ask): Ask => ({
+    path,
+    sent: { ...sent, headers: { "idempotency-key": newKey() } },
+  });
+
+  it(
+    "may be wrong four times, and is worth nothing after the fifth, right or wrong (C2)",
+    async () => {
+      const attempts = async (wrong: number) => {
+        const good = await wrongOneTimeCode.confirming(world);
+        const all: string[] = [];
+        for (let count = 0; count < wrong; count += 1) {
+          all.push(statusAndType(await send(fresh(wrongOneTimeCode.otherSix(good)), "fa")));
+        }
+        return [...all, statusAndType(await send(fresh(good), "fa"))];
+      };
+      const wrong = "422 wrong-code";
+      expect(await attempts(4)).toEqual([wrong, wrong, wrong, wrong, "200 taken"]);
+      expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
+    },
+    patience,
+  );
+
+  it(
+    "is not sent more than five times an hour for one request (C2)",
+    async () => {
+      const known = await world.request();
+      const ask = () =>
+        send(
+          {
+            path: "/api/track/one-time-code",
+            sent: { json: known, headers: { "idempotency-key": newKey() } },
+          },
+          "en",
+        );
+      const answers = [];
+      for (let times = 0; times < 6; times += 1) answers.push(await ask());
+      expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 429]);
+      expect(answers[5]?.headers["retry-after"]).toBe("600");
+      await stack.settled(patience);
+      const sent = stack
+        .messages()
+        .filter(({ to, text }) => to === e164(known.mobile) && /one-time/.test(text));
+      expect(sent).toHaveLength(5);
+    },
+    patience,
+  );
+
+  it(
+    "and the session it gave end with their time (C2)",
+    async () => {
+      const code = await wrongOneTimeCode.confirming(world);
+      const known = await world.request();
+      const session = await world.session(known);
+      const read = () =>
+        send(
+          { path: `/api/requests/${known.code}`, sent: { headers: { authorization: `Bearer ${session}` } } },
+          "fa",
+        );
+      stack.clock.moveBy(9 * 60_000);
+      expect((await read()).status).toBe(200);
+      stack.clock.moveBy(61_000);
+      expect(statusAndType(await send(withJson(code, {}), "fa"))).toBe("422 code-expired");
+      stack.clock.moveBy(20 * 60_000);
+      expect(statusAndType(await read())).toBe("401 signed-out");
+    },
+    patience,
+  );
+});
+
+describe("too many registrations from one address", () => {
+  it(
+    "are asked to come back later, others are not (C17)",
+    async () => {
+      const busy = newVisitor(stack.addresses.pages);
+      const answers = [];
+      for (let count = 0; count < 21; count += 1) {
+        const headers = { "idempotency-key": newKey(), "accept-language": "en" };
+        answers.push(await busy.send("/api/requests", { json: newRequest(), headers }));
+      }
+      const statuses = answers.map(({ status }) => status);
+      expect([statuses.filter((status) => status === 201).length, statuses.at(-1)]).toEqual([20, 429]);
+      expect(answers.at(-1)?.headers["retry-after"]).toBe("600");
+      await registered(newVisitor(stack.addresses.pages), newRequest());
+    },
+    patience,
+  );
+});

@@ -1,0 +1,90 @@
+/** What can be wrong with a step of staff on a case: by the API, and by the pages' forms (P1, R16). */
+import { newKey } from "../../support/citizens.ts";
+import { type Ask, type Fault, type World, withForm, withHeaders, withJson } from "./fault.ts";
+import { nobodysCode } from "./following-up.ts";
+
+async function accepting(world: World): Promise<Ask> {
+  const code = await world.waitingCase();
+  return {
+    path: `/api/staff/cases/${code}/accept`,
+    sent: {
+      json: { points: ["کفش زود پاره شد"] },
+      headers: {
+        authorization: `Bearer ${await world.token("m.rezaei")}`,
+        "idempotency-key": newKey(),
+        "if-match": '"0"',
+      },
+    },
+  };
+}
+
+async function acceptingForm(world: World): Promise<Ask> {
+  const code = await world.waitingCase();
+  const path = `/staff/cases/${code}`;
+  const { cookie, csrf } = await world.csrf(path, { staff: await world.token("m.rezaei") });
+  const form = { points: "کفش زود پاره شد", key: newKey(), version: "0", csrf };
+  return { path: `${path}/accept`, sent: { form, headers: { cookie } } };
+}
+
+const as = (username: string) => async (good: Ask, world: World) =>
+  withHeaders(good, { authorization: `Bearer ${await world.token(username)}` });
+
+const ofCase = (code: string) => (good: Ask) => ({ ...good, path: `/api/staff/cases/${code}/accept` });
+
+type Part = Omit<Fault, "good" | "taken">;
+const step = (part: Part): Fault => ({ ...part, good: accepting, taken: 200 });
+const form = (part: Part): Fault => ({
+  ...part,
+  name: `form: ${part.name}`,
+  good: acceptingForm,
+  taken: 303,
+});
+
+export const caseworkFaults: readonly Fault[] = [
+  step({ name: "a case of another unit", bad: as("z.kazemi"), code: "not-found" }),
+  step({ name: "a case that is not there", bad: ofCase(nobodysCode), code: "not-found" }),
+  step({ name: "a case id that cannot be one", bad: ofCase("abc"), code: "not-found" }),
+  step({ name: "a role without the right", bad: as("e.hosseini"), code: "not-yours-to-do" }),
+  step({ name: "an administrator", bad: as("v.sadeghi"), code: "not-found" }),
+  step({
+    name: "no version",
+    bad: (good) => withHeaders(good, { "if-match": undefined }),
+    code: "no-version",
+  }),
+  step({ name: "any version", bad: (good) => withHeaders(good, { "if-match": "*" }), code: "no-version" }),
+  step({ name: "an old version", bad: (good) => withHeaders(good, { "if-match": '"7"' }), code: "stale" }),
+  step({
+    name: "a version that cannot be one",
+    bad: (good) => withHeaders(good, { "if-match": "yes" }),
+    code: "stale",
+  }),
+  step({
+    name: "no idempotency key",
+    bad: (good) => withHeaders(good, { "idempotency-key": undefined }),
+    code: "no-idempotency-key",
+  }),
+  step({
+    name: "no points",
+    bad: (good) => withJson(good, { points: [] }),
+    code: "invalid-input",
+    field: { pointer: "/points", code: "too-few-items", details: { minimum: 1 } },
+  }),
+  step({
+    name: "an expert of the caller's choice",
+    bad: (good) => withJson(good, { expert: "s.jafari" }),
+    code: "invalid-input",
+    field: { pointer: "/expert", code: "unknown-field" },
+  }),
+  form({
+    name: "a wrong token against other sites' forms",
+    bad: (good) => withForm(good, { csrf: "A".repeat(43) }),
+    code: "form-expired",
+  }),
+  form({ name: "an old version", bad: (good) => withForm(good, { version: "7" }), code: "stale" }),
+  form({
+    name: "no points",
+    bad: (good) => withForm(good, { points: " " }),
+    code: "invalid-input",
+    field: { pointer: "/points", code: "too-few-items", details: { minimum: 1 } },
+  }),
+];

@@ -1,0 +1,188 @@
+/** What can be wrong with a registration, as JSON and as a form (C13, P4). */
+import { formOf, newKey, newRequest } from "../../support/citizens.ts";
+import { type Ask, type Fault, withBody, withForm, withHeaders, withJson } from "./fault.ts";
+
+const asJson = (): Ask => ({
+  path: "/api/requests",
+  sent: { json: newRequest(), headers: { "idempotency-key": newKey() } },
+});
+
+const asForm = (): Ask => ({
+  path: "/api/requests",
+  sent: { form: { ...formOf(newRequest()), key: newKey() } },
+});
+
+type Part = Omit<Fault, "good" | "taken">;
+
+const json = (part: Part): Fault => ({ ...part, good: asJson, taken: 201 });
+const form = (part: Part): Fault => ({ ...part, name: `form: ${part.name}`, good: asForm, taken: 303 });
+
+const invalid = (pointer: string, code: NonNullable<Fault["field"]>["code"], details = {}) =>
+  ({ code: "invalid-input", field: { pointer, code, details } }) as const;
+
+const change = (changes: object) => (good: Ask) => withJson(good, changes);
+const body = (text: string, type?: string) => (good: Ask) => withBody(good, text, type);
+const identity = (number: string) => ({ identity: { type: "national-code", number } });
+const number = "/identity/number";
+
+const wrongFields: readonly Fault[] = [
+  json({
+    name: "a wrong national code",
+    bad: change(identity("0043119078")),
+    ...invalid(number, "wrong-check-digit"),
+  }),
+  json({
+    name: "a national code of equal digits",
+    bad: change(identity("1111111111")),
+    ...invalid(number, "all-same"),
+  }),
+  json({
+    name: "a national code that lost its zeros",
+    bad: change(identity("43119077")),
+    ...invalid(number, "too-short"),
+  }),
+  json({
+    name: "an identity without its number",
+    bad: change({ identity: { type: "passport" } }),
+    ...invalid(number, "missing"),
+  }),
+  json({
+    name: "a mobile abroad",
+    bad: change({ mobile: "+4915112345678" }),
+    ...invalid("/mobile", "not-iranian"),
+  }),
+  json({ name: "a landline", bad: change({ mobile: "02188881234" }), ...invalid("/mobile", "not-a-mobile") }),
+  json({
+    name: "an empty description",
+    bad: change({ description: "" }),
+    ...invalid("/description", "too-few-characters", { minimum: 10 }),
+  }),
+  json({
+    name: "a description of half-spaces",
+    bad: change({ description: "\u200c \n".repeat(20) }),
+    ...invalid("/description", "too-few-characters", { minimum: 10 }),
+  }),
+  json({
+    name: "a description that is too long",
+    bad: change({ description: "س".repeat(4_001) }),
+    ...invalid("/description", "too-many-characters", { maximum: 4_000 }),
+  }),
+  json({
+    name: "e-mail without an address",
+    bad: change({ contactBy: "email" }),
+    ...invalid("/email", "needed-for-email"),
+  }),
+  json({
+    name: "an unknown field",
+    bad: change({ priority: "high" }),
+    ...invalid("/priority", "unknown-field"),
+  }),
+  json({
+    name: "a channel of the caller's choice",
+    bad: change({ channel: "phone-111" }),
+    ...invalid("/channel", "unknown-field"),
+  }),
+  json({ name: "a number for a text", bad: change({ fullName: 7 }), ...invalid("/fullName", "wrong-type") }),
+  json({
+    name: "a kind that the directory does not have",
+    bad: change({ kind: "miracle" }),
+    code: "unknown-choice",
+    field: { pointer: "/kind", code: "unknown-choice" },
+  }),
+];
+
+const wrongBodies: readonly Fault[] = [
+  json({
+    name: "a description of 100 KB",
+    bad: change({ description: "س".repeat(51_200) }),
+    code: "too-large",
+    details: { maximum: 100 },
+  }),
+  json({ name: "broken JSON", bad: body('{"kind":"complaint",'), code: "malformed" }),
+  json({
+    name: "no body",
+    bad: ({ path, sent }) => ({
+      path,
+      sent: { headers: { ...sent.headers, "content-type": "application/json" }, method: "POST" },
+    }),
+    code: "malformed",
+  }),
+  json({ name: "a list instead of an object", bad: body("[]"), code: "invalid-input" }),
+  json({ name: "nothing at all, in JSON", bad: body("null"), code: "invalid-input" }),
+  json({
+    name: "brackets 20,000 deep",
+    bad: body("[".repeat(20_000) + "]".repeat(20_000)),
+    code: "invalid-input",
+  }),
+  json({
+    name: "a field named __proto__",
+    bad: ({ path, sent }) =>
+      withBody({ path, sent }, JSON.stringify(sent.json).replace("{", '{"__proto__":{"kind":"complaint"},')),
+    ...invalid("/__proto__", "unknown-field"),
+  }),
+  ...[
+    "text/plain",
+    "application/xml",
+    "multipart/form-data; boundary=x",
+    "application/json; charset=utf-16",
+  ].map((type) =>
+    json({
+      name: `the content type ${type}`,
+      bad: ({ path, sent }) => withBody({ path, sent }, JSON.stringify(sent.json), type),
+      code: "unsupported-media-type",
+      details: { accepted: "application/json / application/x-www-form-urlencoded" },
+    }),
+  ),
+  json({
+    name: "no idempotency key",
+    bad: (good) => withHeaders(good, { "idempotency-key": undefined }),
+    code: "no-idempotency-key",
+  }),
+  json({
+    name: "an idempotency key of three letters",
+    bad: (good) => withHeaders(good, { "idempotency-key": "abc" }),
+    code: "no-idempotency-key",
+  }),
+];
+
+const wrongForms: readonly Fault[] = [
+  form({
+    name: "a wrong national code",
+    bad: (good) => withForm(good, { identityNumber: "0043119078" }),
+    ...invalid(number, "wrong-check-digit"),
+  }),
+  form({
+    name: "an empty description",
+    bad: (good) => withForm(good, { description: " " }),
+    ...invalid("/description", "missing"),
+  }),
+  form({
+    name: "a description of 100 KB",
+    bad: (good) => withForm(good, { description: "x".repeat(102_400) }),
+    code: "too-large",
+    details: { maximum: 100 },
+  }),
+  form({
+    name: "an unknown field",
+    bad: (good) => withForm(good, { priority: "high" }),
+    ...invalid("/priority", "unknown-field"),
+  }),
+  form({ name: "no key", bad: (good) => withForm(good, { key: "" }), code: "no-idempotency-key" }),
+  form({
+    name: "another site that sends it",
+    bad: (good) => withHeaders(good, { "sec-fetch-site": "cross-site" }),
+    code: "form-expired",
+  }),
+  form({
+    name: "a field twice",
+    bad: ({ path, sent }) =>
+      withBody(
+        { path, sent },
+        `${new URLSearchParams(sent.form)}&mobile=09120000000`,
+        "application/x-www-form-urlencoded",
+      ),
+    code: "malformed",
+  }),
+];
+
+export const registrationFaults: readonly Fault[] = [...wrongFields, ...wrongBodies, ...wrongForms];
