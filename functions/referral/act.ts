@@ -7,7 +7,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
-import type { Command, Outcome } from "../../shared/journal/journal.ts";
+import type { Command, Outcome, Standing } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { gate, type StepAction, staffAt } from "./gate.ts";
 import type { CaseState } from "./journal.ts";
@@ -43,11 +43,14 @@ export type StepOutcome = Outcome<CaseState>;
  *
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent), `not-yours-to-do`, `key-reused`, or what the rule says. The same
  * key by the same person gives the same reply, even when the case has left their sight meanwhile.
+ *
+ * @param known the case, when the caller has loaded it already.
  */
 export async function act<Input extends object>(
   deps: ReferralDeps,
   ask: Ask,
   step: StepSpec<Input>,
+  known?: Standing<CaseState>,
 ): Promise<StepOutcome> {
   const { number, snapshot } = await deps.directory.current();
   const command = commandOf(deps, ask, step, number);
@@ -57,7 +60,7 @@ export async function act<Input extends object>(
     const refused = staff ? gate(state, staff, step.action) : { code: "forbidden" };
     return refused ? { refused } : step.decide(state, { snapshot, document });
   };
-  const before = await deps.cases.standing(ask.case);
+  const before = known ?? (await deps.cases.standing(ask.case));
   if (!before.keys.has(command.key)) {
     const trial = decide(before.state);
     if ("refused" in trial) return { accepted: false, refusal: trial.refused };

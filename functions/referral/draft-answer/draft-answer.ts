@@ -1,7 +1,7 @@
 import type { Answer } from "../../../shared/contracts/answer.ts";
 import { needsApproval, outcome } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { type Ask, act, type StepOutcome } from "../act.ts";
+import { type Ask, act, type StepOutcome, type StepSpec } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
 import type { CaseState } from "../journal.ts";
 import { type Demands, draftAnswer as decide } from "../rules.ts";
@@ -19,9 +19,9 @@ export interface DraftInput {
  * once. Besides `act`'s: `unknown-outcome`, `points-unanswered`, `stale`, `wrong-stage`.
  */
 export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInput): Promise<StepOutcome> {
-  const { state } = await deps.cases.load(ask.case);
-  const raised = await readPoints(deps.documents, state);
-  return act(deps, ask, {
+  const before = await deps.cases.standing(ask.case);
+  const raised = await readPoints(deps.documents, before.state);
+  const step: StepSpec<DraftInput> = {
     action: "draft-answer",
     input,
     words: () => ({ answer: answerOf(raised, input) }),
@@ -29,7 +29,8 @@ export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInpu
       const proposed = { ...input, answer: document("answer"), answered: input.answers.length };
       return decide(current, proposed, demandsOf(snapshot, current, input.outcome), ask.seen);
     },
-  });
+  };
+  return act(deps, ask, step, before);
 }
 
 const answerOf = (

@@ -28,7 +28,7 @@ export async function readCase(
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
   await deps.presence.look(code, username, deps.now());
-  return viewOf(deps, loaded, username);
+  return viewOf(deps, loaded, username, snapshot);
 }
 
 /** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
@@ -36,10 +36,11 @@ export async function viewOf(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
   username: string,
+  known?: Snapshot,
 ): Promise<CaseView> {
   const { request } = state;
   if (!request) throw new Error("Only an opened case can be shown");
-  const { snapshot } = await deps.directory.current();
+  const snapshot = known ?? (await deps.directory.current()).snapshot;
   const staff = staffAt(snapshot, username, deps.now());
   const names = namesIn(snapshot);
   const [description, points, draft, looking] = await Promise.all([
