@@ -120,7 +120,7 @@ async function openCase(page: Page, code: string): Promise<void> {
 
 describe.runIf(browser)("the main job, in a browser", () => {
   it(
-    "goes from a citizen's phone to an approved answer, read with code and one-time code (S1, C1, C2, C13, R1, R3, R10, N1, P1)",
+    "goes from a citizen's phone to an approved answer, read with code and one-time code (S1, C1, C2, C3, C13, R1, R3, R10, N1, P1)",
     async () => {
       if (!browser) return;
       const citizen = await open(browser, phone);

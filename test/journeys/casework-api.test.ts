@@ -155,7 +155,7 @@ describe("who may do what", () => {
   };
 
   it(
-    "a case of another unit looks like one that is not there, to every step (P1)",
+    "a case of another unit looks like one that is not there, to every step (P1, R15)",
     async () => {
       const code = await newCase();
       const foreign = await elsewhere.read(code);
@@ -283,7 +283,7 @@ describe("a case on its way", () => {
   );
 
   it(
-    "is in its expert's own list while in hand, and in no list once answered",
+    "is in its expert's own list while in hand, and in no list once answered (R17)",
     async () => {
       const code = await inHand({ kind: "issue" });
       const isIn = async (list: "mine" | "unit") =>

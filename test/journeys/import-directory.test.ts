@@ -63,7 +63,7 @@ function run(...args: readonly string[]): Promise<Ran> {
 }
 
 describe("npm run import-directory", () => {
-  it("publishes a folder, says so, and says when nothing has changed", async () => {
+  it("publishes a folder, says so, and says when nothing has changed (P5)", async () => {
     expect(await run(folder)).toEqual({
       code: 0,
       said: "Snapshot 1 is published and in force from now on.\n",
