@@ -94,5 +94,7 @@ export interface EventEnvelope<Data = unknown> {
   readonly correlationid: string;
   /** The idempotency key of the command that caused it (an event's id, when an event did). */
   readonly causationid: string;
+  /** The hash of the journal row that announced it: who keeps it can tell later whether the row is still the same (P3). */
+  readonly rowhash?: string | undefined;
   readonly data: Data;
 }

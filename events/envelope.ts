@@ -13,6 +13,7 @@ export const envelopeShape = {
   sequence: z.int().check(z.gte(1)),
   correlationid: z.string().check(z.minLength(1), z.maxLength(200)),
   causationid: z.string().check(z.minLength(1), z.maxLength(400)),
+  rowhash: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
 };
 
 /** Reads an envelope around any data. Attributes it does not know are passed over: CloudEvents lets intermediaries add some. */

@@ -10,6 +10,7 @@ import type { Surroundings } from "./constructs/service.ts";
 import { StaffPool } from "./constructs/staff-pool.ts";
 import { StaticFiles } from "./constructs/static-files.ts";
 import { SharedStores } from "./constructs/tables.ts";
+import { Audit } from "./services/audit.ts";
 import { Directory } from "./services/directory.ts";
 import { Identity } from "./services/identity.ts";
 import { Intake } from "./services/intake.ts";
@@ -53,6 +54,7 @@ export class Peygir extends Stack {
     new Intake(this, surroundings, directory, identity);
     new Referral(this, surroundings, directory);
     new Notification(this, surroundings, directory, identity);
+    new Audit(this, surroundings);
 
     new StaticFiles(this, config, build, address.files);
     new CfnOutput(this, "PublicUrl", { value: address.url });

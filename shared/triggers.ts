@@ -37,6 +37,8 @@ export type Need =
   | "vault.read"
   /** Put an applicant into the vault, only if absent (`PutItem`). */
   | "vault.write"
+  /** Keep the hashes of journal rows, never to be altered (`PutItem`), which only `audit` may. */
+  | "anchors.keep"
   /** Publish to the bus (`PutEvents`). */
   | "bus.publish"
   /** Send an SMS through Amazon SNS (`Publish` to a phone number). */

@@ -17,6 +17,7 @@ export interface Reach {
   readonly journal: TableV2 | undefined;
   readonly views: TableV2 | undefined;
   readonly vault: TableV2 | undefined;
+  readonly anchors: TableV2 | undefined;
   readonly directoryViews: TableV2 | undefined;
   readonly stores: SharedStores;
   readonly bus: EventBus;
@@ -81,6 +82,7 @@ const give: Readonly<Record<string, Give>> = {
     onTable("DIRECTORY_TABLE", directoryViews, "DirectoryRead", ["GetItem"]),
   "vault.read": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultRead", ["GetItem"]),
   "vault.write": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultWrite", ["PutItem"]),
+  "anchors.keep": ({ anchors }) => onTable("ANCHORS_TABLE", anchors, "AnchorsKeep", ["PutItem"]),
   "bus.publish": ({ bus, service }) => ({
     environment: { BUS_NAME: bus.eventBusName },
     statements: [

@@ -3,6 +3,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
+import { AnchorsTable } from "./anchors-table.ts";
 import type { Serve } from "./front-door.ts";
 import type { Mail, Reach } from "./grants.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
@@ -49,6 +50,7 @@ export class Service extends Construct {
 
     const journal = needed("journal.", () => new Journal(this, service, surroundings));
     this.views = needed("views.", () => viewsTable(this, config.stage));
+    const anchors = needed("anchors.", () => new AnchorsTable(this, config.stage));
     const reach: Reach = {
       service,
       stores,
@@ -56,6 +58,7 @@ export class Service extends Construct {
       journal: journal?.table,
       views: this.views,
       vault: needed("vault.", () => plainTable(this, "vault", config.stage)),
+      anchors: anchors?.table,
       directoryViews: neighbours.directory?.views,
       callees: neighbours.calls?.functions ?? [],
       mail: neighbours.mail,
@@ -64,6 +67,7 @@ export class Service extends Construct {
       const timeout = timeouts[audience(each)];
       const house = new HouseFunction(this, { ground: surroundings, lambda, triggers: each, reach, timeout });
       setOff(house, surroundings, journal);
+      if (each.needs.includes("anchors.keep")) anchors?.onlyFor(house);
       return house;
     });
   }

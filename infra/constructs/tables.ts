@@ -46,6 +46,17 @@ export function journalTable(scope: Construct, stage: Stage): TableV2 {
   });
 }
 
+/** The hashes of journal rows, without a stream: nothing follows from them. */
+export function anchorsTable(scope: Construct, stage: Stage, policy: PolicyDocument): TableV2 {
+  policy.addStatements(insertsOnly());
+  return new TableV2(scope, "anchors-table", {
+    ...safe(stage),
+    partitionKey: id,
+    sortKey: { name: "version", type: AttributeType.NUMBER },
+    resourcePolicy: policy,
+  });
+}
+
 /**
  * Nobody changes or removes a row, whatever a role may say: an operator would have to take this policy away first.
  * (A table's own policy cannot name the table it stands in; `*` means this table and nothing else.)

@@ -1,8 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { catalogue } from "../../events/catalogue.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
-/** Who takes an event: `intake/on-events`, by event type. */
+/**
+ * Who takes an event: `intake/on-events`, by event type. Whoever takes the whole catalogue (audit, for the rows' hashes)
+ * is left out: it does nothing with what an event says.
+ */
 export type Consumers = Readonly<Record<string, readonly string[]>>;
 
 /** Every service's triggers, by service, from the folders. */
@@ -19,7 +23,7 @@ export async function allTriggers(root: string): Promise<Readonly<Record<string,
 export async function consumers(root: string): Promise<Consumers> {
   const taken = Object.entries(await allTriggers(root)).flatMap(([service, triggers]) =>
     Object.entries(triggers).flatMap(([lambda, { events = [] }]) =>
-      events.map(({ type }) => ({ type, by: `${service}/${lambda}` })),
+      events === catalogue ? [] : events.map(({ type }) => ({ type, by: `${service}/${lambda}` })),
     ),
   );
   const byType = Map.groupBy(taken, ({ type }) => type);

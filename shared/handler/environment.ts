@@ -7,7 +7,7 @@ import type { Setting } from "../triggers.ts";
 
 /** Every name a Lambda may have in its environment (`infra` sets only what its `needs` and `settings` call for). */
 export type Variable =
-  | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT"}_TABLE`
+  | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS"}_TABLE`
   | "BUS_NAME"
   | "QUEUE_URL"
   | "DLQ_URL"

@@ -21,7 +21,7 @@ const position = fc.nat({ max: rows.length - 1 });
 describe("a hash chain (P3)", () => {
   test("is sound as long as nobody touches it", () => {
     expect(head).toEqual({ sound: true, version: 40, hash: anchor.hash });
-    expect(verifyChain(rows, anchor)).toEqual(head);
+    expect(verifyChain(rows, [anchor])).toEqual(head);
     expect(verifyChain([])).toEqual({ sound: true, version: 0, hash: "" });
   });
 
@@ -71,7 +71,7 @@ describe("a hash chain (P3)", () => {
   test("shows where it was cut off, up to the row that somebody outside wrote down", () => {
     fc.assert(
       fc.property(position, (at) => {
-        expect(verifyChain(rows.slice(0, at), anchor)).toEqual({
+        expect(verifyChain(rows.slice(0, at), [anchor])).toEqual({
           sound: false,
           version: at + 1,
           why: "missing",
@@ -81,11 +81,34 @@ describe("a hash chain (P3)", () => {
   });
 
   test("shows that a whole story was written anew", async () => {
-    expect(verifyChain(await story("q", 40), anchor)).toEqual({
+    expect(verifyChain(await story("q", 40), [anchor])).toEqual({
       sound: false,
       version: 40,
       why: "not as anchored",
     });
+  });
+
+  test("shows from which row on a story was written anew with all its hashes, where each row is anchored", async () => {
+    const anchors = rows.map(({ version, hash }) => ({ version, hash }));
+    const anew = async (from: number) => {
+      const store = memoryJournalStore();
+      const journal = openJournal(place, store, { release: "test" });
+      for (let n = 1; n <= 40; n += 1)
+        await journal.decide("p", command(`${n}`), toggle(n < from ? `person-${n}` : `other-${n}`));
+      return store.all("p");
+    };
+    expect(verifyChain(await anew(41), anchors)).toEqual(head);
+    for (const from of [1, 3, 17, 33, 39])
+      expect(verifyChain(await anew(from), anchors)).toEqual({
+        sound: false,
+        version: from,
+        why: "not as anchored",
+      });
+  });
+
+  test("shows where something stands that cannot be read", () => {
+    const broken = rows.map((row) => (row.version === 7 ? ({ version: 7, unreadable: true } as const) : row));
+    expect(verifyChain(broken)).toEqual({ sound: false, version: 7, why: "unreadable" });
   });
 
   test("of one aggregate does not pass for another's", () => {

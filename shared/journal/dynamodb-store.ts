@@ -1,5 +1,6 @@
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
+import { gather } from "../gather.ts";
+import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { itemOf, rowOf } from "./dynamodb-row.ts";
 import type { JournalStore, StoredRow } from "./journal.ts";
@@ -8,7 +9,6 @@ import { foldedEvery } from "./next-row.ts";
 
 interface Found {
   readonly Items: readonly Item[];
-  readonly LastEvaluatedKey?: Item;
 }
 
 /** The journal in a DynamoDB table: partition key `id`, sort key `version`, only ever inserted into. */
@@ -42,9 +42,7 @@ async function everyRow(aws: Aws, table: string, id: string): Promise<readonly S
     ExpressionAttributeValues: { ":id": { S: id } },
     ConsistentRead: true,
   };
-  const rows: StoredRow[] = [];
-  for await (const item of pages(aws, "Query", query)) rows.push(rowOf(item));
-  return rows;
+  return (await gather(allItems(aws, "Query", query))).map(rowOf);
 }
 
 async function* everyId(aws: Aws, table: string): AsyncIterable<string> {
@@ -54,19 +52,10 @@ async function* everyId(aws: Aws, table: string): AsyncIterable<string> {
     FilterExpression: "version = :first",
     ExpressionAttributeValues: { ":first": { N: "1" } },
   };
-  for await (const item of pages(aws, "Scan", scan)) yield rowId(item);
+  for await (const item of allItems(aws, "Scan", scan)) yield rowId(item);
 }
 
 const rowId = (item: Item) => (item["id"] as { readonly S: string }).S;
-
-async function* pages(aws: Aws, operation: "Query" | "Scan", input: object): AsyncIterable<Item> {
-  let from: Item | undefined;
-  do {
-    const found = await dynamo<Found>(aws, operation, { ...input, ExclusiveStartKey: from });
-    yield* found.Items;
-    from = found.LastEvaluatedKey;
-  } while (from);
-}
 
 function write(aws: Aws, table: string, rows: readonly StoredRow[]): Promise<unknown> {
   const [first, ...more] = rows.map((row) => put(table, row));

@@ -13,6 +13,7 @@ export function envelopesOf(service: string, row: StoredRow): readonly EventEnve
     sequence: row.version,
     correlationid: row.correlation,
     causationid: row.key,
+    rowhash: row.hash,
     data,
   }));
 }

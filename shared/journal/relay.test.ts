@@ -61,6 +61,7 @@ describe("a relay", () => {
         sequence: 1,
         correlationid: "407155289363",
         causationid: "p-1",
+        rowhash: expect.stringMatching(/^[\w-]{43}$/),
         data: { place: "p", holds: 1 },
       },
     ]);

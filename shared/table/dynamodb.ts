@@ -41,6 +41,21 @@ export async function getItem(aws: Aws, table: string, id: string): Promise<Item
   return (await read(false)).Item ?? (await read(true)).Item;
 }
 
+interface Found {
+  readonly Items: readonly Item[];
+  readonly LastEvaluatedKey?: Item;
+}
+
+/** All items that a query or a scan finds, page after page. */
+export async function* allItems(aws: Aws, operation: "Query" | "Scan", input: object): AsyncIterable<Item> {
+  let from: Item | undefined;
+  do {
+    const found = await dynamo<Found>(aws, operation, { ...input, ExclusiveStartKey: from });
+    yield* found.Items;
+    from = found.LastEvaluatedKey;
+  } while (from);
+}
+
 /** An insert-only DynamoDB table with the partition key `id`. */
 export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   return {

@@ -1,5 +1,7 @@
 /** The stores in memory, which the simulation runs on, and the real ones keep the same laws. */
 import { afterAll, beforeAll, describe } from "vitest";
+import { dynamodbAnchors } from "../../shared/audit/dynamodb-anchors.ts";
+import { memoryAnchors } from "../../shared/audit/memory-anchors.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
@@ -10,6 +12,7 @@ import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
+import { anchorLaws } from "./anchors.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
@@ -19,6 +22,7 @@ import { viewLaws } from "./views.laws.ts";
 
 describe("in memory", () => {
   journalLaws(async () => memoryJournalStore());
+  describe("anchors", () => anchorLaws(async () => memoryAnchors()));
   describe("views", () => viewLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
@@ -36,6 +40,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   const make = async (kind: "journal" | "views" | "rows") => [await local.make(kind), local.aws] as const;
 
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
+  describe("anchors", () => anchorLaws(async () => dynamodbAnchors(...(await make("journal")))));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));

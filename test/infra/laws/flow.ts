@@ -69,11 +69,12 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every event is taken by some rule or public",
+    fact: "every event is taken by some rule, besides the auditor's that takes all, or public",
     offences: (template) => {
       const taken = new Set(
         template
           .all(ruleType)
+          .filter(([, { Properties }]) => Properties["Name"] !== "audit-on-events")
           .flatMap(([, { Properties }]) => Properties["EventPattern"]["detail-type"] as string[]),
       );
       return events.filter((event) => !event.public && !taken.has(event.type)).map(({ type }) => type);
@@ -81,6 +82,32 @@ export const flowLaws: readonly Law[] = [
     sabotage: (template) => {
       victim(template, ruleType, ({ Name }) => Name === "intake-on-events")["EventPattern"]["detail-type"] =
         [];
+    },
+  },
+  {
+    fact: "the auditor hears of every event there is",
+    offences: (template) => {
+      const rule = template
+        .all(ruleType)
+        .find(([, { Properties }]) => Properties["Name"] === "audit-on-events");
+      const heard = new Set<string>(rule?.[1].Properties["EventPattern"]["detail-type"]);
+      return events.filter(({ type }) => !heard.has(type)).map(({ type }) => type);
+    },
+    sabotage: (template) => {
+      victim(template, ruleType, ({ Name }) => Name === "audit-on-events")["EventPattern"][
+        "detail-type"
+      ].pop();
+    },
+  },
+  {
+    fact: "no rule's pattern is longer than EventBridge takes by default",
+    offences: (template) =>
+      template
+        .all(ruleType)
+        .filter(([, { Properties }]) => JSON.stringify(Properties["EventPattern"]).length > 2_048)
+        .map(([id]) => id),
+    sabotage: (template) => {
+      victim(template, ruleType)["EventPattern"].source.push("x".repeat(2_048));
     },
   },
   {

@@ -158,6 +158,7 @@ function variableOf(need: string): string | undefined {
     limits: "LIMITS_TABLE",
     directory: "DIRECTORY_TABLE",
     vault: "VAULT_TABLE",
+    anchors: "ANCHORS_TABLE",
     bus: "BUS_NAME",
   }[name.split(".")[0] ?? ""];
 }

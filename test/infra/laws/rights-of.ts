@@ -42,6 +42,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "directory.read": table("directory/views-table", ["GetItem"]),
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),
+    "anchors.keep": table(`${service}/anchors/anchors-table`, ["PutItem"]),
     "bus.publish": [`events:PutEvents bus [peygir.${service}]`],
     "sms.send": ["sns:Publish *", "deny sns:Publish arn:AWS::Partition:sns:*:*:*"],
     "email.send": [

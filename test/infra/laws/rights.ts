@@ -111,6 +111,42 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
+    fact: "one function puts anchors, nobody changes or removes one, and the table itself says so",
+    offences: (template) => {
+      const [[id = "", anchors] = []] = template
+        .all("AWS::DynamoDB::GlobalTable")
+        .filter(([each]) => template.path(each).includes("/anchors/"));
+      const allowed = statements(template)
+        .filter(({ Effect, Resource }) => Effect === "Allow" && mentions(Resource).has(id))
+        .flatMap(({ Action }) => list<string>(Action));
+      const own = list<Properties>(
+        anchors?.Properties["Replicas"][0].ResourcePolicy?.PolicyDocument.Statement ?? [],
+      );
+      const denies = (action: string, but?: string) =>
+        own.some(
+          ({ Effect, Principal, Action, Condition }) =>
+            Effect === "Deny" &&
+            Principal.AWS === "*" &&
+            list<string>(Action).includes(`dynamodb:${action}`) &&
+            mentions(Condition ?? {}).symmetricDifference(new Set(but ? [but] : [])).size === 0,
+        );
+      const writer = roleOf(template, "audit-on-events");
+      return [
+        ...(allowed.join() === "dynamodb:PutItem" ? [] : [`roles may ${allowed.join(", ")}`]),
+        ...["UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "PartiQLDelete"].filter(
+          (action) => !denies(action),
+        ),
+        ...["PutItem", "PartiQLInsert"].filter((action) => !denies(action, writer)),
+      ];
+    },
+    sabotage: (template) => {
+      const table = victim(template, "AWS::DynamoDB::GlobalTable", (_, id) =>
+        template.path(id).includes("/anchors/"),
+      );
+      delete table["Replicas"][0].ResourcePolicy.PolicyDocument.Statement[1].Condition;
+    },
+  },
+  {
     fact: "nobody changes or removes a row of a journal",
     offences: (template) => {
       const journals = template

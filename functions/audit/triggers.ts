@@ -1,0 +1,12 @@
+import { catalogue } from "../../events/catalogue.ts";
+import type { ServiceTriggers } from "../../shared/triggers.ts";
+
+export default {
+  "on-events": {
+    summary: "Keeps the hash of every journal row, as the row's event told it, where no service can write.",
+    whenItFails:
+      "Decisions of this time are not anchored yet: if somebody altered or cut them off now, it could not be shown; or a decision was told twice with different contents.",
+    events: catalogue,
+    needs: ["anchors.keep"],
+  },
+} satisfies ServiceTriggers;

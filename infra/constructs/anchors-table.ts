@@ -1,0 +1,31 @@
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import type { Stage } from "../config.ts";
+import type { HouseFunction } from "./house-function.ts";
+import { anchorsTable } from "./tables.ts";
+
+/** Where the hashes of journal rows are kept: one function inserts, nobody changes or removes, whatever a role may say. */
+export class AnchorsTable extends Construct {
+  readonly table: TableV2;
+  readonly #policy = new PolicyDocument();
+
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, "anchors");
+    this.table = anchorsTable(this, stage, this.#policy);
+  }
+
+  /** Denies everybody else to put an anchor. */
+  onlyFor({ fn }: HouseFunction): void {
+    this.#policy.addStatements(
+      new PolicyStatement({
+        sid: "OneWriter",
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ["dynamodb:PutItem", "dynamodb:PartiQLInsert"],
+        resources: ["*"],
+        conditions: { ArnNotEquals: { "aws:PrincipalArn": fn.role?.roleArn } },
+      }),
+    );
+  }
+}
