@@ -28,6 +28,8 @@ export interface NoticeState {
   readonly stage: "new" | "sending" | "deferred" | "settled";
   readonly outcome?: Settled;
   readonly attempts: number;
+  /** When the newest attempt began, ISO 8601 in UTC. */
+  readonly begunAt?: string;
 }
 
 const initial: NoticeState = { stage: "new", attempts: 0 };
@@ -39,10 +41,16 @@ const about = ({ request, person, template, language }: Notice): Notice => ({
   language,
 });
 
-function fold(state: NoticeState, fact: NoticeFact): NoticeState {
+function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
   switch (fact.type) {
     case "sending":
-      return { ...state, notice: about(fact), stage: "sending", attempts: state.attempts + 1 };
+      return {
+        ...state,
+        notice: about(fact),
+        stage: "sending",
+        attempts: state.attempts + 1,
+        begunAt: row.at,
+      };
     case "deferred":
       return { ...state, stage: "deferred" };
     case "settled":

@@ -34,6 +34,13 @@ export function beginSending(
   return { facts: [{ type: "sending", channel, ...notice }] };
 }
 
+/** Longer than any process of ours lives: whoever began an attempt before that is dead. */
+const longestLifeMinutes = 3;
+
+/** Whether somebody else may still be at work on it: too early to call it lost. */
+export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date): boolean =>
+  stage === "sending" && at.getTime() - Date.parse(begunAt) < longestLifeMinutes * 60_000;
+
 /** The second row. An attempt that was thought lost and comes back with a certain outcome corrects `unknown`. */
 export function settle(state: NoticeState, outcome: Settled, providerId?: string): NoticeDecision {
   const open = state.stage === "sending" || state.outcome === "unknown";

@@ -98,6 +98,17 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("that somebody else is still sending waits for its end, and is unknown only when they must be dead", async () => {
+    const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
+    void tell();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    current.handed = async () => ({ result: "sent", providerId: "p-2" });
+    expect(await tell()).toEqual({ later: true });
+    clock.at = new Date(clock.at.getTime() + 3 * 60_000);
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
   it("that the provider certainly did not take comes again later, and is sent then", async () => {
     const { tell, current, facts } = setting({ handed: async () => ({ result: "not-taken" }) });
     expect(await tell()).toEqual({ later: true });

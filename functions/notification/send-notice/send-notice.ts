@@ -10,7 +10,7 @@ import type { Command, Loaded } from "../../../shared/journal/journal.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice, NoticeState, Settled } from "../journal.ts";
-import { beginSending, defer, settle } from "../rules.ts";
+import { beginSending, defer, maySettleItself, settle } from "../rules.ts";
 
 /** What happened, as far as a notice needs it. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
@@ -25,8 +25,8 @@ export async function sendNotice(
   challenge?: string,
 ): Promise<Told> {
   const before = await deps.notices.load(cause.id);
-  if (before.state.stage === "settled") return { done: before.state.outcome ?? "unknown" };
-  if (before.state.stage === "sending") return settleAs(deps, cause, before, "unknown");
+  const ended = await alreadyBegun(deps, cause, before);
+  if (ended) return ended;
   const address = await deps.identity.addressOf({
     request: notice.request,
     ...(challenge !== undefined && { challenge }),
@@ -62,11 +62,24 @@ async function begin(
   return handOver(deps, cause, composeMessage(template, notice, address), channel ?? "sms");
 }
 
-/** Somebody else (an earlier delivery of the same event) began or ended it: nothing is sent here. */
+/** Another delivery of the same event won: nothing is sent here. */
 async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
-  const now = await deps.notices.load(cause.id);
-  if (now.state.stage === "sending") return settleAs(deps, cause, now, "unknown");
-  return now.state.stage === "settled" ? { done: now.state.outcome ?? "unknown" } : { later: true };
+  return (await alreadyBegun(deps, cause, await deps.notices.load(cause.id))) ?? { later: true };
+}
+
+/**
+ * What to make of a notice that an earlier delivery began. Ended: done. Begun just now: whoever did so may still end it,
+ * so this delivery comes again later. Begun long ago: nobody will, and nobody can tell.
+ */
+async function alreadyBegun(
+  deps: NotificationDeps,
+  cause: Cause,
+  current: Loaded<NoticeState>,
+): Promise<Told | undefined> {
+  const { stage, outcome } = current.state;
+  if (stage === "settled") return { done: outcome ?? "unknown" };
+  if (maySettleItself(current.state, deps.now())) return { later: true };
+  return stage === "sending" ? settleAs(deps, cause, current, "unknown") : undefined;
 }
 
 async function handOver(
