@@ -1,0 +1,167 @@
+/** Every command there is, with what must have happened before it. */
+
+import { oneTimeCode } from "../../functions/identity/one-time-code.ts";
+import { extendTimeline } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
+import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import type { Ask } from "../../functions/referral/act.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { readCase } from "../../functions/referral/read-case/read-case.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { returnCase } from "../../functions/referral/return-case/return-case.ts";
+import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
+import type { Running } from "./world.ts";
+
+/** What commands tell each other. */
+export interface Story {
+  code: string;
+  challenge?: string;
+}
+
+export interface TriedCommand {
+  /** Commands that must have been run before. */
+  readonly after: readonly string[];
+  /** The same call again, with the same key: what a client or a queue does when nobody answered. */
+  readonly run: (services: Running, story: Story) => Promise<unknown>;
+}
+
+const request = {
+  kind: "complaint",
+  subject: "price",
+  description: "قیمت روغن از قیمت مصوب بیشتر است.",
+  applicant: {
+    fullName: "زهرا نمونه",
+    identityType: "national-code",
+    identityNumber: "0499370899",
+    mobile: "+989123456789",
+    contactBy: "sms",
+  },
+  channel: "web",
+  language: "fa",
+} as const;
+
+async function personOf({ intake }: Running, code: string): Promise<string> {
+  return (await intake.requests.load(code)).state.registration?.person ?? "";
+}
+
+const opened = async (services: Running, { code }: Story) => {
+  const { state } = await services.intake.requests.load(code);
+  if (!state.registration) throw new Error("not registered");
+  const { person, words, at } = state.registration;
+  const about = {
+    person,
+    kind: "complaint",
+    subject: "price",
+    channel: "web",
+    language: "fa",
+    words,
+  } as const;
+  const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
+  return openCase(services.referral, event, { ...about, registeredAt: at });
+};
+
+const answer = { outcome: "granted", answers: ["پس داده می‌شود."], reasoning: "گران‌فروشی تأیید شد." };
+
+const step =
+  <Input>(
+    take: (deps: Running["referral"], ask: Ask, input: Input) => Promise<unknown>,
+    username: string,
+    key: string,
+    version: number,
+    input: Input,
+  ) =>
+  async (services: Running, story: Story) =>
+    take(services.referral, { case: story.code, username, seen: { personVersion: version }, key }, input);
+
+/** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
+export const commands: Readonly<Record<string, TriedCommand>> = {
+  "register-request": {
+    after: [],
+    run: async ({ intake }, story) => {
+      const result = await registerRequest(intake, request, "register-key-1");
+      if (result.registered) story.code = result.code;
+      return result;
+    },
+  },
+  "track-request": {
+    after: ["register-request"],
+    run: ({ intake }, { code }) =>
+      trackRequest(intake, { code, mobile: request.applicant.mobile }, "192.0.2.1"),
+  },
+  "issue-code": {
+    after: ["register-request"],
+    run: async ({ intake }, story) => {
+      const sent = await sendOneTimeCode(intake, story.code, "fa", "issue-key-1");
+      if ("challenge" in sent) story.challenge = sent.challenge;
+      return sent;
+    },
+  },
+  "confirm-code": {
+    after: ["register-request", "issue-code"],
+    run: async ({ intake, identity }, { code, challenge = "" }) => {
+      const digits = oneTimeCode(await identity.secret.get(), challenge);
+      return confirmOneTimeCode(intake, {
+        request: code,
+        challenge,
+        oneTimeCode: digits,
+        key: "confirm-key-1",
+      });
+    },
+  },
+  "open-case": { after: ["register-request"], run: opened },
+  "see-case": {
+    after: ["register-request", "open-case"],
+    run: async ({ referral }, { code }) => (await readCase(referral, code, "e.karimi"))?.hops,
+  },
+  "refer-case": {
+    after: ["register-request", "open-case"],
+    run: step(referCase, "e.karimi", "refer-key-1", 0, { unit: "legal", reason: "درباره قرارداد است." }),
+  },
+  "return-case": {
+    after: ["register-request", "open-case", "refer-case"],
+    run: step(returnCase, "e.legal", "return-key-1", 2, { reason: "قراردادی نیست." }),
+  },
+  "accept-case": {
+    after: ["register-request", "open-case"],
+    run: step(acceptCase, "e.karimi", "accept-key-1", 0, { points: ["گرانی روغن"] }),
+  },
+  "draft-answer": {
+    after: ["register-request", "open-case", "accept-case"],
+    run: step(draftAnswer, "e.karimi", "draft-key-1", 2, answer),
+  },
+  "send-back-answer": {
+    after: ["register-request", "open-case", "accept-case", "draft-answer"],
+    run: step(sendBackAnswer, "h.moradi", "back-key-1", 3, { reason: "مستند را بنویسید." }),
+  },
+  "approve-answer": {
+    after: ["register-request", "open-case", "accept-case", "draft-answer"],
+    run: step(approveAnswer, "h.moradi", "approve-key-1", 3, undefined),
+  },
+  "extend-timeline": {
+    after: ["register-request"],
+    run: ({ intake }, { code }) =>
+      extendTimeline(
+        intake,
+        { id: `referral/${code}/1/0`, subject: code, sequence: 1, correlationid: code },
+        { entry: "referred", unit: "price-control", at: "2026-11-24T08:00:01.000Z" },
+      ),
+  },
+  "send-notice": {
+    after: ["register-request"],
+    run: async (services, { code }) => {
+      const cause = { id: `intake/${code}/1/0`, time: "2026-11-24T08:00:00.000Z", correlationid: code };
+      const notice = {
+        request: code,
+        person: await personOf(services, code),
+        template: "registered",
+        language: "fa",
+      } as const;
+      return sendNotice(services.notification, cause, notice);
+    },
+  },
+};

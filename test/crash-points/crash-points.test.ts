@@ -1,0 +1,102 @@
+/**
+ * Every port call of every command, enumerated from a run of it: the process dies before it and after it, and the same
+ * command comes again with the same key. Nothing is doubled and nothing is half done (laws 1 and 2).
+ */
+import { globSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { commands, type Story } from "./commands.ts";
+import { Died, type Moment, processDyingAt } from "./dying.ts";
+import { runningIn, type World, world } from "./world.ts";
+
+const alive = (there: World) => runningIn(processDyingAt(), there);
+
+/** A world in which everything happened that must have, before the command. */
+async function before(name: string): Promise<{ readonly there: World; readonly story: Story }> {
+  const [there, story] = [world(), { code: "" }];
+  for (const earlier of commands[name]?.after ?? []) await commands[earlier]?.run(alive(there), story);
+  return { there, story };
+}
+
+/** What a history leaves behind, but for what chance made (codes, keys): rows by what they say, and how much is stored. */
+const leftBy = ({ rows, stored }: World) => ({
+  rows: rows.map(({ command, version, facts, events }: StoredRow) => [
+    command,
+    version,
+    facts.map(({ type }) => type),
+    events.map(({ type }) => type),
+  ]),
+  stored: stored.size,
+});
+
+async function cleanRun(name: string) {
+  const { there, story } = await before(name);
+  const process = processDyingAt();
+  const reply = await commands[name]?.run(runningIn(process, there), story);
+  return { calls: process.calls, left: leftBy(there), reply };
+}
+
+/** Dies, and comes again: the process after it is a new one. */
+async function dyingRun(name: string, at: number, moment: Moment) {
+  const { there, story } = await before(name);
+  const first = await commands[name]?.run(runningIn(processDyingAt(at, moment), there), story).catch(died);
+  there.clock.at = new Date(there.clock.at.getTime() + 5 * 60_000);
+  const reply = await commands[name]?.run(alive(there), story);
+  return { first, reply, left: leftBy(there), there };
+}
+
+const died = (error: unknown) => {
+  if (error instanceof Died) return "died";
+  throw error;
+};
+
+/** A reply without what differs from world to world: codes, ids, hashes and times. */
+const shape = (reply: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(reply, (key, value: unknown) =>
+      key === "replayed" ? undefined : typeof value === "string" && /\d/.test(value) ? "…" : value,
+    ) ?? "null",
+  );
+
+const ended = ["sent", "unknown"];
+
+describe.each(Object.keys(commands))("%s", (name) => {
+  it("dies at any of its calls, comes again, and is done once (law 2)", async () => {
+    const clean = await cleanRun(name);
+    expect(clean.calls.length).toBeGreaterThan(0);
+    for (const at of clean.calls.keys()) {
+      for (const moment of ["before", "after"] as const) {
+        const where = `${moment} call ${at}, ${clean.calls[at]}`;
+        const run = await dyingRun(name, at, moment);
+        expect(run.first, where).toBe("died");
+        if (name === "send-notice") {
+          expect(run.there.sent.length, where).toBeLessThanOrEqual(1);
+          expect(ended, where).toContain((run.reply as { readonly done: string }).done);
+        } else {
+          expect(run.left, where).toEqual(clean.left);
+          expect(shape(run.reply), where).toEqual(shape(clean.reply));
+        }
+      }
+    }
+  });
+});
+
+describe("the list of commands", () => {
+  it("has every use case that decides something", () => {
+    const folders = globSync("functions/{intake,referral}/*/").map(
+      (folder) => folder.split("/").at(-1) ?? folder,
+    );
+    const deciding = folders.filter(
+      (name) => !["pages", "read-request", "read-case", "list-inbox"].includes(name),
+    );
+    expect(deciding.filter((name) => !(name in commands))).toEqual([]);
+  });
+
+  it("names how many moments are tried", async () => {
+    const counts = await Promise.all(
+      Object.keys(commands).map(async (name) => (await cleanRun(name)).calls.length),
+    );
+    console.log(`${counts.reduce((sum, count) => sum + count, 0) * 2} moments of ${counts.length} commands`);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+  });
+});

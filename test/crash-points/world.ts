@@ -1,0 +1,97 @@
+/** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
+import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
+import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
+import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
+import type { Message } from "../../shared/messages/provider.ts";
+import { memoryPresence } from "../../shared/presence/memory.ts";
+import { memoryTable } from "../../shared/table/memory-table.ts";
+import type { Attributes, InsertOnlyTable } from "../../shared/table/table.ts";
+import { identityOver, intakeOver, notificationOver, referralOver } from "../support/compose.ts";
+import { organisation } from "../support/organisation.ts";
+import type { Process } from "./dying.ts";
+
+const services = ["identity", "intake", "referral", "notification"] as const;
+
+export type World = ReturnType<typeof world>;
+
+export function world() {
+  const clock = { at: new Date("2026-11-24T08:00:00.000Z") };
+  const rows: StoredRow[] = [];
+  const stored = new Set<string>();
+  const sent: Message[] = [];
+  const keep = (name: string) => remembering(name, memoryTable(), stored);
+  const tables = { keys: keep("keys"), documents: keep("documents"), vault: keep("vault") };
+  const journals = Object.fromEntries(
+    services.map((name) => [name, memoryJournalStore((row) => rows.push(row))]),
+  ) as Record<(typeof services)[number], ReturnType<typeof memoryJournalStore>>;
+  const ports = {
+    limits: memoryLimits(),
+    views: memoryViews(),
+    presence: memoryPresence(),
+    directory: fixedDirectory(1, organisation),
+    provider: {
+      send: async (message: Message) => {
+        sent.push(message);
+        return { result: "sent", providerId: `m-${sent.length}` } as const;
+      },
+    },
+  };
+  return { clock, rows, stored, sent, tables, journals, ports };
+}
+
+/** Which ids were inserted, for comparing what two histories left behind. */
+function remembering(name: string, table: InsertOnlyTable, stored: Set<string>): InsertOnlyTable {
+  return {
+    get: table.get,
+    insert: async (id: string, attributes: Attributes) => {
+      stored.add(`${name}: ${id}`);
+      return table.insert(id, attributes);
+    },
+  };
+}
+
+/** Every service's dependencies, as one process has them. */
+export function runningIn({ within }: Process, { clock, tables, journals, ports }: World) {
+  const common = {
+    tables: {
+      keys: within("keys", tables.keys),
+      documents: within("documents", tables.documents),
+      vault: within("vault", tables.vault),
+    },
+    limits: within("limits", ports.limits),
+    directory: within("directory", ports.directory),
+    options: { release: "test", backOff: async () => {} },
+    now: () => clock.at,
+  };
+  const identity = identityOver({ ...common, journal: within("identity journal", journals.identity) });
+  const intake = intakeOver({
+    ...common,
+    journal: within("intake journal", journals.intake),
+    identity: {
+      putApplicant: (ask) => putApplicant(identity, ask),
+      issueCode: (ask) => issueCode(identity, ask),
+      confirmCode: (ask) => confirmCode(identity, ask),
+    },
+  });
+  const referral = referralOver({
+    ...common,
+    journal: within("referral journal", journals.referral),
+    views: within("views", ports.views),
+    presence: within("presence", ports.presence),
+  });
+  const notification = notificationOver({
+    ...common,
+    journal: within("notification journal", journals.notification),
+    identity: { addressOf: (ask) => addressOf(identity, ask) },
+    providers: { sms: within("provider", ports.provider), email: within("provider", ports.provider) },
+  });
+  return { identity, intake, referral, notification };
+}
+
+export type Running = ReturnType<typeof runningIn>;
