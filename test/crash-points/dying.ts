@@ -20,23 +20,24 @@ export interface Process {
 export function processDyingAt(at?: number, moment: Moment = "before"): Process {
   const calls: string[] = [];
   let dead = false;
-  const die = (): never => {
-    dead = true;
-    throw new Died();
+  const livesPast = (index: number, reached: Moment): void => {
+    dead ||= index === at && reached === moment;
+    if (dead) throw new Died();
+  };
+  const call = async (name: string, run: () => unknown): Promise<unknown> => {
+    const index = dead ? calls.length : calls.push(name) - 1;
+    livesPast(index, "before");
+    const answer = await run();
+    livesPast(index, "after");
+    return answer;
   };
   const within = <Port extends object>(name: string, port: Port): Port =>
     new Proxy(port, {
       get: (target, property, receiver) => {
         const method: unknown = Reflect.get(target, property, receiver);
         if (typeof method !== "function") return method;
-        return async (...args: readonly unknown[]) => {
-          if (dead) throw new Died();
-          const index = calls.push(`${name}.${String(property)}`) - 1;
-          if (index === at && moment === "before") die();
-          const answer: unknown = await method.apply(target, args);
-          if (dead) throw new Died();
-          return index === at ? die() : answer;
-        };
+        return (...args: readonly unknown[]) =>
+          call(`${name}.${String(property)}`, () => method.apply(target, args));
       },
     });
   return { within, calls };
