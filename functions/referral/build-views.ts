@@ -51,8 +51,8 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...(open && list !== undefined && { list, order }),
     data,
   });
-  return [
-    row("unit", unitList(holder(state))),
-    row("expert", state.expert === undefined ? undefined : expertList(state.expert)),
-  ];
+  const unit = row("unit", unitList(holder(state)));
+  // Once some expert had it, their row is there to be overwritten; before that, nobody pays for it.
+  if (!state.hops.some(({ accepted }) => accepted)) return [unit];
+  return [unit, row("expert", state.expert === undefined ? undefined : expertList(state.expert))];
 };

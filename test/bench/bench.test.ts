@@ -1,0 +1,28 @@
+/** The part of `npm run bench` that is the same on every machine: bytes and capacity units. Time is never tested. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { functionsOf } from "../../local/lambda/environment.ts";
+import type { Stack } from "../../local/stack.ts";
+import { patience, startLocalStack } from "../support/local-stack.ts";
+import { bundleLines } from "./bundles.ts";
+import { capacityLines } from "./capacity.ts";
+import { isOver } from "./table.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, patience * 2);
+afterAll(() => stack?.stop(), patience);
+
+test("no function is heavier than its bar", () => {
+  const lines = bundleLines(functionsOf(stack.template));
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.filter(isOver)).toEqual([]);
+});
+
+test("no command, page or load costs more capacity units than its bar", {
+  timeout: patience * 2,
+}, async () => {
+  const lines = await capacityLines(stack);
+  expect(lines.filter(({ bar }) => bar !== undefined).length).toBeGreaterThan(7);
+  expect(lines.filter(isOver)).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/**
+ * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
+ *
+ * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead.
+ * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
+ */
+
+import { functionsOf } from "../../local/lambda/environment.ts";
+import { templateFolder } from "../../local/settings.ts";
+import { synthesize } from "../../local/synthesize.ts";
+import { loadTemplate } from "../../local/template/template.ts";
+import { startLocalStack } from "../support/local-stack.ts";
+import { bundleLines } from "./bundles.ts";
+import { capacityLines } from "./capacity.ts";
+import { coldStartLines } from "./cold-start.ts";
+import { growthLines } from "./growth.ts";
+import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
+import { latencyLines } from "./latency.ts";
+import { isOver, type Line, tableOf } from "./table.ts";
+
+const words = process.argv.slice(2);
+const runs = words.includes("--quick")
+  ? { coldStarts: 15, firsts: 7, warm: 40, latencies: 7 }
+  : { coldStarts: 60, firsts: 21, warm: 200, latencies: 20 };
+
+const progress = (what: string) => console.error(`… ${what}`);
+
+async function costs(): Promise<readonly Line[]> {
+  await synthesize();
+  const functions = functionsOf(loadTemplate(templateFolder));
+  progress(`${runs.coldStarts} cold starts of each kind of function`);
+  const still = [...coldStartLines(functions, runs.coldStarts), ...bundleLines(functions)];
+  progress("the local stack");
+  const stack = await startLocalStack();
+  try {
+    progress("page to inbox");
+    const latency = await latencyLines(stack, runs.latencies);
+    progress("first invocations");
+    const firsts = await firstInvocationLines(stack, runs.firsts);
+    progress("warm commands");
+    const warm = await warmCpuLines(stack, runs.warm);
+    progress("capacity units");
+    return [...still, ...firsts, ...warm, ...(await capacityLines(stack)), ...latency];
+  } finally {
+    await stack.stop();
+  }
+}
+
+const lines = words.includes("growth") ? await growthLines(1_000, 10_000) : await costs();
+const over = lines.filter(isOver);
+console.log(tableOf(lines));
+console.log(over.length === 0 ? "Nothing is over its bar." : `${over.length} over the bar.`);
+process.exit(over.length === 0 ? 0 : 1);

@@ -1,0 +1,126 @@
+/**
+ * What each command costs in DynamoDB's capacity units: summed over the requests that the gateway recorded, each from
+ * the bytes of its items (`local/dynamodb/capacity.ts`; an index row counts, a transaction counts twice).
+ */
+import type { RecordedCall } from "../../local/gateway/gateway.ts";
+import type { Stack } from "../../local/stack.ts";
+import { sum, times } from "./numbers.ts";
+import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
+import type { Line } from "./table.ts";
+
+const api = "referral-staff-api";
+
+/** What was written and read before the reply, and what the case's lists cost after it. */
+interface Cost {
+  readonly reply: { readonly [field: string]: unknown };
+  readonly own: readonly RecordedCall[];
+  readonly lists: readonly RecordedCall[];
+  readonly all: readonly RecordedCall[];
+}
+
+const units = (calls: readonly RecordedCall[], of: "read" | "write"): number =>
+  sum(calls.flatMap(({ capacity }) => capacity.map((each) => each[of])));
+
+/** @param callers the function that takes the command, and whom it invokes for it. */
+export async function costOf(
+  stack: Stack,
+  callers: readonly [string, ...string[]],
+  event: unknown,
+): Promise<Cost> {
+  await stack.settled();
+  const before = new Set(stack.calls.all());
+  const reply = replyOf(await stack.invoke(callers[0], event));
+  await stack.settled();
+  const all = stack.calls.all().filter((call) => !before.has(call));
+  const by = (...names: readonly string[]) => all.filter(({ caller }) => names.includes(caller));
+  return { reply, own: by(...callers), lists: by("referral-views"), all };
+}
+
+const line = (what: string, measured: number, unit: string, bar?: number): Line => ({
+  what: `capacity: ${what}`,
+  measured,
+  unit,
+  ...(bar !== undefined && { bar }),
+});
+
+/** A number of people whom no other measurement uses. */
+const firstPerson = 500_000;
+
+export const register = (stack: Stack, n: number) =>
+  costOf(stack, ["intake-citizen-api", "identity-for-intake"], registering(firstPerson + n));
+
+export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
+  await register(stack, 0);
+  const registered = await register(stack, 1);
+  const code = String(registered.reply["trackingCode"]);
+  return [
+    line("register, with vault, key, words and limit", units(registered.own, "write"), "WCU", 5),
+    line("register, reads", units(registered.own, "read"), "RCU"),
+    line("everything a registration sets off, to its SMS", units(registered.all, "write"), "WCU"),
+    ...(await stepLines(stack, code)),
+    ...(await inboxLines(stack)),
+    ...(await longCaseLines(stack)),
+  ];
+}
+
+/** Every later command of the main job, and a referral. */
+async function stepLines(stack: Stack, code: string): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  const run = async (name: string, event: unknown): Promise<number> => {
+    const { reply, own, lists } = await costOf(stack, [api], event);
+    lines.push(line(name, units(own, "write"), "WCU", 3.5));
+    lines.push(line(`${name}, its rows in the inboxes`, units(lists, "write"), "WCU"));
+    return Number(reply["version"]);
+  };
+  const seen = await run("see-case", opening(code, expert));
+  const accepted = await run("accept-case", stepping("accept", code, expert, seen, said.accept));
+  const drafted = await run("draft-answer", stepping("draft", code, expert, accepted, said.draft));
+  await run("approve-answer", stepping("approve", code, head, drafted, said.approve));
+  const other = String((await register(stack, 2)).reply["trackingCode"]);
+  await run("refer-case", stepping("refer", other, expert, 0, said.refer));
+  return lines;
+}
+
+const pageLength = 25;
+const readsList = ({ operation, accesses }: RecordedCall): boolean =>
+  operation === "dynamodb:Query" && accesses.some(({ resource }) => resource.endsWith("/index/list"));
+
+async function inboxLines(stack: Stack): Promise<readonly Line[]> {
+  await times(pageLength, (n) => stack.invoke("intake-citizen-api", registering(firstPerson + 100 + n)));
+  const { reply, own } = await costOf(stack, [api], inbox(expert));
+  const items = reply["items"] as readonly unknown[];
+  if (items.length !== pageLength)
+    throw new Error(`The inbox shows ${items.length} cases, not ${pageLength}`);
+  return [
+    line("inbox page of 25", units(own.filter(readsList), "read"), "RCU", 1),
+    line("inbox page of 25, with who asks", units(own, "read"), "RCU"),
+  ];
+}
+
+const otherExpert = "m.rezaei";
+
+/** Sent to and fro four times, seen each time, then seen, accepted and drafted: twenty rows with the opening one. */
+async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
+  const code = String((await register(stack, 3)).reply["trackingCode"]);
+  const look = async (username: string) =>
+    Number((await costOf(stack, [api], opening(code, username))).reply["version"]);
+  const step = async (name: "refer" | "return" | "accept" | "draft", username: string) => {
+    const version = await look(username);
+    const body = name === "return" ? { reason: said.refer.reason } : said[name];
+    await costOf(stack, [api], stepping(name, code, username, version, body));
+  };
+  for (let round = 0; round < 4; round += 1) {
+    await step("refer", expert);
+    await step("return", otherExpert);
+  }
+  await step("accept", expert);
+  await step("draft", expert);
+  const { own, reply } = await costOf(stack, [api], opening(code, expert));
+  if (reply["version"] !== 20) throw new Error(`The long case has ${reply["version"]} rows, not 20`);
+  const load = own.filter((call) => call.operation === "dynamodb:Query" && !readsList(call));
+  const strong = units(load, "read");
+  return [
+    line("a case with 20 entries, as an eventual read", strong / 2, "RCU", 1),
+    line("a case with 20 entries, as decisions read it (strongly consistent)", strong, "RCU"),
+  ];
+}

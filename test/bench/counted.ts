@@ -1,0 +1,27 @@
+/** A client that adds up what DynamoDB says each request consumed. */
+import type { Aws, AwsAnswer, AwsRequest } from "../../shared/aws/aws.ts";
+
+export interface Counted {
+  readonly aws: Aws;
+  /** The capacity units of everything that `run` asks for, reads and writes together. */
+  during(run: () => Promise<unknown>): Promise<number>;
+}
+
+export function counted(aws: Aws): Counted {
+  let units = 0;
+  const call = async (request: AwsRequest): Promise<AwsAnswer> => {
+    const input = JSON.parse(request.body);
+    const body = JSON.stringify({ ...input, ReturnConsumedCapacity: "TOTAL" });
+    const answer = await aws.call({ ...request, body });
+    units += JSON.parse(answer.body).ConsumedCapacity?.CapacityUnits ?? 0;
+    return answer;
+  };
+  return {
+    aws: { ...aws, call },
+    during: async (run) => {
+      const before = units;
+      await run();
+      return units - before;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Whether anything gets dearer as cases pile up (law 7): the real use cases on DynamoDB Local, among a thousand and among
+ * ten thousand open cases of one unit, by the capacity units that each request consumed.
+ */
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { type AboutRequest, caseAggregate } from "../../functions/referral/journal.ts";
+import { listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { readCase } from "../../functions/referral/read-case/read-case.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
+import { itemOf } from "../../shared/journal/dynamodb-row.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
+import { dynamo, dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { type Item, toItem } from "../../shared/table/item.ts";
+import { type TestDynamo, testDynamo } from "../stores/dynamodb.ts";
+import { documentsOver, referralOver } from "../support/compose.ts";
+import { organisation } from "../support/organisation.ts";
+import { type Counted, counted } from "./counted.ts";
+import type { Line } from "./table.ts";
+
+const person = "0123456789abcdef0123456789abcdef";
+const at = (n: number) => new Date(Date.UTC(2026, 10, 24) + n * 1_000);
+const directory = fixedDirectory(1, organisation);
+const options = { release: "bench" };
+const staff: Staff = {
+  username: "e.karimi",
+  unit: "price-control",
+  roles: ["expert"],
+  headOf: [],
+  standsInFor: [],
+};
+
+const codeOf = (n: number): string => String(100_000_000_000 + n);
+
+const about = (n: number): AboutRequest => ({
+  person,
+  kind: "complaint",
+  subject: "price",
+  channel: "web",
+  language: "fa",
+  registeredAt: at(n).toISOString(),
+  words: `intake/${codeOf(n)}/words-0000000000000000000000`,
+});
+
+const told = (n: number) => ({ id: `intake/${codeOf(n)}/1/0`, subject: codeOf(n), correlationid: codeOf(n) });
+
+/** The rows and view rows of so many waiting cases of one unit, put into the tables as they are. */
+async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<void> {
+  const store = memoryJournalStore();
+  const cases = openJournal(caseAggregate, store, options);
+  const rows: (readonly [string, Item])[] = [];
+  for (let n = 0; n < count; n += 1) {
+    await openCase({ cases, directory, now: () => at(n) }, told(n), about(n));
+    const { id, version, state } = await cases.load(codeOf(n));
+    for (const row of await store.all(id)) rows.push([tables.journal, itemOf(row)]);
+    for (const view of buildCaseViews(id, version, state)) rows.push([tables.views, toItem(view)]);
+  }
+  for (let from = 0; from < rows.length; from += 100)
+    await Promise.all([0, 25, 50, 75].map((n) => write(dynamo, rows.slice(from + n, from + n + 25))));
+}
+
+async function write({ aws }: TestDynamo, rows: readonly (readonly [string, Item])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const byTable = Map.groupBy(rows, ([table]) => table);
+  const requests = [...byTable].map(([table, own]) => [
+    table,
+    own.map(([, Item]) => ({ PutRequest: { Item } })),
+  ]);
+  await dynamo(aws, "BatchWriteItem", { RequestItems: Object.fromEntries(requests) });
+}
+
+interface Tables {
+  readonly journal: string;
+  readonly views: string;
+  readonly keys: string;
+  readonly documents: string;
+}
+
+function referralOn(aws: Counted["aws"], tables: Tables) {
+  const rows = { keys: dynamodbTable(tables.keys, aws), documents: dynamodbTable(tables.documents, aws) };
+  const deps = referralOver({
+    tables: rows,
+    journal: dynamodbJournalStore(tables.journal, aws),
+    views: dynamodbViews(tables.views, aws),
+    presence: dynamodbPresence(tables.views, aws),
+    options,
+    directory,
+    now: () => at(1_000_000),
+  });
+  return { deps, keys: documentsOver(rows).keys };
+}
+
+/** What each operation consumed among so many cases. */
+async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMap<string, number>> {
+  const [journal, views, keys, documents] = await Promise.all(
+    (["journal", "views", "rows", "rows"] as const).map((kind) => dynamo.make(kind)),
+  );
+  const tables = { journal, views, keys, documents } as Tables;
+  await fill(dynamo, tables, count);
+  const { aws, during } = counted(dynamo.aws);
+  const { deps, keys: personKeys } = referralOn(aws, tables);
+  await personKeys.getOrMake(person);
+  const middle = Math.floor(count / 2);
+  const code = codeOf(middle);
+  const store = dynamodbViews(tables.views, aws);
+  const ask = { case: code, username: staff.username, seen: { personVersion: 0 }, key: "bench" };
+  const first = await listInbox(deps, staff, { list: "unit" });
+  const operations: Readonly<Record<string, () => Promise<unknown>>> = {
+    "open a case": () => openCase(deps, told(count), about(count)),
+    "list the inbox": () => listInbox(deps, staff, { list: "unit" }),
+    "list its next page": () => listInbox(deps, staff, { list: "unit", after: first.next ?? "" }),
+    "look at a case": () => readCase(deps, code, staff.username),
+    "accept it": () => acceptCase(deps, ask, { points: ["گرانی روغن"] }),
+    "build its inbox rows": () => viewBuilder(deps.cases, store, buildCaseViews)(code),
+  };
+  const costs = new Map<string, number>();
+  for (const [name, run] of Object.entries(operations)) costs.set(name, await during(run));
+  return costs;
+}
+
+/** `measured` is how many times dearer the operation is among ten times as many cases; the bar is: not at all. */
+export async function growthLines(few: number, many: number): Promise<readonly Line[]> {
+  const dynamo = await testDynamo();
+  try {
+    const [before, after] = [await costsAmong(dynamo, few), await costsAmong(dynamo, many)];
+    return [...before].map(([name, units]) => ({
+      what: `growth from ${few} to ${many} cases: ${name} (${units} units)`,
+      measured: (after.get(name) ?? Number.NaN) / units,
+      bar: 1,
+      unit: "×",
+    }));
+  } finally {
+    await dynamo.stop();
+  }
+}

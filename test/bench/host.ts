@@ -1,0 +1,23 @@
+/** The entry file of a measured function's own process: one execution environment that times what it is told to run. */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Measured, ToHost } from "./hosted.ts";
+
+type Handler = (event: unknown, context: object) => Promise<unknown>;
+
+const folder = process.env["LAMBDA_TASK_ROOT"] ?? "";
+const handler: Handler = createRequire(join(folder, "/"))(join(folder, "index.js")).handler;
+// What a function logs is not what is measured here, but writing it is part of what it does.
+const context = { awsRequestId: "bench", functionName: "bench", getRemainingTimeInMillis: () => 10_000 };
+
+process.on("disconnect", () => process.exit(0));
+process.on("message", async ({ event }: ToHost) => {
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const payload = await handler(event, context);
+  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(cpu);
+  const measured: Measured = { payload, milliseconds, cpu: (user + system) / 1_000 };
+  process.send?.(measured);
+});
+process.send?.("ready");

@@ -1,0 +1,38 @@
+/** How long an expert waits for what a citizen has just sent: from the POST on the public address to the row in the inbox. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Stack } from "../../local/stack.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { median, times } from "./numbers.ts";
+import { expert, inbox, registration, replyOf } from "./requests.ts";
+import type { Line } from "./table.ts";
+
+const firstPerson = 800_000;
+/** Milliseconds between two looks: an inbox opened without pause would slow down what is measured. */
+const pause = 5;
+const patience = 10_000;
+
+async function shows(stack: Stack, code: string): Promise<boolean> {
+  const page = replyOf(await stack.invoke("referral-staff-api", inbox(expert)));
+  return (page["items"] as readonly { readonly case: string }[]).some((item) => item.case === code);
+}
+
+async function oneRequest(stack: Stack, n: number): Promise<number> {
+  const started = performance.now();
+  const answer = await newVisitor(stack.addresses.pages).send("/api/requests", {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    json: registration(firstPerson + n),
+  });
+  const { trackingCode } = answer.json<{ trackingCode: string }>();
+  while (!(await shows(stack, trackingCode))) {
+    if (performance.now() - started > patience) throw new Error(`${trackingCode} does not reach the inbox`);
+    await wait(pause);
+  }
+  return performance.now() - started;
+}
+
+/** Before anything else on a fresh stack, so that the newest case is on the inbox's first page of 25: `count` is below that. */
+export async function latencyLines(stack: Stack, count: number): Promise<readonly Line[]> {
+  await times(2, (n) => oneRequest(stack, n));
+  const milliseconds = await times(count, (n) => oneRequest(stack, 10 + n));
+  return [{ what: "page to inbox", measured: median(milliseconds) / 1_000, bar: 0.5, unit: "s" }];
+}

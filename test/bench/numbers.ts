@@ -1,0 +1,17 @@
+/** The middle of the numbers: what a noisy machine cannot pull far. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle];
+  if (upper === undefined) throw new Error("There is no middle of nothing");
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** `times(3, f)` → `[f(0), f(1), f(2)]`, one after the other. */
+export async function times<T>(count: number, run: (n: number) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let n = 0; n < count; n += 1) results.push(await run(n));
+  return results;
+}

@@ -1,0 +1,118 @@
+/** HTTP events as the API makes them, for the commands that are measured. Invented people, generated national codes. */
+import { eventOf } from "../../local/http-api/event.ts";
+
+export const expert = "a.mohammadi";
+export const head = "m.karimi";
+
+/** 300 characters, as `quality.md` asks: what a request of usual length costs. */
+export const words = "قیمت روغن خوراکی در فروشگاه محله از قیمت روی بسته بیشتر بود و فروشنده صورت‌حساب نداد. "
+  .repeat(4)
+  .slice(0, 300);
+
+/** A valid national code: nine digits and their check digit. */
+function nationalCode(n: number): string {
+  const nine = String(100_000_000 + n);
+  const rest = [...nine].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0) % 11;
+  return `${nine}${rest < 2 ? rest : 11 - rest}`;
+}
+
+/** The body of a registration by person `n`; every person asks once. */
+export const registration = (n: number) => ({
+  kind: "complaint",
+  subject: "goods-price",
+  province: "tehran",
+  description: words,
+  identity: { type: "national-code", number: nationalCode(n) },
+  fullName: "زهرا نمونه‌ای",
+  mobile: `0912${String(n).padStart(7, "0")}`,
+  contactBy: "sms",
+});
+
+interface Sent {
+  readonly routeKey: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly username?: string;
+  readonly sourceIp?: string;
+}
+
+/** The event of a request that passed the API's authorizer as `username`, or needed none. */
+export function httpEvent({
+  routeKey,
+  parameters = {},
+  query = "",
+  headers = {},
+  body,
+  username,
+  sourceIp,
+}: Sent) {
+  const [method = "GET", pattern = "/"] = routeKey.split(" ");
+  const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? "");
+  const request = {
+    method,
+    url: query ? `${path}?${query}` : path,
+    headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+    body: Buffer.from(body === undefined ? "" : JSON.stringify(body)),
+    sourceIp: sourceIp ?? "192.0.2.1",
+  };
+  const claims = { username: username ?? "", token_use: "access", scope: "peygir/staff" };
+  const authorized = username === undefined ? undefined : { claims, scopes: ["peygir/staff"] };
+  return eventOf(request, {
+    apiId: "api",
+    host: "localhost",
+    routeKey,
+    parameters,
+    authorized,
+    now: new Date(),
+  });
+}
+
+/** From an address of its own, so that the limit of registrations per address is not what is measured. */
+export const registering = (n: number) =>
+  httpEvent({
+    routeKey: "POST /api/requests",
+    headers: { "idempotency-key": crypto.randomUUID() },
+    body: registration(n),
+    sourceIp: `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+  });
+
+export const inbox = (username: string) =>
+  httpEvent({ routeKey: "GET /api/staff/inbox", query: "list=unit", username });
+
+export const opening = (code: string, username: string) =>
+  httpEvent({ routeKey: "GET /api/staff/cases/{case}", parameters: { case: code }, username });
+
+/** One step by a member of staff who looked at `version` of the case. */
+export const stepping = (step: string, code: string, username: string, version: number, body: unknown) =>
+  httpEvent({
+    routeKey: `POST /api/staff/cases/{case}/${step}`,
+    parameters: { case: code },
+    headers: { "idempotency-key": crypto.randomUUID(), "if-match": `"${version}"` },
+    body,
+    username,
+  });
+
+const answer = "فروشگاه بازدید شد و گران‌فروشی تأیید شد؛ مبلغ اضافه تا پایان هفته به شما بازگردانده می‌شود.";
+
+/** What staff send with each step of the main job. */
+export const said = {
+  accept: { points: ["گرانی روغن", "بازگرداندن تفاوت پول"] },
+  draft: {
+    outcome: "granted",
+    answers: [answer, answer],
+    reasoning: "بر پایه گزارش بازدید و قیمت روی بسته.",
+  },
+  approve: {},
+  refer: { unit: "consumer-rights", reason: "موضوع از حقوق مصرف‌کننده است و قیمت درست بوده است." },
+} as const;
+
+/** The status and JSON body of what a function answered; throws what it complained of. */
+export function replyOf(result: { readonly payload: unknown; readonly functionError?: string }): {
+  readonly [field: string]: unknown;
+} {
+  const { statusCode = 0, body = "" } = (result.payload ?? {}) as { statusCode?: number; body?: string };
+  if (result.functionError || statusCode >= 300) throw new Error(JSON.stringify(result.payload));
+  return JSON.parse(body);
+}
