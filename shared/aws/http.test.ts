@@ -36,6 +36,7 @@ test("gives the answer whole, whatever its status", async () => {
 test.each<[string, RequestListener]>([
   ["a server that never answers", () => {}],
   ["a server that hangs up", (request) => request.socket.destroy()],
+  ["a server that falls silent in the middle", (_, response) => void response.write("half")],
   ["a server that hangs up in the middle", (_, response) => response.write("half", () => response.destroy())],
 ])("%s gave no answer", async (_what, listener) => {
   await withServer(listener, (url) => expect(httpSend(post(url))).rejects.toBeInstanceOf(NoAnswer));

@@ -116,10 +116,13 @@ async function keep(
   const { applicant } = asked;
   const put = await deps.identity.putApplicant({ request: code, claim: mark, input, applicant });
   if (!("person" in put)) return "taken" in put ? "taken" : "reused";
-  const personKey = await deps.keys.get(put.person);
-  if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
   const words = documentId("intake", code, "words", key, fingerprint);
-  await deps.documents.put(words, put.person, { description: asked.description });
+  // Both need the person's key, and ask for it once when they ask together.
+  const [personKey] = await Promise.all([
+    deps.keys.get(put.person),
+    deps.documents.put(words, put.person, { description: asked.description }),
+  ]);
+  if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
   const { kind, subject, province, channel, language } = asked;
   return {
     person: put.person,
