@@ -1,0 +1,259 @@
+/**
+ * The local stack as a process of its own: killed in the middle of twenty requests and started again on the same data,
+ * it has lost and doubled nothing; and however it ends, it leaves nothing behind.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { isFree, listen } from "../../local/ports.ts";
+import { demoOrganisation } from "../../local/settings.ts";
+import { synthesize } from "../../local/synthesize.ts";
+import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { cleanText } from "../../shared/domain/persian-text.ts";
+import type { Fact } from "../../shared/journal/journal.ts";
+import { e164, type Given, newKey, newRequest, type Registered, register } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { rowsOf } from "../support/rows.ts";
+import {
+  begin,
+  type Operator,
+  operatorAt,
+  running,
+  type Started,
+  startProcess,
+  threeFreePorts,
+} from "../support/stack-process.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { type LabelledText, textOf, textsAreHere, twentyTexts } from "./twenty-texts.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "peygir-killed-"));
+const { staff }: Pick<Snapshot, "staff"> = snapshotSchema.parse(loadFolder(demoOrganisation).snapshot);
+let port: number;
+let started: Started;
+let operator: Operator;
+
+beforeAll(async () => {
+  await synthesize();
+  port = await threeFreePorts();
+  operator = operatorAt(port);
+  started = await startProcess({ port, dataDir });
+}, patience * 2);
+
+afterAll(async () => {
+  started?.killEverything();
+  await started?.exited;
+  rmSync(dataDir, { recursive: true, force: true });
+}, patience);
+
+const pages = () => `http://localhost:${port}`;
+
+interface Citizen {
+  readonly label: LabelledText;
+  readonly given: Given;
+  readonly key: string;
+}
+
+/** Where the consumers' texts are not, other words go the same ways. */
+const wordsOf = (label: LabelledText) =>
+  textsAreHere ? textOf(label) : `متن شمارهٔ ${label.row}: كالا را خريدم و راضی نیستم؛ لطفاً رسيدگی كنيد.`;
+
+function citizenOf(label: LabelledText): Citizen {
+  const { kind, subject, province } = label;
+  const { province: _, ...request } = newRequest({ kind, subject, description: wordsOf(label) });
+  return { label, given: province === undefined ? request : { ...request, province }, key: newKey() };
+}
+
+/** As a client that got no answer would: again, with the same key. */
+const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
+  eventually("a request to be taken", async () => {
+    const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
+    return answer?.status === 201 ? answer.json<Registered>().trackingCode : undefined;
+  });
+
+const expertOf = (unit: string): string => {
+  const found = staff.find(
+    (one) => one.unit === unit && one.roles.some((role) => /expert|inspector/.test(role)),
+  );
+  if (!found) throw new Error(`${unit} has no expert`);
+  return found.username;
+};
+
+const atRest = () =>
+  eventually("every queue to be empty", async () =>
+    (await operator.queues()).every(({ ready, inFlight, delayed }) => ready + inFlight + delayed === 0)
+      ? true
+      : undefined,
+  );
+
+describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented words"}`, () => {
+  const citizens = twentyTexts.map(citizenOf);
+  const codes = new Map<Citizen, string>();
+  const experts = new Map<string, StaffMember>();
+  let killedAt: string;
+  let gateway: string;
+
+  it(
+    "are all registered, although everything is killed in the middle and started again (S1, P4)",
+    async () => {
+      const { exited } = started;
+      const registering = citizens.map(async (citizen) => {
+        codes.set(citizen, await registerUntilTaken(citizen));
+        if (codes.size === 7) started.killEverything();
+      });
+      expect((await exited).signal).toBe("SIGKILL");
+      killedAt = new Date().toISOString();
+      expect(codes.size, "some were still on their way").toBeLessThan(twentyTexts.length);
+      started = await startProcess({ port, dataDir });
+      await Promise.all(registering);
+      expect(new Set(codes.values()).size).toBe(twentyTexts.length);
+    },
+    patience * 4,
+  );
+
+  it(
+    "arrive each in the inbox of the unit that a person chose for it, in correct Persian (R1, C13)",
+    async () => {
+      ({ gateway } = await operator.addresses());
+      for (const unit of new Set(twentyTexts.map((label) => label.unit))) {
+        experts.set(unit, await staffMember({ addresses: await operator.addresses() }, expertOf(unit)));
+      }
+      for (const [{ label, given }, code] of codes) {
+        const expert = experts.get(label.unit);
+        await eventually(`row ${label.row} at ${label.unit}`, async () =>
+          (await expert?.inbox())?.find((item) => item.case === code),
+        );
+        const seen = await expert?.look(code);
+        expect(seen).toMatchObject({ unit: { key: label.unit }, kind: { key: label.kind }, channel: "web" });
+        expect(seen?.description).toBe(cleanText(given.description));
+        expect(seen?.hops).toHaveLength(1);
+      }
+    },
+    patience * 2,
+  );
+
+  it(
+    "are one case each, in one inbox and no other, with nothing dead or stuck",
+    async () => {
+      await atRest();
+      const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
+      const cases = inboxes.flat().map((item) => item.case);
+      expect(cases.sort()).toEqual([...codes.values()].sort());
+      const [intake, referral] = [
+        rowsOf(gateway, "intake-citizen-api"),
+        rowsOf(gateway, "referral-staff-api"),
+      ];
+      for (const code of codes.values()) {
+        const facts = [...(await intake(code)), ...(await referral(code))].flatMap((row) => row.facts);
+        const count = (type: string) => facts.filter((fact) => fact.type === type).length;
+        expect([code, count("registered"), count("opened")]).toEqual([code, 1, 1]);
+      }
+    },
+    patience,
+  );
+
+  it(
+    "are told to each applicant once at most; only what was being sent at the kill is unknown (N2)",
+    async () => {
+      const notices = rowsOf(gateway, "notification-on-events");
+      const messages = await operator.messages();
+      for (const [{ given }, code] of codes) {
+        const sent = messages.filter(({ to }) => to === e164(given.mobile));
+        const rows = await notices(`intake/${code}/1/0`);
+        const settled = rows.flatMap(({ at, facts }) =>
+          facts.filter(isSettled).map((fact) => ({ ...fact, at })),
+        );
+        expect(settled).toHaveLength(1);
+        const [{ outcome, at } = { outcome: "", at: "" }] = settled;
+        if (outcome === "sent") expect(sent.map(({ text }) => text.replace(/\D/g, ""))).toEqual([code]);
+        else {
+          expect(outcome).toBe("unknown");
+          expect(sent.length).toBeLessThanOrEqual(1);
+          const begun = rows[0]?.at ?? "";
+          expect([begun <= killedAt, at > killedAt], "in flight at the kill").toEqual([true, true]);
+        }
+      }
+    },
+    patience,
+  );
+
+  it(
+    "give the same codes to the same keys afterwards, and nothing new happens (P4)",
+    async () => {
+      const before = (await operator.messages()).length;
+      for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
+      await atRest();
+      expect((await operator.messages()).length).toBe(before);
+    },
+    patience * 2,
+  );
+});
+
+const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => fact.type === "settled";
+
+/** A process is said to have ended when its first thread has; its sockets are closed with its last one. */
+async function nothingIsLeft(pids: readonly number[]): Promise<void> {
+  await eventually("every process to end", () => (running(pids).length === 0 ? true : undefined));
+  await eventually("the ports to be free", async () => {
+    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+    return free.every(Boolean) ? true : undefined;
+  });
+}
+
+describe("the stack's process", () => {
+  it(
+    "says which port is taken and how to choose others, or whose data they are, and ends with 1",
+    async () => {
+      const samePort = begin({ port: port - 1, dataDir: join(dataDir, "other") });
+      expect((await samePort.exited).code).toBe(1);
+      expect(samePort.said()).toContain(`Something else uses port ${port} and ${port + 1}.`);
+      expect(samePort.said()).toContain("Choose three other ports by the first one: PORT=9080 npm start");
+      const sameData = begin({ port: await threeFreePorts(), dataDir });
+      expect((await sameData.exited).code).toBe(1);
+      expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
+    },
+    patience,
+  );
+
+  it(
+    "ends with 0 on Ctrl-C: no process is left, and the ports are free",
+    async () => {
+      const before = started.processes();
+      expect(before.length).toBeGreaterThan(5);
+      started.kill("SIGINT");
+      expect(await started.exited).toEqual({ code: 0, signal: null });
+      await nothingIsLeft(before);
+    },
+    patience,
+  );
+
+  it(
+    "killed alone, takes everything it started with it: functions, sign-in, Java",
+    async () => {
+      started = await startProcess({ port, dataDir });
+      expect((await fetch(`${pages()}/staff`)).status).toBe(200);
+      const before = started.processes();
+      expect(before.length).toBeGreaterThan(3);
+      started.kill("SIGKILL");
+      await started.exited;
+      await nothingIsLeft(before);
+    },
+    patience * 2,
+  );
+
+  it(
+    "does not start over somebody else's port",
+    async () => {
+      const somebody = createServer();
+      await listen(somebody, port + 2);
+      const late = begin({ port, dataDir });
+      expect((await late.exited).code).toBe(1);
+      expect(late.said()).toContain(`Something else uses port ${port + 2}.`);
+      somebody.close();
+    },
+    patience,
+  );
+});

@@ -1,0 +1,20 @@
+/** The rows of the services' journals on a running stack, read with the rights of a function that may. */
+import { functionsOf } from "../../local/lambda/environment.ts";
+import { templateFolder } from "../../local/settings.ts";
+import { loadTemplate } from "../../local/template/template.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+
+/** @param gateway the address of the stack's AWS calls; @param as the function whose journal and rights these are */
+export function rowsOf(gateway: string, as: string): (id: string) => Promise<readonly StoredRow[]> {
+  const fn = functionsOf(loadTemplate(templateFolder)).find(({ name }) => name === as);
+  const table = fn?.variables["JOURNAL_TABLE"];
+  if (!fn || table === undefined) throw new Error(`The function ${as} has no journal`);
+  const aws = awsClient({
+    region: "eu-central-1",
+    endpoint: gateway,
+    credentials: { accessKeyId: fn.logicalId, secretAccessKey: "local" },
+  });
+  return dynamodbJournalStore(table, aws).all;
+}

@@ -1,0 +1,125 @@
+/** The local stack as people start it, `node local/start.ts`: a process of its own, which can be killed. */
+import { execFileSync, spawn } from "node:child_process";
+import { join } from "node:path";
+import { isFree } from "../../local/ports.ts";
+import type { QueueDepth } from "../../local/sqs/queues.ts";
+import type { Addresses } from "../../local/stand-ins.ts";
+import type { CaughtMessage } from "../../local/state.ts";
+import { eventually } from "./local-stack.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface Started {
+  readonly pid: number;
+  /** Everything it wrote so far, to both of its outputs. */
+  said(): string;
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  kill(signal: NodeJS.Signals): void;
+  /** Itself and all that it started and what these started: of a killed one only what was there when it lived. */
+  processes(): readonly number[];
+  /** SIGKILL for all of them at once, as when the power goes. */
+  killEverything(): void;
+}
+
+export interface StartOptions {
+  readonly port: number;
+  readonly dataDir: string;
+}
+
+/** Of every process on this machine: its id, its parent's, and whether it has ended and only waits to be told of. */
+function processTable(): readonly {
+  readonly pid: number;
+  readonly parent: number;
+  readonly ended: boolean;
+}[] {
+  const lines = execFileSync("ps", ["-eo", "pid=,ppid=,stat="], { encoding: "utf8" }).trim().split("\n");
+  return lines.map((line) => {
+    const [pid = "", parent = "", state = ""] = line.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), ended: state.startsWith("Z") };
+  });
+}
+
+function withDescendants(pid: number): readonly number[] {
+  const all = processTable();
+  const found = [pid];
+  for (const each of found)
+    found.push(...all.filter(({ parent }) => parent === each).map((child) => child.pid));
+  return found;
+}
+
+/** Those of the processes that still run. */
+export function running(pids: readonly number[]): readonly number[] {
+  return processTable()
+    .filter(({ pid, ended }) => pids.includes(pid) && !ended)
+    .map(({ pid }) => pid);
+}
+
+/** Three ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
+export async function threeFreePorts(): Promise<number> {
+  const first = 20_000 + Math.floor(Math.random() * 12_000);
+  const free = await Promise.all([first, first + 1, first + 2].map(isFree));
+  return free.every(Boolean) ? first : threeFreePorts();
+}
+
+/** Starts it and does not wait. */
+export function begin({ port, dataDir }: StartOptions): Started {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir };
+  const child = spawn(process.execPath, ["local/start.ts"], { cwd: root, env, detached: true });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
+  const pid = child.pid ?? 0;
+  return {
+    pid,
+    said: () => said,
+    exited: new Promise((resolve) => child.on("close", (code, signal) => resolve({ code, signal }))),
+    kill: (signal) => void child.kill(signal),
+    processes: () => withDescendants(pid),
+    killEverything() {
+      for (const each of withDescendants(pid)) kill(each);
+    },
+  };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/** Starts it and waits until it says that it is ready. */
+export async function startProcess(options: StartOptions): Promise<Started> {
+  const started = begin(options);
+  let ended = false;
+  void started.exited.then(() => {
+    ended = true;
+  });
+  await eventually("the local stack to be ready", () => {
+    if (ended) throw new Error(`The local stack did not start: ${started.said()}`);
+    return /^Peygir is ready$/m.test(started.said()) ? true : undefined;
+  });
+  return started;
+}
+
+/** What the operator's page of a running stack knows. */
+export interface Operator {
+  addresses(): Promise<Addresses>;
+  messages(): Promise<readonly CaughtMessage[]>;
+  queues(): Promise<readonly QueueDepth[]>;
+}
+
+export function operatorAt(port: number): Operator {
+  const ask = async <T>(what: string): Promise<T> =>
+    (await fetch(`http://localhost:${port + 1}/api/${what}`)).json() as Promise<T>;
+  return {
+    addresses: () => ask("addresses"),
+    messages: () => ask("messages"),
+    queues: () => ask("queues"),
+  };
+}
