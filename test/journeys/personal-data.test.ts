@@ -1,0 +1,237 @@
+/**
+ * Where personal data are not (law 4): unusual names, numbers and words go through the whole main job at the pages, with
+ * mistakes and outages on the way, and are looked for in everything that functions log, publish, queue and store.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { type Canaries, leaksIn } from "../support/canaries.ts";
+import { e164, formOf, type Given } from "../support/citizens.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { staffBrowser } from "../support/staff.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+
+const canaries = {
+  name: "زرین‌بال قناری‌نژاد",
+  identity: exampleNationalCode(387_254_916),
+  mobile: "9382719405",
+  "e-mail": "zarrinbal.canary@example.org",
+  "postal code": "4717683529",
+  words: "قناری من در قفس طلایی آواز نمی‌خواند",
+  point: "پرستوی سفید کجا رفت",
+  "sent back because": "لک‌لک را هم بشمارید",
+  answer: "هدهد به باغ شما برگردانده می‌شود",
+  reasoning: "شاهین ترازو بر پایهٔ بازدید میزان شد",
+  "reason to refer": "طاووس در وظایف آن دفتر است",
+} satisfies Canaries;
+
+const given: Given = {
+  kind: "complaint",
+  subject: "goods-quality",
+  description: `${canaries.words} و رسید خرید را دارم.`,
+  identity: { type: "national-code", number: canaries.identity },
+  fullName: canaries.name,
+  mobile: `0${canaries.mobile}`,
+  email: canaries["e-mail"],
+  postalCode: canaries["postal code"],
+  contactBy: "sms",
+};
+
+let stack: Stack;
+let citizen: Visitor;
+/** What functions wrote to tables, queues and bus, as they sent it. */
+const sent: string[] = [];
+/** What lay in queues while nobody could take it. */
+let queued: readonly string[] = [];
+/** Pages that show what somebody may see. */
+const pages: Record<string, string> = {};
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  citizen = newVisitor(stack.addresses.pages);
+  stack.inject(({ operation, input }) => {
+    if (/^(dynamodb|sqs|events):/.test(operation)) sent.push(JSON.stringify(input));
+    return undefined;
+  });
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+/** Everything of a function that its operator can read. */
+const logs = () =>
+  Object.fromEntries(
+    stack.template
+      .ofType("AWS::Lambda::Function")
+      .map(({ name }) => [`log of ${name}`, stack.log(name)] as const)
+      .filter(([, lines]) => lines.length > 0),
+  );
+
+async function register(): Promise<string> {
+  const { kind = "", subject = "", description = "", ...who } = formOf(given);
+  let page = await citizen.open("/register");
+  for (const typed of [{ kind }, { subject, province: "" }, { description }])
+    page = await submit(citizen, page, "/register", typed);
+  // One mistake on the way, and a form from nowhere: what was typed is shown to who typed it, and told to nobody.
+  const mistaken = await submit(citizen, page, "/register", {
+    ...who,
+    identityNumber: `${canaries.identity}7`,
+  });
+  pages["form that is shown again"] = mistaken.text;
+  const check = await submit(citizen, mistaken, "/register", who);
+  pages["last step of the form"] = check.text;
+  await brokenAsks();
+  const receipt = await submit(citizen, check, "/api/requests");
+  return /\d{4} \d{4} \d{4}/.exec(textOfPage(receipt.text))?.[0].replaceAll(" ", "") ?? "";
+}
+
+/** Asks that are refused, or fail inside. */
+async function brokenAsks(): Promise<void> {
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const post = (path: string, json: unknown) => citizen.send(path, { json, headers });
+  expect((await post("/api/requests", { ...given, [canaries.name]: canaries.words })).status).toBe(422);
+  expect((await post("/api/track", { code: canaries.mobile, mobile: given.mobile })).status).toBe(422);
+  const body = `{"fullName":"${canaries.name}"`;
+  const broken = await citizen.send("/api/requests", {
+    body,
+    headers: { "content-type": "application/json" },
+  });
+  expect(broken.status).toBe(400);
+  const repair = stack.inject(({ operation, caller }) =>
+    operation === "dynamodb:PutItem" && caller.startsWith("identity")
+      ? { when: "before", error: "InternalServerError", status: 500 }
+      : undefined,
+  );
+  expect((await post("/api/requests", given)).status).toBe(503);
+  repair();
+}
+
+async function open(browser: Visitor, code: string): Promise<Answer> {
+  return eventually(`the page of case ${code}`, async () => {
+    const page = await browser.open(`/staff/cases/${code}`);
+    return page.status === 200 ? page : undefined;
+  });
+}
+
+async function work(code: string): Promise<void> {
+  const at = `/staff/cases/${code}`;
+  const expert = await staffBrowser(stack, "m.rezaei");
+  const head = await staffBrowser(stack, "e.hosseini");
+  const first = await open(expert, code);
+  pages["case, to its expert"] = first.text;
+  await submit(expert, first, `${at}/accept`, { points: canaries.point });
+  const draft = { outcome: "granted", "answer-1": canaries.answer, reasoning: canaries.reasoning };
+  await submit(expert, await open(expert, code), `${at}/draft`, draft);
+  const reason = canaries["sent back because"];
+  await submit(head, await open(head, code), `${at}/send-back`, { reason });
+  pages["draft that was sent back"] = (await open(expert, code)).text;
+  await submit(expert, await open(expert, code), `${at}/draft`, draft);
+  await submit(head, await open(head, code), `${at}/approve`);
+  visited.push(...expert.addresses, ...head.addresses);
+}
+
+/** Every address that a browser asked for or was sent to. */
+const visited: string[] = [];
+
+async function readAnswer(code: string): Promise<void> {
+  const mobile = given.mobile;
+  const status = await submit(citizen, await citizen.open("/track"), "/track", { code, mobile });
+  pages["status, to who knows code and mobile"] = status.text;
+  const asked = await submit(citizen, status, "/track/one-time-code");
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  const whole = await submit(citizen, asked, "/track/confirm", { oneTimeCode });
+  pages["request, to its applicant"] = whole.text;
+  visited.push(...citizen.addresses);
+}
+
+/** Nobody can be told anything for a while: what waits for it can be read. */
+async function lookIntoQueues(): Promise<void> {
+  const repair = stack.inject(({ caller, operation }) =>
+    caller === "notification-on-events" && operation === "lambda:Invoke"
+      ? { when: "before", error: "ServiceException", status: 500 }
+      : undefined,
+  );
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const answer = await citizen.send("/api/requests", { json: given, headers });
+  const { trackingCode: code } = answer.json<{ trackingCode: string }>();
+  const expert = await staffBrowser(stack, "s.jafari");
+  await submit(expert, await open(expert, code), `/staff/cases/${code}/refer`, {
+    unit: "after-sales",
+    reason: canaries["reason to refer"],
+  });
+  queued = await eventually("a message that waits", () => {
+    const bodies = stack.queues().flatMap(({ name }) => stack.bodies(name));
+    return bodies.some((body) => body.includes("request-registered")) ? bodies : undefined;
+  });
+  repair();
+  await stack.releaseTaken();
+  visited.push(...expert.addresses);
+}
+
+describe("personal data", () => {
+  it(
+    "are seen by those they are for, at the pages of the whole main job (S1, C2, R10)",
+    async () => {
+      const code = await register();
+      await work(code);
+      await readAnswer(code);
+      const on = (page: string) => leaksIn({ it: [textOfPage(pages[page] ?? "")] }, canaries);
+      expect(on("last step of the form")).toEqual(
+        ["name", "identity", "mobile", "e-mail", "words"].map((what) => `${what} in it`),
+      );
+      expect(on("case, to its expert")).toEqual(["words in it"]);
+      expect(on("draft that was sent back")).toEqual(
+        ["words", "point", "sent back because", "answer", "reasoning"].map((what) => `${what} in it`),
+      );
+      expect(on("status, to who knows code and mobile")).toEqual([]);
+      expect(on("request, to its applicant")).toEqual(
+        ["words", "point", "answer", "reasoning"].map((what) => `${what} in it`),
+      );
+    },
+    patience * 3,
+  );
+
+  it(
+    "are in no message that waits in a queue",
+    async () => {
+      await lookIntoQueues();
+      expect(queued.join("")).toContain("request-registered");
+      expect(leaksIn({ queues: queued }, canaries)).toEqual([]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "are in no log, no event, no queue, no table's plain rows and no address",
+    async () => {
+      await stack.settled(patience);
+      // A message does go to a number: the call that sends it names it.
+      const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
+      const calls = told.map((call) => JSON.stringify(call));
+      const places = { ...logs(), "tables, queues and bus": sent, "calls of AWS": calls, addresses: visited };
+      for (const [place, texts] of Object.entries(places)) expect(texts.length, place).toBeGreaterThan(0);
+      expect(Object.keys(places).length).toBeGreaterThan(12);
+      expect(leaksIn(places, canaries)).toEqual([]);
+    },
+    patience,
+  );
+
+  it("would be found, were they in one of these places in any of their disguises", () => {
+    const planted = {
+      "a log line": [JSON.stringify({ level: "info", error: `no luck with ${e164(given.mobile)}` })],
+      "a log line of ASCII": [`"${"\\u0642\\u0646\\u0627\\u0631\\u06cc"} ${"\\u0645\\u0646"}`, ""],
+      "an address": [`http://localhost/track?${new URLSearchParams({ q: canaries.words })}`],
+      "a sealed row that is only encoded": [Buffer.from(canaries.answer).toString("base64")],
+      "Persian digits": ["کد ۹۳۸۲۷۱۹۴۰۵"],
+      nothing: ["everything is as it should be"],
+    };
+    expect(leaksIn(planted, { ...canaries, part: "قناری من" })).toEqual([
+      "mobile in a log line",
+      "mobile in Persian digits",
+      "words in an address",
+      "answer in a sealed row that is only encoded",
+      "part in a log line of ASCII",
+      "part in an address",
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+/** Words that stand for personal data: wherever one turns up outside what was made for it, something leaks (law 4). */
+
+/** By what each is, so that a leak can be named without repeating it. */
+export type Canaries = Readonly<Record<string, string>>;
+
+const persianDigits = (text: string) =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+
+const escaped = (text: string) =>
+  text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** The ways in which a text may stand in a log, an address or a message. */
+const disguises = (canary: string): readonly string[] => [
+  canary,
+  persianDigits(canary),
+  escaped(canary),
+  encodeURIComponent(canary),
+  new URLSearchParams({ "": canary }).toString().slice(1),
+  Buffer.from(canary).toString("base64").replace(/=+$/, "").slice(0, -1),
+  Buffer.from(canary).toString("hex"),
+];
+
+/** Which canaries are found in which of the texts: `mobile in log of intake-relay`. */
+export function leaksIn(
+  places: Readonly<Record<string, readonly string[]>>,
+  canaries: Canaries,
+): readonly string[] {
+  return Object.entries(canaries).flatMap(([what, canary]) => {
+    const looks = disguises(canary);
+    return Object.entries(places)
+      .filter(([, texts]) => texts.some((text) => looks.some((look) => text.includes(look))))
+      .map(([place]) => `${what} in ${place}`);
+  });
+}
