@@ -147,7 +147,14 @@ function responses(operation: OperationSpec) {
       headers: { Location: headerSchemas.Location },
     },
   };
-  return { ...Object.fromEntries(own), ...afterForm, ...problemResponses(refusalsOf(operation)) };
+  return {
+    ...Object.fromEntries(own),
+    ...afterForm,
+    ...problemResponses(refusalsOf(operation), {
+      pages: form !== undefined,
+      authorizer: operation.audience === "staff",
+    }),
+  };
 }
 
 function operationObject(operation: OperationSpec): ZodOpenApiOperationObject {

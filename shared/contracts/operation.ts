@@ -89,10 +89,12 @@ const always = ["malformed", "busy", "unexpected"] as const;
 
 /** Every refusal the operation can answer, its own and those of its kind. */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
-  const { body, params, query, idempotent, ifMatch, audience } = operation;
+  const { body, form, params, query, idempotent, ifMatch, audience } = operation;
   const all: RefusalCode[] = [...operation.refusals];
   if (body) all.push(...withBody);
-  if (params || query) all.push("invalid-input");
+  if (form) all.push("form-expired");
+  if (params) all.push("not-found");
+  if (query) all.push("invalid-input");
   if (idempotent) all.push("no-idempotency-key", "key-reused");
   if (ifMatch) all.push("no-version", "stale");
   if (audience !== "anyone") all.push("signed-out");

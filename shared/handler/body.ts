@@ -77,12 +77,16 @@ function readForm(text: string): Body | undefined {
 export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const [first = field, second] = (names[field] ?? `/${field}`).slice(1).split("/", 2);
+    const [first = field, second] = placeOf(field, names).slice(1).split("/", 2);
     if (second === undefined) define(body, first, value);
     else define(inner(body, first), second, value);
   }
   return body;
 }
+
+/** Of the operation's own names only: a form may well have a field called `constructor`. */
+const placeOf = (field: string, names: Readonly<Record<string, string>>): string =>
+  (Object.hasOwn(names, field) ? names[field] : undefined) ?? `/${field}`;
 
 /** Never through a setter: a field called `__proto__` is an unknown field like any other. */
 const define = (object: object, name: string, value: unknown): void => {

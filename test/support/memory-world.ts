@@ -13,13 +13,13 @@ import { memoryTable } from "../../shared/table/memory-table.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
 import { organisation } from "./organisation.ts";
 
-export function memoryWorld(start = "2026-11-24T08:00:00.000Z") {
+export function memoryWorld(start = "2026-11-24T08:00:00.000Z", table = memoryTable) {
   const clock = { at: new Date(start) };
   const now = () => clock.at;
   const rows: StoredRow[] = [];
   const store = () => memoryJournalStore((row) => rows.push(row));
   const options = { release: "test", backOff: async () => {} };
-  const tables = { keys: memoryTable(), documents: memoryTable(), vault: memoryTable() };
+  const tables = { keys: table(), documents: table(), vault: table() };
   const directory = fixedDirectory(1, organisation);
   const views = memoryViews();
   const common = { tables, limits: memoryLimits(), directory, options, now };

@@ -1,0 +1,106 @@
+/** What the fuzzer knows of the system it asks, from answers alone: requests with their mobiles, and where their cases stand. */
+
+import { route } from "../../shared/directory/route.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { json, type WireAnswer } from "./wire.ts";
+
+export interface Known {
+  readonly code: string;
+  readonly mobile: string;
+  /** Of the last row by a person. */
+  version: number;
+  stage: string;
+  unit: string;
+  expert: string | undefined;
+  points: number;
+  /** Every unit that held it, in order. */
+  units: readonly string[];
+  /** How many one-time codes were asked for. */
+  codesSent: number;
+  session?: string | undefined;
+  challenge?: string | undefined;
+  oneTimeCode?: string | undefined;
+}
+
+/** The body of a `Case`, as far as it is followed. */
+interface CaseBody {
+  readonly case: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly unit: { readonly key: string };
+  readonly expert?: { readonly username: string };
+  readonly points?: readonly string[];
+  readonly hops: readonly { readonly unit: { readonly key: string } }[];
+}
+
+/** A registration as it was sent. */
+export interface Registered {
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string;
+  readonly mobile: string;
+}
+
+export class Book {
+  readonly requests: Known[] = [];
+  readonly snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Keys of the directory that a field of this name takes. */
+  keysFor(field: string): readonly string[] {
+    const { kinds, subjects, provinces, outcomes } = this.snapshot;
+    if (field === "unit") return this.desks();
+    const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
+      kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
+      subject: subjects,
+      province: provinces,
+      outcome: outcomes,
+    };
+    return (lists[field] ?? []).map(({ key }) => key);
+  }
+
+  /** Units whose people can take a case from end to end. */
+  desks(): readonly string[] {
+    const all = this.snapshot.units.map(({ key }) => key);
+    return all.filter((unit) => this.whoIs("expert", unit) && this.whoIs("head", unit));
+  }
+
+  whoIs(role: "expert" | "head" | "auditor", unit?: string): string | undefined {
+    const fits = (one: Snapshot["staff"][number]) =>
+      one.roles.includes(role) && (unit === undefined || one.unit === unit);
+    return this.snapshot.staff.find(fits)?.username;
+  }
+
+  noteRegistered(answer: WireAnswer, { mobile, ...given }: Registered): void {
+    const { trackingCode: code } = json<{ trackingCode: string }>(answer);
+    if (this.requests.some((one) => one.code === code)) return;
+    const { unit } = route(this.snapshot, { ...given, channel: "web" });
+    const fresh = {
+      version: 0,
+      stage: "waiting",
+      unit,
+      expert: undefined,
+      points: 0,
+      units: [unit],
+      codesSent: 0,
+    };
+    this.requests.push({ code, mobile, ...fresh });
+  }
+
+  noteCase(answer: WireAnswer): void {
+    const { case: code, version, stage, unit, expert, points = [], hops } = json<CaseBody>(answer);
+    const known = this.requests.find((one) => one.code === code);
+    if (!known) throw new Error("A case that nobody registered");
+    Object.assign(known, {
+      version,
+      stage,
+      unit: unit.key,
+      expert: expert?.username,
+      points: points.length,
+      units: hops.map((hop) => hop.unit.key),
+    });
+  }
+}

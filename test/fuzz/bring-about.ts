@@ -1,0 +1,127 @@
+/** Brings about what a request needs that is meant to be taken: a registered request, a case at its stage, a session. */
+
+import type { Book, Known } from "./book.ts";
+import type { Subject } from "./draft.ts";
+import { chosen } from "./places.ts";
+import type { WireAnswer } from "./wire.ts";
+
+export interface Stage {
+  readonly book: Book;
+  /** Sends a request that must be taken, notes what it says, and throws when it is refused. */
+  readonly ask: (id: string, subject: Subject, body: unknown) => Promise<WireAnswer>;
+  readonly oneTimeCode: (known: Known) => Promise<string>;
+  readonly sessionHolds: (known: Known) => boolean;
+}
+
+/** How a request must stand for an operation, how to bring it there, and who acts then. */
+interface Need {
+  readonly stands: (known: Known, stage: Stage) => boolean;
+  /** Of another operation's need, by doing this. */
+  readonly by: (stage: Stage, pick: number) => Promise<unknown>;
+  readonly actor?: (known: Known, book: Book) => string | undefined;
+}
+
+const say = "برای آزمایش نوشته شد.";
+
+async function registers({ book, ask }: Stage, pick: number): Promise<void> {
+  const mobile = `0912${String(pick % 10_000_000).padStart(7, "0")}`;
+  await ask(
+    "register-request",
+    {},
+    {
+      kind: chosen(book.keysFor("kind"), pick),
+      subject: chosen(book.keysFor("subject"), pick),
+      description: say,
+      identity: { type: "none" },
+      fullName: "نرگس نمونه‌ای",
+      mobile,
+      contactBy: "sms",
+    },
+  );
+}
+
+/** Takes a step on a case that stands right for it. */
+const takes =
+  (id: string, body: (known: Known, book: Book) => unknown): Need["by"] =>
+  async (stage, pick) => {
+    const { known, actor } = await broughtTo(id, stage, pick);
+    if (known) await stage.ask(id, { known, ...(actor !== undefined && { actor }) }, body(known, stage.book));
+  };
+
+const otherDesk = (known: Known, book: Book): string | undefined =>
+  book.desks().find((unit) => unit !== known.unit);
+
+const refers = takes("refer-case", (known, book) => ({ unit: otherDesk(known, book), reason: say }));
+const accepts = takes("accept-case", () => ({ points: [say, say] }));
+const drafts = takes("draft-answer", (known, book) => ({
+  outcome: book.keysFor("outcome")[0],
+  answers: Array.from({ length: known.points }, () => say),
+  reasoning: say,
+}));
+
+const headOf: Need["actor"] = ({ unit }, book) => book.whoIs("head", unit);
+const registered: Need = { stands: () => true, by: registers };
+
+const needs: Readonly<Record<string, Need>> = {
+  track: registered,
+  "send-one-time-code": { stands: ({ codesSent }) => codesSent < 4, by: registers },
+  "confirm-one-time-code": {
+    stands: ({ oneTimeCode }) => oneTimeCode !== undefined,
+    by: async (stage, pick) => {
+      const { known } = await broughtTo("send-one-time-code", stage, pick);
+      if (!known) return;
+      await stage.ask("send-one-time-code", { known }, { code: known.code, mobile: known.mobile });
+      known.oneTimeCode = await stage.oneTimeCode(known);
+    },
+  },
+  "read-request": {
+    stands: (known, { sessionHolds }) => sessionHolds(known),
+    by: async (stage, pick) => {
+      const { known } = await broughtTo("confirm-one-time-code", stage, pick);
+      if (!known) return;
+      const { code, challenge, oneTimeCode } = known;
+      await stage.ask("confirm-one-time-code", { known }, { code, challenge, oneTimeCode });
+    },
+  },
+  "list-inbox": { ...registered, actor: headOf },
+  "read-case": { ...registered, actor: headOf },
+  "refer-case": { stands: ({ stage }) => stage === "waiting", by: registers, actor: headOf },
+  "return-case": {
+    stands: ({ stage, units }) => stage === "waiting" && units.length > 1,
+    by: refers,
+    actor: headOf,
+  },
+  "accept-case": {
+    stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
+    by: async (stage, pick) => {
+      await registers(stage, pick);
+      const made = stage.book.requests.at(-1);
+      const actor = made && headOf(made, stage.book);
+      if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
+      await stage.ask(
+        "refer-case",
+        { known: made, actor },
+        { unit: otherDesk(made, stage.book), reason: say },
+      );
+    },
+    actor: ({ unit }, book) => book.whoIs("expert", unit),
+  },
+  "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
+  "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
+  "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
+};
+
+/** A subject for the operation; made when there is none. */
+export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
+  const need = needs[id];
+  if (!need) return {};
+  const find = () => stage.book.requests.filter((known) => need.stands(known, stage));
+  if (find().length === 0) await need.by(stage, pick);
+  return whoActs(id, chosen(find(), pick), stage.book);
+}
+
+/** The same, for a case that stands right for another operation. */
+export function whoActs(id: string, known: Known, book: Book): Subject {
+  const actor = needs[id]?.actor?.(known, book);
+  return { known, ...(actor !== undefined && { actor }) };
+}

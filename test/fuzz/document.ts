@@ -1,0 +1,87 @@
+/** The OpenAPI document as the fuzzer reads it: what each operation takes and may answer. */
+
+import { openApi } from "../../shared/contracts/openapi.ts";
+import { type Definitions, type JsonSchema, resolved } from "./schema.ts";
+
+interface Content {
+  readonly schema: JsonSchema;
+  readonly examples?: Readonly<Record<string, unknown>>;
+}
+
+export interface Response {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  /** By media type. */
+  readonly content?: Readonly<Record<string, Content>>;
+}
+
+interface Parameter {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  readonly required?: boolean;
+  readonly schema: JsonSchema;
+}
+
+interface OperationObject {
+  readonly operationId: string;
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, Content>> };
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+  readonly components: { readonly schemas: Definitions };
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  /** `/api/requests/{code}` */
+  readonly path: string;
+  /** By which it lets people in; `anyone` where it asks nobody. */
+  readonly audience: "anyone" | "applicant" | "staff";
+  readonly query: readonly Parameter[];
+  /** Upper- and lower-case as written: `Idempotency-Key`, `If-Match`. */
+  readonly headers: readonly string[];
+  /** The JSON body, and whether an HTML form is taken as well. */
+  readonly body: JsonSchema | undefined;
+  readonly form: boolean;
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+const document = openApi() as Document;
+
+export const definitions: Definitions = document.components.schemas;
+
+function audienceOf({ security }: OperationObject): Operation["audience"] {
+  const schemes = security.flatMap((one) => Object.keys(one));
+  if (schemes.length === 0) return "anyone";
+  return schemes.includes("staffToken") ? "staff" : "applicant";
+}
+
+function operationOf(path: string, method: string, spec: OperationObject): Operation {
+  const { parameters, requestBody, responses } = spec;
+  const json = requestBody?.content["application/json"]?.schema;
+  return {
+    id: spec.operationId,
+    method: method.toUpperCase(),
+    path,
+    audience: audienceOf(spec),
+    query: parameters.filter((one) => one.in === "query"),
+    headers: parameters.filter((one) => one.in === "header" && one.required).map(({ name }) => name),
+    body: json && resolved(json, definitions),
+    form: requestBody?.content["application/x-www-form-urlencoded"] !== undefined,
+    responses,
+  };
+}
+
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, spec]) => operationOf(path, method, spec)),
+);
+
+export function operation(id: string): Operation {
+  const found = operations.find((one) => one.id === id);
+  if (!found) throw new Error(`The document has no operation ${id}`);
+  return found;
+}

@@ -1,0 +1,72 @@
+/** A request before it goes over the wire: in parts, so that one part can be spoilt. */
+
+import type { Known } from "./book.ts";
+import type { Operation } from "./document.ts";
+import type { WireRequest } from "./wire.ts";
+
+/** Who asks, and about what. */
+export interface Subject {
+  readonly known?: Known;
+  /** The member of staff who acts. */
+  readonly actor?: string;
+}
+
+export interface Draft {
+  readonly method: string;
+  /** Of the operation, with places: `/api/requests/{code}`. */
+  readonly path: string;
+  /** Fills the places, encoded when sent. */
+  readonly param: string | undefined;
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** A JSON value; absent where the operation takes none. */
+  readonly body?: unknown;
+  /** Goes instead of the body, as it is. */
+  readonly raw?: Buffer | string;
+  readonly sender: number;
+}
+
+export const newKey = (): string => crypto.randomUUID();
+
+/** The request that is meant to be taken. */
+export function draftOf(
+  operation: Operation,
+  subject: Subject & { readonly token?: string | undefined },
+  body: unknown,
+  sender: number,
+): Draft {
+  const { known, token } = subject;
+  const bearer = operation.audience === "applicant" ? known?.session : token;
+  return {
+    method: operation.method,
+    path: operation.path,
+    param: known?.code,
+    query: [],
+    sender,
+    headers: {
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      ...(operation.headers.includes("Idempotency-Key") && { "idempotency-key": newKey() }),
+      ...(operation.headers.includes("If-Match") && { "if-match": `"${known?.version}"` }),
+      ...(operation.body && { "content-type": "application/json" }),
+    },
+    ...(operation.body && { body }),
+  };
+}
+
+export const withHeader = (draft: Draft, name: string, value: string | undefined): Draft => {
+  const { [name]: _, ...others } = draft.headers;
+  return { ...draft, headers: value === undefined ? others : { ...others, [name]: value } };
+};
+
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+
+export function wired({ method, path, param = "", query, headers, body, raw }: Draft): WireRequest {
+  const asked = query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join("&");
+  const text = raw ?? (body === undefined ? "" : JSON.stringify(body));
+  return {
+    method,
+    url: path.replace(/\{\w+\}/, () => encoded(param)) + (asked === "" ? "" : `?${asked}`),
+    headers,
+    body: Buffer.from(text as string),
+  };
+}

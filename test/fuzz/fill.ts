@@ -1,0 +1,40 @@
+/** Puts into a generated body what only the running system can say, and makes its parts agree. */
+
+import type { Book } from "./book.ts";
+import type { Operation } from "./document.ts";
+import type { Subject } from "./draft.ts";
+import { chosen } from "./places.ts";
+import { FromSystem } from "./values.ts";
+
+export function filled({ id }: Operation, body: unknown, subject: Subject, book: Book): unknown {
+  return agreeing(id, put(body, subject, book) as never, subject);
+}
+
+function put(value: unknown, subject: Subject, book: Book): unknown {
+  if (value instanceof FromSystem) return fromBook(value, subject, book);
+  if (Array.isArray(value)) return value.map((each) => put(each, subject, book));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, put(each, subject, book)]));
+}
+
+function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): unknown {
+  const own = known as Readonly<Record<string, unknown>> | undefined;
+  if (["code", "mobile", "challenge", "oneTimeCode"].includes(name) && own) return own[name];
+  if (name === "mobile") return `0935${String(pick * 7_919).padStart(7, "0")}`;
+  const keys = book.keysFor(name);
+  return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
+}
+
+interface Body {
+  readonly contactBy: string;
+  readonly email?: string;
+  readonly answers: readonly string[];
+}
+
+/** What a schema cannot say: an address for e-mails, an answer for each point. */
+function agreeing(id: string, body: Body, { known }: Subject): unknown {
+  if (id === "register-request" && body.email === undefined) return { ...body, contactBy: "sms" };
+  if (id !== "draft-answer") return body;
+  const { answers } = body;
+  return { ...body, answers: Array.from({ length: known?.points ?? 0 }, (_, n) => chosen(answers, n)) };
+}

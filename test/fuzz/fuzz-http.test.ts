@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { startLocalStack } from "../support/local-stack.ts";
+import { Campaign } from "./campaign.ts";
+import { overHttp } from "./over-http.ts";
+import { plans } from "./plan.ts";
+import { Tally } from "./tally.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, 60_000);
+afterAll(() => stack.stop());
+
+test("300 odd requests over HTTP to the local stack: the same holds", { timeout: 180_000 }, async () => {
+  const tally = new Tally();
+  const campaign = new Campaign(overHttp(stack), tally);
+  for (const plan of fc.sample(plans, { seed: 1, numRuns: 300 })) await campaign.step(plan);
+  console.log(tally.text());
+  expect(tally.requests).toBeGreaterThan(300);
+  expect(tally.tooFewTaken()).toEqual([]);
+  expect(stack.calls.denied()).toEqual([]);
+});

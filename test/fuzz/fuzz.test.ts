@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { inProcess } from "./in-process.ts";
+import { fuzz, tooMany } from "./run.ts";
+import { Tally } from "./tally.ts";
+
+/** Another seed: `npm run fuzz -- --seed 2 --requests 100000`. */
+const campaign = { seed: 1, open: inProcess };
+
+test("20,000 odd requests: what is wrong is refused with a problem and leaves nothing behind, every answer is in the document, and what is right is taken", {
+  timeout: 180_000,
+}, async () => {
+  const tally = await fuzz({ ...campaign, requests: 20_000 });
+  const limits = await tooMany(campaign, tally);
+  console.log(`${tally.text()}\nanswered before it was too much: ${JSON.stringify(limits)}`);
+  expect(tally.requests).toBeGreaterThanOrEqual(20_000);
+  expect(tally.tooFewTaken()).toEqual([]);
+  expect(tally.neverTried()).toEqual([]);
+  expect(tally.neverSeen()).toEqual([]);
+});
+
+test("the counts notice an operation that takes nothing, a way to be wrong that nobody tried and an answer never seen", () => {
+  const tally = new Tally();
+  tally.count("track", 429, "no JSON", true);
+  expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");
+  expect(tally.neverTried()).toContain("track: no object");
+  expect(tally.neverTried()).not.toContain("track: no JSON");
+  expect(tally.neverSeen()).toContain("track: 200");
+});

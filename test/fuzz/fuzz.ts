@@ -1,0 +1,23 @@
+/**
+ * `npm run fuzz -- --requests 100000 --seed 1`: a long campaign in process. The citizen's pages come along with their API
+ * and are TSX, which Node does not run by itself: bundled first.
+ */
+
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..", "..");
+const outfile = join(root, "node_modules", ".cache", "peygir-fuzz.mjs");
+
+await build({
+  entryPoints: [join(import.meta.dirname, "long-campaign.ts")],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+});
+await import(outfile);

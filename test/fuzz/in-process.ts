@@ -1,0 +1,168 @@
+/** The real handlers of the citizen's and the staff's API over ports in memory, behind the API's door: no network. */
+
+import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
+import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
+import { pageRoutes } from "../../functions/intake/page-routes.ts";
+import { problemPage } from "../../functions/intake/pages/problem.ts";
+import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
+import intakeTriggers from "../../functions/intake/triggers.ts";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { jsonRoutes as staffRoutes } from "../../functions/referral/json-routes.ts";
+import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
+import referralTriggers from "../../functions/referral/triggers.ts";
+import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
+import { type Authorized, eventOf } from "../../local/http-api/event.ts";
+import { routeTable } from "../../local/http-api/routes.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { claimsOfToken } from "../../shared/handler/access-token.ts";
+import { type ApiHandler, api } from "../../shared/handler/api.ts";
+import { applicantSessions } from "../../shared/handler/session.ts";
+import { identifyStaff } from "../../shared/handler/staff.ts";
+import { envelopesOf } from "../../shared/journal/envelopes.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { memoryTable } from "../../shared/table/memory-table.ts";
+import type { InsertOnlyTable } from "../../shared/table/table.ts";
+import { memoryWorld } from "../support/memory-world.ts";
+import { testIssuer } from "./tokens.ts";
+import type { Target, WireAnswer, WireRequest } from "./wire.ts";
+
+const publicUrl = "https://peygir.invalid";
+const quiet = () => {};
+
+/** What the door needs to know of a route. */
+interface Door {
+  readonly key: string;
+  readonly handler: ApiHandler;
+  readonly forStaff: boolean;
+}
+
+export async function inProcess(): Promise<Target> {
+  let inserted = 0;
+  const world = memoryWorld("2026-11-24T08:00:00.000Z", () => counting(memoryTable(), () => (inserted += 1)));
+  const { snapshot } = await world.directory.current();
+  // A service's secret is made when it is first needed; that is nobody's request.
+  await Promise.all([world.intake.secret.get(), world.identity.secret.get()]);
+  const doors = routeTable(doorsOf(world));
+  const follow = following(world);
+  return {
+    snapshot,
+    send: (request, sender) => enter(doors, request, sender, world.now()),
+    staffToken: testIssuer.token,
+    strangersToken: () => testIssuer.token("z.nobody"),
+    badToken: testIssuer.badToken,
+    oneTimeCode: async ({ code, challenge }) => {
+      const { oneTimeCode } = await addressOf(world.identity, { request: code, challenge }).then(
+        (address) => address as { readonly oneTimeCode?: string },
+      );
+      return oneTimeCode ?? "";
+    },
+    settle: follow,
+    stored: () => inserted + world.rows.length,
+    pass: (seconds) => {
+      world.clock.at = new Date(world.clock.at.getTime() + seconds * 1_000);
+      return true;
+    },
+  };
+}
+
+type World = ReturnType<typeof memoryWorld>;
+
+function counting(table: InsertOnlyTable, count: () => void): InsertOnlyTable {
+  return {
+    ...table,
+    insert: async (id, attributes) => {
+      const outcome = await table.insert(id, attributes);
+      if (outcome === "inserted") count();
+      return outcome;
+    },
+  };
+}
+
+function doorsOf({ intake, referral, directory, now }: World): readonly Door[] {
+  const { secret } = intake;
+  const sessions = applicantSessions(secret);
+  const deps = {
+    ...intake,
+    sessions,
+    tokens: citizenTokens(secret),
+    assetBase: "/assets",
+    mintKey: () => crypto.randomUUID(),
+  };
+  const common = { now, log: quiet };
+  const environment = (LAMBDA: string) => ({ SERVICE: "test", LAMBDA, RELEASE: "test" });
+  const citizen = api({
+    ...common,
+    environment: environment("citizen-api"),
+    triggers: intakeTriggers["citizen-api"],
+    routes: [...citizenRoutes(deps, "test"), ...pageRoutes(deps)],
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
+  const staff = api({
+    ...common,
+    environment: environment("staff-api"),
+    triggers: referralTriggers["staff-api"],
+    routes: staffRoutes(referral),
+    staff: identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) }),
+  });
+  return [
+    ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
+    ...referralTriggers["staff-api"].staffRoutes.map((key) => ({ key, handler: staff, forStaff: true })),
+  ];
+}
+
+/** As an HTTP API does: finds the route, asks the authorizer, hands the event over. */
+async function enter(
+  doors: ReturnType<typeof routeTable<Door>>,
+  request: WireRequest,
+  sender: number,
+  now: Date,
+): Promise<WireAnswer> {
+  const match = doors(request.method, request.url.split("?")[0] ?? "/");
+  if (!match) return written(ownAnswer(404, "Not Found"));
+  const { route, parameters } = match;
+  const authorized = route.forStaff ? await authorize(request.headers["authorization"], now) : undefined;
+  if (route.forStaff && !authorized) return written(ownAnswer(401, "Unauthorized"));
+  const sourceIp = `198.51.100.${sender}`;
+  const context = { apiId: "api", host: "api.invalid", routeKey: route.key, parameters, authorized, now };
+  const event: APIGatewayProxyEventV2 = eventOf({ ...request, sourceIp }, context);
+  const payload = await route.handler(event, { awsRequestId: "fuzz" } as Context);
+  return written(answerOf({ payload }));
+}
+
+async function authorize(header: string | undefined, now: Date): Promise<Authorized | undefined> {
+  const token = header?.replace(/^Bearer\s+/i, "") ?? "";
+  const claims = await claimsOfToken(token, testIssuer.rules, testIssuer.keys, now);
+  if (!claims) return undefined;
+  const texts = Object.entries(claims).map(([name, value]) => [name, String(value)] as const);
+  return { claims: Object.fromEntries(texts), scopes: [testIssuer.rules.scope] };
+}
+
+const written = ({ status, headers, body }: ReturnType<typeof answerOf>): WireAnswer => ({
+  status,
+  headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+  body: body.toString(),
+});
+
+/** What the streams, the bus and the queues would carry from service to service, carried at once. */
+function following({ rows, intake, referral, views }: World): () => Promise<void> {
+  const handlers = { ...caseHandlers(referral), ...timelineHandlers(intake) };
+  const handlerOf = handlers as Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
+  const build = viewBuilder(referral.cases, views, buildCaseViews);
+  let next = 0;
+  const tell = async (row: StoredRow) => {
+    const service = row.events[0]?.type.split(".")[0] ?? "";
+    if (service === "referral") await build(row.id);
+    for (const event of envelopesOf(service, row)) await handlerOf[event.type]?.(event as never);
+  };
+  return async () => {
+    while (next < rows.length) {
+      const row = rows[next];
+      next += 1;
+      if (row) await tell(row);
+    }
+  };
+}

@@ -1,0 +1,91 @@
+/** The local stack as a target: over HTTP, through its front, its API and its authorizer, to the bundled functions. */
+
+import { request } from "node:http";
+import { readOrganisation } from "../../local/organisation.ts";
+import { demoOrganisation } from "../../local/settings.ts";
+import type { Stack } from "../../local/stack.ts";
+import { type StaffTokens, signIn } from "../../scripts/examples/local-hooks.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { e164 } from "../support/citizens.ts";
+import { eventually } from "../support/local-stack.ts";
+import { unsigned } from "./tokens.ts";
+import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
+
+/** The functions that answer requests; what others store follows from what was accepted. */
+const answering = ["intake-citizen-api", "referral-staff-api", "identity-for-intake"];
+
+export function overHttp(stack: Stack): Target {
+  const tokens = new Map<string, Promise<StaffTokens>>();
+  const tokensOf = (username: string) => {
+    const there = tokens.get(username) ?? signIn(stack.addresses.pages, username);
+    tokens.set(username, there);
+    return there;
+  };
+  const bad: Partial<Record<BadToken, (good: StaffTokens) => string>> = {
+    forged: ({ access }) => withOtherSignature(access),
+    unsigned: ({ access }) => unsigned(access),
+    "id-token": ({ id }) => id,
+  };
+  return {
+    snapshot: readOrganisation(demoOrganisation) as unknown as Snapshot,
+    send: (asked, sender) => exchange(stack.addresses.pages, asked, `127.1.0.${1 + sender}`),
+    staffToken: async (username) => (await tokensOf(username)).access,
+    strangersToken: async () => undefined,
+    badToken: async (kind, username) => bad[kind]?.(await tokensOf(username)),
+    oneTimeCode: ({ mobile, challenge: _ }) =>
+      eventually("a one-time code", () => {
+        const sms = stack
+          .messages()
+          .find(({ to, text }) => to === e164(mobile) && text.includes("یک‌بارمصرف"));
+        return sms && /\d{6}/.exec(sms.text)?.[0];
+      }),
+    settle: () => stack.settled(),
+    stored: () => stack.calls.all().filter(isStored).length,
+    pass: () => false,
+  };
+}
+
+function withOtherSignature(token: string): string {
+  const [header, payload, signature = ""] = token.split(".");
+  return [header, payload, [...signature].reverse().join("")].join(".");
+}
+
+/** A write of something that stays; counters and who looks at what go by themselves. */
+const isStored = ({
+  caller,
+  operation,
+  status,
+  accesses,
+}: ReturnType<Stack["calls"]["all"]>[number]): boolean =>
+  answering.includes(caller) &&
+  operation === "dynamodb:PutItem" &&
+  status === 200 &&
+  !accesses.some(({ context }) =>
+    context?.["dynamodb:LeadingKeys"]?.some((key) => key.startsWith("looking/")),
+  );
+
+function exchange(pages: string, asked: WireRequest, localAddress: string): Promise<WireAnswer> {
+  const { hostname, port, host } = new URL(pages);
+  const { method, url: path, body } = asked;
+  const headers = { host, ...asked.headers, "content-length": String(body.length) };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { hostname, port, method, path, headers, localAddress, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () => {
+          const all = Object.entries(response.headers).map(([name, value]) => [
+            name,
+            [value].flat().join(", "),
+          ]);
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode ?? 0, headers: Object.fromEntries(all), body: text });
+        });
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,46 @@
+/** Places in a JSON value: finding them, putting something there, taking it away. */
+
+import { definitions } from "./document.ts";
+import { type JsonSchema, resolved } from "./schema.ts";
+
+export type Place = readonly string[];
+
+export function chosen<T>(among: readonly T[], pick: number): T {
+  if (among.length === 0) throw new RangeError("Nothing to choose from");
+  return among[pick % among.length] as T;
+}
+
+/** Where the texts are. */
+export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
+  if (typeof value !== "object" || value === null) return [at];
+  return Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...at, name]));
+}
+
+/** Where something is that a schema requires. */
+export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []): readonly Place[] {
+  const schema = resolved(given, definitions);
+  if (schema.type !== "object" || typeof value !== "object" || value === null) return [];
+  const own = (schema.required ?? []).map((name) => [...at, name]);
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([name, each]) =>
+    requiredPlaces(each, (value as Record<string, unknown>)[name], [...at, name]),
+  );
+  return [...own, ...inner];
+}
+
+/** Never through a setter: `__proto__` is a name like any other. */
+export function placedAt(value: unknown, [name, ...rest]: Place, put: unknown): unknown {
+  if (name === undefined) return put;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as object;
+  const there = Object.hasOwn(copy, name) ? (copy as Record<string, unknown>)[name] : undefined;
+  return Object.defineProperty(copy, name, {
+    value: placedAt(there, rest, put),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+export function withoutPlace(value: unknown, [name = "", ...rest]: Place): unknown {
+  const { [name]: there, ...others } = value as Record<string, unknown>;
+  return rest.length === 0 ? others : { ...others, [name]: withoutPlace(there, rest) };
+}

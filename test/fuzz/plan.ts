@@ -1,0 +1,43 @@
+/** One step of a campaign, as fast-check draws it: an operation, what is said, and what is wrong with it. */
+
+import fc from "fast-check";
+import { type Operation, operations } from "./document.ts";
+import { type Spoil, spoils } from "./spoils.ts";
+import { hostile, valuesOf, wrongTypes } from "./values.ts";
+
+export interface Plan {
+  readonly operation: Operation;
+  /** A body that fits the schema, with places for what only the running system can say. */
+  readonly body: unknown;
+  /** Nothing for a request that is meant to be taken. */
+  readonly spoil: Spoil | undefined;
+  /** Chooses among whatever there is to choose. */
+  readonly pick: number;
+  readonly hostile: string;
+  readonly wrong: unknown;
+}
+
+const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
+  const fitting = spoils.filter((spoil) => spoil.fits(operation));
+  return fc.record({
+    operation: fc.constant(operation),
+    body: operation.body ? valuesOf(operation.body) : fc.constant(undefined),
+    spoil: fc.oneof(
+      { weight: 1, arbitrary: fc.constant(undefined) },
+      { weight: 3, arbitrary: fc.constantFrom(...fitting) },
+    ),
+    pick: fc.nat(1_000_000),
+    hostile,
+    wrong: wrongTypes,
+  });
+};
+
+/** A valid request of the operation. */
+export const validOf = (operation: Operation): fc.Arbitrary<Plan> =>
+  anyOf(operation).map((plan) => ({ ...plan, spoil: undefined }));
+
+export const plans: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
+
+/** For a counterexample: what matters of a plan. */
+export const planText = ({ operation, spoil, pick }: Plan): string =>
+  `${operation.id} (${spoil?.name ?? "meant valid"}, pick ${pick})`;

@@ -1,0 +1,56 @@
+/** Runs campaigns until so many requests were sent. */
+
+import fc from "fast-check";
+import { Campaign } from "./campaign.ts";
+import { operations } from "./document.ts";
+import { type Plan, plans, planText, validOf } from "./plan.ts";
+import { Tally } from "./tally.ts";
+import type { Target } from "./wire.ts";
+
+export interface FuzzOptions {
+  readonly requests: number;
+  readonly seed: number;
+  /** A fresh system for every campaign, so that one that fails can be made shorter. */
+  readonly open: () => Promise<Target>;
+}
+
+const stepsInAll = 100;
+const campaignsInARound = 10;
+
+/**
+ * Throws at the first answer that is wrong, with the shortest campaign found that leads to it. The same seed sends the
+ * same requests, but for idempotency keys.
+ */
+export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally> {
+  const tally = new Tally();
+  for (let round = 0; tally.requests < requests; round += 1) {
+    const steps = fc.array(plans, { minLength: 1, maxLength: stepsInAll, size: "max" });
+    const campaign = fc.asyncProperty(steps, async (all) => {
+      const running = new Campaign(await open(), tally);
+      for (const plan of all) await running.step(plan);
+    });
+    const found = await fc.check(campaign, { seed: seed + round, numRuns: campaignsInARound });
+    if (found.failed) throw new Error(storyOf(found));
+  }
+  return tally;
+}
+
+/** Each operation that may answer 429, asked until it does: how often it was answered before. */
+export async function tooMany({ seed, open }: Omit<FuzzOptions, "requests">, tally: Tally) {
+  const limited = operations.filter(({ responses }) => "429" in responses);
+  const counts = limited.map(async (operation) => {
+    const [plan] = fc.sample(validOf(operation), { seed, numRuns: 1 });
+    return plan && [operation.id, await new Campaign(await open(), tally).untilTooMany(plan)];
+  });
+  return Object.fromEntries((await Promise.all(counts)).filter((each) => each !== undefined)) as Record<
+    string,
+    number
+  >;
+}
+
+/** The operations and what was wrong with them; not every generated text. */
+function storyOf({ counterexample, errorInstance, seed, numShrinks }: fc.RunDetails<[Plan[]]>): string {
+  const steps = counterexample?.[0].map(planText).join("\n  ");
+  const cause = errorInstance instanceof Error ? errorInstance.message : "interrupted";
+  return `seed ${seed}, after ${numShrinks} cuts:\n  ${steps}\n${cause}`;
+}

