@@ -247,7 +247,7 @@ describe("a one-time code", () => {
 
 describe("too many registrations from one address", () => {
   it(
-    "are asked to come back later, others are not",
+    "are asked to come back later, others are not (C17)",
     async () => {
       toStartOfHour();
       const busy = newVisitor(stack.addresses.pages);
