@@ -32,7 +32,7 @@ export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff |
   staffIn(snapshot, username, tehranDay(at));
 
 /** How a person stands to a case: all that policy looks at. */
-const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
+export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
   relationsTo(staff, {
     unit: holder(state),
     expert: state.expert,

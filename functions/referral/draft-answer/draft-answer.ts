@@ -42,7 +42,7 @@ const answerOf = (
   reasoning,
 });
 
-const demandsOf = (snapshot: Snapshot, state: CaseState, chosen: string): Demands => ({
+export const demandsOf = (snapshot: Snapshot, state: CaseState, chosen: string): Demands => ({
   outcomeKnown: outcome(snapshot, chosen) !== undefined,
   approval: needsApproval(snapshot, state.request?.kind ?? "", chosen),
 });

@@ -1,0 +1,57 @@
+/**
+ * `npm run explain -- <tracking code> [--language en|fa]`: a request's whole story from the journals: who decided what,
+ * when, by which rule, under which directory, on which facts, and what followed. On the way it verifies the hash chains and
+ * anchors, folds every journal again from its first row, and takes every decision again by the rules; ends with 1 when
+ * anything comes out otherwise. Prints ids and codes only: nobody's words, and no personal data.
+ */
+import { parseArgs } from "node:util";
+import { dynamodbAnchors } from "../shared/audit/dynamodb-anchors.ts";
+import { parseTrackingCode } from "../shared/domain/tracking-code.ts";
+import { dynamodbJournalStore } from "../shared/journal/dynamodb-store.ts";
+import { type Journals, readStory } from "./explain/read-story.ts";
+import { allIsWell, tellStory } from "./explain/tell.ts";
+import type { Language } from "./explain/words.ts";
+import { NotUnderstood, runCommand } from "./operator/run-command.ts";
+import { anchorsTable, journalTable } from "./operator/services.ts";
+import { findSystem, type System } from "./operator/system.ts";
+
+const usage = "npm run explain -- <tracking code> [--language en|fa]";
+
+await runCommand(async () => {
+  const { code, language } = asked();
+  const system = await findSystem();
+  console.error(`On ${system.called}`);
+  const story = await readStory(code, await journalsOf(system));
+  if (story === undefined) throw new Error(`No request has the tracking code ${code}.`);
+  for (const line of tellStory(story, language)) console.log(line);
+  return allIsWell(story);
+});
+
+function asked(): { readonly code: string; readonly language: Language } {
+  const { values, positionals } = parsed();
+  const code = parseTrackingCode(positionals.join(" "));
+  if (!code.ok) throw new NotUnderstood(`That is no tracking code: ${code.reason}.\n${usage}`);
+  const { language } = values;
+  if (language !== "fa" && language !== "en") throw new NotUnderstood(usage);
+  return { code: code.code, language };
+}
+
+function parsed() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { language: { type: "string", default: "fa" } } });
+  } catch (error) {
+    throw new NotUnderstood(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+async function journalsOf(system: System): Promise<Journals> {
+  const store = async (service: string) =>
+    dynamodbJournalStore(await journalTable(system, service), system.aws);
+  return {
+    intake: await store("intake"),
+    referral: await store("referral"),
+    notification: await store("notification"),
+    directory: await store("directory"),
+    anchors: dynamodbAnchors(await anchorsTable(system), system.aws),
+  };
+}

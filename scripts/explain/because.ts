@@ -1,0 +1,34 @@
+/** The rules that spoke when a row was decided again, and what they looked at: ids, codes and numbers only. */
+import type { Text } from "../../shared/directory/snapshot.ts";
+
+export type Because =
+  /** R1: the first rule whose conditions all hold. */
+  | {
+      readonly rule: "routing";
+      readonly key: string;
+      readonly unit: string;
+      readonly why: Text;
+      readonly when: Readonly<Record<string, readonly string[] | undefined>>;
+    }
+  /** R15: how the person stood to the case. */
+  | {
+      readonly rule: "policy";
+      readonly action: string;
+      readonly username: string;
+      readonly unit: string;
+      readonly roles: readonly string[];
+      readonly relations: readonly string[];
+    }
+  /** R16: from which stage, on which version. */
+  | { readonly rule: "stage"; readonly stage: string; readonly version: number }
+  /** R10: whether the directory demands a second person for this kind and outcome. */
+  | {
+      readonly rule: "four-eyes";
+      readonly kind: string;
+      readonly outcome: string;
+      readonly demanded: boolean;
+    }
+  /** C3: kind, subject and province are of the directory. */
+  | { readonly rule: "choices"; readonly unknown: string | undefined }
+  /** N2: how old the news was, and how old it may be. */
+  | { readonly rule: "tell-within"; readonly minutes: number; readonly seconds: number };

@@ -1,0 +1,183 @@
+/** A story as lines for a terminal: ids, codes, keys and times; no words of anybody, and no names of persons. */
+import { dayInWords } from "../../shared/domain/day-words.ts";
+import { persianDigits } from "../../shared/domain/digits.ts";
+import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
+import { envelopesOf } from "../../shared/journal/envelopes.ts";
+import type { Because } from "./because.ts";
+import type { Again, Chapter, Entry } from "./chapter.ts";
+import type { Story } from "./read-story.ts";
+import { actors, brokenBecause, filled, happened, type Language, labels, rules, verdicts } from "./words.ts";
+
+/** In the order in which things were decided; what follows from what, where it was the same millisecond. */
+export function tellStory(story: Story, language: Language): readonly string[] {
+  const entries = story.chapters.flatMap((chapter) => chapter.entries).toSorted(inOrder);
+  return [
+    filled(labels.story, language, { code: formatTrackingCode(story.code) }),
+    ...entries.flatMap((entry, index) => ["", ...tellEntry(entry, index + 1, language)]),
+    "",
+    filled(labels.notices, language),
+    ...tellNotices(story, language),
+    "",
+    filled(labels.checks, language),
+    ...tellChecks(story, language).map((line) => `  ${line}`),
+  ];
+}
+
+/** Whether every chain is sound, every state the same, and every decision the same when taken again. */
+export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
+  directorySound &&
+  chapters.every(
+    ({ chain, foldsTheSame, entries }) =>
+      chain.sound && foldsTheSame && entries.every(({ again }) => again.result === "same"),
+  );
+
+const services = ["intake", "referral", "notification"];
+const inOrder = (a: Entry, b: Entry): number =>
+  a.row.at.localeCompare(b.row.at) ||
+  services.indexOf(a.service) - services.indexOf(b.service) ||
+  a.row.version - b.row.version;
+
+function tellEntry(entry: Entry, number: number, language: Language): readonly string[] {
+  const { row, because } = entry;
+  const label = (name: keyof typeof labels) => filled(labels[name], language).padEnd(10);
+  const many = (name: keyof typeof labels, lines: readonly string[]) =>
+    lines.map((line, index) => `     ${index === 0 ? label(name) : " ".repeat(10)}${line}`);
+  return [
+    `${String(number).padStart(3)}. ${moment(row.at, language)}`,
+    `     ${row.facts.map((fact) => sentence(fact, language)).join(" ")}`,
+    ...many("who", [who(row.actor, language)]),
+    ...many("command", [commandOf(entry, language)]),
+    ...many(
+      "rule",
+      because.map((each) => tellBecause(each, language)),
+    ),
+    ...many("facts", row.facts.map(factLine)),
+    ...many(
+      "events",
+      envelopesOf(entry.service, row).map(({ type, id }) => `${type} (${id})`),
+    ),
+    ...many("again", tellAgain(entry, language)),
+  ];
+}
+
+/** `سه‌شنبه ۳ آذر ۱۴۰۵، ۱۲:۰۰:۰۱ به وقت تهران (2026-11-24)`. Tehran's seconds are those of UTC. */
+function moment(iso: string, language: Language): string {
+  const at = new Date(iso);
+  const day = tehranDay(at);
+  const time = `${tehranTime(at)}:${iso.slice(17, 19)}`;
+  const words = `${dayInWords(day, language)}${language === "fa" ? "،" : ","}`;
+  return `${words} ${language === "fa" ? persianDigits(time) : time} ${filled(labels.tehran, language)} (${day})`;
+}
+
+const sentence = (fact: { readonly type: string }, language: Language): string => {
+  const text = happened[fact.type];
+  return text ? filled(text, language, { ...fact }) : fact.type;
+};
+
+function who(actor: string, language: Language): string {
+  const [kind = "", ...id] = actor.split(":");
+  const text = actors[kind];
+  return text ? filled(text, language, { id: id.join(":") }) : actor;
+}
+
+function commandOf({ service, row }: Entry, language: Language): string {
+  const directory =
+    row.directory === 0
+      ? filled(labels.noDirectory, language)
+      : `${filled(labels.directory, language)} ${row.directory}`;
+  const place = `${service} ${row.id}, ${filled(labels.row, language)} ${row.version}`;
+  return `${row.command} · ${place} · ${directory} · ${filled(labels.release, language)} ${row.release}`;
+}
+
+function tellBecause(because: Because, language: Language): string {
+  switch (because.rule) {
+    case "routing": {
+      const when = conditions(because.when) || filled(rules.unconditional, language);
+      return filled(rules.routing, language, { ...because, why: because.why[language], when });
+    }
+    case "policy": {
+      const { roles, relations } = because;
+      const listed = { roles: roles.join("+"), relations: relations.join("+") };
+      return filled(rules.policy, language, { ...because, ...listed });
+    }
+    case "four-eyes":
+      return filled(because.demanded ? rules.demanded : rules.notDemanded, language, { ...because });
+    case "choices":
+      return filled(because.unknown ? rules.unknownChoices : rules.choices, language, { ...because });
+    default:
+      return filled(rules[because.rule], language, { ...because });
+  }
+}
+
+const conditions = (when: Readonly<Record<string, readonly string[] | undefined>>): string =>
+  Object.entries(when)
+    .map(([name, values]) => `${name} = ${(values ?? []).join(" | ")}`)
+    .join(", ");
+
+/** A keyed hash of the mobile says nothing to a reader, and is nobody's business. */
+const untold = ["contactProof"];
+
+function factLine(fact: { readonly type: string }): string {
+  const { type, ...rest } = fact;
+  return [type, ...pairs(rest, "")].join(" ");
+}
+
+function pairs(values: object, prefix: string): readonly string[] {
+  return Object.entries(values)
+    .filter(([name]) => !untold.includes(name))
+    .flatMap(([name, value]) =>
+      typeof value === "object" && value !== null
+        ? pairs(value, `${prefix}${name}.`)
+        : [`${prefix}${name}=${value}`],
+    );
+}
+
+function tellAgain({ again, announcesTheSame }: Entry, language: Language): readonly string[] {
+  const events = announcesTheSame ? [] : [filled(verdicts.otherEvents, language)];
+  return [verdictOf(again, language), ...events];
+}
+
+function verdictOf(again: Again, language: Language): string {
+  if (again.result === "same") return filled(verdicts.same, language);
+  if (again.result === "otherwise") return filled(verdicts.otherwise, language, { ...again });
+  return filled(verdicts.notDecided, language, { ...again });
+}
+
+function tellNotices({ chapters }: Story, language: Language): readonly string[] {
+  const notices = chapters.filter(({ service }) => service === "notification");
+  if (notices.length === 0) return [`  ${filled(labels.none, language)}`];
+  return notices.map(({ id, entries }) => {
+    const facts = entries.flatMap(({ row }) =>
+      row.facts.map((fact): Readonly<Record<string, unknown>> => ({ ...fact })),
+    );
+    const told = (name: string) => facts.findLast((fact) => fact[name] !== undefined)?.[name] ?? "–";
+    const last = facts.at(-1);
+    return `  ${id}: ${told("template")}, ${told("channel")}, ${last?.["outcome"] ?? last?.["type"]}`;
+  });
+}
+
+function tellChecks({ chapters, directorySound }: Story, language: Language): readonly string[] {
+  const entries = chapters.flatMap((chapter) => chapter.entries);
+  const same = entries.filter(({ again }) => again.result === "same").length;
+  const announced = entries.filter(({ announcesTheSame }) => announcesTheSame).length;
+  const folds = chapters.filter(({ foldsTheSame }) => !foldsTheSame);
+  return [
+    ...chapters.map((chapter) => tellChain(chapter, language)),
+    filled(directorySound ? verdicts.directory : verdicts.directoryBroken, language),
+    ...(folds.length === 0 ? [filled(verdicts.folds, language)] : []),
+    ...folds.map((chapter) => filled(verdicts.foldsOtherwise, language, { journal: journalOf(chapter) })),
+    filled(verdicts.decisions, language, { same, all: entries.length }),
+    filled(verdicts.announcements, language, { same: announced, all: entries.length }),
+  ];
+}
+
+const journalOf = ({ service, id }: Chapter): string => `${service} ${id}`;
+
+function tellChain(chapter: Chapter, language: Language): string {
+  const { chain, entries, anchored } = chapter;
+  const journal = journalOf(chapter);
+  if (chain.sound) return filled(verdicts.chain, language, { journal, rows: entries.length, anchored });
+  const why = brokenBecause[chain.why][language];
+  return filled(verdicts.broken, language, { journal, version: chain.version, why });
+}

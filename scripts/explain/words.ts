@@ -1,0 +1,136 @@
+/** The words of an explanation, in both languages. */
+import type { ChainVerdict } from "../../shared/journal/chain.ts";
+
+export type Language = "fa" | "en";
+
+type Both = Readonly<Record<Language, string>>;
+const both = (fa: string, en: string): Both => ({ fa, en });
+
+/** What a row did, by the types of its facts: `{unit}`, `{who}` … stand for what the fact holds. */
+export const happened: Readonly<Record<string, Both>> = {
+  registered: both("درخواست ثبت شد.", "The request was registered."),
+  told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
+  opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
+  referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
+  returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
+  seen: both("واحد دارنده پرونده را دید.", "The unit that holds the case saw it."),
+  accepted: both(
+    "رسیدگی به پرونده پذیرفته شد؛ {count} خواسته.",
+    "The case was taken in hand, with {count} points.",
+  ),
+  drafted: both("پیش‌نویس پاسخ نوشته شد: {outcome}.", "An answer was drafted: {outcome}."),
+  "sent-back": both("پیش‌نویس برای اصلاح برگشت.", "The draft was sent back to be corrected."),
+  published: both("پاسخ به متقاضی داده شد.", "The answer was given to the applicant."),
+  sending: both(
+    "پیام «{template}» به {channel} سپرده می‌شود.",
+    "The notice “{template}” is being handed over, by {channel}.",
+  ),
+  deferred: both(
+    "پیام پذیرفته نشد و دوباره فرستاده می‌شود.",
+    "The notice was not taken; it will be tried again.",
+  ),
+  settled: both("سرانجام پیام: {outcome}.", "What became of the notice: {outcome}."),
+  kept: both(
+    "پیام «{template}» فرستاده نشد و ثبت شد: {outcome}.",
+    "The notice “{template}” was recorded, not sent: {outcome}.",
+  ),
+};
+
+export const labels = {
+  story: both("سرگذشت درخواست {code}", "The story of request {code}"),
+  who: both("چه کسی", "who"),
+  command: both("فرمان", "command"),
+  rule: both("قاعده", "rule"),
+  facts: both("داده‌ها", "facts"),
+  events: both("رویدادها", "events"),
+  again: both("بازبینی", "again"),
+  notices: both("پیام‌ها", "Notices"),
+  checks: both("بررسی", "Checked"),
+  tehran: both("به وقت تهران", "Tehran"),
+  row: both("سطر", "row"),
+  directory: both("نسخه سازمان", "directory"),
+  release: both("نسخه برنامه", "release"),
+  noDirectory: both("سازمان پرسیده نشد", "no directory asked"),
+  none: both("هیچ", "none"),
+} satisfies Readonly<Record<string, Both>>;
+
+export const actors: Readonly<Record<string, Both>> = {
+  staff: both("کارمند {id}", "staff {id}"),
+  applicant: both("متقاضی {id}", "applicant {id}"),
+  event: both("در پی رویداد {id}", "in consequence of event {id}"),
+  operator: both("راهبر {id}", "operator {id}"),
+  clock: both("ساعت", "the clock"),
+};
+
+export const rules = {
+  routing: both(
+    "ارجاع «{key}» ← {unit}: {why} (شرط: {when})",
+    "routing “{key}” → {unit}: {why} (condition: {when})",
+  ),
+  unconditional: both("بی‌شرط", "none"),
+  policy: both(
+    "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",
+    "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
+  ),
+  stage: both("از مرحله {stage}، نسخه {version}", "from stage {stage}, version {version}"),
+  demanded: both(
+    "چهارچشم: نوع {kind} با نتیجه {outcome} تأیید نفر دوم می‌خواهد",
+    "four eyes: kind {kind} with outcome {outcome} needs a second person",
+  ),
+  notDemanded: both(
+    "چهارچشم: نوع {kind} با نتیجه {outcome} تأیید نفر دوم نمی‌خواهد",
+    "four eyes: kind {kind} with outcome {outcome} needs no second person",
+  ),
+  choices: both("نوع، موضوع و استان از فهرست سازمان‌اند", "kind, subject and province are of the directory"),
+  unknownChoices: both("در فهرست سازمان نیست: {unknown}", "not of the directory: {unknown}"),
+  "tell-within": both(
+    "خبر {seconds} ثانیه کهنه بود؛ مهلت {minutes} دقیقه",
+    "the news was {seconds} seconds old, and may be {minutes} minutes",
+  ),
+} satisfies Readonly<Record<string, Both>>;
+
+export const verdicts = {
+  same: both("همان تصمیم", "decided again: the same"),
+  otherwise: both("تصمیم دیگری گرفته می‌شد: {instead}", "DECIDED AGAIN: ANOTHER DECISION: {instead}"),
+  notDecided: both("دوباره گرفته نشد: {why}", "NOT DECIDED AGAIN: {why}"),
+  otherEvents: both("رویدادهای دیگری اعلام می‌شد", "this release would announce other events"),
+  chain: both(
+    "{journal}: {rows} سطر، زنجیره سالم، {anchored} سطر لنگر دارد",
+    "{journal}: {rows} rows, chain sound, {anchored} of them anchored",
+  ),
+  broken: both(
+    "{journal}: زنجیره در سطر {version} شکسته است: {why}",
+    "{journal}: CHAIN BROKEN AT ROW {version}: {why}",
+  ),
+  folds: both(
+    "همه سطرها از نخست دوباره جمع شد: همان وضعیت",
+    "every row folded again from the first: the same state that functions load",
+  ),
+  foldsOtherwise: both("جمع دوباره {journal} وضعیت دیگری می‌دهد", "{journal} FOLDS TO ANOTHER STATE"),
+  decisions: both(
+    "{same} از {all} تصمیم دوباره گرفته شد: همان",
+    "{same} of {all} decisions taken again: the same",
+  ),
+  announcements: both(
+    "{same} از {all} سطر همان رویدادها را اعلام می‌کند",
+    "{same} of {all} rows announce the same events",
+  ),
+  directory: both("دفتر سازمان: زنجیره سالم", "the directory's journal: chain sound"),
+  directoryBroken: both("دفتر سازمان: زنجیره شکسته است", "THE DIRECTORY'S JOURNAL: CHAIN BROKEN"),
+} satisfies Readonly<Record<string, Both>>;
+
+export const brokenBecause: Readonly<Record<Extract<ChainVerdict, { sound: false }>["why"], Both>> = {
+  altered: both("دست خورده", "altered"),
+  missing: both("نیست", "missing"),
+  unreadable: both("خواندنی نیست", "unreadable"),
+  "not as anchored": both("با لنگر نمی‌خواند", "not as anchored"),
+};
+
+/** The text with `{name}` filled in. */
+export function filled(
+  text: Both,
+  language: Language,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "–"));
+}

@@ -1,0 +1,115 @@
+/** `npm run explain` beside a running stack: what it tells of a request that went the whole way. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { type Given, newRequest, registered } from "../support/citizens.ts";
+import { patience, startLocalStack } from "../support/local-stack.ts";
+import { runScript } from "../support/operator.ts";
+import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "peygir-explain-"));
+const given: Given = newRequest();
+const reason = "این کالا ضمانت دارد و با ما نیست.";
+const answer = "فروشگاه بازدید شد و کالا معیوب بود.";
+const reasoning = "بر پایه بازدید و رسید خرید، کالا معیوب بوده است.";
+let stack: Stack;
+let code: string;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ dataDir });
+  code = await registered(newVisitor(stack.addresses.pages), given);
+  await stack.settled();
+  await work();
+}, patience * 2);
+
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}, patience);
+
+/** Referred, returned, accepted, drafted, sent back, drafted again, approved: every command there is. */
+async function work(): Promise<void> {
+  const [expert, head, other] = await Promise.all(
+    ["m.rezaei", "e.hosseini", "d.norouzi"].map((username) => staffMember(stack, username)),
+  );
+  const draft = { outcome: "granted", answers: [answer], reasoning };
+  const steps = [
+    [expert, "refer", { unit: "after-sales", reason }],
+    [other, "return", { reason }],
+    [expert, "accept", { points: ["کفش زود پاره شد"] }],
+    [expert, "draft", draft],
+    [head, "send-back", { reason }],
+    [expert, "draft", draft],
+    [head, "approve", {}],
+  ] as const;
+  for (const [who, step, body] of steps) {
+    const done = await who?.step(code, step, body);
+    expect(`${step} ${done?.status}`).toBe(`${step} 200`);
+    await stack.settled();
+  }
+}
+
+const explain = (...args: readonly string[]) => runScript(dataDir, "explain.ts", ...args);
+
+describe("npm run explain", () => {
+  it(
+    "tells who decided what, when, by which rule and on which facts, and takes every decision again to the same end (P3)",
+    async () => {
+      const { code: ended, said } = await explain(code, "--language", "en");
+      expect(said).toContain(`The story of request ${code.replace(/(\d{4})(?=\d)/g, "$1 ")}`);
+      expect(said).toMatch(/1\. \w+day \d+ \w+ 14\d\d, \d\d:\d\d:\d\d Tehran \(20\d\d-\d\d-\d\d\)/);
+      expect(said).toMatch(/routing “consumer-rights” → consumer-rights: Quality.*subject = goods-quality/);
+      expect(said).toContain("may approve-answer: e.hosseini of consumer-rights, role head");
+      expect(said).toContain("four eyes: kind complaint with outcome granted needs a second person");
+      expect(said).toContain(`referral.answer-published.v1 (referral/${code}/11/0)`);
+      expect(said).toContain(`intake/${code}/1/0: registered, sms, sent`);
+      expect(said).toContain(`intake/${code}/6/0: answered, sms, sent`);
+      expect(said).toContain(`referral ${code}: 11 rows, chain sound, 11 of them anchored`);
+      expect(said).toContain("21 of 21 decisions taken again: the same");
+      expect(said).toContain("21 of 21 rows announce the same events");
+      expect(ended).toBe(0);
+    },
+    patience,
+  );
+
+  it("says the same in Persian, and prints nobody's words, name, number or address", {
+    timeout: patience,
+  }, async () => {
+    const [fa, en] = [await explain(code), await explain(code, "--language", "en")];
+    expect(fa.code).toBe(0);
+    expect(fa.said).toContain("سرگذشت درخواست");
+    expect(fa.said).toContain("به وقت تهران");
+    expect(fa.said).toContain("21 از 21 تصمیم دوباره گرفته شد: همان");
+    const number = "number" in given.identity ? String(given.identity.number) : "";
+    const personal = [
+      given.fullName,
+      given.mobile.slice(1),
+      number,
+      given.description,
+      reason,
+      answer,
+      reasoning,
+    ];
+    for (const secret of personal) expect(fa.said + en.said).not.toContain(secret);
+  });
+
+  it("takes the code in any digits, and says when it is none or nobody's", {
+    timeout: patience,
+  }, async () => {
+    const persian = code.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+    expect((await explain(persian.slice(0, 4), persian.slice(4))).code).toBe(0);
+    expect(await explain("12")).toMatchObject({ code: 2, said: expect.stringContaining("no tracking code") });
+    const nobodys = await explain("407155289363");
+    expect(nobodys).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("No request has the tracking code"),
+    });
+  });
+
+  it("works with an operator's rights, which are all it asks for", () => {
+    expect(stack.calls.denied()).toEqual([]);
+  });
+});
