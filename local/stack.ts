@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type CallLog, openCallLog } from "./call-log.ts";
 import { type Clock, openClock } from "./clock.ts";
 import { createTables } from "./dynamodb/tables.ts";
@@ -121,6 +122,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     settled: (milliseconds = 10_000) => settled(functions, sources, sqs, milliseconds),
     crashed: Promise.race([dynamoDb.crashed, issuer.crashed]),
     async stop() {
+      if (dataDir !== undefined) removeAddresses(dataDir);
       await Promise.all([close(front), close(operator)]);
       await Promise.race([sources.stop(), wait(3_000, undefined, { ref: false })]);
       functions.kill();
@@ -136,6 +138,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     state.set("organisation", options.organisation);
     progress("The organisation's files are imported");
   }
+  if (dataDir !== undefined) writeAddresses(dataDir, addresses);
   return stack;
 }
 

@@ -1,38 +1,50 @@
-/** Lambda's `Invoke` behind the gateway. */
+/** Lambda's `Invoke` and `GetFunctionConfiguration` behind the gateway. */
+import type { HttpAnswer } from "../forward.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { account, region } from "../template/names.ts";
 import { type ApiCall, type AwsService, json } from "./api-call.ts";
 
 export function lambdaService(functions: Functions): AwsService {
-  const nameOf = ({ request }: ApiCall) => {
-    const name = /^\/2015-03-31\/functions\/([^/]+)\/invocations/.exec(request.path)?.[1] ?? "";
-    return decodeURIComponent(name).replace(/^arn:.*:function:/, "");
-  };
   return {
-    parse: (request) => ({ action: "Invoke", input: {}, request }),
-    accesses: (call) => [
+    parse: (request) => ({ ...parsePath(request.path), request }),
+    accesses: ({ action, input }) => [
       {
-        action: "lambda:InvokeFunction",
-        resource: `arn:aws:lambda:${region}:${account}:function:${nameOf(call)}`,
+        action: `lambda:${action === "Invoke" ? "InvokeFunction" : action}`,
+        resource: `arn:aws:lambda:${region}:${account}:function:${input["name"]}`,
       },
     ],
     async serve(call) {
-      const type = call.request.headers["x-amz-invocation-type"] ?? "RequestResponse";
-      if (type !== "RequestResponse") {
-        return { answer: json(501, { Message: `The local stack does not do invocations of type ${type}` }) };
-      }
-      const name = nameOf(call);
+      const name = String(call.input["name"]);
       if (!functions.has(name))
         return { answer: restError("ResourceNotFoundException", `Function not found: ${name}`, 404) };
-      const { payload, functionError } = await functions.invoke(
-        name,
-        JSON.parse(call.request.body.toString() || "{}"),
-      );
-      const headers = functionError ? { "x-amz-function-error": functionError } : {};
-      return { answer: json(200, payload ?? null, { "x-amz-executed-version": "$LATEST", ...headers }) };
+      return { answer: await (call.action === "Invoke" ? invoke : configuration)(functions, name, call) };
     },
     error: restError,
   };
+}
+
+type Serve = (functions: Functions, name: string, call: ApiCall) => Promise<HttpAnswer>;
+
+const invoke: Serve = async (functions, name, { request }) => {
+  const type = request.headers["x-amz-invocation-type"] ?? "RequestResponse";
+  if (type !== "RequestResponse")
+    return json(501, { Message: `The local stack does not do invocations of type ${type}` });
+  const input = JSON.parse(request.body.toString() || "{}");
+  const { payload, functionError } = await functions.invoke(name, input);
+  const headers = functionError ? { "x-amz-function-error": functionError } : {};
+  return json(200, payload ?? null, { "x-amz-executed-version": "$LATEST", ...headers });
+};
+
+const configuration: Serve = async ({ all }, name) => {
+  const { variables: Variables = {} } = all.find((each) => each.name === name) ?? {};
+  return json(200, { FunctionName: name, Environment: { Variables } });
+};
+
+function parsePath(path: string): Pick<ApiCall, "action" | "input"> {
+  const [, given = "", what] =
+    /^\/2015-03-31\/functions\/([^/]+)\/(invocations|configuration)/.exec(path) ?? [];
+  const name = decodeURIComponent(given).replace(/^arn:.*:function:/, "");
+  return { action: what === "configuration" ? "GetFunctionConfiguration" : "Invoke", input: { name } };
 }
 
 const restError = (name: string, message: string, status: number) =>

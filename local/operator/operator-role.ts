@@ -2,6 +2,9 @@
 import type { Caller } from "../gateway/gateway.ts";
 import { account, region } from "../template/names.ts";
 
+const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
+
+/** `docs/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
 export const operator: Caller = {
   name: "operator",
   roleName: "operator",
@@ -10,13 +13,43 @@ export const operator: Caller = {
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
-      Resource: `arn:aws:lambda:${region}:${account}:function:directory-import`,
+      Resource: arn("lambda", "function:directory-import"),
     },
     // npm run explain
     {
       Effect: "Allow",
       Action: ["dynamodb:GetItem", "dynamodb:Query"],
-      Resource: `arn:aws:dynamodb:${region}:${account}:table/*`,
+      Resource: arn("dynamodb", "table/*"),
     },
+    // npm run verify-audit, npm run ops: which tables and queues there are
+    { Effect: "Allow", Action: "lambda:GetFunctionConfiguration", Resource: arn("lambda", "function:*") },
+    // npm run verify-audit, npm run ops -- replay: journals and anchors, read from end to end
+    {
+      Effect: "Allow",
+      Action: "dynamodb:Scan",
+      Resource: ["*journaltable*", "*anchorstable*", "*viewstable*"].map((name) =>
+        arn("dynamodb", `table/${name}`),
+      ),
+    },
+    // npm run ops -- rebuild-views: views, and nothing but views
+    {
+      Effect: "Allow",
+      Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
+      Resource: arn("dynamodb", "table/*viewstable*"),
+    },
+    // npm run ops -- redrive
+    {
+      Effect: "Allow",
+      Action: [
+        "sqs:ReceiveMessage",
+        "sqs:DeleteMessage",
+        "sqs:ChangeMessageVisibility",
+        "sqs:GetQueueAttributes",
+      ],
+      Resource: [arn("sqs", "*-on-events-dlq"), arn("sqs", "*-stuck")],
+    },
+    { Effect: "Allow", Action: "sqs:SendMessage", Resource: arn("sqs", "*-on-events") },
+    // npm run ops -- replay, and redrive of stuck rows
+    { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
   ],
 };

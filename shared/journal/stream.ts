@@ -101,7 +101,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`.slice(0, 300);
 }
 
-/** A row as its stream would tell of it: for tests and the simulation. */
+/** A row as its stream would tell of it: for a replay, for tests and for the simulation. */
 export function recordOf(row: StoredRow, sequence: number): StreamRecord {
   const { id, version, ...image } = itemOf(row);
   const keys = { id, version } as Item;

@@ -8,7 +8,7 @@ import type { BuildViews, ViewStore } from "./views.ts";
  */
 export function viewBuilder<State, F extends Fact>(
   journal: Journal<State, F>,
-  views: ViewStore,
+  views: Pick<ViewStore, "put">,
   build: BuildViews<State>,
 ): (id: string) => Promise<void> {
   return async (id) => {

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { account, region } from "../template/names.ts";
+import { operator } from "./operator-role.ts";
+
+test("the operator may do here what docs/operations.md says an operator needs on AWS, and no more (P6)", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/operations.md"), "utf8");
+  const [, json = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
+  const policy: { readonly Statement: readonly { readonly Sid: string }[] } = JSON.parse(
+    json.replaceAll("REGION", region).replaceAll("ACCOUNT", account),
+  );
+  expect(policy.Statement.map(({ Sid: _, ...statement }) => statement)).toEqual(operator.statements);
+});
+
+test("nothing of it writes a journal, an anchor, a key or a document", () => {
+  const writing = operator.statements.filter(({ Action }) =>
+    /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(Action)),
+  );
+  expect(writing.map(({ Resource }) => Resource)).toEqual([
+    `arn:aws:dynamodb:${region}:${account}:table/*viewstable*`,
+  ]);
+});

@@ -1,0 +1,18 @@
+/** Runs an operator's command: says what went wrong in words, and ends with 1; with 2 when it was not understood. */
+export class NotUnderstood extends Error {}
+
+/** @param command resolves to whether all is well */
+export async function runCommand(command: () => Promise<boolean>): Promise<void> {
+  try {
+    process.exitCode = (await command()) ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof Error ? reasonOf(error) : String(error));
+    process.exitCode = error instanceof NotUnderstood ? 2 : 1;
+  }
+}
+
+function reasonOf(error: Error): string {
+  const code = (error as { readonly code?: string }).code;
+  if (code === "ECONNREFUSED") return "Nothing answers there: does the local stack still run?";
+  return error.message;
+}

@@ -1,0 +1,46 @@
+/** Which services there are, and which of their functions knows a table. From `triggers.ts`, as `infra` reads it. */
+import { join } from "node:path";
+import { allTriggers } from "../catalogue/consumers.ts";
+import type { System } from "./system.ts";
+
+const triggers = await allTriggers(join(import.meta.dirname, "../.."));
+
+/** The function of a service that has a need beginning so. */
+function knowing(service: string, need: string): string | undefined {
+  const lambdas = Object.entries(triggers[service] ?? {});
+  const found = lambdas.find(([, { needs }]) => needs.some((each) => each.startsWith(need)));
+  return found && `${service}-${found[0]}`;
+}
+
+const having = (need: string) => Object.keys(triggers).filter((service) => knowing(service, need));
+
+/** The services that decide something. */
+export const services: readonly string[] = having("journal.");
+
+/** The services whose views are built from their journal. */
+export const servicesWithViews: readonly string[] = having("views.write");
+
+/**
+ * The named service, or all that can be meant.
+ * @throws when there is no such service
+ */
+export function chosen(all: readonly string[], service?: string): readonly string[] {
+  if (service === undefined) return all;
+  if (all.includes(service)) return [service];
+  throw new Error(`There is no service "${service}" to do this for: ${all.join(", ")}`);
+}
+
+export const journalTable = ({ variable }: System, service: string): Promise<string> =>
+  variable(knowing(service, "journal.") ?? service, "JOURNAL_TABLE");
+
+export const viewsTable = ({ variable }: System, service: string): Promise<string> =>
+  variable(knowing(service, "views.write") ?? service, "VIEWS_TABLE");
+
+export const anchorsTable = ({ variable }: System): Promise<string> =>
+  variable("audit-on-events", "ANCHORS_TABLE");
+
+/** Every service with a journal has a relay, which knows the bus and the service's stuck queue. */
+export const busName = ({ variable }: System, service: string): Promise<string> =>
+  variable(`${service}-relay`, "BUS_NAME");
+export const stuckQueueUrl = ({ variable }: System, service: string): Promise<string> =>
+  variable(`${service}-relay`, "STUCK_QUEUE_URL");

@@ -1,0 +1,68 @@
+/**
+ * The system an operator's command works on, and its tables and queues by what the functions themselves are told.
+ *
+ * AWS, as the SDK's usual environment says (`AWS_PROFILE`, `AWS_REGION`, …); without any of it the local stack that runs
+ * in `DATA_DIR` (`.data`).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { GetFunctionConfigurationCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import type { Aws } from "../../shared/aws/aws.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+
+export interface System {
+  /** `the local stack at http://127.0.0.1:4566` or `AWS, eu-central-1`: commands say it before they do anything. */
+  readonly called: string;
+  readonly aws: Aws;
+  /** A variable of a function's environment: where its table or queue is. */
+  variable(functionName: string, name: string): Promise<string>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws in words for people when there is nothing to work on. */
+export async function findSystem(env: Environment = process.env): Promise<System> {
+  const local = saysAws(env) ? undefined : localGateway(env);
+  const lambda = new LambdaClient(
+    local === undefined
+      ? {}
+      : {
+          endpoint: local,
+          region: "eu-central-1",
+          credentials: { accessKeyId: "operator", secretAccessKey: "operator" },
+        },
+  );
+  const region = await lambda.config.region();
+  const endpoint = local ?? env["AWS_ENDPOINT_URL"];
+  const aws = awsClient({ region, endpoint, credentials: await lambda.config.credentials() });
+  return {
+    called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,
+    aws,
+    variable: variablesOf(lambda),
+  };
+}
+
+const saysAws = (env: Environment) =>
+  ["AWS_ENDPOINT_URL", "AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_REGION"].some((name) => env[name]);
+
+function localGateway(env: Environment): string {
+  const root = resolve(import.meta.dirname, "../..");
+  const file = join(resolve(root, env["DATA_DIR"] || ".data"), "addresses.json");
+  if (existsSync(file)) return (JSON.parse(readFileSync(file, "utf8")) as { gateway: string }).gateway;
+  throw new Error(
+    "There is no system to work on: start the local stack (npm start), or set AWS_PROFILE and AWS_REGION.",
+  );
+}
+
+function variablesOf(lambda: LambdaClient): System["variable"] {
+  const asked = new Map<string, Promise<Readonly<Record<string, string>>>>();
+  const ask = async (FunctionName: string) =>
+    (await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).Environment?.Variables ?? {};
+  return async (functionName, name) => {
+    const variables = asked.get(functionName) ?? ask(functionName);
+    asked.set(functionName, variables);
+    const value = (await variables)[name];
+    if (value === undefined) throw new Error(`${functionName} is not told ${name}`);
+    return value;
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm run ops -- <command>`: what operators do after an alarm (`docs/runbook`). Each command says what it works on, can be
+ * run twice, and with `--dry-run` only looks.
+ */
+import { parseArgs } from "node:util";
+import { NotUnderstood, runCommand } from "./operator/run-command.ts";
+import { findSystem } from "./operator/system.ts";
+import { rebuild } from "./ops/rebuild-views.ts";
+import { redrive } from "./ops/redrive.ts";
+import { replay } from "./ops/replay.ts";
+
+const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views again from the journals
+npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
+npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z`;
+
+await runCommand(async () => {
+  const { values, positionals } = parsed();
+  const [command, subject] = positionals;
+  const dryRun = values["dry-run"];
+  const on = async () => {
+    const system = await findSystem();
+    console.log(`On ${system.called}${dryRun ? ", only looking" : ""}`);
+    return system;
+  };
+  switch (command) {
+    case "rebuild-views":
+      return rebuild(await on(), { service: subject, dryRun });
+    case "redrive":
+      return redrive(await on(), subject ?? "", dryRun);
+    case "replay": {
+      const since = momentOf(values.since);
+      return replay(await on(), { since, service: values.service, dryRun });
+    }
+    default:
+      throw new NotUnderstood(usage);
+  }
+});
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        since: { type: "string" },
+        service: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new NotUnderstood(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+/** A moment without a zone would mean another one on another machine. */
+function momentOf(text = ""): Date {
+  const moment = new Date(text);
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(moment.getTime())) return moment;
+  throw new NotUnderstood(`Since when? A moment with its zone: --since 2026-11-24T08:00:00+03:30\n${usage}`);
+}

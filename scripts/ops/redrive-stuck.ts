@@ -1,0 +1,52 @@
+import { dynamodbRepairableViews } from "../../shared/journal/dynamodb-repairable-views.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { type Rebuilt, rebuildOne } from "../../shared/journal/rebuild-views.ts";
+import { journalTable, servicesWithViews, viewsTable } from "../operator/services.ts";
+import type { System } from "../operator/system.ts";
+import type { Redrive } from "./redrive.ts";
+import { replayService } from "./replay.ts";
+import { tellerOf } from "./tell-again.ts";
+import { viewKind } from "./view-kinds.ts";
+
+/** What we park, and what Lambda itself reports when rows expired from a stream before they were read. */
+interface Parked {
+  readonly id?: string;
+  readonly version?: number;
+  readonly DDBStreamBatchInfo?: { readonly approximateArrivalOfFirstRecord: string };
+}
+
+/** Lambda's moment is approximate. */
+const margin = 60_000;
+
+/**
+ * Handles a parked row again, as both readers would: tells its events and builds its aggregate's views. A batch that
+ * expired names no rows: all that was decided since its first record is handled.
+ */
+export async function redriveStuck(system: System, service: string): Promise<Redrive> {
+  const store = dynamodbJournalStore(await journalTable(system, service), system.aws);
+  const tell = await tellerOf(system, service);
+  const build = await viewBuilderOf(system, service);
+  return async ({ body }) => {
+    const { id, version, DDBStreamBatchInfo: batch }: Parked = JSON.parse(body);
+    if (batch) {
+      const since = new Date(Date.parse(batch.approximateArrivalOfFirstRecord) - margin);
+      await replayService(system, service, { since, dryRun: false, each: build });
+      return;
+    }
+    if (id === undefined || version === undefined) throw new Error("names no row");
+    const row = (await store.tail(id, version)).at(-1);
+    if (row?.version !== version) throw new Error("there is no such row");
+    await tell([row]);
+    await build(id);
+  };
+}
+
+async function viewBuilderOf(system: System, service: string): Promise<(id: string) => Promise<void>> {
+  if (!servicesWithViews.includes(service)) return async () => {};
+  const kind = await viewKind(system, service);
+  const views = dynamodbRepairableViews(await viewsTable(system, service), system.aws);
+  return async (id) => {
+    const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
+    await rebuildOne(kind, views, id, false, rebuilt);
+  };
+}

@@ -1,0 +1,71 @@
+import { awsJson } from "../../shared/aws/json.ts";
+import { NotUnderstood } from "../operator/run-command.ts";
+import { services, stuckQueueUrl } from "../operator/services.ts";
+import type { System } from "../operator/system.ts";
+import { redriveStuck } from "./redrive-stuck.ts";
+import { type WaitingMessage, type WaitingQueue, waitingQueue } from "./waiting-messages.ts";
+
+/** What becomes of one message; throws when it must stay. */
+export type Redrive = (message: WaitingMessage) => Promise<void>;
+
+/**
+ * `redrive <queue>`: gives each message of a dead-letter queue back to its consumer, or handles each parked row of a stuck
+ * queue again. What is handled leaves the queue after that and not before, so a second run does the rest.
+ */
+export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
+  const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
+  const consumer = /^([a-z-]+-on-events)(-dlq)?$/.exec(queueName)?.[1];
+  if (stuck !== undefined && services.includes(stuck)) {
+    const queue = waitingQueue(await stuckQueueUrl(system, stuck), system.aws);
+    return run(queue, dryRun, await redriveStuck(system, stuck));
+  }
+  if (consumer === undefined)
+    throw new NotUnderstood("Which queue? One that ends in -on-events-dlq or in -stuck.");
+  const queue = waitingQueue(await system.variable(consumer, "DLQ_URL"), system.aws);
+  const back = await system.variable(consumer, "QUEUE_URL");
+  return run(queue, dryRun, async ({ body }) => {
+    await awsJson(system.aws, "sqs", "SendMessage", { QueueUrl: back, MessageBody: body });
+  });
+}
+
+async function run(queue: WaitingQueue, dryRun: boolean, handle: Redrive): Promise<boolean> {
+  const counts = { done: 0, left: 0 };
+  const left: WaitingMessage[] = [];
+  for (const message of await queue.takeAll()) {
+    const problem = dryRun ? (message.reason ?? "no reason given") : await outcome(message, queue, handle);
+    if (problem === undefined) counts.done += 1;
+    else left.push(message);
+    if (problem !== undefined) console.log(`  ${about(message)}: ${problem}`);
+  }
+  for (const message of left) await queue.putBack(message);
+  console.log(
+    dryRun ? `${left.length} wait. Nothing was changed.` : `${counts.done} redriven, ${left.length} stay.`,
+  );
+  return dryRun || left.length === 0;
+}
+
+/** Why it stays, or nothing. */
+async function outcome(
+  message: WaitingMessage,
+  queue: WaitingQueue,
+  handle: Redrive,
+): Promise<string | undefined> {
+  try {
+    await handle(message);
+    await queue.remove(message);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Its event's or its row's id: no body holds anything personal, but none is printed either. */
+function about({ body, id }: WaitingMessage): string {
+  try {
+    const { detail, id: row, version } = JSON.parse(body);
+    if (detail?.id) return `${detail.type} ${detail.id}`;
+    return version === undefined ? `message ${id}` : `${row}, entry ${version}`;
+  } catch {
+    return `message ${id}`;
+  }
+}

@@ -1,0 +1,63 @@
+import { dynamodbAuditedJournal } from "../../shared/audit/dynamodb-audited-journal.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { chosen, journalTable, services } from "../operator/services.ts";
+import type { System } from "../operator/system.ts";
+import type { Choice } from "./rebuild-views.ts";
+import { tellerOf } from "./tell-again.ts";
+
+const atOnce = 100;
+const progressEvery = 10 * atOnce;
+
+/**
+ * `replay --since <moment> [--service x]`: publishes again what was announced since. Consumers know what they have handled
+ * by its id, and news that is too old to tell is recorded, not sent: a replay texts nobody.
+ */
+export async function replay(system: System, choice: Choice & { readonly since: Date }): Promise<boolean> {
+  let unreadable = 0;
+  for (const service of chosen(services, choice.service)) {
+    const counts = await replayService(system, service, choice);
+    unreadable += counts.unreadable;
+    const verb = choice.dryRun ? "would be told again" : "told again";
+    console.log(`${service}: ${counts.events} events of ${counts.rows} entries ${verb}`);
+  }
+  if (unreadable > 0) console.log(`${unreadable} entries cannot be read: npm run verify-audit says which.`);
+  return unreadable === 0;
+}
+
+/** The journal is walked from end to end; what was decided before is passed over. */
+export async function replayService(
+  system: System,
+  service: string,
+  {
+    since,
+    dryRun,
+    each = async () => {},
+  }: { since: Date; dryRun: boolean; each?: (id: string) => Promise<void> },
+) {
+  const counts = { rows: 0, events: 0, unreadable: 0 };
+  const tell = await tellerOf(system, service);
+  let waiting: StoredRow[] = [];
+  const flush = async () => {
+    if (!dryRun) await tell(waiting);
+    waiting = [];
+  };
+  for await (const { id, rows } of dynamodbAuditedJournal(
+    service,
+    await journalTable(system, service),
+    system.aws,
+  ).stories()) {
+    const readable = rows.flatMap((row) => ("unreadable" in row ? [] : [row]));
+    counts.unreadable += rows.length - readable.length;
+    const later = readable.filter(({ at }) => Date.parse(at) >= since.getTime());
+    if (later.length > 0) await each(id);
+    for (const row of later) {
+      counts.rows += 1;
+      counts.events += row.events.length;
+      waiting.push(row);
+      if (waiting.length === atOnce) await flush();
+      if (counts.rows % progressEvery === 0) console.log(`  ${service}: ${counts.rows} …`);
+    }
+  }
+  await flush();
+  return counts;
+}

@@ -1,0 +1,26 @@
+/** Publishes what rows announced, once more: through the relay itself, so that order and retries are the same. */
+import { eventBridge } from "../../shared/bus/eventbridge.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { relay } from "../../shared/journal/relay.ts";
+import { recordOf } from "../../shared/journal/stream.ts";
+import { busName } from "../operator/services.ts";
+import type { System } from "../operator/system.ts";
+
+/** @throws when the bus does not take them all: what was taken is harmless, and all can be told again. */
+export type TellAgain = (rows: readonly StoredRow[]) => Promise<void>;
+
+export async function tellerOf(system: System, service: string): Promise<TellAgain> {
+  const bus = eventBridge(await busName(system, service), system.aws);
+  const run = relay({
+    service,
+    bus,
+    park: async ({ id, version, reason }) => {
+      throw new Error(`${service} ${id}, entry ${version}: ${reason}`);
+    },
+    tampered: () => {},
+  });
+  return async (rows) => {
+    const { batchItemFailures } = await run({ Records: rows.map(recordOf) });
+    if (batchItemFailures.length > 0) throw new Error("The bus does not take events now. Try again later.");
+  };
+}

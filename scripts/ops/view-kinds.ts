@@ -1,0 +1,40 @@
+/** What each service's views are made from: the same code that its `views` function runs. */
+import { buildViews } from "../../functions/directory/build-views.ts";
+import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import type { ViewKind } from "../../shared/journal/rebuild-views.ts";
+import type { BuildViews } from "../../shared/journal/views.ts";
+import { journalTable } from "../operator/services.ts";
+import type { System } from "../operator/system.ts";
+
+type Open = (system: System, service: string) => Promise<ViewKind<unknown, Fact>>;
+
+/** What is built does not leave this file with its types: who rebuilds has no use for them. */
+const kind =
+  <State, F extends Fact>(
+    aggregate: Aggregate<State, F>,
+    build: BuildViews<State>,
+    everyVersion = false,
+  ): Open =>
+  async (system, service) => {
+    const store = dynamodbJournalStore(await journalTable(system, service), system.aws);
+    const journal = openJournal(aggregate, store, { release: "operator" });
+    return { journal, build, everyVersion } as unknown as ViewKind<unknown, Fact>;
+  };
+
+const kinds: Readonly<Record<string, Open>> = {
+  // Each snapshot has a view of its own, which stays.
+  directory: kind(directoryAggregate, buildViews, true),
+  referral: kind(caseAggregate, buildCaseViews),
+};
+
+export function viewKind(system: System, service: string): Promise<ViewKind<unknown, Fact>> {
+  const open = kinds[service];
+  if (!open)
+    throw new Error(`scripts/ops/view-kinds.ts does not say what the views of ${service} are made from`);
+  return open(system, service);
+}

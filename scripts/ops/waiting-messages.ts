@@ -1,0 +1,68 @@
+import type { Aws } from "../../shared/aws/aws.ts";
+import { awsJson } from "../../shared/aws/json.ts";
+
+/** A message that waits for a person. */
+export interface WaitingMessage {
+  readonly id: string;
+  readonly body: string;
+  readonly receipt: string;
+  /** Why the consumer put it aside, where it said so. */
+  readonly reason: string | undefined;
+}
+
+interface Received {
+  readonly Messages?: readonly {
+    readonly MessageId: string;
+    readonly ReceiptHandle: string;
+    readonly Body: string;
+    readonly MessageAttributes?: { readonly reason?: { readonly StringValue?: string } };
+  }[];
+}
+
+/** How long messages are kept from others while they are handled, in seconds. */
+const handling = 900;
+/** So many are taken at a time; a second run does the rest. */
+const most = 5_000;
+
+/** A queue of messages that wait for a person. */
+export interface WaitingQueue {
+  /**
+   * Takes all there are before any is handled: one that fails again at once comes back as a new message, and who took it
+   * while handling would never end.
+   */
+  takeAll(): Promise<readonly WaitingMessage[]>;
+  remove(message: WaitingMessage): Promise<void>;
+  /** Leaves it where it was. */
+  putBack(message: WaitingMessage): Promise<void>;
+}
+
+export function waitingQueue(url: string, aws: Aws): WaitingQueue {
+  const call = <Answer>(operation: string, input: object) =>
+    awsJson<Answer>(aws, "sqs", operation, { QueueUrl: url, ...input });
+  return {
+    takeAll: () => takeAll(() => call<Received>("ReceiveMessage", receive)),
+    remove: async ({ receipt }) => void (await call("DeleteMessage", { ReceiptHandle: receipt })),
+    putBack: async ({ receipt }) =>
+      void (await call("ChangeMessageVisibility", { ReceiptHandle: receipt, VisibilityTimeout: 0 })),
+  };
+}
+
+const receive = {
+  MaxNumberOfMessages: 10,
+  VisibilityTimeout: handling,
+  WaitTimeSeconds: 1,
+  MessageAttributeNames: ["reason"],
+};
+
+async function takeAll(receiveSome: () => Promise<Received>): Promise<readonly WaitingMessage[]> {
+  const taken = new Map<string, WaitingMessage>();
+  let empty = 0;
+  // SQS may answer with nothing although something is there; twice in a row hardly ever.
+  while (taken.size < most && empty < 2) {
+    const { Messages = [] } = await receiveSome();
+    empty = Messages.length === 0 ? empty + 1 : 0;
+    for (const { MessageId: id, ReceiptHandle: receipt, Body: body, MessageAttributes } of Messages)
+      taken.set(id, { id, body, receipt, reason: MessageAttributes?.reason?.StringValue });
+  }
+  return [...taken.values()];
+}

@@ -1,0 +1,76 @@
+/** Walks journals, chain by chain, and says where the first entry is that is not what it was (P3). */
+
+import { type ChainVerdict, verifyChain } from "../journal/chain.ts";
+import type { Anchors } from "./anchors.ts";
+import type { AuditedJournal, Story } from "./audited-journal.ts";
+
+/** The first entry of an aggregate that is altered, missing, unreadable or not as anchored. */
+export interface BadEntry {
+  readonly service: string;
+  readonly id: string;
+  readonly version: number;
+  readonly why: Extract<ChainVerdict, { readonly sound: false }>["why"];
+}
+
+/** What was found at one aggregate. */
+export interface Checked {
+  readonly id: string;
+  readonly rows: number;
+  /** When each row was decided that has no anchor yet. */
+  readonly unanchored: readonly string[];
+  readonly bad?: BadEntry;
+}
+
+/** So many aggregates are checked at the same time. */
+const atOnce = 16;
+
+/** Checks every aggregate of a journal, those too of which only anchors are left. */
+export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors): AsyncIterable<Checked> {
+  const seen = new Set<string>();
+  for await (const stories of inGroups(journal.stories())) {
+    for (const { id } of stories) seen.add(id);
+    yield* await Promise.all(stories.map((story) => verifyStory(journal, anchors, story)));
+  }
+  for await (const { service, id } of anchors.all()) {
+    if (service !== journal.service || seen.has(id)) continue;
+    seen.add(id);
+    yield verifyAggregate(journal, anchors, id);
+  }
+}
+
+/** Checks one aggregate as it stands now. */
+export async function verifyAggregate(
+  journal: AuditedJournal,
+  anchors: Anchors,
+  id: string,
+): Promise<Checked> {
+  const kept = await anchors.of(journal.service, id);
+  // After the anchors: so that nothing can be anchored that was not read.
+  return check(journal.service, await journal.story(id), kept);
+}
+
+/** A walk may have read the rows before the newest was appended and anchored: what looks bad is read again. */
+async function verifyStory(journal: AuditedJournal, anchors: Anchors, story: Story): Promise<Checked> {
+  const checked = check(journal.service, story, await anchors.of(journal.service, story.id));
+  return checked.bad ? verifyAggregate(journal, anchors, story.id) : checked;
+}
+
+function check(service: string, { id, rows }: Story, anchors: Awaited<ReturnType<Anchors["of"]>>): Checked {
+  const verdict = verifyChain(rows, anchors);
+  const anchored = new Set(anchors.map(({ version }) => version));
+  const unanchored = rows.flatMap((row) => ("at" in row && !anchored.has(row.version) ? [row.at] : []));
+  const found = { id, rows: rows.length, unanchored };
+  if (verdict.sound) return found;
+  return { ...found, bad: { service, id, version: verdict.version, why: verdict.why } };
+}
+
+async function* inGroups<T>(all: AsyncIterable<T>): AsyncIterable<readonly T[]> {
+  let group: T[] = [];
+  for await (const one of all) {
+    group.push(one);
+    if (group.length < atOnce) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}

@@ -1,0 +1,44 @@
+import type { Aws } from "../aws/aws.ts";
+import { allItems, dynamo, ifCondition } from "../table/dynamodb.ts";
+import { fromItem, type Item, toItem } from "../table/item.ts";
+import type { RepairableViews } from "./rebuild-views.ts";
+import type { View } from "./views.ts";
+
+/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) are none. */
+export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
+  return {
+    ids: () => ids(aws, table),
+    get: async (id) => {
+      const key = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
+      const { Item: item } = await dynamo<{ readonly Item?: Item }>(aws, "GetItem", key);
+      return item && (fromItem(item) as unknown as View);
+    },
+    replace: (view, seen) =>
+      ifCondition(dynamo(aws, "PutItem", { TableName: table, Item: toItem(view), ...asSeen(seen) })),
+    remove: (seen) =>
+      ifCondition(
+        dynamo(aws, "DeleteItem", { TableName: table, Key: { id: { S: seen.id } }, ...asSeen(seen) }),
+      ),
+  };
+}
+
+async function* ids(aws: Aws, table: string): AsyncIterable<string> {
+  const scan = {
+    TableName: table,
+    ProjectionExpression: "id",
+    FilterExpression: "NOT begins_with(id, :looking)",
+    ExpressionAttributeValues: { ":looking": { S: "looking/" } },
+    ConsistentRead: true,
+  };
+  for await (const item of allItems(aws, "Scan", scan)) yield (fromItem(item) as { readonly id: string }).id;
+}
+
+/** Whatever is written to a view carries its version, so the version tells whether it was written since. */
+function asSeen(seen: View | undefined): object {
+  if (seen === undefined) return { ConditionExpression: "attribute_not_exists(id)" };
+  if (seen.version === undefined) return { ConditionExpression: "attribute_not_exists(version)" };
+  return {
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: toItem({ ":seen": seen.version }),
+  };
+}

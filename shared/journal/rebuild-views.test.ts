@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { command, type PlaceState, place, toggle } from "./fixtures/place.ts";
+import { memoryJournalStore } from "./memory-store.ts";
+import { openJournal } from "./open-journal.ts";
+import { type RepairableViews, rebuildViews } from "./rebuild-views.ts";
+import type { BuildViews, View } from "./views.ts";
+
+const build: BuildViews<PlaceState> = (id, version, state) => [{ id: `place#${id}`, version, data: state }];
+const eachVersion: BuildViews<PlaceState> = (id, version, state) => [
+  { id: `place#${id}#${version}`, version, data: state },
+  { id: `place#${id}`, version, data: state },
+];
+
+function repairable(kept: Map<string, View>): RepairableViews {
+  const asSeen = (id: string, seen: View | undefined) => kept.get(id)?.version === seen?.version;
+  return {
+    ids: async function* () {
+      yield* [...kept.keys()];
+    },
+    get: async (id) => structuredClone(kept.get(id)),
+    replace: async (view, seen) => asSeen(view.id, seen) && kept.set(view.id, view) !== undefined,
+    remove: async (seen) => asSeen(seen.id, seen) && kept.delete(seen.id),
+  };
+}
+
+async function world(buildViews = build) {
+  const store = memoryJournalStore();
+  const journal = openJournal(place, store, { release: "test" });
+  for (let n = 0; n < 20; n += 1) await journal.decide(`p${n % 5}`, command(`${n}`), toggle(`x${n}`));
+  const kept = new Map<string, View>();
+  const kind = { journal, build: buildViews, everyVersion: buildViews === eachVersion };
+  await rebuildViews(kind, repairable(kept), { dryRun: false });
+  return { kind, kept, journal, before: JSON.stringify([...kept].sort()) };
+}
+
+const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
+  "is missing": (kept) => {
+    kept.delete("place#p1");
+    return { missing: ["place#p1"] };
+  },
+  "has other data": (kept) => {
+    kept.set("place#p1", { id: "place#p1", version: 4, data: { holder: "nobody" } });
+    return { different: ["place#p1"] };
+  },
+  "is of an older version": (kept) => {
+    kept.set("place#p1", { id: "place#p1", version: 2, data: {} });
+    return { different: ["place#p1"] };
+  },
+  "says it is newer than the journal": (kept) => {
+    kept.set("place#p1", { id: "place#p1", version: 99, data: {} });
+    return { different: ["place#p1"] };
+  },
+  "has no version": (kept) => {
+    kept.set("place#p1", { id: "place#p1", data: {} } as unknown as View);
+    return { different: ["place#p1"] };
+  },
+  "belongs to nothing": (kept) => {
+    kept.set("place#nowhere", { id: "place#nowhere", version: 1, list: "held", order: "1", data: {} });
+    return { stray: ["place#nowhere"] };
+  },
+};
+
+describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
+  test("is found when one only looks, put right, and right from then on (law 8)", async () => {
+    const { kind, kept, before } = await world();
+    const none = { missing: [], different: [], stray: [] };
+    const wrong = { ...none, ...spoil(kept) };
+    const spoilt = JSON.stringify([...kept].sort());
+    expect(await rebuildViews(kind, repairable(kept), { dryRun: true })).toMatchObject(wrong);
+    expect(JSON.stringify([...kept].sort())).toBe(spoilt);
+    expect(await rebuildViews(kind, repairable(kept), { dryRun: false })).toMatchObject(wrong);
+    expect(JSON.stringify([...kept].sort())).toBe(before);
+    expect(await rebuildViews(kind, repairable(kept), { dryRun: false })).toEqual({
+      ...none,
+      aggregates: 5,
+      views: 5,
+    });
+  });
+});
+
+test("views of earlier versions that stay are built again too", async () => {
+  const { kind, kept, before } = await world(eachVersion);
+  expect(kept.size).toBe(25);
+  kept.clear();
+  expect((await rebuildViews(kind, repairable(kept), { dryRun: false })).missing).toHaveLength(25);
+  expect(JSON.stringify([...kept].sort())).toBe(before);
+});
+
+test("what the view builder writes meanwhile stays", async () => {
+  const { kind, kept, journal } = await world();
+  const views = repairable(kept);
+  const meanwhile: RepairableViews = {
+    ...views,
+    get: async (id) => {
+      if (id === "place#p1" && kept.get(id)?.version === 4) {
+        await journal.decide("p1", command("new"), toggle("y"));
+        const { version, state } = await journal.load("p1");
+        for (const view of build("p1", version, state)) kept.set(view.id, view);
+      }
+      return views.get(id);
+    },
+  };
+  const { different, stray } = await rebuildViews(kind, meanwhile, { dryRun: false });
+  expect([different, stray]).toEqual([[], []]);
+  expect(kept.get("place#p1")?.version).toBe(5);
+});

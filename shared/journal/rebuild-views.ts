@@ -1,0 +1,106 @@
+/** Builds views again, from their journal, by the code that builds them; for operators (law 8). */
+
+import { canonicalJson } from "./fingerprint.ts";
+import type { Fact, Journal } from "./journal.ts";
+import { viewBuilder } from "./view-builder.ts";
+import type { BuildViews, View } from "./views.ts";
+
+/** Views as only an operator may treat them. A change meets what was seen, or is not made. */
+export interface RepairableViews {
+  /** The ids of all views there are. */
+  ids(): AsyncIterable<string>;
+  /** Strongly consistent. */
+  get(id: string): Promise<View | undefined>;
+  /** Writes in place of what was seen there (nothing, perhaps). False when something else is there by now. */
+  replace(view: View, seen: View | undefined): Promise<boolean>;
+  remove(seen: View): Promise<boolean>;
+}
+
+/** Everything that views of one kind are made from. */
+export interface ViewKind<State, F extends Fact> {
+  readonly journal: Journal<State, F>;
+  readonly build: BuildViews<State>;
+  /** Each version of the aggregate has views that stay when the next one comes (a snapshot has its number). */
+  readonly everyVersion?: boolean;
+}
+
+export interface Rebuilt {
+  aggregates: number;
+  views: number;
+  /** Ids of views that were not as the journal says, that were not there, and that nothing in the journal makes. */
+  readonly different: string[];
+  readonly missing: string[];
+  readonly stray: string[];
+}
+
+export interface RebuildOptions {
+  /** Looks only. */
+  readonly dryRun: boolean;
+  readonly progress?: (rebuilt: Rebuilt) => void;
+}
+
+/**
+ * Builds every view of a journal again and says what was wrong. Safe while the system works, and to run twice: whatever
+ * the view builder writes meanwhile stays.
+ */
+export async function rebuildViews<State, F extends Fact>(
+  kind: ViewKind<State, F>,
+  views: RepairableViews,
+  { dryRun, progress = () => {} }: RebuildOptions,
+): Promise<Rebuilt> {
+  const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
+  // First, so that a view of an aggregate that begins meanwhile is not taken for a stray one.
+  const unexplained = new Set<string>();
+  for await (const id of views.ids()) unexplained.add(id);
+  for await (const id of kind.journal.store.ids()) {
+    for (const view of await rebuildOne(kind, views, id, dryRun, rebuilt)) unexplained.delete(view.id);
+    rebuilt.aggregates += 1;
+    progress(rebuilt);
+  }
+  for (const id of unexplained) {
+    const seen = await views.get(id);
+    if (seen && (dryRun || (await views.remove(seen)))) rebuilt.stray.push(id);
+  }
+  return rebuilt;
+}
+
+/** Builds the views of one aggregate again, and gives them. */
+export async function rebuildOne<State, F extends Fact>(
+  kind: ViewKind<State, F>,
+  views: RepairableViews,
+  id: string,
+  dryRun: boolean,
+  rebuilt: Rebuilt,
+): Promise<readonly View[]> {
+  const built = await buildAll(kind, id);
+  for (const view of built) {
+    const seen = await views.get(view.id);
+    if (seen && canonicalJson(seen) === canonicalJson(view)) continue;
+    if (seen && seen.version > view.version && (await hasMoved(kind, id, view))) continue;
+    if (!dryRun && !(await views.replace(view, seen))) continue;
+    (seen ? rebuilt.different : rebuilt.missing).push(view.id);
+  }
+  rebuilt.views += built.length;
+  return built;
+}
+
+/** A view that is ahead of the journal is wrong; one that is ahead of what was read a moment ago is just newer. */
+const hasMoved = async <State, F extends Fact>(
+  { journal }: ViewKind<State, F>,
+  id: string,
+  { version }: View,
+) => (await journal.load(id)).version > version;
+
+async function buildAll<State, F extends Fact>(kind: ViewKind<State, F>, id: string): Promise<View[]> {
+  const { journal, build, everyVersion } = kind;
+  const built = new Map<string, View>();
+  const put = async (view: View) => {
+    built.set(view.id, view);
+    return "written" as const;
+  };
+  const newest = everyVersion ? (await journal.load(id)).version : 0;
+  for (let version = 1; version < newest; version += 1)
+    for (const view of build(id, version, (await journal.loadAt(id, version)).state)) await put(view);
+  await viewBuilder(journal, { put }, build)(id);
+  return [...built.values()];
+}

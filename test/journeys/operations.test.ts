@@ -1,0 +1,273 @@
+/** What operators do after an alarm, by their own commands, on the real local stack. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FaultInjector } from "../../local/gateway/gateway.ts";
+import type { Stack } from "../../local/stack.ts";
+import { awsJson } from "../../shared/aws/json.ts";
+import { itemOf, rowOf } from "../../shared/journal/dynamodb-row.ts";
+import { hashAfter } from "../../shared/journal/next-row.ts";
+import { dynamo } from "../../shared/table/dynamodb.ts";
+import { toItem } from "../../shared/table/item.ts";
+import { e164, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { callsAs, contentsOf, runScript, variableOf } from "../support/operator.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+const dataDir = mkdtempSync(join(tmpdir(), "peygir-operations-"));
+let stack: Stack;
+let expert: StaffMember;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ dataDir });
+  expert = await staffMember(stack, "m.rezaei");
+}, patience * 2);
+
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}, patience);
+
+const ops = (...args: readonly string[]) => runScript(dataDir, "ops.ts", ...args);
+const verify = (...args: readonly string[]) => runScript(dataDir, "verify-audit.ts", ...args);
+const register = (changes = {}) => registered(newVisitor(stack.addresses.pages), newRequest(changes));
+const inInbox = async (code: string) => (await expert.inbox()).some((item) => item.case === code);
+
+const views = ["directory-views", "referral-views"].map((name) => [name, "VIEWS_TABLE"] as const);
+const journals = [
+  "directory-import",
+  "identity-for-intake",
+  "intake-citizen-api",
+  "notification-on-events",
+  "referral-on-events",
+].map((name) => [name, "JOURNAL_TABLE"] as const);
+
+/** All that stands in these tables, but for who looks at what just now. */
+async function everything(tables: readonly (readonly [string, string])[]): Promise<string> {
+  const all = tables.map(([name, variable]) => contentsOf(stack, variableOf(stack, name, variable)));
+  const items = (await Promise.all(all)).flat();
+  return JSON.stringify(items.filter(({ id }) => !JSON.stringify(id).includes("looking/")));
+}
+
+const depth = (queue: string) => stack.queues().find(({ name }) => name === queue)?.ready ?? 0;
+
+/** One kind of call of one function fails for good, until it is repaired. */
+function broken(caller: string, operation: string): () => void {
+  const fault: FaultInjector = (call) =>
+    call.caller === caller && call.operation === operation
+      ? { when: "before", error: "ValidationException" }
+      : undefined;
+  return stack.inject(fault);
+}
+
+describe("npm run verify-audit", () => {
+  it(
+    "finds every history as it was written, each entry anchored outside (P3)",
+    async () => {
+      await register();
+      await stack.settled(patience);
+      const { code, said } = await verify();
+      expect(said).toMatch(/^Verifying the local stack at http/);
+      expect(said).toMatch(/intake: 1 histories, \d entries, all anchored/);
+      expect(said).toMatch(/notification: 1 histories, 2 entries, all anchored/);
+      expect(said).toMatch(/All is as it was written\.\n$/);
+      expect(code).toBe(0);
+    },
+    patience * 2,
+  );
+
+  it(
+    "names the entry that a stolen role altered with a hash that fits, and no other (P3)",
+    async () => {
+      const [code, twin] = [await register(), await register()];
+      await stack.settled(patience);
+      const thief = callsAs(stack, "intake-citizen-api");
+      const TableName = variableOf(stack, "intake-citizen-api", "JOURNAL_TABLE");
+      const [first] = (await contentsOf(stack, TableName)).filter(
+        ({ id }) => (id as { S: string }).S === code,
+      );
+      const honest = first && rowOf(first);
+      const altered = honest && { ...honest, actor: "staff:somebody-else" };
+      const forged = altered && { ...altered, hash: hashAfter("", altered) };
+      await dynamo(thief, "PutItem", { TableName, Item: forged && itemOf(forged) });
+      const found = await verify("--service", "intake");
+      expect(found.said).toContain(
+        `The first: intake ${code}, entry 1, is not what was written: the hash kept`,
+      );
+      expect(found.said).toContain("Altered: 1.");
+      expect(found.code).toBe(1);
+      expect(await verify("--service", "intake", "--id", twin)).toMatchObject({ code: 0 });
+      expect((await verify("--id", "000000000000")).said).toMatch(/Nothing is called 000000000000\.\n$/);
+      expect(stack.log("intake-relay").join()).toContain("journal-tampered");
+      // As it was, for the tests that follow.
+      await dynamo(thief, "PutItem", { TableName, Item: honest && itemOf(honest) });
+      expect(await verify()).toMatchObject({ code: 0 });
+    },
+    patience * 2,
+  );
+});
+
+describe("npm run ops -- rebuild-views", () => {
+  it(
+    "puts back views that were deleted, spoilt or strange, to the byte; looking changes nothing (P6; law 8)",
+    async () => {
+      const codes = [await register(), await register(), await register()];
+      await stack.settled(patience);
+      const before = await everything(views);
+      const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
+      const operator = callsAs(stack, "operator");
+      const put = (view: object) => dynamo(operator, "PutItem", { TableName, Item: toItem(view) });
+      await dynamo(operator, "DeleteItem", { TableName, Key: toItem({ id: `case#${codes[0]}#unit` }) });
+      await put({ id: `case#${codes[1]}#unit`, version: 99, data: {} });
+      await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
+      const directory = variableOf(stack, "directory-views", "VIEWS_TABLE");
+      await dynamo(operator, "DeleteItem", { TableName: directory, Key: toItem({ id: "snapshot#1" }) });
+      const spoilt = await everything(views);
+
+      const looked = await ops("rebuild-views", "--dry-run");
+      expect(looked.said).toContain(`1 were not as the journal says: case#${codes[1]}#unit`);
+      expect(looked.said).toContain(`1 were missing: case#${codes[0]}#unit`);
+      expect(looked.said).toContain("1 were missing: snapshot#1");
+      expect(looked.said).toContain("1 belonged to nothing: case#1#unit");
+      expect(looked.said).toMatch(/Nothing was changed\.\n$/);
+      expect(await everything(views)).toBe(spoilt);
+
+      expect(await ops("rebuild-views")).toMatchObject({ code: 0 });
+      expect(await everything(views)).toBe(before);
+      const again = await ops("rebuild-views");
+      expect(again.said).not.toMatch(/were|belonged/);
+      expect(await everything(views)).toBe(before);
+    },
+    patience * 2,
+  );
+});
+
+describe("npm run ops -- redrive", () => {
+  it(
+    "gives a dead letter back after the repair, and leaves nothing behind (P6)",
+    async () => {
+      const repair = broken("referral-on-events", "dynamodb:PutItem");
+      const code = await register();
+      await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
+      repair();
+      const looked = await ops("redrive", "referral-on-events-dlq", "--dry-run");
+      expect(looked.said).toMatch(/intake\.request-registered\.v1 intake\/\d{12}\/1\/0: AwsError/);
+      expect(looked.said).toContain("1 wait. Nothing was changed.");
+      // Who only looked has put it back, within a second.
+      await eventually("the letter to be given back", async () => {
+        const { said } = await ops("redrive", "referral-on-events-dlq");
+        return said.includes("1 redriven, 0 stay.") || undefined;
+      });
+      await eventually("the case in the inbox", async () => (await inInbox(code)) || undefined);
+      expect((await ops("redrive", "referral-on-events-dlq")).said).toContain("0 redriven, 0 stay.");
+    },
+    patience * 2,
+  );
+
+  it(
+    "comes to an end when what broke is not repaired: the letter waits again (P6)",
+    async () => {
+      const repair = broken("referral-on-events", "dynamodb:PutItem");
+      await register();
+      await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
+      expect((await ops("redrive", "referral-on-events-dlq")).said).toContain("1 redriven, 0 stay.");
+      await eventually("it as a dead letter again", () => depth("referral-on-events-dlq") || undefined);
+      repair();
+      expect((await ops("redrive", "referral-on-events-dlq")).code).toBe(0);
+      await stack.settled(patience);
+    },
+    patience * 2,
+  );
+
+  it(
+    "handles rows again that a view builder or a relay had to put aside (P6)",
+    async () => {
+      const repairs = [
+        broken("referral-views", "dynamodb:PutItem"),
+        broken("intake-relay", "events:PutEvents"),
+      ];
+      const untold = await register();
+      await eventually("the relay's parked row", () => depth("intake-stuck") || undefined);
+      repairs[1]?.();
+      expect((await ops("redrive", "intake-stuck")).said).toContain("1 redriven, 0 stay.");
+      await eventually("the view builder's parked row", () => depth("referral-stuck") || undefined);
+      expect(await inInbox(untold)).toBe(false);
+      repairs[0]?.();
+      expect((await ops("redrive", "referral-stuck")).code).toBe(0);
+      expect(await inInbox(untold)).toBe(true);
+      await stack.settled(patience);
+      expect([depth("intake-stuck"), depth("referral-stuck")]).toEqual([0, 0]);
+    },
+    patience * 2,
+  );
+
+  it("refuses a queue it does not know, and a command it does not understand", async () => {
+    expect(await ops("redrive", "intake-on-Monday")).toMatchObject({ code: 2 });
+    expect(await ops("restart")).toMatchObject({ code: 2 });
+    expect((await ops("replay", "--since", "2026-11-24T08:00:00")).said).toMatch(/^Since when\?/m);
+  });
+});
+
+describe("npm run ops -- replay", () => {
+  it(
+    "tells everything again: no journal gets a row, no view changes, nobody gets a message (P6, N2; law 2)",
+    async () => {
+      const before = await everything([...journals, ...views]);
+      const messages = stack.messages().length;
+      expect(messages).toBeGreaterThan(5);
+      const looked = await ops("replay", "--since", "2020-01-01T00:00:00Z", "--dry-run");
+      expect(looked.said).toMatch(/intake: [1-9]\d* events of [1-9]\d* entries would be told again/);
+      const ran = await ops("replay", "--since", "2020-01-01T00:00:00Z");
+      expect(ran.said).toMatch(/intake: [1-9]\d* events of [1-9]\d* entries told again/);
+      expect(ran.code).toBe(0);
+      await stack.settled(patience);
+      expect(await everything([...journals, ...views])).toBe(before);
+      expect(stack.messages()).toHaveLength(messages);
+      expect(stack.queues().filter(({ isLastResort, ready }) => isLastResort && ready > 0)).toEqual([]);
+      expect((await ops("replay", "--since", "2099-01-01T00:00:00Z")).said).toContain(
+        "intake: 0 events of 0",
+      );
+    },
+    patience * 2,
+  );
+
+  it(
+    "brings a lost request to its unit days later, and records the news of it instead of sending it (P6, N2)",
+    async () => {
+      const repair = broken("intake-relay", "events:PutEvents");
+      const { mobile = "" } = newRequest();
+      const code = await register({ mobile });
+      await eventually("the relay's parked row", () => depth("intake-stuck") || undefined);
+      repair();
+      await discard("intake-relay", "STUCK_QUEUE_URL");
+      stack.clock.moveBy(7 * 24 * 3_600_000);
+      expect(await ops("replay", "--since", "2020-01-01T00:00:00Z", "--service", "intake")).toMatchObject({
+        code: 0,
+      });
+      await stack.settled(patience);
+      const later = await staffMember(stack, "m.rezaei");
+      expect((await later.inbox()).map((item) => item.case)).toContain(code);
+      expect(stack.messages().filter(({ to }) => to === e164(mobile))).toEqual([]);
+      const notices = await contentsOf(stack, variableOf(stack, "notification-on-events", "JOURNAL_TABLE"));
+      const ours = notices.map(rowOf).filter(({ id }) => id === `intake/${code}/1/0`);
+      expect(ours.flatMap(({ facts }) => facts)).toMatchObject([{ type: "kept", outcome: "too-old" }]);
+    },
+    patience * 2,
+  );
+});
+
+/** Loses what waits in a queue. */
+async function discard(name: string, variable: string): Promise<void> {
+  const QueueUrl = variableOf(stack, name, variable);
+  const operator = callsAs(stack, "operator");
+  const { Messages = [] } = await awsJson<{ Messages?: readonly { ReceiptHandle: string }[] }>(
+    operator,
+    "sqs",
+    "ReceiveMessage",
+    { QueueUrl },
+  );
+  for (const { ReceiptHandle } of Messages)
+    await awsJson(operator, "sqs", "DeleteMessage", { QueueUrl, ReceiptHandle });
+}

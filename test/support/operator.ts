@@ -1,0 +1,53 @@
+/** The operator at the terminal: the commands of `scripts/` as processes of their own, beside a stack that runs in a folder. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { functionsOf } from "../../local/lambda/environment.ts";
+import type { Stack } from "../../local/stack.ts";
+import type { Aws } from "../../shared/aws/aws.ts";
+import { awsClient } from "../../shared/aws/client.ts";
+import { gather } from "../../shared/gather.ts";
+import { allItems } from "../../shared/table/dynamodb.ts";
+import type { Item } from "../../shared/table/item.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface Ran {
+  readonly code: number;
+  readonly said: string;
+}
+
+/** Runs `node scripts/<script> …` with nothing in its environment but where the stack's data are. */
+export function runScript(dataDir: string, script: string, ...args: readonly string[]): Promise<Ran> {
+  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir };
+  return new Promise((ended) => {
+    const child = execFile(
+      process.execPath,
+      [join(root, "scripts", script), ...args],
+      { env },
+      (_, out, err) => ended({ code: child.exitCode ?? -1, said: out + err }),
+    );
+  });
+}
+
+/** AWS calls in the name of a function, or of `operator`. */
+export function callsAs(stack: Stack, name: string): Aws {
+  const accessKeyId = functionsOf(stack.template).find((fn) => fn.name === name)?.logicalId ?? name;
+  return awsClient({
+    region: "eu-central-1",
+    endpoint: stack.addresses.gateway,
+    credentials: { accessKeyId, secretAccessKey: "test" },
+  });
+}
+
+/** A variable of a function's environment: `JOURNAL_TABLE` of `intake-citizen-api`. */
+export function variableOf(stack: Stack, name: string, variable: string): string {
+  return functionsOf(stack.template).find((fn) => fn.name === name)?.variables[variable] ?? "";
+}
+
+/** All that is in a table, in one order. */
+export async function contentsOf(stack: Stack, table: string): Promise<readonly Item[]> {
+  const items = await gather(allItems(callsAs(stack, "operator"), "Scan", { TableName: table }));
+  return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ id, version }: Item) => JSON.stringify([id, Number((version as { N?: string })?.N ?? 0)]);
