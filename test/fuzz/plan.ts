@@ -32,9 +32,12 @@ const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
   });
 };
 
-/** A valid request of the operation. */
-export const validOf = (operation: Operation): fc.Arbitrary<Plan> =>
-  anyOf(operation).map((plan) => ({ ...plan, spoil: undefined }));
+/** A valid request of the operation, to be sent until it is too much. */
+export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
+  anyOf(operation).map((plan) => ({
+    ...plan,
+    spoil: { name: "again and again", fits: () => true, apply: (draft) => draft, expects: "either" },
+  }));
 
 export const plans: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
 

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { Campaign } from "./campaign.ts";
 import { operations } from "./document.ts";
-import { type Plan, plans, planText, validOf } from "./plan.ts";
+import { againAndAgain, type Plan, plans, planText } from "./plan.ts";
 import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
@@ -39,7 +39,7 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
 export async function tooMany({ seed, open }: Omit<FuzzOptions, "requests">, tally: Tally) {
   const limited = operations.filter(({ responses }) => "429" in responses);
   const counts = limited.map(async (operation) => {
-    const [plan] = fc.sample(validOf(operation), { seed, numRuns: 1 });
+    const [plan] = fc.sample(againAndAgain(operation), { seed, numRuns: 1 });
     return plan && [operation.id, await new Campaign(await open(), tally).untilTooMany(plan)];
   });
   return Object.fromEntries((await Promise.all(counts)).filter((each) => each !== undefined)) as Record<
