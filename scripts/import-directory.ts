@@ -1,19 +1,20 @@
 /**
  * `npm run import-directory -- <folder>`: publishes an organisation's files as the next snapshot of the directory, or
- * says file and line of everything that is wrong with them. Works on AWS and against the local stack alike: the SDK
- * takes region, credentials and address from its usual environment (`AWS_REGION`, `AWS_PROFILE`, `AWS_ENDPOINT_URL`, …).
+ * says file and line of everything that is wrong with them. On AWS or on the running local stack, as
+ * `operator/system.ts` says.
  */
 import { userInfo } from "node:os";
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { InvokeCommand } from "@aws-sdk/client-lambda";
 import { importReplySchema } from "../functions/directory/import-contract.ts";
 import { type LoadedFolder, loadFolder } from "../functions/directory/load-folder.ts";
+import { findSystem } from "./operator/system.ts";
 
 type Reply = ReturnType<typeof importReplySchema.parse>;
 
 async function invoke(input: object): Promise<Reply> {
-  const client = new LambdaClient({});
+  const { lambda } = await findSystem();
   const FunctionName = "directory-import";
-  const { FunctionError, Payload } = await client.send(
+  const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(input) }),
   );
   const text = Payload?.transformToString() ?? "";

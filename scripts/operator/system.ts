@@ -14,6 +14,7 @@ export interface System {
   /** `the local stack at http://127.0.0.1:4566` or `AWS, eu-central-1`: commands say it before they do anything. */
   readonly called: string;
   readonly aws: Aws;
+  readonly lambda: LambdaClient;
   /** A variable of a function's environment: where its table or queue is. */
   variable(functionName: string, name: string): Promise<string>;
 }
@@ -38,6 +39,7 @@ export async function findSystem(env: Environment = process.env): Promise<System
   return {
     called: endpoint === undefined ? `AWS, ${region}` : `the local stack at ${endpoint}`,
     aws,
+    lambda,
     variable: variablesOf(lambda),
   };
 }

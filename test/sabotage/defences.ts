@@ -1,3 +1,5 @@
+import { journeyDefences } from "./journey-defences.ts";
+
 /** A defence, how to take it away, and the tests that must then fail. */
 export interface Defence {
   readonly name: string;
@@ -278,4 +280,64 @@ export const defences: readonly Defence[] = [
     instead: "post.path}",
     tests: client,
   },
+
+  // What was written can be told from what stands there now.
+  {
+    name: "an anchor is never replaced",
+    file: "shared/audit/dynamodb-anchors.ts",
+    find: '"attribute_not_exists(id) OR h = :h"',
+    instead: '"attribute_not_exists(id) OR h <> :h OR h = :h"',
+    tests: stores,
+  },
+  {
+    name: "each entry is held against its anchor",
+    file: "shared/journal/chain.ts",
+    find: "(anchored.get(version) ?? hash) !== hash",
+    instead: "false",
+    tests: ["shared/audit"],
+  },
+  {
+    name: "what is cut off before the last anchor is missed",
+    file: "shared/journal/chain.ts",
+    find: "Math.max(0, ...anchored.keys()) > rows.length",
+    instead: "false",
+    tests: ["shared/audit"],
+  },
+  {
+    name: "histories of which only anchors are left are looked for",
+    file: "shared/audit/verify.ts",
+    find: "service !== journal.service || seen.has(id)",
+    instead: "true",
+    tests: ["shared/audit"],
+  },
+  {
+    name: "what looks bad is read again before it is said",
+    file: "shared/audit/verify.ts",
+    find: "checked.bad ?",
+    instead: "false ?",
+    tests: ["shared/audit"],
+  },
+  // A rebuild repairs, and never spoils.
+  {
+    name: "a rebuild leaves a newer view alone",
+    file: "shared/journal/rebuild-views.ts",
+    find: "(await hasMoved(kind, id, view))",
+    instead: "false",
+    tests: journal,
+  },
+  {
+    name: "a rebuild puts right a view that is ahead of its journal",
+    file: "shared/journal/rebuild-views.ts",
+    find: "(await hasMoved(kind, id, view))",
+    instead: "true",
+    tests: journal,
+  },
+  {
+    name: "a rebuild that only looks changes nothing",
+    file: "shared/journal/rebuild-views.ts",
+    find: "!dryRun && !(await",
+    instead: "!(await",
+    tests: journal,
+  },
+  ...journeyDefences,
 ];
