@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { account, region } from "../template/names.ts";
+import { like } from "../wildcard.ts";
 import { operator } from "./operator-role.ts";
 
 test("the operator may do here what docs/operations.md says an operator needs on AWS, and no more (P6)", () => {
@@ -11,6 +12,17 @@ test("the operator may do here what docs/operations.md says an operator needs on
     json.replaceAll("REGION", region).replaceAll("ACCOUNT", account),
   );
   expect(policy.Statement.map(({ Sid: _, ...statement }) => statement)).toEqual(operator.statements);
+});
+
+test("nothing of it reads the vault, a key or a document", () => {
+  const tables = operator.statements
+    .filter(({ Action }) => JSON.stringify(Action).includes("dynamodb:"))
+    .flatMap(({ Resource }) => Resource ?? []);
+  const named = ["vaulttable", "keystable", "documentstable"].map((name) => `table/peygir-${name}1234`);
+  const reached = named.filter((name) =>
+    tables.some((table) => like(table, `arn:aws:dynamodb:${region}:${account}:${name}`)),
+  );
+  expect(reached).toEqual([]);
 });
 
 test("nothing of it writes a journal, an anchor, a key or a document", () => {
