@@ -13,8 +13,8 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
-  /** Read this service's views (`GetItem`, and `Query` on the list index). */
-  | "views.read"
+  /** Read the lists of this service's views (`Query` on the list index, `looking/*` excepted). */
+  | "views.list"
   /** Write this service's views, if newer (`PutItem`). */
   | "views.write"
   /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */
@@ -27,8 +27,12 @@ export type Need =
   | "keys.write"
   /** This service's own random secret, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
   | "secret"
-  /** Counters with a time to live, under this service's prefix (`GetItem`, `UpdateItem`). */
+  /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
+  | "secret.read"
+  /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
+  /** See how much was taken (`GetItem`). */
+  | "limits.count"
   /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list index). */
   | "presence"
   /** The directory's current snapshot (`GetItem` on the views of `directory`). */

@@ -17,7 +17,7 @@ export default {
     ],
     needs: [
       "journal.append",
-      "views.read",
+      "views.list",
       "documents.write",
       "documents.read:intake",
       "documents.read:referral",
@@ -47,7 +47,7 @@ export default {
     ],
     needs: [
       "journal.append",
-      "views.read",
+      "views.list",
       "documents.write",
       "documents.read:intake",
       "documents.read:referral",

@@ -8,7 +8,17 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { EmailIdentity } from "aws-cdk-lib/aws-ses";
 import type { Need } from "../../shared/triggers.ts";
-import { allow, type Grant, listIndex, onTable, smsStatements, there, under, withKey } from "./statements.ts";
+import {
+  allow,
+  type Grant,
+  listIndex,
+  notUnder,
+  onTable,
+  smsStatements,
+  there,
+  under,
+  withKey,
+} from "./statements.ts";
 import type { SharedStores } from "./tables.ts";
 
 /** What the needs of one service can reach. A need for something that is not there fails the synthesis. */
@@ -42,15 +52,10 @@ type Give = (reach: Reach, argument: string) => Grant;
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
-  "views.read": (reach) => {
+  "views.list": (reach) => {
     const table = there(reach.views, "views");
-    return {
-      environment: { VIEWS_TABLE: table.tableName },
-      statements: [
-        allow("ViewsRead", ["dynamodb:GetItem"], [table.tableArn]),
-        allow("ViewsList", ["dynamodb:Query"], [listIndex(table)]),
-      ],
-    };
+    const lists = allow("ViewsList", ["dynamodb:Query"], [listIndex(table)], notUnder("looking/*"));
+    return { environment: { VIEWS_TABLE: table.tableName }, statements: [lists] };
   },
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
   presence: (reach) => {
@@ -76,8 +81,11 @@ const give: Readonly<Record<string, Give>> = {
   "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["GetItem"], "person/*"),
   "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["GetItem", "PutItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
+  "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
   limits: ({ stores, service }) =>
-    onTable("LIMITS_TABLE", stores.limits, "Limits", ["GetItem", "UpdateItem"], `${service}/*`),
+    onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
+  "limits.count": ({ stores, service }) =>
+    onTable("LIMITS_TABLE", stores.limits, "LimitsCount", ["GetItem"], `${service}/*`),
   "directory.read": ({ directoryViews }) =>
     onTable("DIRECTORY_TABLE", directoryViews, "DirectoryRead", ["GetItem"]),
   "vault.read": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultRead", ["GetItem"]),

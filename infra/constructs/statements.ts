@@ -38,6 +38,11 @@ export const under = (prefix: string) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
 });
 
+/** Any partition key but those under this prefix. */
+export const notUnder = (prefix: string) => ({
+  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": [prefix] },
+});
+
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
 
 /**

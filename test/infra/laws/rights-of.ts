@@ -27,7 +27,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
-    "views.read": [...table(views, ["GetItem"]), ...table(`${views}/index/list`, ["Query"])],
+    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*"),
     "views.write": table(views, ["PutItem"]),
     presence: [
       ...table(views, ["PutItem"], "looking/*"),
@@ -38,7 +38,9 @@ function ofNeed(need: string, service: string): readonly string[] {
     "keys.read": keys(["GetItem"], "person/*"),
     "keys.write": keys(["GetItem", "PutItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
-    limits: table("stores/limits-table", ["GetItem", "UpdateItem"], `${service}/*`),
+    "secret.read": keys(["GetItem"], `secret/${service}`),
+    limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
+    "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
     "directory.read": table("directory/views-table", ["GetItem"]),
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),

@@ -28,9 +28,12 @@ const roleOf = (template: Template, name: string): string =>
 /** `GetItem directory-views [looking/*]`: a statement as one line per action and resource. */
 function lines(template: Template, { Effect, Action, Resource, Condition }: Properties): string[] {
   const sentence = Effect === "Deny" ? "deny " : "";
-  const under = Object.entries(Condition ?? {}).flatMap(([, keys]) => Object.values(keys as object).flat());
-  const suffix = under
-    .map((value) => ` [${typeof value === "string" ? value : textOf(template, value)}]`)
+  const suffix = Object.entries(Condition ?? {})
+    .flatMap(([operator, keys]) =>
+      Object.values(keys as object)
+        .flat()
+        .map((value) => ` [${operator.includes("Not") ? "not " : ""}${textOf(template, value)}]`),
+    )
     .join("");
   return list(Action).flatMap((action) =>
     list(Resource).map((resource) => `${sentence}${action} ${textOf(template, resource)}${suffix}`),

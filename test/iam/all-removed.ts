@@ -1,0 +1,14 @@
+/** `npm run rights`: a whole journey without one statement of each kind of need. Ends with 1 when one does not notice. */
+
+import { synthesize } from "../../local/synthesize.ts";
+import { journeyWithout, oneOfEachKind } from "./removed.ts";
+import { textOf } from "./rights.ts";
+
+await synthesize();
+let unnoticed = 0;
+for (const right of oneOfEachKind()) {
+  const noticed = await journeyWithout(right);
+  if (noticed === undefined) unnoticed += 1;
+  console.log(`${textOf(right).padEnd(60)} ${noticed ?? "NOT NOTICED"}`);
+}
+process.exit(unnoticed === 0 ? 0 : 1);

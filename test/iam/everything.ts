@@ -1,0 +1,102 @@
+/** One journey through every function: what each does on a good day, and what it does when things fail. */
+
+import { readOrganisation } from "../../local/organisation.ts";
+import { demoOrganisation } from "../../local/settings.ts";
+import type { Stack } from "../../local/stack.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { submit } from "../support/forms.ts";
+import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
+import { overhear } from "../support/overheard.ts";
+import { staffBrowser, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { failEverything } from "./failures.ts";
+
+/** In milliseconds; only ever reached when something is broken. */
+const patience = 20_000;
+
+/** Ends as soon as a call is denied; throws when the journey did not get through. */
+export async function everything(stack: Stack): Promise<void> {
+  const over = new AbortController();
+  try {
+    await Promise.race([journey(stack), denial(stack, over.signal)]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Rejects with the first call that a role does not allow. */
+async function denial(stack: Stack, over: AbortSignal): Promise<never> {
+  const [first] = await eventually("nothing at all", () => {
+    const denied = stack.calls.denied();
+    return denied.length > 0 || over.aborted ? denied : undefined;
+  });
+  throw new Error(`${first?.caller} may not ${first?.operation} on ${first?.accesses[0]?.resource}`);
+}
+
+async function journey(stack: Stack): Promise<void> {
+  const heard = overhear(stack);
+  await throughTheApi(stack);
+  await throughThePages(stack);
+  await otherFiles(stack);
+  await stack.settled(patience);
+  await failEverything(stack, heard.events());
+  await stack.settled(patience);
+}
+
+async function throughTheApi(stack: Stack): Promise<void> {
+  const citizen = newVisitor(stack.addresses.pages);
+  const byEmail = newRequest({ contactBy: "email", email: "narges@example.org" });
+  const code = await registered(citizen, byEmail);
+  const [expert, head, otherHead] = await Promise.all(
+    ["m.rezaei", "e.hosseini", "d.norouzi"].map((username) => staffMember(stack, username)),
+  );
+  if (!expert || !head || !otherHead) throw new Error("Somebody is missing");
+  await eventually("the case", async () => (await expert.inbox()).find((item) => item.case === code));
+  const take = async (who: typeof expert, step: string, body: object) => {
+    const answer = await who.step(code, step, body);
+    if (answer.status !== 200) throw new Error(`${step}: ${answer.status} ${answer.text}`);
+  };
+  const draft = { outcome: "granted", answers: ["بررسی شد."], reasoning: "بر پایه گزارش بازدید." };
+  await take(expert, "refer", { unit: "after-sales", reason: "ضمانت دارد." });
+  await take(otherHead, "return", { reason: "ضمانت ندارد." });
+  await take(expert, "accept", { points: ["کفش زود پاره شد"] });
+  await take(expert, "draft", draft);
+  await take(head, "send-back", { reason: "بیشتر بنویسید." });
+  await take(expert, "draft", draft);
+  await take(head, "approve", {});
+  await eventually("two e-mails", () =>
+    stack.messages().filter(({ to }) => to === "narges@example.org").length > 1 ? true : undefined,
+  );
+  await readsTheAnswer(stack, code, byEmail.mobile);
+}
+
+async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promise<void> {
+  const citizen = newVisitor(stack.addresses.pages);
+  const post = (path: string, json: object) =>
+    citizen.send(path, { json, headers: { "idempotency-key": newKey() } });
+  const sent = await post("/api/track/one-time-code", { code, mobile });
+  const { challenge } = sent.json<{ challenge: string }>();
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  await post("/api/track/confirm", { code, challenge, oneTimeCode });
+  const whole = await citizen.send(`/api/requests/${code}`);
+  if (!whole.json<{ answered: boolean }>().answered) throw new Error("The answer is not there");
+}
+
+async function throughThePages(stack: Stack): Promise<void> {
+  const code = await registered(newVisitor(stack.addresses.pages), newRequest());
+  const expert = await staffBrowser(stack, "m.rezaei");
+  await eventually("the case", async () =>
+    (await expert.open("/staff")).text.includes(code) ? true : undefined,
+  );
+  const page = await expert.open(`/staff/cases/${code}`);
+  const taken = await submit(expert, page, `/staff/cases/${code}/accept`, { points: "کفش زود پاره شد" });
+  if (taken.status !== 200) throw new Error(`accept: ${taken.status}`);
+}
+
+/** The organisation's files with one more word: another snapshot. */
+async function otherFiles(stack: Stack): Promise<void> {
+  const files = readOrganisation(demoOrganisation) as { readonly organisation: object };
+  const snapshot = { ...files, organisation: { ...files.organisation, phone: "125" } };
+  const { functionError } = await stack.invoke("directory-import", { snapshot, by: "test" });
+  if (functionError) throw new Error("The files were not imported");
+}

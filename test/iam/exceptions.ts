@@ -1,0 +1,21 @@
+/** The rights that no call of a function's own shows at the gateway, each with its reason. Nothing else may go unused. */
+
+import type { Right } from "./rights.ts";
+
+interface Exception {
+  readonly fits: (right: Right) => boolean;
+  readonly because: string;
+}
+
+const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
+  fits: (right) => sid.test(right.sid) && action.test(right.action),
+  because,
+});
+
+/** Used by AWS in the function's name. */
+export const notItsOwn: readonly Exception[] = [
+  by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
+  by(/^Queue$/, /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/, "Lambda's poller reads the queue"),
+  by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
+  by(/AtRest$/, /^kms:/, "DynamoDB asks KMS in the caller's name, on AWS only"),
+];

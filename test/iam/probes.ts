@@ -1,0 +1,135 @@
+/** Calls that a function has no business making, one for each action on each thing there is. */
+
+import type { Stack } from "../../local/stack.ts";
+import type { Role } from "./rights.ts";
+
+export interface Probe {
+  readonly service: string;
+  readonly action: string;
+  /** The ARN it is about. */
+  readonly resource: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Nobody at all may. */
+  readonly never?: true;
+}
+
+const awsJson = (
+  service: string,
+  target: string,
+  action: string,
+  resource: string,
+  input: object,
+): Probe => ({
+  service,
+  action: `${service}:${action}`,
+  resource,
+  path: "/",
+  headers: { "x-amz-target": `${target}.${action}`, "content-type": "application/x-amz-json-1.0" },
+  body: JSON.stringify(input),
+});
+
+const key = { id: { S: "probe/1" } };
+
+/** The inputs need only be as right as IAM's questions about them. */
+const tableInputs: Readonly<Record<string, object>> = {
+  GetItem: { Key: key },
+  PutItem: { Item: key },
+  UpdateItem: { Key: key },
+  DeleteItem: { Key: key },
+  Query: {
+    KeyConditionExpression: "id = :id",
+    ExpressionAttributeValues: { ":id": key.id },
+  },
+  Scan: {},
+};
+
+const queueActions = [
+  "SendMessage",
+  "ReceiveMessage",
+  "DeleteMessage",
+  "ChangeMessageVisibility",
+  "PurgeQueue",
+];
+
+function onTable({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] {
+  const whole = Object.entries(tableInputs).map(([action, input]) =>
+    awsJson("dynamodb", "DynamoDB_20120810", action, arn, { TableName: name, ...input }),
+  );
+  const list = awsJson("dynamodb", "DynamoDB_20120810", "Query", `${arn}/index/list`, {
+    TableName: name,
+    IndexName: "list",
+    KeyConditionExpression: "list = :list",
+    ExpressionAttributeValues: { ":list": key.id },
+  });
+  return [...whole, list];
+}
+
+const onQueue = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
+  queueActions.map((action) =>
+    awsJson("sqs", "AmazonSQS", action, arn, {
+      QueueUrl: `http://sqs/000000000000/${name}`,
+      MessageBody: "probe",
+    }),
+  );
+
+const onFunction = ({ name, arn }: { readonly name: string; readonly arn: string }): Probe => ({
+  service: "lambda",
+  action: "lambda:InvokeFunction",
+  resource: arn,
+  path: `/2015-03-31/functions/${name}/invocations`,
+  headers: {},
+  body: "{}",
+});
+
+const form = (fields: Readonly<Record<string, string>>, resource: string): Probe => ({
+  service: "sns",
+  action: "sns:Publish",
+  resource,
+  path: "/",
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+  body: new URLSearchParams({ Action: "Publish", Message: "probe", ...fields }).toString(),
+});
+
+const fromNobody: Probe = {
+  service: "ses",
+  action: "ses:SendEmail",
+  resource: "an address that is not ours",
+  path: "/v2/email/outbound-emails",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ FromEmailAddress: "somebody@else.example" }),
+};
+
+const topic = "arn:aws:sns:eu-central-1:000000000000:any-topic";
+const asAnother = awsJson("events", "AWSEvents", "PutEvents", "the bus, as another service", {
+  Entries: [{ EventBusName: "peygir", Source: "peygir.nobody", DetailType: "x", Detail: "{}" }],
+});
+
+/** Everything that the template has and a call could be about, and a few things that it does not have. */
+export function probesOf({ template }: Stack): readonly Probe[] {
+  const tables = template.ofType("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table");
+  return [
+    ...tables.flatMap(onTable),
+    ...template.ofType("AWS::SQS::Queue").flatMap(onQueue),
+    ...template.ofType("AWS::Lambda::Function").map(onFunction),
+    ...[
+      { ...form({ TopicArn: topic }, topic), never: true } as const,
+      form({ PhoneNumber: "+989120000000" }, "a phone"),
+    ],
+    fromNobody,
+    asAnother,
+  ];
+}
+
+/** Makes the call with the function's own credentials; true when it was denied. */
+export async function isDenied({ addresses }: Stack, role: Role, probe: Probe): Promise<boolean> {
+  const credential = `AWS4-HMAC-SHA256 Credential=${role.key}/20261124/eu-central-1/${probe.service}/aws4_request, Signature=0`;
+  const answer = await fetch(addresses.gateway + probe.path, {
+    method: "POST",
+    headers: { ...probe.headers, authorization: credential },
+    body: probe.body,
+  });
+  const text = (await answer.text()) + (answer.headers.get("x-amzn-errortype") ?? "");
+  return answer.status >= 400 && /AccessDenied|AuthorizationError/.test(text);
+}

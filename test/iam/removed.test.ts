@@ -1,0 +1,16 @@
+import { beforeAll, expect, test } from "vitest";
+import { synthesize } from "../../local/synthesize.ts";
+import { journeyWithout, oneOfEachKind } from "./removed.ts";
+
+beforeAll(() => synthesize(), 60_000);
+
+/** `npm run rights` does this for every kind of statement; these three break at different ends of the journey. */
+test.each(["SmsSend", "BusPublish", "Stuck"])(
+  "the journey goes red on a template without a %s",
+  { timeout: 60_000 },
+  async (sid) => {
+    const right = oneOfEachKind().find((one) => one.sid === sid);
+    expect(right).toBeDefined();
+    if (right) expect(await journeyWithout(right)).toMatch(`${right.name} may not ${right.action}`);
+  },
+);

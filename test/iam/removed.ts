@@ -1,0 +1,85 @@
+/** The synthesized template with one statement taken out of one role, and a whole journey on it. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { demoOrganisation, templateFolder } from "../../local/settings.ts";
+import { startStack } from "../../local/stack.ts";
+import { loadTemplate } from "../../local/template/template.ts";
+import { everything } from "./everything.ts";
+import { notItsOwn } from "./exceptions.ts";
+import { type Right, rightsOf, rolesOf } from "./rights.ts";
+
+interface Policy {
+  readonly Type: string;
+  readonly Properties: {
+    readonly PolicyDocument: { Statement: { readonly Sid?: string }[] };
+    readonly Roles?: readonly { readonly Ref: string }[];
+  };
+}
+
+/** One statement of each kind of need (by its Sid), each of another function as far as there are several. */
+export function oneOfEachKind(): readonly Right[] {
+  const own = rolesOf(loadTemplate(templateFolder))
+    .flatMap(rightsOf)
+    .filter((right) => !notItsOwn.some(({ fits }) => fits(right)));
+  const kinds = Map.groupBy(own, ({ sid }) => sid);
+  return [...kinds.values()].flatMap((all, n) => all[n % all.length] ?? []);
+}
+
+/** What became of the journey without the statement: how it failed, or nothing when it did not. */
+export async function journeyWithout(right: Right): Promise<string | undefined> {
+  const folder = folderWithout(right);
+  try {
+    const stack = await startStack({ template: folder, organisation: demoOrganisation });
+    try {
+      await everything(stack);
+      return undefined;
+    } finally {
+      await stack.stop();
+    }
+  } catch (error) {
+    return (error as Error).message.split("\n")[0];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function folderWithout({ name, sid }: Right): string {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-rights-"));
+  for (const entry of readdirSync(templateFolder)) {
+    const from = resolve(templateFolder, entry);
+    if (entry.endsWith(".template.json"))
+      writeFileSync(join(folder, entry), JSON.stringify(without(readFileSync(from, "utf8"), name, sid)));
+    else symlinkSync(from, join(folder, entry));
+  }
+  return folder;
+}
+
+function without(template: string, functionName: string, sid: string): object {
+  const parsed = JSON.parse(template) as { readonly Resources: Readonly<Record<string, Policy>> };
+  const role = roleOf(parsed.Resources, functionName);
+  let removed = 0;
+  for (const { Type, Properties } of Object.values(parsed.Resources)) {
+    if (Type !== "AWS::IAM::Policy" || !Properties.Roles?.some(({ Ref }) => Ref === role)) continue;
+    const { PolicyDocument } = Properties;
+    const kept = PolicyDocument.Statement.filter((statement) => statement.Sid !== sid);
+    removed += PolicyDocument.Statement.length - kept.length;
+    PolicyDocument.Statement = kept;
+  }
+  if (removed !== 1) throw new Error(`${functionName} has ${removed} statements ${sid}`);
+  return parsed;
+}
+
+/** The logical id of the role that the function runs under. */
+function roleOf(resources: Readonly<Record<string, Policy>>, functionName: string): string {
+  for (const { Properties } of Object.values(resources)) {
+    const { FunctionName, Role } = Properties as {
+      FunctionName?: string;
+      Role?: { "Fn::GetAtt"?: string[] };
+    };
+    const [role] = Role?.["Fn::GetAtt"] ?? [];
+    if (FunctionName === functionName && role !== undefined) return role;
+  }
+  throw new Error(`The template has no function ${functionName}`);
+}

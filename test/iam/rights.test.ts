@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RecordedCall } from "../../local/gateway/gateway.ts";
+import type { Stack } from "../../local/stack.ts";
+import { startLocalStack } from "../support/local-stack.ts";
+import { everything } from "./everything.ts";
+import { notItsOwn } from "./exceptions.ts";
+import { isDenied, type Probe, probesOf } from "./probes.ts";
+import { isNeeded, isOn, type Right, type Role, rightsOf, rolesOf, textOf, uses } from "./rights.ts";
+
+let stack: Stack;
+let roles: readonly Role[];
+let rights: readonly Right[];
+let calls: readonly RecordedCall[];
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  await everything(stack);
+  roles = rolesOf(stack.template);
+  rights = roles.flatMap(rightsOf);
+  calls = [...stack.calls.all()];
+}, 120_000);
+afterAll(() => stack?.stop());
+
+const own = () => rights.filter((right) => !notItsOwn.some(({ fits }) => fits(right)));
+
+describe("every function may do exactly what it needs (law 6)", () => {
+  test("a journey through all of them made calls, and none was denied", () => {
+    const callers = new Set(calls.map(({ caller }) => caller));
+    expect(roles.map(({ name }) => name).filter((name) => !callers.has(name))).toEqual([]);
+    expect(stack.calls.denied()).toEqual([]);
+  });
+
+  test("every right was used by a call", () => {
+    const unused = own().filter((right) => !calls.some((call) => uses(right, call)));
+    expect(unused.map(textOf)).toEqual([]);
+  });
+
+  test("without any one right, a call of the journey would have been denied", () => {
+    const spare = own().filter((right) => {
+      const role = roles.find(({ name }) => name === right.name);
+      return role && !isNeeded(role, right, calls);
+    });
+    expect(spare.map(textOf)).toEqual([]);
+  });
+
+  test("whatever else there is to call is denied to it", { timeout: 60_000 }, async () => {
+    let tried = 0;
+    const open: string[] = [];
+    for (const role of roles) {
+      const foreign = probesOf(stack).filter((probe) => !mayCall(role, probe));
+      tried += foreign.length;
+      for (const probe of foreign)
+        if (!(await isDenied(stack, role, probe)))
+          open.push(`${role.name}: ${probe.action} ${probe.resource}`);
+    }
+    console.log(`${rights.length} rights in ${roles.length} roles, ${tried} calls by others' rights denied`);
+    expect(tried).toBeGreaterThan(roles.length * 100);
+    expect(open).toEqual([]);
+  });
+});
+
+/** Rights without a condition on keys; under a condition, a foreign key must be denied as well. */
+const mayCall = (role: Role, { action, resource, never }: Probe): boolean =>
+  !never &&
+  rightsOf(role).some(
+    (right) =>
+      right.action === action &&
+      isOn(right, resource) &&
+      (!JSON.stringify(right.statement.Condition ?? {}).includes("LeadingKeys") || right.sid === "ViewsList"),
+  );
