@@ -34,6 +34,8 @@ export interface Options {
   readonly wiring?: Wiring;
   /** Keeps the story, which takes time. */
   readonly told?: boolean;
+  /** Sees the world when everything is at rest. */
+  readonly look?: (world: World) => void;
 }
 
 const start = Date.parse("2026-11-24T06:30:00.000Z");
@@ -43,7 +45,7 @@ const twoDays = 2 * 86_400_000;
 
 export async function simulate(
   seed: number,
-  { wiring = sound, told = false }: Options = {},
+  { wiring = sound, told = false, look }: Options = {},
 ): Promise<Simulated> {
   const violations: Violation[] = [];
   const random = randomOf(seed);
@@ -59,6 +61,7 @@ export async function simulate(
   const cast = castOf(await worldOf(run, wiring));
   try {
     await play(cast);
+    look?.(cast.world);
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
   } catch (error) {
     const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";

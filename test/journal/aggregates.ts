@@ -1,0 +1,47 @@
+/** Every kind of aggregate there is, found where services say what their journals hold. */
+
+import { globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
+
+export const root = join(import.meta.dirname, "..", "..");
+
+export interface Kind {
+  /** `referral-case`: also the name of its file of stories. */
+  readonly name: string;
+  readonly service: string;
+  readonly aggregate: Aggregate<unknown, Fact>;
+  /** The types of its facts, as its source names them and it knows them. */
+  readonly facts: readonly string[];
+}
+
+const isAggregate = (value: unknown): value is Aggregate<unknown, Fact> =>
+  typeof value === "object" && value !== null && "fold" in value && "upcast" in value && "announce" in value;
+
+function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly string[] {
+  const types = [...source.matchAll(/\btype: "([a-z-]+)"/g)].map(([, type = ""]) => type);
+  const known = (type: string): boolean => {
+    try {
+      return upcast({ type }).type !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  return [...new Set(types)].filter(known);
+}
+
+async function kindsIn(file: string): Promise<readonly Kind[]> {
+  const service = basename(dirname(file));
+  const source = readFileSync(join(root, file), "utf8");
+  const exported = Object.values((await import(join(root, file))) as object).filter(isAggregate);
+  return exported.map((aggregate) => ({
+    name: `${service}-${aggregate.name}`,
+    service,
+    aggregate,
+    facts: factsIn(source, aggregate),
+  }));
+}
+
+export const kinds: readonly Kind[] = (
+  await Promise.all(globSync("functions/*/journal.ts", { cwd: root }).sort().map(kindsIn))
+).flat();

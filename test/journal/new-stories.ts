@@ -1,0 +1,19 @@
+/** `node test/journal/new-stories.ts`: adds a story for each shape of fact that has none. Never changes one that is there. */
+
+import { standingOf } from "../../shared/journal/standing.ts";
+import { journalsOf } from "./simulated.ts";
+import { shapesIn, storiesOf, writeStories } from "./stories.ts";
+
+const seeds = 400;
+
+for (let seed = 1; seed <= seeds; seed += 1) {
+  for (const { kind, rows } of await journalsOf(seed)) {
+    const stories = storiesOf(kind);
+    const known = new Set(stories.flatMap((story) => shapesIn(story.rows)));
+    const fresh = shapesIn(rows).filter((shape) => !known.has(shape));
+    if (fresh.length === 0) continue;
+    const { state } = standingOf(kind.aggregate, rows[0]?.id ?? "", rows);
+    writeStories(kind, [...stories, { rows, state }]);
+    console.log(`${kind.name}: ${fresh.join(", ")}`);
+  }
+}

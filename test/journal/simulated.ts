@@ -1,0 +1,28 @@
+/** The journals that the simulation writes: what today's code appends. */
+
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { simulate } from "../simulation/simulate.ts";
+import type { Kind } from "./aggregates.ts";
+import { kindOf } from "./stories.ts";
+
+export interface Journaled {
+  readonly kind: Kind;
+  readonly rows: readonly StoredRow[];
+}
+
+/** Every aggregate's whole journal, after one seed. */
+export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
+  const found: Journaled[] = [];
+  await simulate(seed, {
+    look: ({ tables }) => {
+      for (const { service, rows } of tables)
+        for (const all of Map.groupBy(rows, ({ id }) => id).values()) {
+          const [first] = all;
+          if (first) found.push({ kind: kindOf(service, first), rows: [...all].sort(byVersion) });
+        }
+    },
+  });
+  return found;
+}
+
+const byVersion = (a: StoredRow, b: StoredRow): number => a.version - b.version;

@@ -1,0 +1,63 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../events/catalogue.ts";
+import { verifyChain } from "../../shared/journal/chain.ts";
+import { standingOf } from "../../shared/journal/standing.ts";
+import { kinds } from "./aggregates.ts";
+import { journalsOf } from "./simulated.ts";
+import { shapesIn, storiesOf } from "./stories.ts";
+
+describe.each(kinds)("$name", (kind) => {
+  const stories = storiesOf(kind);
+  const rows = stories.flatMap((story) => story.rows);
+
+  test("folds every story ever written to the state it had", () => {
+    expect(stories.length).toBeGreaterThan(0);
+    for (const story of stories) {
+      const { id = "" } = story.rows[0] ?? {};
+      expect(standingOf(kind.aggregate, id, story.rows).state).toEqual(story.state);
+    }
+  });
+
+  test("its stories are as they were written: their hash chains hold", () => {
+    for (const story of stories) expect(verifyChain(story.rows)).toMatchObject({ sound: true });
+  });
+
+  test("what its stories announced can still be read", () => {
+    const definitions = new Map(catalogue.map((one) => [one.type, one]));
+    for (const { type, data } of rows.flatMap(({ events }) => events))
+      expect([type, definitions.get(type)?.reads.safeParse(data).success]).toEqual([type, true]);
+  });
+
+  test("has a story of every fact it knows", () => {
+    const told = new Set(rows.flatMap(({ facts }) => facts.map(({ type }) => type)));
+    expect(kind.facts.length).toBeGreaterThan(0);
+    expect(kind.facts.filter((type) => !told.has(type))).toEqual([]);
+  });
+
+  test("refuses a fact that it does not know, instead of skipping it", () => {
+    expect(() => kind.aggregate.upcast({ type: "never-heard-of" })).toThrow();
+  });
+});
+
+test("every shape of fact that the simulation writes today has its story (else: node test/journal/new-stories.ts)", {
+  timeout: 60_000,
+}, async () => {
+  const told = new Set(
+    kinds.flatMap((kind) =>
+      shapesIn(storiesOf(kind).flatMap(({ rows }) => rows)).map((shape) => `${kind.name}: ${shape}`),
+    ),
+  );
+  const journals = await Promise.all(Array.from({ length: 60 }, (_, n) => journalsOf(10_000 + n)));
+  const written = journals
+    .flat()
+    .flatMap(({ kind, rows }) => shapesIn(rows).map((shape) => `${kind.name}: ${shape}`));
+  expect(written.length).toBeGreaterThan(1_000);
+  expect([...new Set(written)].filter((shape) => !told.has(shape))).toEqual([]);
+});
+
+test("no story is left without its kind of aggregate", () => {
+  const files = readdirSync(join(import.meta.dirname, "stories"));
+  expect(files.sort()).toEqual(kinds.map(({ name }) => `${name}.json`).sort());
+});

@@ -1,0 +1,48 @@
+/**
+ * Stories: whole journals as they were once written, each with the state they folded to. They stay for ever, and only new
+ * ones are added: `node test/journal/new-stories.ts`.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Fact, StoredRow } from "../../shared/journal/journal.ts";
+import { type Kind, kinds } from "./aggregates.ts";
+
+export interface Story {
+  readonly rows: readonly StoredRow[];
+  readonly state: unknown;
+}
+
+const fileOf = ({ name }: Kind): string => join(import.meta.dirname, "stories", `${name}.json`);
+
+export function storiesOf(kind: Kind): readonly Story[] {
+  const file = fileOf(kind);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly Story[]) : [];
+}
+
+export function writeStories(kind: Kind, stories: readonly Story[]): void {
+  writeFileSync(fileOf(kind), `${JSON.stringify(stories, undefined, 1)}\n`);
+}
+
+/** `told(answer.document answer.outcome at entry sequence unit)`: the type of a fact and the fields it has. */
+function shapeOf({ type, v, ...fields }: Fact): string {
+  const names = Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.keys(value).map((inner) => `${name}.${inner}`)
+      : [name],
+  );
+  return `${type}${v === undefined ? "" : ` v${v}`}(${names.sort().join(" ")})`;
+}
+
+export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
+  rows.flatMap(({ facts }) => facts.map(shapeOf));
+
+/** The kind of a service's row; services keep one kind of aggregate each until one keeps more. */
+export function kindOf(service: string, row: StoredRow): Kind {
+  const fits = kinds.filter(
+    (kind) => kind.service === service && row.facts.every(({ type }) => kind.facts.includes(type)),
+  );
+  const [only, ...more] = fits;
+  if (!only || more.length > 0) throw new Error(`Cannot tell which kind of ${service} a row is of`);
+  return only;
+}
