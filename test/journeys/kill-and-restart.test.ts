@@ -19,6 +19,7 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   begin,
+  kill,
   type Operator,
   operatorAt,
   running,
@@ -43,9 +44,13 @@ beforeAll(async () => {
   started = await startProcess({ port, dataDir });
 }, patience * 2);
 
+/** Processes that must have ended: where one has not, a test has failed, and it ends here. */
+const expectedToEnd: number[] = [];
+
 afterAll(async () => {
   started?.killEverything();
   await started?.exited;
+  running(expectedToEnd).forEach(kill);
   rmSync(dataDir, { recursive: true, force: true });
 }, patience);
 
@@ -196,6 +201,7 @@ const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => f
 
 /** A process is said to have ended when its first thread has; its sockets are closed with its last one. */
 async function nothingIsLeft(pids: readonly number[]): Promise<void> {
+  expectedToEnd.push(...pids);
   await eventually("every process to end", () => (running(pids).length === 0 ? true : undefined));
   await eventually("the ports to be free", async () => {
     const free = await Promise.all([port, port + 1, port + 2].map(isFree));

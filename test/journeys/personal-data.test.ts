@@ -221,7 +221,7 @@ describe("personal data", () => {
       "a log line": [JSON.stringify({ level: "info", error: `no luck with ${e164(given.mobile)}` })],
       "a log line of ASCII": [`"${"\\u0642\\u0646\\u0627\\u0631\\u06cc"} ${"\\u0645\\u0646"}`, ""],
       "an address": [`http://localhost/track?${new URLSearchParams({ q: canaries.words })}`],
-      "a sealed row that is only encoded": [Buffer.from(canaries.answer).toString("base64")],
+      "a sealed row that is only encoded": [Buffer.from(`"${canaries.answer}"`).toString("base64")],
       "Persian digits": ["کد ۹۳۸۲۷۱۹۴۰۵"],
       nothing: ["everything is as it should be"],
     };

@@ -1,6 +1,7 @@
 /**
  * Takes away one defence after the other, in a copy of the project, and runs the tests that hold it: each must fail.
- * `node test/sabotage/sabotage.ts [part of a name]`; about two seconds a defence.
+ * `node test/sabotage/sabotage.ts [part of a name]`; about two seconds a defence, twenty where the
+ * whole stack must run.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -12,10 +13,14 @@ const project = join(import.meta.dirname, "../..");
 const parts = [
   "events",
   "functions",
+  "infra",
   "local",
+  "scripts",
   "shared",
   "test",
   "web",
+  "cdk.json",
+  "package-lock.json",
   "package.json",
   "tsconfig.json",
   "vitest.config.ts",

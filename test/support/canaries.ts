@@ -9,6 +9,13 @@ const persianDigits = (text: string) =>
 const escaped = (text: string) =>
   text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** What stays the same of a text's base64 when so many bytes (modulo three) stand before it and any behind. */
+function base64Within(text: string, before: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));
+  return whole.toString("base64").slice(Math.ceil((before * 4) / 3));
+}
+
 /** The ways in which a text may stand in a log, an address or a message. */
 const disguises = (canary: string): readonly string[] => [
   canary,
@@ -16,7 +23,7 @@ const disguises = (canary: string): readonly string[] => [
   escaped(canary),
   encodeURIComponent(canary),
   new URLSearchParams({ "": canary }).toString().slice(1),
-  Buffer.from(canary).toString("base64").replace(/=+$/, "").slice(0, -1),
+  ...[0, 1, 2].map((before) => base64Within(canary, before)),
   Buffer.from(canary).toString("hex"),
 ];
 

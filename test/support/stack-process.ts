@@ -85,7 +85,7 @@ export function begin({ port, dataDir }: StartOptions): Started {
   };
 }
 
-function kill(pid: number): void {
+export function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch (error) {

@@ -1,0 +1,93 @@
+import type { Defence } from "./defences.ts";
+
+const journey = (...names: readonly string[]) => names.map((name) => `test/journeys/${name}.test.ts`);
+
+/** Defences that only the running stack shows: what stands between a request and its effect. Some ten seconds each. */
+export const journeyDefences: readonly Defence[] = [
+  {
+    name: "the policy is asked before an inbox is listed",
+    file: "functions/referral/json-routes.ts",
+    find: 'mayI(policy, "see-inbox", staff) !== "yes"',
+    instead: 'mayI(policy, "see-inbox", staff) === "not-found"',
+    tests: journey("casework-api"),
+  },
+  {
+    name: "a step needs the version it was decided on",
+    file: "functions/referral/rules.ts",
+    find: "seen.personVersion !== state.personVersion",
+    instead: "seen.personVersion > 1e9",
+    tests: journey("casework-api"),
+  },
+  {
+    name: "authors do not approve",
+    file: "shared/handler/policy.ts",
+    find: ', never: ["author"]',
+    instead: "",
+    tests: journey("casework-api"),
+  },
+  {
+    name: "a page's token must be an access token",
+    file: "shared/handler/access-token.ts",
+    find: "isForUs(payload, rules.clientId) && isAccess(payload, rules.scope)",
+    instead: "isForUs(payload, rules.clientId)",
+    tests: journey("staff-tokens"),
+  },
+  {
+    name: "a page's token must be for us",
+    file: "shared/handler/access-token.ts",
+    find: "isForUs(payload, rules.clientId) && isAccess(payload, rules.scope)",
+    instead: "isAccess(payload, rules.scope)",
+    tests: journey("staff-tokens"),
+  },
+  {
+    name: "a form must come from the browser that got it",
+    file: "shared/handler/run-page.ts",
+    find: "own && !fromAnotherSite(event.headers)",
+    instead: "!fromAnotherSite(event.headers)",
+    tests: journey("bad-input"),
+  },
+  {
+    name: "a wrong mobile is not told from a wrong code",
+    file: "functions/intake/track-request/track-request.ts",
+    find: 'if (!right) return { found: false, refusal: { code: "no-match" } };',
+    instead: 'if (!right) return { found: false, refusal: { code: "wrong-code" } };',
+    tests: journey("bad-input"),
+  },
+  {
+    name: "choices are checked before anything is kept",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "if (unknown) return",
+    instead:
+      'if (unknown) await keep(deps, asked, { ...(await claimOf(deps, asked, key)), code: "407155289363" });\n  if (unknown) return',
+    tests: journey("bad-input"),
+  },
+  {
+    name: "nothing of a request's body is logged",
+    file: "shared/handler/run-operation.ts",
+    find: "log.add({ operation: route.operation.id });",
+    instead: "log.add({ operation: route.operation.id, command: String(event.body) });",
+    tests: journey("personal-data"),
+  },
+  {
+    name: "what is kept of a person is sealed, and not only encoded",
+    file: "shared/documents/sealed-rows.ts",
+    find: "{ person, sealed: seal(key, id, JSON.stringify(content)) }",
+    instead:
+      '{ person, sealed: seal(key, id, JSON.stringify(content)), plain: Buffer.from("." + JSON.stringify(content)) }',
+    tests: journey("personal-data"),
+  },
+  {
+    name: "Java ends with the stack that started it",
+    file: "local/dynamodb/dynamodb-local.ts",
+    find: "kill -9 $$ 2>/dev/null",
+    instead: "true",
+    tests: journey("kill-and-restart"),
+  },
+  {
+    name: "functions end with the stack that started them",
+    file: "local/lambda/runtime.ts",
+    find: 'process.on("disconnect", () => process.exit(0));',
+    instead: 'process.on("disconnect", () => undefined);\nsetInterval(() => undefined, 60_000);',
+    tests: journey("kill-and-restart"),
+  },
+];
