@@ -8,7 +8,7 @@ import { filled } from "./fill.ts";
 import { brokenStructure, isTheDoors, undocumented, wrongAtNoOperation } from "./oracle.ts";
 import { placedAt } from "./places.ts";
 import { type Plan, planText } from "./plan.ts";
-import type { Spoil } from "./spoils.ts";
+import type { Spoil } from "./spoils/spoil.ts";
 import type { Tally } from "./tally.ts";
 import { json, type Target, type WireAnswer } from "./wire.ts";
 

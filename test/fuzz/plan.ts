@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { type Operation, operations } from "./document.ts";
-import { type Spoil, spoils } from "./spoils.ts";
+import type { Spoil } from "./spoils/spoil.ts";
+import { spoils } from "./spoils.ts";
 import { hostile, valuesOf, wrongTypes } from "./values.ts";
 
 export interface Plan {

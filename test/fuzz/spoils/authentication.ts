@@ -1,0 +1,74 @@
+/** Who may not. */
+
+import { withHeader } from "../draft.ts";
+import { chosen } from "../places.ts";
+import { type BadToken, badTokens } from "../wire.ts";
+import { aboutCases, forApplicants, forStaff, header, isStep, type Spoil, spoil } from "./spoil.ts";
+
+const badToken = (kind: BadToken): Spoil =>
+  spoil(
+    `a token that is ${kind}`,
+    forStaff,
+    kind === "id-token" ? [401, 403] : [401],
+    async (draft, about) => {
+      const token = await about.target.badToken(kind, about.subject.actor ?? "");
+      return token === undefined ? undefined : withHeader(draft, "authorization", `Bearer ${token}`);
+    },
+  );
+
+export const ofAuthentication: readonly Spoil[] = [
+  spoil("nobody", (one) => one.audience !== "anyone", [401], header("authorization", undefined)),
+  spoil(
+    "no token",
+    (one) => one.audience !== "anyone",
+    [401],
+    header(
+      "authorization",
+      "",
+      "Bearer",
+      "Bearer null",
+      "Basic YTpi",
+      "Bearer a.b.c",
+      "Bearer e30.e30.",
+      "Negotiate x",
+    ),
+  ),
+  ...badTokens.map(badToken),
+  spoil("a stranger", forStaff, [403], async (draft, { target }) => {
+    const token = await target.strangersToken();
+    return token === undefined ? undefined : withHeader(draft, "authorization", `Bearer ${token}`);
+  }),
+  spoil("somebody of another unit", aboutCases, [404], async (draft, { book, target, subject }) => {
+    const unit = book.snapshot.units.find(({ key }) => !subject.known?.units.includes(key))?.key;
+    const stranger = unit === undefined ? undefined : book.whoIs("head", unit);
+    return stranger === undefined
+      ? undefined
+      : withHeader(draft, "authorization", `Bearer ${await target.staffToken(stranger)}`);
+  }),
+  spoil("an auditor, who may look and nothing else", isStep, [403], async (draft, { book, target }) => {
+    const auditor = book.whoIs("auditor");
+    return auditor === undefined
+      ? undefined
+      : withHeader(draft, "authorization", `Bearer ${await target.staffToken(auditor)}`);
+  }),
+  spoil("a session that was altered", forApplicants, [401], (draft, { pick }) => {
+    const token = draft.headers["authorization"] ?? "";
+    const at = 7 + (pick % (token.length - 7));
+    const other = token.charAt(at) === "A" ? "B" : "A";
+    return withHeader(draft, "authorization", token.slice(0, at) + other + token.slice(at + 1));
+  }),
+  spoil("a session of another request", forApplicants, [404], (draft, { book, pick }) => {
+    const others = book.requests.filter(({ code }) => code !== draft.param);
+    return others.length === 0 ? undefined : { ...draft, param: chosen(others, pick).code };
+  }),
+  spoil("a session whose time is over", forApplicants, [401], (draft, { target, book }) => {
+    if (!target.pass(31 * 60)) return undefined;
+    for (const known of book.requests) Object.assign(known, { session: undefined, oneTimeCode: undefined });
+    return draft;
+  }),
+  spoil("a session in a cookie", forApplicants, "taken", (draft) => {
+    const session = draft.headers["authorization"]?.slice(7);
+    const cookie = `__Host-session=${session}; session=${session}`;
+    return withHeader(withHeader(draft, "authorization", undefined), "cookie", cookie);
+  }),
+];

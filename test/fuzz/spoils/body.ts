@@ -1,0 +1,113 @@
+/** What can be wrong with a body. */
+
+import { gzipSync } from "node:zlib";
+import { withHeader } from "../draft.ts";
+import { chosen, leavesOf, placedAt, requiredPlaces, withoutPlace } from "../places.ts";
+import { type About, type Apply, header, raw, type Spoil, spoil, withBody, withFields } from "./spoil.ts";
+
+/** At one of the body's texts. */
+const atText =
+  (value: (about: About, there: string) => unknown): Apply =>
+  (draft, about) => {
+    const place = chosen(leavesOf(draft.body), about.pick);
+    return { ...draft, body: placedAt(draft.body, place, value(about, place.join("/"))) };
+  };
+
+const extraNames = ["admin", "role", "id", "__proto__", "constructor", "toString", "", "a.b", "نوع", "Kind"];
+
+const extraField: Apply = (draft, { pick, wrong }) => ({
+  ...draft,
+  body: placedAt(draft.body, [chosen(extraNames, pick)], wrong),
+});
+
+/** The body's first field twice: JSON.parse lets the last win, others the first. */
+const twice: Apply = (draft, { pick }) => {
+  const [first] = Object.entries(draft.body as object);
+  const [name = "", value] = first ?? [];
+  const same = pick % 2 === 0 ? value : 0;
+  return {
+    ...draft,
+    raw: JSON.stringify(draft.body).replace("{", `{${JSON.stringify(name)}:${JSON.stringify(same)},`),
+  };
+};
+
+export const ofBody: readonly Spoil[] = [
+  spoil(
+    "a field of another type",
+    withFields,
+    [422],
+    atText(({ wrong }) => wrong),
+  ),
+  spoil("a field left out", withFields, [422], (draft, { operation, pick }) => ({
+    ...draft,
+    body: withoutPlace(draft.body, chosen(requiredPlaces(operation.body ?? {}, draft.body), pick)),
+  })),
+  spoil("a field too many", withBody, [422], extraField),
+  spoil(
+    "a text too long",
+    withFields,
+    [422],
+    atText(() => "ا".repeat(9_000)),
+  ),
+  spoil(
+    "a hostile text",
+    withFields,
+    "either",
+    atText(({ hostile }) => hostile),
+  ),
+  spoil("a name given twice", withFields, "either", twice),
+  spoil(
+    "nested without end",
+    withBody,
+    [422],
+    raw("[".repeat(20_000) + "]".repeat(20_000), `${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}`),
+  ),
+  spoil("no object", withBody, [422], raw("null", "1e999", '"text"', "[]", "true", "0")),
+  spoil("no JSON", withBody, [400], raw("", "{", "{'a':1}", '{"a":NaN}', "\u0000", "kind=complaint", "{}{}")),
+  spoil(
+    "broken UTF-8",
+    withBody,
+    [400, 422],
+    raw(Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])),
+  ),
+  spoil("compressed", withBody, [400], (draft) => ({
+    ...withHeader(draft, "content-encoding", "gzip"),
+    raw: gzipSync(JSON.stringify(draft.body)),
+  })),
+  spoil("too large", withBody, [413], raw(" ".repeat(120_000), `"${"x".repeat(150_000)}"`)),
+  spoil(
+    "a body of another type",
+    withBody,
+    [415],
+    header(
+      "content-type",
+      undefined,
+      "text/plain",
+      "application/xml",
+      "application/json; charset=utf-16",
+      "application/jsonp",
+      "multipart/form-data; boundary=x",
+      "json",
+    ),
+  ),
+  spoil(
+    "a form where none is taken",
+    (one) => withBody(one) && !one.form,
+    [415],
+    (draft) => ({
+      ...withHeader(draft, "content-type", "application/x-www-form-urlencoded"),
+      raw: "a=1",
+    }),
+  ),
+  spoil(
+    "its type spelt otherwise",
+    withBody,
+    "taken",
+    header(
+      "content-type",
+      "APPLICATION/JSON",
+      "application/json;charset=UTF-8",
+      'application/json; charset="utf-8"',
+    ),
+  ),
+];

@@ -1,0 +1,54 @@
+/** What is well said and cannot be. */
+
+import type { Operation } from "../document.ts";
+import { chosen, placedAt } from "../places.ts";
+import { isStep, type Spoil, spoil } from "./spoil.ts";
+
+const named =
+  (...names: readonly string[]) =>
+  (one: Operation): boolean =>
+    names.some((name) => one.body?.properties && Object.hasOwn(one.body.properties, name));
+
+/** What the case is not ready for. */
+const notYet: Readonly<Record<string, string>> = {
+  "refer-case": "approve-answer",
+  "return-case": "draft-answer",
+  "accept-case": "draft-answer",
+  "draft-answer": "approve-answer",
+  "send-back-answer": "draft-answer",
+  "approve-answer": "draft-answer",
+};
+
+export const ofState: readonly Spoil[] = [
+  spoil(
+    "a choice that is not in the directory",
+    named("kind", "unit", "outcome"),
+    [422],
+    (draft, { pick }) => {
+      const names = ["kind", "subject", "unit", "outcome"].filter((name) =>
+        Object.hasOwn(draft.body as object, name),
+      );
+      return { ...draft, body: placedAt(draft.body, [chosen(names, pick)], "no-such-thing") };
+    },
+  ),
+  spoil(
+    "another mobile",
+    (one) => named("mobile")(one) && named("code")(one),
+    [404, 429],
+    (draft) => ({
+      ...draft,
+      body: placedAt(draft.body, ["mobile"], "09999999999"),
+    }),
+  ),
+  spoil("another one-time code", named("oneTimeCode"), [422, 429], (draft) => {
+    const { oneTimeCode } = draft.body as { oneTimeCode: string };
+    return {
+      ...draft,
+      body: placedAt(draft.body, ["oneTimeCode"], oneTimeCode === "000000" ? "000001" : "000000"),
+    };
+  }),
+  {
+    ...spoil("a case at another stage", isStep, [409], (draft) => draft),
+    atStageOf: ({ id }) => notYet[id],
+  },
+];
