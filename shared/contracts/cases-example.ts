@@ -23,7 +23,8 @@ const returned = {
   receivedAt: "2026-11-24T09:03:00.000Z",
 } as const;
 const wasReturned = { ...referred, returned: mark(returned.receivedAt, otherHead) };
-const accepted = { ...returned, accepted: mark(story.acceptedAt, expert) };
+const assigned = { ...returned, assigned: { at: "2026-11-24T09:04:00.000Z", by: head, to: expert } };
+const accepted = { ...assigned, accepted: mark(story.acceptedAt, expert) };
 
 const about = {
   case: story.code,
@@ -53,6 +54,7 @@ const inHand = {
 
 export const inboxItemExample = {
   case: story.code,
+  version: 0,
   kind: story.kind,
   subject: story.subject,
   province: story.province,
@@ -74,6 +76,15 @@ export const caseExample = {
   },
   referred: { ...about, version: 3, stage: "waiting", unit: otherUnit, hops: [seen, referred], mayI: [] },
   returned: { ...about, version: 4, stage: "waiting", unit, hops: [seen, wasReturned, returned], mayI: [] },
+  assigned: {
+    ...about,
+    version: 5,
+    stage: "waiting",
+    unit,
+    expert,
+    hops: [seen, wasReturned, assigned],
+    mayI: [],
+  },
   inHand: { ...inHand, version: 5, stage: "in-hand", mayI: ["refer-case", "draft-answer"] },
   forApproval: { ...inHand, version: 6, stage: "for-approval", draft, mayI: [] },
   sentBack: {

@@ -1,25 +1,23 @@
-/** The staff's operations on cases: inbox, case, refer, return, accept, draft, send back, approve (R1, R3, R10, R16). */
+/** The staff's operations on cases: inbox, case, refer, return, assign, accept, draft, send back, approve (R1, R3, R10, R16, R17). */
 
 import * as z from "zod/mini";
 import { channels } from "../directory/snapshot.ts";
+import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
-import { key, line, moment, named, person, text, trackingCode, words } from "./fields.ts";
+import { key, line, moment, named, person, text, trackingCode, username, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
+import { problem } from "./problem.ts";
 import { story } from "./story.ts";
 
 /** Where a case stands: waiting for its unit to accept it, in hand, waiting for approval, answered. */
 const stage = z.enum(["waiting", "in-hand", "for-approval", "answered"]);
 
 /** What a person may do with the case they look at; the same words as the operations and the policy table. */
-const caseAction = z.enum([
-  "refer-case",
-  "return-case",
-  "accept-case",
-  "draft-answer",
-  "send-back-answer",
-  "approve-answer",
-]);
+const caseAction = z.enum(caseActions);
+
+/** What somebody did to a case. */
+const change = z.enum(["referred", "returned", "assigned", "accepted", "drafted", "sent-back", "published"]);
 
 const mark = z.strictObject({ at: moment, by: person });
 
@@ -33,6 +31,8 @@ export const hop = z.strictObject({
   reason: z.optional(z.string()),
   receivedAt: moment,
   seen: z.optional(mark),
+  /** Given to somebody of the unit by its head; the last time counts. */
+  assigned: z.optional(z.strictObject({ ...mark.shape, to: person })),
   accepted: z.optional(mark),
   returned: z.optional(mark),
   answered: z.optional(mark),
@@ -40,6 +40,8 @@ export const hop = z.strictObject({
 
 export const inboxItem = z.strictObject({
   case: trackingCode,
+  /** Of the last row by a person: what a bulk step is decided on. A list may be a moment late (law 8). */
+  version: z.int(),
   kind: named,
   subject: named,
   province: z.optional(named),
@@ -84,12 +86,26 @@ export const caseView = z.strictObject({
   answered: z.optional(mark),
   /** What the caller may do with it now. */
   mayI: z.array(caseAction),
+  /** R16: what people did since the version asked about (`since`), oldest first; only when asked. */
+  changes: z.optional(z.array(z.strictObject({ what: change, ...mark.shape }))),
   /** R16: who else has it open. */
   looking: z.array(z.strictObject({ ...person.shape, at: moment })),
 });
 
+/** What an inbox can be narrowed to; absent means all. */
+export const inboxFilter = z.strictObject({
+  stage: z.optional(stage),
+  kind: z.optional(key),
+  subject: z.optional(key),
+  province: z.optional(key),
+  /** A member of staff, or `nobody` for what nobody has in hand. */
+  expert: z.optional(z.union([username, z.literal("nobody")])),
+});
+
 export const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
 export const returning = z.strictObject({ reason: words(3, 2_000) });
+/** Who shall have it in hand: somebody of the unit that holds it. */
+export const assignment = z.strictObject({ expert: username });
 export const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
@@ -118,10 +134,15 @@ export const listInbox = defineOperation({
   id: "list-inbox",
   method: "GET",
   path: "/api/staff/inbox",
-  summary: "The open cases of the caller's unit, or those the caller has in hand; oldest first.",
+  summary:
+    "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; oldest first (R17).",
+  description:
+    "`all` has the answered ones too. With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
   audience: "staff",
+  action: "work-at-desk",
   query: z.strictObject({
-    list: z._default(z.enum(["unit", "mine"]), "unit"),
+    list: z._default(z.enum(["unit", "mine", "all"]), "unit"),
+    ...inboxFilter.shape,
     /** `next` of the page before. */
     after: z.optional(z.string().check(z.maxLength(400))),
   }),
@@ -139,9 +160,14 @@ export const readCase = defineOperation({
   id: "read-case",
   method: "GET",
   path: "/api/staff/cases/{case}",
-  summary: "A case with its words, its hops and its draft; the first look by its unit is recorded.",
+  summary: "A case with its words, its hops and its draft; looks are recorded (R15).",
   audience: "staff",
+  action: "see-case",
   params,
+  query: z.strictObject({
+    /** R16: also say what people did since this version. */
+    since: z.optional(z.string().check(z.regex(/^\d{1,9}$/, { error: "not-digits" }))),
+  }),
   responses: { 200: shown },
   refusals: ["not-found"],
   example: { as: "expert", params: inUrl, status: 200, response: caseExample.seen, etag: '"0"' },
@@ -150,6 +176,7 @@ export const readCase = defineOperation({
 export const referCase = defineOperation({
   ...step,
   id: "refer-case",
+  action: "refer-case",
   path: "/api/staff/cases/{case}/refer",
   summary: "Sends a case to another unit, with a reason.",
   body: referral,
@@ -168,6 +195,7 @@ export const referCase = defineOperation({
 export const returnCase = defineOperation({
   ...step,
   id: "return-case",
+  action: "return-case",
   path: "/api/staff/cases/{case}/return",
   summary: "Sends a wrong referral back to where it came from, with a reason (R4).",
   body: returning,
@@ -183,9 +211,118 @@ export const returnCase = defineOperation({
   },
 });
 
+export const assignCase = defineOperation({
+  ...step,
+  id: "assign-case",
+  action: "assign-case",
+  path: "/api/staff/cases/{case}/assign",
+  summary: "Gives a case to somebody of the unit, who then has it in hand or shall accept it (R17).",
+  body: assignment,
+  refusals: [...ofEveryStep, "unknown-expert", "same-expert"],
+  example: {
+    as: "head",
+    params: inUrl,
+    body: { expert: story.expert.username },
+    ifMatch: '"4"',
+    status: 200,
+    response: caseExample.assigned,
+    etag: '"5"',
+  },
+});
+
+const several = z
+  .array(z.strictObject({ case: trackingCode, version: z.int().check(z.minimum(0)) }))
+  .check(z.minLength(1), z.maxLength(50));
+
+/** One item of a bulk step: done, or the refusal that one case met, in the caller's language. */
+const bulkResult = z.strictObject({
+  case: trackingCode,
+  done: z.boolean(),
+  /** The case's version afterwards, when done. */
+  version: z.optional(z.int()),
+  problem: z.optional(
+    z.strictObject({ type: problem.shape.type, title: z.string(), detail: z.string(), status: z.int() }),
+  ),
+});
+
+const bulk = {
+  method: "POST",
+  audience: "staff",
+  idempotent: true,
+  responses: {
+    200: {
+      summary: "What became of each, in the order given.",
+      body: z.strictObject({ results: z.array(bulkResult) }),
+    },
+  },
+  refusals: [],
+} as const;
+
+/** Assigns and refers; never answers, approvals or refusals (R17). */
+export const bulkAssign = defineOperation({
+  ...bulk,
+  id: "bulk-assign",
+  action: "assign-case",
+  path: "/api/staff/bulk/assign",
+  summary: "Gives several cases to one person of the unit; each is decided by itself.",
+  body: z.strictObject({ cases: several, ...assignment.shape }),
+  example: {
+    as: "head",
+    body: { cases: [{ case: story.code, version: 4 }], expert: story.expert.username },
+    status: 200,
+    response: {
+      results: [
+        {
+          case: story.code,
+          done: false,
+          problem: {
+            type: "urn:peygir:problem:stale",
+            title: "پرونده در این میان تغییر کرده است",
+            detail: "پرونده را دوباره باز کنید.",
+            status: 412,
+          },
+        },
+      ],
+    },
+  },
+});
+
+export const bulkRefer = defineOperation({
+  ...bulk,
+  id: "bulk-refer",
+  action: "refer-case",
+  path: "/api/staff/bulk/refer",
+  summary: "Sends several cases to another unit, with one reason; each is decided by itself.",
+  body: z.strictObject({ cases: several, ...referral.shape }),
+  example: {
+    as: "expert",
+    body: {
+      cases: [{ case: story.code, version: 4 }],
+      unit: story.otherUnit.key,
+      reason: "موضوع در وظایف آن واحد است.",
+    },
+    status: 200,
+    response: {
+      results: [
+        {
+          case: story.code,
+          done: false,
+          problem: {
+            type: "urn:peygir:problem:stale",
+            title: "پرونده در این میان تغییر کرده است",
+            detail: "پرونده را دوباره باز کنید.",
+            status: 412,
+          },
+        },
+      ],
+    },
+  },
+});
+
 export const acceptCase = defineOperation({
   ...step,
   id: "accept-case",
+  action: "accept-case",
   path: "/api/staff/cases/{case}/accept",
   summary:
     "Takes a case in hand and lists the points the applicant raised; the answer must address each (R10).",
@@ -205,6 +342,7 @@ export const acceptCase = defineOperation({
 export const draftAnswer = defineOperation({
   ...step,
   id: "draft-answer",
+  action: "draft-answer",
   path: "/api/staff/cases/{case}/draft",
   summary:
     "Writes the answer and sends it for approval; where no second person is needed, gives it at once (R10).",
@@ -224,6 +362,7 @@ export const draftAnswer = defineOperation({
 export const sendBackAnswer = defineOperation({
   ...step,
   id: "send-back-answer",
+  action: "send-back-answer",
   path: "/api/staff/cases/{case}/send-back",
   summary: "Sends a draft back to be corrected, with a reason.",
   body: sendingBack,
@@ -242,6 +381,7 @@ export const sendBackAnswer = defineOperation({
 export const approveAnswer = defineOperation({
   ...step,
   id: "approve-answer",
+  action: "approve-answer",
   path: "/api/staff/cases/{case}/approve",
   summary: "Approves the draft and gives the answer to the applicant; never its author's own (R10).",
   body: z.strictObject({}),

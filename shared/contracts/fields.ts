@@ -72,7 +72,8 @@ export const key = z
   .string()
   .check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" }));
 
-const staffName = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+/** A member of staff, by user name. */
+export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, { error: "not-one-of" }));
 
 /** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
@@ -84,4 +85,4 @@ export const text = z.strictObject({ fa: z.string(), en: z.string() });
 export const named = z.strictObject({ key, name: text });
 
 /** A member of staff in a reply. */
-export const person = z.strictObject({ username: staffName, name: text });
+export const person = z.strictObject({ username, name: text });

@@ -4,14 +4,22 @@
  */
 
 import type * as z from "zod/mini";
+import type { Action } from "./actions.ts";
 import type { RefusalCode } from "./refusals.ts";
 
 type Schema = z.ZodMiniType;
 
-/** Who may call: everybody, an applicant with a session for this request, or a member of staff. */
-export type Audience = "anyone" | "applicant" | "staff";
+/** Who may call: everybody, an applicant with a session, or a member of staff whom the policy table lets do `action` (P1). */
+export type Audience = { readonly audience: "anyone" | "applicant" } | StaffAudience;
 
-export interface OperationSpec {
+interface StaffAudience {
+  readonly audience: "staff";
+  readonly action: Action;
+}
+
+export type OperationSpec = Operation & Audience;
+
+interface Operation {
   /** Imperative, as in the code: `register-request`. */
   readonly id: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -19,7 +27,6 @@ export interface OperationSpec {
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly description?: string;
-  readonly audience: Audience;
   /** P4: takes an `Idempotency-Key`; the same key and body gives the same reply. Every write does. */
   readonly idempotent?: true;
   /** R16: `If-Match` with the ETag of what the caller looked at is required. */
@@ -53,7 +60,7 @@ export interface ResponseSpec {
  */
 export interface Example {
   /** Staff operations: who of the story calls. */
-  readonly as?: "expert" | "head" | "otherHead";
+  readonly as?: StoryMember;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -62,6 +69,9 @@ export interface Example {
   readonly response: unknown;
   readonly etag?: string;
 }
+
+/** The members of staff of the story. */
+export type StoryMember = "expert" | "head" | "otherHead" | "clerk" | "administrator" | "auditor";
 
 export function defineOperation<const Spec extends OperationSpec>(spec: Spec): Spec {
   return spec;

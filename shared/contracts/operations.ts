@@ -1,6 +1,11 @@
 /** Every operation of the API, in the order in which a request lives through them. */
+import * as applicants from "./applicants.ts";
 import * as cases from "./cases.ts";
+import * as desk from "./desk.ts";
+import * as directory from "./directory.ts";
 import { health } from "./health.ts";
+import * as looks from "./looks.ts";
+import * as my from "./my.ts";
 import type { OperationSpec } from "./operation.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
@@ -13,12 +18,35 @@ export const operations: readonly OperationSpec[] = [
   tracking.sendOneTimeCode,
   tracking.confirmOneTimeCode,
   requests.readRequest,
+  my.sendMyCode,
+  my.confirmMyCode,
+  my.listMyRequests,
+  desk.readSignIn,
+  desk.readDesk,
+  desk.saveFilter,
+  desk.listFilters,
+  desk.removeFilter,
   cases.listInbox,
   cases.readCase,
+  looks.readApplicant,
+  looks.listLooks,
   cases.referCase,
   cases.returnCase,
+  cases.assignCase,
+  cases.bulkAssign,
+  cases.bulkRefer,
   cases.acceptCase,
   cases.draftAnswer,
   cases.sendBackAnswer,
   cases.approveAnswer,
+  applicants.identifyApplicant,
+  applicants.showApplicantsRequest,
+  applicants.addBlock,
+  applicants.listBlocks,
+  applicants.liftBlock,
+  directory.readDirectory,
+  directory.listDirectoryVersions,
+  directory.readDirectoryVersion,
+  directory.previewDirectory,
+  directory.publishDirectory,
 ];

@@ -31,6 +31,19 @@ export const caseRefusals = {
     title: { fa: "پرونده همین حالا نزد این واحد است", en: "The case is with this unit already" },
     sentence: { fa: "واحد دیگری را انتخاب کنید.", en: "Choose another unit." },
   },
+  "unknown-expert": {
+    status: 422,
+    title: { fa: "این شخص نمی‌تواند پرونده را به دست بگیرد", en: "This person cannot take the case" },
+    sentence: {
+      fa: "پرونده به کارشناس یا بازرس همین واحد سپرده می‌شود. شخص را از فهرست انتخاب کنید.",
+      en: "A case is given to an expert or inspector of the unit that holds it. Choose one from the list.",
+    },
+  },
+  "same-expert": {
+    status: 422,
+    title: { fa: "پرونده همین حالا با این شخص است", en: "The case is with this person already" },
+    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose somebody else." },
+  },
   "nowhere-to-return": {
     status: 409,
     title: { fa: "جایی برای برگشت نیست", en: "There is nowhere to return it to" },

@@ -11,6 +11,7 @@ import { fill } from "./language.ts";
 import { caseRefusals } from "./refusals-case.ts";
 import { citizenRefusals } from "./refusals-citizen.ts";
 import { commonRefusals } from "./refusals-common.ts";
+import { deskRefusals } from "./refusals-desk.ts";
 
 export interface RefusalText {
   /** The HTTP status. */
@@ -21,10 +22,12 @@ export interface RefusalText {
   readonly retryAfter?: number;
 }
 
-export const refusals = { ...commonRefusals, ...citizenRefusals, ...caseRefusals } satisfies Record<
-  string,
-  RefusalText
->;
+export const refusals = {
+  ...commonRefusals,
+  ...citizenRefusals,
+  ...caseRefusals,
+  ...deskRefusals,
+} satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;
 

@@ -22,7 +22,7 @@ import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
 /** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
-const identity = z.discriminatedUnion("type", [
+export const identity = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("national-code"), number: nationalCode }),
   z.strictObject({ type: z.literal("foreigner-code"), number: foreignerCode }),
   z.strictObject({ type: z.literal("legal-id"), number: legalId }),

@@ -3,6 +3,7 @@
  * `functions/referral/rules.ts`; this says whose step it is.
  */
 
+import { type Action, type DeskAction, deskActions } from "../contracts/actions.ts";
 import type { Role } from "../directory/snapshot.ts";
 
 /** A member of staff, by the directory in force. */
@@ -32,19 +33,6 @@ export const relations = [
 
 export type Relation = (typeof relations)[number];
 
-export const actions = [
-  "see-inbox",
-  "see-case",
-  "refer-case",
-  "return-case",
-  "accept-case",
-  "draft-answer",
-  "send-back-answer",
-  "approve-answer",
-] as const;
-
-export type Action = (typeof actions)[number];
-
 /** Allowed: some role of `roles` and, unless `anyRelation`, some relation of `relations`, and no relation of `never`. */
 export interface Grant {
   readonly roles: readonly Role[];
@@ -61,10 +49,23 @@ const everybodyAtWork = [...desk, ...handlers, "head", "coordinator"] as const s
 /** A deputy decides as the head does, whatever their own role (R10); four eyes hold for both. */
 const asHead: Grant = { roles: everybodyAtWork, relations: ["head"], never: ["author"] };
 
+/** Those through whose hands the case goes: not who held it before, and nobody who only looks. */
+const working = ["member", "assignee", "head"] as const satisfies readonly Relation[];
+
 export const policy: Policy = {
-  "see-inbox": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
+  "work-at-desk": [{ roles: [...everybodyAtWork, "auditor", "administrator"], relations: "any" }],
+  "identify-applicant": [{ roles: desk, relations: "any" }],
+  "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
+  "edit-directory": [{ roles: ["administrator"], relations: "any" }],
+  "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
+  "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   "see-case": [
     { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former"] },
+    { roles: ["auditor"], relations: "any" },
+  ],
+  "see-applicant": [{ roles: everybodyAtWork, relations: working }],
+  "see-looks": [
+    { roles: everybodyAtWork, relations: working },
     { roles: ["auditor"], relations: "any" },
   ],
   "refer-case": [
@@ -75,6 +76,7 @@ export const policy: Policy = {
     { roles: [...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
+  "assign-case": [{ roles: everybodyAtWork, relations: ["head"] }],
   "accept-case": [{ roles: handlers, relations: ["member"] }],
   "draft-answer": [{ roles: handlers, relations: ["assignee"] }],
   "send-back-answer": [asHead],
@@ -113,10 +115,13 @@ const grants = (grant: Grant, staff: Staff, related: readonly Relation[]): boole
 const allows = (table: Policy, action: Action, staff: Staff, related: readonly Relation[]): boolean =>
   table[action].some((grant) => grants(grant, staff, related));
 
-/** Whether the table lets this person, standing so to the case, do this. `see-inbox` needs no relation. */
+const isDeskAction = (action: Action): action is DeskAction =>
+  (deskActions as readonly Action[]).includes(action);
+
+/** Whether the table lets this person, standing so to the case, do this. What is about no case needs no relation. */
 export function mayI(table: Policy, action: Action, staff: Staff, related: readonly Relation[] = []): Answer {
   if (allows(table, action, staff, related)) return "yes";
-  if (action === "see-inbox") return "forbidden";
+  if (isDeskAction(action)) return "forbidden";
   if (!allows(table, "see-case", staff, related)) return "not-found";
   const others = related.filter((relation) => relation !== "author");
   return allows(table, action, staff, others) ? "own-approval" : "not-yours-to-do";

@@ -1,0 +1,42 @@
+/**
+ * What a member of staff may do, by the names that the operations, the policy table, the desk and the journal share
+ * (P1). `shared/handler/policy.ts` says who may.
+ */
+
+/** Asked about a person alone: whatever case it is, or none. */
+export const deskActions = [
+  /** Sign in at the desk: who am I, what can be chosen, my filters, the inbox. */
+  "work-at-desk",
+  /** Find an applicant by their identity document, and see what is public of their requests (R15). */
+  "identify-applicant",
+  /** Read the organisation's data and its history. */
+  "see-directory",
+  /** Change the organisation's data. */
+  "edit-directory",
+  /** Read the block list and who changed it. */
+  "see-blocks",
+  /** Put a mobile or an identity on the block list, and lift it (C17). */
+  "edit-blocks",
+] as const;
+
+/** Asked about a person and how they stand to a case. */
+export const caseActions = [
+  "see-case",
+  /** Read the applicant's name and address; each look is recorded. */
+  "see-applicant",
+  /** See who looked at the case and at the applicant's data. */
+  "see-looks",
+  "refer-case",
+  "return-case",
+  "assign-case",
+  "accept-case",
+  "draft-answer",
+  "send-back-answer",
+  "approve-answer",
+] as const;
+
+export type DeskAction = (typeof deskActions)[number];
+export type CaseAction = (typeof caseActions)[number];
+export type Action = DeskAction | CaseAction;
+
+export const actions: readonly Action[] = [...deskActions, ...caseActions];

@@ -1,0 +1,172 @@
+/** Applicants at the desk: found by their identity document, and the block list (R15, C13, C17). */
+
+import * as z from "zod/mini";
+import { answerSchema } from "./answer.ts";
+import { line, mobile, moment, person, trackingCode } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { identity, status } from "./requests.ts";
+import { story } from "./story.ts";
+
+const example = { type: "national-code", number: story.nationalCode } as const;
+
+const statusExample = {
+  trackingCode: story.code,
+  kind: story.kind,
+  subject: story.subject,
+  registeredAt: story.registeredAt,
+  timeline: [
+    { entry: "registered", at: story.registeredAt },
+    { entry: "referred", at: story.referredAt, unit: story.unit },
+  ],
+  holder: story.unit,
+  answered: false,
+} as const;
+
+export const identifyApplicant = defineOperation({
+  id: "identify-applicant",
+  method: "POST",
+  path: "/api/staff/applicants",
+  summary:
+    "Finds the requests of the person whose identity document the clerk has before them; recorded (R15).",
+  description:
+    "POST, so that no identity number stands in a URL. The pass opens these requests for this clerk, for ten minutes.",
+  audience: "staff",
+  action: "identify-applicant",
+  body: z.strictObject({
+    identity,
+    /** What the clerk attests: that they saw the document, or that a caller answered the questions. */
+    seen: z.enum(["document", "caller"]),
+  }),
+  responses: {
+    200: {
+      summary: "Newest first, at most 25; status and dates, no words.",
+      body: z.strictObject({ requests: z.array(status), pass: z.string(), passExpiresAt: moment }),
+    },
+  },
+  refusals: ["identity-needed"],
+  example: {
+    as: "clerk",
+    body: { identity: example, seen: "document" },
+    status: 200,
+    response: {
+      requests: [statusExample],
+      pass: "eyJwZXJzb24iOiJleGFtcGxlIn0.ZXhhbXBsZQ",
+      passExpiresAt: "2026-11-24T09:20:00.000Z",
+    },
+  },
+});
+
+export const showApplicantsRequest = defineOperation({
+  id: "show-applicants-request",
+  method: "POST",
+  path: "/api/staff/applicants/request",
+  summary:
+    "The public timeline and the answer of one request of an applicant just identified; recorded and shown in the case (R15).",
+  audience: "staff",
+  action: "identify-applicant",
+  body: z.strictObject({ request: trackingCode, pass: z.string().check(z.maxLength(1_000)) }),
+  responses: {
+    200: {
+      summary: "What the applicant sees, without their own words.",
+      body: z.strictObject({ status, answer: z.optional(answerSchema) }),
+    },
+  },
+  refusals: ["pass-expired", "not-found"],
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: "eyJwZXJzb24iOiJleGFtcGxlIn0.ZXhhbXBsZQ" },
+    status: 200,
+    response: { status: statusExample },
+  },
+});
+
+/** Whom the web's forms and SMS turn away; the desk and the phone never do (C17). */
+const blocked = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("mobile"), mobile }),
+  z.strictObject({ type: z.literal("identity"), identity }),
+]);
+
+/** An entry of the block list: the number itself is not kept, only its last three characters, to recognise it by. */
+const block = z.strictObject({
+  block: z.string(),
+  type: z.enum(["mobile", "identity"]),
+  endsWith: z.string(),
+  reason: z.string(),
+  at: moment,
+  by: person,
+  until: z.optional(moment),
+  lifted: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
+});
+
+const blockExample = {
+  block: "9d1e8a64b0c72e5d81f3a9467f0b3c52",
+  type: "mobile",
+  endsWith: "001",
+  reason: "ارسال انبوه درخواست‌های بی‌معنا",
+  at: "2026-11-24T11:30:00.000Z",
+  by: { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } },
+} as const;
+
+export const listBlocks = defineOperation({
+  id: "list-blocks",
+  method: "GET",
+  path: "/api/staff/blocks",
+  summary: "The block list with who changed it, newest first; lifted ones too.",
+  audience: "staff",
+  action: "see-blocks",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ blocks: z.array(block), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: { as: "administrator", query: {}, status: 200, response: { blocks: [blockExample] } },
+});
+
+export const addBlock = defineOperation({
+  id: "add-block",
+  method: "POST",
+  path: "/api/staff/blocks",
+  summary: "Turns a mobile or an identity away from the web's forms, with a reason.",
+  audience: "staff",
+  action: "edit-blocks",
+  idempotent: true,
+  body: z.strictObject({
+    who: blocked,
+    reason: line(3, 500),
+    /** Days it lasts; without, until it is lifted. */
+    days: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
+  }),
+  responses: { 200: { summary: "On the list.", body: block } },
+  refusals: ["identity-needed"],
+  example: {
+    as: "administrator",
+    body: { who: { type: "mobile", mobile: story.mobile }, reason: blockExample.reason },
+    status: 200,
+    response: blockExample,
+  },
+});
+
+export const liftBlock = defineOperation({
+  id: "lift-block",
+  method: "POST",
+  path: "/api/staff/blocks/lift",
+  summary: "Takes somebody off the block list, with a reason; what is lifted already stays so.",
+  audience: "staff",
+  action: "edit-blocks",
+  idempotent: true,
+  body: z.strictObject({ block: z.string().check(z.regex(/^[0-9a-f]{32}$/)), reason: line(3, 500) }),
+  responses: { 200: { summary: "Lifted.", body: block } },
+  refusals: ["not-found"],
+  example: {
+    as: "administrator",
+    body: { block: blockExample.block, reason: "اشتباه بود" },
+    status: 200,
+    response: {
+      ...blockExample,
+      lifted: { at: "2026-11-24T11:40:00.000Z", by: blockExample.by, reason: "اشتباه بود" },
+    },
+  },
+});

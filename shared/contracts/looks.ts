@@ -1,0 +1,84 @@
+/** Personal data seen by staff, and who saw it (R15, P3): every look is a row of a journal and is shown in the case. */
+
+import * as z from "zod/mini";
+import { moment, person, trackingCode } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { story } from "./story.ts";
+
+/** C13: how sure it is that the applicant is who they say. */
+export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-provider"]);
+
+/** Whether the mobile belongs to the holder of the identity; `unknown` when the service did not say in time. */
+export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
+
+export const applicantView = z.strictObject({
+  fullName: z.string(),
+  identityType: z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]),
+  identityNumber: z.optional(z.string()),
+  mobile: z.optional(z.string()),
+  email: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  contactBy: z.enum(["sms", "email"]),
+  assurance,
+  mobileOwnership: ownership,
+});
+
+const params = z.strictObject({ case: trackingCode });
+
+export const readApplicant = defineOperation({
+  id: "read-applicant",
+  method: "GET",
+  path: "/api/staff/cases/{case}/applicant",
+  summary:
+    "The applicant's name and address, for those who work on the case. Each look is recorded and shown in it.",
+  audience: "staff",
+  action: "see-applicant",
+  params,
+  responses: { 200: { summary: "As given on this request.", body: applicantView } },
+  refusals: ["not-found", "not-yours-to-do", "erased"],
+  example: {
+    as: "expert",
+    params: { case: story.code },
+    status: 200,
+    response: {
+      fullName: story.fullName,
+      identityType: "national-code",
+      identityNumber: story.nationalCode,
+      mobile: story.mobile,
+      contactBy: "sms",
+      assurance: "mobile",
+      mobileOwnership: "yes",
+    },
+  },
+});
+
+/** One look: who, when, at what. Looks by one person at the same thing within an hour are one. */
+export const look = z.strictObject({
+  by: person,
+  at: moment,
+  /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant. */
+  what: z.enum(["case", "applicant", "status"]),
+});
+
+export const listLooks = defineOperation({
+  id: "list-looks",
+  method: "GET",
+  path: "/api/staff/cases/{case}/looks",
+  summary: "Who looked at the case and at the applicant's data, newest first.",
+  audience: "staff",
+  action: "see-looks",
+  params,
+  responses: { 200: { summary: "At most the newest 200.", body: z.strictObject({ looks: z.array(look) }) } },
+  refusals: ["not-found"],
+  example: {
+    as: "auditor",
+    params: { case: story.code },
+    status: 200,
+    response: {
+      looks: [
+        { by: story.expert, at: "2026-11-24T09:06:00.000Z", what: "applicant" },
+        { by: story.expert, at: story.seenAt, what: "case" },
+      ],
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import type { RefusalText } from "./refusals.ts";
+
+/** What the operations of the desk that are about no case may answer besides. */
+export const deskRefusals = {
+  erased: {
+    status: 410,
+    title: { fa: "داده‌های متقاضی پاک شده است", en: "The applicant's data were erased" },
+    sentence: {
+      fa: "نام و نشانی این متقاضی به‌درخواست خود او یا با پایان مهلت نگهداری پاک شده است.",
+      en: "This applicant's name and address were erased, at their own request or because the time to keep them is over.",
+    },
+  },
+  "too-many-filters": {
+    status: 409,
+    title: { fa: "فهرست‌های شما پر است", en: "You keep as many lists as there is room for" },
+    sentence: {
+      fa: "بیش از ۲۰ فهرست نگه داشته نمی‌شود. یکی را بردارید و دوباره ذخیره کنید.",
+      en: "No more than 20 lists are kept. Remove one and save again.",
+    },
+  },
+  "identity-needed": {
+    status: 422,
+    title: { fa: "شماره شناسایی لازم است", en: "An identity number is needed" },
+    sentence: {
+      fa: "کد ملی، کد اتباع، شناسه ملی یا شماره گذرنامه را بنویسید.",
+      en: "Enter a national code, a foreigner's code, a legal ID or a passport number.",
+    },
+  },
+  "pass-expired": {
+    status: 403,
+    title: { fa: "مهلت دیدن گذشته است", en: "The time to look is over" },
+    sentence: {
+      fa: "متقاضی را دوباره با مدرک شناسایی پیدا کنید.",
+      en: "Find the applicant again by their identity document.",
+    },
+  },
+  "faulty-directory": {
+    status: 422,
+    title: { fa: "این داده‌ها پذیرفته نمی‌شود", en: "These data are not accepted" },
+    sentence: {
+      fa: "{faults} ایراد دارد. پیش‌نمایش، هر ایراد و جای آن را نشان می‌دهد.",
+      en: "There are {faults} faults. The preview shows each of them and where it is.",
+    },
+  },
+} satisfies Record<string, RefusalText>;
