@@ -18,11 +18,18 @@ export async function readEntry(vault: Documents, request: string): Promise<Entr
   return found === undefined || found === "erased" ? found : (found.content as Entry);
 }
 
+/** A mobile under the person's own key: requests of one person with one mobile share it, and it means nothing once the key is destroyed. */
+export const contactOf = (personKey: Uint8Array, mobile: string): string =>
+  keyedHash(personKey, "mobile", mobile).toString("base64url");
+
 /**
  * One person, one id: a keyed hash of the identity they gave, or of their mobile when they gave none. Without
  * identity's secret it says nothing about either.
  */
-export function personId(secret: Uint8Array, { identityType, identityNumber, mobile }: Applicant): string {
+export function personId(
+  secret: Uint8Array,
+  { identityType, identityNumber, mobile }: Pick<Applicant, "identityType" | "identityNumber" | "mobile">,
+): string {
   const identity =
     identityNumber === undefined ? ["mobile", mobile] : [identityType, identityNumber.toUpperCase()];
   return keyedHash(secret, "person", ...identity)

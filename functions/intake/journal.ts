@@ -16,6 +16,8 @@ export interface Registration {
   readonly words: DocumentId;
   /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key. */
   readonly contactProof: string;
+  /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
+  readonly contact?: string;
 }
 
 /** What another service told of the case, in the order it decided it. */

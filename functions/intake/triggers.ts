@@ -51,6 +51,13 @@ export default {
     events: [caseOpened, caseReferred, caseReturned, caseAccepted, answerPublished],
     needs: ["journal.append"],
   },
+  views: {
+    summary: "Builds the lists of a person's requests from the journal.",
+    whenItFails:
+      "Citizens see an old list of their requests, and the desk finds no new ones by an identity document.",
+    stream: "views",
+    needs: ["journal.read", "views.write"],
+  },
   relay: {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "New requests reach no unit, and nobody is told that an answer is ready.",

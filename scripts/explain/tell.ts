@@ -116,7 +116,7 @@ const conditions = (when: Readonly<Record<string, readonly string[] | undefined>
     .join(", ");
 
 /** A keyed hash of the mobile says nothing to a reader, and is nobody's business. */
-const untold = ["contactProof"];
+const untold = ["contactProof", "contact"];
 
 function factLine(fact: { readonly type: string }): string {
   const { type, ...rest } = fact;

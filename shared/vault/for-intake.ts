@@ -3,6 +3,9 @@ import * as z from "zod/mini";
 import { code, language, person } from "../../events/fields.ts";
 import { applicantSchema } from "./applicant.ts";
 
+/** A mobile of a person, as a keyed hash that says nothing without the person's key. */
+export const contact = z.string().check(z.regex(/^[\w-]{43}$/));
+
 const putApplicantSchema = z.strictObject({
   operation: z.literal("put-applicant"),
   request: code,
@@ -43,7 +46,8 @@ const refused = z.strictObject({
 });
 
 export const putApplicantReply = z.union([
-  z.strictObject({ person }),
+  /** `contact`: the mobile, as a hash under the person's key; what one person registers with one mobile shares it (C14). */
+  z.strictObject({ person, contact: z.exactOptional(contact) }),
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),
   /** The same claim holds it, with another input. */

@@ -1,6 +1,6 @@
 import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { entryId, personId, readEntry } from "../vault.ts";
+import { contactOf, entryId, personId, readEntry } from "../vault.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 
@@ -15,9 +15,11 @@ export async function putApplicant(
   { request, claim, input, applicant }: PutApplicant,
 ): Promise<Reply> {
   const person = personId(await deps.secret.get(), applicant);
-  await deps.keys.getOrMake(person);
+  const personKey = await deps.keys.getOrMake(person);
   await deps.vault.put(entryId(request), person, { person, claim, input, applicant });
   const kept = await readEntry(deps.vault, request);
   if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
-  return kept.input === input ? { person } : { reused: true };
+  return kept.input === input
+    ? { person, contact: contactOf(personKey, applicant.mobile) }
+    : { reused: true };
 }

@@ -133,5 +133,6 @@ async function keep(
     language,
     words,
     contactProof: contactProof(personKey, code, asked.applicant.mobile),
+    ...(put.contact !== undefined && { contact: put.contact }),
   };
 }
