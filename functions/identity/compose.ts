@@ -7,9 +7,14 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { challengeAggregate } from "./journal.ts";
+import { personAggregate } from "./person-standing/journal.ts";
 
 export const challengesIn = (table: string, release: string) =>
   openJournal(challengeAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** What is known of people's identity (C13). */
+export const peopleIn = (table: string, release: string) =>
+  openJournal(personAggregate, dynamodbJournalStore(table, aws()), { release });
 
 /** The vault with the keys it is sealed under, and this service's secret beside them. */
 export function vaultIn(vaultTable: string, keysTable: string, service: string) {

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment, person, staff } from "../fields.ts";
+
+export const standingChanged = defineEvent({
+  name: "identity.standing-changed",
+  version: 1,
+  summary: "Something became known of how sure it is that a person is who they say.",
+  public: true,
+  data: z.strictObject({
+    person,
+    what: z.enum(["mobile-confirmed", "attested", "signed-in", "ownership-checked"]),
+    /** The clerk who attested it. */
+    by: z.optional(staff),
+    at: moment,
+  }),
+});

@@ -1,0 +1,81 @@
+/** What is known of a person's identity (C13): who vouched for it and how. One aggregate per person; ids and hashes only. */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { standingChanged } from "../../../events/identity/standing-changed.v1.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+/** What a clerk had before them: an identity document, or a caller who answered the questions. */
+export type Seen = "document" | "caller";
+
+/** What the service of the mobile operators said; `unknown` when it did not say in time. */
+export type OwnershipResult = "yes" | "no" | "unknown";
+
+/** `contact` is a mobile as a hash under the person's key (`contactOf`). */
+export type PersonFact =
+  /** A one-time code that was sent to this mobile came back. */
+  | { readonly type: "mobile-confirmed"; readonly contact: string }
+  /** A clerk identified the person. */
+  | { readonly type: "attested"; readonly by: string; readonly seen: Seen }
+  /** The person came through an identity provider. */
+  | { readonly type: "signed-in"; readonly provider: string }
+  /** Whether this mobile belongs to the holder of the identity. */
+  | { readonly type: "ownership-checked"; readonly contact: string; readonly result: OwnershipResult };
+
+/** Moments are the first of their kind, ISO 8601 in UTC. */
+export interface PersonState {
+  /** By contact: when a one-time code came back from it. */
+  readonly confirmed: Readonly<Record<string, string>>;
+  /** The first time that a clerk saw the document. */
+  readonly attested?: { readonly by: string; readonly at: string };
+  /** By identity provider: when the person first came through it. */
+  readonly providers: Readonly<Record<string, string>>;
+  /** By contact: what was last said of it. */
+  readonly ownership: Readonly<Record<string, { readonly result: OwnershipResult; readonly at: string }>>;
+}
+
+/** The id of a person's aggregate in identity's journal, which holds challenges, looks and blocks besides. */
+export const standingId = (person: string): string => `person-${person}`;
+
+const personOf = (id: string): string => id.slice("person-".length);
+
+function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonState {
+  switch (fact.type) {
+    case "mobile-confirmed":
+      return { ...state, confirmed: { [fact.contact]: at, ...state.confirmed } };
+    case "attested":
+      if (fact.seen === "caller" || state.attested) return state;
+      return { ...state, attested: { by: fact.by, at } };
+    case "signed-in":
+      return { ...state, providers: { [fact.provider]: at, ...state.providers } };
+    case "ownership-checked":
+      return { ...state, ownership: { ...state.ownership, [fact.contact]: { result: fact.result, at } } };
+  }
+}
+
+const announce = (fact: PersonFact, _: PersonState, { id, at }: RowHead): readonly AnnouncedEvent[] => [
+  standingChanged.of({
+    person: personOf(id),
+    what: fact.type,
+    ...(fact.type === "attested" && { by: fact.by }),
+    at,
+  }),
+];
+
+const types: readonly string[] = [
+  "mobile-confirmed",
+  "attested",
+  "signed-in",
+  "ownership-checked",
+] satisfies PersonFact["type"][];
+
+export const personAggregate: Aggregate<PersonState, PersonFact> = {
+  service: "identity",
+  name: "person",
+  initial: { confirmed: {}, providers: {}, ownership: {} },
+  fold,
+  upcast: (fact: Fact) => {
+    if (!types.includes(fact.type)) throw new Error(`A person knows no fact "${fact.type}"`);
+    return fact as PersonFact;
+  },
+  announce,
+};

@@ -1,0 +1,50 @@
+/** How sure it is that a person is who they say (C13), and what is worth keeping of it. Pure. */
+
+import type { Decision } from "../../../shared/journal/journal.ts";
+import type { OwnershipResult, PersonFact, PersonState, Seen } from "./journal.ts";
+
+type PersonDecision = Decision<PersonFact>;
+
+const nothing: PersonDecision = { facts: [] };
+
+/** A one-time code came back from a mobile; the first time counts. */
+export const confirmMobile = ({ confirmed }: PersonState, contact: string): PersonDecision =>
+  Object.hasOwn(confirmed, contact) ? nothing : { facts: [{ type: "mobile-confirmed", contact }] };
+
+/** R15: every identification by a clerk is kept, also of somebody who was identified before. */
+export const attest = (by: string, seen: Seen): PersonDecision => ({
+  facts: [{ type: "attested", by, seen }],
+});
+
+/** The person came through an identity provider; the first time counts. */
+export const signIn = ({ providers }: PersonState, provider: string): PersonDecision =>
+  Object.hasOwn(providers, provider) ? nothing : { facts: [{ type: "signed-in", provider }] };
+
+/** What was said of a mobile's owner; the same said again changes nothing, and `unknown` unsays nothing. */
+export function noteOwnership(
+  { ownership }: PersonState,
+  contact: string,
+  result: OwnershipResult,
+): PersonDecision {
+  const known = Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined;
+  const nothingNew = known === result || (known !== undefined && result === "unknown");
+  return nothingNew ? nothing : { facts: [{ type: "ownership-checked", contact, result }] };
+}
+
+export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
+
+/**
+ * The surest that is known: an identity provider, a clerk who saw the document, a one-time code to the very mobile of
+ * the request. A caller who answered questions makes nothing surer.
+ *
+ * @param contact the mobile of the request asked about, as `contactOf` hashes it.
+ */
+export function assuranceOf({ providers, attested, confirmed }: PersonState, contact: string): Assurance {
+  if (Object.keys(providers).length > 0) return "identity-provider";
+  if (attested) return "clerk";
+  return Object.hasOwn(confirmed, contact) ? "mobile" : "unverified";
+}
+
+/** Whether the mobile belongs to the holder of the identity, as far as anybody asked. */
+export const ownershipOf = ({ ownership }: PersonState, contact: string): OwnershipResult | "not-asked" =>
+  (Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined) ?? "not-asked";
