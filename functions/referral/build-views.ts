@@ -5,6 +5,8 @@ import { type CaseState, holder, type Stage } from "./journal.ts";
 
 export interface InboxRow {
   readonly case: string;
+  /** Of the last row by a person: what a bulk step is decided on (R16). */
+  readonly version: number;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
@@ -27,6 +29,7 @@ function rowOf(id: string, state: CaseState): InboxRow | undefined {
   const { kind, subject, province, registeredAt } = state.request;
   return {
     case: id,
+    version: state.personVersion,
     kind,
     subject,
     ...(province !== undefined && { province }),

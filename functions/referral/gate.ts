@@ -1,15 +1,9 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1). */
 
+import type { Action } from "../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import {
-  type Action,
-  mayI,
-  policy,
-  type Relation,
-  relationsTo,
-  type Staff,
-} from "../../shared/handler/policy.ts";
+import { mayI, policy, type Relation, relationsTo, type Staff } from "../../shared/handler/policy.ts";
 import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type CaseState, holder } from "./journal.ts";

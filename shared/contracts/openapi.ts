@@ -31,7 +31,7 @@ const tags: readonly { name: string; description: string; has: (operation: Opera
   { name: "requests", description: "For citizens and their programs.", has: () => true },
 ];
 
-const security: Readonly<Record<Audience, Record<string, string[]>[]>> = {
+const security: Readonly<Record<Audience["audience"], Record<string, string[]>[]>> = {
   anyone: [],
   applicant: [{ applicantSession: [] }, { applicantCookie: [] }],
   staff: [{ staffToken: [] }],

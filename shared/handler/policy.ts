@@ -115,7 +115,7 @@ const grants = (grant: Grant, staff: Staff, related: readonly Relation[]): boole
 const allows = (table: Policy, action: Action, staff: Staff, related: readonly Relation[]): boolean =>
   table[action].some((grant) => grants(grant, staff, related));
 
-const isDeskAction = (action: Action): action is DeskAction =>
+export const isDeskAction = (action: Action): action is DeskAction =>
   (deskActions as readonly Action[]).includes(action);
 
 /** Whether the table lets this person, standing so to the case, do this. What is about no case needs no relation. */

@@ -5,7 +5,7 @@ import { type Body, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
 import { fromAnotherSite } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
-import type { Staff } from "./policy.ts";
+import { isDeskAction, mayI, policy, type Staff } from "./policy.ts";
 import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
 import { type Common, claimsOf, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
@@ -40,18 +40,22 @@ const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>
 
 const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
 
+/** For staff: what is about no case is asked of the policy table here, for every operation (P1). */
 async function whoCalls(
-  { audience }: OperationSpec,
+  operation: OperationSpec,
   { event, options }: Invocation,
   common: Common,
 ): Promise<{ readonly staff?: Staff } | Refused> {
-  if (audience === "applicant" && !common.session) return refuse("signed-out");
-  if (audience !== "staff") return {};
+  if (operation.audience === "applicant" && !common.session) return refuse("signed-out");
+  if (operation.audience !== "staff") return {};
   const claims = claimsOf(event);
   if (!claims) return refuse("signed-out");
   if (!options.staff) throw new Error("An operation for staff needs `staff`");
   const staff = await options.staff(claims);
-  return staff ? { staff } : refuse("forbidden");
+  if (!staff || (isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes")) {
+    return refuse("forbidden");
+  }
+  return { staff };
 }
 
 /** What the handler gets, when everything that the operation demands is there. */

@@ -5,10 +5,10 @@ const journey = (...names: readonly string[]) => names.map((name) => `test/journ
 /** Defences that only the running stack shows: what stands between a request and its effect. Some ten seconds each. */
 export const journeyDefences: readonly Defence[] = [
   {
-    name: "the policy is asked before an inbox is listed",
-    file: "functions/referral/json-routes.ts",
-    find: 'mayI(policy, "see-inbox", staff) !== "yes"',
-    instead: 'mayI(policy, "see-inbox", staff) === "not-found"',
+    name: "the policy is asked before an operation of the desk is run",
+    file: "shared/handler/run-operation.ts",
+    find: 'mayI(policy, operation.action, staff) !== "yes"',
+    instead: 'mayI(policy, operation.action, staff) === "not-found"',
     tests: journey("casework-api"),
   },
   {

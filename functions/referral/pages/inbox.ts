@@ -20,7 +20,7 @@ export async function showInbox(
 ): Promise<Reply> {
   const frame = staffFrame(deps, request, snapshot, "/staff", username);
   const staff = staffAt(snapshot, username, deps.now());
-  if (!staff || mayI(policy, "see-inbox", staff) !== "yes") {
+  if (!staff || mayI(policy, "work-at-desk", staff) !== "yes") {
     const { status, title, detail } = problemOf({ code: "forbidden" }, request.language);
     return html(renderPage(StaffProblemPage({ ...frame, status, title, detail })), { status });
   }
