@@ -33,6 +33,11 @@ function problems(): readonly string[] {
 }
 
 describe("a folder of organisation files", () => {
+  it("may be from before there were texts for answers", () => {
+    rmSync(join(folder, "answer-templates.yaml"));
+    expect(problems()).toEqual([]);
+  });
+
   it("names file and line of every problem at once", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");

@@ -138,10 +138,44 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a section is empty or the citizen's form would offer nothing", () => {
-    expect(problemsAfter((snapshot) => Object.assign(snapshot, { outcomes: [] }))).toEqual([
-      "outcomes: empty",
+  it("when a text for answers belongs to no kind or outcome, or has a place that nothing fills (P5)", () => {
+    const answer = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.answerTemplates ?? [], 0), change);
+    expect(problemsAfter(answer({ kind: "wish" }))).toEqual(["answerTemplates/0/kind: unknown-reference"]);
+    expect(problemsAfter(answer({ outcome: "maybe" }))).toEqual([
+      "answerTemplates/0/outcome: unknown-reference",
     ]);
+    expect(problemsAfter(answer({ key: "explained" }))).toEqual(["answerTemplates/3/key: twice"]);
+    expect(problemsAfter(answer({ text: { fa: "به {name} عزیز", en: "Dear …" } }))).toEqual([
+      "answerTemplates/0/text/fa: unknown-place",
+    ]);
+    expect(problemsAfter(answer({ text: { fa: "…".repeat(4_001), en: "…" } }))).toEqual([
+      "answerTemplates/0/text/fa: too-long",
+    ]);
+  });
+
+  it("for a long chain of units as quickly as for any other fault", () => {
+    const chain = ({ units }: Snapshot) => {
+      for (let n = 0; n < 1_500; n += 1)
+        units.push({ key: `u${n}`, name: { fa: "ی", en: "u" }, parent: n === 0 ? "u1499" : `u${n - 1}` });
+    };
+    expect(problemsAfter(chain)).toContain("units/1000/parent: endless-parents");
+  });
+
+  it("with the beginning of a wrong value, not with all of it", () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const checked = checkSnapshot({
+      ...demo(),
+      kinds: [{ ...at(demo().kinds, 0), key: "X".repeat(9_000) }],
+      staff: [{ ...at(demo().staff, 0), roles: [deep] }],
+    });
+    expect(checked.ok ? "" : checked.problems.map(({ en }) => en).join().length).toBeLessThan(500);
+  });
+
+  it("when a section is empty or the citizen's form would offer nothing", () => {
+    expect(problemsAfter((snapshot) => Object.assign(snapshot, { subjects: [] }))).toContain(
+      "subjects: empty",
+    );
     const hide = ({ kinds }: Snapshot) => {
       for (const kind of kinds) kind.onWeb = false;
     };

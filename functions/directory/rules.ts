@@ -5,7 +5,7 @@ import { deputyProblems, unitProblems } from "./checks/people.ts";
 import { referenceProblems, repetitionProblems } from "./checks/references.ts";
 import { routingProblems } from "./checks/routing.ts";
 import { shapeProblems } from "./checks/shape.ts";
-import { templateProblems } from "./checks/templates.ts";
+import { answerTemplateProblems, templateProblems } from "./checks/templates.ts";
 import type { DirectoryFact, DirectoryState } from "./journal.ts";
 import { type Problem, problem } from "./problem.ts";
 
@@ -36,7 +36,7 @@ export type Checked =
 /** The checks of each round say nothing sensible until the round before is clean. */
 const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
   [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
-  [unitProblems, deputyProblems, kindProblems, routingProblems, templateProblems],
+  [unitProblems, deputyProblems, kindProblems, routingProblems, templateProblems, answerTemplateProblems],
 ];
 
 /**

@@ -8,6 +8,8 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(6
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 /** A text in both languages, Persian first. */
 const text = z.strictObject({ fa: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
+/** Half of what an answer holds, so that there is room to go on. */
+const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 export const channels = [
@@ -93,6 +95,18 @@ export const snapshotSchema = z.strictObject({
       text: z.string(),
       tellWithinMinutes: z.int(),
     }),
+  ),
+  /** Texts to begin an answer with, for answers of this outcome to this kind; one that names neither fits all. */
+  answerTemplates: z.optional(
+    z.array(
+      z.strictObject({
+        key: slug,
+        name: text,
+        kind: z.optional(slug),
+        outcome: z.optional(slug),
+        text: z.strictObject({ fa: opening, en: opening }),
+      }),
+    ),
   ),
 });
 

@@ -1,10 +1,16 @@
-import { above, hasRole, staffOf } from "../../../shared/directory/lookups.ts";
+import { hasRole, staffOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../problem.ts";
 
-/** Above a unit that is not in a circle, no unit comes up again. */
-const endsAtTheTop = (snapshot: Snapshot, key: string): boolean =>
-  above(snapshot, key).every((unit) => unit.key !== key);
+/** Above a unit that is not in a circle there are no more units than there are. */
+function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: string): boolean {
+  let next = parents.get(key);
+  for (let steps = 0; next !== undefined && next !== key; steps += 1) {
+    if (steps > parents.size) return true;
+    next = parents.get(next);
+  }
+  return next === undefined;
+}
 
 /**
  * Cases can be referred to every unit, so every unit can work on them: one head who approves, and an expert besides,
@@ -23,8 +29,9 @@ function staffing(snapshot: Snapshot, key: string, at: number): readonly Problem
 }
 
 export function unitProblems(snapshot: Snapshot): readonly Problem[] {
+  const parents = new Map(snapshot.units.map(({ key, parent }) => [key, parent]));
   return snapshot.units.flatMap(({ key }, at) => [
-    ...(endsAtTheTop(snapshot, key) ? [] : [problem("endless-parents", ["units", at, "parent"], { key })]),
+    ...(endsAtTheTop(parents, key) ? [] : [problem("endless-parents", ["units", at, "parent"], { key })]),
     ...staffing(snapshot, key, at),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Path, type Problem, problem } from "../problem.ts";
 
 interface Reference {
-  readonly section: "units" | "provinces" | "staff" | "kinds" | "subjects";
+  readonly section: "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes";
   readonly key: string | undefined;
   readonly path: Path;
 }
@@ -44,6 +44,12 @@ function ofRouting({ routing, routingExamples }: Snapshot): readonly Reference[]
   ];
 }
 
+const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Reference[] =>
+  answerTemplates.flatMap(({ kind, outcome }, at): Reference[] => [
+    { section: "kinds", key: kind, path: ["answerTemplates", at, "kind"] },
+    { section: "outcomes", key: outcome, path: ["answerTemplates", at, "outcome"] },
+  ]);
+
 function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], ReadonlySet<string>>> {
   const keys = (entries: readonly { readonly key: string }[]) => new Set(entries.map(({ key }) => key));
   return {
@@ -51,6 +57,7 @@ function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], Reado
     provinces: keys(snapshot.provinces),
     kinds: keys(snapshot.kinds),
     subjects: keys(snapshot.subjects),
+    outcomes: keys(snapshot.outcomes),
     staff: new Set(snapshot.staff.map(({ username }) => username)),
   };
 }
@@ -58,18 +65,20 @@ function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], Reado
 /** Everything that is named exists. */
 export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   const known = keysOf(snapshot);
-  return [...ofOrganisation(snapshot), ...ofRouting(snapshot)].flatMap(({ section, key, path }) =>
+  const named = [...ofOrganisation(snapshot), ...ofRouting(snapshot), ...ofAnswerTemplates(snapshot)];
+  return named.flatMap(({ section, key, path }) =>
     key === undefined || known[section].has(key)
       ? []
       : [problem("unknown-reference", path, { key, section })],
   );
 }
 
-const keyed = ["provinces", "units", "kinds", "outcomes", "subjects", "routing"] as const;
+const keyed = ["provinces", "units", "kinds", "outcomes", "subjects", "routing", "answerTemplates"] as const;
 
 function repeated(section: string, field: string, keys: readonly string[]): readonly Problem[] {
+  const first = new Map([...keys.entries()].reverse().map(([at, key]) => [key, at]));
   return keys.flatMap((key, at) =>
-    keys.indexOf(key) < at ? [problem("twice", [section, at, field], { key })] : [],
+    first.get(key) === at ? [] : [problem("twice", [section, at, field], { key })],
   );
 }
 
@@ -81,7 +90,7 @@ export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
       repeated(
         section,
         "key",
-        snapshot[section].map(({ key }) => key),
+        (snapshot[section] ?? []).map(({ key }) => key),
       ),
     ),
     ...repeated(

@@ -12,7 +12,9 @@ function at(input: unknown, path: Path): unknown {
   return value;
 }
 
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+/** Nobody finds their way by more than the beginning; a whole list or object is not repeated. */
+const shown = (value: unknown): string =>
+  typeof value === "object" && value !== null ? "…" : String(value).slice(0, 60);
 
 function one(issue: Issue, path: Path, value: unknown): Problem {
   if (value === undefined) return problem("missing", path, { field: String(path.at(-1) ?? "snapshot") });

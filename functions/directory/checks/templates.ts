@@ -72,3 +72,13 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
 export function templateProblems(snapshot: Snapshot): readonly Problem[] {
   return [...missing(snapshot), ...snapshot.templates.flatMap(entryProblems)];
 }
+
+/** Nothing fills places of an answer: whoever takes its text writes on by hand. */
+export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): readonly Problem[] =>
+  answerTemplates.flatMap(({ text }, at) =>
+    (["fa", "en"] as const).flatMap((language) =>
+      placesOf(text[language]).map((place) =>
+        problem("unknown-place", ["answerTemplates", at, "text", language], { place: `{${place}}` }),
+      ),
+    ),
+  );
