@@ -1,9 +1,8 @@
 /** The organisation's data, read and changed by an administrator (P5): numbered snapshots that never change. */
 
 import * as z from "zod/mini";
-import { moment, text } from "./fields.ts";
+import { key, moment, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
-import { story } from "./story.ts";
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
@@ -26,19 +25,32 @@ const sectionNames = [
   "answerTemplates",
 ] as const;
 
-/** One thing that differs between two snapshots. */
+/** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
 const change = z.strictObject({
   section: z.enum(sectionNames),
-  /** The thing's key or user name; its place for what has none. */
+  /** The thing's key or user name; for what has none, what tells it from the others: `registered/sms/fa`. */
   key: z.string(),
   what: z.enum(["added", "removed", "changed", "moved"]),
-  /** For `changed`: each field with its value before and after, as JSON. */
+  /** Each field that differs, before and after; of what was added or removed, all its fields. */
   fields: z.optional(
     z.array(
       z.strictObject({ field: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) }),
     ),
   ),
-  /** For people: «واحد «بازرسی» به زیرِ «معاونت» رفت». */
+  /** Where it stood and stands in its section, from 1; for what was added, removed or moved. */
+  place: z.optional(z.strictObject({ before: z.optional(z.int()), after: z.optional(z.int()) })),
+  /** For people: «واحد «بازرسی»: واحد بالادست از «دفتر رئیس» به «معاونت» تغییر کرد». */
+  says: text,
+});
+
+/** A routing example that would go to another unit, or by another rule, than it does now (R1). */
+const rerouted = z.strictObject({
+  kind: key,
+  subject: key,
+  province: z.optional(key),
+  channel: z.string(),
+  before: z.strictObject({ unit: key, rule: key }),
+  after: z.strictObject({ unit: key, rule: key }),
   says: text,
 });
 
@@ -54,20 +66,24 @@ const version = z.strictObject({
   at: moment,
   /** `staff:<username>` or `operator:<name>`. */
   by: z.string(),
-  /** How many things it changed. */
+  /** How many things it changed; the first one changed nothing. */
   changes: z.int(),
 });
 
+/** Room for the largest snapshot that is accepted (180 KB), written with more space than it needs. */
+const bodyKilobytes = 256;
+
 const published = z.strictObject({ number: z.int(), changed: z.boolean(), changes: z.array(change) });
 
-const parentOfUnit = {
-  section: "units",
-  key: story.unit.key,
+/** Another telephone number, at the end of the story. */
+const phone = {
+  section: "organisation",
+  key: "organisation",
   what: "changed",
-  fields: [{ field: "parent", before: "market-supervision", after: "president-office" }],
+  fields: [{ field: "phone", before: "021-00000000", after: "021-00000124" }],
   says: {
-    fa: "«دفتر بازرسی کالا و کنترل قیمت»: واحد بالادست تغییر کرد",
-    en: "“Goods Inspection and Price Control”: the unit above it changed",
+    fa: "سازمان «سازمان حمایت مصرف‌کنندگان و تولیدکنندگان»: تلفن از «021-00000000» به «021-00000124» تغییر کرد",
+    en: "Organisation “Consumers and Producers Protection Organisation”: telephone changed from “021-00000000” to “021-00000124”",
   },
 } as const;
 
@@ -150,10 +166,20 @@ export const previewDirectory = defineOperation({
   audience: "staff",
   action: "edit-directory",
   body: z.strictObject({ snapshot }),
+  bodyKilobytes,
   responses: {
     200: {
       summary: "Publishable when `faults` is empty.",
-      body: z.strictObject({ base: z.int(), faults: z.array(fault), changes: z.array(change) }),
+      body: z.strictObject({
+        /** The number in force, which it was compared with. */
+        base: z.int(),
+        /** At most 100 of them. */
+        faults: z.array(fault),
+        faultCount: z.int(),
+        /** None while the snapshot cannot be read as one. */
+        changes: z.array(change),
+        rerouted: z.array(rerouted),
+      }),
     },
   },
   refusals: [],
@@ -161,7 +187,7 @@ export const previewDirectory = defineOperation({
     as: "administrator",
     body: { snapshot: {} },
     status: 200,
-    response: { base: 1, faults: [], changes: [parentOfUnit] },
+    response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [] },
   },
 });
 
@@ -176,6 +202,7 @@ export const publishDirectory = defineOperation({
   idempotent: true,
   ifMatch: true,
   body: z.strictObject({ snapshot }),
+  bodyKilobytes,
   responses: { 200: { summary: "Published, or the same as in force.", body: published, headers: ["ETag"] } },
   refusals: ["faulty-directory"],
   example: {
@@ -183,7 +210,7 @@ export const publishDirectory = defineOperation({
     body: { snapshot: {} },
     ifMatch: '"1"',
     status: 200,
-    response: { number: 2, changed: true, changes: [parentOfUnit] },
+    response: { number: 2, changed: true, changes: [phone] },
     etag: '"2"',
   },
 });

@@ -36,6 +36,8 @@ interface Operation {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** How large the body may be, where it may be larger than that of other operations. */
+  readonly bodyKilobytes?: number;
   /** By status. `headers` names the response headers a caller may rely on. */
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */

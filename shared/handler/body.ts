@@ -2,9 +2,8 @@
 
 import { type Refused, refuse } from "./reply.ts";
 
-/** 100 KB: 25 times the longest description. */
-const mostKilobytes = 100;
-const mostBytes = mostKilobytes * 1024;
+/** In kilobytes: 25 times the longest description. */
+const most = 100;
 
 export interface RawBody {
   readonly body?: string | undefined;
@@ -44,9 +43,12 @@ function textOf({ body = "", isBase64Encoded }: RawBody): string | undefined {
 const bytesOf = ({ body = "", isBase64Encoded }: RawBody): number =>
   Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
 
-/** Refuses a body that is too large, of another type than the accepted ones, or broken. */
-export function readBody(raw: RawBody, accepted: readonly Kind[]): Body | Refused {
-  if (bytesOf(raw) > mostBytes) return refuse("too-large", { maximum: mostKilobytes });
+/**
+ * Refuses a body that is too large, of another type than the accepted ones, or broken.
+ * @param maximum kilobytes; only what an administrator sends is larger than the usual.
+ */
+export function readBody(raw: RawBody, accepted: readonly Kind[], maximum = most): Body | Refused {
+  if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
   const kind = kindOf(raw.headers["content-type"]);
   if (kind === undefined || !accepted.includes(kind)) {
     const names = accepted.map((one) => mediaTypes[one]).join(" / ");

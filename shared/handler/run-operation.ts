@@ -8,7 +8,7 @@ import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProble
 import { isDeskAction, mayI, policy, type Staff } from "./policy.ts";
 import type { Problem } from "./problem.ts";
 import { isRefused, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
-import { type Common, claimsOf, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
+import { type Common, claimsOf, type HttpEvent, idempotencyKeyOf, queryOf, splitForm } from "./request.ts";
 import type { OperationRoute } from "./route.ts";
 import { fieldsOf, pageRequest, withCookies } from "./run-page.ts";
 
@@ -17,7 +17,7 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
   log.add({ operation: route.operation.id });
   const common = await commonOf(invocation);
   const who = await whoCalls(route.operation, invocation, common);
-  const body = isRefused(who) || !route.operation.body ? undefined : readBody(event, acceptedBy(route));
+  const body = isRefused(who) ? undefined : bodyOf(route, event);
   const read = isRefused(body) ? undefined : body;
   const request = firstRefused(who, body) ?? askedFor(route, invocation, { ...common, ...who }, read);
   const reply = isRefused(request) ? request : await route.handle(request as never);
@@ -34,6 +34,9 @@ async function unreadForm(invocation: Invocation, common: Common, problem: Probl
   const { request, cookies } = await pageRequest(invocation, common, {});
   return withCookies(showProblem(invocation, problem, request), cookies);
 }
+
+const bodyOf = (route: OperationRoute, event: HttpEvent): Body | Refused | undefined =>
+  route.operation.body ? readBody(event, acceptedBy(route), route.operation.bodyKilobytes) : undefined;
 
 const acceptedBy = (route: OperationRoute): readonly Body["type"][] =>
   route.form ? ["json", "form"] : ["json"];

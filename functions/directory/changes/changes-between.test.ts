@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import { loadFolder } from "../load-folder.ts";
+import { type Change, changesBetween } from "./changes-between.ts";
+import { type Entry, sectionNames, thingsIn } from "./sections.ts";
+
+const demo: Snapshot = snapshotSchema.parse(loadFolder(join(import.meta.dirname, "../demo")).snapshot);
+
+/** What the changes of one section make of it. */
+function appliedTo(things: ReadonlyMap<string, Entry>, changes: readonly Change[]): readonly Entry[] {
+  const placed = changes.filter(({ place }) => place?.after !== undefined);
+  const gone = new Set(changes.filter(({ what }) => what === "removed").map(({ key }) => key));
+  const entries = new Map([...things].filter(([key]) => !gone.has(key)));
+  for (const { key, what, fields = [] } of changes)
+    if (what === "added" || what === "changed") {
+      const after = Object.fromEntries(fields.map((field) => [field.field, field.after]));
+      entries.set(key, { ...entries.get(key), ...after });
+    }
+  const order = [...entries.keys()].filter((key) => !placed.some((one) => one.key === key));
+  for (const { key, place } of placed.toSorted((a, b) => (a.place?.after ?? 0) - (b.place?.after ?? 0)))
+    order.splice((place?.after ?? 0) - 1, 0, key);
+  return order.map((key) => entries.get(key) ?? {});
+}
+
+function applied(snapshot: Snapshot, changes: readonly Change[]): unknown {
+  return Object.fromEntries(
+    sectionNames.map((section) => [
+      section,
+      appliedTo(
+        thingsIn(snapshot, section),
+        changes.filter((change) => change.section === section),
+      ),
+    ]),
+  );
+}
+
+/** Every section as a list, an absent one empty: what can be said by either. */
+const listed = (snapshot: Snapshot): unknown =>
+  Object.fromEntries(sectionNames.map((section) => [section, [...thingsIn(snapshot, section).values()]]));
+
+type Section = unknown[];
+
+/** Anything an edit may do to a section: leave out, repeat, exchange, and give one thing another's fields. */
+const edits = fc.array(
+  fc.record({
+    section: fc.constantFrom(...sectionNames.filter((name) => name !== "organisation")),
+    edit: fc.constantFrom("remove", "repeat", "exchange", "rename", "retell", "omit"),
+    one: fc.nat(400),
+    other: fc.nat(400),
+  }),
+  { maxLength: 12 },
+);
+
+function edited(snapshot: Snapshot, list: typeof edits extends fc.Arbitrary<infer T> ? T : never): Snapshot {
+  const result = structuredClone(snapshot);
+  for (const { section, edit, one, other } of list) {
+    const entries = (result[section] ?? []) as Section;
+    const [a, b] = [one % Math.max(entries.length, 1), other % Math.max(entries.length, 1)];
+    if (entries.length === 0) continue;
+    if (edit === "remove") entries.splice(a, 1);
+    if (edit === "repeat") entries.splice(b, 0, structuredClone(entries[a]));
+    if (edit === "exchange") [entries[a], entries[b]] = [entries[b], entries[a]];
+    if (edit === "rename") entries[a] = { ...(entries[a] as Entry), ...firstFields(entries[b] as Entry) };
+    if (edit === "retell") entries[a] = { ...(entries[b] as Entry), ...firstFields(entries[a] as Entry) };
+    if (edit === "omit") delete (entries[a] as Record<string, unknown>)["province"];
+  }
+  return result;
+}
+
+const firstFields = (entry: Entry): Entry => Object.fromEntries(Object.entries(entry).slice(0, 2));
+
+const snapshots = edits.map((list) => edited(demo, list));
+
+describe("the changes between two snapshots", () => {
+  it("make the second of the first, whatever was added, removed, changed and moved (P5)", () => {
+    fc.assert(
+      fc.property(snapshots, snapshots, (before, after) => {
+        expect(canonicalJson(applied(before, changesBetween(before, after)))).toBe(
+          canonicalJson(listed(after)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are none exactly when both say the same", () => {
+    fc.assert(
+      fc.property(snapshots, snapshots, (before, after) => {
+        const same = canonicalJson(listed(before)) === canonicalJson(listed(after));
+        expect(changesBetween(before, after).length === 0).toBe(same);
+        expect(changesBetween(after, structuredClone(after))).toEqual([]);
+      }),
+    );
+  });
+
+  it("are as few as can be: one rule that goes to the front is one change", () => {
+    const routing = demo.routing.toSpliced(5, 1).toSpliced(0, 0, ...demo.routing.slice(5, 6));
+    const [only, ...more] = changesBetween(demo, { ...demo, routing });
+    expect(more).toEqual([]);
+    expect(only).toEqual({
+      section: "routing",
+      key: demo.routing[5]?.key,
+      what: "moved",
+      place: { before: 6, after: 1 },
+    });
+  });
+
+  it("name the fields that differ with both values, and only those", () => {
+    const units = demo.units.map((unit) =>
+      unit.key === "services" ? { ...unit, parent: "rights-deputyship", province: "qom" } : unit,
+    );
+    expect(changesBetween(demo, { ...demo, units })).toEqual([
+      {
+        section: "units",
+        key: "services",
+        what: "changed",
+        fields: [
+          { field: "parent", before: "supervision-deputyship", after: "rights-deputyship" },
+          { field: "province", after: "qom" },
+        ],
+      },
+    ]);
+  });
+
+  it("are none before anything was published, and none for a section that came later and is empty", () => {
+    const { answerTemplates: _, ...older } = demo;
+    expect(changesBetween(undefined, demo)).toEqual([]);
+    expect(changesBetween(older, { ...older, answerTemplates: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+/** How one snapshot differs from another. Pure. */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import { inOrder } from "./in-order.ts";
+import { type Entry, type SectionName, sectionNames, thingsIn } from "./sections.ts";
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface Change {
+  readonly section: SectionName;
+  readonly key: string;
+  readonly what: "added" | "removed" | "changed" | "moved";
+  /** Of `added` and `removed` all fields, of `changed` those that differ, of `moved` none. */
+  readonly fields?: readonly FieldChange[];
+  /** From 1. */
+  readonly place?: { readonly before?: number; readonly after?: number };
+}
+
+/** One section, before and after. */
+interface Both {
+  readonly section: SectionName;
+  readonly before: ReadonlyMap<string, Entry>;
+  readonly after: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * What was added, removed, changed and moved, by section and key. Nothing exactly when both say the same. Applied to
+ * `before`, it gives `after`: what was removed goes, fields take their values, and what was added or moved goes to its
+ * place, while the rest keeps its order.
+ *
+ * @param before nothing when nothing was published: then nothing counts as changed.
+ */
+export const changesBetween = (before: Snapshot | undefined, after: Snapshot): readonly Change[] =>
+  before === undefined
+    ? []
+    : sectionNames.flatMap((section) =>
+        inSection({ section, before: thingsIn(before, section), after: thingsIn(after, section) }),
+      );
+
+const inSection = (both: Both): readonly Change[] => [
+  ...removed(both),
+  ...added(both),
+  ...changed(both),
+  ...moved(both),
+];
+
+/** Place by key, from 1. */
+const places = (things: ReadonlyMap<string, Entry>): ReadonlyMap<string, number> =>
+  new Map([...things.keys()].map((key, at) => [key, at + 1]));
+
+function removed({ section, before, after }: Both): readonly Change[] {
+  return [...before].flatMap(([key, entry], at): Change[] => {
+    const fields = Object.entries(entry).map(([field, value]) => ({ field, before: value }));
+    return after.has(key) ? [] : [{ section, key, what: "removed", fields, place: { before: at + 1 } }];
+  });
+}
+
+function added({ section, before, after }: Both): readonly Change[] {
+  return [...after].flatMap(([key, entry], at): Change[] => {
+    const fields = Object.entries(entry).map(([field, value]) => ({ field, after: value }));
+    return before.has(key) ? [] : [{ section, key, what: "added", fields, place: { after: at + 1 } }];
+  });
+}
+
+function changed({ section, before, after }: Both): readonly Change[] {
+  return [...after].flatMap(([key, entry]): Change[] => {
+    const fields = differing(before.get(key) ?? entry, entry);
+    return fields.length === 0 ? [] : [{ section, key, what: "changed", fields }];
+  });
+}
+
+function differing(before: Entry, after: Entry): readonly FieldChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields.flatMap((field) =>
+    canonicalJson([before[field]]) === canonicalJson([after[field]])
+      ? []
+      : [{ field, ...valueOf("before", before[field]), ...valueOf("after", after[field]) }],
+  );
+}
+
+const valueOf = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
+
+/** As few as can be: of what stays, the longest part that keeps its order stands still. */
+function moved({ section, before, after }: Both): readonly Change[] {
+  const [was, is] = [places(before), places(after)];
+  const stay = [...after.keys()].filter((key) => was.has(key));
+  const still = new Set(inOrder(stay, (key) => was.get(key) ?? 0));
+  return stay.flatMap((key): Change[] =>
+    still.has(key)
+      ? []
+      : [{ section, key, what: "moved", place: { before: was.get(key) ?? 0, after: is.get(key) ?? 0 } }],
+  );
+}

@@ -1,0 +1,56 @@
+/** A snapshot as lists of things that can be told apart: what two snapshots are compared by. */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+
+export type SectionName = keyof Snapshot;
+
+/** A thing of a section, by its fields. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+type Identify<Name extends SectionName> = (entry: EntryOf<Name>) => string;
+
+type EntryOf<Name extends SectionName> =
+  NonNullable<Snapshot[Name]> extends readonly (infer One)[] ? One : NonNullable<Snapshot[Name]>;
+
+const byKey = ({ key }: { readonly key: string }): string => key;
+
+/** What makes a thing the same thing in two snapshots, whatever else of it changes; in the order they are told. */
+const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
+  organisation: () => "organisation",
+  units: byKey,
+  staff: ({ username }) => username,
+  deputies: ({ of, deputy, from }) => `${of}/${deputy}/${from}`,
+  provinces: byKey,
+  kinds: byKey,
+  outcomes: byKey,
+  subjects: byKey,
+  routing: byKey,
+  routingExamples: ({ kind, subject, province = "-", channel }) =>
+    `${kind}/${subject}/${province}/${channel}`,
+  templates: ({ key, channel, language }) => `${key}/${channel}/${language}`,
+  answerTemplates: byKey,
+};
+
+export const sectionNames = Object.keys(identities) as readonly SectionName[];
+
+function entriesIn(snapshot: Snapshot, section: SectionName): readonly Entry[] {
+  const content = snapshot[section] ?? [];
+  return (Array.isArray(content) ? content : [content]) as readonly Entry[];
+}
+
+/**
+ * The things of a section in their order, each under its own name. What is there twice (a fault, but it must be told
+ * too) is told apart by `#2`.
+ */
+export function thingsIn(snapshot: Snapshot, section: SectionName): ReadonlyMap<string, Entry> {
+  const identify = identities[section] as (entry: Entry) => string;
+  const counts = new Map<string, number>();
+  return new Map(
+    entriesIn(snapshot, section).map((entry) => {
+      const identity = identify(entry);
+      const count = (counts.get(identity) ?? 0) + 1;
+      counts.set(identity, count);
+      return [count === 1 ? identity : `${identity}#${count}`, entry];
+    }),
+  );
+}
