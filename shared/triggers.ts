@@ -84,6 +84,19 @@ export type Setting =
   | "PUBLIC_URL"
   | "ASSET_BASE"
   | "DOOR"
+  | OptionalSetting
   | "EMAIL_FROM";
+
+/**
+ * Empty where an organisation has no such thing. `CITIZEN_*`: the OIDC provider that citizens can sign in with, and which
+ * claim of its ID token holds the national code. `OWNERSHIP_URL`: who says whether a mobile is an identity's own.
+ */
+export type OptionalSetting =
+  | "CITIZEN_ISSUER"
+  | "CITIZEN_CLIENT_ID"
+  | "CITIZEN_CLIENT_SECRET"
+  | "CITIZEN_SCOPE"
+  | "CITIZEN_CLAIM"
+  | "OWNERSHIP_URL";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;

@@ -28,7 +28,7 @@ async function withChallenge() {
   const right = oneTimeCode(await world.identity.secret.get(), challenge);
   const wrong = right === "000000" ? "000001" : "000000";
   const confirm = (code: string, key: string) =>
-    confirmCode(world.identity, { challenge, request, oneTimeCode: code, key });
+    confirmCode(world.identity, { challenge, about: { request }, oneTimeCode: code, key });
   return { ...world, person: put.person, challenge, right, wrong, confirm };
 }
 
@@ -75,13 +75,13 @@ describe("a one-time code (C2)", () => {
 
   it("given back right, says whose request it opens", async () => {
     const { confirm, right, person } = await withChallenge();
-    expect(await confirm(right, "try-1")).toEqual({ request, person, at: "2026-11-24T08:00:00.000Z" });
+    expect(await confirm(right, "try-1")).toEqual({ person, at: "2026-11-24T08:00:00.000Z" });
   });
 
   it("opens nothing a second time, except for the same try sent twice", async () => {
     const { confirm, right, person } = await withChallenge();
     await confirm(right, "try-1");
-    expect(await confirm(right, "try-1")).toEqual({ request, person, at: "2026-11-24T08:00:00.000Z" });
+    expect(await confirm(right, "try-1")).toEqual({ person, at: "2026-11-24T08:00:00.000Z" });
     expect(await confirm(right, "try-2")).toEqual(refused("code-expired"));
   });
 
@@ -104,7 +104,7 @@ describe("a one-time code (C2)", () => {
 
   it("of one request opens no other", async () => {
     const { identity, challenge, right } = await withChallenge();
-    const other = { challenge, request: "750394618208", oneTimeCode: right, key: "t" };
+    const other = { challenge, about: { request: "750394618208" }, oneTimeCode: right, key: "t" };
     expect(await confirmCode(identity, other)).toEqual(refused("code-expired"));
   });
 
@@ -129,7 +129,7 @@ describe("a one-time code (C2)", () => {
       for (let n = 0; n < 5; n += 1, tries += 1) {
         await confirmCode(identity, {
           challenge: issued.challenge,
-          request,
+          about: { request },
           oneTimeCode: wrong,
           key: `w${n}`,
         });

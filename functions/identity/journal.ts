@@ -4,11 +4,15 @@ import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { oneTimeCodeConfirmed } from "../../events/identity/one-time-code-confirmed.v1.ts";
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
 import { oneTimeCodeRefused } from "../../events/identity/one-time-code-refused.v1.ts";
+import { oneTimeCodeWithheld } from "../../events/identity/one-time-code-withheld.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
 export interface Issued {
-  readonly request: string;
+  /** The request whose mobile it goes to; none when nothing was registered so: then no code is sent and none is right. */
+  readonly request?: string;
   readonly person: string;
+  /** On a code for all requests of a person with one mobile (C14). */
+  readonly contact?: string;
   readonly language: "fa" | "en";
   /** ISO 8601 in UTC; compared in code, whatever any broom does. */
   readonly expiresAt: string;
@@ -30,6 +34,9 @@ export interface ChallengeState {
 function announce(fact: ChallengeFact, state: ChallengeState, row: RowHead): readonly AnnouncedEvent[] {
   if (!state.issued) throw new Error("A challenge begins with being issued");
   const { request, person, language, expiresAt } = state.issued;
+  if (request === undefined) {
+    return [oneTimeCodeWithheld.of({ challenge: row.id, tries: state.tries, at: row.at })];
+  }
   const base = { challenge: row.id, request, person, at: row.at };
   switch (fact.type) {
     case "issued":

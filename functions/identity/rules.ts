@@ -12,6 +12,11 @@ export const failuresInAll = 50;
 export const failureWindowDays = 30;
 /** Codes made for one request within an hour: each is an SMS that somebody pays for and somebody receives. */
 export const codesPerHour = 5;
+/**
+ * Codes sent to everybody, within an hour and within a day (C17): where pumping SMS stops. A proposal: some three times
+ * what the busiest days that the system is made for ask for.
+ */
+export const codesForAll = { hour: 3_000, day: 20_000 };
 
 type ChallengeDecision = Decision<ChallengeFact>;
 
@@ -28,10 +33,7 @@ export function answerChallenge(state: ChallengeState, right: boolean, at: Date)
   return { facts: [{ type: right ? "confirmed" : "refused" }] };
 }
 
-/** A fresh challenge for a request of a person, from now. */
-export function challengeFor(
-  about: { readonly request: string; readonly person: string; readonly language: "fa" | "en" },
-  at: Date,
-): Issued {
+/** A fresh challenge, from now. */
+export function challengeFor(about: Omit<Issued, "expiresAt">, at: Date): Issued {
   return { ...about, expiresAt: new Date(at.getTime() + minutesToLive * 60_000).toISOString() };
 }

@@ -6,7 +6,7 @@ import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { api } from "../../shared/handler/api.ts";
-import { environment } from "../../shared/handler/environment.ts";
+import { environment, optionalSettings } from "../../shared/handler/environment.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
@@ -21,6 +21,7 @@ import triggers from "./triggers.ts";
 
 const env = environment([
   "JOURNAL_TABLE",
+  "VIEWS_TABLE",
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
   "LIMITS_TABLE",
@@ -39,6 +40,7 @@ const sessions = applicantSessions(secret);
 
 const deps: PageDeps = {
   requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
   keys,
   secret,
@@ -48,6 +50,7 @@ const deps: PageDeps = {
   now,
   sessions,
   tokens: citizenTokens(secret),
+  provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
 };

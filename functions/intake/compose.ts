@@ -6,6 +6,7 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import {
   confirmCodeReply,
+  findPersonReply,
   type IdentityForIntake,
   issueCodeReply,
   putApplicantReply,
@@ -18,10 +19,12 @@ export const requestsIn = (table: string, release: string) =>
 /** Identity, reached by direct invocation. */
 export function identityAt(functionName: string): IdentityForIntake {
   const putApplicant = remote(functionName, putApplicantReply, aws());
+  const findPerson = remote(functionName, findPersonReply, aws());
   const issueCode = remote(functionName, issueCodeReply, aws());
   const confirmCode = remote(functionName, confirmCodeReply, aws());
   return {
     putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
+    findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),
     issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
     confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),
   };

@@ -3,16 +3,16 @@
 import { health } from "../../shared/contracts/health.ts";
 import * as requests from "../../shared/contracts/requests.ts";
 import * as tracking from "../../shared/contracts/tracking.ts";
-import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
+import { mayRegister } from "./limits.ts";
+import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
 import type { PageDeps } from "./pages/frame.ts";
 import { refusedForm, toReceipt } from "./pages/register-form.ts";
-import { readRequest } from "./read-request/read-request.ts";
+import { readMyRequest } from "./read-request/read-request.ts";
 import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
 import { answerReplied, choicesIn, statusReplied } from "./replies.ts";
-import { registrationsPerHour } from "./rules.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
@@ -31,7 +31,7 @@ const register = (deps: PageDeps) =>
   route(
     requests.registerRequest,
     async ({ body, address, language, idempotencyKey, log }) => {
-      if (!(await withinLimit(deps, address))) return refuse("too-many");
+      if (!(await mayRegister(deps, address, body))) return refuse("too-many");
       const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
@@ -42,14 +42,6 @@ const register = (deps: PageDeps) =>
       refused: (problem, request) => refusedForm(deps, problem, request),
     },
   );
-
-/** C17, the simple part: so many registrations from one address an hour. */
-async function withinLimit({ limits, secret, now }: PageDeps, address: string): Promise<boolean> {
-  const from = keyedHash(await secret.get(), "address", address)
-    .toString("base64url")
-    .slice(0, 22);
-  return limits.take(`registers-from/${from}`, registrationsPerHour, 3_600, now());
-}
 
 function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
   const { kind, subject, province, description, identity, fullName, mobile, email, postalCode, contactBy } =
@@ -95,14 +87,13 @@ const confirmCode = (deps: PageDeps) =>
     const given = { request: code, challenge, oneTimeCode, key: idempotencyKey };
     const confirmed = await confirmOneTimeCode(deps, given);
     if ("refused" in confirmed) return confirmed;
-    const { token, expiresAt, cookie } = await deps.sessions.give(code, new Date(confirmed.at));
+    const { token, expiresAt, cookie } = await deps.sessions.give({ request: code }, new Date(confirmed.at));
     return json(200, { trackingCode: code, session: token, expiresAt }, { cookies: [cookie] });
   });
 
 const read = (deps: PageDeps) =>
   route(requests.readRequest, async ({ params, session }) => {
-    if (session?.request !== params.code) return refuse("not-found");
-    const whole = await readRequest(deps, params.code);
+    const whole = session && (await readMyRequest(deps, params.code, session));
     if (!whole) return refuse("not-found");
     const { snapshot } = await deps.directory.current();
     const answer = answerReplied(whole, snapshot);
@@ -118,4 +109,5 @@ export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] =>
   sendCode(deps),
   confirmCode(deps),
   read(deps),
+  ...myRoutes(deps),
 ];

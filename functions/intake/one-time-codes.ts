@@ -27,7 +27,7 @@ export async function confirmOneTimeCode(
     readonly oneTimeCode: string;
     readonly key: string;
   },
-): Promise<{ readonly request: string; readonly at: string } | Refused> {
+): Promise<{ readonly at: string } | Refused> {
   const { request, challenge, oneTimeCode, key } = given;
-  return identity.confirmCode({ request, challenge, oneTimeCode, key });
+  return identity.confirmCode({ about: { request }, challenge, oneTimeCode, key });
 }

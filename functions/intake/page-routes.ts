@@ -8,6 +8,7 @@ import { CodeHelpPage, HomePage, renderPage } from "../../web/citizen/pages.ts";
 import type { Frame } from "../../web/design/frame.ts";
 import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
+import * as mine from "./pages/my-requests.ts";
 import * as registering from "./pages/register-form.ts";
 
 /** A page that says the same to everybody. */
@@ -29,6 +30,12 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("GET /track/one-time-code", (request) => followUp.askForOneTimeCode(deps, request)),
   page("POST /track/one-time-code", (request) => followUp.sendCode(deps, request)),
   page("POST /track/confirm", (request) => followUp.confirmCode(deps, request)),
+  page("GET /my", (request) => mine.showMine(deps, request)),
+  page("POST /my", (request) => mine.sendCodeToMe(deps, request)),
+  page("GET /my/one-time-code", (request) => mine.askForMyCode(deps, request)),
+  page("POST /my/one-time-code", (request) => mine.sendMeAnother(deps, request)),
+  page("POST /my/confirm", (request) => mine.confirmMine(deps, request)),
+  page("GET /my/requests/{code}", (request) => mine.showOneOfMine(deps, request)),
   page("POST /sign-out", async () => followUp.leave()),
   page("POST /language", switchLanguage),
   page("GET /{proxy+}", async () => refuse("not-found")),

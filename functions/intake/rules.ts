@@ -4,10 +4,21 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 import type { Registration, RequestFact, RequestState, Told } from "./journal.ts";
 
-/** Registrations one address may make within an hour (C17, the simple part). Staff channels are never limited. */
-export const registrationsPerHour = 20;
+const [hour, day] = [3_600, 86_400];
+
+/**
+ * Registrations the web takes from one address, with one mobile and by one identity (C17); proposals. The desk and the
+ * phone are never limited.
+ */
+export const registrationLimits = {
+  address: { most: 20, seconds: hour },
+  mobile: { most: 10, seconds: day },
+  identity: { most: 20, seconds: day },
+};
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
 export const looksPerHour = { address: 60, code: 20 };
+/** How often one address may ask for a code with an identity and a mobile: each guess at who is known here is one. */
+export const myCodesFromAddress = { most: 20, seconds: hour };
 
 /**
  * Registered once, under the code that its key derives. A repeat never comes here (the journal knows its key), so a

@@ -18,6 +18,23 @@ export const citizenRefusals = {
       en: "Check the tracking code and the mobile number against the receipt or the SMS and enter them again.",
     },
   },
+  "no-codes-now": {
+    status: 503,
+    title: { fa: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time codes are sent just now" },
+    sentence: {
+      fa: "سامانه شلوغ است و رمزی فرستاده نشد. تا یک ساعت دیگر دوباره امتحان کنید.",
+      en: "The system is busy and no code was sent. Try again within the hour.",
+    },
+    retryAfter: 1_800,
+  },
+  blocked: {
+    status: 403,
+    title: { fa: "از این راه پذیرفته نمی‌شود", en: "Not accepted this way" },
+    sentence: {
+      fa: "با این شماره از راه سایت و پیامک درخواستی پذیرفته نمی‌شود. به میز خدمت مراجعه کنید یا تماس بگیرید.",
+      en: "With this number no request is taken on the web or by SMS. Come to the service desk or call.",
+    },
+  },
   "wrong-code": {
     status: 422,
     title: { fa: "رمز یک‌بارمصرف درست نیست", en: "The one-time code is wrong" },

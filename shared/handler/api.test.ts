@@ -72,7 +72,7 @@ const routes = [
     throw new TypeError(`no luck with ${body.mobile}`);
   }),
   route(readRequest, async ({ params, session }) =>
-    params.code === session?.request ? refuse("busy") : refuse("not-found"),
+    session && "request" in session && session.request === params.code ? refuse("busy") : refuse("not-found"),
   ),
   page("GET /register", async ({ csrf, language }) => html(`<html lang=${language}><b>${csrf}</b>`)),
   page("POST /register", async (request) => {
@@ -405,8 +405,8 @@ describe("who calls", () => {
     send("GET /api/requests/{code}", { ...sent, params: { code: "407155289363" } });
 
   test("an applicant's operation needs a session that still holds", async () => {
-    const { token } = await sessions.give("407155289363", now);
-    const old = await sessions.give("407155289363", new Date(now.getTime() - 30 * 60_000));
+    const { token } = await sessions.give({ request: "407155289363" }, now);
+    const old = await sessions.give({ request: "407155289363" }, new Date(now.getTime() - 30 * 60_000));
     expect((await read({})).statusCode).toBe(401);
     expect((await read({ headers: { authorization: `Bearer ${token}x` } })).statusCode).toBe(401);
     expect((await read({ headers: { authorization: `Bearer ${old.token}` } })).statusCode).toBe(401);
@@ -416,12 +416,12 @@ describe("who calls", () => {
   });
 
   test("a session opens its own request only", async () => {
-    const { token } = await sessions.give("123456789018", now);
+    const { token } = await sessions.give({ request: "123456789018" }, now);
     expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(404);
   });
 
   test("a code that cannot be one is not found", async () => {
-    const { token } = await sessions.give("407155289363", now);
+    const { token } = await sessions.give({ request: "407155289363" }, now);
     const mistyped = { headers: { authorization: `Bearer ${token}` }, params: { code: "407155289364" } };
     expect((await send("GET /api/requests/{code}", mistyped)).statusCode).toBe(404);
   });

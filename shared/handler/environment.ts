@@ -3,7 +3,7 @@
  * that needs it.
  */
 
-import type { Setting } from "../triggers.ts";
+import type { OptionalSetting, Setting } from "../triggers.ts";
 
 /** Every name a Lambda may have in its environment (`infra` sets only what its `needs` and `settings` call for). */
 export type Variable =
@@ -42,3 +42,16 @@ export function environment<const Name extends Variable>(
   if (problems.length > 0) throw new Error(`The environment is not complete: ${problems.join(", ")}`);
   return Object.fromEntries(all.map((name) => [name, source[name]])) as Environment<Name>;
 }
+
+/** Settings of things that an organisation may do without: nothing where they are empty. */
+export function optionalSettings<const Name extends OptionalSetting>(
+  names: readonly Name[],
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Partial<Record<Name, string>>> {
+  const given = names.flatMap((name) => (source[name] ? [[name, source[name]] as const] : []));
+  const wrong = given.filter(([name, value]) => isOptionalAddress(name) && !URL.canParse(value));
+  if (wrong.length > 0) throw new Error(`These are no addresses: ${wrong.map(([name]) => name).join(", ")}`);
+  return Object.fromEntries(given) as Partial<Record<Name, string>>;
+}
+
+const isOptionalAddress = (name: string): boolean => name.endsWith("_URL") || name.endsWith("_ISSUER");

@@ -39,7 +39,7 @@ export interface LogFields {
   /** Where it was thrown: files and lines of ours. */
   readonly stack: readonly string[];
   /** Alarms are filters over this field. */
-  readonly alarm: "journal-tampered" | "parked" | "poison" | "unexpected";
+  readonly alarm: "budget-used-up" | "journal-tampered" | "parked" | "poison" | "unexpected";
 }
 
 export interface Log {

@@ -1,4 +1,8 @@
-/** The applicant's session: after a one-time code, for half an hour, for one request (C2, C14). */
+/**
+ * The applicant's session, for half an hour (C2, C14): after the one-time code of a request it opens that request; after
+ * one for an identity and a mobile, what that person registered with that mobile; after signing in with an identity
+ * provider, all that the person registered.
+ */
 
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../documents/documents.ts";
@@ -8,33 +12,43 @@ import { tokens } from "./tokens.ts";
 export const sessionCookie = "session";
 const sessionMinutes = 30;
 
-export interface ApplicantSession {
-  /** The tracking code of the one request that it opens. */
-  readonly request: string;
+/** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
+export type Opens =
+  | { readonly request: string }
+  | { readonly person: string; readonly contact?: string | undefined };
+
+export type ApplicantSession = Opens & {
   /** ISO 8601 in UTC. */
   readonly expiresAt: string;
-}
+};
 
-export interface GivenSession extends ApplicantSession {
+export type GivenSession = ApplicantSession & {
   readonly token: string;
   /** For browsers. */
   readonly cookie: Cookie;
-}
+};
 
 export interface ApplicantSessions {
-  give(request: string, at: Date): Promise<GivenSession>;
+  give(opens: Opens, at: Date): Promise<GivenSession>;
   /** The session of a token; nothing when it was altered or its time is over. */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
 }
 
-const schema = z.strictObject({ request: z.string().check(z.regex(/^\d{12}$/)), expiresAt: z.string() });
+const schema = z.union([
+  z.strictObject({ request: z.string().check(z.regex(/^\d{12}$/)), expiresAt: z.string() }),
+  z.strictObject({
+    person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+    expiresAt: z.string(),
+  }),
+]);
 
 export function applicantSessions(secret: ServiceSecret): ApplicantSessions {
   const signed = tokens(secret, "applicant-session", schema);
   return {
-    give: async (request, at) => {
+    give: async (opens, at) => {
       const until = new Date(at.getTime() + sessionMinutes * 60_000);
-      const session = { request, expiresAt: until.toISOString() };
+      const session = { ...opens, expiresAt: until.toISOString() };
       const token = await signed.sign(session, until);
       return { ...session, token, cookie: setCookie(sessionCookie, token, sessionMinutes * 60) };
     },

@@ -58,7 +58,7 @@ describe("an applicant's session", () => {
   const sessions = applicantSessions(testSecret);
 
   test("lasts half an hour and names one request (C2)", async () => {
-    const { token, cookie, expiresAt } = await sessions.give("407155289363", now);
+    const { token, cookie, expiresAt } = await sessions.give({ request: "407155289363" }, now);
     expect(expiresAt).toBe("2026-11-24T09:00:00.000Z");
     expect(cookie).toEqual({ name: "session", value: token, seconds: 1_800 });
     expect(await sessions.open(token, now)).toEqual({ request: "407155289363", expiresAt });
@@ -66,7 +66,7 @@ describe("an applicant's session", () => {
   });
 
   test("holds nothing personal", async () => {
-    const { token } = await sessions.give("407155289363", now);
+    const { token } = await sessions.give({ request: "407155289363" }, now);
     const payload = Buffer.from(token.split(".")[0] ?? "", "base64url").toString();
     expect(Object.keys(JSON.parse(payload).content)).toEqual(["request", "expiresAt"]);
   });

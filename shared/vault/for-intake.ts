@@ -13,13 +13,26 @@ const putApplicantSchema = z.strictObject({
   claim: z.string().check(z.minLength(16), z.maxLength(100)),
   /** Keyed hash of the whole input: tells a repeat from the same key with another body, also while the first is in flight. */
   input: z.string().check(z.minLength(16), z.maxLength(100)),
+  /** How the request came (C4): who comes by web or SMS may be turned away (C17). */
+  channel: z.string().check(z.minLength(1), z.maxLength(60)),
   applicant: applicantSchema,
+});
+
+/** Whoever is asked about: by an identity, by a mobile when they have none at hand, or by both. */
+const findPersonSchema = z.strictObject({
+  operation: z.literal("find-person"),
+  identityType: applicantSchema.shape.identityType,
+  identityNumber: applicantSchema.shape.identityNumber,
+  mobile: z.optional(applicantSchema.shape.mobile),
 });
 
 const issueCodeSchema = z.strictObject({
   operation: z.literal("issue-code"),
-  request: code,
+  /** The request whose mobile gets the code; none when nothing was registered with this contact. */
+  request: z.exactOptional(code),
   person,
+  /** A code for all requests of this person with this mobile, instead of for one request (C14). */
+  contact: z.exactOptional(contact),
   language,
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
@@ -27,13 +40,15 @@ const issueCodeSchema = z.strictObject({
 const confirmCodeSchema = z.strictObject({
   operation: z.literal("confirm-code"),
   challenge: z.uuid(),
-  request: code,
+  /** What it must have been made for. */
+  about: z.union([z.strictObject({ request: code }), z.strictObject({ person, contact })]),
   oneTimeCode: z.string().check(z.regex(/^\d{6}$/)),
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   putApplicantSchema,
+  findPersonSchema,
   issueCodeSchema,
   confirmCodeSchema,
 ]);
@@ -52,24 +67,31 @@ export const putApplicantReply = z.union([
   z.strictObject({ taken: z.literal(true) }),
   /** The same claim holds it, with another input. */
   z.strictObject({ reused: z.literal(true) }),
+  /** On the block list (C17). */
+  z.strictObject({ blocked: z.literal(true) }),
 ]);
+/** The same for everybody: that somebody is found does not say that they are known. */
+export const findPersonReply = z.strictObject({ person, contact: z.exactOptional(contact) });
 export const issueCodeReply = z.union([
   z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }),
   refused,
 ]);
 export const confirmCodeReply = z.union([
   /** `at`: when it was confirmed, so that the same try sent twice gives the same session. */
-  z.strictObject({ request: code, person, at: z.string() }),
+  z.strictObject({ person, at: z.string() }),
   refused,
 ]);
 
 export type PutApplicant = Omit<z.output<typeof putApplicantSchema>, "operation">;
+export type FindPerson = Omit<z.output<typeof findPersonSchema>, "operation">;
+export type FoundPerson = z.output<typeof findPersonReply>;
 export type IssueCode = Omit<z.output<typeof issueCodeSchema>, "operation">;
 export type ConfirmCode = Omit<z.output<typeof confirmCodeSchema>, "operation">;
 
 /** Identity, as intake sees it. */
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
+  findPerson(ask: FindPerson): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;
 }

@@ -1,6 +1,7 @@
 /** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
+import { findPerson } from "../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
@@ -75,6 +76,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     journal: within("intake journal", journals.intake),
     identity: {
       putApplicant: (ask) => putApplicant(identity, ask),
+      findPerson: (ask) => findPerson(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),
     },

@@ -1,6 +1,7 @@
 /** Every service's dependencies over ports in memory: the real use cases, nothing around them. */
 
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
+import { findPerson } from "../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
@@ -29,6 +30,7 @@ export function memoryWorld(start = "2026-11-24T08:00:00.000Z", table = memoryTa
     journal: store(),
     identity: {
       putApplicant: (ask) => putApplicant(identity, ask),
+      findPerson: (ask) => findPerson(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),
     },

@@ -3,7 +3,7 @@ import { Layout, type LayoutProps } from "../design/layout.tsx";
 
 interface Props extends Omit<LayoutProps, "navigation" | "home"> {
   /** Which of the main sections this page belongs to. */
-  readonly section?: "register" | "track";
+  readonly section?: "register" | "track" | "my";
 }
 
 const Navigation = ({ frame, section }: Props) => {
@@ -16,6 +16,9 @@ const Navigation = ({ frame, section }: Props) => {
       </a>
       <a href="/track" aria-current={current("track")}>
         {text.track}
+      </a>
+      <a href="/my" aria-current={current("my")}>
+        {text.my}
       </a>
     </nav>
   );

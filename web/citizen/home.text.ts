@@ -10,6 +10,8 @@ export const homeWords = words(
     registerDetail: "حدود چهار دقیقه. حساب کاربری و گذرواژه نمی‌خواهد.",
     track: "پیگیری",
     trackDetail: "با کد رهگیری و شماره تلفن همراه ببینید درخواست کجاست.",
+    my: "درخواست‌های من",
+    myDetail: "همه درخواست‌هایی که ثبت کرده‌اید، با رمز یک‌بارمصرف و بدون کد رهگیری.",
     how: "چه اتفاقی می‌افتد",
     steps: [
       ["می‌نویسید", "موضوع را با کلمات خودتان می‌نویسید و کد رهگیری می‌گیرید."],
@@ -33,6 +35,8 @@ export const homeWords = words(
     registerDetail: "About four minutes. No account and no password.",
     track: "Track a request",
     trackDetail: "See where it is with your tracking code and mobile number.",
+    my: "My requests",
+    myDetail: "All that you registered, with a one-time code and without tracking codes.",
     how: "What happens",
     steps: [
       ["You write", "Say it in your own words and get a tracking code."],

@@ -1,7 +1,15 @@
 import { Ltr } from "../design/code.tsx";
 import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
-import { AlarmIcon, DeskIcon, OnwardIcon, PenIcon, PhoneIcon, SearchIcon } from "../design/icons.tsx";
+import {
+  AlarmIcon,
+  DeskIcon,
+  LockIcon,
+  OnwardIcon,
+  PenIcon,
+  PhoneIcon,
+  SearchIcon,
+} from "../design/icons.tsx";
 import { Mark } from "../design/wordmark.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { homeWords } from "./home.text.ts";
@@ -20,6 +28,12 @@ const Doors = ({ language }: Frame) => {
         <SearchIcon />
         <strong>{text.track}</strong>
         <span>{text.trackDetail}</span>
+        <OnwardIcon />
+      </a>
+      <a class="door" href="/my">
+        <LockIcon />
+        <strong>{text.my}</strong>
+        <span>{text.myDetail}</span>
         <OnwardIcon />
       </a>
     </div>

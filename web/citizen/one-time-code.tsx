@@ -15,35 +15,56 @@ const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
   return text.until(clockTime(expiresAt, language), counted(minutes, "minute", language));
 };
 
-const Again = ({ csrf, language, formKey }: OneTimeCodeProps) => {
+const baseOf = ({ code }: OneTimeCodeProps) => (code === undefined ? "/my" : "/track");
+
+const Again = (props: OneTimeCodeProps) => {
+  const { csrf, language, formKey, code } = props;
   const text = oneTimeCodeWords[language];
   return (
     <section class="panel" aria-labelledby="again">
       <h2 id="again">{text.again}</h2>
       <p>{text.againLead}</p>
-      <form method="post" action="/track/one-time-code" data-once>
+      <form method="post" action={`${baseOf(props)}/one-time-code`} data-once>
         <Hidden values={{ csrf, key: `${formKey}-again` }} />
         <button type="submit">{text.againButton}</button>
       </form>
+      {code === undefined && (
+        <p>
+          {text.notMine} <a href="/my">{text.change}</a>
+        </p>
+      )}
     </section>
   );
 };
 
-/** Six digits from the SMS or e-mail (C2). */
+const About = ({ code, language }: OneTimeCodeProps) => {
+  const text = oneTimeCodeWords[language];
+  if (code === undefined) return <p>{text.aboutAll}</p>;
+  return (
+    <p>
+      {text.about} <TrackingCode code={code} language={language} />
+    </p>
+  );
+};
+
+/** Six digits from the SMS (C2, C14). */
 export const OneTimeCodePage = (props: OneTimeCodeProps) => {
   const { language, csrf, formKey, errors, code } = props;
   const text = oneTimeCodeWords[language];
   return (
-    <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
+    <CitizenLayout
+      frame={props}
+      title={text.title}
+      errors={errors}
+      section={code === undefined ? "my" : "track"}
+    >
       <ErrorSummary errors={errors} language={language} />
       <h1>{text.heading}</h1>
+      <About {...props} />
       <p>
-        {text.about} <TrackingCode code={code} language={language} />
+        {code === undefined ? text.ifKnown : text.lead} {timeLeft(props)}
       </p>
-      <p>
-        {text.lead} {timeLeft(props)}
-      </p>
-      <form method="post" action="/track/confirm" novalidate data-once>
+      <form method="post" action={`${baseOf(props)}/confirm`} novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />
         <TextField
           name="oneTimeCode"

@@ -2,6 +2,7 @@
 export { renderPage } from "../design/render-page.ts";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
+export { MyRequestsPage } from "./my-requests.tsx";
 export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";
 export { ReceiptPage } from "./receipt.tsx";
@@ -9,3 +10,4 @@ export { RegisterPage } from "./register.tsx";
 export { RequestPage } from "./request.tsx";
 export { StatusPage } from "./status.tsx";
 export { TrackPage } from "./track.tsx";
+export { WhoAmIPage } from "./who-am-i.tsx";

@@ -12,7 +12,7 @@ export const fieldsOf = {
   kind: ["kind"],
   subject: ["subject", "province"],
   words: ["description"],
-  who: ["fullName", "identityType", "identityNumber", "mobile", "contactBy", "email"],
+  who: ["fullName", "identityType", "identityNumber", "mobile", "postalCode", "contactBy", "email"],
   check: [],
 } as const satisfies Record<Step, readonly string[]>;
 
@@ -74,14 +74,44 @@ export interface StatusProps extends Frame {
   readonly formKey: string;
 }
 
-/** Posts `oneTimeCode` to `/track/confirm`. */
+/** Posts `oneTimeCode` to `/track/confirm`, or without a tracking code to `/my/confirm`. */
 export interface OneTimeCodeProps extends Frame {
-  readonly code: string;
+  /** The request that it opens; none: all requests with an identity and a mobile (C14). */
+  readonly code?: string | undefined;
   readonly expiresAt: string;
   readonly now: string;
   readonly errors: readonly FieldError[];
   /** The idempotency key of the forms of this page. */
   readonly formKey: string;
+}
+
+/** Posts an identity and a mobile to `/my`. */
+export interface WhoAmIProps extends Frame {
+  readonly values: Values<"identityType" | "identityNumber" | "mobile">;
+  readonly errors: readonly FieldError[];
+  readonly formKey: string;
+  /** Whether there is an identity provider to sign in with (C13). */
+  readonly provider: boolean;
+}
+
+/** A line of "my requests". */
+export interface MyRequest {
+  readonly code: string;
+  readonly kind: Bilingual;
+  readonly subject: Bilingual;
+  readonly registeredAt: string;
+  /** The newest entry of its timeline. */
+  readonly last: TimelineEntry;
+}
+
+export interface MyRequestsProps extends Frame {
+  readonly assurance: "mobile" | "identity-provider";
+  /** Newest first. */
+  readonly requests: readonly MyRequest[];
+  /** Where the next page begins. */
+  readonly next?: string | undefined;
+  /** Until when this browser may look. */
+  readonly expiresAt: string;
 }
 
 /** The published answer (R10). */
@@ -101,6 +131,8 @@ export interface RequestProps extends Frame {
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
   readonly words: string;
+  /** Whether the session opens more requests than this one. */
+  readonly more?: boolean;
   readonly timeline: readonly TimelineEntry[];
   readonly answer?: AnswerView | undefined;
 }

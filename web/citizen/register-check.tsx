@@ -34,6 +34,7 @@ function whoRows({ values, language }: RegisterProps): readonly Row[] {
       value: values.identityType === "none" ? undefined : ltr(values.identityNumber),
     },
     { name: who.mobile, value: ltr(values.mobile) },
+    { name: who.postalCode, value: ltr(values.postalCode) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
     { name: who.email, value: ltr(values.email) },
   ];

@@ -124,6 +124,18 @@ export const WhoFields = ({ language, values, errors }: RegisterProps) => {
         value={values.mobile}
         {...common}
       />
+      <TextField
+        name="postalCode"
+        label={who.postalCode}
+        hint={who.postalCodeHint}
+        inputmode="numeric"
+        autocomplete="postal-code"
+        ltr
+        optional
+        width={14}
+        value={values.postalCode}
+        {...common}
+      />
       <Radios
         name="contactBy"
         label={who.contactBy}

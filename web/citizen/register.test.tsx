@@ -14,6 +14,7 @@ const values = {
   identityType: "national-code",
   identityNumber: "0012345679",
   mobile: "09123456789",
+  postalCode: "1234567890",
   contactBy: "email",
   email: "zahra@example.ir",
 } as const satisfies RegisterProps["values"];

@@ -90,10 +90,15 @@ const Leave = ({ csrf, language }: RequestProps) => {
 
 /** After the one-time code: everything public about the request; the answer first (C14, R10). */
 export const RequestPage = (props: RequestProps) => {
-  const { language, answer } = props;
+  const { language, answer, more } = props;
   const text = requestWords[language];
   return (
-    <CitizenLayout frame={props} title={text.title} section="track">
+    <CitizenLayout frame={props} title={text.title} section={more ? "my" : "track"}>
+      {more && (
+        <p>
+          <a href="/my">{text.back}</a>
+        </p>
+      )}
       <Standing {...props} />
       {answer ? <Answer answer={answer} language={language} /> : <p class="note">{text.none}</p>}
       <Own {...props} />

@@ -10,7 +10,8 @@ interface Props {
   readonly timeline: readonly TimelineEntry[];
 }
 
-const sentence = ({ entry, unit }: TimelineEntry, language: Language): string =>
+/** An entry in words: `Referred to “…”`. */
+export const sentenceOf = ({ entry, unit }: TimelineEntry, language: Language): string =>
   timelineWords[language].entries[entry](unit?.[language] ?? "");
 
 /** The last entry that names a unit says who holds the request. */
@@ -24,7 +25,7 @@ export const Standing = ({ code, language, timeline }: Props) => {
   const unit = holder(timeline);
   return (
     <section class="standing" aria-label={text.now}>
-      <h1>{last ? sentence(last, language) : text.now}</h1>
+      <h1>{last ? sentenceOf(last, language) : text.now}</h1>
       <dl class="pairs">
         {unit && (
           <div>
@@ -53,7 +54,7 @@ export const Timeline = ({ language, timeline }: Omit<Props, "code">) => {
       <ol class="thread">
         {timeline.map((entry, at) => (
           <li key={entry.at + entry.entry} aria-current={at === timeline.length - 1 ? "step" : undefined}>
-            <strong>{sentence(entry, language)}</strong>
+            <strong>{sentenceOf(entry, language)}</strong>
             <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../deps.ts";
+import { failureCounter } from "../failures.ts";
 import type { ChallengeState, Issued } from "../journal.ts";
 import { oneTimeCode, sameCode } from "../one-time-code.ts";
 import { answerChallenge, failuresInAll, failureWindowDays } from "../rules.ts";
@@ -10,16 +11,18 @@ type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
 
 /**
- * Takes a one-time code back. Right: whose request it opens. Wrong, too late, tried too often, or belonging to another
- * request: refused, and every wrong try is a row of the challenge and one more of the person's failures.
+ * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused,
+ * and every wrong try is a row of the challenge and one more of the person's failures.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
   const { state } = await deps.challenges.load(ask.challenge);
   const { issued } = state;
-  if (issued?.request !== ask.request) return { refused: { code: "code-expired" } };
-  const right = sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
+  if (!issued || !isFor(issued, ask.about)) return { refused: { code: "code-expired" } };
+  const right =
+    issued.request !== undefined &&
+    sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
   const at = deps.now();
-  if (!right && !(await countFailure(deps, issued.person, at))) return { refused: { code: "ask-a-clerk" } };
+  if (!right && !(await countFailure(deps, issued, at))) return { refused: { code: "ask-a-clerk" } };
   const outcome = await deps.challenges.decide(
     ask.challenge,
     commandOf(ask, issued, at),
@@ -27,13 +30,17 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { state: after } = outcome.loaded;
-  return after.confirmedAt === undefined
-    ? wrong(after)
-    : { request: issued.request, person: issued.person, at: after.confirmedAt };
+  return after.confirmedAt === undefined ? wrong(after) : { person: issued.person, at: after.confirmedAt };
 }
 
-const countFailure = (deps: Deps, person: string, at: Date): Promise<boolean> =>
-  deps.limits.take(`failures/${person}`, failuresInAll, failureWindowDays * 86_400, at);
+/** A code for one request opens that request; one for a person's requests with a mobile, those. */
+const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
+  "request" in about
+    ? issued.contact === undefined && issued.request === about.request
+    : issued.contact === about.contact && issued.person === about.person;
+
+const countFailure = (deps: Deps, issued: Issued, at: Date): Promise<boolean> =>
+  deps.limits.take(failureCounter(issued), failuresInAll, failureWindowDays * 86_400, at);
 
 const wrong = (state: ChallengeState): Reply => ({
   refused: { code: "wrong-code", details: { tries: state.tries } },
@@ -46,5 +53,5 @@ const commandOf = (ask: ConfirmCode, issued: Issued, at: Date) => ({
   fingerprint: fingerprintOf({ challenge: ask.challenge, oneTimeCode: ask.oneTimeCode }),
   at,
   directory: 0,
-  correlation: issued.request,
+  correlation: issued.request ?? ask.challenge,
 });

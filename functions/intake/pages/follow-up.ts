@@ -1,14 +1,11 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
-import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import { isRefusalCode, refusalWords } from "../../../shared/contracts/refusals.ts";
 import { codeAndMobile, confirmation } from "../../../shared/contracts/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
-import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
-import type { Refusal } from "../../../shared/journal/journal.ts";
 import {
   OneTimeCodePage,
   RequestPage,
@@ -18,27 +15,13 @@ import {
 } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
-import { readRequest } from "../read-request/read-request.ts";
+import { readMyRequest } from "../read-request/read-request.ts";
 import { statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
+import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { answerShown, requestShown, timelineShown } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
-
-/** A refusal as an error of the page; about one field where it is that field's. */
-function errorOf({ code, details }: Refusal, language: PageRequest["language"], field?: string): FieldError {
-  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  const { title, sentence } = refusalWords(code, language, details);
-  return { ...(field !== undefined && { field }), message: `${title}. ${sentence}` };
-}
-
-/** What a parse found, by form field. */
-const errorsOf = (
-  issues: Parameters<typeof fieldErrors>[0],
-  given: object,
-  { language }: PageRequest,
-): readonly FieldError[] =>
-  fieldErrors(issues, given, language).map(({ pointer, message }) => ({ field: pointer.slice(1), message }));
 
 export async function askForCode(
   deps: PageDeps,
@@ -70,8 +53,9 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
 }
 
 /** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
-export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply> {
-  if (request.session) return showWhole(deps, request, request.session.request);
+export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
+  if (request.session && !("request" in request.session)) return redirect("/my");
+  if (request.session) return showWhole(deps, request, request.session.request, "/request");
   const code = await trackedCode(deps, request);
   return code === undefined ? redirect("/track") : showStatus(deps, request, code);
 }
@@ -96,13 +80,22 @@ async function showStatus(
   });
 }
 
-async function showWhole(deps: PageDeps, request: PageRequest, code: string): Promise<Reply> {
-  const whole = await readRequest(deps, code);
-  if (!whole) return redirect("/track", { cookies: [clearCookie(sessionCookie)] });
+/** Everything of a request that the session opens. One that it does not open cannot be told from none. */
+export async function showWhole(
+  deps: PageDeps,
+  request: PageRequest,
+  code: string,
+  path: string,
+): Promise<Reply | Refused> {
+  const { session } = request;
+  const whole = session && (await readMyRequest(deps, code, session));
+  const more = session !== undefined && "person" in session;
+  if (!whole)
+    return more ? refuse("not-found") : redirect("/track", { cookies: [clearCookie(sessionCookie)] });
   const { snapshot } = await deps.directory.current();
   const answer = answerShown(whole, snapshot);
-  const frame = frameOf(deps, request, snapshot, "/request");
-  const props = { ...frame, code, ...requestShown(whole, snapshot), ...(answer && { answer }) };
+  const frame = frameOf(deps, request, snapshot, path);
+  const props = { ...frame, code, more, ...requestShown(whole, snapshot), ...(answer && { answer }) };
   return html(renderPage(RequestPage(props)));
 }
 
@@ -161,10 +154,12 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
     const error = errorOf(confirmed.refused, request.language, "oneTimeCode");
     return askForOneTimeCode(deps, request, [error], status);
   }
-  const { cookie } = await deps.sessions.give(sent.request, new Date(confirmed.at));
+  const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
   return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
 }
 
-/** POST: this browser forgets everything about the request. */
+/** POST: this browser forgets everything about the person's requests. */
 export const leave = (): Reply =>
-  redirect("/", { cookies: ["session", "tracking", "challenge", "receipt"].map(clearCookie) });
+  redirect("/", {
+    cookies: ["session", "tracking", "challenge", "my-challenge", "receipt"].map(clearCookie),
+  });

@@ -7,9 +7,11 @@ import { continueForm, startForm } from "./register-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
 function pages() {
-  const { intake } = memoryWorld();
+  const { intake, views } = memoryWorld();
   const deps: PageDeps = {
     ...intake,
+    views,
+    provider: false,
     sessions: applicantSessions(intake.secret),
     tokens: citizenTokens(intake.secret),
     assetBase: "/assets",

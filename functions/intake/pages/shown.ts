@@ -2,7 +2,7 @@
 
 import { kind, outcome, province, subject, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
-import type { AnswerView, RequestProps, TimelineEntry } from "../../../web/citizen/props.ts";
+import type { AnswerView, MyRequest, RequestProps, TimelineEntry } from "../../../web/citizen/props.ts";
 import type { Whole } from "../read-request/read-request.ts";
 import type { Status } from "../status.ts";
 
@@ -18,6 +18,19 @@ export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonl
     at: entry.at,
     ...(entry.unit !== undefined && { unit: nameOf(snapshot, unit, entry.unit) }),
   }));
+
+/** A line of "my requests". */
+export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
+  const [last] = timelineShown(status, snapshot).slice(-1);
+  if (!last) throw new Error("A timeline begins with being registered");
+  return {
+    code: status.code,
+    kind: nameOf(snapshot, kind, status.kind),
+    subject: nameOf(snapshot, subject, status.subject),
+    registeredAt: status.registeredAt,
+    last,
+  };
+}
 
 export const requestShown = (
   { status, description }: Whole,

@@ -15,6 +15,8 @@ export interface CitizenTokens {
   readonly tracking: Tokens<{ request: string }>;
   /** The one-time code that was sent last. */
   readonly challenge: Tokens<{ request: string; challenge: string; expiresAt: string }>;
+  /** The one that was sent last to a mobile of a person, both as keyed hashes (C14). */
+  readonly myChallenge: Tokens<{ person: string; contact: string; challenge: string; expiresAt: string }>;
 }
 
 /** Minutes each is good for. */
@@ -23,10 +25,17 @@ export const minutes = { receipt: 60, tracking: 30, challenge: 10 } as const;
 export function citizenTokens(secret: ServiceSecret): CitizenTokens {
   const receipt = z.strictObject({ request, contactBy: z.enum(["sms", "email"]) });
   const challenge = z.strictObject({ request, challenge: z.uuid(), expiresAt: z.string() });
+  const myChallenge = z.strictObject({
+    person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    contact: z.string().check(z.regex(/^[\w-]{43}$/)),
+    challenge: z.uuid(),
+    expiresAt: z.string(),
+  });
   return {
     receipt: tokens(secret, "receipt", receipt),
     tracking: tokens(secret, "tracking", z.strictObject({ request })),
     challenge: tokens(secret, "challenge", challenge),
+    myChallenge: tokens(secret, "my-challenge", myChallenge),
   };
 }
 

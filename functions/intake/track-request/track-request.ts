@@ -1,7 +1,7 @@
-import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { contactProof, sameProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
+import { within } from "../limits.ts";
 import { looksPerHour } from "../rules.ts";
 import { type Status, statusOf } from "../status.ts";
 
@@ -30,11 +30,8 @@ export async function trackRequest(
   return { found: true, status: statusOf(code, state), person: registration.person };
 }
 
-async function withinLimits({ limits, secret, now }: Deps, code: string, address: string): Promise<boolean> {
-  const at = now();
-  const from = keyedHash(await secret.get(), "address", address)
-    .toString("base64url")
-    .slice(0, 22);
-  if (!(await limits.take(`looks-from/${from}`, looksPerHour.address, 3_600, at))) return false;
-  return limits.take(`looks-at/${code}`, looksPerHour.code, 3_600, at);
+async function withinLimits(deps: Deps, code: string, address: string): Promise<boolean> {
+  const from = { most: looksPerHour.address, seconds: 3_600 };
+  if (!(await within(deps, "looks-from", [address], from))) return false;
+  return deps.limits.take(`looks-at/${code}`, looksPerHour.code, 3_600, deps.now());
 }

@@ -1,6 +1,7 @@
 import { addressOf } from "../../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../../functions/identity/confirm-code/confirm-code.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
+import { findPerson } from "../../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
 import { RemoteFailure } from "../../../shared/invoke/remote.ts";
@@ -40,6 +41,7 @@ export function identity(site: Site, stores: SharedStores) {
 function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
   return {
     putApplicant: (ask) => remotely(own.invoke((deps) => putApplicant(deps, ask))),
+    findPerson: (ask) => remotely(own.invoke((deps) => findPerson(deps, ask))),
     issueCode: (ask) => remotely(own.invoke((deps) => issueCode(deps, ask))),
     confirmCode: (ask) => remotely(own.invoke((deps) => confirmCode(deps, ask))),
   };

@@ -1,0 +1,38 @@
+/** "My requests" as JSON (C14). */
+
+import * as my from "../../../shared/contracts/my.ts";
+import { json, refuse } from "../../../shared/handler/reply.ts";
+import { type Route, route } from "../../../shared/handler/route.ts";
+import type { PageDeps } from "../pages/frame.ts";
+import { statusReplied } from "../replies.ts";
+import { assuranceOf, listMyRequests } from "./list-requests.ts";
+import { confirmMyCode, findMe, sendMyCode } from "./my-code.ts";
+
+const sendCode = (deps: PageDeps) =>
+  route(my.sendMyCode, async ({ body, address, language, idempotencyKey: key }) => {
+    const sent = await sendMyCode(deps, await findMe(deps, body), { address, language, key });
+    return "refused" in sent ? sent : json(202, sent);
+  });
+
+const confirmCode = (deps: PageDeps) =>
+  route(my.confirmMyCode, async ({ body, idempotencyKey: key }) => {
+    const { challenge, oneTimeCode, ...who } = body;
+    const me = await findMe(deps, who);
+    const confirmed = await confirmMyCode(deps, me, { challenge, oneTimeCode, key });
+    if ("refused" in confirmed) return confirmed;
+    const { token, expiresAt, cookie } = await deps.sessions.give(me, new Date(confirmed.at));
+    return json(200, { session: token, expiresAt }, { cookies: [cookie] });
+  });
+
+const list = (deps: PageDeps) =>
+  route(my.listMyRequests, async ({ query, session }) => {
+    if (!session) return refuse("signed-out");
+    const [{ items, next }, { snapshot }] = await Promise.all([
+      listMyRequests(deps, session, query.after),
+      deps.directory.current(),
+    ]);
+    const requests = items.map((one) => statusReplied(one, snapshot));
+    return json(200, { assurance: assuranceOf(session), requests, ...(next !== undefined && { next }) });
+  });
+
+export const myRoutes = (deps: PageDeps): readonly Route[] => [sendCode(deps), confirmCode(deps), list(deps)];

@@ -1,0 +1,31 @@
+/** What is wrong, as the citizen's pages show it. */
+
+import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import { isRefusalCode, refusalWords } from "../../../shared/contracts/refusals.ts";
+import { fieldAt } from "../../../shared/handler/body.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+
+/** A refusal as an error of the page; about one field where it is that field's. */
+export function errorOf(
+  { code, details }: Refusal,
+  language: PageRequest["language"],
+  field?: string,
+): FieldError {
+  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
+  const { title, sentence } = refusalWords(code, language, details);
+  return { ...(field !== undefined && { field }), message: `${title}. ${sentence}` };
+}
+
+/** What a parse found, by form field. */
+export const errorsOf = (
+  issues: Parameters<typeof fieldErrors>[0],
+  given: object,
+  { language }: PageRequest,
+  names: Readonly<Record<string, string>> = {},
+): readonly FieldError[] =>
+  fieldErrors(issues, given, language).map(({ pointer, message }) => ({
+    field: fieldAt(pointer, names),
+    message,
+  }));

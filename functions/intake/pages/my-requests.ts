@@ -1,0 +1,154 @@
+/** "My requests" (C14): identity and mobile, a one-time code, and then all that was registered with both. */
+
+import * as z from "zod/mini";
+import { oneTimeCode } from "../../../shared/contracts/fields.ts";
+import { whoAmI } from "../../../shared/contracts/my.ts";
+import { registrationFormNames } from "../../../shared/contracts/requests.ts";
+import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
+import { problemOf } from "../../../shared/handler/problem.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { ApplicantSession } from "../../../shared/handler/session.ts";
+import { MyRequestsPage, OneTimeCodePage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
+import { confirmMyCode, findMe, type Me, sendMyCode } from "../my-requests/my-code.ts";
+import { errorOf, errorsOf } from "./errors.ts";
+import { showWhole } from "./follow-up.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { lineShown } from "./shown.ts";
+import { minutes } from "./tokens.ts";
+
+const path = "/my";
+const challengeCookie = "my-challenge";
+const givenBack = z.strictObject({ oneTimeCode });
+
+/** GET: the list for who is signed in, the form for who is not. */
+export async function showMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const { session } = request;
+  return session && "person" in session ? showList(deps, request, session) : askWho(deps, request);
+}
+
+async function showList(deps: PageDeps, request: PageRequest, session: ApplicantSession): Promise<Reply> {
+  const [{ items, next }, { snapshot }] = await Promise.all([
+    listMyRequests(deps, session, request.query["after"]),
+    deps.directory.current(),
+  ]);
+  const props = {
+    ...frameOf(deps, request, snapshot, path),
+    assurance: assuranceOf(session),
+    requests: items.map((one) => lineShown(one, snapshot)),
+    next,
+    expiresAt: session.expiresAt,
+  };
+  return html(renderPage(MyRequestsPage(props)));
+}
+
+/** GET: one of them, whole. */
+export async function showOneOfMine(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
+  const { session, params } = request;
+  const code = params["code"] ?? "";
+  if (!/^\d{12}$/.test(code)) return refuse("not-found");
+  if (!session || !("person" in session)) return redirect(path);
+  return showWhole(deps, request, code, `/my/requests/${code}`);
+}
+
+async function askWho(
+  deps: PageDeps,
+  request: PageRequest,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const { identityType, identityNumber, mobile } = request.form;
+  const props = {
+    ...frameOf(deps, request, snapshot, path),
+    values: { identityType, identityNumber, mobile },
+    errors,
+    formKey: deps.mintKey(),
+    provider: deps.provider,
+  };
+  return html(renderPage(WhoAmIPage(props)), { status });
+}
+
+/** A number without a type it belongs to is dropped. */
+function givenIn({ identityType = "national-code", identityNumber, mobile }: Fields): object {
+  const number = identityType === "none" || identityNumber === undefined ? {} : { identityNumber };
+  return bodyOfForm(
+    { identityType, ...number, ...(mobile !== undefined && { mobile }) },
+    registrationFormNames,
+  );
+}
+
+/** POST identity and mobile: on to the one-time code, whoever it is. */
+export async function sendCodeToMe(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const given = givenIn(request.form);
+  const parsed = whoAmI.safeParse(given);
+  if (!parsed.success) {
+    return askWho(deps, request, errorsOf(parsed.error.issues, given, request, registrationFormNames), 422);
+  }
+  return sendTo(deps, request, await findMe(deps, parsed.data));
+}
+
+async function sendTo(deps: PageDeps, request: PageRequest, me: Me): Promise<Reply> {
+  const { address, language, idempotencyKey: key = deps.mintKey() } = request;
+  const sent = await sendMyCode(deps, me, { address, language, key });
+  if ("refused" in sent) {
+    const { status } = problemOf(sent.refused, language);
+    return askWho(deps, request, [errorOf(sent.refused, language)], status);
+  }
+  const token = await deps.tokens.myChallenge.sign({ ...me, ...sent }, new Date(sent.expiresAt));
+  return redirect("/my/one-time-code", {
+    cookies: [setCookie(challengeCookie, token, minutes.challenge * 60)],
+  });
+}
+
+const challengeOf = (deps: PageDeps, request: PageRequest) =>
+  deps.tokens.myChallenge.open(request.cookies[challengeCookie] ?? "", deps.now());
+
+/** POST: another code to the same person. */
+export async function sendMeAnother(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const sent = await challengeOf(deps, request);
+  return sent ? sendTo(deps, request, { person: sent.person, contact: sent.contact }) : redirect(path);
+}
+
+/** GET: where the six digits are entered. */
+export async function askForMyCode(
+  deps: PageDeps,
+  request: PageRequest,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const sent = await challengeOf(deps, request);
+  if (!sent) return redirect(path);
+  const { snapshot } = await deps.directory.current();
+  const props = {
+    ...frameOf(deps, request, snapshot, "/my/one-time-code"),
+    expiresAt: sent.expiresAt,
+    now: deps.now().toISOString(),
+    formKey: deps.mintKey(),
+    errors,
+  };
+  return html(renderPage(OneTimeCodePage(props)), { status });
+}
+
+/** POST the six digits: right ones open the list for half an hour. */
+export async function confirmMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const sent = await challengeOf(deps, request);
+  if (!sent) return redirect(path);
+  const given = { oneTimeCode: request.form["oneTimeCode"] };
+  const parsed = givenBack.safeParse(given);
+  if (!parsed.success) {
+    return askForMyCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  }
+  const { person, contact, challenge } = sent;
+  const key = request.idempotencyKey ?? deps.mintKey();
+  const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, ...parsed.data, key });
+  if ("refused" in confirmed) {
+    const { status } = problemOf(confirmed.refused, request.language);
+    return askForMyCode(deps, request, [errorOf(confirmed.refused, request.language, "oneTimeCode")], status);
+  }
+  const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
+  return redirect(path, { cookies: [cookie, ...["my-challenge", "challenge", "tracking"].map(clearCookie)] });
+}

@@ -1,0 +1,41 @@
+import { words } from "../design/words.ts";
+
+export const myRequestsWords = words(
+  {
+    title: "درخواست‌های من",
+    heading: "درخواست‌های من",
+    assurance: {
+      mobile:
+        "با رمز یک‌بارمصرف وارد شده‌اید: درخواست‌هایی را می‌بینید که با همین مشخصات و همین شماره ثبت شده‌اند.",
+      "identity-provider": "با درگاه ملی هویت وارد شده‌اید: همه درخواست‌های کد ملی خود را می‌بینید.",
+    },
+    until: (time: string) => `تا ساعت ${time} باز می‌ماند.`,
+    none: "درخواستی برای نشان دادن نیست. اگر همین حالا ثبت کرده‌اید، چند لحظه دیگر صفحه را تازه کنید.",
+    register: "ثبت درخواست",
+    registered: "ثبت",
+    open: "دیدن",
+    openThis: (code: string) => `درخواست ${code}`,
+    more: "درخواست‌های پیشین",
+    signOut: "خروج",
+    signOutHint: "اگر این دستگاه مال شما نیست، پس از خواندن خارج شوید.",
+  },
+  {
+    title: "My requests",
+    heading: "My requests",
+    assurance: {
+      mobile:
+        "You signed in with a one-time code: you see what was registered with these details and this number.",
+      "identity-provider":
+        "You signed in with the national identity gateway: you see all requests of your national code.",
+    },
+    until: (time: string) => `It stays open until ${time}.`,
+    none: "There is no request to show. If you registered just now, reload the page in a moment.",
+    register: "Register a request",
+    registered: "Registered",
+    open: "Open",
+    openThis: (code: string) => `Request ${code}`,
+    more: "Earlier requests",
+    signOut: "Sign out",
+    signOutHint: "If this device is not yours, sign out after reading.",
+  },
+);

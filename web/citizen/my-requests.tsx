@@ -1,0 +1,86 @@
+import { clockTime, dateInWords, inFours } from "../design/display.ts";
+import { Hidden } from "../design/field.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { myRequestsWords } from "./my-requests.text.ts";
+import type { MyRequest, MyRequestsProps } from "./props.ts";
+import { sentenceOf } from "./timeline.tsx";
+
+const Line = ({
+  one,
+  language,
+}: {
+  readonly one: MyRequest;
+  readonly language: MyRequestsProps["language"];
+}) => {
+  const text = myRequestsWords[language];
+  return (
+    <li>
+      <a href={`/my/requests/${one.code}`}>
+        <strong>{one.subject[language]}</strong>
+      </a>
+      <p>{sentenceOf(one.last, language)}</p>
+      <p class="muted">
+        {one.kind[language]}، {text.registered}{" "}
+        <time datetime={one.registeredAt}>{dateInWords(one.registeredAt, language)}</time>،{" "}
+        <bdi dir="ltr" class="code">
+          {inFours(one.code)}
+        </bdi>
+      </p>
+    </li>
+  );
+};
+
+const List = ({ requests, next, language }: MyRequestsProps) => {
+  const text = myRequestsWords[language];
+  if (requests.length === 0) return <p class="note">{text.none}</p>;
+  return (
+    <>
+      <ul class="mine">
+        {requests.map((one) => (
+          <Line key={one.code} one={one} language={language} />
+        ))}
+      </ul>
+      {next !== undefined && (
+        <p>
+          <a class="button quiet" href={`/my?after=${next}`}>
+            {text.more}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Leave = ({ csrf, language, expiresAt }: MyRequestsProps) => {
+  const text = myRequestsWords[language];
+  return (
+    <section class="leave">
+      <p class="hint">
+        {text.until(clockTime(expiresAt, language))} {text.signOutHint}
+      </p>
+      <form method="post" action="/sign-out">
+        <Hidden values={{ csrf }} />
+        <button type="submit">{text.signOut}</button>
+      </form>
+    </section>
+  );
+};
+
+/** Everything the person registered, with where each stands; each opens whole (C14). */
+export const MyRequestsPage = (props: MyRequestsProps) => {
+  const { language, assurance } = props;
+  const text = myRequestsWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.title} section="my">
+      <h1>{text.heading}</h1>
+      <p>{text.assurance[assurance]}</p>
+      <List {...props} />
+      <p class="buttons">
+        <a class="button" href="/register">
+          {text.register}
+        </a>
+      </p>
+      <Leave {...props} />
+    </CitizenLayout>
+  );
+};
