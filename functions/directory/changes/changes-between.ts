@@ -79,11 +79,11 @@ function differing(before: Entry, after: Entry): readonly FieldChange[] {
   return fields.flatMap((field) =>
     canonicalJson([before[field]]) === canonicalJson([after[field]])
       ? []
-      : [{ field, ...valueOf("before", before[field]), ...valueOf("after", after[field]) }],
+      : [{ field, ...ifThere("before", before[field]), ...ifThere("after", after[field]) }],
   );
 }
 
-const valueOf = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
+const ifThere = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
 
 /** As few as can be: of what stays, the longest part that keeps its order stands still. */
 function moved({ section, before, after }: Both): readonly Change[] {

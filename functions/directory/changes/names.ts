@@ -1,0 +1,62 @@
+/** Names instead of keys, by the snapshot they are keys of. */
+
+import type { Bilingual } from "../../../shared/contracts/language.ts";
+import * as lookups from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Entry, SectionName } from "./sections.ts";
+import { both, fieldName, valueWords } from "./vocabulary.ts";
+
+type Named = { readonly name: Bilingual } | undefined;
+
+/** Where a field's key is looked up. */
+const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => Named>> = {
+  parent: lookups.unit,
+  unit: lookups.unit,
+  province: lookups.province,
+  kind: lookups.kind,
+  subject: lookups.subject,
+  outcome: lookups.outcome,
+  of: lookups.staffMember,
+  deputy: lookups.staffMember,
+};
+
+const plain = (text: string): Bilingual => both(text, text);
+
+const joined = (parts: readonly Bilingual[]): Bilingual =>
+  both(parts.map(({ fa }) => fa).join("، "), parts.map(({ en }) => en).join(", "));
+
+const isText = (value: unknown): value is Bilingual =>
+  typeof value === "object" && value !== null && "fa" in value && "en" in value;
+
+/** A field's value for people: a name for a key, yes and no, a list in words. An unknown key stays as it is. */
+export function valueName(snapshot: Snapshot, field: string, value: unknown): Bilingual {
+  if (value === undefined) return both("هیچ", "none");
+  if (typeof value === "boolean") return value ? both("بله", "yes") : both("نه", "no");
+  if (Array.isArray(value)) return joined(value.map((one) => valueName(snapshot, field, one)));
+  if (isText(value)) return { fa: value.fa, en: value.en };
+  if (typeof value === "object" && value !== null) return conditions(snapshot, value);
+  const word = String(value);
+  return references[field]?.(snapshot, word)?.name ?? valueWords(field, word) ?? plain(word);
+}
+
+function conditions(snapshot: Snapshot, when: object): Bilingual {
+  const parts = Object.entries(when).map(([field, allowed]) => {
+    const [name, value] = [fieldName(field), valueName(snapshot, field, allowed)];
+    return both(`${name.fa}: ${value.fa}`, `${name.en}: ${value.en}`);
+  });
+  return parts.length === 0 ? both("هیچ", "none") : joined(parts);
+}
+
+/** Which fields make the name of things without a name of their own. */
+const naming: Partial<Record<SectionName, readonly string[]>> = {
+  deputies: ["deputy", "of", "from"],
+  routing: ["why"],
+  routingExamples: ["kind", "subject", "province", "channel"],
+  templates: ["key", "channel", "language"],
+};
+
+/** What a thing is called. */
+export function nameOf(snapshot: Snapshot, section: SectionName, entry: Entry): Bilingual {
+  const parts = (naming[section] ?? ["name"]).filter((field) => entry[field] !== undefined);
+  return joined(parts.map((field) => valueName(snapshot, field, entry[field])));
+}

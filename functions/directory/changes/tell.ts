@@ -1,0 +1,74 @@
+/** Changes in sentences, by names and not by keys (P5). Pure. */
+
+import { type Bilingual, type Details, fill, type Language } from "../../../shared/contracts/language.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { persianDigits } from "../../../shared/domain/digits.ts";
+import type { Change, FieldChange } from "./changes-between.ts";
+import { nameOf, valueName } from "./names.ts";
+import { thingsIn } from "./sections.ts";
+import { fieldName, things } from "./vocabulary.ts";
+
+export interface ToldChange extends Change {
+  readonly says: Bilingual;
+}
+
+const sentences = {
+  added: { fa: "{thing} «{name}» افزوده شد", en: "{thing} “{name}” was added" },
+  removed: { fa: "{thing} «{name}» برداشته شد", en: "{thing} “{name}” was removed" },
+  changed: { fa: "{thing} «{name}»: {fields}", en: "{thing} “{name}”: {fields}" },
+  moved: {
+    fa: "{thing} «{name}» از جای {from} به جای {to} رفت",
+    en: "{thing} “{name}” moved from place {from} to place {to}",
+  },
+} as const satisfies Record<Change["what"], Bilingual>;
+
+const fromTo = {
+  fa: "{field} از «{before}» به «{after}» تغییر کرد",
+  en: "{field} changed from “{before}” to “{after}”",
+};
+const longer = { fa: "{field} تغییر کرد", en: "{field} changed" };
+
+/** A value longer than this is not quoted, but only said to have changed. */
+const quotable = 80;
+
+type Each = (language: Language) => Details;
+
+const said = (sentence: Bilingual, details: Each): Bilingual => ({
+  fa: fill(sentence.fa, details("fa")),
+  en: fill(sentence.en, details("en")),
+});
+
+/** The changes with their sentences. Keys are named by the snapshot they belong to: before or after. */
+export const tell = (before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] =>
+  changes.map((change) => ({ ...change, says: sentenceOf(before, after, change) }));
+
+function sentenceOf(before: Snapshot, after: Snapshot, change: Change): Bilingual {
+  const { section, key, what, place, fields = [] } = change;
+  const snapshot = what === "removed" ? before : after;
+  const name = nameOf(snapshot, section, thingsIn(snapshot, section).get(key) ?? {});
+  const changed = fields.map((field) => fieldSentence(before, after, field));
+  return said(sentences[what], (language) => ({
+    thing: startOf(things[section][language]),
+    name: name[language],
+    fields: changed.map((one) => one[language]).join(language === "fa" ? "؛ " : "; "),
+    from: placeIn(language, place?.before),
+    to: placeIn(language, place?.after),
+  }));
+}
+
+const placeIn = (language: Language, place = 0): string =>
+  language === "fa" ? persianDigits(place) : String(place);
+
+const startOf = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function fieldSentence(before: Snapshot, after: Snapshot, change: FieldChange): Bilingual {
+  const field = fieldName(change.field);
+  const was = valueName(before, change.field, change.before);
+  const is = valueName(after, change.field, change.after);
+  const short = [was.fa, was.en, is.fa, is.en].every((words) => words.length <= quotable);
+  return said(short ? fromTo : longer, (language) => ({
+    field: field[language],
+    before: was[language],
+    after: is[language],
+  }));
+}
