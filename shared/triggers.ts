@@ -97,6 +97,7 @@ export type OptionalSetting =
   | "CITIZEN_CLIENT_SECRET"
   | "CITIZEN_SCOPE"
   | "CITIZEN_CLAIM"
-  | "OWNERSHIP_URL";
+  | "OWNERSHIP_URL"
+  | "OWNERSHIP_KEY";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;

@@ -7,10 +7,11 @@ import type { Log } from "../../shared/handler/log.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { forIntakeSchema } from "../../shared/vault/for-intake.ts";
-import { challengesIn, vaultIn } from "./compose.ts";
+import { blocksIn, challengesIn, peopleIn, vaultIn } from "./compose.ts";
 import { confirmCode } from "./confirm-code/confirm-code.ts";
 import { findPerson } from "./find-person/find-person.ts";
 import { issueCode } from "./issue-code/issue-code.ts";
+import { noteSignIn } from "./note-sign-in/note-sign-in.ts";
 import { putApplicant } from "./put-applicant/put-applicant.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
@@ -18,6 +19,8 @@ const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_T
 const deps = {
   ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
+  people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
+  blocks: blocksIn(env.JOURNAL_TABLE, env.RELEASE),
   limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
   now: () => new Date(),
 };
@@ -38,6 +41,8 @@ export const handler = invoked({
         return putApplicant(deps, ask);
       case "find-person":
         return findPerson(deps, ask);
+      case "note-sign-in":
+        return noteSignIn(deps, ask);
       case "issue-code":
         return noticed(await issueCode(deps, ask), log);
       case "confirm-code":

@@ -1,3 +1,5 @@
+import { oneTimeCodeConfirmed } from "../../events/identity/one-time-code-confirmed.v1.ts";
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -12,6 +14,50 @@ export default {
     whenItFails: "No SMS or e-mail leaves: citizens are told nothing.",
     invoked: true,
     needs: ["vault.read", "keys.read", "secret.read", "journal.read"],
+  },
+  "for-referral": {
+    summary:
+      "For referral: an applicant's name and address for who works on the case; each look is a row first.",
+    whenItFails: "Staff cannot read an applicant's name and address; cases can be worked on.",
+    invoked: true,
+    needs: ["vault.read", "keys.read", "journal.append"],
+  },
+  "for-clerks": {
+    summary:
+      "For intake's clerks: notes whom a clerk identified, and which of their requests the clerk looked at.",
+    whenItFails:
+      "Clerks cannot help an applicant who comes with an identity document but without a tracking code.",
+    invoked: true,
+    needs: ["secret", "journal.append"],
+  },
+  "staff-api": {
+    summary: "The block list: who is turned away from the web's forms, who put them there, and why.",
+    whenItFails: "Nobody can be put on the block list or taken off it; those on it are still turned away.",
+    staffRoutes: ["GET /api/staff/blocks", "POST /api/staff/blocks", "POST /api/staff/blocks/lift"],
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.write",
+      "documents.read:identity",
+      "keys.write",
+      "secret",
+      "directory.read",
+    ],
+    settings: ["STAFF_CLAIM"],
+  },
+  views: {
+    summary: "Builds the block list from the journal.",
+    whenItFails: "The block list shows an old state; who is turned away does not depend on it.",
+    stream: "views",
+    needs: ["journal.read", "views.write"],
+  },
+  "on-events": {
+    summary: "Follows requests and one-time codes, and notes what they say of people's mobiles.",
+    whenItFails:
+      "Staff see a lower level of identity than there is, and not whether a mobile is the applicant's own.",
+    events: [requestRegistered, oneTimeCodeConfirmed],
+    needs: ["vault.read", "keys.read", "journal.append"],
+    settings: ["OWNERSHIP_URL", "OWNERSHIP_KEY"],
   },
   relay: {
     summary: "Publishes what this service's journal announces.",

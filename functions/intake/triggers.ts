@@ -55,6 +55,22 @@ export default {
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "CITIZEN_ISSUER"],
   },
+  provider: {
+    summary: "To the citizens' identity provider and back, where there is one.",
+    whenItFails:
+      "Citizens cannot sign in with the identity provider; one-time codes still open their requests.",
+    routes: ["GET /my/provider", "GET /my/provider/return"],
+    needs: ["secret", "invoke:identity/for-intake"],
+    settings: [
+      "PUBLIC_URL",
+      "ASSET_BASE",
+      "CITIZEN_ISSUER",
+      "CITIZEN_CLIENT_ID",
+      "CITIZEN_CLIENT_SECRET",
+      "CITIZEN_SCOPE",
+      "CITIZEN_CLAIM",
+    ],
+  },
   "on-events": {
     summary: "Follows the case and extends the public timeline.",
     whenItFails: "Citizens see an old status: referrals and answers do not reach their page.",

@@ -18,6 +18,14 @@ export const citizenRefusals = {
       en: "Check the tracking code and the mobile number against the receipt or the SMS and enter them again.",
     },
   },
+  "provider-refused": {
+    status: 403,
+    title: { fa: "ورود انجام نشد", en: "You are not signed in" },
+    sentence: {
+      fa: "درگاه ملی هویت شما را معرفی نکرد. دوباره امتحان کنید، یا با رمز یک‌بارمصرف وارد شوید.",
+      en: "The identity provider did not say who you are. Try again, or sign in with a one-time code.",
+    },
+  },
   "no-codes-now": {
     status: 503,
     title: { fa: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time codes are sent just now" },

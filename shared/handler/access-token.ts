@@ -1,6 +1,9 @@
 /** Checks a staff access token as the API's JWT authorizer does, for pages whose token comes in a cookie (P1). */
 
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { algorithms, isOfToken } from "./issuer-keys.ts";
+
+export { keysAt } from "./issuer-keys.ts";
 
 export interface TokenRules {
   readonly issuer: string;
@@ -8,9 +11,6 @@ export interface TokenRules {
   /** The scope an access token must carry. */
   readonly scope: string;
 }
-
-/** Asymmetric ones only: a token signed with a public key as if it were a shared secret is no token. */
-const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
 /** Cognito has no `aud` on access tokens and says `client_id`; others say `aud`. */
 function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {
@@ -42,11 +42,3 @@ export async function claimsOfToken(
     throw error;
   }
 }
-
-/** jose's errors about the token itself, as against those about fetching keys. */
-const isOfToken = (error: unknown): boolean => {
-  const code = (error as { readonly code?: string }).code ?? "";
-  return /^ERR_(JWT|JWS|JOSE_ALG|JOSE_NOT)/.test(code) || code === "ERR_JWKS_NO_MATCHING_KEY";
-};
-
-export const keysAt = (jwksUri: string): JWTVerifyGetKey => createRemoteJWKSet(new URL(jwksUri));

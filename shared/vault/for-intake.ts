@@ -26,6 +26,15 @@ const findPersonSchema = z.strictObject({
   mobile: z.optional(applicantSchema.shape.mobile),
 });
 
+const noteSignInSchema = z.strictObject({
+  operation: z.literal("note-sign-in"),
+  identityType: z.literal("national-code"),
+  identityNumber: z.string().check(z.regex(/^\d{10}$/)),
+  /** The host of the identity provider. */
+  provider: z.string().check(z.minLength(1), z.maxLength(253)),
+  key: z.string().check(z.minLength(1), z.maxLength(300)),
+});
+
 const issueCodeSchema = z.strictObject({
   operation: z.literal("issue-code"),
   /** The request whose mobile gets the code; none when nothing was registered with this contact. */
@@ -49,6 +58,7 @@ const confirmCodeSchema = z.strictObject({
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   putApplicantSchema,
   findPersonSchema,
+  noteSignInSchema,
   issueCodeSchema,
   confirmCodeSchema,
 ]);
@@ -71,7 +81,12 @@ export const putApplicantReply = z.union([
   z.strictObject({ blocked: z.literal(true) }),
 ]);
 /** The same for everybody: that somebody is found does not say that they are known. */
-export const findPersonReply = z.strictObject({ person, contact: z.exactOptional(contact) });
+export const findPersonReply = z.strictObject({
+  person,
+  contact: z.exactOptional(contact),
+  /** The mobile or the identity is on the block list: no code is sent (C17). */
+  blocked: z.exactOptional(z.literal(true)),
+});
 export const issueCodeReply = z.union([
   z.strictObject({ challenge: z.uuid(), expiresAt: z.string() }),
   refused,
@@ -84,6 +99,7 @@ export const confirmCodeReply = z.union([
 
 export type PutApplicant = Omit<z.output<typeof putApplicantSchema>, "operation">;
 export type FindPerson = Omit<z.output<typeof findPersonSchema>, "operation">;
+export type NoteSignIn = Omit<z.output<typeof noteSignInSchema>, "operation">;
 export type FoundPerson = z.output<typeof findPersonReply>;
 export type IssueCode = Omit<z.output<typeof issueCodeSchema>, "operation">;
 export type ConfirmCode = Omit<z.output<typeof confirmCodeSchema>, "operation">;
@@ -92,6 +108,8 @@ export type ConfirmCode = Omit<z.output<typeof confirmCodeSchema>, "operation">;
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
   findPerson(ask: FindPerson): Promise<FoundPerson>;
+  /** After an identity provider said who it is. */
+  noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;
 }

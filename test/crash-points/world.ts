@@ -3,6 +3,7 @@ import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
 import { findPerson } from "../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
+import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
@@ -77,6 +78,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     identity: {
       putApplicant: (ask) => putApplicant(identity, ask),
       findPerson: (ask) => findPerson(identity, ask),
+      noteSignIn: (ask) => noteSignIn(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),
     },

@@ -17,10 +17,13 @@ const sendCode = (deps: PageDeps) =>
 const confirmCode = (deps: PageDeps) =>
   route(my.confirmMyCode, async ({ body, idempotencyKey: key }) => {
     const { challenge, oneTimeCode, ...who } = body;
-    const me = await findMe(deps, who);
-    const confirmed = await confirmMyCode(deps, me, { challenge, oneTimeCode, key });
+    const { person, contact } = await findMe(deps, who);
+    const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, oneTimeCode, key });
     if ("refused" in confirmed) return confirmed;
-    const { token, expiresAt, cookie } = await deps.sessions.give(me, new Date(confirmed.at));
+    const { token, expiresAt, cookie } = await deps.sessions.give(
+      { person, contact },
+      new Date(confirmed.at),
+    );
     return json(200, { session: token, expiresAt }, { cookies: [cookie] });
   });
 

@@ -23,26 +23,33 @@ export interface SentCode {
   readonly expiresAt: string;
 }
 
+/** The same, with whether they are on the block list (C17). */
+export type Found = Me & { readonly blocked?: true | undefined };
+
 /** Who an identity with a mobile is. Everybody is somebody: that they are known here is not said. */
 export async function findMe(
   { identity }: Pick<IntakeDeps, "identity">,
   { identity: given, mobile }: Who,
-): Promise<Me> {
+): Promise<Found> {
   const number = "number" in given ? { identityNumber: given.number } : {};
-  const { person, contact } = await identity.findPerson({ identityType: given.type, ...number, mobile });
+  const { person, contact, blocked } = await identity.findPerson({
+    identityType: given.type,
+    ...number,
+    mobile,
+  });
   if (contact === undefined) throw new Error("Identity found a person and no contact for their mobile");
-  return { person, contact };
+  return { person, contact, blocked };
 }
 
 /**
  * Has a code sent to the mobile, if this person registered something with it; gives a challenge in any case, and does the
  * same work for it, so that nobody learns who is known here.
  *
- * Refuses `too-many` from one address, and what identity refuses.
+ * Refuses `too-many` from one address, `blocked` (C17), and what identity refuses.
  */
 export async function sendMyCode(
   deps: Pick<IntakeDeps, "identity" | "limits" | "secret" | "now"> & RequestLists,
-  me: Me,
+  { person, contact, blocked }: Found,
   {
     address,
     language,
@@ -52,9 +59,11 @@ export async function sendMyCode(
   if (!(await within(deps, "my-codes-from", [address], myCodesFromAddress))) {
     return { refused: { code: "too-many" } };
   }
-  const { items } = await deps.views.list(mineList(me.person, me.contact), { limit: 1 });
+  if (blocked) return { refused: { code: "blocked" } };
+  const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });
   const request = (items[0]?.data as { readonly code: string } | undefined)?.code;
-  return deps.identity.issueCode({ ...me, ...(request !== undefined && { request }), language, key });
+  const about = { person, contact, ...(request !== undefined && { request }) };
+  return deps.identity.issueCode({ ...about, language, key });
 }
 
 /** Gives a code back. @returns when it was confirmed, so that the same try sent twice gives the same session. */

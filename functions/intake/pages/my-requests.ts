@@ -13,7 +13,7 @@ import type { ApplicantSession } from "../../../shared/handler/session.ts";
 import { MyRequestsPage, OneTimeCodePage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
-import { confirmMyCode, findMe, type Me, sendMyCode } from "../my-requests/my-code.ts";
+import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { showWhole } from "./follow-up.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
@@ -91,14 +91,15 @@ export async function sendCodeToMe(deps: PageDeps, request: PageRequest): Promis
   return sendTo(deps, request, await findMe(deps, parsed.data));
 }
 
-async function sendTo(deps: PageDeps, request: PageRequest, me: Me): Promise<Reply> {
+async function sendTo(deps: PageDeps, request: PageRequest, me: Found): Promise<Reply> {
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await sendMyCode(deps, me, { address, language, key });
   if ("refused" in sent) {
     const { status } = problemOf(sent.refused, language);
     return askWho(deps, request, [errorOf(sent.refused, language)], status);
   }
-  const token = await deps.tokens.myChallenge.sign({ ...me, ...sent }, new Date(sent.expiresAt));
+  const { person, contact } = me;
+  const token = await deps.tokens.myChallenge.sign({ person, contact, ...sent }, new Date(sent.expiresAt));
   return redirect("/my/one-time-code", {
     cookies: [setCookie(challengeCookie, token, minutes.challenge * 60)],
   });

@@ -88,6 +88,7 @@ async function tryCode(
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
   if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
+  if (kept === "blocked") return { registered: false, refusal: { code: "blocked" } };
   const command = {
     name: "register-request",
     actor: `applicant:${kept.person}`,
@@ -112,10 +113,12 @@ async function keep(
   deps: IntakeDeps,
   asked: NewRequest,
   { code, key, fingerprint, mark, input }: Claim & { readonly code: string },
-): Promise<Registration | "taken" | "reused"> {
-  const { applicant } = asked;
-  const put = await deps.identity.putApplicant({ request: code, claim: mark, input, applicant });
-  if (!("person" in put)) return "taken" in put ? "taken" : "reused";
+): Promise<Registration | "taken" | "reused" | "blocked"> {
+  const { applicant, channel } = asked;
+  const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
+  if ("taken" in put) return "taken";
+  if ("reused" in put) return "reused";
+  if ("blocked" in put) return "blocked";
   const words = documentId("intake", code, "words", key, fingerprint);
   // Both need the person's key, and ask for it once when they ask together.
   const [personKey] = await Promise.all([
@@ -123,7 +126,7 @@ async function keep(
     deps.documents.put(words, put.person, { description: asked.description }),
   ]);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
-  const { kind, subject, province, channel, language } = asked;
+  const { kind, subject, province, language } = asked;
   return {
     person: put.person,
     kind,

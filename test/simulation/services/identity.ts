@@ -3,6 +3,7 @@ import { confirmCode } from "../../../functions/identity/confirm-code/confirm-co
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import { findPerson } from "../../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
+import { noteSignIn } from "../../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
 import { RemoteFailure } from "../../../shared/invoke/remote.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
@@ -42,6 +43,7 @@ function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
   return {
     putApplicant: (ask) => remotely(own.invoke((deps) => putApplicant(deps, ask))),
     findPerson: (ask) => remotely(own.invoke((deps) => findPerson(deps, ask))),
+    noteSignIn: (ask) => remotely(own.invoke((deps) => noteSignIn(deps, ask))),
     issueCode: (ask) => remotely(own.invoke((deps) => issueCode(deps, ask))),
     confirmCode: (ask) => remotely(own.invoke((deps) => confirmCode(deps, ask))),
   };

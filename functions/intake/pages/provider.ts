@@ -1,0 +1,63 @@
+/** Signing in with an identity provider instead of a one-time code (C13). */
+
+import * as z from "zod/mini";
+import type { ServiceSecret } from "../../../shared/documents/documents.ts";
+import { parseNationalCode } from "../../../shared/domain/national-code.ts";
+import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/citizen-sign-in.ts";
+import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
+import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { type PageRoute, page } from "../../../shared/handler/route.ts";
+import type { ApplicantSessions } from "../../../shared/handler/session.ts";
+import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+import type { IntakeDeps } from "../deps.ts";
+
+export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
+  /** The provider, and the host it is known by; nothing where the organisation has none. */
+  readonly provider: { readonly signIn: CitizenSignIn; readonly host: string } | undefined;
+  readonly attempts: Tokens<ProviderAttempt>;
+  readonly sessions: Pick<ApplicantSessions, "give">;
+}
+
+const attemptCookie = "provider";
+const attemptMinutes = 15;
+
+export const providerAttempts = (secret: ServiceSecret): Tokens<ProviderAttempt> =>
+  tokens(
+    secret,
+    "provider-attempt",
+    z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+  );
+
+/** GET: on to the provider, remembering in a signed cookie what it must bring back. */
+async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply | Refused> {
+  if (!provider) return refuse("not-found");
+  const { to, attempt } = await provider.signIn.begin();
+  const token = await attempts.sign(attempt, new Date(now().getTime() + attemptMinutes * 60_000));
+  return redirect(to.href, { cookies: [setCookie(attemptCookie, token, attemptMinutes * 60)] });
+}
+
+/** GET: back from the provider. An answer that is not of this browser's attempt signs nobody in. */
+async function comeBack(deps: ProviderDeps, { cookies, query }: PageRequest): Promise<Reply | Refused> {
+  const { provider, attempts, identity, sessions, now } = deps;
+  if (!provider) return refuse("not-found");
+  const at = now();
+  const attempt = await attempts.open(cookies[attemptCookie] ?? "", at);
+  const said = attempt && (await provider.signIn.finish(new URLSearchParams(query), attempt, at));
+  const read = said === undefined ? undefined : parseNationalCode(said);
+  if (!attempt || !read?.ok) return refuse("provider-refused");
+  const { person } = await identity.noteSignIn({
+    identityType: "national-code",
+    identityNumber: read.value,
+    provider: provider.host,
+    key: attempt.state,
+  });
+  const { cookie } = await sessions.give({ person }, at);
+  const done = [attemptCookie, "my-challenge", "challenge", "tracking"].map(clearCookie);
+  return redirect("/my", { cookies: [cookie, ...done] });
+}
+
+export const providerRoutes = (deps: ProviderDeps): readonly PageRoute[] => [
+  page("GET /my/provider", () => goThere(deps)),
+  page("GET /my/provider/return", (request) => comeBack(deps, request)),
+];

@@ -1,0 +1,65 @@
+/**
+ * Asks a vendor over HTTPS. There is no public standard for this question, and none of the vendors' interfaces could be
+ * tried; what is assumed of one, all of it in this file:
+ *
+ * - one address takes a POST of JSON with `nationalCode` (ten Latin digits) and `mobile` (`09…`, eleven Latin digits);
+ * - a key, where it wants one, goes as `Authorization: Bearer`;
+ * - it answers 200 with JSON whose `matched` is true or false; every other answer says nothing;
+ * - it answers within three seconds, or not at all;
+ * - asking again is harmless, and may cost money.
+ */
+
+import * as z from "zod/mini";
+import { httpSend, type Send } from "../aws/http.ts";
+import type { Ownership, OwnershipQuestion } from "./ownership.ts";
+
+const patience = 3_000;
+/** After it did not answer nobody waits for it for so long: a queue of events must not stand still behind it. */
+const leftAlone = 30_000;
+
+const answer = z.object({ matched: z.boolean() });
+
+export interface OwnershipOptions {
+  readonly url: string;
+  readonly key?: string | undefined;
+  readonly send?: Send;
+  readonly now?: () => number;
+}
+
+export function httpOwnership({ url, key, send = httpSend, now = Date.now }: OwnershipOptions): Ownership {
+  const headers = {
+    "content-type": "application/json",
+    accept: "application/json",
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
+  };
+  let awayUntil = 0;
+  return {
+    ask: async (question) => {
+      if (now() < awayUntil) return "unknown";
+      try {
+        const post = { url: new URL(url), headers, body: bodyOf(question), patience, fresh: true };
+        return readAnswer(await send(post));
+      } catch {
+        awayUntil = now() + leftAlone;
+        return "unknown";
+      }
+    },
+  };
+}
+
+const bodyOf = ({ nationalCode, mobile }: OwnershipQuestion): string =>
+  JSON.stringify({ nationalCode, mobile: mobile.replace(/^\+98/, "0") });
+
+function readAnswer({ status, body }: Awaited<ReturnType<Send>>): "yes" | "no" | "unknown" {
+  const read = status === 200 ? answer.safeParse(parsed(body)) : undefined;
+  if (!read?.success) return "unknown";
+  return read.data.matched ? "yes" : "no";
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
