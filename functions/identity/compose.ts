@@ -6,7 +6,9 @@ import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { blockAggregate } from "./blocks/journal.ts";
 import { challengeAggregate } from "./journal.ts";
+import { looksAggregate } from "./looks/journal.ts";
 import { personAggregate } from "./person-standing/journal.ts";
 
 export const challengesIn = (table: string, release: string) =>
@@ -15,6 +17,14 @@ export const challengesIn = (table: string, release: string) =>
 /** What is known of people's identity (C13). */
 export const peopleIn = (table: string, release: string) =>
   openJournal(personAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** Who of the staff looked at an applicant's data (R15). */
+export const looksIn = (table: string, release: string) =>
+  openJournal(looksAggregate, dynamodbJournalStore(table, aws()), { release });
+
+/** The block list (C17). */
+export const blocksIn = (table: string, release: string) =>
+  openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
 
 /** The vault with the keys it is sealed under, and this service's secret beside them. */
 export function vaultIn(vaultTable: string, keysTable: string, service: string) {

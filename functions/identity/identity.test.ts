@@ -17,10 +17,11 @@ const applicant = {
 } as const;
 const claim = "claim-of-zahra-0001";
 const input = "input-of-zahra-0001";
+const channel = "web";
 
 async function withChallenge() {
   const world = memoryWorld();
-  const put = await putApplicant(world.identity, { request, claim, input, applicant });
+  const put = await putApplicant(world.identity, { request, claim, input, channel, applicant });
   if (!("person" in put)) throw new Error("taken");
   const issued = await issueCode(world.identity, { request, person: put.person, language: "fa", key: "k1" });
   if (!("challenge" in issued)) throw new Error("refused");
@@ -37,26 +38,26 @@ const refused = (code: string) => expect.objectContaining({ refused: expect.obje
 describe("the vault", () => {
   it("takes an applicant once, and knows a repeat from another's claim", async () => {
     const { identity } = memoryWorld();
-    const first = await putApplicant(identity, { request, claim, input, applicant });
-    expect(await putApplicant(identity, { request, claim, input, applicant })).toEqual(first);
+    const first = await putApplicant(identity, { request, claim, input, channel, applicant });
+    expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);
     const others = "claim-of-somebody-else";
-    expect(await putApplicant(identity, { request, claim: others, input, applicant })).toEqual({
+    expect(await putApplicant(identity, { request, claim: others, input, channel, applicant })).toEqual({
       taken: true,
     });
   });
 
   it("knows the same claim with another input, and keeps the first (P4)", async () => {
     const { identity } = memoryWorld();
-    await putApplicant(identity, { request, claim, input, applicant });
+    await putApplicant(identity, { request, claim, input, channel, applicant });
     const other = { ...applicant, email: "other@example.org" };
-    const again = { request, claim, input: "another-input-of-zahra", applicant: other };
+    const again = { request, claim, input: "another-input-of-zahra", channel, applicant: other };
     expect(await putApplicant(identity, again)).toEqual({ reused: true });
     expect(await addressOf(identity, { request })).toMatchObject({ email: applicant.email });
   });
 
   it("gives the address the applicant chose", async () => {
     const { identity } = memoryWorld();
-    await putApplicant(identity, { request, claim, input, applicant });
+    await putApplicant(identity, { request, claim, input, channel, applicant });
     const { mobile, email, contactBy } = applicant;
     expect(await addressOf(identity, { request })).toEqual({ mobile, email, contactBy });
   });

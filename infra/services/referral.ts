@@ -2,10 +2,11 @@ import type { Construct } from "constructs";
 import triggers from "../../functions/referral/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
+import type { Identity } from "./identity.ts";
 
 /** The case: who has it, what was written on it, who approved. */
 export class Referral extends Service {
-  constructor(scope: Construct, surroundings: Surroundings, directory: Directory) {
-    super(scope, "referral", triggers, surroundings, { directory });
+  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
+    super(scope, "referral", triggers, surroundings, { directory, calls: identity });
   }
 }

@@ -86,16 +86,19 @@ const blocked = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("identity"), identity }),
 ]);
 
-/** An entry of the block list: the number itself is not kept, only its last three characters, to recognise it by. */
-const block = z.strictObject({
+/**
+ * A stay on the block list: the number itself is not kept, only its last three characters, to recognise it by. They and
+ * the reasons are missing once the person was erased; the block stays.
+ */
+export const block = z.strictObject({
   block: z.string(),
   type: z.enum(["mobile", "identity"]),
-  endsWith: z.string(),
-  reason: z.string(),
+  endsWith: z.optional(z.string()),
+  reason: z.optional(z.string()),
   at: moment,
   by: person,
   until: z.optional(moment),
-  lifted: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
+  lifted: z.optional(z.strictObject({ at: moment, by: person, reason: z.optional(z.string()) })),
 });
 
 const blockExample = {
@@ -140,7 +143,7 @@ export const addBlock = defineOperation({
     days: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
   }),
   responses: { 200: { summary: "On the list.", body: block } },
-  refusals: ["identity-needed"],
+  refusals: ["identity-needed", "already-blocked"],
   example: {
     as: "administrator",
     body: { who: { type: "mobile", mobile: story.mobile }, reason: blockExample.reason },

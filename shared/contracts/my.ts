@@ -25,7 +25,7 @@ export const sendMyCode = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["too-many", "ask-a-clerk", "no-codes-now"],
+  refusals: ["too-many", "ask-a-clerk", "no-codes-now", "blocked"],
   example: {
     body: { identity: { type: "national-code", number: story.nationalCode }, mobile: story.mobile },
     status: 202,

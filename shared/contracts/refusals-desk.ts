@@ -26,6 +26,14 @@ export const deskRefusals = {
       en: "Enter a national code, a foreigner's code, a legal ID or a passport number.",
     },
   },
+  "already-blocked": {
+    status: 409,
+    title: { fa: "از پیش مسدود است", en: "Already on the block list" },
+    sentence: {
+      fa: "این شماره در فهرست مسدودها هست. برای تغییر دلیل یا پایان آن، نخست آن را بردارید.",
+      en: "This number is on the block list. To change the reason or the end, lift it first.",
+    },
+  },
   "pass-expired": {
     status: 403,
     title: { fa: "مهلت دیدن گذشته است", en: "The time to look is over" },

@@ -127,7 +127,7 @@ export const registerRequest = defineOperation({
       body: z.strictObject({ trackingCode, registeredAt: moment }),
     },
   },
-  refusals: ["unknown-choice", "too-many"],
+  refusals: ["unknown-choice", "too-many", "blocked"],
   example: {
     body: {
       kind: story.kind.key,

@@ -57,7 +57,7 @@ export const sendOneTimeCode = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["no-match", "too-many", "ask-a-clerk", "no-codes-now"],
+  refusals: ["no-match", "too-many", "ask-a-clerk", "no-codes-now", "blocked"],
   example: {
     body: proof,
     status: 202,

@@ -70,6 +70,8 @@ export interface Aggregate<State, F extends Fact> {
    * believed, and all rows are read instead.
    */
   readonly shape?: number;
+  /** Where a journal holds several kinds: whether an id is one of this kind. Absent: all are. */
+  owns?(id: string): boolean;
   /** State is plain JSON: it is stored with every 32nd row. */
   readonly initial: State;
   /** Folding never decides again. */

@@ -57,6 +57,22 @@ describe("a view builder", () => {
     expect(built).toEqual(["p", "q"]);
   });
 
+  test("passes over what is of another kind in the same journal, which it could not fold", async () => {
+    const { store, views, ports, parked, records } = await world();
+    const another = {
+      ...place,
+      upcast: () => {
+        throw new Error("of another kind");
+      },
+      owns: (id: string) => id === "q",
+    };
+    const journal = openJournal(place, store, { release: "test" });
+    await journal.decide("p", command("1"), hold("parvin"));
+    const buildOne = viewBuilder(openJournal(another, store, { release: "test" }), views, build);
+    expect(await hearBells(buildOne, ports)({ Records: records() })).toEqual({ batchItemFailures: [] });
+    expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
+  });
+
   test("asks the stream to ring again when something it needs is out", async () => {
     const { journal, ports, parked, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));

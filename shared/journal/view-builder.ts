@@ -3,7 +3,7 @@ import { appendedIn, oneByOne, type StreamEvent, type StreamPorts, type StreamRe
 import type { BuildViews, ViewStore } from "./views.ts";
 
 /**
- * Builds all views of one aggregate from its journal, whole. The only way a view is ever written, so a view that is
+ * Builds all views of one aggregate from its journal, whole; an aggregate of another kind has none. The only way a view is ever written, so a view that is
  * rebuilt comes out the same (law 8).
  */
 export function viewBuilder<State, F extends Fact>(
@@ -12,6 +12,7 @@ export function viewBuilder<State, F extends Fact>(
   build: BuildViews<State>,
 ): (id: string) => Promise<void> {
   return async (id) => {
+    if (journal.aggregate.owns?.(id) === false) return;
     const { version, state } = await journal.load(id);
     // In their order: what points to another view is written after it.
     for (const view of build(id, version, state)) await views.put(view);

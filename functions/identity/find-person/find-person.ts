@@ -1,19 +1,24 @@
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { FindPerson, FoundPerson } from "../../../shared/vault/for-intake.ts";
+import { isBlocked } from "../blocks/is-blocked.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { contactOf, personId } from "../vault.ts";
 
 /**
  * Which person an identity is, and which of their contacts a mobile is (C14). Anybody gets both, known or not: a contact
- * that is under nobody's key looks like one that is.
+ * that is under nobody's key looks like one that is. `blocked`: no code is sent to this pair (C17).
  */
 export async function findPerson(
-  { keys, secret }: Pick<IdentityDeps, "keys" | "secret">,
+  deps: Pick<IdentityDeps, "keys" | "secret" | "blocks" | "now">,
   { identityType, identityNumber, mobile }: FindPerson,
 ): Promise<FoundPerson> {
-  const own = await secret.get();
+  const own = await deps.secret.get();
   const person = personId(own, { identityType, identityNumber, mobile: mobile ?? "" });
   if (mobile === undefined) return { person };
-  const personKey = await keys.get(person);
-  return { person, contact: contactOf(personKey ?? keyedHash(own, "no-such-person", person), mobile) };
+  const [personKey, blocked] = await Promise.all([
+    deps.keys.get(person),
+    isBlocked(deps, { identityType, identityNumber, mobile }),
+  ]);
+  const contact = contactOf(personKey ?? keyedHash(own, "no-such-person", person), mobile);
+  return { person, contact, ...(blocked && { blocked }) };
 }

@@ -2,6 +2,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IdentityForIntake, IssueCode } from "../../../shared/vault/for-intake.ts";
+import { isBlocked } from "../blocks/is-blocked.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { failureCounter } from "../failures.ts";
 import type { Issued } from "../journal.ts";
@@ -13,16 +14,17 @@ import {
   failureWindowDays,
   issueChallenge,
 } from "../rules.ts";
+import { readEntry } from "../vault.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
-type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
+type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "vault" | "blocks" | "now">;
 
 /**
  * Makes a one-time code for somebody who gave the code and mobile of a request, or, with a `contact`, an identity and a
  * mobile (C14); the SMS follows the event. A contact without a request gets a challenge like any other, which nothing
  * fits and of which no SMS tells: whether such a person is known here cannot be seen from the answers.
  *
- * Refuses `too-many` (an hour's budget per request or contact), `ask-a-clerk` (too many wrong codes in all) and
+ * Refuses `blocked` (C17), `too-many` (an hour's budget per request or contact), `ask-a-clerk` (too many wrong codes in all) and
  * `no-codes-now` (what may be sent to everybody is used up).
  */
 export async function issueCode(deps: Deps, { key, ...about }: IssueCode): Promise<Reply> {
@@ -54,18 +56,27 @@ const subjectOf = ({ request, person, contact }: About): string =>
   contact === undefined ? (request ?? "") : `${person}/${contact}`;
 
 async function reasonNot(
-  { limits, challenges }: Deps,
+  deps: Deps,
   id: string,
   key: string,
   about: About,
   at: Date,
 ): Promise<Refusal | undefined> {
+  const { limits, challenges } = deps;
   const failures = await limits.count(failureCounter(about), failureWindowDays * 86_400, at);
   if (failures >= failuresInAll) return { code: "ask-a-clerk" };
   if (await challenges.seen(id, key)) return undefined;
+  if (await turnedAway(deps, about)) return { code: "blocked" };
   if (!(await limits.take(`codes/${subjectOf(about)}`, codesPerHour, 3_600, at))) return { code: "too-many" };
   const taken = about.request === undefined ? someLeft(limits, at) : takeOfAll(limits, at);
   return (await taken) ? undefined : { code: "no-codes-now" };
+}
+
+/** Who asks with an identity and a mobile was looked up on the list by `find-person`. */
+async function turnedAway(deps: Deps, { request, contact }: About): Promise<boolean> {
+  if (request === undefined || contact !== undefined) return false;
+  const entry = await readEntry(deps.vault, request);
+  return entry !== undefined && entry !== "erased" && isBlocked(deps, entry.applicant);
 }
 
 const [hour, day] = [3_600, 86_400];

@@ -33,10 +33,12 @@ export interface PersonState {
   readonly ownership: Readonly<Record<string, { readonly result: OwnershipResult; readonly at: string }>>;
 }
 
-/** The id of a person's aggregate in identity's journal, which holds challenges, looks and blocks besides. */
-export const standingId = (person: string): string => `person-${person}`;
+const prefix = "person-";
 
-const personOf = (id: string): string => id.slice("person-".length);
+/** The id of a person's aggregate in identity's journal, which holds challenges, looks and blocks besides. */
+export const standingId = (person: string): string => `${prefix}${person}`;
+
+const personOf = (id: string): string => id.slice(prefix.length);
 
 function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonState {
   switch (fact.type) {
@@ -71,6 +73,7 @@ const types: readonly string[] = [
 export const personAggregate: Aggregate<PersonState, PersonFact> = {
   service: "identity",
   name: "person",
+  owns: (id) => id.startsWith(prefix),
   initial: { confirmed: {}, providers: {}, ownership: {} },
   fold,
   upcast: (fact: Fact) => {

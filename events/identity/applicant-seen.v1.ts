@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const applicantSeen = defineEvent({
+  name: "identity.applicant-seen",
+  version: 1,
+  summary: "A member of staff looked at an applicant's data: name and address, or a clerk at the status.",
+  data: z.strictObject({
+    request: code,
+    by: staff,
+    what: z.enum(["applicant", "status"]),
+    at: moment,
+  }),
+});

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment, person, staff } from "../fields.ts";
+
+export const blockAdded = defineEvent({
+  name: "identity.block-added",
+  version: 1,
+  summary: "A mobile or an identity was put on the block list.",
+  public: true,
+  data: z.strictObject({
+    /** The person id that a request with this mobile or identity alone would have. */
+    block: person,
+    type: z.enum(["mobile", "identity"]),
+    by: staff,
+    until: z.optional(moment),
+    at: moment,
+  }),
+});

@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { moment, person, staff } from "../fields.ts";
+
+export const blockLifted = defineEvent({
+  name: "identity.block-lifted",
+  version: 1,
+  summary: "A mobile or an identity was taken off the block list.",
+  public: true,
+  data: z.strictObject({ block: person, by: staff, at: moment }),
+});

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const caseLookedAt = defineEvent({
+  name: "referral.case-looked-at",
+  version: 1,
+  summary: "A look of staff at a case or at its applicant's data was noted in the case.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    by: staff,
+    what: z.enum(["case", "applicant", "status"]),
+    at: moment,
+  }),
+});

@@ -1,0 +1,23 @@
+/** The block list as staff read it, newest first: a row for each stay on it. Ids only; the words are read from where they are sealed. */
+
+import type { BuildViews } from "../../../shared/journal/views.ts";
+import { type BlockState, blockOf, type Stay } from "./journal.ts";
+
+export const blockList = "blocks";
+
+export interface BlockRow {
+  readonly block: string;
+  readonly stay: Stay;
+}
+
+/** Lists are read from their beginning; the newest has the smallest number. */
+const farAhead = 9_999_999_999_999;
+
+export const buildBlockViews: BuildViews<BlockState> = (id, version, { stays }) =>
+  stays.map((stay, n) => ({
+    id: `${id}#${n + 1}`,
+    version,
+    list: blockList,
+    order: `${String(farAhead - Date.parse(stay.at)).padStart(13, "0")}#${id}`,
+    data: { block: blockOf(id), stay } satisfies BlockRow,
+  }));

@@ -1,0 +1,46 @@
+import { documentId } from "../../../shared/documents/document-id.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Decision, Outcome } from "../../../shared/journal/journal.ts";
+import type { BlockDeps } from "../deps.ts";
+import { type BlockFact, type BlockState, blockId } from "./journal.ts";
+import type { BlockWords } from "./words.ts";
+
+/** Who changes the list, with which idempotency key, under which version of the directory. */
+export interface BlockAsk {
+  readonly username: string;
+  readonly key: string;
+  readonly directory: number;
+}
+
+interface BlockStep {
+  readonly name: "add-block" | "lift-block";
+  readonly block: string;
+  readonly input: object;
+  readonly words: BlockWords;
+  readonly decide: (state: BlockState, words: DocumentId, at: Date) => Decision<BlockFact>;
+}
+
+/** The frame of every change to the list: what the rules say, then the words, then the row that makes it true. */
+export async function decideBlock(
+  { blocks, keys, documents, now }: BlockDeps,
+  { username, key: callersKey, directory }: BlockAsk,
+  { name, block, input, words, decide }: BlockStep,
+): Promise<Outcome<BlockState>> {
+  const [id, key, fingerprint, at] = [
+    blockId(block),
+    `${username}/${callersKey}`,
+    fingerprintOf({ name, input }),
+    now(),
+  ];
+  const command = { name, actor: `staff:${username}`, key, fingerprint, at, directory, correlation: block };
+  const document = documentId("identity", id, name, key, fingerprint);
+  const before = await blocks.standing(id);
+  const trial = before.keys.has(key) ? undefined : decide(before.state, document, at);
+  if (trial && "refused" in trial) return { accepted: false, refusal: trial.refused };
+  if (trial && trial.facts.length > 0) {
+    await keys.getOrMake(block);
+    await documents.put(document, block, words);
+  }
+  return blocks.decide(id, command, ({ state }) => decide(state, document, at), before);
+}

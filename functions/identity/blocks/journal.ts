@@ -1,0 +1,78 @@
+/**
+ * The block list (C17): one aggregate per mobile or identity, under the person id that a request with it alone would
+ * have. Why it was put there, and the last characters to recognise it by, are sealed words beside the journal.
+ */
+
+import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { blockAdded } from "../../../events/identity/block-added.v1.ts";
+import { blockLifted } from "../../../events/identity/block-lifted.v1.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
+
+export interface AddedFact {
+  readonly type: "added";
+  readonly of: "mobile" | "identity";
+  readonly words: DocumentId;
+  /** ISO 8601 in UTC; without, until it is lifted. */
+  readonly until?: string;
+}
+
+export type BlockFact = AddedFact | { readonly type: "lifted"; readonly words: DocumentId };
+
+/** Who did it, when, and why. */
+export interface Deed {
+  readonly at: string;
+  readonly by: string;
+  readonly words: DocumentId;
+}
+
+/** One time on the list, from being put there to being lifted or to its end. */
+export interface Stay extends Deed {
+  readonly of: "mobile" | "identity";
+  readonly until?: string;
+  readonly lifted?: Deed;
+}
+
+export interface BlockState {
+  /** Oldest first. */
+  readonly stays: readonly Stay[];
+}
+
+const prefix = "block-";
+
+export const blockId = (block: string): string => `${prefix}${block}`;
+export const blockOf = (id: string): string => id.slice(prefix.length);
+
+function fold({ stays }: BlockState, fact: BlockFact, row: RowHead): BlockState {
+  const deed: Deed = { at: row.at, by: row.actor.slice("staff:".length), words: fact.words };
+  if (fact.type === "added") {
+    const { of, until } = fact;
+    return { stays: [...stays, { ...deed, of, ...(until !== undefined && { until }) }] };
+  }
+  const last = stays.at(-1);
+  return last ? { stays: [...stays.slice(0, -1), { ...last, lifted: deed }] } : { stays };
+}
+
+function announce(fact: BlockFact, { stays }: BlockState, { id, at }: RowHead): readonly AnnouncedEvent[] {
+  const block = blockOf(id);
+  const stay = stays.at(-1);
+  if (!stay) throw new Error("A block begins with being added");
+  if (fact.type === "lifted") return [blockLifted.of({ block, by: stay.lifted?.by ?? "", at })];
+  const { of, until } = fact;
+  return [blockAdded.of({ block, type: of, by: stay.by, ...(until !== undefined && { until }), at })];
+}
+
+export const blockAggregate: Aggregate<BlockState, BlockFact> = {
+  service: "identity",
+  name: "block",
+  owns: (id) => id.startsWith(prefix),
+  initial: { stays: [] },
+  fold,
+  upcast: (fact: Fact) => {
+    if (fact.type !== "added" && fact.type !== "lifted") {
+      throw new Error(`A block knows no fact "${fact.type}"`);
+    }
+    return fact as BlockFact;
+  },
+  announce,
+};

@@ -1,0 +1,36 @@
+import type * as z from "zod/mini";
+import type { block as contract } from "../../../shared/contracts/applicants.ts";
+import { staffMember } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Documents } from "../../../shared/documents/documents.ts";
+import type { BlockRow } from "./build-views.ts";
+import { readBlockWords } from "./words.ts";
+
+type Shown = z.output<typeof contract>;
+
+/** A row of the list with its words and the names of the directory; who left it is named by user name. */
+export async function blockShown(
+  documents: Pick<Documents, "get">,
+  snapshot: Snapshot,
+  { block, stay }: BlockRow,
+): Promise<Shown> {
+  const { of, at, by, until, lifted } = stay;
+  const [added, taken] = await Promise.all([
+    readBlockWords(documents, stay.words),
+    lifted && readBlockWords(documents, lifted.words),
+  ]);
+  return {
+    block,
+    type: of,
+    ...added,
+    at,
+    by: personIn(snapshot, by),
+    ...(until !== undefined && { until }),
+    ...(lifted && { lifted: { ...taken, at: lifted.at, by: personIn(snapshot, lifted.by) } }),
+  };
+}
+
+const personIn = (snapshot: Snapshot, username: string): Shown["by"] => ({
+  username,
+  name: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { memoryWorld } from "../../../test/support/memory-world.ts";
+import { attest } from "../attest/attest.ts";
+import { noteMobile } from "../note-mobile/note-mobile.ts";
+import { putApplicant } from "../put-applicant/put-applicant.ts";
+import { showApplicant } from "../show-applicant/show-applicant.ts";
+import { looksId } from "./journal.ts";
+import { noteLook } from "./note-look.ts";
+
+const [request, other] = ["407155289363", "000000000000"];
+const applicant = {
+  fullName: "زهرا نمونه",
+  identityType: "national-code",
+  identityNumber: "0499370899",
+  mobile: "+989123456789",
+  contactBy: "sms",
+} as const;
+const ask = { request, by: "a.mohammadi", directory: 3 } as const;
+
+async function vault() {
+  const world = memoryWorld();
+  const put = (
+    code: string,
+    given: typeof applicant | (Omit<typeof applicant, "mobile"> & { mobile: string }),
+  ) =>
+    putApplicant(world.identity, {
+      request: code,
+      claim: `claim-of-${code}`,
+      input: `input-of-${code}-0001`,
+      channel: "web",
+      applicant: given,
+    });
+  const registered = await put(request, applicant);
+  await put(other, { ...applicant, mobile: "+989120000009" });
+  if (!("person" in registered)) throw new Error("not registered");
+  const later = (minutes: number) => {
+    world.clock.at = new Date(world.clock.at.getTime() + minutes * 60_000);
+  };
+  const assurances = async () => {
+    const shown = [request, other].map(async (code) =>
+      showApplicant(world.identity, { ...ask, request: code }),
+    );
+    return (await Promise.all(shown)).map((one) => ("applicant" in one ? one.applicant.assurance : "erased"));
+  };
+  return { ...world, deps: world.identity, person: registered.person, later, assurances };
+}
+
+describe("looking at an applicant", () => {
+  it("shows them as given on this very request, and keeps who looked (R15)", async () => {
+    const { deps, rows } = await vault();
+    expect(await showApplicant(deps, ask)).toEqual({
+      applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
+    });
+    expect(rows.at(-1)).toMatchObject({
+      id: "looks-407155289363-2026-11",
+      actor: "staff:a.mohammadi",
+      directory: 3,
+      correlation: request,
+      events: [
+        {
+          type: "identity.applicant-seen.v1",
+          data: { request, by: "a.mohammadi", what: "applicant", at: "2026-11-24T08:00:00.000Z" },
+        },
+      ],
+    });
+  });
+
+  it("is one row for a person, a thing and an hour (R15)", async () => {
+    const { deps, later } = await vault();
+    for (let n = 0; n < 3; n += 1) await showApplicant(deps, ask);
+    await showApplicant(deps, { ...ask, by: "m.karimi" });
+    await noteLook(deps, { ...ask, what: "status" });
+    expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(3);
+    later(60);
+    await showApplicant(deps, ask);
+    expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
+  });
+
+  it("shows nothing when the look cannot be kept (R15)", async () => {
+    const { deps } = await vault();
+    const decide = () => Promise.reject(new Error("the table is out"));
+    const shown = showApplicant({ ...deps, looks: { ...deps.looks, decide } }, ask);
+    await expect(shown).rejects.toThrow("the table is out");
+  });
+
+  it("finds nothing of somebody who was erased, and keeps no look (P2)", async () => {
+    const { deps, rows } = await vault();
+    const before = rows.length;
+    const vaultOfErased = { ...deps.vault, get: async () => "erased" as const };
+    expect(await showApplicant({ ...deps, vault: vaultOfErased }, ask)).toEqual({ erased: true });
+    const keys = { get: async () => undefined };
+    expect(await showApplicant({ ...deps, keys }, ask), "erased a moment ago").toEqual({ erased: true });
+    expect(rows).toHaveLength(before);
+  });
+
+  it("keeps no name, number or address in a row (law 4)", async () => {
+    const { deps, rows } = await vault();
+    await showApplicant(deps, ask);
+    await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });
+    expect(JSON.stringify(rows)).not.toMatch(/زهرا|0499370899|9123456789/);
+  });
+});
+
+describe("how sure it is who an applicant is (C13)", () => {
+  it("is a mobile's once its one-time code came back, for the requests with that mobile", async () => {
+    const { deps, person, assurances } = await vault();
+    expect(await assurances()).toEqual(["unverified", "unverified"]);
+    await noteMobile(deps, { id: "identity/challenge/2/0", data: { request, person } });
+    expect(await assurances()).toEqual(["mobile", "unverified"]);
+  });
+
+  it("is a clerk's for all their requests once the clerk saw the document, and no surer by a call", async () => {
+    const { deps, person, assurances } = await vault();
+    const { identityType, identityNumber } = applicant;
+    const given = { identityType, identityNumber, by: "v.sadeghi", directory: 1 } as const;
+    expect(await attest(deps, { ...given, seen: "caller" })).toEqual({ person });
+    expect(await assurances()).toEqual(["unverified", "unverified"]);
+    expect(await attest(deps, { ...given, seen: "document" })).toEqual({ person });
+    expect(await assurances()).toEqual(["clerk", "clerk"]);
+  });
+});
+
+describe("a clerk who identifies somebody", () => {
+  it("is kept once per way and hour, also for somebody nobody knows (R15)", async () => {
+    const { deps, rows, later } = await vault();
+    const given = {
+      identityType: "passport",
+      identityNumber: "K123456",
+      by: "v.sadeghi",
+      directory: 1,
+    } as const;
+    const before = rows.length;
+    for (const seen of ["document", "document", "caller"] as const) await attest(deps, { ...given, seen });
+    expect(rows).toHaveLength(before + 2);
+    later(60);
+    await attest(deps, { ...given, seen: "document" });
+    expect(rows).toHaveLength(before + 3);
+  });
+});

@@ -1,0 +1,39 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { type LookedFact, looksId } from "./journal.ts";
+
+export type LookDeps = Pick<IdentityDeps, "looks" | "now">;
+
+/** The hour of a moment: what one person sees of one thing within it is one look. */
+export const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
+
+/**
+ * Notes that somebody looks at the data of a request's applicant; once per person, thing and hour. Whoever shows
+ * anything waits for it: what cannot be noted is not shown (R15).
+ */
+export async function noteLook(
+  { looks, now }: LookDeps,
+  {
+    request,
+    by,
+    what,
+    directory,
+  }: Omit<LookedFact, "type"> & {
+    readonly request: string;
+    readonly directory: number;
+  },
+): Promise<void> {
+  const at = now();
+  const command = {
+    name: "note-look",
+    actor: `staff:${by}`,
+    key: `${by}/${what}/${hourOf(at)}`,
+    fingerprint: fingerprintOf({ by, what }),
+    at,
+    directory,
+    correlation: request,
+  };
+  const fact = { type: "looked", by, what } as const;
+  const outcome = await looks.decide(looksId(request, at), command, () => ({ facts: [fact] }));
+  if (!outcome.accepted) throw new Error(`noting a look was refused: ${outcome.refusal.code}`);
+}

@@ -1,0 +1,31 @@
+import type { ApplicantShown, ShowApplicant } from "../../../shared/vault/for-referral.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { type LookDeps, noteLook } from "../looks/note-look.ts";
+import { standingId } from "../person-standing/journal.ts";
+import { assuranceOf, ownershipOf } from "../person-standing/rules.ts";
+import { contactOf, readEntry } from "../vault.ts";
+
+/**
+ * The applicant of a request for somebody who works on its case, with how sure it is that they are who they say (C13).
+ * The look is a row before anything is answered; of an erased person there is nothing to look at.
+ */
+export async function showApplicant(
+  deps: LookDeps &
+    Pick<IdentityDeps, "vault" | "people"> & { readonly keys: Pick<IdentityDeps["keys"], "get"> },
+  { request, by, directory }: ShowApplicant,
+): Promise<ApplicantShown> {
+  const entry = await readEntry(deps.vault, request);
+  if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
+  const personKey = entry === "erased" ? undefined : await deps.keys.get(entry.person);
+  if (entry === "erased" || personKey === undefined) return { erased: true };
+  await noteLook(deps, { request, by, what: "applicant", directory });
+  const { state } = await deps.people.load(standingId(entry.person));
+  const contact = contactOf(personKey, entry.applicant.mobile);
+  return {
+    applicant: {
+      ...entry.applicant,
+      assurance: assuranceOf(state, contact),
+      mobileOwnership: ownershipOf(state, contact),
+    },
+  };
+}

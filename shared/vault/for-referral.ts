@@ -1,0 +1,31 @@
+/** What referral asks of identity for who works on a case, and what identity answers (R15). */
+import * as z from "zod/mini";
+import { code, staff } from "../../events/fields.ts";
+import { assurance, ownership } from "../contracts/looks.ts";
+import { applicantSchema } from "./applicant.ts";
+
+export const showApplicantSchema = z.strictObject({
+  operation: z.literal("show-applicant"),
+  request: code,
+  /** Who looks; referral has asked the policy. */
+  by: staff,
+  /** The directory's version that the policy was asked under. */
+  directory: z.int(),
+});
+
+export const showApplicantReply = z.union([
+  z.strictObject({
+    applicant: z.strictObject({ ...applicantSchema.shape, assurance, mobileOwnership: ownership }),
+  }),
+  /** The person's key was destroyed: there is nothing left to show. */
+  z.strictObject({ erased: z.literal(true) }),
+]);
+
+export type ShowApplicant = Omit<z.output<typeof showApplicantSchema>, "operation">;
+export type ApplicantShown = z.output<typeof showApplicantReply>;
+
+/** Identity, as referral sees it. */
+export interface IdentityForReferral {
+  /** Never answers with an applicant before the look at them is a row (R15). */
+  showApplicant(ask: ShowApplicant): Promise<ApplicantShown>;
+}
