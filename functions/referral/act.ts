@@ -32,6 +32,7 @@ export interface StepSpec<Input extends object> {
 /** What a rule is told besides the case. */
 export interface About {
   readonly snapshot: Snapshot;
+  readonly at: Date;
   /** The address under which these words are, or would be. */
   readonly document: (name: string) => DocumentId;
 }
@@ -58,7 +59,7 @@ export async function act<Input extends object>(
   const decide = (state: CaseState): CaseDecision => {
     const staff = staffAt(snapshot, ask.username, command.at);
     const refused = staff ? gate(state, staff, step.action) : { code: "forbidden" };
-    return refused ? { refused } : step.decide(state, { snapshot, document });
+    return refused ? { refused } : step.decide(state, { snapshot, at: command.at, document });
   };
   const before = known ?? (await deps.cases.standing(ask.case));
   if (!before.keys.has(command.key)) {

@@ -1,7 +1,10 @@
-/** The inbox rows of a case (R17): one in its unit's list, one in its expert's. Whole rows, built from the fold alone. */
+/**
+ * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
+ * expert's, in that of each unit that held it before, and in the one of all cases; open and answered ones apart.
+ */
 
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import { type CaseState, holder, type Stage } from "./journal.ts";
+import { type CaseState, formerUnits, holder, type Stage } from "./journal.ts";
 
 export interface InboxRow {
   readonly case: string;
@@ -17,10 +20,24 @@ export interface InboxRow {
   /** When it came to the unit that holds it. */
   readonly receivedAt: string;
   readonly seen: boolean;
+  /** What policy asks about besides: who wrote its draft, and where it was before. */
+  readonly draftedBy?: string;
+  readonly formerUnits: readonly string[];
 }
 
+/** What a unit holds, and what somebody has in hand. */
 export const unitList = (unit: string): string => `unit#${unit}`;
 export const expertList = (username: string): string => `expert#${username}`;
+/** Where an answered case stands instead: people work through the open ones, and look the others up. */
+export const answeredOf = (list: string): string => `answered#${list}`;
+/** What a unit held before, and what somebody wrote the draft of who did not have it in hand. */
+export const formerList = (unit: string): string => `former#${unit}`;
+export const authorList = (username: string): string => `author#${username}`;
+export const allList = "all";
+
+/** Oldest first, in every list: several can be read as one. */
+export const orderOf = ({ registeredAt, case: code }: Pick<InboxRow, "registeredAt" | "case">): string =>
+  `${registeredAt}#${code}`;
 
 function rowOf(id: string, state: CaseState): InboxRow | undefined {
   const hop = state.hops.at(-1);
@@ -39,23 +56,41 @@ function rowOf(id: string, state: CaseState): InboxRow | undefined {
     registeredAt,
     receivedAt: hop.receivedAt,
     seen: hop.seen !== undefined,
+    ...(state.draft && { draftedBy: state.draft.by }),
+    formerUnits: formerUnits(state),
   };
 }
 
-/** Oldest first; an answered case leaves the lists, its rows stay to be overwritten. */
+/** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
+function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
+  const { expert, draft, hops } = state;
+  const unit = holder(state);
+  const openOrAnswered = (list: string) => (state.stage === "answered" ? answeredOf(list) : list);
+  const former = formerUnits(state).map((each) => [
+    `former#${each}`,
+    each === unit ? undefined : formerList(each),
+  ]);
+  return {
+    unit: openOrAnswered(unitList(unit)),
+    all: allList,
+    // Nobody pays for a row of the expert's before there was one, or of another author's.
+    ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
+      expert: expert === undefined ? undefined : openOrAnswered(expertList(expert)),
+    }),
+    ...(state.otherAuthor && { author: draft && draft.by !== expert ? authorList(draft.by) : undefined }),
+    ...Object.fromEntries(former),
+  };
+}
+
 export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
-  const open = state.stage !== "answered";
-  const order = `${data.registeredAt}#${id}`;
-  const row = (name: string, list: string | undefined): View<InboxRow> => ({
-    id: `case#${id}#${name}`,
-    version,
-    ...(open && list !== undefined && { list, order }),
-    data,
-  });
-  const unit = row("unit", unitList(holder(state)));
-  // Once some expert had it, their row is there to be overwritten; before that, nobody pays for it.
-  if (!state.hops.some(({ accepted }) => accepted)) return [unit];
-  return [unit, row("expert", state.expert === undefined ? undefined : expertList(state.expert))];
+  return Object.entries(placesOf(state)).map(
+    ([name, list]): View<InboxRow> => ({
+      id: `case#${id}#${name}`,
+      version,
+      ...(list !== undefined && { list, order: orderOf(data) }),
+      data,
+    }),
+  );
 };

@@ -80,7 +80,7 @@ describe("casework", () => {
           points: [{ raised: "گرانی روغن", answer: answer.answers[0] }],
         },
       },
-      mayI: [],
+      mayI: ["see-applicant", "see-looks"],
     });
   });
 
@@ -99,9 +99,9 @@ describe("casework", () => {
     expect(await readCase(deps, "000000000000", "e.karimi")).toBeUndefined();
   });
 
-  it("lets an auditor look and do nothing", async () => {
+  it("lets an auditor look, and see who looked, and do nothing (P1)", async () => {
     const { deps, by } = await withCase();
-    expect(await readCase(deps, code, "a.audit")).toMatchObject({ mayI: [] });
+    expect(await readCase(deps, code, "a.audit")).toMatchObject({ mayI: ["see-looks"] });
     expect(refusal(await acceptCase(deps, await by("a.audit"), { points: ["x"] }))).toBe("not-yours-to-do");
     const { state } = await deps.cases.load(code);
     expect(state.hops[0]).not.toHaveProperty("seen");

@@ -12,6 +12,8 @@ import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { caseAggregate } from "./journal.ts";
+import { bulkAggregate } from "./journal-bulk.ts";
+import { filtersAggregate } from "./journal-filters.ts";
 
 export const staffVariables = [
   "JOURNAL_TABLE",
@@ -19,18 +21,25 @@ export const staffVariables = [
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
+  "STAFF_ISSUER",
+  "STAFF_CLIENT_ID",
+  "STAFF_SCOPE",
 ] as const;
 
 export function referralOn(env: Environment<(typeof staffVariables)[number]>, now: () => Date): ReferralDeps {
   const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+  const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+  const options = { release: env.RELEASE };
   return {
-    cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
-      release: env.RELEASE,
-    }),
+    cases: openJournal(caseAggregate, store, options),
+    filters: openJournal(filtersAggregate, store, options),
+    bulks: openJournal(bulkAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
     presence: dynamodbPresence(env.VIEWS_TABLE, aws()),
+    secret: secretOn(env),
+    signInAt: { issuer: env.STAFF_ISSUER, clientId: env.STAFF_CLIENT_ID, scope: env.STAFF_SCOPE },
     now,
   };
 }

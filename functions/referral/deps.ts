@@ -1,16 +1,31 @@
 import type { Directory } from "../../shared/directory/snapshot.ts";
-import type { Documents } from "../../shared/documents/documents.ts";
+import type { Documents, ServiceSecret } from "../../shared/documents/documents.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { Presence } from "../../shared/presence/presence.ts";
 import type { CaseFact, CaseState } from "./journal.ts";
+import type { BulkFact, BulkState } from "./journal-bulk.ts";
+import type { FiltersFact, FiltersState } from "./journal-filters.ts";
+
+/** The OIDC issuer, the public client at it, and the scope of this API. */
+export interface SignInAt {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
 
 /** What referral's use cases work with; the Lambdas and the simulation each bring their own. */
 export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
+  readonly filters: Journal<FiltersState, FiltersFact>;
+  readonly bulks: Journal<BulkState, BulkFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;
   readonly presence: Presence;
+  /** What each person's `draftKey` is derived from. */
+  readonly secret: ServiceSecret;
+  /** Where a browser signs in. */
+  readonly signInAt: SignInAt;
   readonly now: () => Date;
 }

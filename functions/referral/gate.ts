@@ -1,23 +1,24 @@
 /** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1). */
 
-import type { Action } from "../../shared/contracts/actions.ts";
+import { type CaseAction, caseActions } from "../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { mayI, policy, type Relation, relationsTo, type Staff } from "../../shared/handler/policy.ts";
 import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
-import { type CaseState, holder } from "./journal.ts";
+import { type CaseState, formerUnits, holder } from "./journal.ts";
 import { type Step, startsFrom } from "./rules.ts";
 
 /** The steps by their names in the policy table and the API, with the rule that draws their stages. */
 const steps = {
   "refer-case": "refer",
   "return-case": "return",
+  "assign-case": "assign",
   "accept-case": "accept",
   "draft-answer": "draft",
   "send-back-answer": "send-back",
   "approve-answer": "approve",
-} as const satisfies Partial<Record<Action, Step>>;
+} as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
 
@@ -31,23 +32,36 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     unit: holder(state),
     expert: state.expert,
     draftedBy: state.draft?.by,
-    formerUnits: state.hops.slice(0, -1).map(({ unit }) => unit),
+    formerUnits: formerUnits(state),
   });
 
 export const maySee = (state: CaseState, staff: Staff): boolean =>
   mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes";
 
-/** Why this person may not take this step; nothing when they may. A foreign case looks absent. */
-export function gate(state: CaseState, staff: Staff, action: StepAction): Refusal | undefined {
+/** Why this person may not do this with the case; nothing when they may. A foreign case looks absent. */
+export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
-  const answer = mayI(policy, action, staff, relationsOf(state, staff));
-  return answer === "yes" ? undefined : { code: answer };
+  const related = relationsOf(state, staff);
+  const answer = mayI(policy, action, staff, related);
+  if (answer !== "yes") return { code: answer };
+  // What was given to one of the unit is accepted by them, or by who stands in for them.
+  const givenToAnother = state.expert !== undefined && !related.includes("assignee");
+  return action === "accept-case" && givenToAnother ? { code: "not-yours-to-do" } : undefined;
 }
 
-/** What this person may do with the case at the stage it is at. */
-export function stepsOpenTo(state: CaseState, staff: Staff): readonly StepAction[] {
-  return (Object.keys(steps) as StepAction[]).filter((action) => {
-    const stages: readonly CaseState["stage"][] = startsFrom[steps[action]];
-    return stages.includes(state.stage) && gate(state, staff, action) === undefined;
-  });
+const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
+  if (!(action in steps)) return true;
+  const stages: readonly CaseState["stage"][] = startsFrom[steps[action as StepAction]];
+  return stages.includes(stage);
+};
+
+/** What this person may do with the case at the stage it is at, besides seeing it. */
+export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
+  return caseActions.filter(
+    (action) => action !== "see-case" && startsNow(action, state) && gate(state, staff, action) === undefined,
+  );
 }
+
+/** Whether this person could have a case of this unit in hand. */
+export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
+  staff?.unit === unit && mayI(policy, "draft-answer", staff, ["assignee"]) === "yes";

@@ -5,6 +5,7 @@ import { answerDrafted } from "../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
@@ -30,6 +31,7 @@ export type CaseFact =
   | { readonly type: "referred"; readonly unit: string; readonly reason: DocumentId }
   | { readonly type: "returned"; readonly unit: string; readonly reason: DocumentId }
   | { readonly type: "seen" }
+  | { readonly type: "assigned"; readonly to: string }
   | { readonly type: "accepted"; readonly points: DocumentId; readonly count: number }
   | { readonly type: "drafted"; readonly outcome: string; readonly answer: DocumentId }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
@@ -46,6 +48,8 @@ export interface Hop {
   readonly reason?: DocumentId;
   readonly receivedAt: string;
   readonly seen?: Mark;
+  /** The last time its head gave it to somebody there. */
+  readonly assigned?: Mark & { readonly to: string };
   readonly accepted?: Mark;
   readonly returned?: Mark;
   readonly answered?: Mark;
@@ -72,9 +76,12 @@ export interface CaseState {
   readonly stage: Stage;
   readonly request?: AboutRequest;
   readonly hops: readonly Hop[];
+  /** Who has it in hand, or shall accept it. */
   readonly expert?: string;
   readonly points?: { readonly document: DocumentId; readonly count: number };
   readonly draft?: Draft;
+  /** Some draft of it, now or before, was written by another than who had it in hand: a deputy. */
+  readonly otherAuthor?: true;
   readonly answered?: Mark;
   /** R16: the version of the last row by a person; what If-Match is compared with. */
   readonly personVersion: number;
@@ -89,6 +96,11 @@ const mark = (row: RowHead): Mark => ({ at: row.at, by: staffOf(row) });
 
 /** The unit that holds the case now; the empty text before it is opened. */
 export const holder = (state: CaseState): string => state.hops.at(-1)?.unit ?? "";
+
+/** Each unit that held it before, once; the present one too when it was there before. */
+export const formerUnits = (state: CaseState): readonly string[] => [
+  ...new Set(state.hops.slice(0, -1).map(({ unit }) => unit)),
+];
 
 function onLastHop(state: CaseState, change: Partial<Hop>): readonly Hop[] {
   const last = state.hops.at(-1);
@@ -110,8 +122,14 @@ function moved(
     reason: fact.reason,
     receivedAt: row.at,
   };
-  const { request, personVersion } = state;
-  return { stage: "waiting", ...(request && { request }), hops: [...left, hop], personVersion };
+  const { request, otherAuthor, personVersion } = state;
+  return {
+    stage: "waiting",
+    ...(request && { request }),
+    hops: [...left, hop],
+    ...(otherAuthor && { otherAuthor }),
+    personVersion,
+  };
 }
 
 function foldFact(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
@@ -125,6 +143,12 @@ function foldFact(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
       return moved(state, fact, row);
     case "seen":
       return { ...state, hops: onLastHop(state, { seen: mark(row) }) };
+    case "assigned":
+      return {
+        ...state,
+        expert: fact.to,
+        hops: onLastHop(state, { assigned: { ...mark(row), to: fact.to } }),
+      };
     case "accepted":
       return {
         ...state,
@@ -138,6 +162,7 @@ function foldFact(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
         ...state,
         stage: "for-approval",
         draft: { outcome: fact.outcome, answer: fact.answer, ...mark(row) },
+        ...(staffOf(row) !== state.expert && { otherAuthor: true }),
       };
     case "sent-back":
       return {
@@ -171,6 +196,8 @@ function announce(fact: CaseFact, state: CaseState, row: RowHead): readonly Anno
       return [caseReturned.of({ ...base, from: state.hops.at(-1)?.from ?? "", by })];
     case "seen":
       return [caseSeen.of({ ...base, by })];
+    case "assigned":
+      return [caseAssigned.of({ ...base, expert: fact.to, by })];
     case "accepted":
       return [caseAccepted.of({ ...base, expert: by })];
     case "drafted":
@@ -189,6 +216,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   referred: true,
   returned: true,
   seen: true,
+  assigned: true,
   accepted: true,
   drafted: true,
   "sent-back": true,
@@ -198,6 +226,9 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
 export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
+  owns: (id) => /^\d{12}$/.test(id),
+  /** 2: knows of drafts by deputies. */
+  shape: 2,
   initial,
   fold: (state, fact, row) => {
     const next = foldFact(state, fact, row);

@@ -124,6 +124,7 @@ describe("each step starts only from its stages", () => {
     refer: (state) => rules.referCase(state, elsewhere, looking(state)),
     return: (state) =>
       rules.returnCase(state, { reason: document("r"), triage: "service-desk" }, looking(state)),
+    assign: (state) => rules.assignCase(state, { expert: "e.rezaei", fits: true }, looking(state)),
     accept: (state) => rules.acceptCase(state, points(1), looking(state)),
     draft: (state) => rules.draftAnswer(state, proposed(2), needsApproval, looking(state)),
     "send-back": (state) => rules.sendBackAnswer(state, document("r"), looking(state)),
@@ -153,6 +154,27 @@ describe("referring", () => {
     expect(refusal(rules.referCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
     expect(refusal(rules.referCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
     expect(facts(rules.referCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
+  });
+});
+
+describe("assigning", () => {
+  const to = (expert: string, fits = true) => ({ expert, fits });
+  it("needs somebody who can have it in hand, and other than who has (R17)", () => {
+    expect(refusal(rules.assignCase(inHand, to("somebody", false), looking(inHand)))).toBe("unknown-expert");
+    expect(refusal(rules.assignCase(inHand, to("m.karimi"), looking(inHand)))).toBe("same-expert");
+    expect(facts(rules.assignCase(inHand, to("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
+  });
+  it("keeps the stage and what was written so far, and says who gave it to whom (R3, R17)", () => {
+    const assigned = played(
+      ["event:e1", opened],
+      ["staff:m.karimi", rules.acceptCase(waiting, points(2), looking(waiting))],
+      ["staff:h.moradi", rules.assignCase(inHand, to("e.rezaei"), looking(inHand))],
+    );
+    expect(assigned).toMatchObject({ stage: "in-hand", expert: "e.rezaei", points: { count: 2 } });
+    expect(assigned.hops.at(-1)).toMatchObject({
+      accepted: { by: "m.karimi" },
+      assigned: { by: "h.moradi", to: "e.rezaei" },
+    });
   });
 });
 

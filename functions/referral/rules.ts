@@ -21,6 +21,7 @@ const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts });
 export const startsFrom = {
   refer: ["waiting", "in-hand"],
   return: ["waiting"],
+  assign: ["waiting", "in-hand"],
   accept: ["waiting"],
   draft: ["in-hand"],
   "send-back": ["for-approval"],
@@ -86,6 +87,22 @@ export function returnCase(
   const unit = state.hops.at(-1)?.from ?? back.triage;
   if (unit === holder(state)) return refuse("nowhere-to-return");
   return accept({ type: "returned", unit, reason: back.reason });
+}
+
+/**
+ * R17: the head gives a case to somebody of the unit, who then has it in hand, or shall accept it when it waits. What was
+ * written so far stays.
+ */
+export function assignCase(
+  state: CaseState,
+  to: { readonly expert: string; readonly fits: boolean },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "assign", seen);
+  if (hindered) return { refused: hindered };
+  if (!to.fits) return refuse("unknown-expert");
+  if (to.expert === state.expert) return refuse("same-expert");
+  return accept({ type: "assigned", to: to.expert });
 }
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */

@@ -11,15 +11,7 @@ import { staffProblemPage } from "./pages/problem.ts";
 import { type StaffPageDeps, signInAttempts } from "./pages/signed-in.ts";
 import triggers from "./triggers.ts";
 
-const env = environment([
-  ...staffVariables,
-  "STAFF_ISSUER",
-  "STAFF_CLIENT_ID",
-  "STAFF_CLAIM",
-  "STAFF_SCOPE",
-  "PUBLIC_URL",
-  "ASSET_BASE",
-]);
+const env = environment([...staffVariables, "STAFF_CLAIM", "PUBLIC_URL", "ASSET_BASE"]);
 
 const now = () => new Date();
 const secret = secretOn(env);

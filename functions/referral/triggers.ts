@@ -3,13 +3,21 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
   "staff-api": {
-    summary: "The staff's JSON API: inbox, case, refer, return, accept, answer, approve.",
-    whenItFails: "Staff's programs cannot work on cases.",
+    summary: "The staff's JSON API: desk, inbox, case, and every step on it.",
+    whenItFails: "Staff cannot see or work on cases.",
+    routes: ["GET /api/sign-in"],
     staffRoutes: [
+      "GET /api/staff/desk",
+      "GET /api/staff/filters",
+      "POST /api/staff/filters",
+      "POST /api/staff/filters/remove",
       "GET /api/staff/inbox",
       "GET /api/staff/cases/{case}",
       "POST /api/staff/cases/{case}/refer",
       "POST /api/staff/cases/{case}/return",
+      "POST /api/staff/cases/{case}/assign",
+      "POST /api/staff/bulk/assign",
+      "POST /api/staff/bulk/refer",
       "POST /api/staff/cases/{case}/accept",
       "POST /api/staff/cases/{case}/draft",
       "POST /api/staff/cases/{case}/send-back",
@@ -22,10 +30,11 @@ export default {
       "documents.read:intake",
       "documents.read:referral",
       "keys.read",
+      "secret",
       "directory.read",
       "presence",
     ],
-    settings: ["STAFF_CLAIM"],
+    settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE"],
   },
   "staff-pages": {
     summary: "The plain staff pages: sign-in, inbox, case, answer, approve.",

@@ -4,7 +4,14 @@
  * covers both).
  */
 import { demandsOf } from "../../functions/referral/draft-answer/draft-answer.ts";
-import { gate, maySee, relationsOf, type StepAction, staffAt } from "../../functions/referral/gate.ts";
+import {
+  gate,
+  maySee,
+  relationsOf,
+  type StepAction,
+  staffAt,
+  takesCasesOf,
+} from "../../functions/referral/gate.ts";
 import { type CaseFact, type CaseState, holder } from "../../functions/referral/journal.ts";
 import * as rules from "../../functions/referral/rules.ts";
 import { routingRule, triageUnit, unit } from "../../shared/directory/lookups.ts";
@@ -87,6 +94,13 @@ const steps: Readonly<Record<StepAction, Step>> = {
     if (fact?.type !== "returned") return nothing;
     const back = { reason: fact.reason, triage: triageUnit(snapshot) };
     return { decision: rules.returnCase(moment.before, back, seenBy(moment)), because: [] };
+  },
+  "assign-case": (moment, snapshot) => {
+    const [fact] = moment.facts;
+    if (fact?.type !== "assigned") return nothing;
+    const { before, row } = moment;
+    const fits = takesCasesOf(holder(before), staffAt(snapshot, fact.to, new Date(row.at)));
+    return { decision: rules.assignCase(before, { expert: fact.to, fits }, seenBy(moment)), because: [] };
   },
   "accept-case": (moment) => {
     const [fact] = moment.facts;

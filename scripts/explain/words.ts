@@ -14,6 +14,7 @@ export const happened: Readonly<Record<string, Both>> = {
   referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
   returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
   seen: both("واحد دارنده پرونده را دید.", "The unit that holds the case saw it."),
+  assigned: both("پرونده به {to} سپرده شد.", "The case was given to {to}."),
   accepted: both(
     "رسیدگی به پرونده پذیرفته شد؛ {count} خواسته.",
     "The case was taken in hand, with {count} points.",

@@ -26,6 +26,9 @@ const wasReturned = { ...referred, returned: mark(returned.receivedAt, otherHead
 const assigned = { ...returned, assigned: { at: "2026-11-24T09:04:00.000Z", by: head, to: expert } };
 const accepted = { ...assigned, accepted: mark(story.acceptedAt, expert) };
 
+/** What whoever works on it may do at any stage. */
+const reading = ["see-applicant", "see-looks"] as const;
+
 const about = {
   case: story.code,
   kind: story.kind,
@@ -72,7 +75,7 @@ export const caseExample = {
     stage: "waiting",
     unit,
     hops: [seen],
-    mayI: ["refer-case", "return-case", "accept-case"],
+    mayI: [...reading, "refer-case", "return-case", "accept-case"],
   },
   referred: { ...about, version: 3, stage: "waiting", unit: otherUnit, hops: [seen, referred], mayI: [] },
   returned: { ...about, version: 4, stage: "waiting", unit, hops: [seen, wasReturned, returned], mayI: [] },
@@ -83,27 +86,27 @@ export const caseExample = {
     unit,
     expert,
     hops: [seen, wasReturned, assigned],
-    mayI: [],
+    mayI: [...reading, "refer-case", "return-case", "assign-case"],
   },
-  inHand: { ...inHand, version: 5, stage: "in-hand", mayI: ["refer-case", "draft-answer"] },
-  forApproval: { ...inHand, version: 6, stage: "for-approval", draft, mayI: [] },
+  inHand: { ...inHand, version: 6, stage: "in-hand", mayI: [...reading, "refer-case", "draft-answer"] },
+  forApproval: { ...inHand, version: 7, stage: "for-approval", draft, mayI: [...reading] },
   sentBack: {
     ...inHand,
-    version: 7,
+    version: 8,
     stage: "in-hand",
     draft: {
       ...draft,
       sentBack: { at: "2026-11-24T10:30:00.000Z", by: head, reason: story.sentBackReason },
     },
-    mayI: [],
+    mayI: [...reading, "refer-case", "assign-case"],
   },
   answered: {
     ...inHand,
-    version: 9,
+    version: 10,
     stage: "answered",
     hops: [seen, wasReturned, { ...accepted, answered: mark("2026-11-24T11:00:00.000Z", head) }],
     draft,
     answered: mark("2026-11-24T11:00:00.000Z", head),
-    mayI: [],
+    mayI: [...reading],
   },
 } as const;

@@ -17,7 +17,15 @@ const stage = z.enum(["waiting", "in-hand", "for-approval", "answered"]);
 const caseAction = z.enum(caseActions);
 
 /** What somebody did to a case. */
-const change = z.enum(["referred", "returned", "assigned", "accepted", "drafted", "sent-back", "published"]);
+export const change = z.enum([
+  "referred",
+  "returned",
+  "assigned",
+  "accepted",
+  "drafted",
+  "sent-back",
+  "published",
+]);
 
 const mark = z.strictObject({ at: moment, by: person });
 
@@ -170,7 +178,7 @@ export const readCase = defineOperation({
   }),
   responses: { 200: shown },
   refusals: ["not-found"],
-  example: { as: "expert", params: inUrl, status: 200, response: caseExample.seen, etag: '"0"' },
+  example: { as: "expert", params: inUrl, query: {}, status: 200, response: caseExample.seen, etag: '"0"' },
 });
 
 export const referCase = defineOperation({
@@ -235,7 +243,7 @@ const several = z
   .check(z.minLength(1), z.maxLength(50));
 
 /** One item of a bulk step: done, or the refusal that one case met, in the caller's language. */
-const bulkResult = z.strictObject({
+export const bulkResult = z.strictObject({
   case: trackingCode,
   done: z.boolean(),
   /** The case's version afterwards, when done. */
@@ -332,10 +340,10 @@ export const acceptCase = defineOperation({
     as: "expert",
     params: inUrl,
     body: { points: [story.point] },
-    ifMatch: '"4"',
+    ifMatch: '"5"',
     status: 200,
     response: caseExample.inHand,
-    etag: '"5"',
+    etag: '"6"',
   },
 });
 
@@ -352,10 +360,10 @@ export const draftAnswer = defineOperation({
     as: "expert",
     params: inUrl,
     body: { outcome: story.outcome.key, answers: [story.answer], reasoning: story.reasoning },
-    ifMatch: '"5"',
+    ifMatch: '"6"',
     status: 200,
     response: caseExample.forApproval,
-    etag: '"6"',
+    etag: '"7"',
   },
 });
 
@@ -371,10 +379,10 @@ export const sendBackAnswer = defineOperation({
     as: "head",
     params: inUrl,
     body: { reason: story.sentBackReason },
-    ifMatch: '"6"',
+    ifMatch: '"7"',
     status: 200,
     response: caseExample.sentBack,
-    etag: '"7"',
+    etag: '"8"',
   },
 });
 
@@ -390,9 +398,9 @@ export const approveAnswer = defineOperation({
     as: "head",
     params: inUrl,
     body: {},
-    ifMatch: '"8"',
+    ifMatch: '"9"',
     status: 200,
     response: caseExample.answered,
-    etag: '"9"',
+    etag: '"10"',
   },
 });

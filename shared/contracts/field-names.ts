@@ -26,6 +26,13 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   outcome: { fa: "نتیجه", en: "outcome" },
   answers: { fa: "پاسخ نکته‌ها", en: "answers to the points" },
   reasoning: { fa: "پاسخ و دلیل آن", en: "reasoned answer" },
+  expert: { fa: "کارشناس", en: "expert" },
+  stage: { fa: "مرحله", en: "stage" },
+  cases: { fa: "پرونده‌ها", en: "cases" },
+  version: { fa: "نسخه پرونده", en: "version of the case" },
+  since: { fa: "نسخه دیده‌شده", en: "version looked at" },
+  name: { fa: "نام", en: "name" },
+  filter: { fa: "محدودکننده فهرست", en: "filter" },
   list: { fa: "فهرست", en: "list" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };

@@ -2,7 +2,7 @@ import type { Aws } from "../aws/aws.ts";
 import { dynamo, getItem, ifCondition } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { cursorOf, type Place, pageAfter } from "./page.ts";
-import type { Page, View, ViewStore } from "./views.ts";
+import type { ListOptions, Page, View, ViewStore } from "./views.ts";
 
 /** Views in a DynamoDB table: partition key `id`, and the sparse index `list` on (`list`, `order`). */
 export function dynamodbViews(table: string, aws: Aws): ViewStore {
@@ -36,15 +36,18 @@ async function page(
   aws: Aws,
   table: string,
   list: string,
-  { after, limit = 25 }: { readonly after?: string; readonly limit?: number } = {},
+  { after, behind, limit = 25 }: ListOptions = {},
 ): Promise<Page<View>> {
   const place = pageAfter(after);
   const { Items, LastEvaluatedKey } = await dynamo<Found>(aws, "Query", {
     TableName: table,
     IndexName: "list",
-    KeyConditionExpression: "#list = :list",
-    ExpressionAttributeNames: { "#list": "list" },
-    ExpressionAttributeValues: { ":list": { S: list } },
+    KeyConditionExpression: behind === undefined ? "#list = :list" : "#list = :list AND #order > :behind",
+    ExpressionAttributeNames: { "#list": "list", ...(behind !== undefined && { "#order": "order" }) },
+    ExpressionAttributeValues: {
+      ":list": { S: list },
+      ...(behind !== undefined && { ":behind": { S: behind } }),
+    },
     ExclusiveStartKey: place && startKey(list, place),
     Limit: limit,
   });

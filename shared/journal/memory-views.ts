@@ -16,11 +16,11 @@ export function memoryViews(): ViewStore {
       const text = kept.get(id);
       return text === undefined ? undefined : parsed(text);
     },
-    list: async (list, { after, limit = 25 } = {}) => {
+    list: async (list, { after, behind, limit = 25 } = {}) => {
       const start = pageAfter(after);
       const all = [...kept.values()]
         .map(parsed)
-        .filter((view) => view.list === list)
+        .filter((view) => view.list === list && (behind === undefined || (view.order ?? "") > behind))
         .sort(inOrder);
       const rest = start === undefined ? all : all.filter((view) => inOrder(view, start) > 0);
       const items = rest.slice(0, limit);

@@ -17,12 +17,20 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+export interface ListOptions {
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** Instead of `after`: begins behind this `order`, whether or not something stands there. For reading several lists as one. */
+  readonly behind?: string;
+  readonly limit?: number;
+}
+
 /** Where views are kept. Lists are eventually consistent. */
 export interface ViewStore {
   /** Writes if newer than what is there; says which. */
   put(view: View): Promise<"written" | "older">;
   get(id: string): Promise<View | undefined>;
-  list(list: string, options?: { readonly after?: string; readonly limit?: number }): Promise<Page<View>>;
+  list(list: string, options?: ListOptions): Promise<Page<View>>;
 }
 
 /** What is built from one aggregate. Pure; the same code builds and rebuilds. */

@@ -43,6 +43,18 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(seen).toEqual(["case#1", "case#2", "case#3", "case#4", "case#5"]);
   });
 
+  test("a list is read on behind any place in its order, whether or not something stands there", async () => {
+    const views = await newViews();
+    for (const n of [1, 2, 3, 4]) await views.put(view(n));
+    const behind = async (order: string, limit = 25) => {
+      const page = await views.list("unit#price-control#open", { behind: order, limit });
+      return [page.items.map(({ id }) => id), page.next !== undefined];
+    };
+    expect(await behind("2026-11-12#2")).toEqual([["case#3", "case#4"], false]);
+    expect(await behind("2026-11-12#1", 2)).toEqual([["case#2", "case#3"], true]);
+    expect(await behind("2027")).toEqual([[], false]);
+  });
+
   test("a view that leaves its list is no longer in it", async () => {
     const views = await newViews();
     await views.put(view(1));

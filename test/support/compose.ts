@@ -1,13 +1,18 @@
 /** What a Lambda's entry file does with DynamoDB, done with any ports: the dependencies of each service's use cases. */
 
+import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import type { IdentityDeps } from "../../functions/identity/deps.ts";
 import { challengeAggregate } from "../../functions/identity/journal.ts";
+import { looksAggregate } from "../../functions/identity/looks/journal.ts";
+import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import type { NotificationDeps } from "../../functions/notification/deps.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
+import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
+import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
@@ -51,6 +56,9 @@ export function identityOver({
     secret: serviceSecretIn(tables.keys, "identity"),
     limits,
     challenges: openJournal(challengeAggregate, journal, options),
+    people: openJournal(personAggregate, journal, options),
+    looks: openJournal(looksAggregate, journal, options),
+    blocks: openJournal(blockAggregate, journal, options),
     now,
   };
 }
@@ -84,8 +92,18 @@ export function referralOver({
   presence,
   now,
 }: With<"keys" | "documents"> & Pick<ReferralDeps, "directory" | "views" | "presence">): ReferralDeps {
-  const cases = openJournal(caseAggregate, journal, options);
-  return { cases, documents: documentsOver(tables).documents, directory, views, presence, now };
+  return {
+    cases: openJournal(caseAggregate, journal, options),
+    filters: openJournal(filtersAggregate, journal, options),
+    bulks: openJournal(bulkAggregate, journal, options),
+    documents: documentsOver(tables).documents,
+    directory,
+    views,
+    presence,
+    secret: serviceSecretIn(tables.keys, "referral"),
+    signInAt: { issuer: "https://issuer.invalid", clientId: "peygir-staff", scope: "peygir/staff" },
+    now,
+  };
 }
 
 export function notificationOver({

@@ -82,6 +82,7 @@ export const caseWords = words(
     happened: {
       referred: (name: string) => `${name} پرونده را ارجاع داد`,
       returned: (name: string) => `${name} پرونده را برگرداند`,
+      assigned: (name: string) => `${name} پرونده را به شخص دیگری سپرد`,
       accepted: (name: string) => `${name} پرونده را پذیرفت`,
       drafted: (name: string) => `${name} پیش‌نویس پاسخ را نوشت`,
       "sent-back": (name: string) => `${name} پیش‌نویس را برای اصلاح برگرداند`,
@@ -170,6 +171,7 @@ export const caseWords = words(
     happened: {
       referred: (name: string) => `${name} referred the case`,
       returned: (name: string) => `${name} returned the case`,
+      assigned: (name: string) => `${name} gave the case to somebody else`,
       accepted: (name: string) => `${name} accepted the case`,
       drafted: (name: string) => `${name} drafted the answer`,
       "sent-back": (name: string) => `${name} sent the draft back`,

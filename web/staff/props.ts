@@ -129,7 +129,7 @@ export interface Attempt {
 }
 
 interface MeanwhileEntry extends MarkView {
-  readonly what: "referred" | "returned" | "accepted" | "drafted" | "sent-back" | "published";
+  readonly what: "referred" | "returned" | "assigned" | "accepted" | "drafted" | "sent-back" | "published";
 }
 
 export interface CaseProps extends StaffFrame {

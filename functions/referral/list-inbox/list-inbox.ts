@@ -1,19 +1,80 @@
-import type { Staff } from "../../../shared/handler/policy.ts";
+import { mayI, policy, type Relation, relationsTo, type Staff } from "../../../shared/handler/policy.ts";
 import type { Page } from "../../../shared/journal/views.ts";
-import { expertList, type InboxRow, unitList } from "../build-views.ts";
+import {
+  allList,
+  answeredOf,
+  authorList,
+  expertList,
+  formerList,
+  type InboxRow,
+  orderOf,
+  unitList,
+} from "../build-views.ts";
 import type { ReferralDeps } from "../deps.ts";
+import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
+import { cursorOf, placeIn } from "./cursor.ts";
+import { inOneOrder } from "./in-one-order.ts";
+
+export interface InboxAsk extends InboxFilter {
+  readonly list: KeptFilter["list"];
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+const pageSize = 25;
+/** So many rows are read for a page, however long the lists are and whatever is looked for. */
+const mostRead = 100;
 
 /**
- * The open cases of the person's unit, or those they have in hand; oldest first, 25 a page (R17, the part without
- * deadlines). A list, so eventually consistent: the page of a case is not.
+ * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, or of all they may see;
+ * oldest first (R17, the part without deadlines). With a filter it may be short, even empty, and still go on.
+ *
+ * A list, so eventually consistent: the page of a case is not. What policy does not let the person see is left out,
+ * whatever list it stands in.
  */
 export async function listInbox(
   { views }: Pick<ReferralDeps, "views">,
   staff: Staff,
-  { list, after }: { readonly list: "unit" | "mine"; readonly after?: string | undefined },
+  { list, after, ...filter }: InboxAsk,
 ): Promise<Page<InboxRow>> {
-  const name = list === "unit" ? unitList(staff.unit) : expertList(staff.username);
-  const page = await views.list(name, { limit: 25, ...(after !== undefined && { after }) });
-  const items = page.items.map(({ data }) => data as InboxRow);
-  return page.next === undefined ? { items } : { items, next: page.next };
+  const names = listsOf(staff, list);
+  const filtered = Object.values(filter).some((wanted) => wanted !== undefined);
+  const each = Math.floor(mostRead / Math.max(1, names.length));
+  const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
+  const behind = placeIn(after);
+  const pages = await Promise.all(
+    names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
+  );
+  const { rows, goesOn } = inOneOrder(pages);
+  const found = rows.filter((row) => maySee(staff, row) && fits(row, filter));
+  const items = found.slice(0, pageSize);
+  const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
+  return last ? { items, next: cursorOf(orderOf(last)) } : { items };
+}
+
+/** The lists in which something may stand that this person may see, by how they stand to it. */
+function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
+  const { username, unit, headOf, standsInFor } = staff;
+  const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";
+  const inHand = may("assignee") ? [username, ...standsInFor].map(expertList) : [];
+  const held = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])].map(unitList);
+  if (list === "unit") return may("member") ? [unitList(unit)] : [];
+  if (list === "mine") return inHand;
+  if (may()) return [allList];
+  const named = [
+    ...[...held, ...inHand].flatMap((each) => [each, answeredOf(each)]),
+    ...(may("former") ? [formerList(unit)] : []),
+    ...(may("author") ? [authorList(username)] : []),
+  ];
+  return [...new Set(named)];
+}
+
+const maySee = (staff: Staff, row: InboxRow): boolean =>
+  mayI(policy, "see-case", staff, relationsTo(staff, row)) === "yes";
+
+function fits(row: InboxRow, { expert, ...rest }: InboxFilter): boolean {
+  if (expert !== undefined && (row.expert ?? "nobody") !== expert) return false;
+  return (["stage", "kind", "subject", "province"] as const).every(
+    (field) => rest[field] === undefined || rest[field] === row[field],
+  );
 }

@@ -7,8 +7,8 @@ import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { CasePage, renderPage, StaffProblemPage } from "../../../web/staff/pages.ts";
 import type { Actions, Attempt, CaseAction, CaseProps } from "../../../web/staff/props.ts";
-import { stepsSince } from "../meanwhile.ts";
 import { namesIn } from "../names.ts";
+import { changesSince } from "../read-case/changes-since.ts";
 import { type CaseView, readCase } from "../read-case/read-case.ts";
 import { caseShown } from "./case-shown.ts";
 import { isCaseAction } from "./inbox.ts";
@@ -98,6 +98,6 @@ const afterwards = (code: string, action: CaseAction): Reply =>
 
 async function whatHappened(deps: StaffPageDeps, code: string, since: number, snapshot: Snapshot) {
   const names = namesIn(snapshot);
-  const taken = await stepsSince(deps, code, since);
+  const taken = await changesSince(deps, code, since, Number.POSITIVE_INFINITY);
   return taken.map(({ what, at, by }) => ({ what, at, by: names.staff(by).name }));
 }

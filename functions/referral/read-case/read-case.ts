@@ -6,21 +6,26 @@ import { routingRule } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { maySee, staffAt, stepsOpenTo } from "../gate.ts";
+import { maySee, openTo, staffAt } from "../gate.ts";
 import type { AboutRequest, CaseState, Draft, Hop, Mark } from "../journal.ts";
 import { holder } from "../journal.ts";
 import { type Names, namesIn } from "../names.ts";
 import { seeCase } from "../see-case/see-case.ts";
 import { readDescription, readDraft, readPoints, readReason } from "../words.ts";
+import { changesSince } from "./changes-since.ts";
 
 export type CaseView = z.output<typeof caseView>;
 type HopView = z.output<typeof hopContract>;
 
-/** @returns nothing when there is no such case, or when it is foreign to this person: both look the same (R15). */
+/**
+ * @param since the version somebody looked at: the view then says what people did since (R16).
+ * @returns nothing when there is no such case, or when it is foreign to this person: both look the same (R15).
+ */
 export async function readCase(
   deps: ReferralDeps,
   code: string,
   username: string,
+  since?: number,
 ): Promise<CaseView | undefined> {
   const { number, snapshot } = await deps.directory.current();
   const staff = staffAt(snapshot, username, deps.now());
@@ -28,7 +33,11 @@ export async function readCase(
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
   await deps.presence.look(code, username, deps.now());
-  return viewOf(deps, loaded, username, snapshot);
+  const view = await viewOf(deps, loaded, username, snapshot);
+  if (since === undefined) return view;
+  const names = namesIn(snapshot);
+  const changes = await changesSince(deps, code, since, view.version);
+  return { ...view, changes: changes.map(({ what, ...mark }) => ({ what, ...markOf(mark, names) })) };
 }
 
 /** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
@@ -61,7 +70,7 @@ export async function viewOf(
     hops: await Promise.all(state.hops.map((hop) => hopOf(deps, hop, names, snapshot))),
     ...(draft && { draft }),
     ...(state.answered && { answered: markOf(state.answered, names) }),
-    mayI: staff ? [...stepsOpenTo(state, staff)] : [],
+    mayI: staff ? [...openTo(state, staff)] : [],
     looking,
   };
 }
@@ -96,6 +105,9 @@ async function hopOf(deps: ReferralDeps, hop: Hop, names: Names, snapshot: Snaps
     ...(reason !== undefined && { reason }),
     receivedAt: hop.receivedAt,
     ...(hop.seen && { seen: markOf(hop.seen, names) }),
+    ...(hop.assigned && {
+      assigned: { ...markOf(hop.assigned, names), to: names.staff(hop.assigned.to) },
+    }),
     ...(hop.accepted && { accepted: markOf(hop.accepted, names) }),
     ...(hop.returned && { returned: markOf(hop.returned, names) }),
     ...(hop.answered && { answered: markOf(hop.answered, names) }),

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const caseAssigned = defineEvent({
+  name: "referral.case-assigned",
+  version: 1,
+  summary: "A unit's head gave a case to somebody of the unit.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    expert: staff,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,27 @@
+/** The operations of the desk that are about no case, bound to their use cases. */
+
+import * as desk from "../../shared/contracts/desk.ts";
+import { json } from "../../shared/handler/reply.ts";
+import { type Route, route } from "../../shared/handler/route.ts";
+import type { Outcome } from "../../shared/journal/journal.ts";
+import type { ReferralDeps } from "./deps.ts";
+import type { FiltersState } from "./journal-filters.ts";
+import { listFilters, removeFilter, saveFilter } from "./keep-filters/keep-filters.ts";
+import { readDesk } from "./read-desk/read-desk.ts";
+
+const kept = (state: FiltersState) => json(200, { filters: [...state] });
+
+const answered = (outcome: Outcome<FiltersState>) =>
+  outcome.accepted ? kept(outcome.loaded.state) : { refused: outcome.refusal };
+
+export const deskRoutes = (deps: ReferralDeps): readonly Route[] => [
+  route(desk.readSignIn, async () => json(200, { ...deps.signInAt })),
+  route(desk.readDesk, async ({ staff }) => json(200, await readDesk(deps, staff))),
+  route(desk.listFilters, async ({ staff }) => kept(await listFilters(deps, staff.username))),
+  route(desk.saveFilter, async ({ staff: { username }, idempotencyKey: key, body }) =>
+    answered(await saveFilter(deps, { username, key }, body)),
+  ),
+  route(desk.removeFilter, async ({ staff: { username }, idempotencyKey: key, body }) =>
+    answered(await removeFilter(deps, { username, key }, body)),
+  ),
+];

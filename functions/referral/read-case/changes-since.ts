@@ -1,0 +1,43 @@
+import type * as z from "zod/mini";
+import type { change as contract } from "../../../shared/contracts/cases.ts";
+import type { ReferralDeps } from "../deps.ts";
+import type { CaseFact, Mark } from "../journal.ts";
+
+export interface Change extends Mark {
+  readonly what: z.output<typeof contract>;
+}
+
+/** What counts as a change for who looked at the case before. */
+const changing: Readonly<Record<CaseFact["type"], Change["what"] | undefined>> = {
+  opened: undefined,
+  seen: undefined,
+  referred: "referred",
+  returned: "returned",
+  assigned: "assigned",
+  accepted: "accepted",
+  drafted: "drafted",
+  "sent-back": "sent-back",
+  published: "published",
+};
+
+/**
+ * What people did to a case since the version somebody looked at (R16), oldest first. Rows are read again only when it
+ * has moved on.
+ */
+export async function changesSince(
+  { cases }: Pick<ReferralDeps, "cases">,
+  code: string,
+  since: number,
+  version: number,
+): Promise<readonly Change[]> {
+  if (since >= version) return [];
+  const rows = await cases.store.all(code);
+  return rows
+    .filter((row) => row.version > since && row.actor.startsWith("staff:"))
+    .flatMap(({ facts, at, actor }) =>
+      facts.flatMap(({ type }) => {
+        const what = changing[type as CaseFact["type"]];
+        return what === undefined ? [] : [{ what, at, by: actor.slice("staff:".length) }];
+      }),
+    );
+}

@@ -1,0 +1,59 @@
+import type * as z from "zod/mini";
+import { deskActions } from "../../../shared/contracts/actions.ts";
+import type { readDesk as contract } from "../../../shared/contracts/desk.ts";
+import { staffOf } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { namesIn } from "../names.ts";
+
+export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
+
+/** Who sits down, what they may do and what they can choose, by the directory in force (R17, P1). */
+export async function readDesk(
+  { directory, secret }: Pick<ReferralDeps, "directory" | "secret">,
+  staff: Staff,
+): Promise<Desk> {
+  const { number, snapshot } = await directory.current();
+  const draftKey = keyedHash(await secret.get(), "draft-key", staff.username).toString("base64url");
+  return {
+    number,
+    organisation: snapshot.organisation.name,
+    me: meOf(snapshot, staff),
+    draftKey,
+    colleagues: colleaguesOf(snapshot, staff),
+    units: snapshot.units.map(named),
+    kinds: snapshot.kinds.map(named),
+    subjects: snapshot.subjects.map(named),
+    provinces: snapshot.provinces.map(named),
+    outcomes: snapshot.outcomes.map((outcome) => ({ ...named(outcome), refusal: outcome.refusal })),
+    answerTemplates: [...(snapshot.answerTemplates ?? [])],
+  };
+}
+
+/** A snapshot's entries hold more than a desk is to know. */
+const named = ({ key, name }: { readonly key: string; readonly name: Desk["units"][number]["name"] }) => ({
+  key,
+  name,
+});
+
+function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
+  const names = namesIn(snapshot);
+  return {
+    ...names.staff(staff.username),
+    unit: names.unit(staff.unit),
+    roles: [...staff.roles],
+    headOf: staff.headOf.map(names.unit),
+    standsInFor: staff.standsInFor.map(names.staff),
+    mayI: deskActions.filter((action) => mayI(policy, action, staff) === "yes"),
+  };
+}
+
+/** Everybody of the person's unit and of those they head, the person too. */
+function colleaguesOf(snapshot: Snapshot, staff: Staff): Desk["colleagues"] {
+  const units = [...new Set([staff.unit, ...staff.headOf])];
+  return units
+    .flatMap((unit) => staffOf(snapshot, unit))
+    .map(({ username, name, unit, roles }) => ({ username, name, unit, roles: [...roles] }));
+}
