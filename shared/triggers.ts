@@ -60,6 +60,8 @@ export interface LambdaTriggers {
   readonly summary: string;
   /** What it means for citizens and staff when it fails, in a sentence; the text of its alarms (P6). */
   readonly whenItFails: string;
+  /** For a Lambda that has something to spend on everybody (C17): what it means when that is used up; the text of an alarm. */
+  readonly whenBudgetIsUsedUp?: string;
   /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
   readonly routes?: readonly RouteKey[];
   /** HTTP routes behind the OIDC JWT authorizer. */

@@ -6,6 +6,8 @@ export default {
   "for-intake": {
     summary: "For intake: puts an applicant into the vault, issues and checks one-time codes.",
     whenItFails: "Citizens cannot register, and cannot get a one-time code to read their answer.",
+    whenBudgetIsUsedUp:
+      "No more one-time codes are sent: citizens cannot read their answers until the hour or day is over.",
     invoked: true,
     needs: ["vault.read", "vault.write", "keys.write", "secret", "limits", "limits.count", "journal.append"],
   },

@@ -10,10 +10,12 @@ import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { sesEmail } from "../../shared/messages/ses.ts";
 import { snsSms } from "../../shared/messages/sns.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
 import { type Address, type AddressOf, addressOfReply } from "../../shared/vault/for-notification.ts";
+import { spendOn } from "./budget.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { noticeAggregate } from "./journal.ts";
 import { noticeHandlers } from "./send-notice/notice-handlers.ts";
@@ -22,6 +24,7 @@ import triggers from "./triggers.ts";
 const env = environment([
   "JOURNAL_TABLE",
   "DIRECTORY_TABLE",
+  "LIMITS_TABLE",
   "INVOKE_IDENTITY_FOR_NOTIFICATION",
   "QUEUE_URL",
   "DLQ_URL",
@@ -40,7 +43,8 @@ const deps: NotificationDeps = {
   now: () => new Date(),
 };
 
+const spend = spendOn(dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()), deps.now);
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(triggers["on-events"].events, noticeHandlers(deps));
+const events = consume(triggers["on-events"].events, noticeHandlers(deps, spend));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -3,6 +3,12 @@
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { Notice, NoticeFact, NoticeState, Settled } from "./journal.ts";
 
+/**
+ * Notices of a registration to everybody, within an hour and within a day (C17). Whoever registers with others' mobiles
+ * makes us send SMS to them: this is where it stops. A proposal, above the busiest day that the system is made for.
+ */
+export const registrationNotices = { hour: 3_000, day: 20_000 };
+
 type NoticeDecision = Decision<NoticeFact>;
 
 /** What is known when a notice is about to go out. */

@@ -7,8 +7,17 @@ export default {
   "on-events": {
     summary: "Sends each notice once, by SMS or e-mail, and records what became of it.",
     whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
+    whenBudgetIsUsedUp:
+      "The SMS with the tracking code comes hours late to who registers now; their requests are taken.",
     events: [requestRegistered, timelineExtended, oneTimeCodeIssued],
-    needs: ["journal.append", "directory.read", "invoke:identity/for-notification", "sms.send", "email.send"],
+    needs: [
+      "journal.append",
+      "directory.read",
+      "invoke:identity/for-notification",
+      "sms.send",
+      "email.send",
+      "limits",
+    ],
     settings: ["EMAIL_FROM"],
   },
   relay: {

@@ -16,6 +16,7 @@ const alarmKinds = [
   "stuck-rows",
   "stream-late",
   "journal-tampered",
+  "budget-used-up",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -81,6 +81,7 @@ export class HouseFunction extends Construct {
     if (triggers.needs.includes("sms.send")) acknowledge.phoneNumbers(this);
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
+    if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
   }
 
   allow(statement: PolicyStatement): void {
@@ -127,6 +128,26 @@ export class HouseFunction extends Construct {
       kind: "function-throttles",
       seen: `AWS held back calls of ${this.name} in the last five minutes.`,
       metric: this.fn.metricThrottles({ period: fiveMinutes }),
+    });
+  }
+
+  #budget(meaning: string): void {
+    const metric = new MetricFilter(this, "budget", {
+      logGroup: this.log,
+      metricNamespace: "Peygir",
+      metricName: `${this.name}-budget-used-up`,
+      filterPattern: FilterPattern.any(
+        FilterPattern.stringValue("$.alarm", "=", "budget-used-up"),
+        FilterPattern.stringValue("$.error", "=", "OverBudget"),
+      ),
+    }).metric({ period: fiveMinutes, statistic: "Sum" });
+    this.ground.operators.alarm(this, {
+      kind: "budget-used-up",
+      name: this.name,
+      meaning,
+      seen: `${this.name} refused or put off at least one SMS in the last five minutes, as the budget for all was used up.`,
+      metric,
+      above: 0,
     });
   }
 

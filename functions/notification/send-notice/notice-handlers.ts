@@ -1,5 +1,6 @@
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import { Outage } from "../../../shared/outage.ts";
+import type { Spend } from "../budget.ts";
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice } from "../journal.ts";
 import type triggers from "../triggers.ts";
@@ -7,15 +8,19 @@ import { type Cause, sendNotice } from "./send-notice.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 
-/** Which event tells the applicant what (N1). Referrals and acceptance are on the page, not in an SMS. */
-export function noticeHandlers(deps: NotificationDeps): Handlers {
+/**
+ * Which event tells the applicant what (N1). Referrals and acceptance are on the page, not in an SMS.
+ * @param spend what telling somebody that they registered takes of a budget (C17).
+ */
+export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () => {}): Handlers {
   const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
     const told = await sendNotice(deps, cause, notice, challenge);
     if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
   };
   return {
-    "intake.request-registered.v1": (event) => {
+    "intake.request-registered.v1": async (event) => {
       const { request, person, language } = event.data;
+      await spend();
       return tell(event, { request, person, language, template: "registered" });
     },
     "intake.timeline-extended.v1": async (event) => {
