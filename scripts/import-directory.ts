@@ -1,9 +1,11 @@
 /**
  * `npm run import-directory -- <folder>`: publishes an organisation's files as the next snapshot of the directory, or
- * says file and line of everything that is wrong with them. On AWS or on the running local stack, as
- * `operator/system.ts` says.
+ * says file and line of everything that is wrong with them. With `--preview` it first says what would change and which
+ * routing examples would go elsewhere, and publishes only what is agreed to at the terminal. On AWS or on the running
+ * local stack, as `operator/system.ts` says.
  */
 import { userInfo } from "node:os";
+import { createInterface } from "node:readline/promises";
 import { InvokeCommand } from "@aws-sdk/client-lambda";
 import { importReplySchema } from "../functions/directory/import-contract.ts";
 import { type LoadedFolder, loadFolder } from "../functions/directory/load-folder.ts";
@@ -22,43 +24,100 @@ async function invoke(input: object): Promise<Reply> {
   return importReplySchema.parse(JSON.parse(text));
 }
 
-function problemLines(reply: Reply, { locate }: LoadedFolder): readonly string[] {
-  return "problems" in reply
-    ? reply.problems.map(({ path, en, fa }) => `${locate(path)}  ${en}\n    ${fa}`)
-    : [];
+interface Said {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
 }
 
-function succeeded({ number, changed }: { readonly number: number; readonly changed: boolean }): string {
-  return changed
+interface Words {
+  readonly en: string;
+  readonly fa: string;
+}
+
+const inBoth = (start: string, { en, fa }: Words): string => `${start}${en}\n    ${fa}`;
+
+const refused = (lines: readonly string[]): Said => ({
+  ok: false,
+  lines: [...lines, "Nothing was published."],
+});
+
+function succeeded({ number, changed }: { readonly number: number; readonly changed: boolean }): Said {
+  const line = changed
     ? `Snapshot ${number} is published and in force from now on.`
     : `Nothing has changed: snapshot ${number} stays in force.`;
+  return { ok: true, lines: [line] };
 }
 
-/** @returns what to print, and whether it went well. */
-async function run(folder: string): Promise<{ readonly ok: boolean; readonly lines: readonly string[] }> {
+function answered(reply: Reply, { locate }: LoadedFolder): Said {
+  if ("problems" in reply)
+    return refused(reply.problems.map((problem) => inBoth(`${locate(problem.path)}  `, problem)));
+  if ("stale" in reply)
+    return refused([`Somebody has published snapshot ${reply.stale} meanwhile. Look at the preview again.`]);
+  if ("base" in reply) return { ok: true, lines: previewLines(reply) };
+  return succeeded(reply);
+}
+
+type PreviewReply = Extract<Reply, { readonly base: number }>;
+
+function previewLines({ base, changes, rerouted }: PreviewReply): readonly string[] {
+  if (base === 0) return ["Nothing is in force yet: this would be the first snapshot."];
+  if (changes.length === 0) return [`Nothing would change: snapshot ${base} says the same.`];
+  return [
+    `Compared with snapshot ${base}, ${changes.length} would change:`,
+    ...changes.map((change) => inBoth("  ", change)),
+    ...(rerouted.length > 0 ? ["Routing examples that would go elsewhere:"] : []),
+    ...rerouted.map((example) => inBoth("  ", example)),
+  ];
+}
+
+/** Only who sits at a terminal can agree to what they have seen. */
+async function agrees(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question("Publish this? [y/N] ");
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function afterPreview(loaded: LoadedFolder, input: object): Promise<Said> {
+  const reply = await invoke({ ...input, preview: true });
+  const said = answered(reply, loaded);
+  for (const line of said.lines) console.log(line);
+  if (!("base" in reply) || (reply.base > 0 && reply.changes.length === 0)) return { ...said, lines: [] };
+  if (!(await agrees())) return { ok: true, lines: ["Nothing was published."] };
+  return answered(await invoke({ ...input, base: reply.base }), loaded);
+}
+
+async function run(folder: string, preview: boolean): Promise<Said> {
   const loaded = loadFolder(folder);
   if (loaded.problems.length > 0)
-    return { ok: false, lines: loaded.problems.map(({ at, en, fa }) => `${at}  ${en}\n    ${fa}`) };
-  const reply = await invoke({ snapshot: loaded.snapshot, by: userInfo().username });
-  if ("problems" in reply) return { ok: false, lines: problemLines(reply, loaded) };
-  return { ok: true, lines: [succeeded(reply)] };
+    return refused(loaded.problems.map((problem) => inBoth(`${problem.at}  `, problem)));
+  const input = { snapshot: loaded.snapshot, by: userInfo().username };
+  return preview ? afterPreview(loaded, input) : answered(await invoke(input), loaded);
 }
 
 /** What went wrong on the way, in the SDK's or the file system's words. */
-const failed = (error: unknown) => ({
-  ok: false,
-  lines: [error instanceof Error ? error.message : String(error)],
-});
+const failed = (error: unknown): Said => refused([error instanceof Error ? error.message : String(error)]);
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
+const { folders, preview, strange } = argumentsOf(process.argv.slice(2));
+
+function argumentsOf(given: readonly string[]) {
+  const options = given.filter((one) => one.startsWith("--"));
+  return {
+    folders: given.filter((one) => !one.startsWith("--")),
+    preview: options.includes("--preview"),
+    strange: options.some((one) => one !== "--preview"),
+  };
+}
+
+const [folder] = folders;
+if (folder === undefined || folders.length > 1 || strange) {
   console.error(
-    "Which folder? npm run import-directory -- <folder>   (an example: functions/directory/demo)",
+    "Which folder? npm run import-directory -- <folder> [--preview]   (an example: functions/directory/demo)",
   );
   process.exitCode = 2;
 } else {
-  const { ok, lines } = await run(folder).catch(failed);
+  const { ok, lines } = await run(folder, preview).catch(failed);
   for (const line of lines) console.log(line);
-  if (!ok) console.error("Nothing was published.");
   process.exitCode = ok ? 0 : 1;
 }

@@ -2,14 +2,32 @@ import { currentViewId, snapshotViewId } from "../../shared/directory/reader.ts"
 import type { BuildViews } from "../../shared/journal/views.ts";
 import type { DirectoryState } from "./journal.ts";
 
+/** One line of the history. */
+export interface VersionRow {
+  readonly number: number;
+  readonly at: string;
+  /** `staff:<username>` or `operator:<name>`. */
+  readonly by: string;
+  readonly changes: number;
+}
+
+/** The history, newest first. */
+export const versionList = "versions";
+
+/** Sorts as text, the highest number first. */
+const newestFirst = (number: number): string => String(999_999_999 - number).padStart(9, "0");
+
 /**
- * `snapshot#<number>` holds a snapshot and never changes; `current` points to the one in force. Written in this order:
- * whoever follows the pointer finds what it points to.
+ * `snapshot#<number>` holds a snapshot and never changes, `version#<number>` says when and by whom it was published;
+ * `current` points to the one in force. Written in this order: whoever follows the pointer finds what it points to.
  */
-export const buildViews: BuildViews<DirectoryState> = (_, version, { number, snapshot }) =>
-  snapshot === undefined
-    ? []
-    : [
-        { id: snapshotViewId(number), version, data: snapshot },
-        { id: currentViewId, version, data: { number } },
-      ];
+export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
+  const { number, snapshot, at = "", by = "", changes = 0 } = state;
+  if (snapshot === undefined) return [];
+  const row: VersionRow = { number, at, by, changes };
+  return [
+    { id: snapshotViewId(number), version, data: snapshot },
+    { id: `version#${number}`, version, list: versionList, order: newestFirst(number), data: row },
+    { id: currentViewId, version, data: { number } },
+  ];
+};

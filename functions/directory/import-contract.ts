@@ -6,17 +6,30 @@ export const importSchema = z.strictObject({
   snapshot: z.unknown(),
   /** Who imports, for the record; a program without a name leaves it out. */
   by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
+  /** Says what it would change, and changes nothing. */
+  preview: z.optional(z.boolean()),
+  /** The number that a preview compared with: published only while that one is in force. */
+  base: z.optional(z.int()),
 });
+
+const bilingual = { fa: z.string(), en: z.string() };
 
 export const importReplySchema = z.union([
   z.strictObject({ number: z.int(), changed: z.boolean() }),
+  /** What a preview says: the number in force, and what would change and go elsewhere. */
+  z.strictObject({
+    base: z.int(),
+    changes: z.array(z.strictObject(bilingual)),
+    rerouted: z.array(z.strictObject(bilingual)),
+  }),
+  /** Somebody published this number since the preview. */
+  z.strictObject({ stale: z.int() }),
   z.strictObject({
     problems: z.array(
       z.strictObject({
         code: z.string(),
         path: z.array(z.union([z.string(), z.number()])),
-        fa: z.string(),
-        en: z.string(),
+        ...bilingual,
       }),
     ),
   }),

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { loadFolder } from "./load-folder.ts";
-import { checkSnapshot, publish } from "./rules.ts";
+import { checkSnapshot, publish, publishOn } from "./rules.ts";
 
 const folder = join(import.meta.dirname, "demo");
 
@@ -208,12 +208,20 @@ describe("a snapshot is refused", () => {
 });
 
 describe("publishing", () => {
-  const same = (one: Snapshot, other: Snapshot) => JSON.stringify(one) === JSON.stringify(other);
-
   it("takes the next number, and none when nothing changed", () => {
     const snapshot = demo();
-    const published = publish({ number: 0 }, snapshot, same);
-    expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot }] });
-    expect(publish({ number: 1, snapshot }, demo(), same)).toEqual({ facts: [] });
+    const published = publish({ number: 0 }, snapshot);
+    expect(published).toEqual({ facts: [{ type: "published", number: 1, snapshot, changes: 0 }] });
+    expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
+  });
+
+  it("counts what it changes, and is refused when another number is in force by now (R16)", () => {
+    const [before, after] = [demo(), demo()];
+    Object.assign(at(after.units, 3), { parent: "it-systems" });
+    Object.assign(after.organisation, { phone: "1" });
+    expect(publishOn({ number: 7, snapshot: before }, after, 7)).toMatchObject({
+      facts: [{ number: 8, changes: 2 }],
+    });
+    expect(publishOn({ number: 8, snapshot: before }, after, 7)).toEqual({ refused: { code: "stale" } });
   });
 });

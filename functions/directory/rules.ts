@@ -1,6 +1,7 @@
 /** When the organisation's files become the directory in force. Pure. */
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
+import { changesBetween } from "./changes/changes-between.ts";
 import { deputyProblems, unitProblems } from "./checks/people.ts";
 import { referenceProblems, repetitionProblems } from "./checks/references.ts";
 import { routingProblems } from "./checks/routing.ts";
@@ -15,10 +16,13 @@ import { type Problem, problem } from "./problem.ts";
  */
 const most = 180;
 
-function sizeProblems(snapshot: Snapshot): readonly Problem[] {
-  const size = Math.ceil(new TextEncoder().encode(JSON.stringify(snapshot)).length / 1024);
-  return size > most ? [problem("too-large", [], { size, most })] : [];
-}
+const sizeOf = (snapshot: Snapshot): number =>
+  Math.ceil(new TextEncoder().encode(JSON.stringify(snapshot)).length / 1024);
+
+export const fits = (snapshot: Snapshot): boolean => sizeOf(snapshot) <= most;
+
+const sizeProblems = (snapshot: Snapshot): readonly Problem[] =>
+  fits(snapshot) ? [] : [problem("too-large", [], { size: sizeOf(snapshot), most })];
 
 function kindProblems({ kinds }: Snapshot): readonly Problem[] {
   return kinds.some(({ onWeb }) => onWeb) ? [] : [problem("none-on-web", ["kinds"])];
@@ -54,12 +58,23 @@ export function checkSnapshot(input: unknown): Checked {
   return { ok: true, snapshot: parsed.data };
 }
 
-/** Publishes under the next number; what is in force already changes nothing. `same` compares two snapshots. */
+/** Publishes under the next number; what says the same as the one in force changes nothing. */
 export function publish(
   { number, snapshot: current }: DirectoryState,
   snapshot: Snapshot,
-  same: (one: Snapshot, other: Snapshot) => boolean,
 ): Decision<DirectoryFact> {
-  if (current !== undefined && same(current, snapshot)) return { facts: [] };
-  return { facts: [{ type: "published", number: number + 1, snapshot }] };
+  const changes = changesBetween(current, snapshot).length;
+  if (current !== undefined && changes === 0) return { facts: [] };
+  return { facts: [{ type: "published", number: number + 1, snapshot, changes }] };
 }
+
+/**
+ * Publishes what was made from number `seen`, if that is still in force.
+ * Refused: `stale`.
+ */
+export const publishOn = (
+  state: DirectoryState,
+  snapshot: Snapshot,
+  seen: number,
+): Decision<DirectoryFact> =>
+  state.number === seen ? publish(state, snapshot) : { refused: { code: "stale" } };

@@ -7,8 +7,23 @@ export default {
     invoked: true,
     needs: ["journal.append"],
   },
+  "staff-api": {
+    summary: "The administrator's JSON API: the organisation's data, their history, preview and publish.",
+    whenItFails:
+      "Administrators cannot see or change the organisation's data at the desk; operators still can.",
+    staffRoutes: [
+      "GET /api/staff/directory",
+      "GET /api/staff/directory/versions",
+      "GET /api/staff/directory/versions/{number}",
+      "POST /api/staff/directory/preview",
+      "POST /api/staff/directory",
+    ],
+    needs: ["journal.append", "views.list", "directory.read"],
+    settings: ["STAFF_CLAIM"],
+  },
   views: {
-    summary: "Points readers to the newest published snapshot.",
+    summary:
+      "Points readers to the newest published snapshot, and keeps every one before it with its history.",
     whenItFails: "Changes to units, staff, subjects or routing take effect late.",
     stream: "views",
     needs: ["journal.read", "views.write"],

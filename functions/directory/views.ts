@@ -2,4 +2,5 @@ import { viewsLambda } from "../../shared/handler/views-lambda.ts";
 import { buildViews } from "./build-views.ts";
 import { directoryAggregate } from "./journal.ts";
 
-export const handler = viewsLambda(directoryAggregate, buildViews);
+/** Two snapshots that are published in one moment are both kept. */
+export const handler = viewsLambda(directoryAggregate, buildViews, { everyVersion: true });

@@ -59,7 +59,8 @@ export class Service extends Construct {
       views: this.views,
       vault: needed("vault.", () => plainTable(this, "vault", config.stage)),
       anchors: anchors?.table,
-      directoryViews: neighbours.directory?.views,
+      // The directory finds out who calls as everybody does: by the snapshot in force.
+      directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: neighbours.calls?.functions ?? [],
       mail: neighbours.mail,
     };

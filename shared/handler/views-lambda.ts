@@ -3,7 +3,7 @@ import { dynamodbJournalStore } from "../journal/dynamodb-store.ts";
 import { dynamodbViews } from "../journal/dynamodb-views.ts";
 import type { Aggregate, Fact } from "../journal/journal.ts";
 import { openJournal } from "../journal/open-journal.ts";
-import { hearBells, viewBuilder } from "../journal/view-builder.ts";
+import { type Hearing, hearBells, viewBuilder } from "../journal/view-builder.ts";
 import type { BuildViews } from "../journal/views.ts";
 import { stuckQueue } from "../queue/sqs.ts";
 import { environment } from "./environment.ts";
@@ -13,6 +13,7 @@ import { stream } from "./stream.ts";
 export function viewsLambda<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   build: BuildViews<State>,
+  hearing: Hearing = {},
 ): ReturnType<typeof stream> {
   const here = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "STUCK_QUEUE_URL"]);
   const store = dynamodbJournalStore(here.JOURNAL_TABLE, aws());
@@ -21,6 +22,6 @@ export function viewsLambda<State, F extends Fact>(
   return stream({
     environment: here,
     park: stuckQueue(here.STUCK_QUEUE_URL, aws()),
-    reader: (ports) => hearBells(buildOne, ports),
+    reader: (ports) => hearBells(buildOne, ports, hearing),
   });
 }

@@ -57,6 +57,20 @@ describe("a view builder", () => {
     expect(built).toEqual(["p", "q"]);
   });
 
+  test("builds each version, where each has views that stay, and a late bell takes nothing back", async () => {
+    const { journal, views, ports, records } = await world();
+    for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle(key));
+    const each: BuildViews<PlaceState> = (id, version, { holder }) => [
+      { id: `place#${id}#${version}`, version, data: { holder } },
+      { id: `place#${id}`, version, data: { version } },
+    ];
+    const bells = [...records(), ...records().slice(0, 1)];
+    await hearBells(viewBuilder(journal, views, each), ports, { everyVersion: true })({ Records: bells });
+    const held = await Promise.all([1, 2, 3].map((version) => views.get(`place#p#${version}`)));
+    expect(held.map((view) => view?.data)).toEqual([{ holder: "1" }, { holder: null }, { holder: "3" }]);
+    expect((await views.get("place#p"))?.data).toEqual({ version: 3 });
+  });
+
   test("passes over what is of another kind in the same journal, which it could not fold", async () => {
     const { store, views, ports, parked, records } = await world();
     const another = {

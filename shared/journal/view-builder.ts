@@ -2,6 +2,9 @@ import type { Fact, Journal } from "./journal.ts";
 import { appendedIn, oneByOne, type StreamEvent, type StreamPorts, type StreamResult } from "./stream.ts";
 import type { BuildViews, ViewStore } from "./views.ts";
 
+/** Builds the views of one aggregate, as it stands or as it stood after row `upTo`. */
+export type BuildOne = (id: string, upTo?: number) => Promise<void>;
+
 /**
  * Builds all views of one aggregate from its journal, whole; an aggregate of another kind has none. The only way a view is ever written, so a view that is
  * rebuilt comes out the same (law 8).
@@ -10,24 +13,35 @@ export function viewBuilder<State, F extends Fact>(
   journal: Journal<State, F>,
   views: Pick<ViewStore, "put">,
   build: BuildViews<State>,
-): (id: string) => Promise<void> {
-  return async (id) => {
+): BuildOne {
+  return async (id, upTo) => {
     if (journal.aggregate.owns?.(id) === false) return;
-    const { version, state } = await journal.load(id);
+    const { version, state } = await (upTo === undefined ? journal.load(id) : journal.loadAt(id, upTo));
     // In their order: what points to another view is written after it.
     for (const view of build(id, version, state)) await views.put(view);
   };
 }
 
-/** Hears the stream's bells: whichever aggregates they ring for, each is built once, in the order of the first ring. */
+export interface Hearing {
+  /** Each version has views of its own, which stay when the next one comes: none is passed over. */
+  readonly everyVersion?: boolean;
+}
+
+/**
+ * Hears the stream's bells: whichever aggregates they ring for, each is built once, in the order of the first ring; or
+ * each of their versions, where those have views of their own.
+ */
 export function hearBells(
-  buildOne: (id: string) => Promise<void>,
+  buildOne: BuildOne,
   ports: StreamPorts,
+  { everyVersion = false }: Hearing = {},
 ): (event: StreamEvent) => Promise<StreamResult> {
   return (event) => {
     const appended = appendedIn(event, ports);
-    const bells = appended.filter(({ id }, n) => appended.findIndex((other) => other.id === id) === n);
-    return oneByOne(bells, ports, ({ id }) => buildOne(id));
+    const bells = everyVersion
+      ? appended
+      : appended.filter(({ id }, n) => appended.findIndex((other) => other.id === id) === n);
+    return oneByOne(bells, ports, ({ id, version }) => (everyVersion ? buildOne(id, version) : buildOne(id)));
   };
 }
 

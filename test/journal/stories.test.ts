@@ -12,11 +12,11 @@ describe.each(kinds)("$name", (kind) => {
   const stories = storiesOf(kind);
   const rows = stories.flatMap((story) => story.rows);
 
-  test("folds every story ever written to the state it had", () => {
+  test("folds every story ever written to the state it had, whatever today's code finds in it besides", () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories) {
       const { id = "" } = story.rows[0] ?? {};
-      expect(standingOf(kind.aggregate, id, story.rows).state).toEqual(story.state);
+      expect(standingOf(kind.aggregate, id, story.rows).state).toMatchObject(story.state as object);
     }
   });
 

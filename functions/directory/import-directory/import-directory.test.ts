@@ -75,9 +75,15 @@ describe("importing the directory", () => {
     await importing(changed("2"));
     const { version, state } = await deps.journal.load(directoryId);
     const views = buildViews(directoryId, version, state);
-    expect(views.map(({ id }) => id)).toEqual(["snapshot#2", "current"]);
+    expect(views.map(({ id }) => id)).toEqual(["snapshot#2", "version#2", "current"]);
     expect(views[0]?.data).toEqual(changed("2"));
-    expect(views[1]?.data).toEqual({ number: 2 });
+    expect(views[1]?.data).toEqual({
+      number: 2,
+      at: "2026-11-24T08:00:00.000Z",
+      by: "operator:local",
+      changes: 1,
+    });
+    expect(views[2]?.data).toEqual({ number: 2 });
     expect(buildViews(directoryId, 0, directoryAggregate.initial)).toEqual([]);
   });
 

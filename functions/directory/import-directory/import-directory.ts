@@ -1,29 +1,28 @@
-import { canonicalJson, fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Journal } from "../../../shared/journal/journal.ts";
-import { type DirectoryFact, type DirectoryState, directoryId } from "../journal.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { DirectoryDeps } from "../deps.ts";
+import { directoryId } from "../journal.ts";
 import type { Problem } from "../problem.ts";
-import { checkSnapshot, publish } from "../rules.ts";
-
-export interface ImportDeps {
-  readonly journal: Journal<DirectoryState, DirectoryFact>;
-  readonly now: () => Date;
-}
+import { checkSnapshot, publish, publishOn } from "../rules.ts";
 
 export type Imported =
   /** `changed` is false when exactly this was in force already. */
-  { readonly number: number; readonly changed: boolean } | { readonly problems: readonly Problem[] };
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+  | { readonly number: number; readonly changed: boolean }
+  /** Another number is in force than the one it was made from. */
+  | { readonly stale: number }
+  | { readonly problems: readonly Problem[] };
 
 /**
  * Publishes the organisation's files as the next numbered snapshot, or says everything that is wrong with them.
  * The key holds the number it began from: sent twice is once, and an earlier state of the files can come back later.
+ *
  * @param by who imports: `operator:<name>`.
+ * @param base the number it must be made from; without one, the files take the place of whatever is in force.
  */
 export async function importDirectory(
-  { journal, now }: ImportDeps,
+  { journal, now }: Pick<DirectoryDeps, "journal" | "now">,
   input: unknown,
   by: string,
+  base?: number,
 ): Promise<Imported> {
   const checked = checkSnapshot(input);
   if (!checked.ok) return { problems: checked.problems };
@@ -33,14 +32,21 @@ export async function importDirectory(
   const command = {
     name: "import-directory",
     actor: by,
-    key: `import/${before.state.number}/${fingerprint}`,
+    key: `import/${base ?? before.state.number}/${fingerprint}`,
     fingerprint,
     at: now(),
     directory: before.state.number,
     correlation: directoryId,
   };
-  const outcome = await journal.decide(directoryId, command, ({ state }) => publish(state, snapshot, same));
-  if (!outcome.accepted) throw new Error(`The import was refused: ${outcome.refusal.code}`);
+  const outcome = await journal.decide(directoryId, command, ({ state }) =>
+    base === undefined ? publish(state, snapshot) : publishOn(state, snapshot, base),
+  );
+  if (!outcome.accepted) return refusedAs(outcome.refusal.code, before.state.number);
   const { number } = outcome.loaded.state;
-  return { number, changed: number !== before.state.number };
+  return { number, changed: number !== (base ?? before.state.number) };
+}
+
+function refusedAs(code: string, number: number): Imported {
+  if (code !== "stale") throw new Error(`The import was refused: ${code}`);
+  return { stale: number };
 }

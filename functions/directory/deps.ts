@@ -1,0 +1,10 @@
+import type { Journal } from "../../shared/journal/journal.ts";
+import type { ViewStore } from "../../shared/journal/views.ts";
+import type { DirectoryFact, DirectoryState } from "./journal.ts";
+
+/** What the use cases of the directory work with. */
+export interface DirectoryDeps {
+  readonly journal: Journal<DirectoryState, DirectoryFact>;
+  readonly views: Pick<ViewStore, "list">;
+  readonly now: () => Date;
+}

@@ -1,0 +1,36 @@
+import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { changesBetween } from "../changes/changes-between.ts";
+import { type Rerouted, rerouted } from "../changes/rerouted.ts";
+import { type ToldChange, tell } from "../changes/tell.ts";
+import type { DirectoryDeps } from "../deps.ts";
+import { directoryId } from "../journal.ts";
+import type { Problem } from "../problem.ts";
+import { checkSnapshot, fits } from "../rules.ts";
+
+export interface Preview {
+  /** The number in force. */
+  readonly base: number;
+  /** Why it would not be accepted. */
+  readonly problems: readonly Problem[];
+  /** Told of whatever has the shape of a snapshot, faulty or not. */
+  readonly changes: readonly ToldChange[];
+  readonly rerouted: readonly Rerouted[];
+}
+
+/** What this would change, compared with the snapshot in force; changes nothing. */
+export async function previewDirectory(
+  { journal }: Pick<DirectoryDeps, "journal">,
+  input: unknown,
+): Promise<Preview> {
+  const { number, snapshot } = (await journal.load(directoryId)).state;
+  const checked = checkSnapshot(input);
+  const problems = checked.ok ? [] : checked.problems;
+  return { base: number, problems, ...differences(snapshot, input) };
+}
+
+/** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */
+function differences(before: Snapshot | undefined, input: unknown): Pick<Preview, "changes" | "rerouted"> {
+  const { success, data: after } = snapshotSchema.safeParse(input);
+  if (!success || before === undefined || !fits(after)) return { changes: [], rerouted: [] };
+  return { changes: tell(before, after, changesBetween(before, after)), rerouted: rerouted(before, after) };
+}
