@@ -5,15 +5,18 @@ import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
+import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { type IdentityForReferral, showApplicantReply } from "../../shared/vault/for-referral.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { caseAggregate } from "./journal.ts";
 import { bulkAggregate } from "./journal-bulk.ts";
 import { filtersAggregate } from "./journal-filters.ts";
+import { looksAggregate } from "./journal-looks.ts";
 
 export const staffVariables = [
   "JOURNAL_TABLE",
@@ -34,6 +37,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     cases: openJournal(caseAggregate, store, options),
     filters: openJournal(filtersAggregate, store, options),
     bulks: openJournal(bulkAggregate, store, options),
+    looks: openJournal(looksAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
@@ -42,6 +46,12 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     signInAt: { issuer: env.STAFF_ISSUER, clientId: env.STAFF_CLIENT_ID, scope: env.STAFF_SCOPE },
     now,
   };
+}
+
+/** Identity, reached by direct invocation. */
+export function identityAt(functionName: string): IdentityForReferral {
+  const showApplicant = remote(functionName, showApplicantReply, aws());
+  return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
 }
 
 export const secretOn = (env: Environment<"KEYS_TABLE">) =>

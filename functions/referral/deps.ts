@@ -6,6 +6,7 @@ import type { Presence } from "../../shared/presence/presence.ts";
 import type { CaseFact, CaseState } from "./journal.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
+import type { LookedFact, LooksState } from "./journal-looks.ts";
 
 /** The OIDC issuer, the public client at it, and the scope of this API. */
 export interface SignInAt {
@@ -19,6 +20,8 @@ export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
   readonly filters: Journal<FiltersState, FiltersFact>;
   readonly bulks: Journal<BulkState, BulkFact>;
+  /** Who looked at a case and at its applicant's data (R15). */
+  readonly looks: Journal<LooksState, LookedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;

@@ -1,4 +1,4 @@
-/** Opens a case for each registered request and routes it to a unit. */
+/** Opens a case for each registered request and routes it to a unit; keeps in the case who looked at its applicant. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { aws } from "../../shared/aws/environment.ts";
@@ -11,13 +11,17 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
 import { caseAggregate } from "./journal.ts";
+import { looksAggregate } from "./journal-looks.ts";
 import { caseHandlers } from "./open-case/case-handlers.ts";
 import triggers from "./triggers.ts";
 
 const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
 
+const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+
 const deps = {
-  cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
+  looks: openJournal(looksAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   now: () => new Date(),
 };

@@ -1,3 +1,4 @@
+import { applicantSeen } from "../../events/identity/applicant-seen.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
@@ -13,6 +14,8 @@ export default {
       "POST /api/staff/filters/remove",
       "GET /api/staff/inbox",
       "GET /api/staff/cases/{case}",
+      "GET /api/staff/cases/{case}/applicant",
+      "GET /api/staff/cases/{case}/looks",
       "POST /api/staff/cases/{case}/refer",
       "POST /api/staff/cases/{case}/return",
       "POST /api/staff/cases/{case}/assign",
@@ -33,6 +36,7 @@ export default {
       "secret",
       "directory.read",
       "presence",
+      "invoke:identity/for-referral",
     ],
     settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE"],
   },
@@ -68,9 +72,11 @@ export default {
     settings: ["STAFF_ISSUER", "STAFF_CLIENT_ID", "STAFF_CLAIM", "STAFF_SCOPE", "PUBLIC_URL", "ASSET_BASE"],
   },
   "on-events": {
-    summary: "Opens a case for each registered request and routes it to a unit.",
-    whenItFails: "Registered requests reach no unit's inbox.",
-    events: [requestRegistered],
+    summary:
+      "Opens a case for each registered request and routes it to a unit; keeps in the case who looked at its applicant.",
+    whenItFails:
+      "Registered requests reach no unit's inbox, and cases do not show who looked at the applicant's data.",
+    events: [requestRegistered, applicantSeen],
     needs: ["journal.append", "directory.read"],
   },
   views: {

@@ -69,7 +69,7 @@ export const listLooks = defineOperation({
   action: "see-looks",
   params,
   responses: { 200: { summary: "At most the newest 200.", body: z.strictObject({ looks: z.array(look) }) } },
-  refusals: ["not-found"],
+  refusals: ["not-found", "not-yours-to-do"],
   example: {
     as: "auditor",
     params: { case: story.code },

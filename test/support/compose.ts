@@ -13,6 +13,7 @@ import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
 import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
+import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
@@ -96,6 +97,7 @@ export function referralOver({
     cases: openJournal(caseAggregate, journal, options),
     filters: openJournal(filtersAggregate, journal, options),
     bulks: openJournal(bulkAggregate, journal, options),
+    looks: openJournal(caseLooksAggregate, journal, options),
     documents: documentsOver(tables).documents,
     directory,
     views,

@@ -10,6 +10,7 @@ import { maySee, openTo, staffAt } from "../gate.ts";
 import type { AboutRequest, CaseState, Draft, Hop, Mark } from "../journal.ts";
 import { holder } from "../journal.ts";
 import { type Names, namesIn } from "../names.ts";
+import { noteLookAtCase } from "../note-look/note-look.ts";
 import { seeCase } from "../see-case/see-case.ts";
 import { readDescription, readDraft, readPoints, readReason } from "../words.ts";
 import { changesSince } from "./changes-since.ts";
@@ -27,29 +28,33 @@ export async function readCase(
   username: string,
   since?: number,
 ): Promise<CaseView | undefined> {
-  const { number, snapshot } = await deps.directory.current();
+  const directory = await deps.directory.current();
+  const { number, snapshot } = directory;
   const staff = staffAt(snapshot, username, deps.now());
   const found = await deps.cases.standing(code);
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
   await deps.presence.look(code, username, deps.now());
-  const view = await viewOf(deps, loaded, username, snapshot);
+  const view = await viewOf(deps, loaded, username, directory);
   if (since === undefined) return view;
   const names = namesIn(snapshot);
   const changes = await changesSince(deps, code, since, view.version);
   return { ...view, changes: changes.map(({ what, ...mark }) => ({ what, ...markOf(mark, names) })) };
 }
 
-/** The case as it is, for somebody who has just acted on it and may have sent it out of their own sight. */
+/**
+ * The case as it is, also for somebody who has just acted on it and may have sent it out of their own sight. Nothing is
+ * shown before the look is a row (R15).
+ */
 export async function viewOf(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
   username: string,
-  known?: Snapshot,
+  known?: { readonly number: number; readonly snapshot: Snapshot },
 ): Promise<CaseView> {
   const { request } = state;
   if (!request) throw new Error("Only an opened case can be shown");
-  const snapshot = known ?? (await deps.directory.current()).snapshot;
+  const { number, snapshot } = known ?? (await deps.directory.current());
   const staff = staffAt(snapshot, username, deps.now());
   const names = namesIn(snapshot);
   const [description, points, draft, looking] = await Promise.all([
@@ -57,6 +62,7 @@ export async function viewOf(
     readPoints(deps.documents, state),
     draftOf(deps, state, names),
     lookersOf(deps, id, username, names),
+    noteLookAtCase(deps, id, username, number),
   ]);
   return {
     case: id,

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { casework } from "../../test/support/casework.ts";
+import { looksId, mostLooks } from "./journal-looks.ts";
+import { listLooks } from "./list-looks/list-looks.ts";
+import { noteLookAtApplicant } from "./note-look/note-look.ts";
+import { readApplicant } from "./read-applicant/read-applicant.ts";
+import { readCase } from "./read-case/read-case.ts";
+import { referCase } from "./refer-case/refer-case.ts";
+
+const applicant = {
+  fullName: "زهرا نمونه",
+  identityType: "none",
+  mobile: "+989123456789",
+  contactBy: "sms",
+  assurance: "unverified",
+  mobileOwnership: "not-asked",
+} as const;
+
+async function aCase() {
+  const world = casework();
+  const code = await world.open(1);
+  const asked: unknown[] = [];
+  const identity = {
+    showApplicant: async (ask: object) => {
+      asked.push(ask);
+      return { applicant };
+    },
+  };
+  const deps = { ...world.deps, identity };
+  const read = (username: string) => readApplicant(deps, code, username);
+  const looks = async (username = "a.audit") => {
+    const listed = await listLooks(deps, code, username);
+    return "refused" in listed
+      ? listed.refused.code
+      : listed.map(({ by, what, at }) => `${by} ${what} ${at}`);
+  };
+  const seen = (by: string, at: string, n = 1, what: "applicant" | "status" = "applicant") =>
+    noteLookAtApplicant(deps, { id: `identity/looks-${code}/${n}/0`, data: { request: code, by, what, at } });
+  const later = (minutes: number) => {
+    world.clock.at = new Date(world.clock.at.getTime() + minutes * 60_000);
+  };
+  return { ...world, deps, code, asked, read, looks, seen, later };
+}
+
+const refused = (code: string) => ({ refused: { code } });
+
+describe("an applicant's name and address", () => {
+  it("are for who works on the case, asked of identity in their name (R15, P1)", async () => {
+    const { read, asked, code } = await aCase();
+    expect(await read("e.karimi")).toEqual({ applicant });
+    expect(await read("h.moradi")).toEqual({ applicant });
+    expect(asked).toEqual([
+      { request: code, by: "e.karimi", directory: 1 },
+      { request: code, by: "h.moradi", directory: 1 },
+    ]);
+  });
+
+  it("are for no auditor, no unit that held the case before, and no stranger, and identity is not even asked (R15)", async () => {
+    const { read, asked, deps, by, code } = await aCase();
+    expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
+    expect(await read("e.legal")).toEqual(refused("not-found"));
+    expect(await readApplicant(deps, "000000000000", "e.karimi")).toEqual(refused("not-found"));
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    expect(await read("e.karimi")).toEqual(refused("not-yours-to-do"));
+    expect(asked).toEqual([]);
+    expect(await read("e.legal")).toEqual({ applicant });
+  });
+
+  it("are gone when the person was erased (P2)", async () => {
+    const { deps, code } = await aCase();
+    const identity = { showApplicant: async () => ({ erased: true as const }) };
+    expect(await readApplicant({ ...deps, identity }, code, "e.karimi")).toEqual(refused("erased"));
+  });
+});
+
+describe("who looked", () => {
+  it("is shown in the case, newest first: at the case once per person and hour, at the applicant as identity tells (R15)", async () => {
+    const { deps, code, looks, seen, later } = await aCase();
+    for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
+    later(1);
+    await readCase(deps, code, "a.audit");
+    await seen("e.karimi", "2026-11-24T08:00:30.000Z");
+    await seen("e.karimi", "2026-11-24T08:00:30.000Z");
+    await seen("c.ahmadi", "2026-11-24T08:02:00.000Z", 2, "status");
+    later(60);
+    await readCase(deps, code, "e.karimi");
+    expect(await looks()).toEqual([
+      "e.karimi case 2026-11-24T09:01:00.000Z",
+      "c.ahmadi status 2026-11-24T08:02:00.000Z",
+      "a.audit case 2026-11-24T08:01:00.000Z",
+      "e.karimi applicant 2026-11-24T08:00:30.000Z",
+      "e.karimi case 2026-11-24T08:00:00.000Z",
+    ]);
+    expect(await looks("e.rezaei")).toHaveLength(5);
+  });
+
+  it("is told to who works on the case and to auditors, not to a former unit or a stranger (R15)", async () => {
+    const { deps, code, looks, by } = await aCase();
+    expect(await looks("e.legal")).toBe("not-found");
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    expect(await looks("e.karimi")).toBe("not-yours-to-do");
+    expect(await looks("e.legal")).toEqual([]);
+  });
+
+  it("goes back over months to the registration, and stops at the newest 200", async () => {
+    const { looks, seen, later, deps, code } = await aCase();
+    await seen("e.karimi", "2026-11-20T09:00:00.000Z");
+    const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
+    later(60 * 24 * 50);
+    expect(await looks()).toEqual(["e.karimi applicant 2026-11-20T09:00:00.000Z"]);
+    for (let n = 2; n <= mostLooks + 3; n += 1) await seen("h.moradi", january(n), n);
+    const newest = await looks();
+    expect([newest.length, newest[0], newest.at(-1)]).toEqual([
+      mostLooks,
+      `h.moradi applicant ${january(mostLooks + 3)}`,
+      `h.moradi applicant ${january(4)}`,
+    ]);
+    expect((await deps.looks.load(looksId(code, "2026-11"))).version).toBe(1);
+  });
+
+  it("is kept before the case is shown: without its row nothing is (R15)", async () => {
+    const { deps, code } = await aCase();
+    const decide = () => Promise.reject(new Error("the table is out"));
+    const broken = { ...deps, looks: { ...deps.looks, decide } };
+    await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
+  });
+
+  it("costs a second look within the hour no write", async () => {
+    const { deps, code, rows } = await aCase();
+    await readCase(deps, code, "e.karimi");
+    const before = rows.length;
+    await readCase(deps, code, "e.karimi");
+    expect(rows).toHaveLength(before);
+  });
+
+  it("does not touch the version that steps are decided on (R16)", async () => {
+    const { deps, code, by } = await aCase();
+    const ask = await by("e.rezaei", code);
+    await readCase(deps, code, "e.karimi");
+    const outcome = await referCase(deps, ask, { unit: "legal", reason: "درباره قرارداد است." });
+    expect(outcome.accepted).toBe(true);
+  });
+});
