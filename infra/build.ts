@@ -1,10 +1,11 @@
-/** `npm run build`: the bundles of all Lambdas, the static files and the API's description, into `dist/`. */
+/** `npm run build`: the bundles of all Lambdas, the static files, the desk and the API's description, into `dist/`. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openApi } from "../shared/contracts/openapi.ts";
 import { type BuildResult, distFolder } from "./build-result.ts";
 import { bundleLambdas } from "./bundle/bundle-lambdas.ts";
+import { buildDesk, type Desk, heaviestDesk } from "./bundle/desk.ts";
 import { heaviest } from "./bundle/heaviest.ts";
 import { lambdas, root } from "./bundle/lambdas.ts";
 import { type OutputFile, writeOutput } from "./bundle/output.ts";
@@ -12,11 +13,16 @@ import { staticFiles } from "./bundle/static-files.ts";
 import { type Weight, weigh } from "./bundle/weigh.ts";
 
 const started = performance.now();
-const [bundles, assets] = await Promise.all([bundleLambdas(await lambdas()), staticFiles()]);
-const files = [...bundles.files, ...assets.files, json("assets/api/openapi.json", openApi())];
+const [bundles, assets, desk] = await Promise.all([
+  bundleLambdas(await lambdas()),
+  staticFiles(),
+  buildDesk(),
+]);
+const files = [...bundles.files, ...assets.files, ...desk.files, json("assets/api/openapi.json", openApi())];
 const result: BuildResult = { release: release(files), assets: assets.base };
 writeOutput(distFolder, [...files, json("build.json", result), json("metafile.json", bundles.metafile)]);
 report(weigh(bundles.metafile));
+reportDesk(desk);
 
 /** The same sources, the same release. */
 function release(files: readonly OutputFile[]): string {
@@ -31,8 +37,18 @@ function json(path: string, value: unknown): OutputFile {
   return { path, contents: Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`) };
 }
 
+function size(bytes: number): string {
+  return `${Math.round(bytes / 1000)} KB`;
+}
+
+function reportDesk({ first, whole }: Desk): void {
+  if (first > heaviestDesk) console.error(`The desk is too heavy, ${size(first)} before its first screen`);
+  console.log(
+    `Built the desk: ${size(first)} of scripts before its first screen, ${size(whole)} in all, compressed`,
+  );
+}
+
 function report(weights: readonly Weight[]): void {
-  const size = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
   for (const { name, bytes, parts } of weights.filter((weight) => weight.bytes > heaviest)) {
     const blame = parts.slice(0, 8).map(([part, n]) => `${part} ${size(n)}`);
     console.error(`${name} is too heavy, ${size(bytes)}: ${blame.join(", ")}`);

@@ -26,7 +26,15 @@ describe("what a deployment may choose", () => {
       claim: "username",
       scope: "peygir/staff",
     };
-    expect(read({ staffIssuer: staff.issuer, staffClientId: staff.clientId }).staff).toEqual(staff);
+    const given = { staffIssuer: staff.issuer, staffClientId: staff.clientId };
+    expect(read(given)).toMatchObject({ staff, staffAddresses: ["https://id.example.org/"] });
+    expect(read({ ...given, staffAddresses: "https://token.example.org/" }).staffAddresses).toEqual([
+      "https://id.example.org/",
+      "https://token.example.org/",
+    ]);
+    expect(() => read({ ...given, staffAddresses: "https://a.example.org;script-src" })).toThrow(
+      "staffAddresses must be addresses",
+    );
     for (const half of [{ staffIssuer: staff.issuer }, { staffClientId: staff.clientId }])
       expect(() => read(half)).toThrow("staffIssuer and staffClientId go together");
   });

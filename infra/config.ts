@@ -1,5 +1,7 @@
+import { type OtherServices, otherServices } from "./other-services.ts";
+
 /** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/deploy.md` explains each. */
-export interface Config {
+export interface Config extends OtherServices {
   /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
   readonly stage: Stage;
   /** Where citizens find the pages, without a slash at the end; the distribution's own address when not given. */
@@ -16,6 +18,8 @@ export interface Config {
   readonly runbook: string;
   /** The staff's OIDC provider; a Cognito user pool of our own when not given. */
   readonly staff?: StaffLogin;
+  /** Where that provider answers the desk's code: its issuer, and what else its discovery document names. */
+  readonly staffAddresses?: readonly string[];
 }
 
 export type Stage = "production" | "demo" | "local";
@@ -44,8 +48,18 @@ export function readConfig(context: (name: string) => unknown): Config {
     ...given("certificateArn", text("certificateArn")),
     ...given("webAclArn", text("webAclArn")),
     ...given("operatorEmail", text("operatorEmail")),
-    ...(staff === undefined ? {} : { staff }),
+    ...otherServices(text),
+    ...(staff === undefined ? {} : { staff, staffAddresses: addresses(staff, text("staffAddresses")) }),
   };
+}
+
+/** As sources of a content security policy: with a path, a slash at the end stands for all below it. */
+function addresses({ issuer }: StaffLogin, others: string | undefined): readonly string[] {
+  const all = [issuer.replace(/\/?$/, "/"), ...(others?.split(/\s+/) ?? [])];
+  const wrong = all.find((each) => !/^https?:\/\/[^\s;,'"]+$/.test(each));
+  if (wrong !== undefined)
+    throw new Error(`staffAddresses must be addresses with spaces between, not ${wrong}`);
+  return all;
 }
 
 function staffLogin(text: (name: string) => string | undefined): StaffLogin | undefined {

@@ -10,6 +10,7 @@ import type { Surroundings } from "./constructs/service.ts";
 import { StaffPool } from "./constructs/staff-pool.ts";
 import { StaticFiles } from "./constructs/static-files.ts";
 import { SharedStores } from "./constructs/tables.ts";
+import { settingsOf } from "./other-services.ts";
 import { Audit } from "./services/audit.ts";
 import { Directory } from "./services/directory.ts";
 import { Identity } from "./services/identity.ts";
@@ -28,8 +29,11 @@ export class Peygir extends Stack {
     const stores = new SharedStores(this, config);
     const bus = new EventBus(this, "bus", { eventBusName: "peygir" });
     const frontDoor = new FrontDoor(this, config, operators);
-    const address = new PublicAddress(this, config, frontDoor.host);
-    const staff = config.staff ?? new StaffPool(this, config, address.url).login;
+    const pool = config.staff ? undefined : new StaffPool(this, config);
+    const talksTo = pool?.addresses ?? config.staffAddresses ?? [];
+    const address = new PublicAddress(this, config, { api: frontDoor.host, staffSignIn: talksTo });
+    const staff = pool?.login(address.url) ?? config.staff;
+    if (staff === undefined) throw new Error("Staff have nowhere to sign in");
 
     const surroundings: Surroundings = {
       config,
@@ -47,12 +51,13 @@ export class Peygir extends Stack {
         STAFF_CLIENT_ID: staff.clientId,
         STAFF_CLAIM: staff.claim,
         STAFF_SCOPE: staff.scope,
+        ...settingsOf(config),
       },
     };
     const directory = new Directory(this, surroundings);
-    const identity = new Identity(this, surroundings);
+    const identity = new Identity(this, surroundings, directory);
     new Intake(this, surroundings, directory, identity);
-    new Referral(this, surroundings, directory);
+    new Referral(this, surroundings, directory, identity);
     new Notification(this, surroundings, directory, identity);
     new Audit(this, surroundings);
 

@@ -54,7 +54,7 @@ function announce({ addresses, accounts }: Stack, { dataDir }: Settings): void {
 Peygir is ready
 
   Citizens    ${addresses.pages}
-  Staff       ${addresses.pages}/staff
+  Staff       ${addresses.pages}/desk
   API         ${addresses.pages}/api/openapi.json
   Operator    ${addresses.operator}   caught SMS and e-mail, queues, logs, the clock
   AWS calls   ${addresses.gateway}   the commands of docs/operations.md find it by themselves

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Aws, Duration, Fn } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
@@ -5,6 +6,10 @@ import {
   type BehaviorOptions,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -36,7 +41,7 @@ export class PublicAddress extends Construct {
    */
   readonly door = Fn.select(2, Fn.split("/", Aws.STACK_ID));
 
-  constructor(scope: Construct, config: Config, apiHost: string) {
+  constructor(scope: Construct, config: Config, others: Others) {
     super(scope, "public-address");
     this.files = new Bucket(this, "files", {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -44,7 +49,7 @@ export class PublicAddress extends Construct {
       enforceSSL: true,
       removalPolicy: removal(config.stage),
     }) as IBucket;
-    this.distribution = this.#distribution(config, apiHost);
+    this.distribution = this.#distribution(config, others);
     acknowledge.staticFiles(this.files);
     acknowledge.distribution(this.distribution, {
       certificate: config.certificateArn !== undefined,
@@ -53,8 +58,8 @@ export class PublicAddress extends Construct {
     this.url = config.publicUrl ?? `https://${this.distribution.distributionDomainName}`;
   }
 
-  #distribution(config: Config, apiHost: string): Distribution {
-    const responseHeadersPolicy = this.#headers();
+  #distribution(config: Config, { api, staffSignIn }: Others): Distribution {
+    const responseHeadersPolicy = this.#headers("headers", contentSecurityPolicy());
     const files: BehaviorOptions = {
       origin: S3BucketOrigin.withOriginAccessControl(this.files),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -66,7 +71,7 @@ export class PublicAddress extends Construct {
       comment: "Peygir",
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
-        origin: new HttpOrigin(apiHost, {
+        origin: new HttpOrigin(api, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
           customHeaders: { "x-peygir-door": this.door },
         }),
@@ -76,9 +81,31 @@ export class PublicAddress extends Construct {
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         responseHeadersPolicy,
       },
-      additionalBehaviors: { "/assets/*": files, "/api/openapi.json": files },
+      additionalBehaviors: {
+        "/assets/*": files,
+        "/api/openapi.json": files,
+        ...this.#desk(files, staffSignIn),
+      },
       ...this.#ownDomain(config),
       ...(config.webAclArn ? { webAclId: config.webAclArn } : {}),
+    });
+  }
+
+  /** The desk of staff: one document, whatever the path; its code tells the paths apart. */
+  #desk(files: BehaviorOptions, staffSignIn: readonly string[]): Record<string, BehaviorOptions> {
+    const desk: BehaviorOptions = {
+      ...files,
+      responseHeadersPolicy: this.#headers("desk-headers", contentSecurityPolicy(staffSignIn)),
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.#oneDocument() }],
+    };
+    return { "/desk": desk, "/desk/*": desk };
+  }
+
+  #oneDocument(): EdgeFunction {
+    return new EdgeFunction(this, "desk-paths", {
+      comment: "Every path of the desk is its one document",
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, "desk-paths.js") }),
     });
   }
 
@@ -92,12 +119,12 @@ export class PublicAddress extends Construct {
     };
   }
 
-  #headers(): ResponseHeadersPolicy {
+  #headers(id: string, contentSecurityPolicy: string): ResponseHeadersPolicy {
     const own = { override: false } as const;
-    return new ResponseHeadersPolicy(this, "headers", {
+    return new ResponseHeadersPolicy(this, id, {
       comment: "Security headers; a function's own ones win",
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy, ...own },
+        contentSecurityPolicy: { contentSecurityPolicy, ...own },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, ...own },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, ...own },
@@ -111,15 +138,22 @@ export class PublicAddress extends Construct {
   }
 }
 
-/** No inline script or style, nothing from elsewhere, in nobody's frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** What stands behind or beside the address: the API's host, and where the desk's code signs staff in. */
+export interface Others {
+  readonly api: string;
+  readonly staffSignIn: readonly string[];
+}
+
+/** No inline script or style, nothing from elsewhere, in nobody's frame; code speaks to us and to whom it must besides. */
+const contentSecurityPolicy = (connects: readonly string[] = []): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    "script-src 'self'",
+    ["connect-src 'self'", ...connects].join(" "),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");

@@ -1,7 +1,9 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   ResourceServerScope,
@@ -18,24 +20,45 @@ import { removal } from "./tables.ts";
  * An administrator makes the accounts, with the user names of the directory; roles come from the directory, not from here.
  */
 export class StaffPool extends Construct {
-  readonly login: StaffLogin;
+  /** Where the desk's code talks to: discovery and keys, and tokens; each with a slash at the end. */
+  readonly addresses: readonly string[];
+  readonly #pool: UserPool;
 
-  constructor(scope: Construct, config: Config, publicUrl: string) {
+  constructor(scope: Construct, config: Config) {
     super(scope, "staff-pool");
-    const pool = this.#pool(config);
+    this.#pool = this.#accounts(config);
+    const { account, region } = Stack.of(this);
+    const domainPrefix = `peygir-${account}`;
+    this.#pool.addDomain("sign-in", {
+      cognitoDomain: { domainPrefix },
+      // The older pages know no `prompt`, by which another person takes over a PC (R15).
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    this.addresses = [
+      `${this.#pool.userPoolProviderUrl}/`,
+      `https://${domainPrefix}.auth.${region}.amazoncognito.com/`,
+    ];
+  }
+
+  /** Lets the pages below `publicUrl` sign staff in. */
+  login(publicUrl: string): StaffLogin {
     const scopeOfStaff = new ResourceServerScope({ scopeName: "staff", scopeDescription: "Work on cases" });
-    const server = pool.addResourceServer("api", { identifier: "peygir", scopes: [scopeOfStaff] });
-    pool.addDomain("sign-in", { cognitoDomain: { domainPrefix: `peygir-${Stack.of(this).account}` } });
-    const client = this.#client(pool, server, scopeOfStaff, publicUrl);
-    this.login = {
-      issuer: pool.userPoolProviderUrl,
-      clientId: client.userPoolClientId,
+    const server = this.#pool.addResourceServer("api", { identifier: "peygir", scopes: [scopeOfStaff] });
+    const { userPoolClientId } = this.#client(server, scopeOfStaff, publicUrl);
+    new CfnManagedLoginBranding(this, "branding", {
+      userPoolId: this.#pool.userPoolId,
+      clientId: userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return {
+      issuer: this.#pool.userPoolProviderUrl,
+      clientId: userPoolClientId,
       claim: "username",
       scope: "peygir/staff",
     };
   }
 
-  #pool({ stage }: Config): UserPool {
+  #accounts({ stage }: Config): UserPool {
     return new UserPool(this, "pool", {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
@@ -57,20 +80,23 @@ export class StaffPool extends Construct {
     });
   }
 
-  #client(pool: UserPool, server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {
-    return pool.addClient("pages", {
-      // A public client with PKCE: the staff pages keep no secret.
+  #client(server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {
+    return this.#pool.addClient("pages", {
+      // A public client with PKCE: neither pages nor desk keep a secret.
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.hours(10),
+      // A refresh token is good for one use, and a little longer for an answer that got lost on the way.
+      refreshTokenRotationGracePeriod: Duration.seconds(10),
+      authFlows: { userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, staff)],
-        callbackUrls: [`${publicUrl}/staff/signed-in`],
-        logoutUrls: [`${publicUrl}/staff`],
+        callbackUrls: [`${publicUrl}/staff/signed-in`, `${publicUrl}/desk/signed-in`],
+        logoutUrls: [`${publicUrl}/staff`, `${publicUrl}/desk/signed-out`],
       },
     });
   }

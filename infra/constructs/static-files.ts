@@ -36,6 +36,8 @@ export class StaticFiles extends Construct {
     });
     this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
+    // The desk's document names the files of its build: who has an old one would ask for files of yesterday.
+    this.#copy("desk", [CacheControl.noCache()]);
     this.#allow();
   }
 
@@ -58,7 +60,7 @@ export class StaticFiles extends Construct {
 
   #allow(): void {
     const { bucketArn } = this.#bucket;
-    const files = [`${bucketArn}/assets/*`, `${bucketArn}/api/openapi.json`];
+    const files = ["assets/*", "api/openapi.json", "desk/index.html"].map((key) => `${bucketArn}/${key}`);
     this.#role.addToPolicy(allow("List", ["s3:ListBucket"], [bucketArn]));
     this.#role.addToPolicy(allow("Write", ["s3:PutObject"], files));
     this.#role.addToPolicy(

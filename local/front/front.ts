@@ -10,6 +10,7 @@ import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { like } from "../wildcard.ts";
 import { openBuckets } from "./assets.ts";
+import { edgeFunctions, type UriOf } from "./edge-functions.ts";
 import { headersPolicies, type PolicyHeader } from "./headers-policy.ts";
 
 interface BehaviorProperties {
@@ -17,6 +18,7 @@ interface BehaviorProperties {
   readonly TargetOriginId: string;
   readonly AllowedMethods?: readonly string[];
   readonly ResponseHeadersPolicyId?: string;
+  readonly FunctionAssociations?: readonly { readonly EventType: string; readonly FunctionARN: string }[];
 }
 
 interface DistributionProperties {
@@ -39,6 +41,8 @@ interface Behavior {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: readonly PolicyHeader[];
+  /** What the functions at the edge make of a request's path. */
+  readonly uriOf: UriOf;
   readonly origin: Origin;
 }
 
@@ -60,10 +64,11 @@ export function createFront(template: Template, api: HttpApi): Server {
 
 async function serve(incoming: IncomingMessage, behaviors: readonly Behavior[]): Promise<ApiAnswer> {
   const request = await requestOf(incoming);
-  const path = request.url.split("?")[0] ?? "/";
+  const [path = "/", ...query] = request.url.split("?");
   const behavior = behaviors.find(({ pattern }) => like(pattern, path));
   if (!behavior?.methods.includes(request.method)) return { status: 403, headers: [], body: Buffer.alloc(0) };
-  const answer = await behavior.origin(request);
+  const url = [behavior.uriOf({ ...request, url: path }), ...query].join("?");
+  const answer = await behavior.origin({ ...request, url });
   return { ...answer, headers: withPolicy(answer.headers, behavior.headers) };
 }
 
@@ -73,6 +78,7 @@ function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
   const { CacheBehaviors = [], DefaultCacheBehavior, Origins } = distribution.properties.DistributionConfig;
   const policies = headersPolicies(template);
   const origin = originsOf(template, api);
+  const atEdge = edgeFunctions(template);
   return [...CacheBehaviors, { ...DefaultCacheBehavior, PathPattern: "*" }].map((behavior) => {
     const { DomainName = "", OriginCustomHeaders = [] } =
       Origins.find(({ Id }) => Id === behavior.TargetOriginId) ?? {};
@@ -84,6 +90,7 @@ function behaviorsOf(template: Template, api: HttpApi): readonly Behavior[] {
       pattern: behavior.PathPattern?.replace(/^(?![/*])/, "/") ?? "*",
       methods: behavior.AllowedMethods ?? ["GET", "HEAD"],
       headers: policies.get(behavior.ResponseHeadersPolicyId ?? "") ?? [],
+      uriOf: atEdge(behavior.FunctionAssociations ?? []),
       origin: (request) => pass({ ...request, headers: { ...request.headers, ...own } }),
     };
   });

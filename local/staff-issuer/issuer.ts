@@ -22,7 +22,8 @@ async function start(settings: IssuerSettings): Promise<void> {
   const callback = provider.callback();
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
-    if (url.startsWith("/session/end")) return signOut(settings, url, response);
+    // `/session/end/confirm` is the provider's own: that way it changes from one person to another.
+    if (url.split("?")[0] === "/session/end") return signOut(settings, url, response);
     if (!url.startsWith("/sign-in/")) return callback(request, response);
     signIn(provider, settings, request, response).catch(() => {
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });

@@ -11,6 +11,8 @@ export interface IssuerSettings {
   readonly scopes: readonly string[];
   /** Seconds. */
   readonly accessTokenTtl: number;
+  /** Seconds. */
+  readonly refreshTokenTtl: number;
   readonly accounts: readonly Account[];
   /** Private JSON Web Keys, RSA. */
   readonly keys: readonly Readonly<Record<string, unknown>>[];

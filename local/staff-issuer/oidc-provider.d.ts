@@ -27,6 +27,7 @@ declare module "oidc-provider" {
     readonly ttl: Readonly<Record<string, number>>;
     findAccount(ctx: KoaContextWithOIDC, id: string): { readonly accountId: string; claims(): object };
     readonly interactions: { url(ctx: KoaContextWithOIDC, interaction: { readonly uid: string }): string };
+    issueRefreshToken(ctx: KoaContextWithOIDC): Promise<boolean>;
     loadExistingGrant(ctx: KoaContextWithOIDC): Promise<Grant | undefined>;
     extraTokenClaims(ctx: KoaContextWithOIDC, token: { readonly accountId?: string }): object;
     readonly features: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -12,13 +12,13 @@ export function createProvider(settings: IssuerSettings): Provider {
 }
 
 function configuration(settings: IssuerSettings): Configuration {
-  const { clientId, scopes, accessTokenTtl } = settings;
+  const { clientId, scopes, accessTokenTtl, refreshTokenTtl } = settings;
   return {
     clients: [
       {
         client_id: clientId,
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
         redirect_uris: [...settings.redirectUris],
         post_logout_redirect_uris: [...settings.postLogoutRedirectUris],
@@ -32,16 +32,20 @@ function configuration(settings: IssuerSettings): Configuration {
     ttl: {
       AccessToken: accessTokenTtl,
       IdToken: accessTokenTtl,
+      RefreshToken: refreshTokenTtl,
       Session: 36_000,
       Grant: 36_000,
       Interaction: 3600,
     },
     findAccount: (_, username) => ({ accountId: username, claims: () => ({ sub: username, username }) }),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    // As Cognito does, whether or not `offline_access` was asked for; each is good for one use.
+    issueRefreshToken: async () => true,
     loadExistingGrant: (ctx) => grantEverything(ctx, scopes),
     extraTokenClaims: (_, token) => ({ username: token.accountId, token_use: "access" }),
     features: {
       devInteractions: { enabled: false },
+      revocation: { enabled: true },
       // For the discovery document; `sign-out.ts` answers, without the question that this one would ask.
       rpInitiatedLogout: { enabled: true },
       // Only tokens for a resource are JWTs; there is one resource, and it need not be named.

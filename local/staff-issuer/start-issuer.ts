@@ -28,9 +28,11 @@ interface ClientProperties {
   readonly LogoutURLs?: readonly string[];
   readonly AllowedOAuthScopes?: readonly string[];
   readonly AccessTokenValidity?: number;
-  readonly TokenValidityUnits?: { readonly AccessToken?: "seconds" | "minutes" | "hours" | "days" };
+  readonly RefreshTokenValidity?: number;
+  readonly TokenValidityUnits?: { readonly AccessToken?: Unit; readonly RefreshToken?: Unit };
 }
 
+type Unit = keyof typeof seconds;
 const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
@@ -71,7 +73,7 @@ function settingsOf(
   const [client, ...more] = template.ofType<ClientProperties>("AWS::Cognito::UserPoolClient");
   if (!client || more.length > 0) throw new Error("The local stack signs staff in for one user pool client");
   const { properties } = client;
-  const unit = properties.TokenValidityUnits?.AccessToken ?? "hours";
+  const { AccessToken = "hours", RefreshToken = "days" } = properties.TokenValidityUnits ?? {};
   return {
     issuer: url,
     port,
@@ -79,7 +81,8 @@ function settingsOf(
     redirectUris: properties.CallbackURLs ?? [],
     postLogoutRedirectUris: properties.LogoutURLs ?? [],
     scopes: (properties.AllowedOAuthScopes ?? []).filter((scope) => scope.includes("/")),
-    accessTokenTtl: (properties.AccessTokenValidity ?? 1) * seconds[unit],
+    accessTokenTtl: (properties.AccessTokenValidity ?? 1) * seconds[AccessToken],
+    refreshTokenTtl: (properties.RefreshTokenValidity ?? 30) * seconds[RefreshToken],
     accounts,
     keys,
   };

@@ -44,6 +44,10 @@ const attributes: Readonly<Record<string, Attributes>> = {
     const id = logicalId.toLowerCase();
     return { Ref: id, ApiId: id, ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com` };
   },
+  "AWS::CloudFront::Function": ({ name }) => {
+    const edge = `arn:aws:cloudfront::${account}:function/${name}`;
+    return { Ref: edge, FunctionARN: edge };
+  },
   "AWS::CloudFront::Distribution": ({ logicalId }) => ({
     Ref: logicalId,
     Id: logicalId,

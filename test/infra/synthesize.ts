@@ -35,7 +35,7 @@ for (const [name, chosen] of Object.entries<object>(JSON.parse(contexts))) {
 
 async function emptyBuild(dist: string): Promise<Build> {
   const folders = (await lambdas()).map(({ name }) => join("functions", name));
-  for (const each of [...folders, "assets/assets", "assets/api"]) {
+  for (const each of [...folders, "assets/assets", "assets/api", "assets/desk"]) {
     mkdirSync(join(dist, each), { recursive: true });
     writeFileSync(join(dist, each, "index.js"), "");
   }

@@ -1,0 +1,48 @@
+/** CloudFront's functions at the edge: the template's own code, run before a request goes to its origin. */
+import { createContext, runInContext } from "node:vm";
+import type { ApiRequest } from "../http-api/event.ts";
+import type { Template } from "../template/template.ts";
+
+/** The path to ask the origin for. */
+export type UriOf = (request: ApiRequest) => string;
+
+interface Association {
+  readonly EventType: string;
+  readonly FunctionARN: string;
+}
+
+type Run = (event: unknown) => { readonly uri?: unknown } | undefined;
+
+/** The functions of a behaviour as one. Throws on what only AWS runs: other events, answers made at the edge. */
+export function edgeFunctions(template: Template): (associations: readonly Association[]) => UriOf {
+  const code = new Map(
+    template
+      .ofType<{ readonly FunctionCode: string }>("AWS::CloudFront::Function")
+      .map(({ name, properties }) => [name, properties.FunctionCode]),
+  );
+  return (associations) => {
+    const runs = associations.map(({ EventType, FunctionARN }) => {
+      const source = code.get(FunctionARN.split("function/")[1] ?? "");
+      if (EventType !== "viewer-request" || source === undefined)
+        throw new Error(`The local stack cannot run ${FunctionARN} at ${EventType}`);
+      return compiled(source);
+    });
+    return (request) => runs.reduce((uri, run) => uriAfter(run, { ...request, url: uri }), request.url);
+  };
+}
+
+/** A function sees no more of Node than CloudFront would give it. */
+function compiled(source: string): Run {
+  const context = createContext({});
+  runInContext(source, context);
+  return (event) => runInContext(`handler(${JSON.stringify(event)})`, context, { timeout: 100 });
+}
+
+function uriAfter(run: Run, { method, url, headers }: ApiRequest): string {
+  const named = Object.entries(headers).map(([name, value]) => [name, { value }]);
+  const request = { method, uri: url, querystring: {}, headers: Object.fromEntries(named), cookies: {} };
+  const answer = run({ version: "1.0", context: {}, viewer: {}, request });
+  if (typeof answer?.uri !== "string")
+    throw new Error("The local stack runs functions that give back a request");
+  return answer.uri;
+}

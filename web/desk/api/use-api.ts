@@ -1,0 +1,165 @@
+/** The API in components: reads that stay fresh by themselves, and sends that do a thing once. */
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useRef } from "react";
+import type { OperationSpec, ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { Call, Done, InputOf } from "./call.ts";
+import { type DeskProblem, mayGoWell, Refused } from "./problem.ts";
+
+const Calls = createContext<Call | undefined>(undefined);
+export const CallProvider = Calls.Provider;
+
+export function useCall(): Call {
+  const call = useContext(Calls);
+  if (!call) throw new Error("No CallProvider around");
+  return call;
+}
+
+type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
+
+export interface Read<O extends OperationSpec> {
+  /** What is known, also while it is read again and when reading again failed. */
+  readonly body: BodyOf<O> | undefined;
+  readonly etag: string;
+  readonly problem: DeskProblem | undefined;
+  /** There is nothing to show yet. */
+  readonly loading: boolean;
+  readonly refreshing: boolean;
+  readonly again: () => void;
+}
+
+interface Freshness {
+  /** `false`: not yet. */
+  readonly when?: boolean;
+  /** Seconds after which coming back to the screen reads again; 15 unless told. */
+  readonly stale?: number;
+  /** Seconds between readings while the screen is looked at. */
+  readonly every?: number;
+}
+
+const timing = ({ when = true, stale = 15, every }: Freshness) => ({
+  enabled: when,
+  staleTime: stale * 1_000,
+  ...(every === undefined ? {} : { refetchInterval: every * 1_000 }),
+});
+
+async function needed<const O extends OperationSpec>(
+  call: Call,
+  operation: O,
+  input: InputOf<O>,
+): Promise<Done<O>> {
+  const outcome = await call(operation, input);
+  if (!outcome.ok) throw new Refused(outcome.problem);
+  return outcome;
+}
+
+const problemOf = (error: unknown): DeskProblem | undefined =>
+  error instanceof Refused ? error.problem : undefined;
+
+/** What an operation answers now. */
+export function useRead<const O extends OperationSpec>(
+  operation: O,
+  input: InputOf<O>,
+  freshness: Freshness = {},
+): Read<O> {
+  const call = useCall();
+  const query = useQuery({
+    queryKey: [operation.id, input],
+    queryFn: ({ signal }) => needed(call, operation, { ...input, signal }),
+    ...timing(freshness),
+  });
+  if (query.error && !(query.error instanceof Refused)) throw query.error;
+  return {
+    body: query.data?.body as BodyOf<O> | undefined,
+    etag: query.data?.etag ?? "",
+    problem: problemOf(query.error),
+    loading: query.isPending && query.fetchStatus !== "idle",
+    refreshing: query.isFetching && !query.isPending,
+    again: () => void query.refetch(),
+  };
+}
+
+export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body" | "etag"> {
+  readonly pages: readonly BodyOf<O>[];
+  /** Reads the next page; nothing when there is none. */
+  readonly more: (() => void) | undefined;
+}
+
+/** A list that comes in pages, by its `after` and `next`. */
+export function useReadPages<const O extends OperationSpec>(
+  operation: O,
+  input: InputOf<O>,
+  freshness: Freshness = {},
+): ReadPages<O> {
+  const call = useCall();
+  const query = useInfiniteQuery({
+    queryKey: [operation.id, "pages", input],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam: after }) => {
+      const { query } = input as { readonly query?: object };
+      return needed(call, operation, { ...input, query: { ...query, after }, signal });
+    },
+    getNextPageParam: ({ body }) => (body as { readonly next?: string }).next,
+    ...timing(freshness),
+  });
+  if (query.error && !(query.error instanceof Refused)) throw query.error;
+  return {
+    pages: (query.data?.pages ?? []).map(({ body }) => body as BodyOf<O>),
+    problem: problemOf(query.error),
+    loading: query.isPending && query.fetchStatus !== "idle",
+    refreshing: query.isFetching && !query.isPending,
+    again: () => void query.refetch(),
+    more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+  };
+}
+
+export interface Send<O extends OperationSpec> {
+  readonly send: (input: InputOf<O>) => void;
+  readonly sending: boolean;
+  readonly problem: DeskProblem | undefined;
+  /** Forgets the problem, as when its dialog is closed. */
+  readonly reset: () => void;
+}
+
+interface SendOptions<O extends OperationSpec> {
+  readonly done?: (reply: Done<O>) => void;
+  readonly refused?: (problem: DeskProblem) => void;
+  /** What is no longer as it was when it is done. */
+  readonly outdates?: readonly OperationSpec[];
+}
+
+/**
+ * Does something, once. While nobody knows whether it was done (no answer, a fault), sending the same again goes under
+ * the same idempotency key.
+ */
+export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
+  const call = useCall();
+  const queries = useQueryClient();
+  const open = useRef<{ readonly input: string; readonly key: string }>(undefined);
+  const mutation = useMutation({
+    mutationFn: async (input: InputOf<O>) => {
+      const asText = JSON.stringify(input);
+      if (open.current?.input !== asText) open.current = { input: asText, key: crypto.randomUUID() };
+      const outcome = await call(operation, { ...input, key: open.current.key });
+      if (outcome.ok || !mayGoWell(outcome.problem)) open.current = undefined;
+      if (!outcome.ok) throw new Refused(outcome.problem);
+      return outcome as Done<O>;
+    },
+    onSuccess: async (reply) => {
+      const ids = options.outdates?.map(({ id }) => id) ?? [];
+      await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: [id], refetchType: "none" })));
+      options.done?.(reply);
+      for (const id of ids) void queries.refetchQueries({ queryKey: [id], type: "active" });
+    },
+    onError: (error) => {
+      const problem = problemOf(error);
+      if (problem) options.refused?.(problem);
+    },
+  });
+  if (mutation.error && !(mutation.error instanceof Refused)) throw mutation.error;
+  return {
+    send: (input) => mutation.isPending || mutation.mutate(input),
+    sending: mutation.isPending,
+    problem: problemOf(mutation.error),
+    reset: mutation.reset,
+  };
+}

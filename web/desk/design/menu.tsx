@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
+import { Popover } from "react-aria-components/Popover";
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly danger?: boolean;
+  readonly onAction: () => void;
+}
+
+interface MenuProps {
+  /** What the button shows. */
+  readonly button: ReactNode;
+  /** What it is called, when what it shows is not enough. */
+  readonly label?: string;
+  readonly className?: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** A button that opens a list of things to do. */
+export const Menu = ({ button, label, className = "button", entries }: MenuProps) => (
+  <MenuTrigger>
+    <AriaButton className={className} {...(label === undefined ? {} : { "aria-label": label })}>
+      {button}
+    </AriaButton>
+    <Popover className="popover">
+      <AriaMenu className="options">
+        {entries.map(({ key, label, note, danger, onAction }) => (
+          <MenuItem
+            key={key}
+            id={key}
+            textValue={label}
+            className={danger ? "option danger" : "option"}
+            onAction={onAction}
+          >
+            <span>{label}</span>
+            {note && <small>{note}</small>}
+          </MenuItem>
+        ))}
+      </AriaMenu>
+    </Popover>
+  </MenuTrigger>
+);

@@ -1,0 +1,53 @@
+/** The desk of staff: puts together what it needs of the browser, and shows itself. */
+import "./design/desk.css";
+import { QueryClient } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { readSignIn } from "../../shared/contracts/desk.ts";
+import { createCall } from "./api/call.ts";
+import { Refused } from "./api/problem.ts";
+import { App } from "./app.tsx";
+import { chosenTheme, showTheme } from "./shell/theme.ts";
+import { openProvider, type SignInPlace } from "./sign-in/provider.ts";
+import { openSession } from "./sign-in/session.ts";
+import { chosenLanguage } from "./words/language.tsx";
+
+const provider = openProvider(signInPlace, {
+  signedIn: `${location.origin}/desk/signed-in`,
+  signedOut: `${location.origin}/desk/signed-out`,
+});
+const session = openSession({
+  provider,
+  slots: sessionStorage,
+  now: Date.now,
+  go: (to) => location.assign(to),
+});
+const call = createCall({
+  fetch: (url, init) => fetch(url, init),
+  token: session.token,
+  renewed: session.renewed,
+  language: chosenLanguage,
+  newKey: () => crypto.randomUUID(),
+  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+});
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false }, mutations: { retry: false } },
+});
+
+async function signInPlace(): Promise<SignInPlace> {
+  const outcome = await call(readSignIn, {});
+  if (!outcome.ok) throw new Refused(outcome.problem);
+  return outcome.body;
+}
+
+/** After a deployment, a screen not yet loaded may have gone: the document of today knows the new one. Once a minute. */
+window.addEventListener("vite:preloadError", (event) => {
+  const slot = "peygir.desk.reloaded";
+  if (Date.now() - Number(sessionStorage.getItem(slot) ?? 0) < 60_000) return;
+  sessionStorage.setItem(slot, String(Date.now()));
+  event.preventDefault();
+  location.reload();
+});
+
+showTheme(chosenTheme());
+const place = document.getElementById("desk");
+if (place) createRoot(place).render(<App session={session} call={call} queries={queries} />);

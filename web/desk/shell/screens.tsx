@@ -1,0 +1,72 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import type { DeskAction } from "../../../shared/contracts/actions.ts";
+import { LinkButton } from "../design/button.tsx";
+import { EmptyState, Skeleton } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { useMayI } from "./desk.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Page } from "./page.tsx";
+import { shellWords } from "./shell.text.ts";
+
+/** Each comes when it is first gone to. */
+const Inbox = lazy(() => import("../inbox/inbox.tsx").then(({ Inbox }) => ({ default: Inbox })));
+const Case = lazy(() => import("../case/case.tsx").then(({ Case }) => ({ default: Case })));
+const Applicants = lazy(() =>
+  import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
+);
+const Organisation = lazy(() =>
+  import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
+);
+const Blocks = lazy(() => import("../blocks/blocks.tsx").then(({ Blocks }) => ({ default: Blocks })));
+
+/** The screen of the address. One that a person may not see is as if it were not there. */
+export function Screens() {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Switch>
+          <Route path="/">
+            <Inbox />
+          </Route>
+          <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
+          <Route path="/applicants">
+            <For action="identify-applicant">
+              <Applicants />
+            </For>
+          </Route>
+          <Route path="/organisation/*?">
+            <For action="see-directory">
+              <Organisation />
+            </For>
+          </Route>
+          <Route path="/blocks">
+            <For action="see-blocks">
+              <Blocks />
+            </For>
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function For({ action, children }: { readonly action: DeskAction; readonly children: React.ReactNode }) {
+  return useMayI()(action) ? children : <NotFound />;
+}
+
+/** For an address that leads nowhere; also for a case that is not there. */
+export function NotFound() {
+  const text = useWords(shellWords).notFound;
+  return (
+    <Page title={text.title}>
+      <EmptyState title={text.body}>
+        <LinkButton to="/">{text.home}</LinkButton>
+      </EmptyState>
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import type { DeskAction } from "../../../shared/contracts/actions.ts";
+
+interface Section {
+  /** Of the words. */
+  readonly key: "inbox" | "applicants" | "organisation" | "blocks";
+  readonly to: string;
+  /** Who may go there. */
+  readonly action: DeskAction;
+  /** The paths that belong to it. */
+  readonly holds: RegExp;
+}
+
+/** The sections of the desk, in the order of the bar. */
+export const sections: readonly Section[] = [
+  { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
+  { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
+  { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
+  { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
+];

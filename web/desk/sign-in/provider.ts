@@ -1,0 +1,153 @@
+/** The staff's OIDC provider as a browser meets it: authorization code flow with PKCE, as a public client (P1, RFC 9700). */
+import * as oauth from "oauth4webapi";
+
+/** What `read-sign-in` answers. */
+export interface SignInPlace {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
+
+/** What a browser must remember while its person is at the provider. */
+export interface Attempt {
+  readonly state: string;
+  readonly verifier: string;
+}
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  /** Of the access token. */
+  readonly seconds: number;
+}
+
+/** Tokens are nothing when the provider says no; no answer at all is thrown. */
+export interface Provider {
+  /** `fresh`: asks who it is even if somebody is signed in there. */
+  begin(options: { readonly fresh: boolean }): Promise<{ readonly to: URL; readonly attempt: Attempt }>;
+  finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | undefined>;
+  renew(refreshToken: string): Promise<Tokens | undefined>;
+  revoke(refreshToken: string): Promise<void>;
+  /** Where to go so that the provider forgets the person too. */
+  leave(): Promise<URL>;
+}
+
+export interface OwnPaths {
+  readonly signedIn: string;
+  readonly signedOut: string;
+}
+
+const client = ({ clientId }: SignInPlace): oauth.Client => ({ client_id: clientId });
+
+/** Only a developer's own machine has an issuer on plain HTTP. */
+const transport = ({ issuer }: SignInPlace) => ({
+  [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
+});
+
+export function openProvider(place: () => Promise<SignInPlace>, own: OwnPaths): Provider {
+  let found: Promise<Met> | undefined;
+  const met = () => {
+    found ??= meet(place).catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
+  return {
+    begin: async ({ fresh }) => begin(await met(), own, fresh),
+    finish: async (query, attempt) => said(finish(await met(), own, query, attempt)),
+    renew: async (refreshToken) => said(renew(await met(), refreshToken)),
+    revoke: async (refreshToken) => revoke(await met(), refreshToken),
+    leave: async () => leave(await met(), own),
+  };
+}
+
+interface Met {
+  readonly place: SignInPlace;
+  readonly server: oauth.AuthorizationServer;
+}
+
+async function meet(where: () => Promise<SignInPlace>): Promise<Met> {
+  const place = await where();
+  const issuer = new URL(place.issuer);
+  const response = await oauth.discoveryRequest(issuer, transport(place));
+  return { place, server: await oauth.processDiscoveryResponse(issuer, response) };
+}
+
+async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
+  const attempt = { state: oauth.generateRandomState(), verifier: oauth.generateRandomCodeVerifier() };
+  const to = new URL(server.authorization_endpoint ?? "");
+  const parameters = {
+    client_id: place.clientId,
+    redirect_uri: own.signedIn,
+    response_type: "code",
+    scope: `openid ${place.scope}`,
+    state: attempt.state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: "S256",
+    ...(fresh ? { prompt: "login" } : {}),
+  };
+  for (const [name, value] of Object.entries(parameters)) to.searchParams.set(name, value);
+  return { to, attempt };
+}
+
+async function finish(
+  { place, server }: Met,
+  own: OwnPaths,
+  query: URLSearchParams,
+  { state, verifier }: Attempt,
+) {
+  const answer = oauth.validateAuthResponse(server, client(place), query, state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client(place),
+    oauth.None(),
+    answer,
+    own.signedIn,
+    verifier,
+    transport(place),
+  );
+  return oauth.processAuthorizationCodeResponse(server, client(place), response);
+}
+
+async function renew({ place, server }: Met, refreshToken: string) {
+  const response = await oauth.refreshTokenGrantRequest(
+    server,
+    client(place),
+    oauth.None(),
+    refreshToken,
+    transport(place),
+  );
+  return oauth.processRefreshTokenResponse(server, client(place), response);
+}
+
+async function revoke({ place, server }: Met, refreshToken: string): Promise<void> {
+  if (server.revocation_endpoint === undefined) return;
+  await oauth.revocationRequest(server, client(place), oauth.None(), refreshToken, transport(place));
+}
+
+/** Cognito has parameters of its own for the same thing; others follow OpenID Connect RP-Initiated Logout 1.0. */
+function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
+  const to = new URL(server.end_session_endpoint ?? signedOut);
+  if (server.end_session_endpoint === undefined) return to;
+  to.searchParams.set("client_id", place.clientId);
+  to.searchParams.set("post_logout_redirect_uri", signedOut);
+  to.searchParams.set("logout_uri", signedOut);
+  return to;
+}
+
+/** The tokens, or nothing when the provider (or the library on reading its answer) said no. */
+async function said(asked: Promise<oauth.TokenEndpointResponse>): Promise<Tokens | undefined> {
+  try {
+    const { access_token, refresh_token, expires_in = 3_600 } = await asked;
+    return { accessToken: access_token, refreshToken: refresh_token, seconds: expires_in };
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof oauth.AuthorizationResponseError ||
+  error instanceof oauth.ResponseBodyError ||
+  error instanceof oauth.OperationProcessingError;

@@ -1,0 +1,75 @@
+/** Words that were typed and not sent, kept in this browser for their writer alone until they are (R15). */
+import type { Seal } from "./seal.ts";
+
+/** As `localStorage` is. */
+export interface Shelf {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+  removeItem(name: string): void;
+}
+
+export interface Unsent {
+  /** What was kept of this, by the same person. */
+  read(of: string): Promise<unknown>;
+  keep(of: string, words: unknown): Promise<void>;
+  drop(of: string): Promise<void>;
+}
+
+const prefix = "peygir.unsent.";
+const day = 86_400_000;
+
+/** How long words wait for their writer. */
+const longest = 30 * day;
+
+/** @param now milliseconds */
+export function openUnsent(seal: Seal, shelf: Shelf, now: () => number): Unsent {
+  sweep(shelf, now());
+  const nameOf = async (of: string): Promise<string> => prefix + (await seal.name(of));
+  const inTurn = queue();
+  return {
+    read: (of) =>
+      inTurn(async () => {
+        const name = await nameOf(of);
+        const { sealed } = parsed(shelf.getItem(name));
+        const words = sealed === undefined ? undefined : await seal.open(name, sealed);
+        return words === undefined ? undefined : JSON.parse(words);
+      }),
+    keep: (of, words) =>
+      inTurn(async () => {
+        const name = await nameOf(of);
+        const sealed = await seal.close(name, JSON.stringify(words));
+        shelf.setItem(name, JSON.stringify({ at: now(), sealed }));
+      }),
+    drop: (of) => inTurn(async () => shelf.removeItem(await nameOf(of))),
+  };
+}
+
+/** One after the other: sealing takes longer than dropping, and what was sent must not come back. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = last.then(act);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** Throws away what waits too long, or cannot be read: whose it is, nobody here can tell. */
+function sweep(shelf: Shelf, now: number): void {
+  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
+  for (const name of names.filter((each) => each.startsWith(prefix))) {
+    const { at = 0 } = parsed(shelf.getItem(name));
+    if (now - at > longest) shelf.removeItem(name);
+  }
+}
+
+function parsed(text: string | null): { readonly at?: number; readonly sealed?: string } {
+  try {
+    const { at, sealed } = JSON.parse(text ?? "{}") as Record<string, unknown>;
+    return typeof at === "number" && typeof sealed === "string" ? { at, sealed } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,78 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from "react";
+import type { Unsent } from "./unsent.ts";
+
+const Kept = createContext<Unsent | undefined>(undefined);
+export const UnsentProvider = Kept.Provider;
+
+/** Milliseconds after the last letter. */
+const pause = 300;
+
+export interface UnsentWords<T> {
+  readonly value: T;
+  readonly set: (value: T) => void;
+  /** They come from an earlier time: a reload, another sign-in, somebody else's turn at this PC. */
+  readonly restored: boolean;
+  /** `false` until what was kept is read: a field shown before could be typed into and then change. */
+  readonly ready: boolean;
+  /** Sent, or thrown away: back to `empty`. */
+  readonly forget: () => void;
+}
+
+/**
+ * State that outlives the page until it is sent: `useUnsent("answer:407155289363", { outcome: "", answers: [] })`.
+ * @param of what it is about; the person is understood
+ * @param empty what there is when nothing was kept; also the shape that kept words must have
+ */
+export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
+  const unsent = useContext(Kept);
+  if (!unsent) throw new Error("No UnsentProvider around");
+  const [state, setState] = useState({ value: empty, restored: false, ready: false });
+  const start = useRef(empty);
+  const last = useRef<{ readonly words: T; timer: ReturnType<typeof setTimeout> | undefined }>(undefined);
+
+  const save = useCallback(() => {
+    const waiting = last.current;
+    if (waiting?.timer === undefined) return;
+    clearTimeout(waiting.timer);
+    waiting.timer = undefined;
+    void unsent.keep(of, waiting.words).catch(() => undefined);
+  }, [unsent, of]);
+
+  useEffect(() => {
+    let here = true;
+    void unsent.read(of).then((kept) => {
+      if (!here) return;
+      const words = sameShape(kept, start.current) ? kept : undefined;
+      setState({ value: words ?? start.current, restored: words !== undefined, ready: true });
+    });
+    window.addEventListener("pagehide", save);
+    document.addEventListener("visibilitychange", save);
+    return () => {
+      here = false;
+      save();
+      window.removeEventListener("pagehide", save);
+      document.removeEventListener("visibilitychange", save);
+    };
+  }, [unsent, of, save]);
+
+  const set = (value: T) => {
+    setState(({ restored }) => ({ value, restored, ready: true }));
+    clearTimeout(last.current?.timer);
+    last.current = { words: value, timer: setTimeout(save, pause) };
+  };
+  const forget = () => {
+    clearTimeout(last.current?.timer);
+    last.current = undefined;
+    setState({ value: start.current, restored: false, ready: true });
+    void unsent.drop(of);
+  };
+  return { ...state, set, forget };
+}
+
+/** Words of an older desk may have had other fields: those are not put into this one's. */
+function sameShape<T>(kept: unknown, empty: T): kept is T {
+  if (kept === undefined || Array.isArray(kept) !== Array.isArray(empty)) return false;
+  if (typeof kept !== typeof empty || typeof kept !== "object" || kept === null)
+    return typeof kept === typeof empty;
+  return Object.keys(empty as object).every((name) => Object.hasOwn(kept, name));
+}

@@ -1,0 +1,49 @@
+/** How the desk is built (by `infra/build.ts`), and served while somebody works on it (`npx vite web/desk`). */
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const words = fileURLToPath(new URL("./words/aria.text.ts", import.meta.url));
+
+/**
+ * React Aria speaks thirty languages and no Persian: each of its dictionaries becomes English and ours. A dictionary
+ * that `aria.text.ts` has not is a fault of the build, so that nobody hears a strange language.
+ */
+function ariaWords(): Plugin {
+  const dictionary =
+    /[\\/](react-aria|react-aria-components|react-stately)[\\/]dist[\\/]private[\\/](?:([a-z]+)[\\/])?intlStrings\.mjs$/;
+  return {
+    name: "aria-words",
+    enforce: "pre",
+    load(id) {
+      const [, source, part] = dictionary.exec(id.split("?")[0] ?? "") ?? [];
+      if (source === undefined) return null;
+      const english = part === undefined ? "./intl/en-US.mjs" : `../intl/${part}/en-US.mjs`;
+      return [
+        `import english from ${JSON.stringify(english)};`,
+        `import { ${part ?? "components"} as persian } from ${JSON.stringify(words)};`,
+        `export default { "en-US": english, "fa-IR": persian };`,
+      ].join("\n");
+    },
+  };
+}
+
+/** A local stack that runs: `PORT` as for `npm start`. */
+const stack = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
+
+export default defineConfig(({ command }) => ({
+  root: folder,
+  base: command === "build" ? "/" : "/desk/",
+  publicDir: false,
+  plugins: [ariaWords()],
+  oxc: { jsx: { runtime: "automatic", importSource: "react" } },
+  optimizeDeps: { exclude: ["react-aria-components", "react-aria", "react-stately"] },
+  build: {
+    outDir: "dist",
+    assetsDir: "assets/desk",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ["chrome111", "firefox114", "safari16.4"],
+  },
+  server: { port: 5173, strictPort: true, proxy: { "/api": stack, "/assets": stack } },
+}));
