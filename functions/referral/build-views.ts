@@ -20,9 +20,6 @@ export interface InboxRow {
   /** When it came to the unit that holds it. */
   readonly receivedAt: string;
   readonly seen: boolean;
-  /** What policy asks about besides: who wrote its draft, and where it was before. */
-  readonly draftedBy?: string;
-  readonly formerUnits: readonly string[];
 }
 
 /** What a unit holds, and what somebody has in hand. */
@@ -56,8 +53,6 @@ function rowOf(id: string, state: CaseState): InboxRow | undefined {
     registeredAt,
     receivedAt: hop.receivedAt,
     seen: hop.seen !== undefined,
-    ...(state.draft && { draftedBy: state.draft.by }),
-    formerUnits: formerUnits(state),
   };
 }
 

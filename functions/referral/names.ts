@@ -19,14 +19,9 @@ export interface Names {
 
 /** A row of the inbox as the API and the pages show it. */
 export const inboxItemOf = (row: InboxRow, names: Names) => {
-  const { kind: kindKey, subject: subjectKey, province: provinceKey, unit: unitKey, expert } = row;
+  const { kind: kindKey, subject: subjectKey, province: provinceKey, unit: unitKey, expert, ...rest } = row;
   return {
-    case: row.case,
-    version: row.version,
-    stage: row.stage,
-    registeredAt: row.registeredAt,
-    receivedAt: row.receivedAt,
-    seen: row.seen,
+    ...rest,
     kind: names.kind(kindKey),
     subject: names.subject(subjectKey),
     ...(provinceKey !== undefined && { province: names.province(provinceKey) }),

@@ -1,0 +1,162 @@
+/** What a page of the inbox reads, among ten thousand cases: rows and queries are counted, time is not (R17, law 7). */
+import { describe, expect, test } from "vitest";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { type CaseFact, type CaseState, caseAggregate } from "../../functions/referral/journal.ts";
+import { type InboxAsk, listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
+import type { RowHead } from "../../shared/journal/journal.ts";
+import { cursorOf } from "../../shared/journal/page.ts";
+import type { View, ViewStore } from "../../shared/journal/views.ts";
+
+const many = 10_000;
+const codeOf = (n: number) => String(400_000_000_000 + n);
+const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
+
+const row = (n: number, version: number, actor: string): RowHead => ({
+  id: codeOf(n),
+  version,
+  at: at(n + version),
+  actor,
+  command: "test",
+  key: `key-${version}`,
+  fingerprint: "f",
+  directory: 1,
+  release: "test",
+  correlation: codeOf(n),
+});
+
+const opened = (n: number): CaseFact => ({
+  type: "opened",
+  unit: "here",
+  rule: "all",
+  request: {
+    person: "0123456789abcdef0123456789abcdef",
+    kind: n % 2_500 === 0 ? "rare" : "complaint",
+    subject: "price",
+    channel: "web",
+    language: "fa",
+    registeredAt: at(n),
+    words: `intake/${codeOf(n)}/words`,
+  },
+});
+const document = "referral/400000000000/reason";
+const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
+const referred = (unit: string): CaseFact => ({ type: "referred", unit, reason: document });
+
+/** One in hand here, one waiting here, one sent on, one answered; over and over. */
+const stories: readonly (readonly CaseFact[])[] = [
+  [accepted],
+  [],
+  [referred("there")],
+  [accepted, { type: "published" }],
+];
+
+function stateOf(n: number): CaseState {
+  const facts = [opened(n), ...(stories[n % 4] ?? [])];
+  return facts.reduce(
+    (state, fact, index) => caseAggregate.fold(state, fact, row(n, index + 1, "staff:e.one")),
+    caseAggregate.initial,
+  );
+}
+
+/** The lists of so many cases, sorted once; counts what is read of them. */
+function inboxesOf(cases: number) {
+  const lists = new Map<string, View[]>();
+  for (let n = 0; n < cases; n += 1)
+    for (const view of buildCaseViews(codeOf(n), 3, stateOf(n))) {
+      const list = lists.get(view.list ?? "") ?? [];
+      list.push(view);
+      lists.set(view.list ?? "", list);
+    }
+  const read = { rows: 0, queries: 0 };
+  const list: ViewStore["list"] = async (name, { behind = "", limit = 25 } = {}) => {
+    const all = lists.get(name) ?? [];
+    const first = firstBehind(all, behind);
+    const items = all.slice(first, first + limit);
+    read.rows += items.length;
+    read.queries += 1;
+    const last = items.at(-1);
+    return first + limit < all.length && last ? { items, next: cursorOf(last) } : { items };
+  };
+  return { views: { list }, read };
+}
+
+/** They are in order: cases were opened in the order of their numbers. */
+function firstBehind(all: readonly View[], behind: string): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.order ?? "") > behind) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const person = (changes: Partial<Staff>): Staff => ({
+  username: "e.one",
+  unit: "here",
+  roles: ["expert"],
+  headOf: [],
+  standsInFor: [],
+  ...changes,
+});
+
+/** Reads a whole list. */
+async function walk({ views, read }: ReturnType<typeof inboxesOf>, staff: Staff, ask: InboxAsk) {
+  const pages: { rows: number; queries: number }[] = [];
+  const codes: string[] = [];
+  let after: string | undefined;
+  do {
+    const before = { ...read };
+    const page = await listInbox({ views }, staff, { ...ask, after });
+    pages.push({ rows: read.rows - before.rows, queries: read.queries - before.queries });
+    codes.push(...page.items.map((item) => item.case));
+    after = page.next;
+  } while (after !== undefined);
+  return { pages, codes };
+}
+
+const numbers = (wanted: (n: number) => boolean) =>
+  Array.from({ length: many }, (_, n) => n)
+    .filter(wanted)
+    .map(codeOf);
+
+const whole = inboxesOf(many);
+
+const readers = [
+  ["a unit's list", person({}), { list: "unit" }, numbers((n) => n % 4 < 2)],
+  ["what one has in hand", person({}), { list: "mine" }, numbers((n) => n % 4 === 0)],
+  ["all of a unit, answered and sent on ones too", person({}), { list: "all" }, numbers(() => true)],
+  [
+    "all of a head elsewhere who stands in for this one",
+    person({
+      username: "h.two",
+      unit: "there",
+      roles: ["head"],
+      headOf: ["there", "here"],
+      standsInFor: ["h.one"],
+    }),
+    { list: "all" },
+    numbers(() => true),
+  ],
+  ["an auditor's", person({ username: "a.one", roles: ["auditor"] }), { list: "all" }, numbers(() => true)],
+  ["four in ten thousand", person({}), { list: "all", kind: "rare" }, numbers((n) => n % 2_500 === 0)],
+] as const satisfies readonly (readonly [string, Staff, InboxAsk, readonly string[]])[];
+
+describe.each(readers)("%s, among ten thousand cases", (_, staff, ask, expected) => {
+  test("is read to its end, in one order, each case once, and never more than a hundred rows for a page (R17)", async () => {
+    const { pages, codes } = await walk(whole, staff, ask);
+    expect(codes).toEqual(expected);
+    expect(Math.max(...pages.map(({ rows }) => rows))).toBeLessThanOrEqual(100);
+    expect(new Set(pages.map(({ queries }) => queries)).size, "as many queries for each page").toBe(1);
+  });
+
+  test("costs for its first page what it costs among a thousand (law 7)", async () => {
+    const first = async (inboxes: ReturnType<typeof inboxesOf>) => {
+      const before = { ...inboxes.read };
+      await listInbox(inboxes, staff, ask);
+      return { rows: inboxes.read.rows - before.rows, queries: inboxes.read.queries - before.queries };
+    };
+    expect(await first(whole)).toEqual(await first(inboxesOf(1_000)));
+  });
+});

@@ -1,0 +1,65 @@
+/** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
+
+import type { Ask } from "../../functions/referral/act.ts";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { staffAt } from "../../functions/referral/gate.ts";
+import type { AboutRequest } from "../../functions/referral/journal.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { memoryWorld } from "./memory-world.ts";
+import { organisation } from "./organisation.ts";
+
+const person = "0123456789abcdef0123456789abcdef";
+
+export function casework(changes: Partial<Snapshot> = {}) {
+  const world = memoryWorld();
+  let inForce = { number: 1, snapshot: { ...organisation, ...changes } };
+  const deps = { ...world.referral, directory: { current: async () => inForce } };
+  const build = viewBuilder(deps.cases, world.views, buildCaseViews);
+  let keys = 0;
+  return {
+    ...world,
+    deps,
+    /** From now on the directory says this. */
+    reorganise: (next: Partial<Snapshot>) => {
+      inForce = { number: inForce.number + 1, snapshot: { ...inForce.snapshot, ...next } };
+    },
+    /** The person as the directory in force has them. */
+    staff: (username: string): Staff => {
+      const staff = staffAt(inForce.snapshot, username, world.now());
+      if (!staff) throw new Error(`Nobody is called ${username}`);
+      return staff;
+    },
+    /** The nth case, a minute after the one before; of prices, so with price control, unless told otherwise. */
+    open: async (n: number, about: Partial<AboutRequest> = {}): Promise<string> => {
+      const code = trackingCode(String(40_000_000_000 + n));
+      await world.keys.getOrMake(person);
+      await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });
+      const registeredAt = new Date(Date.parse("2026-11-20T08:00:00.000Z") + n * 60_000).toISOString();
+      const told = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
+      const words = `intake/${code}/words` as const;
+      const request = {
+        person,
+        kind: "complaint",
+        subject: "price",
+        channel: "web",
+        language: "fa",
+      } as const;
+      await openCase(deps, told, { ...request, registeredAt, words, ...about });
+      return code;
+    },
+    /** What somebody who has just looked at the case would send. */
+    by: async (username: string, code: string): Promise<Ask> => {
+      const { state } = await deps.cases.load(code);
+      keys += 1;
+      return { case: code, username, key: `key-${keys}`, seen: { personVersion: state.personVersion } };
+    },
+    /** Builds the inboxes, as the stream would have. */
+    settle: async (): Promise<void> => {
+      for await (const id of deps.cases.store.ids()) await build(id);
+    },
+  };
+}
