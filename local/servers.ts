@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
 import { gatewayServer } from "./gateway/gateway.ts";
+import { ownershipServer } from "./ownership.ts";
 import { freePort, listen } from "./ports.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
@@ -12,11 +13,12 @@ export interface Servers {
   readonly sqs: Sqs;
   readonly gateway: Server;
   readonly addresses: Addresses;
-  /** Of pages, operator's page and sign-in. */
+  readonly ownership: Server;
+  /** Of pages, operator's page and both sign-ins. */
   readonly ports: Ports;
 }
 
-type Ports = readonly [pages: number, operator: number, signIn: number];
+type Ports = readonly [pages: number, operator: number, signIn: number, citizenSignIn: number];
 
 export interface ServersOptions {
   readonly port: number | undefined;
@@ -26,27 +28,35 @@ export interface ServersOptions {
 
 export async function startServers({ port, dataDir, complain }: ServersOptions): Promise<Servers> {
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
-  const gateway = gatewayServer();
-  const [ports, gatewayPort, dynamoDb, sqs] = await Promise.all([
+  const [gateway, ownership] = [gatewayServer(), ownershipServer()];
+  const [ports, gatewayPort, ownershipPort, dynamoDb, sqs] = await Promise.all([
     portsFrom(port),
     listen(gateway),
+    listen(ownership),
     startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain }),
     startSqs(inData("sqs")),
   ]);
-  return { dynamoDb, sqs, gateway, ports, addresses: addressesOf(ports, gatewayPort) };
+  const addresses = addressesOf(ports, gatewayPort, ownershipPort);
+  return { dynamoDb, sqs, gateway, ownership, ports, addresses };
 }
 
 async function portsFrom(first: number | undefined): Promise<Ports> {
-  if (first !== undefined) return [first, first + 1, first + 2];
-  return [await freePort(), await freePort(), await freePort()];
+  if (first !== undefined) return [first, first + 1, first + 2, first + 3];
+  return [await freePort(), await freePort(), await freePort(), await freePort()];
 }
 
-function addressesOf([pages, operator, signIn]: Ports, gateway: number): Addresses {
+function addressesOf(
+  [pages, operator, signIn, citizenSignIn]: Ports,
+  gateway: number,
+  ownership: number,
+): Addresses {
   const at = (port: number) => `http://localhost:${port}`;
   return {
     pages: at(pages),
     operator: at(operator),
     signIn: at(signIn),
+    citizenSignIn: at(citizenSignIn),
+    ownership: `http://127.0.0.1:${ownership}/match`,
     gateway: `http://127.0.0.1:${gateway}`,
   };
 }

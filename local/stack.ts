@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type CallLog, openCallLog } from "./call-log.ts";
+import { chosenHere } from "./chosen.ts";
+import { startCitizenIssuer } from "./citizen-issuer/start-issuer.ts";
 import { type Clock, openClock } from "./clock.ts";
 import { createTables } from "./dynamodb/tables.ts";
 import type { FaultInjector } from "./gateway/gateway.ts";
@@ -27,7 +29,7 @@ export interface StackOptions {
   readonly template: string;
   /** The folder with the organisation's files: who can sign in, and what an empty stack begins with. */
   readonly organisation: string;
-  /** The first of three ports: pages, operator's page, sign-in. Any free ones when not given. */
+  /** The first of four ports: pages, operator's page, the staff's and the citizens' sign-in. Any free ones when not given. */
   readonly port?: number;
   /** Where data persist; in memory when not given. */
   readonly dataDir?: string;
@@ -73,24 +75,32 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     return await runOn(servers, state, options);
   } catch (error) {
-    await Promise.all([close(servers.gateway), servers.sqs.stop(), servers.dynamoDb.stop()]);
+    await Promise.all([close(servers.gateway), close(servers.ownership)]);
+    await Promise.all([servers.sqs.stop(), servers.dynamoDb.stop()]);
     state.close();
     throw error;
   }
 }
 
 async function runOn(servers: Servers, state: LocalState, options: StackOptions): Promise<Stack> {
-  const { addresses, gateway, dynamoDb, sqs, ports } = servers;
+  const { addresses, gateway, ownership, dynamoDb, sqs, ports } = servers;
   const { dataDir, complain = () => undefined, progress = () => undefined } = options;
   const clock = openClock(state);
   const organisation = readOrganisation(options.organisation);
   const accounts = accountsOf(organisation);
   const standIns = standInsFor(loadTemplate(options.template), addresses);
-  const template = loadTemplate(options.template, { standIns });
+  const template = loadTemplate(options.template, { standIns, chosen: chosenHere(addresses) });
   for (const type of typesNotRun(template))
     complain(`The local stack does not run ${type}, which the template has`);
-  const [issuer] = await Promise.all([
+  const [issuer, citizenIssuer] = await Promise.all([
     startIssuer({ template, url: addresses.signIn, port: ports[2], accounts, clock, folder: dataDir }),
+    startCitizenIssuer({
+      url: addresses.citizenSignIn,
+      port: ports[3],
+      pages: addresses.pages,
+      clock,
+      folder: dataDir,
+    }),
     createTables(template, dynamoDb),
     sqs.declare(template),
   ]);
@@ -120,13 +130,14 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       return () => void faults.delete(injector);
     },
     settled: (milliseconds = 10_000) => settled(functions, sources, sqs, milliseconds),
-    crashed: Promise.race([dynamoDb.crashed, issuer.crashed]),
+    crashed: Promise.race([dynamoDb.crashed, issuer.crashed, citizenIssuer.crashed]),
     async stop() {
       if (dataDir !== undefined) removeAddresses(dataDir);
       await Promise.all([close(front), close(operator)]);
       await Promise.race([sources.stop(), wait(3_000, undefined, { ref: false })]);
       functions.kill();
-      await Promise.all([close(gateway), issuer.stop(), sqs.stop(), dynamoDb.stop()]);
+      await Promise.all([close(gateway), close(ownership), issuer.stop(), citizenIssuer.stop()]);
+      await Promise.all([sqs.stop(), dynamoDb.stop()]);
       state.close();
     },
   };

@@ -9,6 +9,10 @@ export interface Addresses {
   readonly operator: string;
   /** Where staff sign in: the user pool. */
   readonly signIn: string;
+  /** Where citizens can sign in: an identity provider. */
+  readonly citizenSignIn: string;
+  /** Who says whether a mobile is an identity's own. */
+  readonly ownership: string;
   /** All AWS calls. */
   readonly gateway: string;
 }

@@ -36,12 +36,12 @@ async function run(settings: Settings): Promise<void> {
 
 async function checkMachine({ port }: Settings): Promise<void> {
   await javaVersion();
-  const ports = [port, port + 1, port + 2];
+  const ports = [port, port + 1, port + 2, port + 3];
   const free = await Promise.all(ports.map(isFree));
   const taken = ports.filter((_, index) => !free[index]);
   if (taken.length === 0) return;
   throw new Error(
-    `Something else uses port ${taken.join(" and ")}. Choose three other ports by the first one: PORT=9080 npm start`,
+    `Something else uses port ${taken.join(" and ")}. Choose four other ports by the first one: PORT=9080 npm start`,
   );
 }
 

@@ -52,6 +52,8 @@ export interface LoadOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Addresses that only exist on AWS, by what stands in for them on this machine. */
   readonly standIns?: Readonly<Record<string, string>>;
+  /** Values for variables of functions that the template leaves empty: what it was not told when it was made. */
+  readonly chosen?: Readonly<Record<string, string>>;
 }
 
 /** Reads the one stack of a `cdk.out` folder. */
@@ -78,6 +80,7 @@ export function readTemplate(
 ): Template {
   const scope = scopeOf(stackName, synthesized, options.parameters ?? {});
   const standIn = replacer(options.standIns ?? {});
+  const fillIn = filler(options.chosen ?? {});
   const present = Object.entries(synthesized.Resources).filter(
     ([, { Condition }]) => Condition === undefined || scope.condition(Condition),
   );
@@ -86,7 +89,7 @@ export function readTemplate(
     type: Type,
     name: String(scope.ref(`${logicalId}.Name`)),
     arn: String(scope.attribute(logicalId, "Arn")),
-    properties: standIn(resolve(Properties ?? {}, scope)) as Record<string, unknown>,
+    properties: fillIn(standIn(resolve(Properties ?? {}, scope)) as Record<string, unknown>),
   }));
   return {
     stackName,
@@ -134,6 +137,16 @@ function scopeOf(
     mapping: (map, top, second) => template.Mappings?.[map]?.[top]?.[second],
   };
   return scope;
+}
+
+function filler(chosen: Readonly<Record<string, string>>) {
+  return (properties: Record<string, unknown>): Record<string, unknown> => {
+    const { Environment } = properties as { Environment?: { Variables?: Record<string, string> } };
+    if (!Environment?.Variables) return properties;
+    const all = Object.entries(Environment.Variables);
+    const Variables = Object.fromEntries(all.map(([name, value]) => [name, value || (chosen[name] ?? "")]));
+    return { ...properties, Environment: { Variables } };
+  };
 }
 
 function replacer(standIns: Readonly<Record<string, string>>) {

@@ -1,0 +1,13 @@
+/** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
+import { client } from "./citizen-issuer/messages.ts";
+import type { Addresses } from "./stand-ins.ts";
+
+/** By the name of the environment variable that the template has, empty. */
+export const chosenHere = ({ citizenSignIn, ownership }: Addresses): Readonly<Record<string, string>> => ({
+  CITIZEN_ISSUER: citizenSignIn,
+  CITIZEN_CLIENT_ID: client.id,
+  CITIZEN_CLIENT_SECRET: client.secret,
+  CITIZEN_SCOPE: client.scope,
+  CITIZEN_CLAIM: client.claim,
+  OWNERSHIP_URL: ownership,
+});

@@ -1,0 +1,12 @@
+/** Who can sign in at the citizens' identity provider here: invented people with valid national codes. */
+
+export interface Citizen {
+  readonly nationalCode: string;
+  readonly name: string;
+}
+
+export const citizens: readonly Citizen[] = [
+  { nationalCode: "0043119077", name: "زهرا نمونه‌ای" },
+  { nationalCode: "0499370899", name: "بهرام نمونه‌پور" },
+  { nationalCode: "0012345679", name: "نرگس نمونه‌راد" },
+];

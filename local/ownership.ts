@@ -1,0 +1,26 @@
+/**
+ * Stands in for whoever says whether a mobile is the identity's own: a mobile that ends with 8 is somebody else's, for
+ * one that ends with 9 no answer ever comes, all others are theirs.
+ */
+import { createServer, type Server } from "node:http";
+
+export function ownershipServer(): Server {
+  return createServer(async (request, response) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const last = lastDigit(text);
+    if (last === "9") return;
+    const known = last !== undefined;
+    response.writeHead(known ? 200 : 400, { "content-type": "application/json" });
+    response.end(known ? JSON.stringify({ matched: last !== "8" }) : "{}");
+  });
+}
+
+function lastDigit(text: string): string | undefined {
+  try {
+    const { mobile } = JSON.parse(text) as { readonly mobile?: unknown };
+    return typeof mobile === "string" ? /\d$/.exec(mobile)?.[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
