@@ -9,7 +9,9 @@ import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { importSchema } from "../../functions/directory/import-contract.ts";
 import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
-import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { previewed } from "../../functions/directory/import-directory/previewed.ts";
+import { directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
+import { previewDirectory } from "../../functions/directory/preview-directory/preview-directory.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 
@@ -22,9 +24,12 @@ const lambda: Server = createServer(async (request, response) => {
     response.writeHead(404).end("{}");
     return;
   }
-  const { snapshot, by } = importSchema.parse(JSON.parse(await text(request)));
+  const { snapshot, by, preview, base } = importSchema.parse(JSON.parse(await text(request)));
   const now = () => new Date("2026-11-24T08:00:00.000Z");
-  response.end(JSON.stringify(await importDirectory({ journal, now }, snapshot, `operator:${by}`)));
+  const answer = preview
+    ? previewed(await previewDirectory({ journal }, snapshot))
+    : await importDirectory({ journal, now }, snapshot, `operator:${by}`, base);
+  response.end(JSON.stringify(answer));
 });
 
 let endpoint = "";
@@ -71,6 +76,43 @@ describe("npm run import-directory", () => {
     expect(await run(folder)).toEqual({ code: 0, said: "Nothing has changed: snapshot 1 stays in force.\n" });
   });
 
+  it("with --preview says what would change and which examples go elsewhere, and publishes nothing unasked (P5, R1)", async () => {
+    await run(folder);
+    const { number } = (await journal.load(directoryId)).state;
+    expect(await run(folder, "--preview")).toEqual({
+      code: 0,
+      said: `Nothing would change: snapshot ${number} says the same.\n`,
+    });
+    for (const name of ["routing.yaml", "routing-examples.yaml"]) {
+      const file = join(folder, name);
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8").replaceAll("unit: isfahan-office", "unit: provincial-coordination"),
+      );
+    }
+    const { code, said } = await run(folder, "--preview");
+    expect(code).toBe(0);
+    expect(said).toMatch(
+      /Routing rule “Prices, .+ Isfahan .+”: unit changed from “Isfahan Provincial Office” to “Provincial Coordination”/,
+    );
+    expect(said).toMatch(
+      /Routing examples that would go elsewhere:\n {2}“Complaint, .+, Isfahan, web” goes to/,
+    );
+    expect(said).toMatch(/به‌جای «اداره استان اصفهان» به «دفتر هماهنگی استان‌ها» می‌رود/);
+    expect(said).toMatch(/Nothing was published\.\n$/);
+    expect((await journal.load(directoryId)).state.number).toBe(number);
+  });
+
+  it("with --preview names faults as publishing does", async () => {
+    const file = join(folder, "units.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("parent: head-office", "parent: nowhere"));
+    const { code, said } = await run("--preview", folder);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^units\.yaml:\d+ {2}there is no “nowhere” in units\n[\s\S]+Nothing was published\.\n$/,
+    );
+  });
+
   it("names file and line, in both languages, of what the directory refuses", async () => {
     const file = join(folder, "units.yaml");
     writeFileSync(
@@ -92,9 +134,11 @@ describe("npm run import-directory", () => {
     expect(said).toMatch(/^staff\.yaml {2}this file is missing/);
   });
 
-  it("says how to use it when no folder is named", async () => {
-    const { code, said } = await run();
-    expect(code).toBe(2);
-    expect(said).toMatch(/Which folder\?/);
+  it("says how to use it when no folder is named, or an option it does not know", async () => {
+    for (const args of [[], [folder, folder], [folder, "--previw"]]) {
+      const { code, said } = await run(...args);
+      expect(code).toBe(2);
+      expect(said).toMatch(/Which folder\?/);
+    }
   });
 });
