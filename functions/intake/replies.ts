@@ -38,5 +38,5 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   answered: shown.answered,
 });
 
-export const answerReplied = ({ answer }: Whole, snapshot: Snapshot) =>
+export const answerReplied = ({ answer }: Pick<Whole, "answer">, snapshot: Snapshot) =>
   answer && { ...answer, outcome: namedIn(snapshot, outcome, answer.outcome) };

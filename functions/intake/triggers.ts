@@ -71,6 +71,22 @@ export default {
       "CITIZEN_CLAIM",
     ],
   },
+  "staff-api": {
+    summary: "For clerks: the requests of an applicant, found by the identity document before them.",
+    whenItFails:
+      "Clerks cannot help an applicant who comes with an identity document but without a tracking code.",
+    staffRoutes: ["POST /api/staff/applicants", "POST /api/staff/applicants/request"],
+    needs: [
+      "journal.read",
+      "views.list",
+      "documents.read:referral",
+      "keys.read",
+      "secret",
+      "directory.read",
+      "invoke:identity/for-clerks",
+    ],
+    settings: ["STAFF_CLAIM"],
+  },
   "on-events": {
     summary: "Follows the case and extends the public timeline.",
     whenItFails: "Citizens see an old status: referrals and answers do not reach their page.",

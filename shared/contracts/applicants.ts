@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
-import { line, mobile, moment, person, trackingCode } from "./fields.ts";
+import { line, mobile, moment, named, person, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
 import { story } from "./story.ts";
@@ -68,7 +68,10 @@ export const showApplicantsRequest = defineOperation({
   responses: {
     200: {
       summary: "What the applicant sees, without their own words.",
-      body: z.strictObject({ status, answer: z.optional(answerSchema) }),
+      body: z.strictObject({
+        status,
+        answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+      }),
     },
   },
   refusals: ["pass-expired", "not-found"],

@@ -1,5 +1,4 @@
 import { type Answer, answerSchema } from "../../../shared/contracts/answer.ts";
-import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../journal.ts";
@@ -44,7 +43,7 @@ async function wholeOf(
   const words = await documents.get(state.registration.words);
   if (words === undefined || words === "erased") return undefined;
   const { description } = words.content as { description: string };
-  const answer = await readAnswer(documents, state.told.findLast((one) => one.answer)?.answer?.document);
+  const answer = await answerIn(documents, state);
   return { status: statusOf(code, state), description, ...(answer && { answer }) };
 }
 
@@ -57,10 +56,12 @@ function opened(code: string, { person, contact }: Registration, session: Opens)
   return session.person === person && (session.contact === undefined || session.contact === contact);
 }
 
-async function readAnswer(
-  documents: IntakeDeps["documents"],
-  id: DocumentId | undefined,
+/** The answer of a request, when there is one and its person was not erased. */
+export async function answerIn(
+  documents: Pick<IntakeDeps["documents"], "get">,
+  { told }: RequestState,
 ): Promise<Answer | undefined> {
+  const id = told.findLast((one) => one.answer)?.answer?.document;
   const found = id === undefined ? undefined : await documents.get(id);
   return found === undefined || found === "erased" ? undefined : answerSchema.parse(found.content);
 }

@@ -1,0 +1,12 @@
+import type { Tokens } from "../../shared/handler/tokens.ts";
+import type { ViewStore } from "../../shared/journal/views.ts";
+import type { IdentityForClerks } from "../../shared/vault/for-clerks.ts";
+import type { IntakeDeps } from "./deps.ts";
+import type { Pass } from "./passes.ts";
+
+/** What intake's use cases for clerks work with. */
+export interface ClerkDeps extends Pick<IntakeDeps, "requests" | "documents" | "directory" | "now"> {
+  readonly views: Pick<ViewStore, "list">;
+  readonly identity: IdentityForClerks;
+  readonly passes: Tokens<Pass>;
+}

@@ -1,0 +1,31 @@
+/** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
+
+import * as applicants from "../../shared/contracts/applicants.ts";
+import { json } from "../../shared/handler/reply.ts";
+import { type Route, route } from "../../shared/handler/route.ts";
+import type { ClerkDeps } from "./clerk-deps.ts";
+import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
+import { answerReplied, statusReplied } from "./replies.ts";
+import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
+
+export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
+  route(applicants.identifyApplicant, async ({ body, staff }) => {
+    const identified = await identifyApplicant(deps, body, staff.username);
+    if ("refused" in identified) return identified;
+    const { snapshot } = await deps.directory.current();
+    const { requests, pass, passExpiresAt } = identified;
+    return json(200, {
+      requests: requests.map((one) => statusReplied(one, snapshot)),
+      pass,
+      passExpiresAt,
+    });
+  }),
+  route(applicants.showApplicantsRequest, async ({ body, staff, log }) => {
+    log.add({ correlation: body.request });
+    const shown = await showApplicantsRequest(deps, body, staff.username);
+    if ("refused" in shown) return shown;
+    const { snapshot } = await deps.directory.current();
+    const answer = answerReplied(shown, snapshot);
+    return json(200, { status: statusReplied(shown.status, snapshot), ...(answer && { answer }) });
+  }),
+];

@@ -1,0 +1,44 @@
+import type * as z from "zod/mini";
+import type { identifyApplicant as contract } from "../../../shared/contracts/applicants.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { personList } from "../build-views.ts";
+import type { ClerkDeps } from "../clerk-deps.ts";
+import { passEnds } from "../passes.ts";
+import type { Status } from "../status.ts";
+
+export interface Identified {
+  readonly requests: readonly Status[];
+  readonly pass: string;
+  readonly passExpiresAt: string;
+}
+
+const mostShown = 25;
+
+/**
+ * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15). Identity keeps
+ * who identified whom and how before anything is shown; somebody who never asked anything has no requests.
+ *
+ * Refuses `identity-needed`.
+ */
+export async function identifyApplicant(
+  { identity, views, passes, directory, now }: ClerkDeps,
+  { identity: given, seen }: z.output<typeof contract.body>,
+  clerk: string,
+): Promise<Identified | { readonly refused: Refusal }> {
+  if (!("number" in given)) return { refused: { code: "identity-needed" } };
+  const { number } = await directory.current();
+  const { person } = await identity.attest({
+    identityType: given.type,
+    identityNumber: given.number,
+    seen,
+    by: clerk,
+    directory: number,
+  });
+  const { items } = await views.list(personList(person), { limit: mostShown });
+  const ends = passEnds(now());
+  return {
+    requests: items.map(({ data }) => data as Status),
+    pass: await passes.sign({ clerk, person }, ends),
+    passExpiresAt: ends.toISOString(),
+  };
+}

@@ -1,0 +1,53 @@
+/** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document. */
+
+import { aws } from "../../shared/aws/environment.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { api } from "../../shared/handler/api.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { identifyStaff } from "../../shared/handler/staff.ts";
+import { remote } from "../../shared/invoke/remote.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
+import { clerkRoutes } from "./clerk-routes.ts";
+import { requestsIn } from "./compose.ts";
+import { passesOf } from "./passes.ts";
+import triggers from "./triggers.ts";
+
+const env = environment([
+  "JOURNAL_TABLE",
+  "VIEWS_TABLE",
+  "DOCUMENTS_TABLE",
+  "KEYS_TABLE",
+  "DIRECTORY_TABLE",
+  "INVOKE_IDENTITY_FOR_CLERKS",
+  "STAFF_CLAIM",
+]);
+
+const now = () => new Date();
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
+const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
+const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
+
+export const handler = api({
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: clerkRoutes({
+    requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keysTable)),
+    views: dynamodbViews(env.VIEWS_TABLE, aws()),
+    identity: {
+      attest: (ask) => attest({ operation: "attest", ...ask }),
+      noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
+    },
+    passes: passesOf(serviceSecretIn(keysTable, env.SERVICE)),
+    directory,
+    now,
+  }),
+  now,
+  staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+});

@@ -1,0 +1,31 @@
+/** Identity as referral and intake's clerks reach it, without the wire between them. */
+
+import { attest } from "../../functions/identity/attest/attest.ts";
+import type { IdentityDeps } from "../../functions/identity/deps.ts";
+import { noteLook } from "../../functions/identity/looks/note-look.ts";
+import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
+import type { ClerkDeps } from "../../functions/intake/clerk-deps.ts";
+import type { IntakeDeps } from "../../functions/intake/deps.ts";
+import { passesOf } from "../../functions/intake/passes.ts";
+import type { IdentityForReferral } from "../../shared/vault/for-referral.ts";
+
+export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
+  showApplicant: (ask) => showApplicant(identity, ask),
+});
+
+export const clerksOver = (
+  intake: IntakeDeps,
+  identity: IdentityDeps,
+  views: ClerkDeps["views"],
+): ClerkDeps => ({
+  ...intake,
+  views,
+  passes: passesOf(intake.secret),
+  identity: {
+    attest: (ask) => attest(identity, ask),
+    noteStatusLook: async (ask) => {
+      await noteLook(identity, { ...ask, what: "status" });
+      return { noted: true };
+    },
+  },
+});
