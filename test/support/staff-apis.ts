@@ -1,0 +1,117 @@
+/** The real handlers of every staff operation over ports in memory, each call by whoever is named: no network, no tokens. */
+
+import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-routes.ts";
+import directoryTriggers from "../../functions/directory/triggers.ts";
+import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
+import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
+import identityTriggers from "../../functions/identity/triggers.ts";
+import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
+import { looksRoutes } from "../../functions/referral/looks-routes.ts";
+import referralTriggers from "../../functions/referral/triggers.ts";
+import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
+import { operations } from "../../shared/contracts/operations.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { type ApiHandler, api } from "../../shared/handler/api.ts";
+import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
+import type { Route } from "../../shared/handler/route.ts";
+import { identifyStaff } from "../../shared/handler/staff.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import type { LambdaTriggers } from "../../shared/triggers.ts";
+import type { casework } from "./casework.ts";
+
+export interface Called {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly key?: string;
+  readonly language?: "fa" | "en";
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly etag: string | undefined;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it.
+  readonly body: any;
+}
+
+type World = ReturnType<typeof casework>;
+
+/** By route key. */
+export function staffApis(world: World): {
+  readonly routes: readonly string[];
+  call(username: string | undefined, id: string, called?: Called): Promise<Answered>;
+} {
+  const handlers = handlersOf(world);
+  let keys = 0;
+  return {
+    routes: [...handlers.keys()],
+    call: async (username, id, { params, query, body, version, key, language = "en" } = {}) => {
+      const operation = operationOf(id);
+      keys += 1;
+      const headers = {
+        "accept-language": language,
+        ...(operation.idempotent && { "idempotency-key": key ?? `key-of-call-${keys}` }),
+        ...(operation.ifMatch && { "if-match": `"${version ?? 0}"` }),
+        ...(operation.body && { "content-type": "application/json" }),
+      };
+      const event = httpEvent(routeKeyOf(operation), {
+        headers,
+        ...(params && { params }),
+        ...(query && { query: new URLSearchParams(query).toString() }),
+        ...(operation.body && { body: JSON.stringify(body) }),
+        ...(username !== undefined && { claims: { username } }),
+      });
+      const handler = handlers.get(routeKeyOf(operation));
+      if (!handler) throw new Error(`No handler takes ${id}`);
+      const reply = await handler(event, testContext());
+      const etag = reply.headers?.["ETag"];
+      const text = reply.body ?? "";
+      return {
+        status: reply.statusCode ?? 0,
+        etag: etag === undefined ? undefined : String(etag),
+        text,
+        body: JSON.parse(text),
+      };
+    },
+  };
+}
+
+export function operationOf(id: string): OperationSpec {
+  const operation = operations.find((one) => one.id === id);
+  if (!operation) throw new Error(`The contracts know no operation "${id}"`);
+  return operation;
+}
+
+function handlersOf(world: World): ReadonlyMap<string, ApiHandler> {
+  const { deps, identity, now, options, store, keys, documents } = world;
+  const { directory } = deps;
+  const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
+  const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
+    const handler = api({
+      environment: testEnvironment,
+      triggers,
+      routes,
+      now,
+      staff,
+      log: () => {},
+    });
+    return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
+      (key) => [key, handler] as const,
+    );
+  };
+  const looking = {
+    ...deps,
+    identity: { showApplicant: (ask: Parameters<typeof showApplicant>[1]) => showApplicant(identity, ask) },
+  };
+  const blocks = { ...identity, keys, documents, directory, views: memoryViews() };
+  const journal = openJournal(directoryAggregate, store(), options);
+  return new Map([
+    ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
+    ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
+    ...made(directoryTriggers["staff-api"], directoryRoutes({ journal, views: memoryViews(), now })),
+  ]);
+}
