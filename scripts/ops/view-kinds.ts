@@ -1,6 +1,8 @@
 /** What each service's views are made from: the same code that its `views` function runs. */
 import { buildViews } from "../../functions/directory/build-views.ts";
 import { directoryAggregate } from "../../functions/directory/journal.ts";
+import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
+import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
@@ -31,6 +33,7 @@ const kind =
 const kinds: Readonly<Record<string, Open>> = {
   // Each snapshot has a view of its own, which stays.
   directory: kind(directoryAggregate, buildViews, true),
+  identity: kind(blockAggregate, buildBlockViews),
   intake: kind(requestAggregate, buildRequestViews),
   referral: kind(caseAggregate, buildCaseViews),
 };
