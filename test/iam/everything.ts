@@ -38,6 +38,7 @@ async function journey(stack: Stack): Promise<void> {
   await throughTheApi(stack);
   await throughThePages(stack);
   await otherFiles(stack);
+  await otherData(stack);
   await stack.settled(patience);
   await failEverything(stack, heard.events());
   await stack.settled(patience);
@@ -99,4 +100,22 @@ async function otherFiles(stack: Stack): Promise<void> {
   const snapshot = { ...files, organisation: { ...files.organisation, phone: "125" } };
   const { functionError } = await stack.invoke("directory-import", { snapshot, by: "test" });
   if (functionError) throw new Error("The files were not imported");
+}
+
+/** The same at the desk, by an administrator who looks at the history as well. */
+async function otherData(stack: Stack): Promise<void> {
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const inForce = (await administrator.send("/directory")).json<{
+    readonly number: number;
+    readonly snapshot: { readonly organisation: object };
+  }>();
+  const { number, snapshot } = inForce;
+  const published = await administrator.send("/directory", {
+    method: "POST",
+    json: { snapshot: { ...snapshot, organisation: { ...snapshot.organisation, phone: "126" } } },
+    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
+  });
+  if (published.status !== 200) throw new Error(`publish: ${published.status} ${published.text}`);
+  const history = await administrator.send("/directory/versions");
+  if (history.status !== 200) throw new Error(`history: ${history.status} ${history.text}`);
 }
