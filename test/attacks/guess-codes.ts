@@ -1,0 +1,119 @@
+/**
+ * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, sees no SMS, has ten
+ * thousand addresses and all the time there is, and does what the limits leave: a new code as soon as one is to be had, by
+ * either way, five tries at each, on and on. The moment is the worst: in the middle the window of the failures begins anew.
+ */
+
+import { confirmMyCode, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
+import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
+import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { chance } from "./chance.ts";
+import { everyDefence, type Victim, victims, type Without, type World, worldWithout } from "./victims.ts";
+
+export interface Guessing {
+  readonly guesses: number;
+  readonly addresses: number;
+  readonly identities: number;
+  readonly seed: number;
+  readonly without?: Without;
+}
+
+export interface Guessed {
+  readonly guesses: number;
+  /** Codes that were sent. */
+  readonly codes: number;
+  /** Guesses that were held against a code that still counted: of these, one in a million is right. */
+  readonly counted: number;
+  /** The same for the identity that had the most of them. */
+  readonly mostCounted: number;
+  /** Guesses that were right. */
+  readonly right: number;
+  readonly refusals: Readonly<Record<string, number>>;
+}
+
+const day = 86_400_000;
+/** Windows of thirty days begin at multiples of it. */
+const windowMs = 30 * day;
+const middle = Math.ceil(Date.parse("2026-11-24T00:00:00.000Z") / windowMs) * windowMs;
+
+/** Tries that a code survives: so many are made at each, and then another is asked for. */
+const burst = 5;
+
+interface Tally {
+  codes: number;
+  right: number;
+  readonly refusals: Record<string, number>;
+}
+
+export async function guessCodes({ without = everyDefence, ...how }: Guessing): Promise<Guessed> {
+  const world = worldWithout(new Date(middle - 20 * day).toISOString(), without);
+  const people = await victims(world, how.identities);
+  const counts = people.map(() => 0);
+  const tally: Tally = { codes: 0, right: 0, refusals: {} };
+  const random = chance(how.seed);
+  const bursts = Math.ceil(how.guesses / burst);
+  for (let n = 0; n < bursts; n += 1) {
+    world.clock.at = new Date(middle - 20 * day + Math.floor((n / bursts) * 40 * day));
+    const at = n % people.length;
+    const victim = people[at] as Victim;
+    const address = `2001:db8::${random(how.addresses).toString(16)}`;
+    counts[at] = (counts[at] ?? 0) + (await attack(world, victim, { n, address, random, tally }));
+  }
+  const counted = counts.reduce((sum, one) => sum + one, 0);
+  return { guesses: bursts * burst, counted, mostCounted: Math.max(...counts), ...tally };
+}
+
+interface Burst {
+  readonly n: number;
+  readonly address: string;
+  readonly random: (below: number) => number;
+  readonly tally: Tally;
+}
+
+/** @returns how many of the guesses counted. */
+async function attack(world: World, victim: Victim, { n, address, random, tally }: Burst): Promise<number> {
+  const way = random(2) === 0 ? "mine" : "request";
+  const sent = await ask(world, victim, way, `ask-${n}`, address);
+  const challenge = "challenge" in sent ? sent.challenge : undefined;
+  if ("refused" in sent) note(tally, `no code: ${sent.refused.code}`);
+  else tally.codes += 1;
+  let counted = 0;
+  for (let guess = 0; guess < burst; guess += 1) {
+    const oneTimeCode = String(random(1_000_000)).padStart(6, "0");
+    const said = await giveBack(world, victim, way, challenge, { oneTimeCode, key: `guess-${n}-${guess}` });
+    if (said === "right" || said === "wrong-code") counted += 1;
+    if (said === "right") tally.right += 1;
+    else note(tally, said);
+  }
+  return counted;
+}
+
+const note = ({ refusals }: Tally, name: string): void => {
+  refusals[name] = (refusals[name] ?? 0) + 1;
+};
+
+type Way = "mine" | "request";
+
+async function ask({ intake, views }: World, victim: Victim, way: Way, key: string, address: string) {
+  const { person, contact, code, mobile } = victim;
+  const how = { address, language: "fa", key } as const;
+  if (way === "mine") return sendMyCode({ ...intake, views }, { person, contact }, how);
+  const tracked = await trackRequest(intake, { code, mobile }, address);
+  return tracked.found ? sendOneTimeCode(intake, code, "fa", key) : { refused: tracked.refusal };
+}
+
+async function giveBack(
+  { intake }: World,
+  victim: Victim,
+  way: Way,
+  challenge: string | undefined,
+  guess: { readonly oneTimeCode: string; readonly key: string },
+): Promise<string> {
+  if (challenge === undefined) return "no code to guess at";
+  const given = { challenge, ...guess };
+  const said =
+    way === "mine"
+      ? await confirmMyCode(intake, victim, given)
+      : await confirmOneTimeCode(intake, { ...given, request: victim.code });
+  return "refused" in said ? said.refused.code : "right";
+}

@@ -1,0 +1,72 @@
+/**
+ * Guessing tracking codes with mobiles (C2): some codes are right, some mobiles are somebody's, hardly ever do they belong
+ * together. Whatever is guessed, no word is shown, and a right code with another's mobile cannot be told from a wrong code.
+ */
+
+import { createHash } from "node:crypto";
+import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
+import { codeFromHash } from "../../shared/domain/tracking-code.ts";
+import { chance } from "./chance.ts";
+import {
+  everyDefence,
+  fullName,
+  type Victim,
+  victims,
+  type Without,
+  words,
+  worldWithout,
+} from "./victims.ts";
+
+export interface GuessingPairs {
+  readonly guesses: number;
+  readonly addresses: number;
+  readonly requests: number;
+  readonly seed: number;
+  readonly without?: Without;
+}
+
+export interface GuessedPairs {
+  readonly guesses: number;
+  /** Guesses that found a request. */
+  readonly found: number;
+  /** Different replies to what was not found, as JSON: one, or they could be told apart. */
+  readonly notFound: readonly string[];
+  /** Replies with words, a name or a number in them. */
+  readonly withWords: number;
+  readonly tooMany: number;
+}
+
+export async function guessPairs({ without = everyDefence, ...how }: GuessingPairs): Promise<GuessedPairs> {
+  const world = worldWithout("2026-11-24T08:00:00.000Z", without);
+  const people = await victims(world, how.requests);
+  const random = chance(how.seed);
+  const secrets = [words, fullName, ...people.flatMap(({ nationalCode, mobile }) => [nationalCode, mobile])];
+  const notFound = new Set<string>();
+  const tally = { found: 0, withWords: 0, tooMany: 0 };
+  for (let n = 0; n < how.guesses; n += 1) {
+    if (n % 100 === 0) world.clock.at = new Date(world.clock.at.getTime() + 30_000);
+    const address = `2001:db8::${random(how.addresses).toString(16)}`;
+    const reply = await trackRequest(world.intake, pairOf(people, how.seed, n, random), address);
+    const text = JSON.stringify(reply.found ? reply.status : reply.refusal);
+    if (secrets.some((secret) => text.includes(secret))) tally.withWords += 1;
+    if (reply.found) tally.found += 1;
+    else if (reply.refusal.code === "too-many") tally.tooMany += 1;
+    else notFound.add(text);
+  }
+  return { guesses: how.guesses, notFound: [...notFound], ...tally };
+}
+
+/** Every second code is somebody's; one mobile in fifty is the right one for it, the others are other people's. */
+function pairOf(
+  people: readonly Victim[],
+  seed: number,
+  n: number,
+  random: (below: number) => number,
+): { readonly code: string; readonly mobile: string } {
+  const [one, other] = [people[random(people.length)], people[random(people.length)]] as [Victim, Victim];
+  const madeUp = () => codeFromHash(createHash("sha256").update(`${seed}/${n}`).digest());
+  return {
+    code: n % 2 === 0 ? one.code : madeUp(),
+    mobile: random(50) === 0 ? one.mobile : other.mobile,
+  };
+}

@@ -1,0 +1,59 @@
+/** SMS pumping (C17): very many mobiles, each from another address, each within its own limits, all in one hour. */
+
+import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
+import { OverBudget, spendOn } from "../../functions/notification/budget.ts";
+import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
+import { everyDefence, type Without, worldWithout } from "./victims.ts";
+
+const start = "2026-11-24T08:00:00.000Z";
+const personOf = (n: number) => n.toString(16).padStart(32, "0");
+const requestOf = (n: number) => String(n).padStart(12, "0");
+
+/** @returns how many codes were sent, and what the others were told. */
+export async function pumpCodes(times: number, without: Without = everyDefence) {
+  const { identity } = worldWithout(start, without);
+  const refusals: Record<string, number> = {};
+  let sent = 0;
+  for (let n = 0; n < times; n += 1) {
+    const about = { request: requestOf(n), person: personOf(n), language: "fa" as const, key: `pump-${n}` };
+    const reply = await issueCode(identity, about);
+    if ("challenge" in reply) sent += 1;
+    else refusals[reply.refused.code] = (refusals[reply.refused.code] ?? 0) + 1;
+  }
+  return { sent, refusals };
+}
+
+/** @returns how many SMS the provider got for so many registrations, and how many notices were put off. */
+export async function pumpRegistrations(times: number, budget = true) {
+  const { directory } = worldWithout(start, everyDefence);
+  const now = () => new Date(start);
+  let [sent, putOff] = [0, 0];
+  const provider = {
+    send: async () => {
+      sent += 1;
+      return { result: "sent" as const, providerId: `p-${sent}` };
+    },
+  };
+  const deps = {
+    notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
+    directory,
+    identity: { addressOf: async () => ({ mobile: "+989120000001", contactBy: "sms" as const }) },
+    providers: { sms: provider, email: provider },
+    now,
+  };
+  const handlers = noticeHandlers(deps, ...(budget ? [spendOn(memoryLimits(), now)] : []));
+  for (let n = 0; n < times; n += 1) {
+    const request = requestOf(n);
+    const data = { request, person: personOf(n), language: "fa", kind: "complaint", subject: "price" };
+    const event = { id: `intake/${request}/1/0`, time: start, correlationid: request, data };
+    await handlers["intake.request-registered.v1"](event as never).catch((error: unknown) => {
+      if (!(error instanceof OverBudget)) throw error;
+      putOff += 1;
+    });
+  }
+  return { sent, putOff };
+}

@@ -1,0 +1,73 @@
+/** Who is attacked: people with one request each, of whom the attacker knows everything but what an SMS says. */
+
+import { buildRequestViews } from "../../functions/intake/build-views.ts";
+import { findMe, type Me } from "../../functions/intake/my-requests/my-code.ts";
+import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import type { Limits } from "../../shared/limits/limits.ts";
+import { memoryWorld } from "../support/memory-world.ts";
+
+export interface Victim extends Me {
+  readonly code: string;
+  readonly mobile: string;
+  readonly nationalCode: string;
+}
+
+/** What no reply to an attacker may hold. */
+export const words = "کفش پس از یک بار پوشیدن پاره شد و پول را پس ندادند";
+export const fullName = "نرگس نمونه‌ای";
+
+export type World = ReturnType<typeof memoryWorld>;
+
+/** A defence taken away, to see that the attack would be noticed: `always` lets everything through. */
+export type Without = (name: string) => boolean;
+
+export const everyDefence: Without = () => false;
+
+/** @param without which counters count nothing. */
+export function worldWithout(start: string, without: Without): World {
+  const world = memoryWorld(start);
+  const weaken = (limits: Limits): Limits => ({
+    take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
+    count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
+  });
+  const { identity, intake } = world;
+  Object.assign(identity, { limits: weaken(identity.limits) });
+  Object.assign(intake, { limits: weaken(intake.limits) });
+  return world;
+}
+
+export async function victims(world: World, count: number): Promise<readonly Victim[]> {
+  const build = viewBuilder(world.intake.requests, world.views, buildRequestViews);
+  const found: Victim[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const mobile = `+98912${String(1_000_000 + n)}`;
+    const nationalCode = exampleNationalCode(10_000 + n * 7_919);
+    const asked = {
+      kind: "complaint",
+      subject: "price",
+      description: words,
+      applicant: {
+        fullName,
+        identityType: "national-code" as const,
+        identityNumber: nationalCode,
+        mobile,
+        contactBy: "sms" as const,
+      },
+      channel: "web",
+      language: "fa" as const,
+    };
+    const registered = await registerRequest(world.intake, asked, `victim-${n}`);
+    if (!registered.registered) throw new Error(registered.refusal.code);
+    await build(registered.code);
+    const identity = { type: "national-code" as const, number: nationalCode };
+    found.push({
+      code: registered.code,
+      mobile,
+      nationalCode,
+      ...(await findMe(world.intake, { identity, mobile })),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,208 @@
+/** "My requests" and the identity provider, as a browser without JavaScript sees them, on the real local stack. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+const browser = (): Visitor => newVisitor(stack.addresses.pages);
+
+/** Of the people whom the local identity provider knows. */
+const identity = { type: "national-code", number: "0043119077" } as const;
+
+async function askFor(visitor: Visitor, { mobile, identity: who }: Given): Promise<Answer> {
+  const number = "number" in who ? { identityNumber: who.number } : {};
+  const typed = { identityType: who.type, ...number, mobile };
+  return submit(visitor, await visitor.open("/my"), "/my", typed);
+}
+
+/** Signed in with a one-time code: the list. */
+async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
+  const page = await askFor(visitor, given);
+  expect(page.url.pathname).toBe("/my/one-time-code");
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(given.mobile));
+  return submit(visitor, page, "/my/confirm", { oneTimeCode });
+}
+
+const codesOn = (page: Answer): readonly string[] =>
+  [...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code);
+
+/** Registered, and in the lists. */
+async function listed(given: Given): Promise<string> {
+  const code = await registered(browser(), given);
+  await stack.settled();
+  return code;
+}
+
+describe("my requests", () => {
+  it(
+    "are opened by identity, mobile and a one-time code, each whole, until one signs out (C14)",
+    async () => {
+      const given = newRequest();
+      const first = await listed(given);
+      const otherMobile = await listed({ ...newRequest(), identity: given.identity });
+      const second = await listed({ ...newRequest(), identity: given.identity, mobile: given.mobile });
+      const visitor = browser();
+      const list = await listOf(visitor, given);
+      expect([list.url.pathname, codesOn(list)]).toEqual(["/my", [second, first]]);
+      const one = await visitor.open(`/my/requests/${first}`);
+      expect(textOfPage(one.text)).toContain(given.description);
+      expect((await visitor.open(`/my/requests/${otherMobile}`)).status).toBe(404);
+      expect((await visitor.open("/request")).url.pathname).toBe("/my");
+      await submit(visitor, one, "/sign-out");
+      expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
+      expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|989\d{9}/);
+    },
+    patience,
+  );
+
+  it(
+    "cannot be asked about: who is not known here sees the same pages and gets no SMS (C14)",
+    async () => {
+      const stranger = newRequest();
+      const visitor = browser();
+      const page = await askFor(visitor, stranger);
+      expect([page.status, page.url.pathname]).toEqual([200, "/my/one-time-code"]);
+      await stack.settled();
+      expect(stack.messages().filter(({ to }) => to === e164(stranger.mobile))).toEqual([]);
+      const wrong = await submit(visitor, page, "/my/confirm", { oneTimeCode: "123456" });
+      expect([wrong.status, textOfPage(wrong.text).includes("درست نیست")]).toEqual([422, true]);
+    },
+    patience,
+  );
+
+  it(
+    "are listed to programs with how sure it is who asks (C13, C14)",
+    async () => {
+      const given = newRequest();
+      const code = await listed(given);
+      const program = browser();
+      const send = (path: string, json: object) =>
+        program.send(path, { json, headers: { "idempotency-key": newKey() } });
+      const who = { identity: given.identity, mobile: given.mobile };
+      const { challenge } = (await send("/api/my/one-time-code", who)).json<{ challenge: string }>();
+      const oneTimeCode = await oneTimeCodeFor(stack, e164(given.mobile));
+      const confirmed = await send("/api/my/confirm", { ...who, challenge, oneTimeCode });
+      const headers = { authorization: `Bearer ${confirmed.json<{ session: string }>().session}` };
+      const list = await newVisitor(stack.addresses.pages).send("/api/my/requests", { headers });
+      expect(list.json()).toMatchObject({ assurance: "mobile", requests: [{ trackingCode: code }] });
+      const read = await newVisitor(stack.addresses.pages).send(`/api/requests/${code}`, { headers });
+      expect(read.json()).toMatchObject({ description: given.description });
+    },
+    patience,
+  );
+});
+
+/** The provider's page, reached by its button on `/my`. */
+async function atProvider(visitor: Visitor): Promise<Answer> {
+  expect((await visitor.open("/my")).text).toContain('href="/my/provider"');
+  const page = await visitor.open("/my/provider");
+  expect(page.url.origin).toBe(stack.addresses.citizenSignIn);
+  return page;
+}
+
+const signIn = (visitor: Visitor, page: Answer): Promise<Answer> =>
+  visitor.open(page.url.href, { form: { nationalCode: identity.number } });
+
+describe("the identity provider", () => {
+  it(
+    "opens all requests of a national code, whatever the mobile (C13)",
+    async () => {
+      const given = { ...newRequest(), identity };
+      const codes = [await listed(given), await listed({ ...newRequest(), identity })];
+      const others = await listed(newRequest());
+      const visitor = browser();
+      const list = await signIn(visitor, await atProvider(visitor));
+      expect(list.url.pathname).toBe("/my");
+      expect(codesOn(list)).toEqual(codes.toReversed());
+      const one = await visitor.open(`/my/requests/${codes[0]}`);
+      expect(textOfPage(one.text)).toContain(given.description);
+      expect((await visitor.open(`/my/requests/${others}`)).status).toBe(404);
+      const asked = await visitor.send("/api/my/requests");
+      expect(asked.json()).toMatchObject({ assurance: "identity-provider" });
+      expect(visitor.addresses.join("\n")).not.toContain(identity.number);
+    },
+    patience,
+  );
+
+  it(
+    "signs nobody in by an answer of another browser's attempt, or by one that was used (C13)",
+    async () => {
+      const mine = browser();
+      const page = await atProvider(mine);
+      let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });
+      while (!(back.headers.location ?? "").includes("/my/provider/return"))
+        back = await mine.send(new URL(back.headers.location ?? "", back.url).href);
+      const answer = back.headers.location ?? "";
+      const theirs = browser();
+      expect((await theirs.open(answer)).status).toBe(403);
+      await atProvider(theirs);
+      expect((await theirs.open(answer)).status).toBe(403);
+      expect((await theirs.open("/my")).text).toContain('action="/my"');
+      const taken = mine.cookie("provider") ?? "";
+      expect((await mine.open(answer)).url.pathname).toBe("/my");
+      mine.setCookie("provider", taken);
+      expect((await mine.open(answer)).status).toBe(403);
+    },
+    patience,
+  );
+
+  it("that says no is told in words (C13)", async () => {
+    const visitor = browser();
+    await atProvider(visitor);
+    const page = await visitor.open("/my/provider/return?error=access_denied&state=x");
+    expect(page.status).toBe(403);
+    expect(textOfPage(page.text)).toContain("ورود انجام نشد");
+  });
+});
+
+describe("whose mobile it is", () => {
+  it(
+    "is asked after registering and shown to who works on the case; no answer is none, and nobody waits for it (C13)",
+    async () => {
+      const expert = await staffMember(stack, "m.rezaei");
+      const ownershipOf = (code: string, expected: string) =>
+        eventually(`mobile ownership ${expected}`, async () => {
+          const seen = await expert.send(`/api/staff/cases/${code}/applicant`);
+          return seen.text.includes(`"mobileOwnership":"${expected}"`) ? true : undefined;
+        });
+      for (const [last, expected] of [
+        ["1", "yes"],
+        ["8", "no"],
+        ["9", "unknown"],
+      ] as const) {
+        const given = newRequest();
+        const begun = performance.now();
+        const code = await registered(browser(), { ...given, mobile: `${given.mobile.slice(0, -1)}${last}` });
+        expect(performance.now() - begun).toBeLessThan(2_500);
+        expect(await ownershipOf(code, expected)).toBe(true);
+      }
+    },
+    patience,
+  );
+
+  it(
+    "and that a one-time code came back from it make the applicant surer for staff (C13)",
+    async () => {
+      const expert = await staffMember(stack, "m.rezaei");
+      const given = newRequest();
+      const code = await listed(given);
+      const seen = async () => (await expert.send(`/api/staff/cases/${code}/applicant`)).json();
+      expect(await seen()).toMatchObject({ assurance: "unverified" });
+      await listOf(browser(), given);
+      await stack.settled();
+      expect(await seen()).toMatchObject({ assurance: "mobile" });
+    },
+    patience,
+  );
+});
