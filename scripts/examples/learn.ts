@@ -1,10 +1,14 @@
-/** An example's value, and what the running system has in its place: codes, tokens, challenges. */
-export type Learnt = Map<string, string>;
+/** An example's value, and what the running system has in its place: codes, tokens, challenges, whole lists. */
+export type Learnt = Map<string, unknown>;
 
-/** Goes through an example answer and the real one side by side; remembers texts that the system made itself. */
+/** In an example, a text that begins so stands for something longer, whatever it is. */
+const standsForMore = "… ";
+
+/** Goes through an example answer and the real one side by side; remembers what the system made itself. */
 export function learn(example: unknown, real: unknown, learnt: Learnt): void {
-  if (typeof example === "string" && typeof real === "string") {
-    if (example !== real) learnt.set(example, real);
+  if (typeof example === "string") {
+    if (typeof real === "string" ? example !== real : example.startsWith(standsForMore))
+      learnt.set(example, real);
     return;
   }
   if (!isObject(example) || !isObject(real)) return;
@@ -13,7 +17,7 @@ export function learn(example: unknown, real: unknown, learnt: Learnt): void {
 
 /** The value with everything replaced that was learnt; whole texts only. */
 export function told<T>(value: T, learnt: Learnt): T {
-  if (typeof value === "string") return (learnt.get(value) ?? value) as T;
+  if (typeof value === "string") return (learnt.has(value) ? learnt.get(value) : value) as T;
   if (Array.isArray(value)) return value.map((one) => told(one, learnt)) as T;
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, learnt)])) as T;

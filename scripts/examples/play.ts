@@ -27,6 +27,11 @@ export const order = [
   "approve-answer",
   "track",
   "read-request",
+  "read-directory",
+  "list-directory-versions",
+  "read-directory-version",
+  "preview-directory",
+  "publish-directory",
 ] as const;
 
 export interface Played {
@@ -101,7 +106,7 @@ async function tokenFor(
   { learnt, tokens, hooks }: Scene,
   { audience, example }: OperationSpec,
 ): Promise<string | undefined> {
-  if (audience === "applicant") return learnt.get(story.session);
+  if (audience === "applicant") return told<string>(story.session, learnt);
   if (audience !== "staff" || !example.as) return undefined;
   const { username } = story[example.as];
   const token = tokens.get(username) ?? (await hooks.staffToken(username));

@@ -25,6 +25,9 @@ const sectionNames = [
   "answerTemplates",
 ] as const;
 
+/** Too long to be shown; `docs/organisation.md` says what each section holds. */
+const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
+
 /** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
 const change = z.strictObject({
   section: z.enum(sectionNames),
@@ -102,7 +105,12 @@ export const readDirectory = defineOperation({
     },
   },
   refusals: [],
-  example: { as: "administrator", status: 200, response: { number: 1, snapshot: {} }, etag: '"1"' },
+  example: {
+    as: "administrator",
+    status: 200,
+    response: { number: 1, snapshot: exampleSnapshot },
+    etag: '"1"',
+  },
 });
 
 export const listDirectoryVersions = defineOperation({
@@ -152,7 +160,7 @@ export const readDirectoryVersion = defineOperation({
       at: "2026-11-24T08:00:00.000Z",
       by: "operator:start",
       changes: 0,
-      snapshot: {},
+      snapshot: exampleSnapshot,
       differences: [],
     },
   },
@@ -185,7 +193,7 @@ export const previewDirectory = defineOperation({
   refusals: [],
   example: {
     as: "administrator",
-    body: { snapshot: {} },
+    body: { snapshot: exampleSnapshot },
     status: 200,
     response: { base: 1, faults: [], faultCount: 0, changes: [phone], rerouted: [] },
   },
@@ -207,7 +215,7 @@ export const publishDirectory = defineOperation({
   refusals: ["faulty-directory"],
   example: {
     as: "administrator",
-    body: { snapshot: {} },
+    body: { snapshot: exampleSnapshot },
     ifMatch: '"1"',
     status: 200,
     response: { number: 2, changed: true, changes: [phone] },
