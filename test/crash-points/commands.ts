@@ -1,16 +1,23 @@
 /** Every command there is, with what must have happened before it. */
 
+import { addBlock } from "../../functions/identity/add-block/add-block.ts";
+import { blockedAs } from "../../functions/identity/blocks/is-blocked.ts";
+import { liftBlock } from "../../functions/identity/lift-block/lift-block.ts";
 import { oneTimeCode } from "../../functions/identity/one-time-code.ts";
 import { extendTimeline } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { identifyApplicant } from "../../functions/intake/identify-applicant/identify-applicant.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
 import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
+import { showApplicantsRequest } from "../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
 import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import type { Ask } from "../../functions/referral/act.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { noteLookAtApplicant } from "../../functions/referral/note-look/note-look.ts";
 import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { readApplicant } from "../../functions/referral/read-applicant/read-applicant.ts";
 import { readCase } from "../../functions/referral/read-case/read-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
@@ -21,6 +28,7 @@ import type { Running } from "./world.ts";
 export interface Story {
   code: string;
   challenge?: string;
+  pass?: string;
 }
 
 export interface TriedCommand {
@@ -77,6 +85,9 @@ const step =
   ) =>
   async (services: Running, story: Story) =>
     take(services.referral, { case: story.code, username, seen: { personVersion: version }, key }, input);
+
+const who = { type: "mobile", mobile: request.applicant.mobile } as const;
+const admin = (key: string) => ({ username: "a.admin", key, directory: 1 });
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
@@ -150,6 +161,51 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
         { id: `referral/${code}/1/0`, subject: code, sequence: 1, correlationid: code },
         { entry: "referred", unit: "price-control", at: "2026-11-24T08:00:01.000Z" },
       ),
+  },
+  "read-applicant": {
+    after: ["register-request", "open-case"],
+    run: ({ referral }, { code }) => readApplicant(referral, code, "e.karimi"),
+  },
+  "note-look": {
+    after: ["register-request", "open-case"],
+    run: ({ referral }, { code }) => {
+      const data = {
+        request: code,
+        by: "e.karimi",
+        what: "applicant",
+        at: "2026-11-24T08:00:00.000Z",
+      } as const;
+      return noteLookAtApplicant(referral, { id: `identity/looks-${code}-2026-11/1/0`, data });
+    },
+  },
+  "identify-applicant": {
+    after: ["register-request"],
+    run: async ({ clerks }, story) => {
+      const { identityType: type, identityNumber: number } = request.applicant;
+      const identified = await identifyApplicant(
+        clerks,
+        { identity: { type, number }, seen: "document" },
+        "c.ahmadi",
+      );
+      if ("pass" in identified) story.pass = identified.pass;
+      return identified;
+    },
+  },
+  "show-applicants-request": {
+    after: ["register-request", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      showApplicantsRequest(clerks, { request: code, pass }, "c.ahmadi"),
+  },
+  "add-block": {
+    after: [],
+    run: ({ blocks }) => addBlock(blocks, admin("add-key-1"), { who, reason: "درخواست‌های بی‌معنا" }),
+  },
+  "lift-block": {
+    after: ["add-block"],
+    run: async ({ blocks }) => {
+      const block = blockedAs(await blocks.secret.get(), { identityType: "none", mobile: who.mobile }).mobile;
+      return liftBlock(blocks, admin("lift-key-1"), { block, reason: "اشتباه بود" });
+    },
   },
   "send-notice": {
     after: ["register-request"],

@@ -87,7 +87,7 @@ describe("the list of commands", () => {
       (folder) => folder.split("/").at(-1) ?? folder,
     );
     const deciding = folders.filter(
-      (name) => !["pages", "read-request", "read-case", "list-inbox"].includes(name),
+      (name) => !["pages", "read-request", "read-case", "list-inbox", "list-looks"].includes(name),
     );
     expect(deciding.filter((name) => !(name in commands))).toEqual([]);
   });

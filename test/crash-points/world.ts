@@ -14,6 +14,7 @@ import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, InsertOnlyTable } from "../../shared/table/table.ts";
+import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
 import { identityOver, intakeOver, notificationOver, referralOver } from "../support/compose.ts";
 import { organisation } from "../support/organisation.ts";
 import type { Process } from "./dying.ts";
@@ -95,7 +96,16 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     identity: { addressOf: (ask) => addressOf(identity, ask) },
     providers: { sms: within("provider", ports.provider), email: within("provider", ports.provider) },
   });
-  return { identity, intake, referral, notification };
+  const clerks = clerksOver(intake, identity, within("views", ports.views));
+  const blocks = { ...identity, documents: intake.documents };
+  return {
+    identity,
+    intake,
+    clerks,
+    blocks,
+    referral: { ...referral, identity: applicantsIn(identity) },
+    notification,
+  };
 }
 
 export type Running = ReturnType<typeof runningIn>;
