@@ -229,7 +229,10 @@ describe("read-desk", () => {
   it("gives names to choose from, and nothing else of the directory (P5)", async () => {
     const { call } = await desk();
     const { body, text } = await call("e.karimi", "read-desk");
-    expect(body.kinds).toEqual(organisation.kinds.map(({ key, name }) => ({ key, name })));
+    expect(body.kinds).toEqual(
+      organisation.kinds.map(({ key, name, fourEyes }) => ({ key, name, fourEyes })),
+    );
+    expect(body.triage.key).toBe(organisation.routing.at(-1)?.unit);
     expect(body.outcomes).toEqual(organisation.outcomes);
     expect(body.answerTemplates).toEqual([]);
     expect(text).not.toMatch(/routing|oneTimeCode/);

@@ -73,9 +73,12 @@ export const readDesk = defineOperation({
          */
         draftKey: z.string(),
         units: z.array(named),
+        /** Where a case is returned to that no unit sent (R4). */
+        triage: named,
         /** Of the caller's unit and those they head: to whom a case may be given. */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
-        kinds: z.array(named),
+        /** `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10). */
+        kinds: z.array(z.strictObject({ ...named.shape, fourEyes: z.boolean() })),
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(z.strictObject({ ...named.shape, refusal: z.boolean() })),
@@ -103,8 +106,9 @@ export const readDesk = defineOperation({
       },
       draftKey: "dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEga2V5LiAzMiE",
       units: [story.unit, story.otherUnit],
+      triage: story.unit,
       colleagues: [{ ...story.expert, unit: story.unit.key, roles: ["expert"] }],
-      kinds: [story.kind],
+      kinds: [{ ...story.kind, fourEyes: true }],
       subjects: [story.subject],
       provinces: [story.province],
       outcomes: [{ ...story.outcome, refusal: false }],

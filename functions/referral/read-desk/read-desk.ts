@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { deskActions } from "../../../shared/contracts/actions.ts";
 import type { readDesk as contract } from "../../../shared/contracts/desk.ts";
-import { staffOf } from "../../../shared/directory/lookups.ts";
+import { staffOf, triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
@@ -24,7 +24,8 @@ export async function readDesk(
     draftKey,
     colleagues: colleaguesOf(snapshot, staff),
     units: snapshot.units.map(named),
-    kinds: snapshot.kinds.map(named),
+    triage: namesIn(snapshot).unit(triageUnit(snapshot)),
+    kinds: snapshot.kinds.map(({ fourEyes, ...kind }) => ({ ...named(kind), fourEyes })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
     outcomes: snapshot.outcomes.map((outcome) => ({ ...named(outcome), refusal: outcome.refusal })),
