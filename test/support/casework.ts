@@ -14,6 +14,18 @@ import { organisation } from "./organisation.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 
+const vaultEntry = {
+  person,
+  claim: "",
+  input: "",
+  applicant: {
+    fullName: "زهرا نمونه",
+    identityType: "none",
+    mobile: "+989120000001",
+    contactBy: "sms",
+  },
+};
+
 export function casework(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld();
   let inForce = { number: 1, snapshot: { ...organisation, ...changes } };
@@ -38,6 +50,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
       const code = trackingCode(String(40_000_000_000 + n));
       await world.keys.getOrMake(person);
       await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });
+      await world.identity.vault.put(`identity/${code}/applicant`, person, vaultEntry);
       const registeredAt = new Date(Date.parse("2026-11-20T08:00:00.000Z") + n * 60_000).toISOString();
       const told = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
       const words = `intake/${code}/words` as const;

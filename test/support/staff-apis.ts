@@ -1,11 +1,17 @@
 /** The real handlers of every staff operation over ports in memory, each call by whoever is named: no network, no tokens. */
 
+import { join } from "node:path";
+import type { DirectoryDeps } from "../../functions/directory/deps.ts";
+import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
 import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-routes.ts";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
 import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
+import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
+import intakeTriggers from "../../functions/intake/triggers.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
@@ -16,9 +22,11 @@ import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import type { Route } from "../../shared/handler/route.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
+import { clerksOver } from "./applicants-at-desk.ts";
 import type { casework } from "./casework.ts";
 
 export interface Called {
@@ -38,6 +46,8 @@ export interface Answered {
   readonly body: any;
 }
 
+const demo = join(import.meta.dirname, "../../functions/directory/demo");
+
 type World = ReturnType<typeof casework>;
 
 /** By route key. */
@@ -45,11 +55,16 @@ export function staffApis(world: World): {
   readonly routes: readonly string[];
   call(username: string | undefined, id: string, called?: Called): Promise<Answered>;
 } {
-  const handlers = handlersOf(world);
+  const { now, options } = world;
+  const journal = openJournal(directoryAggregate, memoryJournalStore(), options);
+  const publishing = { journal, views: memoryViews(), now };
+  const published = importDirectory(publishing, loadFolder(demo).snapshot, "operator:test");
+  const handlers = handlersOf(world, publishing);
   let keys = 0;
   return {
     routes: [...handlers.keys()],
     call: async (username, id, { params, query, body, version, key, language = "en" } = {}) => {
+      await published;
       const operation = operationOf(id);
       keys += 1;
       const headers = {
@@ -86,8 +101,8 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
-function handlersOf(world: World): ReadonlyMap<string, ApiHandler> {
-  const { deps, identity, now, options, store, keys, documents } = world;
+function handlersOf(world: World, publishing: DirectoryDeps): ReadonlyMap<string, ApiHandler> {
+  const { deps, intake, identity, now, keys, documents } = world;
   const { directory } = deps;
   const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
   const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
@@ -107,11 +122,12 @@ function handlersOf(world: World): ReadonlyMap<string, ApiHandler> {
     ...deps,
     identity: { showApplicant: (ask: Parameters<typeof showApplicant>[1]) => showApplicant(identity, ask) },
   };
+  const clerks = clerksOver({ ...intake, directory }, identity, memoryViews());
   const blocks = { ...identity, keys, documents, directory, views: memoryViews() };
-  const journal = openJournal(directoryAggregate, store(), options);
   return new Map([
     ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
+    ...made(intakeTriggers["staff-api"], clerkRoutes(clerks)),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
-    ...made(directoryTriggers["staff-api"], directoryRoutes({ journal, views: memoryViews(), now })),
+    ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),
   ]);
 }

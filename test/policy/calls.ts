@@ -1,0 +1,56 @@
+/** How each operation of staff is called about a case, so that nothing but policy stands in its way. */
+
+import type { Stage } from "../../functions/referral/journal.ts";
+import type { Called } from "../support/staff-apis.ts";
+
+export interface Call {
+  /** The stage at which it is for somebody to do. */
+  readonly at: Stage;
+  readonly called: (code: string, version: number) => Called;
+}
+
+const reason = "درباره چیز دیگری است.";
+const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+
+const step = (at: Stage, body: object): Call => ({
+  at,
+  called: (code, version) => ({ params: { case: code }, version, body }),
+});
+const look: Call = { at: "waiting", called: (code) => ({ params: { case: code }, query: {} }) };
+const bulk = (body: object): Call => ({
+  at: "waiting",
+  called: (code, version) => ({ body: { ...body, cases: [{ case: code, version }] } }),
+});
+const desk = (called: Called = {}): Call => ({ at: "waiting", called: () => called });
+
+export const calls: Readonly<Record<string, Call>> = {
+  "read-case": look,
+  "read-applicant": look,
+  "list-looks": look,
+  "refer-case": step("waiting", { unit: "service-desk", reason }),
+  "return-case": step("waiting", { reason }),
+  "assign-case": step("waiting", { expert: "e.rezaei" }),
+  "accept-case": step("waiting", { points: ["گرانی"] }),
+  "draft-answer": step("in-hand", answer),
+  "send-back-answer": step("for-approval", { reason }),
+  "approve-answer": step("for-approval", {}),
+  "bulk-assign": bulk({ expert: "e.rezaei" }),
+  "bulk-refer": bulk({ unit: "service-desk", reason }),
+  "read-desk": desk(),
+  "list-filters": desk(),
+  "save-filter": desk({ body: { name: "یک", list: "unit", filter: {} } }),
+  "remove-filter": desk({ body: { name: "یک" } }),
+  "list-inbox": desk({ query: {} }),
+  "identify-applicant": desk({
+    body: { identity: { type: "national-code", number: "0043119077" }, seen: "document" },
+  }),
+  "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
+  "list-blocks": desk({ query: {} }),
+  "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),
+  "lift-block": desk({ body: { block: "0".repeat(32), reason: "اشتباه بود" } }),
+  "read-directory": desk(),
+  "list-directory-versions": desk({ query: {} }),
+  "read-directory-version": desk({ params: { number: "1" } }),
+  "preview-directory": desk({ body: { snapshot: {} } }),
+  "publish-directory": desk({ body: { snapshot: {} } }),
+};

@@ -1,0 +1,76 @@
+/** A person with a role who stands in one way to one case, brought about as life would: by steps and a reorganisation. */
+
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import type { StepOutcome } from "../../functions/referral/act.ts";
+import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import type { Stage } from "../../functions/referral/journal.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
+import { casework } from "../support/casework.ts";
+import { organisation } from "../support/organisation.ts";
+import type { columns } from "./expected.ts";
+
+export const who = "x.test";
+export type Column = (typeof columns)[number];
+
+const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
+  username: who,
+  name: { fa: "کسی", en: "Somebody" },
+  unit,
+  roles,
+});
+const forYears = { from: "2026-01-01", to: "2027-01-01" };
+const draft = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+
+type World = ReturnType<typeof casework>;
+
+/**
+ * The case lies with price control at `stage`, and `x.test`, who is now of this role, stands to it as told. Author of a
+ * draft one can only be while there is one: then the case waits for approval, whatever was asked.
+ */
+export async function standing(role: Role, column: Column, asked: Stage) {
+  const stage = column === "author" ? "for-approval" : asked;
+  // First an expert of the unit, standing in for e.karimi, who stands in for them.
+  const world = casework({
+    staff: [...organisation.staff, person("price-control", ["expert"])],
+    deputies: [
+      { of: "e.karimi", deputy: who, ...forYears },
+      { of: who, deputy: "e.karimi", ...forYears },
+    ],
+  });
+  const code = await world.open(1);
+  if (column === "former") await toLegalAndBack(world, code);
+  await bring(world, code, column, stage);
+  world.reorganise({
+    staff: [...organisation.staff, person(unitOf(column), [role])],
+    deputies: column === "head" ? [{ of: "h.moradi", deputy: who, ...forYears }] : [],
+  });
+  await world.settle();
+  return { ...world, code };
+}
+
+const unitOf = (column: Column): string =>
+  column === "member" ? "price-control" : column === "former" ? "legal" : "service-desk";
+
+async function taken(outcome: Promise<StepOutcome>): Promise<void> {
+  const { accepted } = await outcome;
+  if (!accepted) throw new Error("The case could not be brought about");
+}
+
+async function toLegalAndBack({ deps, by }: World, code: string): Promise<void> {
+  const to = (unit: string) => ({ unit, reason: "درباره چیز دیگری است." });
+  await taken(referCase(deps, await by("h.moradi", code), to("legal")));
+  await taken(referCase(deps, await by("h.legal", code), to("price-control")));
+}
+
+/** As expert of the case stands the person themselves or e.karimi; drafts are written by the other of the two. */
+async function bring({ deps, by }: World, code: string, column: Column, stage: Stage): Promise<void> {
+  const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
+  if (column === "assignee") await taken(assignCase(deps, await by("h.moradi", code), { expert: who }));
+  if (stage === "waiting") return;
+  await taken(acceptCase(deps, await by(expert, code), { points: ["گرانی"] }));
+  if (stage !== "for-approval") return;
+  const writer = column === "author" || column === "assignee" ? other : expert;
+  await taken(draftAnswer(deps, await by(writer, code), draft));
+}
