@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { services } from "./services.ts";
+
+const calls = services.flatMap(({ name, triggers }) =>
+  Object.entries(triggers).flatMap(([lambda, { needs }]) =>
+    needs
+      .filter((need) => need.startsWith("invoke:"))
+      .map((need) => `${name}/${lambda} → ${need.slice("invoke:".length)}`),
+  ),
+);
+
+test("who may ask identity for what is a short list: applicants go to who works on cases and to notices alone (P2, R15)", () => {
+  expect(calls.sort()).toEqual([
+    "intake/citizen-api → identity/for-intake",
+    "intake/provider → identity/for-intake",
+    "intake/staff-api → identity/for-clerks",
+    "notification/on-events → identity/for-notification",
+    "referral/staff-api → identity/for-referral",
+  ]);
+});
+
+test("whom clerks ask can note and not read: neither the vault nor people's keys (R15)", () => {
+  const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
+  expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
+  const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));
+  expect(readers.map(([lambda]) => lambda)).not.toContain("staff-api");
+});
