@@ -35,7 +35,7 @@ export function edgeFunctions(template: Template): (associations: readonly Assoc
 function compiled(source: string): Run {
   const context = createContext({});
   runInContext(source, context);
-  return (event) => runInContext(`handler(${JSON.stringify(event)})`, context, { timeout: 100 });
+  return (event) => runInContext(`handler(${JSON.stringify(event)})`, context);
 }
 
 function uriAfter(run: Run, { method, url, headers }: ApiRequest): string {

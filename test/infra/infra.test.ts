@@ -113,3 +113,72 @@ describe("the distribution", () => {
     ).toEqual([[{ HeaderName: "x-peygir-door", HeaderValue: shown }]]);
   });
 });
+
+describe("the desk", () => {
+  const distributionOf = (template: Template) =>
+    template.all("AWS::CloudFront::Distribution")[0]?.[1].Properties["DistributionConfig"] ?? {};
+  const behaviours = (template: Template): Record<string, unknown>[] =>
+    distributionOf(template).CacheBehaviors.filter(({ PathPattern }: { PathPattern: string }) =>
+      PathPattern.startsWith("/desk"),
+    );
+  const policyOf = (template: Template): string[] => {
+    const [id = ""] = mentions(behaviours(template)[0]?.["ResponseHeadersPolicyId"]);
+    const config = template.resources[id]?.Properties["ResponseHeadersPolicyConfig"];
+    const text = config.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+    const flat = typeof text === "string" ? text : text["Fn::Join"][1].map(nameOf).join("");
+    return flat.split("; ");
+  };
+  const nameOf = (part: unknown): string => (typeof part === "string" ? part : [...mentions(part)].join());
+
+  it("is one document, whatever its path", () => {
+    expect(behaviours(production).map(({ PathPattern }) => PathPattern)).toEqual(["/desk", "/desk/*"]);
+    for (const { FunctionAssociations } of behaviours(production)) {
+      const [id = ""] = mentions(FunctionAssociations);
+      const code = production.resources[id]?.Properties["FunctionCode"];
+      const handler = new Function(`${code}; return handler`)();
+      for (const uri of ["/desk", "/desk/cases/407155289363", "/desk/assets/x.js"])
+        expect(handler({ request: { uri, method: "GET" } })).toEqual({
+          uri: "/desk/index.html",
+          method: "GET",
+        });
+    }
+  });
+
+  it("runs no code and takes no style but our files', and speaks to us and to where staff sign in", () => {
+    const { [0]: pool = "" } = production.all("AWS::Cognito::UserPool")[0] ?? [];
+    const connects = (policy: string[]) => policy.find((each) => each.startsWith("connect-src"));
+    expect(connects(policyOf(production))).toBe(
+      `connect-src 'self' ${pool}/ https://peygir-AWS::AccountId.auth.AWS::Region.amazoncognito.com/`,
+    );
+    expect(connects(policyOf(local))).toBe(`connect-src 'self' ${issuer}/`);
+    for (const policy of [policyOf(production), policyOf(local)]) {
+      expect(policy).toEqual(
+        expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'"]),
+      );
+      expect(policy.join()).not.toMatch(/unsafe|data:|\*/);
+    }
+  });
+
+  it("asks for its document each time, and for its files never again", () => {
+    const copies = production
+      .all("Custom::CDKBucketDeployment")
+      .map(([, { Properties }]) => [
+        Properties["DestinationBucketKeyPrefix"],
+        Properties["SystemMetadata"]["cache-control"],
+      ]);
+    expect(Object.fromEntries(copies)).toMatchObject({
+      desk: "public, no-cache",
+      assets: "public, max-age=31536000, immutable",
+    });
+  });
+
+  it("is signed in at by a client that keeps no secret, with refresh tokens good for one use", () => {
+    const [[, client] = []] = production.all("AWS::Cognito::UserPoolClient");
+    expect(client?.Properties).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ["code"],
+      RefreshTokenRotation: { Feature: "ENABLED" },
+    });
+    expect(client?.Properties["ExplicitAuthFlows"]).not.toContain("ALLOW_REFRESH_TOKEN_AUTH");
+  });
+});

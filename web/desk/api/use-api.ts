@@ -78,6 +78,22 @@ export function useRead<const O extends OperationSpec>(
   };
 }
 
+/**
+ * Puts what a step answered in the place of what a read would answer: a screen never shows less than its person has
+ * done. A read under way, which may be older, is dropped.
+ */
+export function useKnow<const O extends OperationSpec>(
+  operation: O,
+): (input: InputOf<O>, reply: Done<O>) => void {
+  const queries = useQueryClient();
+  return (input, reply) => {
+    const queryKey = [operation.id, input];
+    void queries
+      .cancelQueries({ queryKey, exact: true })
+      .then(() => queries.setQueryData(queryKey, reply));
+  };
+}
+
 export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body" | "etag"> {
   readonly pages: readonly BodyOf<O>[];
   /** Reads the next page; nothing when there is none. */

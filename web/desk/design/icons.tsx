@@ -3,6 +3,7 @@ const paths = {
   back: "M19 12H5M11 6l-6 6 6 6",
   bell: "M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4",
   check: "M4 13l5 5L20 6",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
   close: "M6 6l12 12M18 6L6 18",
   down: "M6 9l6 6 6-6",
   moon: "M20 14A8 8 0 0 1 10 4a8 8 0 1 0 10 10",

@@ -68,8 +68,11 @@ function Me({ session }: { readonly session: Session }) {
   ];
   const face = (
     <>
-      <span>{say(me.name)}</span>
-      <small>{standsIn === "" ? say(me.unit.name) : text.standsInFor(standsIn)}</small>
+      <span>
+        <span>{say(me.name)}</span>
+        <small>{standsIn === "" ? say(me.unit.name) : text.standsInFor(standsIn)}</small>
+      </span>
+      <Icon name="down" />
     </>
   );
   return <Menu className="button who" button={face} entries={entries} />;

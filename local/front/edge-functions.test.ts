@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readTemplate } from "../template/template.ts";
+import { edgeFunctions } from "./edge-functions.ts";
+
+const template = readTemplate(
+  "peygir",
+  {
+    Resources: {
+      Rewrites: {
+        Type: "AWS::CloudFront::Function",
+        Properties: {
+          Name: "rewrites",
+          FunctionCode: "function handler({ request }) { request.uri += '/index.html'; return request; }",
+        },
+      },
+      Answers: {
+        Type: "AWS::CloudFront::Function",
+        Properties: { FunctionCode: "function handler() { return { statusCode: 404 }; }" },
+      },
+      Peeps: {
+        Type: "AWS::CloudFront::Function",
+        Properties: { FunctionCode: "function handler({ request }) { process.exit(1); return request; }" },
+      },
+      Site: {
+        Type: "AWS::CloudFront::Distribution",
+        Properties: {
+          Arns: ["Rewrites", "Answers", "Peeps"].map((name) => ({ "Fn::GetAtt": [name, "FunctionARN"] })),
+        },
+      },
+    },
+  },
+  new Map(),
+);
+const [site] = template.ofType<{ readonly Arns: readonly string[] }>("AWS::CloudFront::Distribution");
+const [rewrites = "", answers = "", peeps = ""] = site?.properties.Arns ?? [];
+
+const request = {
+  method: "GET",
+  url: "/desk",
+  headers: { host: "x" },
+  body: Buffer.alloc(0),
+  sourceIp: "::1",
+};
+const at = (FunctionARN: string, EventType = "viewer-request") =>
+  edgeFunctions(template)([{ EventType, FunctionARN }])(request);
+
+test("a request goes to the path that the template's function says", () => {
+  expect(at(rewrites)).toBe("/desk/index.html");
+  expect(edgeFunctions(template)([])(request)).toBe("/desk");
+});
+
+test("a function sees nothing of this machine", () => {
+  expect(() => at(peeps)).toThrow("process is not defined");
+});
+
+test("what only AWS can run is said, not guessed", () => {
+  expect(() => at(answers)).toThrow("give back a request");
+  expect(() => at(rewrites, "viewer-response")).toThrow("cannot run");
+  expect(() => at("arn:aws:cloudfront::0:function/other")).toThrow("cannot run");
+});

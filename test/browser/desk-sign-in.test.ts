@@ -1,0 +1,211 @@
+/** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
+import type { Page, Response } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { patience, startLocalStack } from "../support/local-stack.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let stack: Stack;
+
+beforeAll(async () => {
+  if (browser) stack = await startLocalStack();
+}, patience * 2);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+const minutes = 60_000;
+const expert = { username: "a.mohammadi", name: "علی محمدی" };
+const head = { username: "m.karimi", name: "کریمی" };
+
+interface Seat {
+  readonly page: Page;
+  /** What was asked of the provider's token and revocation endpoints: `refresh_token 200`. */
+  readonly asked: readonly string[];
+  /** What the browser refused or could not do. */
+  readonly complaints: readonly string[];
+}
+
+async function sitDown(): Promise<Seat> {
+  if (!browser) throw new Error(noChromium);
+  const context = await browser.newContext({ locale: "fa-IR", viewport: { width: 1366, height: 768 } });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const complaints: string[] = [];
+  page.on("response", (response) => {
+    const line = toProvider(response);
+    if (line !== undefined) asked.push(line);
+  });
+  page.on("console", (message) => {
+    if (/Content Security Policy|CORS/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { page, asked, complaints };
+}
+
+function toProvider(response: Response): string | undefined {
+  const request = response.request();
+  if (request.method() !== "POST" || !request.url().startsWith(`${stack.addresses.signIn}/token`))
+    return undefined;
+  const kind = new URLSearchParams(request.postData() ?? "").get("grant_type") ?? "revocation";
+  return `${kind} ${response.status()}`;
+}
+
+async function give(page: Page, { username }: typeof expert): Promise<void> {
+  await page.getByLabel("نام کاربری").fill(username);
+  await page.getByLabel("گذرواژه").fill("demo");
+  await page.getByRole("button", { name: "ورود", exact: true }).first().click();
+}
+
+const me = (page: Page, { name }: typeof expert) => page.getByRole("button", { name: new RegExp(name) });
+const at = (path: string) => `${stack.addresses.pages}/desk${path}`;
+const stored = (page: Page) =>
+  page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+
+/** Whoever sits there sees it: the page's own token is good at the API. */
+async function works(page: Page): Promise<void> {
+  const answer = page.waitForResponse(/\/api\/staff\/desk$/);
+  await page.reload();
+  expect((await answer).status()).toBe(200);
+}
+
+describe.runIf(browser)("at the desk", () => {
+  it(
+    "who opens a case from a link signs in and is there, stays there on reload, and keeps no access token lying about (R15, P1)",
+    async () => {
+      const { page, asked, complaints } = await sitDown();
+      await page.goto(at("/cases/407155289363?tab=looks"));
+      await give(page, expert);
+      await page.waitForURL(at("/cases/407155289363?tab=looks"));
+      await me(page, expert).waitFor();
+      expect(await stored(page)).not.toMatch(/eyJ/);
+      await page.reload();
+      await me(page, expert).waitFor();
+      expect(page.url()).toBe(at("/cases/407155289363?tab=looks"));
+      expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
+      expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "a token that the API no longer takes is renewed without anybody noticing (P1)",
+    async () => {
+      const { page, asked } = await sitDown();
+      await page.goto(at(""));
+      await give(page, expert);
+      await me(page, expert).waitFor();
+      stack.clock.moveBy(61 * minutes);
+      const refused = page.waitForResponse((response) => response.status() === 401);
+      const after = page.waitForResponse(
+        (response) => response.url().includes("/api/staff/") && response.status() !== 401,
+      );
+      await readAgain(page);
+      await Promise.all([refused, after]);
+      await me(page, expert).waitFor();
+      expect(asked).toEqual(["authorization_code 200", "refresh_token 200"]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "who comes back after the night is asked to sign in again, and goes on from the same page (P1)",
+    async () => {
+      const { page } = await sitDown();
+      await page.goto(at("/cases/407155289363"));
+      await give(page, expert);
+      await me(page, expert).waitFor();
+      stack.clock.moveBy(15 * 60 * minutes);
+      await readAgain(page);
+      await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
+      await give(page, expert);
+      await me(page, expert).waitFor();
+      expect(page.url()).toBe(at("/cases/407155289363"));
+    },
+    patience * 2,
+  );
+
+  it(
+    "another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)",
+    async () => {
+      const { page, asked, complaints } = await sitDown();
+      await page.goto(at("/cases/407155289363"));
+      await give(page, expert);
+      await me(page, expert).waitFor();
+      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+      await give(page, head);
+      await me(page, head).waitFor();
+      expect(page.url()).toBe(at("/"));
+      expect(asked).toEqual(["authorization_code 200", "revocation 200", "authorization_code 200"]);
+      await works(page);
+      await me(page, head).waitFor();
+      expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "who signs out is forgotten here and by the provider (P1)",
+    async () => {
+      const { page, asked } = await sitDown();
+      await page.goto(at(""));
+      await give(page, expert);
+      await me(page, expert).click();
+      await page.getByRole("menuitem", { name: "خروج" }).click();
+      await page.waitForURL(at("/signed-out"));
+      expect(asked).toContain("revocation 200");
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+      await page.getByRole("button", { name: "ورود" }).click();
+      await page.getByLabel("نام کاربری").waitFor();
+    },
+    patience * 2,
+  );
+
+  it(
+    "an answer that this window did not ask for lets nobody in (P1)",
+    async () => {
+      const { page } = await sitDown();
+      await page.goto(at("/signed-in?code=abc&state=def"));
+      await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
+      expect(page.url()).toBe(at("/signed-in"));
+      await page.getByRole("button", { name: "ورود" }).click();
+      await page.getByLabel("نام کاربری").waitFor();
+    },
+    patience * 2,
+  );
+
+  it(
+    "everybody reads the desk in their language and in the light they chose, also after a reload (C1)",
+    async () => {
+      const { page, complaints } = await sitDown();
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(at(""));
+      await give(page, expert);
+      await me(page, expert).click();
+      await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
+      await me(page, expert).click();
+      await page.getByRole("menuitem", { name: "English" }).click();
+      await page.reload();
+      await page.getByRole("link", { name: "Inbox" }).waitFor();
+      expect(await page.locator("html[lang=en][dir=ltr]").count()).toBe(1);
+      expect(await page.locator("html").evaluate((html) => getComputedStyle(html).colorScheme)).toBe("dark");
+      expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+});
+
+/** The desk reads again when somebody comes back to its window after a while. (The session has its own clock.) */
+async function readAgain(page: Page): Promise<void> {
+  await page.evaluate((later) => {
+    const now = Date.now;
+    Date.now = () => now() + later;
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  }, 10 * minutes);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import type { Provider, Tokens } from "./provider.ts";
+import { openSession, type Slots } from "./session.ts";
+
+const hour = 3_600;
+
+class MemorySlots implements Slots {
+  readonly kept = new Map<string, string>();
+  getItem = (name: string) => this.kept.get(name) ?? null;
+  setItem = (name: string, value: string) => void this.kept.set(name, value);
+  removeItem = (name: string) => void this.kept.delete(name);
+}
+
+/** A provider that gives numbered tokens; a refresh token is good for one use. */
+class FakeProvider implements Provider {
+  readonly said: string[] = [];
+  count = 0;
+  good: string | undefined;
+  down = false;
+
+  #give(): Tokens {
+    this.count += 1;
+    this.good = `r${this.count}`;
+    return { accessToken: `a${this.count}`, refreshToken: this.good, seconds: hour };
+  }
+  begin = async ({ fresh }: { readonly fresh: boolean }) => {
+    this.said.push(fresh ? "begin afresh" : "begin");
+    const to = new URL("https://id.example.org/authorize");
+    return { to, attempt: { state: "s", verifier: "v" } };
+  };
+  finish = async (query: URLSearchParams, { state, verifier }: { state: string; verifier: string }) =>
+    query.get("state") === state && verifier === "v" ? this.#give() : undefined;
+  renew = async (refreshToken: string) => {
+    this.said.push(`renew ${refreshToken}`);
+    if (this.down) throw new TypeError("Failed to fetch");
+    return refreshToken === this.good ? this.#give() : undefined;
+  };
+  revoke = async (refreshToken: string) => {
+    this.said.push(`revoke ${refreshToken}`);
+    if (this.down) throw new TypeError("Failed to fetch");
+    if (refreshToken === this.good) this.good = undefined;
+  };
+  leave = async () => new URL("https://id.example.org/logout");
+}
+
+function seat(provider = new FakeProvider(), slots = new MemorySlots()) {
+  const gone: string[] = [];
+  const clock = { at: 1_000_000 };
+  const ports = { provider, slots, now: () => clock.at, go: (to: URL) => void gone.push(to.href) };
+  return { provider, slots, gone, clock, session: openSession(ports), reload: () => openSession(ports) };
+}
+
+async function signedIn(path = "/cases/407155289363?tab=looks") {
+  const all = seat();
+  await all.session.begin(path);
+  const back = await all.session.finish(new URLSearchParams("code=c&state=s"));
+  return { ...all, back };
+}
+
+describe("signing in", () => {
+  it("leads to the provider, and back to where one was (P1)", async () => {
+    const { gone, back, session } = await signedIn();
+    expect(gone).toEqual(["https://id.example.org/authorize"]);
+    expect(back).toBe("/cases/407155289363?tab=looks");
+    expect(await session.token()).toBe("a1");
+  });
+
+  it("takes no answer but the one to its own question, and each once (P1)", async () => {
+    const never = seat();
+    expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    const other = seat();
+    await other.session.begin("/");
+    expect(await other.session.finish(new URLSearchParams("code=c&state=x"))).toBeUndefined();
+    expect(await other.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    const broken = seat();
+    broken.slots.setItem("peygir.desk.attempt", "{");
+    expect(await broken.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+    const { session } = await signedIn();
+    expect(await session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
+  });
+
+  it("lets nobody in who did not (P1)", async () => {
+    expect(await seat().session.token()).toBeUndefined();
+  });
+});
+
+describe("a session", () => {
+  it("keeps the access token out of the browser's storage (P1)", async () => {
+    const { slots } = await signedIn();
+    expect([...slots.kept.values()].filter((value) => value.includes("a1"))).toEqual([]);
+  });
+
+  it("outlives a reload (R15)", async () => {
+    const { reload, provider } = await signedIn();
+    expect(await reload().token()).toBe("a2");
+    expect(provider.said).toContain("renew r1");
+  });
+
+  it("renews a token before it ends, and not while it is good (P1)", async () => {
+    const { session, clock, provider } = await signedIn();
+    clock.at += (hour - 61) * 1_000;
+    expect(await session.token()).toBe("a1");
+    clock.at += 2_000;
+    expect(await session.token()).toBe("a2");
+    expect(provider.said).toEqual(["begin", "renew r1"]);
+  });
+
+  it("renews once for all that ask at the same time (P1)", async () => {
+    const { session, provider } = await signedIn();
+    expect(await Promise.all([session.renewed("a1"), session.renewed("a1")])).toEqual(["a2", "a2"]);
+    expect(await session.renewed("a1")).toBe("a2");
+    expect(provider.said).toEqual(["begin", "renew r1"]);
+  });
+
+  it("is over when the provider no longer knows it, and says so (P1)", async () => {
+    const { session, provider, slots } = await signedIn();
+    let lost = 0;
+    session.onLost(() => {
+      lost += 1;
+    });
+    provider.good = undefined;
+    expect(await session.renewed("a1")).toBeUndefined();
+    expect(lost).toBe(1);
+    expect(slots.kept.size).toBe(0);
+  });
+
+  it("is not over because the network is (P1)", async () => {
+    const { session, provider } = await signedIn();
+    provider.down = true;
+    await expect(session.renewed("a1")).rejects.toThrow("Failed to fetch");
+    provider.down = false;
+    expect(await session.token()).toBe("a2");
+  });
+});
+
+describe("leaving", () => {
+  it("makes the tokens worthless and tells the provider (P1)", async () => {
+    const { session, provider, slots, gone } = await signedIn();
+    await session.end();
+    expect(provider.said).toContain("revoke r1");
+    expect(slots.kept.size).toBe(0);
+    expect(gone.at(-1)).toBe("https://id.example.org/logout");
+    expect(await session.token()).toBeUndefined();
+  });
+
+  it("happens although the provider does not hear of the tokens (P1)", async () => {
+    const { session, provider, gone } = await signedIn();
+    provider.down = true;
+    await session.end();
+    expect(gone.at(-1)).toBe("https://id.example.org/logout");
+  });
+});
+
+describe("another colleague", () => {
+  it("is asked who they are, and finds nothing of the one before (R15)", async () => {
+    const { session, provider, slots, gone } = await signedIn();
+    await session.takeOver("/");
+    expect(provider.said).toEqual(["begin", "revoke r1", "begin afresh"]);
+    expect(gone).toHaveLength(2);
+    expect([...slots.kept.keys()]).toEqual(["peygir.desk.attempt"]);
+    expect(await session.token()).toBeUndefined();
+  });
+});
