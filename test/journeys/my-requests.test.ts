@@ -173,7 +173,7 @@ describe("whose mobile it is", () => {
       const expert = await staffMember(stack, "m.rezaei");
       const ownershipOf = (code: string, expected: string) =>
         eventually(`mobile ownership ${expected}`, async () => {
-          const seen = await expert.send(`/api/staff/cases/${code}/applicant`);
+          const seen = await expert.send(`/cases/${code}/applicant`);
           return seen.text.includes(`"mobileOwnership":"${expected}"`) ? true : undefined;
         });
       for (const [last, expected] of [
@@ -197,7 +197,7 @@ describe("whose mobile it is", () => {
       const expert = await staffMember(stack, "m.rezaei");
       const given = newRequest();
       const code = await listed(given);
-      const seen = async () => (await expert.send(`/api/staff/cases/${code}/applicant`)).json();
+      const seen = async () => (await expert.send(`/cases/${code}/applicant`)).json();
       expect(await seen()).toMatchObject({ assurance: "unverified" });
       await listOf(browser(), given);
       await stack.settled();
