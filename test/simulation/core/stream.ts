@@ -19,6 +19,8 @@ export interface JournalTable {
   readonly store: JournalStore;
   /** Every row, in the order of the table. */
   readonly rows: readonly StoredRow[];
+  /** Every row that was there and is gone since an earlier moment of the table was restored. */
+  readonly lost: readonly StoredRow[];
   /** Records that some reader has not passed yet. */
   readonly left: number;
   /** What readers put aside. */
@@ -26,6 +28,8 @@ export interface JournalTable {
   read(name: string, reader: StreamReader): void;
   /** Hands one row to every reader again: an operator's redrive. Says whether all of them took it. */
   redrive(row: StoredRow): Promise<boolean>;
+  /** The table as it was at an earlier moment, with a stream of its own in which nothing stands yet. */
+  restore(moment: number): readonly StoredRow[];
 }
 
 export const streamFaults = {
@@ -33,7 +37,7 @@ export const streamFaults = {
   redelivered: { name: "stream-redelivered", likely: 0.05 },
   late: { name: "stream-late", likely: 0.1 },
   /** A record that cannot be read: its row must be parked, and found again in the journal. */
-  garbled: { name: "stream-garbled", likely: 0.01 },
+  garbled: { name: "stream-garbled", likely: 0.02 },
 } as const satisfies Record<string, Fault>;
 
 const shards = 2;
@@ -41,35 +45,77 @@ const largestBatch = 8;
 
 export function journalTable(run: Run, service: string): JournalTable {
   const rows: StoredRow[] = [];
-  const readers: { readonly reader: StreamReader; readonly shards: readonly Shard[] }[] = [];
+  const times: number[] = [];
+  const lost: StoredRow[] = [];
+  const readers: Reader[] = [];
   const shardOf = (id: string) => id.charCodeAt(id.length - 1) % shards;
-  const store = memoryJournalStore((row) => {
+  const appended = (row: StoredRow) => {
     rows.push(row);
+    times.push(run.scheduler.now());
     run.story.tell(
       service,
       `row ${row.id} v${row.version} ${row.facts.map(({ type }) => type).join("+")} (${row.actor})`,
     );
     for (const fact of row.facts) run.tally.count("effect", effectOf(service, fact));
     for (const { shards } of readers) shards[shardOf(row.id)]?.append(recordOf(row, rows.length));
-  });
+  };
+  let kept = memoryJournalStore(appended);
+  const store: JournalStore = {
+    tail: (id, upTo) => kept.tail(id, upTo),
+    all: (id) => kept.all(id),
+    append: (added) => kept.append(added),
+    ids: () => kept.ids(),
+  };
+  const shardsOf = (name: string, reader: StreamReader) =>
+    Array.from({ length: shards }, (_, n) => new Shard(run, `${name}/${n}`, reader));
   return {
     service,
     store,
     rows,
+    lost,
     stuck: [],
     get left() {
       return readers.flatMap((one) => one.shards).reduce((sum, shard) => sum + shard.left, 0);
     },
     read: (name, reader) => {
-      const own = Array.from({ length: shards }, (_, n) => new Shard(run, `${name}/${n}`, reader));
-      readers.push({ reader, shards: own });
+      readers.push({ name, reader, shards: shardsOf(name, reader) });
     },
     redrive: async (row) => {
       const event = { Records: [recordOf(row, 0)] };
       const took = await Promise.all(readers.map(({ reader }) => reader(event).then(tookAll, () => false)));
       return !took.includes(false);
     },
+    restore: (moment) => {
+      const left = times.filter((time) => time <= moment).length;
+      const gone = rows.splice(left);
+      times.splice(left);
+      lost.push(...gone);
+      kept = memoryStoreOf(rows, appended);
+      for (const one of readers) {
+        for (const shard of one.shards) shard.close();
+        one.shards = shardsOf(one.name, one.reader);
+      }
+      return gone;
+    },
   };
+}
+
+interface Reader {
+  readonly name: string;
+  readonly reader: StreamReader;
+  shards: readonly Shard[];
+}
+
+/** A store that has these rows, and tells of those that come after them. */
+function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) => void): JournalStore {
+  let quiet = true;
+  const store = memoryJournalStore((row) => {
+    if (!quiet) appended(row);
+  });
+  // It takes them at once, before its promise is looked at.
+  void store.append(rows);
+  quiet = false;
+  return store;
 }
 
 const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailures.length === 0;
@@ -93,6 +139,7 @@ class Shard {
   #position = 0;
   #batch = largestBatch;
   #busy = false;
+  #closed = false;
 
   constructor(run: Run, name: string, reader: StreamReader) {
     this.#run = run;
@@ -106,14 +153,20 @@ class Shard {
     this.#poll();
   }
 
+  /** The table it belongs to is no longer the one in use. */
+  close(): void {
+    this.#closed = true;
+  }
+
   #poll(): void {
-    if (this.#busy || this.#position >= this.#records.length) return;
+    if (this.#closed || this.#busy || this.#position >= this.#records.length) return;
     this.#busy = true;
     const late = this.#run.weather.strikes(streamFaults.late, this.#name);
     this.#run.scheduler.at(this.#run.random.between(10, late ? 60_000 : 300), () => void this.#deliver());
   }
 
   async #deliver(): Promise<void> {
+    if (this.#closed) return;
     const batch = this.#records.slice(this.#position, this.#position + this.#batch);
     const failedAt = await this.#reader({ Records: batch }).then(
       ({ batchItemFailures: [first] }) =>

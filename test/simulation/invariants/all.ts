@@ -1,3 +1,4 @@
+import { everyRowAnchored, lostRowsNamed } from "./audit.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import { routedAsStamped } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
@@ -12,6 +13,8 @@ export const invariants: readonly Invariant[] = [
   chains,
   onceByKey,
   eventsOfRows,
+  everyRowAnchored,
+  lostRowsNamed,
   registeredOnce,
   oneCaseInOneInbox,
   timelineInOrder,
