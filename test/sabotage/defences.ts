@@ -1,11 +1,8 @@
 import { journeyDefences } from "./journey-defences.ts";
+import type { Removal } from "./removal.ts";
 
-/** A defence, how to take it away, and the tests that must then fail. */
-export interface Defence {
-  readonly name: string;
-  readonly file: string;
-  readonly find: string;
-  readonly instead: string;
+/** A defence that tests hold: they must fail without it. */
+export interface Defence extends Removal {
   readonly tests: readonly string[];
 }
 
