@@ -8,7 +8,7 @@ import { callFaults, deathsByPort } from "./core/faults.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
 import { busFaults, queueFaults } from "./core/queue.ts";
-import { streamFaults } from "./core/stream.ts";
+import { streamFaults } from "./core/shard.ts";
 import type { Tally } from "./core/tally.ts";
 import type { Fault } from "./core/weather.ts";
 import { reform, staleSnapshot } from "./services/directory.ts";
@@ -84,6 +84,7 @@ const effects = [
   "restored journal of notification",
   "restored journal of referral",
   "told again, its rows were lost",
+  "a case was told in two ways",
 ];
 
 const refusals = [

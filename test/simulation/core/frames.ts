@@ -10,7 +10,8 @@ import { type CallFaults, onTheWire } from "./faults.ts";
 import { lambda, type Process } from "./process.ts";
 import { type DeadLetter, type EventBus, Queue } from "./queue.ts";
 import type { Run } from "./run.ts";
-import type { JournalTable, StreamReader } from "./stream.ts";
+import type { StreamReader } from "./shard.ts";
+import type { JournalTable } from "./stream.ts";
 import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 

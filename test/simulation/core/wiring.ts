@@ -14,7 +14,7 @@ import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { HandleBatch } from "./queue.ts";
-import type { StreamReader } from "./stream.ts";
+import type { StreamReader } from "./shard.ts";
 import type { OperableViews } from "./view-table.ts";
 
 /** What an operator does about a restored table. */

@@ -1,4 +1,4 @@
-import { everyRowAnchored, lostRowsNamed } from "./audit.ts";
+import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import { routedAsStamped } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
@@ -15,6 +15,7 @@ export const invariants: readonly Invariant[] = [
   eventsOfRows,
   everyRowAnchored,
   lostRowsNamed,
+  lostIsSeen,
   registeredOnce,
   oneCaseInOneInbox,
   timelineInOrder,

@@ -4,6 +4,7 @@ import { auditedJournal } from "../../../shared/audit/audited-journal.ts";
 import { type BadEntry, type Checked, verifyJournal } from "../../../shared/audit/verify.ts";
 import { gather } from "../../../shared/gather.ts";
 import type { Cast } from "../actors/cast.ts";
+import { toldAndLost } from "../actors/lost.ts";
 import type { JournalTable } from "../core/stream.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -35,6 +36,20 @@ export const lostRowsNamed: Invariant = {
       ...named.filter((name) => !due.includes(name)).map((name) => `${name} is named and was not lost`),
       ...due.filter((name) => !named.includes(name)).map((name) => `${name} was lost and is not named`),
     ];
+  }),
+};
+
+/** A row that others heard of never goes unseen: its anchor names it, or its event contradicts whoever was anchored first. */
+export const lostIsSeen: Invariant = {
+  law: "what was told and then lost is named by the audit, or put before an operator (P3)",
+  broken: inEachJournal(({ world }, { service, rows }, found) => {
+    const there = new Set(rows.map(({ hash }) => hash));
+    const named = new Map(found.flatMap(({ id, bad }) => (bad ? [[id, bad.version]] : [])));
+    return toldAndLost(world, service)
+      .filter(({ hash }) => !there.has(hash))
+      .filter(({ id, version }) => version < (named.get(id) ?? Number.POSITIVE_INFINITY))
+      .filter(({ hash }) => !world.setAside.some(({ body }) => body.includes(hash)))
+      .map(({ id, version }) => `${service} ${id} v${version} is gone, and nobody is told`);
   }),
 };
 

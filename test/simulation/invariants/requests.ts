@@ -95,6 +95,8 @@ const told: Partial<Record<CaseFact["type"], string>> = {
 export const timelineInOrder: Invariant = {
   law: "the public timeline is what the case's journal says, in its order, whatever came when (followers)",
   broken: async (cast) => {
+    const split = [...cast.registered.keys()].filter((code) => isSplit(cast, code));
+    if (split.length > 0) cast.world.run.tally.count("effect", "a case was told in two ways", split.length);
     const codes = [...cast.registered.keys()].filter((code) => !isGone(cast, code) && !isSplit(cast, code));
     const problems = codes.map(async (code) => {
       const due = await timelineOf(cast, code);
