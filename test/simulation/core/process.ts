@@ -37,7 +37,7 @@ export interface Lambda<Deps> extends StoppableLambda {
 
 export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
 /** Milliseconds a machine's clock may be off. */
-const mostSkew = 2_000;
+export const mostSkew = 2_000;
 
 /** @param compose what the Lambda does on a cold start: its dependencies over ports of its process. */
 export function lambda<Deps>(run: Run, name: string, compose: (process: Process) => Deps): Lambda<Deps> {

@@ -55,15 +55,14 @@ export const lostIsSeen: Invariant = {
 
 const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} ${id} v${version}`;
 
-/** Of each aggregate the first row that is gone, or another one now, and of which the auditor had been told. */
+/** Of each aggregate the first row that is another one now, and of which the auditor had been told; or the first that is gone before one. */
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(
     ({ id, version, hash }) => world.audit.firstTold(service, id, version) === hash && !there.has(hash),
   );
-  return [...Map.groupBy(told, ({ id }) => id)].map(([id, gone]) => ({
-    service,
-    id,
-    version: Math.min(...gone.map(({ version }) => version)),
-  }));
+  return [...Map.groupBy(told, ({ id }) => id)].map(([id, gone]) => {
+    const next = rows.filter((row) => row.id === id).length + 1;
+    return { service, id, version: Math.min(...gone.map(({ version }) => Math.min(version, next))) };
+  });
 }

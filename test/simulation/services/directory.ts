@@ -12,7 +12,7 @@ import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type CallFaults, onTheWire } from "../core/faults.ts";
 import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
-import { lambda, type Process } from "../core/process.ts";
+import { lambda, mostSkew, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewTable } from "../core/view-table.ts";
 import { viewsFrom } from "../core/views.ts";
@@ -34,13 +34,15 @@ export function directory(site: Site) {
   const kept = viewTable(site.run);
   const views = site.wiring.views(kept);
   // Published and followed by the next before anybody could read it: no decision was taken under it.
-  const overtaken = (id: string) =>
-    id !== currentViewId &&
-    id !== snapshotViewId(table.rows.length) &&
-    !site.tables.some(
-      ({ service, rows }) =>
-        service !== "directory" && rows.some((row) => id === snapshotViewId(row.directory)),
+  const overtaken = (id: string) => {
+    const number = Number(id.replace(snapshotViewId(0).slice(0, -1), ""));
+    const from = Date.parse(table.rows[number - 1]?.at ?? "");
+    const others = site.tables.filter(({ service }) => service !== "directory");
+    const taken = others.some(({ rows }) =>
+      rows.some(({ directory, at }) => directory === number && Date.parse(at) > from - 2 * mostSkew),
     );
+    return id !== currentViewId && number < table.rows.length && !taken;
+  };
   relayFrom(site, table);
   viewsFrom(site, table, {
     aggregate: directoryAggregate,
