@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { stepsSince } from "../../functions/referral/meanwhile.ts";
+import { happened } from "../../scripts/explain/words.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { kinds } from "../journal/aggregates.ts";
 import { storiesOf } from "../journal/stories.ts";
@@ -45,4 +46,11 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
     const told = await stepsSince({ cases: { store } as never }, "", 0);
     expect(told.map(({ what }) => what)).toEqual(taken);
   }
+});
+
+/** Explained is a request; one-time codes only show who may read it. */
+const explained = kinds.filter(({ name }) => name !== "identity-challenge");
+
+test.each(explained)("each fact of $name has its sentence in what is explained (P3)", ({ facts }) => {
+  expect(facts.filter((type) => !Object.hasOwn(happened, type))).toEqual([]);
 });

@@ -57,7 +57,8 @@ const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSc
 
 const choices = ["kind", "subject", "province", "unit", "outcome"];
 
-const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
+/** Where a body holds people's own words. */
+export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
   leavesOf(body).filter((place) => {
     const there = schemaAt(schema, place);
     return there !== undefined && isWords(there) && !choices.includes(place.at(-1) ?? "");

@@ -12,6 +12,7 @@ import {
   complaint,
   isTaken,
   isWrongCode,
+  leaked,
   type Told,
   takenWrongly,
   unexpected,
@@ -94,7 +95,7 @@ export class Campaign {
   async #send(draft: Draft): Promise<Told> {
     const before = this.#target.stored();
     const answer = await this.#target.send(wired(draft), draft.sender);
-    return { answer, stored: this.#target.stored() - before };
+    return { answer, stored: this.#target.stored() - before, logged: this.#target.logged() };
   }
 
   #judge(plan: Plan, draft: Draft, told: Told): void {
@@ -110,6 +111,7 @@ export class Campaign {
       ...unexpected(spoil, told.answer),
       ...afterRefusal(told),
       ...takenWrongly(plan, draft, told),
+      ...leaked(plan, draft, told),
     ];
     if (all.length > 0) throw new Error(complaint(plan, draft, told.answer, all));
   }

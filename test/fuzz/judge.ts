@@ -1,8 +1,9 @@
 /** What an answer must be like, given what was sent: each function says what is wrong with it. */
 
-import { type Alteration, anothersKey } from "./alterations.ts";
+import { type Alteration, anothersKey, wordsOf } from "./alterations.ts";
 import { type Draft, wired } from "./draft.ts";
 import { brokenStructure } from "./oracle.ts";
+import { valueAt } from "./places.ts";
 import { type Plan, planText } from "./plan.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import type { WireAnswer } from "./wire.ts";
@@ -12,6 +13,8 @@ export interface Told {
   readonly answer: WireAnswer;
   /** How many things were stored for it. */
   readonly stored: number;
+  /** The lines of the log that it left. */
+  readonly logged: readonly string[];
 }
 
 export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
@@ -55,6 +58,15 @@ export function takenWrongly({ operation }: Plan, draft: Draft, { answer }: Told
     return [];
   const text = draft.raw === undefined ? JSON.stringify(draft.body ?? null) : String(draft.raw);
   return brokenStructure(operation, text) ? ["took a body that breaks the document's structure"] : [];
+}
+
+/** Law 4: what people wrote is in no line of the log. Shorter texts may be words of ours, too. */
+export function leaked({ operation }: Plan, { body }: Draft, { logged }: Told): readonly string[] {
+  if (!operation.body || logged.length === 0) return [];
+  const lines = logged.join("\n");
+  const words = wordsOf(operation, body).map((place) => String(valueAt(body, place)));
+  const found = words.some((text) => text.length >= 12 && lines.includes(JSON.stringify(text).slice(1, -1)));
+  return found ? ["words of the body are in the log"] : [];
 }
 
 export function complaint(

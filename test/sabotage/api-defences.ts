@@ -138,4 +138,10 @@ export const apiDefences: readonly Removal[] = [
     find: '"Cache-Control": "no-store",',
     instead: "",
   },
+  {
+    name: "nothing that people wrote is logged",
+    file: "functions/intake/json-routes.ts",
+    find: "log.add({ correlation: result.code });",
+    instead: "log.add({ correlation: body.description });",
+  },
 ];
