@@ -79,6 +79,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A row that is told with another hash overwrites its anchor.",
     wire: restores.overwrittenAnchors,
   },
+  contradiction: {
+    removes: "A row that is told with another hash is passed over in silence.",
+    wire: restores.contradictionsUnsaid,
+  },
   "stop-first": {
     removes: "A table is restored while its service is at work.",
     wire: restores.atWork,

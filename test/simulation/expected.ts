@@ -75,7 +75,6 @@ const effects = [
   "operator redrove a parked row",
   "operator set aside a letter of audit/on-events",
   "operator set aside a letter of intake/on-events",
-  "operator set aside a letter of notification/on-events",
   "restored views of directory",
   "restored views of referral",
   "restored journal of directory",

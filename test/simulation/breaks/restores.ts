@@ -20,6 +20,16 @@ export const noAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => ({ ...anchors, keep: async () => "kept" }),
 });
 
+export const contradictionsUnsaid = (): Partial<Wiring> => ({
+  anchors: (anchors) => ({
+    ...anchors,
+    keep: async (row) => {
+      await anchors.keep(row);
+      return "kept";
+    },
+  }),
+});
+
 /** The newest hash counts: each row has an anchor, and none of them says what was there before. */
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {
