@@ -157,20 +157,6 @@ export const defences: readonly Defence[] = [
     tests: journal,
   },
   {
-    name: "a cut-off end is found",
-    file: "shared/journal/chain.ts",
-    find: "anchor.version > rows.length",
-    instead: "false",
-    tests: journal,
-  },
-  {
-    name: "a story written anew is found",
-    file: "shared/journal/chain.ts",
-    find: "anchor.hash !== hash",
-    instead: "false",
-    tests: journal,
-  },
-  {
     name: "a changed row raises the alarm",
     file: "shared/journal/stream.ts",
     find: 'eventName === "INSERT"',

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { apiDefences } from "./api-defences.ts";
+import { defences } from "./defences.ts";
 import { complaintOfFuzzer } from "./fuzzed.ts";
-import { withCopy, without } from "./removal.ts";
+import { project, withCopy, without } from "./removal.ts";
 
 /** The two that cost least, and what the fuzzer must say; `npm run sabotage` takes away all. */
 const cheapest = [
@@ -16,4 +19,11 @@ test("without a defence the fuzzer complains of what is missing", { timeout: 120
       expect(removal && without(folder, removal, () => complaintOfFuzzer(folder))).toContain(complaint);
     }
   });
+});
+
+test("every defence on the lists is where its list says", () => {
+  const gone = [...apiDefences, ...defences].filter(
+    ({ file, find }) => !readFileSync(join(project, file), "utf8").includes(find),
+  );
+  expect(gone.map(({ name, file }) => `${name}: ${file}`)).toEqual([]);
 });
