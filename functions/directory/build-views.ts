@@ -1,4 +1,5 @@
 import { currentViewId, snapshotViewId } from "../../shared/directory/reader.ts";
+import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
 import type { DirectoryState } from "./journal.ts";
 
@@ -19,7 +20,8 @@ const newestFirst = (number: number): string => String(999_999_999 - number).pad
 
 /**
  * `snapshot#<number>` holds a snapshot and never changes, `version#<number>` says when and by whom it was published;
- * `current` points to the one in force. Written in this order: whoever follows the pointer finds what it points to.
+ * `current` points to the one in force. Written in this order: whoever follows the pointer finds what it points to. The
+ * pointer also tells the contents: after a restore of the journal a number can come back with others.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   const { number, snapshot, at = "", by = "", changes = 0 } = state;
@@ -28,6 +30,6 @@ export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   return [
     { id: snapshotViewId(number), version, data: snapshot },
     { id: `version#${number}`, version, list: versionList, order: newestFirst(number), data: row },
-    { id: currentViewId, version, data: { number } },
+    { id: currentViewId, version, data: { number, contents: fingerprintOf(snapshot) } },
   ];
 };

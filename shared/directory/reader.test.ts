@@ -6,7 +6,7 @@ import { currentViewId, readDirectory, snapshotViewId } from "./reader.ts";
 
 async function publish(views: ViewStore, number: number): Promise<void> {
   await views.put({ id: snapshotViewId(number), version: number, data: { units: [number] } });
-  await views.put({ id: currentViewId, version: number, data: { number } });
+  await views.put({ id: currentViewId, version: number, data: { number, contents: `of-${number}` } });
 }
 
 test("gives the snapshot in force, and fetches each only once", async () => {
@@ -24,6 +24,16 @@ test("gives the snapshot in force, and fetches each only once", async () => {
   await publish(views, 2);
   expect(await directory.current()).toEqual({ number: 2, snapshot: { units: [2] } });
   expect(asked).toEqual(["current", "snapshot#1", "current", "current", "snapshot#2"]);
+});
+
+test("a number that a restored journal gave again is another snapshot, also to a process that had the lost one (R1)", async () => {
+  const views = memoryViews();
+  const directory = readDirectory(views);
+  await publish(views, 1);
+  await directory.current();
+  await views.put({ id: snapshotViewId(1), version: 1, data: { units: ["another"] } });
+  await views.put({ id: currentViewId, version: 1, data: { number: 1, contents: "another" } });
+  expect(await directory.current()).toEqual({ number: 1, snapshot: { units: ["another"] } });
 });
 
 test("is an outage until the first snapshot is there", async () => {

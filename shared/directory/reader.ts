@@ -7,24 +7,33 @@ export const currentViewId = "current";
 export const snapshotViewId = (number: number) => `snapshot#${number}`;
 
 /**
- * Reads the snapshot in force from the directory's views. Each call asks for its number; the snapshot itself, which
- * never changes, is fetched once per number and process. Before the first one is published: an `Outage`.
+ * Reads the snapshot in force from the directory's views. Each call asks which it is; the snapshot itself is fetched once
+ * per process. A number alone does not say which: a restored journal gives the numbers it lost again, to other contents.
+ * Before the first one is published: an `Outage`.
  */
 export function readDirectory(views: Pick<ViewStore, "get">): Directory {
-  let known: { readonly number: number; readonly snapshot: Snapshot } | undefined;
+  let known: (Pointer & { readonly snapshot: Snapshot }) | undefined;
   return {
     current: async () => {
-      const number = await numberInForce(views);
-      if (known?.number !== number) known = { number, snapshot: await snapshotOf(views, number) };
-      return known;
+      const { number, contents } = await inForce(views);
+      if (known?.number !== number || known.contents !== contents)
+        known = { number, contents, snapshot: await snapshotOf(views, number) };
+      return { number, snapshot: known.snapshot };
     },
   };
 }
 
-async function numberInForce(views: Pick<ViewStore, "get">): Promise<number> {
+/** What the view `current` says. */
+interface Pointer {
+  readonly number: number;
+  /** Fingerprint of the snapshot. */
+  readonly contents: string;
+}
+
+async function inForce(views: Pick<ViewStore, "get">): Promise<Pointer> {
   const view = await views.get(currentViewId);
   if (view === undefined) throw new Outage("the directory has not published anything yet");
-  return (view.data as { readonly number: number }).number;
+  return view.data as Pointer;
 }
 
 /** Not parsed again: `directory` parsed it before it published it, and only `directory` may write there. */

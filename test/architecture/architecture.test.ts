@@ -5,7 +5,7 @@ import { allTriggers } from "../../scripts/catalogue/consumers.ts";
 import { routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { broken, laws } from "./arrows.ts";
-import { type Import, importsOf, reached, sourcesIn } from "./imports.ts";
+import { type Import, importsOf, reached, sourcesIn, withoutComments } from "./imports.ts";
 import { impurities } from "./purity.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -153,6 +153,13 @@ describe("house rules", () => {
         /\b(?:test|it)\(\s*["'`]should\b/.test(text) && !file.startsWith("test/architecture"),
     );
     expect(wishing.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("the log is written by its allow-list and by nothing else (law 4)", () => {
+    const writing = product.filter(({ text }) =>
+      /\bconsole\b|\bprocess\.std(?:out|err)\b/.test(withoutComments(text)),
+    );
+    expect(writing.map(({ file }) => file)).toEqual(["shared/handler/log.ts"]);
   });
 
   test("default exports are triggers only", () => {

@@ -1,25 +1,29 @@
 /** A campaign: steps one after another against one system, each answer checked. */
 
+import { type Alteration, alterations, type Sent } from "./alterations.ts";
 import { Book, type Known, type Registered } from "./book.ts";
 import { broughtTo, type Stage, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
-import { type Draft, draftOf, type Subject, wired, withHeader } from "./draft.ts";
+import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
 import { filled } from "./fill.ts";
-import { brokenStructure, isTheDoors, undocumented, wrongAtNoOperation } from "./oracle.ts";
+import {
+  afterAlteration,
+  afterRefusal,
+  complaint,
+  isTaken,
+  isWrongCode,
+  leaked,
+  type Told,
+  takenWrongly,
+  unexpected,
+} from "./judge.ts";
+import { isTheDoors, undocumented, wrongAtNoOperation } from "./oracle.ts";
 import { placedAt } from "./places.ts";
-import { type Plan, planText } from "./plan.ts";
-import type { Spoil } from "./spoils/spoil.ts";
+import type { Plan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 import { json, type Target, type WireAnswer } from "./wire.ts";
 
-/** An answer with what it did. */
-interface Told {
-  readonly answer: WireAnswer;
-  /** How many things were stored for it. */
-  readonly stored: number;
-}
-
-const isTaken = ({ status }: WireAnswer): boolean => status < 400;
+const tellsOfACase = ({ body }: WireAnswer): boolean => body.startsWith("{") && "hops" in JSON.parse(body);
 
 export class Campaign {
   readonly #target: Target;
@@ -54,8 +58,9 @@ export class Campaign {
     const told = await this.#send(draft);
     this.#judge(plan, draft, told);
     await this.#note(operation.id, subject, draft, told.answer);
-    if (!spoil && isTaken(told.answer) && "idempotency-key" in draft.headers)
-      await this.#again(plan, draft, told.answer);
+    const isDone = spoil === undefined && isTaken(told.answer);
+    if ((isDone || isWrongCode(told.answer)) && "idempotency-key" in draft.headers)
+      await this.#again(plan, draft, told.answer, { ...about, draft, valid, known: subject.known });
   }
 
   /** C17: sends the same again and again, as something new each time, until it is too much; counts how often it was not. */
@@ -90,7 +95,7 @@ export class Campaign {
   async #send(draft: Draft): Promise<Told> {
     const before = this.#target.stored();
     const answer = await this.#target.send(wired(draft), draft.sender);
-    return { answer, stored: this.#target.stored() - before };
+    return { answer, stored: this.#target.stored() - before, logged: this.#target.logged() };
   }
 
   #judge(plan: Plan, draft: Draft, told: Told): void {
@@ -105,7 +110,8 @@ export class Campaign {
       ...wrong,
       ...unexpected(spoil, told.answer),
       ...afterRefusal(told),
-      ...taken(plan, draft, told),
+      ...takenWrongly(plan, draft, told),
+      ...leaked(plan, draft, told),
     ];
     if (all.length > 0) throw new Error(complaint(plan, draft, told.answer, all));
   }
@@ -115,7 +121,7 @@ export class Campaign {
     if (known) this.#noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
-    if (/-(case|answer)$/.test(id)) this.#book.noteCase(answer);
+    if (tellsOfACase(answer)) this.#book.noteCase(answer);
     if (draft.method !== "GET") await this.#target.settle();
   }
 
@@ -133,65 +139,30 @@ export class Campaign {
     }
   }
 
-  /** P4: the same again gives the same reply and does nothing; another body under the key is refused. */
-  async #again(plan: Plan, draft: Draft, first: WireAnswer): Promise<void> {
+  /**
+   * P4: the same again gives the same reply and does nothing; another body under the key is refused. That holds of a wrong
+   * one-time code, too: its try was counted under its key.
+   */
+  async #again(plan: Plan, draft: Draft, first: WireAnswer, sent: Sent): Promise<void> {
     const second = await this.#send(draft);
-    const same =
-      second.answer.status === first.status &&
-      (draft.path.includes("track") || second.answer.body === first.body);
+    const same = second.answer.status === first.status && second.answer.body === first.body;
     if (!same || second.stored > 0)
       throw new Error(
         complaint(plan, draft, second.answer, ["the same key and body: another reply, or stored again"]),
       );
-    const altered = alteredFor(plan.operation.id, draft);
-    if (!altered) return;
-    const third = await this.#send(altered);
-    this.#tally.count(plan.operation.id, third.answer.status, undefined, false);
-    if (third.answer.status !== 422 || third.stored > 0)
-      throw new Error(
-        complaint(plan, altered, third.answer, ["the same key and another body was not refused"]),
-      );
+    for (const alteration of alterations) {
+      if (alteration.fits(plan.operation)) await this.#altered(plan, alteration, first, sent);
+    }
   }
-}
 
-/** The same key with something else; nothing for what is somebody else's then. */
-function alteredFor(id: string, draft: Draft): Draft | undefined {
-  if (id === "register-request")
-    return { ...draft, body: placedAt(draft.body, ["description"], "چیز دیگری برای همان کلید.") };
-  if (!draft.headers["if-match"]) return undefined;
-  return withHeader(draft, "if-match", '"77777"');
-}
-
-function unexpected(spoil: Spoil | undefined, { status }: WireAnswer): readonly string[] {
-  if (!spoil || spoil.expects === "either" || spoil.expects === "taken") return [];
-  return spoil.expects.includes(status)
-    ? []
-    : [`is answered ${status} instead of ${spoil.expects.join(" or ")}`];
-}
-
-/** A wrong one-time code is a fact of its challenge: tries are counted. Nothing else is kept of what was refused. */
-function afterRefusal({ answer, stored }: Told): readonly string[] {
-  if (isTaken(answer) || stored === 0 || answer.body.includes("urn:peygir:problem:wrong-code")) return [];
-  return [`stored ${stored} things for a refused request`];
-}
-
-function taken({ operation }: Plan, draft: Draft, { answer }: Told): readonly string[] {
-  if (
-    !isTaken(answer) ||
-    (draft.raw !== undefined && !String(draft.headers["content-type"]).includes("json"))
-  )
-    return [];
-  const text = draft.raw === undefined ? JSON.stringify(draft.body ?? null) : String(draft.raw);
-  return brokenStructure(operation, text) ? ["took a body that breaks the document's structure"] : [];
-}
-
-function complaint(plan: Plan, draft: Draft, { status, body }: WireAnswer, wrong: readonly string[]): string {
-  const { method, url, headers, body: sent } = wired(draft);
-  return [
-    `${planText(plan)}: ${wrong.join("; ")}`,
-    `${method} ${url.slice(0, 300)}`,
-    JSON.stringify(headers),
-    sent.toString().slice(0, 600),
-    `→ ${status} ${body.slice(0, 600)}`,
-  ].join("\n");
+  async #altered(plan: Plan, alteration: Alteration, first: WireAnswer, sent: Sent): Promise<void> {
+    const { operation } = plan;
+    const altered = alteration.alter(sent);
+    if (!altered) return;
+    const told = await this.#send(altered.draft);
+    this.#tally.count(operation.id, told.answer.status, alteration.name, false);
+    const wrong = [...undocumented(operation, told.answer), ...afterAlteration(alteration, first, told)];
+    if (wrong.length > 0) throw new Error(complaint(plan, altered.draft, told.answer, wrong));
+    if (altered.known) this.#noteCodes(operation.id, altered.known, told.answer);
+  }
 }

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { alterations } from "./alterations.ts";
+import { operations } from "./document.ts";
 import { inProcess } from "./in-process.ts";
 import { fuzz, tooMany } from "./run.ts";
+import { withKey } from "./spoils/spoil.ts";
 import { Tally } from "./tally.ts";
 
 /** Another seed: `npm run fuzz -- --seed 2 --requests 100000`. */
@@ -18,11 +21,19 @@ test("20,000 odd requests: what is wrong is refused with a problem and leaves no
   expect(tally.neverSeen()).toEqual([]);
 });
 
+test("every command that takes a key is sent something else under it (P4)", () => {
+  const refused = alterations.filter(({ expects }) => expects === "key-reused");
+  const commands = operations.filter(withKey);
+  expect(commands.length).toBeGreaterThan(8);
+  expect(commands.filter((one) => !refused.some(({ fits }) => fits(one))).map(({ id }) => id)).toEqual([]);
+});
+
 test("the counts notice an operation that takes nothing, a way to be wrong that nobody tried and an answer never seen", () => {
   const tally = new Tally();
   tally.count("track", 429, "no JSON", true);
   expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");
   expect(tally.neverTried()).toContain("track: no object");
   expect(tally.neverTried()).not.toContain("track: no JSON");
+  expect(tally.neverTried()).toContain("refer-case: other words under the same key");
   expect(tally.neverSeen()).toContain("track: 200");
 });

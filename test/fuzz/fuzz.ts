@@ -3,11 +3,12 @@
  * and are TSX, which Node does not run by itself: bundled first.
  */
 
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..", "..");
-const outfile = join(root, "node_modules", ".cache", "peygir-fuzz.mjs");
+const outfile = join(root, "node_modules", ".cache", `peygir-fuzz-${process.pid}.mjs`);
 
 await build({
   entryPoints: [join(import.meta.dirname, "long-campaign.ts")],
@@ -20,4 +21,8 @@ await build({
   jsxImportSource: "preact",
   logLevel: "warning",
 });
-await import(outfile);
+try {
+  await import(outfile);
+} finally {
+  rmSync(outfile);
+}

@@ -30,8 +30,6 @@ import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 
 const publicUrl = "https://peygir.invalid";
-const quiet = () => {};
-
 /** What the door needs to know of a route. */
 interface Door {
   readonly key: string;
@@ -45,7 +43,8 @@ export async function inProcess(): Promise<Target> {
   const { snapshot } = await world.directory.current();
   // A service's secret is made when it is first needed; that is nobody's request.
   await Promise.all([world.intake.secret.get(), world.identity.secret.get()]);
-  const doors = routeTable(doorsOf(world));
+  const log: string[] = [];
+  const doors = routeTable(doorsOf(world, (line) => log.push(line)));
   const follow = following(world);
   return {
     snapshot,
@@ -61,6 +60,7 @@ export async function inProcess(): Promise<Target> {
     },
     settle: follow,
     stored: () => inserted + world.rows.length,
+    logged: () => log.splice(0),
     pass: (seconds) => {
       world.clock.at = new Date(world.clock.at.getTime() + seconds * 1_000);
       return true;
@@ -81,7 +81,7 @@ function counting(table: InsertOnlyTable, count: () => void): InsertOnlyTable {
   };
 }
 
-function doorsOf({ intake, referral, directory, now }: World): readonly Door[] {
+function doorsOf({ intake, referral, directory, now }: World, log: (line: string) => void): readonly Door[] {
   const { secret } = intake;
   const sessions = applicantSessions(secret);
   const deps = {
@@ -91,7 +91,7 @@ function doorsOf({ intake, referral, directory, now }: World): readonly Door[] {
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };
-  const common = { now, log: quiet };
+  const common = { now, log };
   const environment = (LAMBDA: string) => ({ SERVICE: "test", LAMBDA, RELEASE: "test" });
   const citizen = api({
     ...common,

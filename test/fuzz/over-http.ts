@@ -41,6 +41,7 @@ export function overHttp(stack: Stack): Target {
       }),
     settle: () => stack.settled(),
     stored: () => stack.calls.all().filter(isStored).length,
+    logged: () => [],
     pass: () => false,
   };
 }

@@ -16,6 +16,9 @@ export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
   return Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...at, name]));
 }
 
+export const valueAt = (value: unknown, place: Place): unknown =>
+  place.reduce((there, name) => (there as Readonly<Record<string, unknown>>)[name], value);
+
 /** Where something is that a schema requires. */
 export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []): readonly Place[] {
   const schema = resolved(given, definitions);

@@ -1,5 +1,6 @@
 /** Counts of what was asked and answered, and what is missing for the campaign to mean anything. */
 
+import { alterations } from "./alterations.ts";
 import { type Operation, operations } from "./document.ts";
 import { spoils } from "./spoils.ts";
 
@@ -53,10 +54,10 @@ export class Tally {
     );
   }
 
-  /** Ways to be wrong that an operation was never asked in. */
+  /** Ways to be wrong, and to come again, that an operation was never asked in. */
   neverTried(): readonly string[] {
     return operations.flatMap((operation: Operation) =>
-      spoils
+      [...spoils, ...alterations]
         .filter(({ fits, name }) => fits(operation) && !this.#of(operation.id).spoilt.has(name))
         .map(({ name }) => `${operation.id}: ${name}`),
     );

@@ -48,6 +48,8 @@ export interface Target {
   settle(): Promise<void>;
   /** How many things were stored for good: rows, documents, keys, applicants. Counters of limits are not. */
   stored(): number;
+  /** What was logged since it was asked last; nothing where the log is out of sight. */
+  logged(): readonly string[];
   /** Lets time go by; false where it cannot be made to. */
   pass(seconds: number): boolean;
 }

@@ -5,6 +5,7 @@
 
 import * as journal from "./breaks/journal.ts";
 import * as messages from "./breaks/messages.ts";
+import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
 import type { Wiring } from "./core/wiring.ts";
 
@@ -68,6 +69,36 @@ export const breaks: Readonly<Record<string, Break>> = {
   "snapshot-number": {
     removes: "A process keeps the first snapshot of the directory it saw, whatever number is in force.",
     wire: services.firstSnapshotForEver,
+  },
+  "known-news": {
+    removes: "A follower does not take what it knows already for done.",
+    wire: messages.knownNewsComesAgain,
+  },
+  anchors: { removes: "The auditor keeps no anchor.", wire: restores.noAnchors },
+  "first-anchor": {
+    removes: "A row that is told with another hash overwrites its anchor.",
+    wire: restores.overwrittenAnchors,
+  },
+  contradiction: {
+    removes: "A row that is told with another hash is passed over in silence.",
+    wire: restores.contradictionsUnsaid,
+  },
+  "stop-first": {
+    removes: "A table is restored while its service is at work.",
+    wire: restores.atWork,
+  },
+  "rebuild-restored": {
+    removes: "After a table was restored nobody builds views again.",
+    wire: restores.noRebuild,
+  },
+  "views-go-back": {
+    removes: "A rebuild leaves views that are ahead of their journal.",
+    wire: restores.nothingGoesBack,
+  },
+  replay: { removes: "After a table was restored nothing is told again.", wire: restores.noReplay },
+  "number-of-a-lost-snapshot": {
+    removes: "A process takes a number of the directory for the snapshot it once had, also after a restore.",
+    wire: restores.numberForEver,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };

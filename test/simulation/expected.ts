@@ -2,15 +2,16 @@
 
 import { clientFaults } from "./actors/client.ts";
 import { operatorFaults } from "./actors/operator.ts";
+import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
-import { callFaults } from "./core/faults.ts";
+import { callFaults, deathsByPort } from "./core/faults.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
 import { busFaults, queueFaults } from "./core/queue.ts";
-import { streamFaults } from "./core/stream.ts";
+import { streamFaults } from "./core/shard.ts";
 import type { Tally } from "./core/tally.ts";
 import type { Fault } from "./core/weather.ts";
-import { reform } from "./services/directory.ts";
+import { reform, staleSnapshot } from "./services/directory.ts";
 
 const faults: readonly Fault[] = [
   callFaults,
@@ -21,7 +22,9 @@ const faults: readonly Fault[] = [
   clientFaults,
   staffFaults,
   operatorFaults,
-  { clockSkew, reform },
+  restoreFaults,
+  { clockSkew, reform, staleSnapshot },
+  deathsByPort,
 ].flatMap((group) => Object.values<Fault>(group));
 
 /** Each must be given, and be accepted. */
@@ -39,7 +42,10 @@ const commands = [
 
 const reads = ["track-request", "read-request", "read-answer", "read-case"];
 
-/** Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. */
+/**
+ * Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. What an
+ * operator did, and the notice that came twice because of it.
+ */
 const effects = [
   "identity.issued",
   "identity.refused",
@@ -67,6 +73,17 @@ const effects = [
   "notification.kept too-old",
   "operator put back a dead letter",
   "operator redrove a parked row",
+  "operator set aside a letter of audit/on-events",
+  "operator set aside a letter of intake/on-events",
+  "restored views of directory",
+  "restored views of referral",
+  "restored journal of directory",
+  "restored journal of identity",
+  "restored journal of intake",
+  "restored journal of notification",
+  "restored journal of referral",
+  "told again, its rows were lost",
+  "a case was told in two ways",
 ];
 
 const refusals = [
@@ -80,7 +97,7 @@ const refusals = [
 ];
 
 /** Seeds after which none of it is left to luck. */
-export const enoughSeeds = 200;
+export const enoughSeeds = 2_000;
 
 export function expectAll(tally: Tally): void {
   tally.expect(

@@ -9,17 +9,18 @@ import { playSeeds } from "./seeds.ts";
 
 const { values } = parseArgs({ options: { seeds: { type: "string", default: "1000" } } });
 const seeds = Number(values.seeds);
+const width = Math.max(...Object.keys(breaks).map(({ length }) => length));
 let unnoticed = 0;
 
 for (const [name, { removes }] of Object.entries(breaks)) {
   const { failures } = await playSeeds({ from: 1, seeds, broken: name, untilFirst: true });
   const [first] = failures;
   const [violation] = first?.violations ?? [];
-  console.log(`${name.padEnd(18)} ${removes}`);
-  if (first && violation) console.log(`${" ".repeat(18)} seed ${first.seed}: ${violation.law}\n`);
+  console.log(`${name.padEnd(width)} ${removes}`);
+  if (first && violation) console.log(`${" ".repeat(width)} seed ${first.seed}: ${violation.law}\n`);
   else {
     unnoticed += 1;
-    console.log(`${" ".repeat(18)} NOT NOTICED in ${seeds} seeds\n`);
+    console.log(`${" ".repeat(width)} NOT NOTICED in ${seeds} seeds\n`);
   }
 }
 console.log(`${Object.keys(breaks).length - unnoticed} of ${Object.keys(breaks).length} removals noticed`);

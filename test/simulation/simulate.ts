@@ -1,9 +1,10 @@
 /** One seed: a few people, their weather, until everything is at rest; then the laws. */
 
+import { administrator } from "./actors/administrator.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
-import { administrator, operator } from "./actors/operator.ts";
+import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { desk } from "./actors/staff.ts";
 import { type Random, randomOf } from "./core/random.ts";
@@ -57,7 +58,16 @@ export async function simulate(
     story.tell("!!", `${law}: ${what}`);
   };
   const weather = weatherOf(random.fork("weather"), time, { story, tally, minutes: storm });
-  const run: Run = { seed, random: random.fork("run"), scheduler: time, weather, tally, story, violate };
+  const run: Run = {
+    seed,
+    random: random.fork("run"),
+    scheduler: time,
+    weather,
+    tally,
+    story,
+    lambdas: [],
+    violate,
+  };
   const cast = castOf(await worldOf(run, wiring));
   try {
     await play(cast);
@@ -105,7 +115,7 @@ async function play(cast: Cast): Promise<void> {
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
 
-  const actors = [...desks, ...citizens, operator(cast.world), administrator(cast.world)];
+  const actors = [...desks, ...citizens, operator(cast), administrator(cast.world)];
   let left = actors.length;
 
   for (const actor of actors)

@@ -4,6 +4,7 @@ import type { Site } from "./core/frames.ts";
 import { eventBus } from "./core/queue.ts";
 import type { Run } from "./core/run.ts";
 import type { Wiring } from "./core/wiring.ts";
+import { audit } from "./services/audit.ts";
 import { directory } from "./services/directory.ts";
 import { identity } from "./services/identity.ts";
 import { intake } from "./services/intake.ts";
@@ -21,6 +22,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
     tables: [],
     queues: [],
     views: [],
+    restored: [],
+    setAside: [],
   };
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
@@ -34,6 +37,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
     intake: intake(site, stores, who.forIntake),
     referral: referral(site, stores),
     notification: notification(site, stores, who.forNotification),
+    audit: audit(site),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { buildViews } from "../build-views.ts";
@@ -83,7 +84,7 @@ describe("importing the directory", () => {
       by: "operator:local",
       changes: 1,
     });
-    expect(views[2]?.data).toEqual({ number: 2 });
+    expect(views[2]?.data).toEqual({ number: 2, contents: fingerprintOf(changed("2")) });
     expect(buildViews(directoryId, 0, directoryAggregate.initial)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import type { Status } from "../../../functions/intake/status.ts";
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { lostRequest } from "./lost.ts";
 import { oneTimeCodeIn } from "./people.ts";
 
 export interface Citizen {
@@ -72,7 +73,7 @@ async function track(cast: Cast, self: Citizen, code: string): Promise<Status | 
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
   cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
   if (tracked.found) return tracked.status;
-  if (tracked.refusal.code !== "too-many")
+  if (tracked.refusal.code !== "too-many" && !lostRequest(cast.world, code))
     cast.world.run.violate("a registered request is found", `${code}: ${tracked.refusal.code}`);
   return undefined;
 }
@@ -142,6 +143,7 @@ async function read(cast: Cast, { who, asked }: Citizen, code: string): Promise<
     intake.citizenApi.invoke((deps) => readRequest(deps, code)),
   );
   run.tally.count("command", "read-request accepted");
-  if (whole?.description !== asked.description) run.violate("a citizen reads their own words", code);
+  if (whole?.description !== asked.description && !lostRequest(cast.world, code))
+    run.violate("a citizen reads their own words", code);
   if (whole?.answer) run.tally.count("command", "read-answer accepted");
 }

@@ -36,6 +36,8 @@ export interface Ask<Reply> {
 export interface Client {
   /** The reply to the own body; nothing when a client gave up. */
   command<Reply>(ask: Ask<Reply>): Promise<Reply>;
+  /** A journal lost rows: what was accepted may be unknown now, and is no yardstick any more. */
+  forget(): void;
   /** A read: again until answered. */
   read<Reply>(name: string, who: string, send: () => Promise<Reply>): Promise<Reply>;
 }
@@ -46,17 +48,22 @@ interface Accepted {
 }
 
 export function clientOf(run: Run): Client {
-  const ledger = new Map<string, Accepted>();
+  let ledger = new Map<string, Accepted>();
   const strikes = (fault: Fault, { who }: { readonly who: string }) => run.weather.strikes(fault, who);
 
   const sendOnce = async <Reply>(ask: Ask<Reply>, body: "own" | "other"): Promise<Reply> => {
+    const asked = ledger;
     const known = ledger.get(ask.key);
     const reply = await persist(run, ask, () => ask.send(body));
-    hold(run, ledger, { ask, body, known }, ask.read(reply));
+    // An answer to what was asked before a journal lost rows says nothing about the one after.
+    if (asked === ledger) hold(run, ledger, { ask, body, known }, ask.read(reply));
     return reply;
   };
 
   return {
+    forget: () => {
+      ledger = new Map();
+    },
     read: (name, who, send) => persist(run, { name, who }, send),
     command: async (ask) => {
       run.tally.count("command", ask.name);

@@ -1,60 +1,86 @@
-/** The people who run it: they put parked rows and dead letters back, and rebuild views while everybody works. */
+/** The people who run it: they put parked rows and dead letters back, rebuild views and restore tables while everybody works. */
 
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { DeadLetter, Queue } from "../core/queue.ts";
 import type { JournalTable } from "../core/stream.ts";
 import type { Fault } from "../core/weather.ts";
-import { snapshots } from "../services/organisation.ts";
 import type { World } from "../world.ts";
+import type { Cast } from "./cast.ts";
+import { lostRequest, lostVersion } from "./lost.ts";
+import { restoreSomething } from "./restorer.ts";
 
 export const operatorFaults = {
   rebuild: { name: "rebuild-in-the-middle", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** The organisation as it is, and at some time as a reform makes it; again until it is taken. */
-export async function administrator({ run, directory }: World): Promise<void> {
-  if (!directory.moves) return;
-  for (const snapshot of snapshots) {
-    while (!(await directory.publish(snapshot).then(isPublished, () => false)))
-      await run.scheduler.sleep(run.random.between(500, 5_000));
-    run.tally.count("effect", "the organisation changed");
-    await run.scheduler.sleep(run.random.between(10_000, 900_000));
-  }
-}
+/** Minutes after the storm. What was parked last may be parked once more; what waits for a lost request waits a day. */
+const looksAgain = [1, 30, 60, 32 * 60];
 
-const isPublished = (imported: object): boolean => "number" in imported;
-
-/** Looks in now and then, and thrice after the storm: what was parked last may be parked once more. */
-export async function operator(world: World): Promise<void> {
+/** Looks in now and then. */
+export async function operator(cast: Cast): Promise<void> {
+  const { world } = cast;
   const { run } = world;
   const rest = run.weather.over - run.scheduler.now();
   await run.scheduler.sleep(run.random.between(60_000, rest));
   if (run.weather.strikes(operatorFaults.rebuild, "operator")) await rebuildViews(world);
+  await restoreSomething(cast);
   await putBack(world);
-  for (const minutes of [1, 30, 60]) {
+  for (const minutes of looksAgain) {
     await run.scheduler.sleep(Math.max(0, run.weather.over + minutes * 60_000 - run.scheduler.now()));
     await putBack(world);
   }
 }
 
-async function putBack({ run, tables, queues }: World): Promise<void> {
-  for (const table of tables) await redriveStuck(table);
-  for (const queue of queues) {
-    for (const letter of queue.deadLetters.splice(0)) {
-      run.story.tell("operator", `puts back a dead letter of ${queue.name}`);
-      run.tally.count("effect", "operator put back a dead letter");
-      queue.send(letter.body, letter.about);
-    }
-  }
+async function putBack(world: World): Promise<void> {
+  for (const table of world.tables) await redriveStuck(world, table);
+  for (const queue of world.queues)
+    for (const letter of queue.deadLetters.splice(0)) putBackLetter(world, queue, letter);
+}
 
-  async function redriveStuck(table: JournalTable): Promise<void> {
-    for (const key of table.stuck.splice(0)) {
-      const row = table.rows.find(({ id, version }) => id === key.id && version === key.version);
-      run.story.tell("operator", `redrives ${key.id} v${key.version} of ${table.service}`);
-      run.tally.count("effect", "operator redrove a parked row");
-      if (row === undefined)
-        run.violate("a parked key names a row", `${table.service} ${key.id} v${key.version}`);
-      else if (!(await table.redrive(row))) table.stuck.push(key);
-    }
+function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter: DeadLetter): void {
+  if (ofLostRows(world, letter)) {
+    run.story.tell("operator", `sets a letter of ${queue.name} aside: ${letter.reason}`);
+    run.tally.count("effect", `operator set aside a letter of ${queue.name}`);
+    setAside.push(letter);
+    return;
   }
+  run.story.tell("operator", `puts back a dead letter of ${queue.name}`);
+  run.tally.count("effect", "operator put back a dead letter");
+  queue.send(letter.body, letter.about);
+}
+
+/** `verify-audit` names the lost rows; what comes twice under one id, or waits for what will not come, is put aside. */
+function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter): boolean {
+  const service = about.type.slice(0, about.type.indexOf("."));
+  const lost = lostVersion(world, { service, id: about.subject, version: about.sequence });
+  if (reason === "received too often") return lost || lostRequest(world, about.subject);
+  return lost && (reason.includes("altered and told again") || reason.includes("key-reused"));
+}
+
+async function redriveStuck(world: World, table: JournalTable): Promise<void> {
+  const { run } = world;
+  for (const key of table.stuck.splice(0)) {
+    const row = table.rows.find(({ id, version }) => id === key.id && version === key.version);
+    run.story.tell("operator", `redrives ${key.id} v${key.version} of ${table.service}`);
+    run.tally.count("effect", "operator redrove a parked row");
+    if (row !== undefined) {
+      if (!(await handledAgain(world, table, row))) table.stuck.push(key);
+    } else if (!lostVersion(world, { service: table.service, ...key }))
+      run.violate("a parked key names a row", `${table.service} ${key.id} v${key.version}`);
+  }
+}
+
+/** As the operator's command does: told again, and the views built again. */
+async function handledAgain({ views }: World, table: JournalTable, row: StoredRow): Promise<boolean> {
+  const built = views
+    .filter(({ service }) => service === table.service)
+    .map(({ rebuild }) =>
+      rebuild().then(
+        () => true,
+        () => false,
+      ),
+    );
+  return (await table.redrive(row)) && (await Promise.all(built)).every(Boolean);
 }
 
 /** Law 8: views can be built again at any time, beside the builder that follows the stream. */

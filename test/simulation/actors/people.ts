@@ -18,8 +18,8 @@ export function applicantOf(random: Random, number: number): NewRequest["applica
     identityType: "national-code",
     identityNumber: exampleNationalCode(identity),
     mobile: `+9891277700${String(10 + number)}`,
-    ...(random.chance(0.4) && { email: `canary-${number}@example.org` }),
-    contactBy: random.chance(0.3) ? "email" : "sms",
+    ...(random.chance(0.7) && { email: `canary-${number}@example.org` }),
+    contactBy: random.chance(0.5) ? "email" : "sms",
   };
 }
 

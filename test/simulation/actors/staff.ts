@@ -26,6 +26,8 @@ export const staffFaults = {
   cheeky: { name: "staff-step-not-theirs", likely: 0.2 },
   /** Somebody acts on what they looked at long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
+  /** Not drawn: what an inbox said of a case was no longer so. */
+  inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
 const everybody = simulated.staff.map(({ username }) => username);
@@ -47,6 +49,8 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const username = whoIsIn(run.random, row);
   const view = await open(cast, username, row.case);
   if (!view) return;
+  if (view.stage !== row.stage || view.unit.key !== row.unit)
+    run.tally.count("fault", staffFaults.inboxBehind.name);
   if (run.weather.strikes(staffFaults.stale, username))
     await run.scheduler.sleep(run.random.between(60_000, 600_000));
   const steps = [step(cast, view, { username, key: `${key}-a` })];

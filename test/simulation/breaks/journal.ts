@@ -1,8 +1,10 @@
 /** Defences of stores, taken away. */
 
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
-import type { View, ViewStore } from "../../../shared/journal/views.ts";
+import type { View } from "../../../shared/journal/views.ts";
 import type { Attributes } from "../../../shared/table/table.ts";
+import type { OperableViews } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
 export const blindAppend = (): Partial<Wiring> => ({
@@ -41,16 +43,24 @@ interface Hidden {
 /** Every write counts as the newest; the version it was built from travels inside. */
 export const ageBlindViews = (): Partial<Wiring> => {
   let writes = 0;
+  const hidden = new Map<string, View>();
+  const hide = ({ version, data, ...view }: View): View => {
+    writes += 1;
+    return { ...view, version: writes, data: { version, data } satisfies Hidden };
+  };
   const shown = (view: View): View => {
     const { version, data } = view.data as Hidden;
-    return { ...view, version, data };
+    const open = { ...view, version, data };
+    hidden.set(canonicalJson(open), view);
+    return open;
   };
+  const asKept = (seen: View) => hidden.get(canonicalJson(seen)) ?? seen;
   return {
-    views: (views): ViewStore => ({
-      put: ({ version, data, ...view }) => {
-        writes += 1;
-        return views.put({ ...view, version: writes, data: { version, data } satisfies Hidden });
-      },
+    views: (views): OperableViews => ({
+      ids: views.ids,
+      put: (view) => views.put(hide(view)),
+      replace: (view, seen) => views.replace(hide(view), seen && asKept(seen)),
+      remove: (seen) => views.remove(asKept(seen)),
       get: async (id) => {
         const view = await views.get(id);
         return view && shown(view);

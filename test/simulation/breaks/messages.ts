@@ -1,5 +1,7 @@
 /** Defences of streams, bus and queues, taken away. */
 
+import type { Fact, Journal } from "../../../shared/journal/journal.ts";
+import { Outage } from "../../../shared/outage.ts";
 import type { Wiring } from "../core/wiring.ts";
 
 export const newsEachTime = (): Partial<Wiring> => {
@@ -35,4 +37,20 @@ export const believingBus = (): Partial<Wiring> => ({
       return { failed: [] };
     },
   }),
+});
+
+const neverDone = <State, F extends Fact>(journal: Journal<State, F>): Journal<State, F> => ({
+  ...journal,
+  decide: async (id, command, decide, known) => {
+    const outcome = await journal.decide(id, command, decide, known);
+    if (outcome.accepted && outcome.replayed && command.actor.startsWith("event:"))
+      throw new Outage("known already");
+    return outcome;
+  },
+});
+
+/** Nothing is lost and nothing doubled: only, it never ends. */
+export const knownNewsComesAgain = (): Partial<Wiring> => ({
+  intake: (deps) => ({ ...deps, requests: neverDone(deps.requests) }),
+  referral: (deps) => ({ ...deps, cases: neverDone(deps.cases) }),
 });

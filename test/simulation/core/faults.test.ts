@@ -19,10 +19,11 @@ async function add(fault?: CallFault) {
     weather: { over: 1_000_000, strikes: (one) => fault !== undefined && one === callFaults[fault] },
     tally: new Tally(),
     story: silent,
+    lambdas: [],
     violate: () => {},
   };
   const target = { add: async (number: number) => (counter.total += number) };
-  const adder = lambda(run, "adder", (process) => process.port("counter", target));
+  const adder = lambda(run, "adder", (process) => process.port("limits", target));
   const heard = adder.invoke((port) => port.add(1)).catch((error: Error) => error);
   let replied: number | Error | undefined;
   void heard.then((reply) => (replied = reply));

@@ -24,6 +24,33 @@ export const callFaults = {
   stumble: { name: "stumble", likely: 0.002 },
 } as const satisfies Record<string, Fault>;
 
+/** Everything that a process reaches over a wire. */
+export const portNames = [
+  "journal",
+  "views",
+  "directory",
+  "bus",
+  "queue",
+  "stuck",
+  "anchors",
+  "keys",
+  "documents",
+  "vault",
+  "limits",
+  "presence",
+  "identity",
+  "sms",
+  "email",
+] as const;
+export type PortName = (typeof portNames)[number];
+
+const deaths = ["crash-before", "cut-off", "crash-after"] as const;
+
+/** Not drawn: where processes died. `crash-after sms` is a provider's "sent" that has no row. */
+export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
+  deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
+);
+
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];
 
@@ -45,13 +72,19 @@ type Method = (...parameters: unknown[]) => unknown;
 export function faultyPort<Port extends object>(
   run: Run,
   process: Process,
-  name: string,
+  name: PortName,
   target: Port,
   faults: CallFaults = onTheWire,
 ): Port {
   const methods = Object.entries(target).map(([method, value]: [string, unknown]) => {
     if (typeof value !== "function") return [method, value] as const;
-    const wire: Wire = { run, process, where: `${process.name} ${name}.${method}`, faults: new Set(faults) };
+    const wire: Wire = {
+      run,
+      process,
+      port: name,
+      where: `${process.name} ${name}.${method}`,
+      faults: new Set(faults),
+    };
     return [
       method,
       (...parameters: unknown[]) => call(wire, () => (value as Method)(...parameters)),
@@ -63,6 +96,7 @@ export function faultyPort<Port extends object>(
 interface Wire {
   readonly run: Run;
   readonly process: Process;
+  readonly port: PortName;
   /** `intake/citizen-api#2 requests.append` */
   readonly where: string;
   readonly faults: ReadonlySet<CallFault>;
@@ -102,10 +136,12 @@ function strikes({ run, where, faults }: Wire, fault: CallFault): boolean {
   return faults.has(fault) && run.weather.strikes(callFaults[fault], where);
 }
 
-function dies(wire: Wire, fault: CallFault): boolean {
+function dies(wire: Wire, fault: (typeof deaths)[number]): boolean {
   const struck = strikes(wire, fault);
-  if (struck) wire.process.die();
-  return struck;
+  if (!struck) return false;
+  wire.run.tally.count("fault", `${fault} ${wire.port}`);
+  wire.process.die();
+  return true;
 }
 
 /** A promise of its own each time: one for all would keep everybody who ever waited for it. */

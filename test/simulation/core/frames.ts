@@ -8,9 +8,10 @@ import { stream } from "../../../shared/handler/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";
 import { lambda, type Process } from "./process.ts";
-import { type EventBus, Queue } from "./queue.ts";
+import { type DeadLetter, type EventBus, Queue } from "./queue.ts";
 import type { Run } from "./run.ts";
-import type { JournalTable, StreamReader } from "./stream.ts";
+import type { StreamReader } from "./shard.ts";
+import type { JournalTable } from "./stream.ts";
 import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 
@@ -26,6 +27,18 @@ export interface Site {
   readonly tables: JournalTable[];
   readonly queues: Queue[];
   readonly views: BuiltViews[];
+  /** The tables that an operator restored. */
+  readonly restored: Restored[];
+  /** Dead letters that an operator does not put back: what they tell contradicts what a lost row told. */
+  readonly setAside: DeadLetter[];
+}
+
+/** A table as it was at an earlier moment, in place of what it was. */
+export interface Restored {
+  readonly service: string;
+  readonly table: "journal" | "views";
+  /** When it was at work again, milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** One release for all: what is mixed in a deployment comes later. */

@@ -1,6 +1,7 @@
 /** Lambda's processes: born cold, kept warm, one invocation at a time, and they die in the middle of anything. */
 
-import { type CallFaults, faultyPort } from "./faults.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { type CallFaults, faultyPort, type PortName } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -18,18 +19,25 @@ export interface Process {
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
   /** The same object, reached over a wire on which faults strike. */
-  port<Port extends object>(name: string, target: Port, faults?: CallFaults): Port;
+  port<Port extends object>(name: PortName, target: Port, faults?: CallFaults): Port;
 }
 
-export interface Lambda<Deps> {
+/** What an operator can do to any of them. */
+export interface StoppableLambda {
   readonly name: string;
+  /** Nothing of it runs any more, and nothing begins: concurrency 0. What is on the wire still arrives. */
+  stop(): void;
+  start(): void;
+}
+
+export interface Lambda<Deps> extends StoppableLambda {
   /** Runs the work in an idle process, or a new one. Rejects with `Crashed` when that dies. */
   invoke<Result>(work: (deps: Deps) => Promise<Result>): Promise<Result>;
 }
 
 export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
 /** Milliseconds a machine's clock may be off. */
-const mostSkew = 2_000;
+export const mostSkew = 2_000;
 
 /** @param compose what the Lambda does on a cold start: its dependencies over ports of its process. */
 export function lambda<Deps>(run: Run, name: string, compose: (process: Process) => Deps): Lambda<Deps> {
@@ -38,10 +46,13 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     readonly deps: Deps;
   }
   const idle: Instance[] = [];
+  const living = new Set<Mortal>();
   let born = 0;
+  let stopped = false;
   const coldStart = (): Instance => {
     born += 1;
     const process = new Mortal(run, `${name}#${born}`);
+    living.add(process);
     return { process, deps: compose(process) };
   };
   // One may have died of a call that its last invocation did not wait for.
@@ -49,9 +60,18 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     const instance = idle.pop();
     return instance === undefined || instance.process.alive ? instance : warm();
   };
-  return {
+  const own: Lambda<Deps> = {
     name,
+    stop: () => {
+      stopped = true;
+      for (const process of living) if (process.alive) process.die();
+      living.clear();
+    },
+    start: () => {
+      stopped = false;
+    },
     invoke: (work) => {
+      if (stopped) return Promise.reject(new Outage(`${name} is stopped`));
       const instance = warm() ?? coldStart();
       return new Promise((resolve, reject) => {
         instance.process.lastWord = reject;
@@ -65,6 +85,8 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
       });
     },
   };
+  run.lambdas.push(own);
+  return own;
 }
 
 /** Nobody's process, on whose wires nothing goes wrong: for looking at what there is when all is at rest. */
@@ -109,7 +131,7 @@ class Mortal implements Process {
     if (!this.alive) await new Promise(() => {});
   }
 
-  port<Port extends object>(name: string, target: Port, faults?: CallFaults): Port {
+  port<Port extends object>(name: PortName, target: Port, faults?: CallFaults): Port {
     return faultyPort(this.#run, this, name, target, faults);
   }
 }

@@ -24,6 +24,8 @@ export const queueFaults = {
   overtaken: { name: "queue-overtaken", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
+/** After so many receives a message is a dead letter, as `infra/constructs/queues.ts` has it: about a day. */
+const mostReceives = 100;
 /** Seconds a received message stays invisible. */
 const visibility = 60;
 const largestBatch = 4;
@@ -160,6 +162,11 @@ export class Queue implements ConsumerQueue {
   }
 
   #receive(id: string, message: Message, batch: QueueMessage[]): void {
+    if (message.received >= mostReceives) {
+      this.#kept.delete(id);
+      this.deadLetters.push({ body: message.body, reason: "received too often", about: message.about });
+      return;
+    }
     message.received += 1;
     message.receipt += 1;
     this.#comeBack(id, message, visibility);

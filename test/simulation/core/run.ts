@@ -1,3 +1,4 @@
+import type { StoppableLambda } from "./process.ts";
 import type { Random } from "./random.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Story } from "./story.ts";
@@ -12,6 +13,8 @@ export interface Run {
   readonly weather: Weather;
   readonly tally: Tally;
   readonly story: Story;
+  /** Every Lambda there is. */
+  readonly lambdas: StoppableLambda[];
   /** Says that a law was broken; the run goes on, so that the story is whole. */
   violate(law: string, what: string): void;
 }

@@ -2,23 +2,17 @@
 
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
-import {
-  recordOf,
-  type StreamEvent,
-  type StreamRecord,
-  type StreamResult,
-  type StuckRow,
-} from "../../../shared/journal/stream.ts";
+import { recordOf, type StreamResult, type StuckRow } from "../../../shared/journal/stream.ts";
 import type { Run } from "./run.ts";
-import type { Fault } from "./weather.ts";
-
-export type StreamReader = (event: StreamEvent) => Promise<StreamResult>;
+import { Shard, type StreamReader } from "./shard.ts";
 
 export interface JournalTable {
   readonly service: string;
   readonly store: JournalStore;
   /** Every row, in the order of the table. */
   readonly rows: readonly StoredRow[];
+  /** Every row that was there and is gone since an earlier moment of the table was restored. */
+  readonly lost: readonly StoredRow[];
   /** Records that some reader has not passed yet. */
   readonly left: number;
   /** What readers put aside. */
@@ -26,50 +20,85 @@ export interface JournalTable {
   read(name: string, reader: StreamReader): void;
   /** Hands one row to every reader again: an operator's redrive. Says whether all of them took it. */
   redrive(row: StoredRow): Promise<boolean>;
+  /** The table as it was at an earlier moment, with a stream of its own in which nothing stands yet. */
+  restore(moment: number): readonly StoredRow[];
 }
 
-export const streamFaults = {
-  /** The reader did it all, and its place in the stream was not kept: the batch comes again. */
-  redelivered: { name: "stream-redelivered", likely: 0.05 },
-  late: { name: "stream-late", likely: 0.1 },
-  /** A record that cannot be read: its row must be parked, and found again in the journal. */
-  garbled: { name: "stream-garbled", likely: 0.01 },
-} as const satisfies Record<string, Fault>;
-
 const shards = 2;
-const largestBatch = 8;
 
 export function journalTable(run: Run, service: string): JournalTable {
   const rows: StoredRow[] = [];
-  const readers: { readonly reader: StreamReader; readonly shards: readonly Shard[] }[] = [];
+  const times: number[] = [];
+  const lost: StoredRow[] = [];
+  const readers: Reader[] = [];
   const shardOf = (id: string) => id.charCodeAt(id.length - 1) % shards;
-  const store = memoryJournalStore((row) => {
+  const appended = (row: StoredRow) => {
     rows.push(row);
+    times.push(run.scheduler.now());
     run.story.tell(
       service,
       `row ${row.id} v${row.version} ${row.facts.map(({ type }) => type).join("+")} (${row.actor})`,
     );
     for (const fact of row.facts) run.tally.count("effect", effectOf(service, fact));
     for (const { shards } of readers) shards[shardOf(row.id)]?.append(recordOf(row, rows.length));
-  });
+  };
+  let kept = memoryJournalStore(appended);
+  const store: JournalStore = {
+    tail: (id, upTo) => kept.tail(id, upTo),
+    all: (id) => kept.all(id),
+    append: (added) => kept.append(added),
+    ids: () => kept.ids(),
+  };
+  const shardsOf = (name: string, reader: StreamReader) =>
+    Array.from({ length: shards }, (_, n) => new Shard(run, `${name}/${n}`, reader));
   return {
     service,
     store,
     rows,
+    lost,
     stuck: [],
     get left() {
       return readers.flatMap((one) => one.shards).reduce((sum, shard) => sum + shard.left, 0);
     },
     read: (name, reader) => {
-      const own = Array.from({ length: shards }, (_, n) => new Shard(run, `${name}/${n}`, reader));
-      readers.push({ reader, shards: own });
+      readers.push({ name, reader, shards: shardsOf(name, reader) });
     },
     redrive: async (row) => {
       const event = { Records: [recordOf(row, 0)] };
       const took = await Promise.all(readers.map(({ reader }) => reader(event).then(tookAll, () => false)));
       return !took.includes(false);
     },
+    restore: (moment) => {
+      const left = times.filter((time) => time <= moment).length;
+      const gone = rows.splice(left);
+      times.splice(left);
+      lost.push(...gone);
+      kept = memoryStoreOf(rows, appended);
+      for (const one of readers) {
+        for (const shard of one.shards) shard.close();
+        one.shards = shardsOf(one.name, one.reader);
+      }
+      return gone;
+    },
   };
+}
+
+interface Reader {
+  readonly name: string;
+  readonly reader: StreamReader;
+  shards: readonly Shard[];
+}
+
+/** A store that has these rows, and tells of those that come after them. */
+function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) => void): JournalStore {
+  let quiet = true;
+  const store = memoryJournalStore((row) => {
+    if (!quiet) appended(row);
+  });
+  // It takes them at once, before its promise is looked at.
+  void store.append(rows);
+  quiet = false;
+  return store;
 }
 
 const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailures.length === 0;
@@ -83,57 +112,4 @@ function effectOf(service: string, fact: object): string {
   };
   const detail = type === "drafted" ? undefined : (outcome ?? entry);
   return `${service}.${type}${detail === undefined ? "" : ` ${detail}`}`;
-}
-
-class Shard {
-  readonly #run: Run;
-  readonly #name: string;
-  readonly #reader: StreamReader;
-  readonly #records: StreamRecord[] = [];
-  #position = 0;
-  #batch = largestBatch;
-  #busy = false;
-
-  constructor(run: Run, name: string, reader: StreamReader) {
-    this.#run = run;
-    this.#name = name;
-    this.#reader = reader;
-  }
-
-  append(record: StreamRecord): void {
-    const garbled = this.#run.weather.strikes(streamFaults.garbled, this.#name);
-    this.#records.push(garbled ? { ...record, dynamodb: { ...record.dynamodb, NewImage: {} } } : record);
-    this.#poll();
-  }
-
-  #poll(): void {
-    if (this.#busy || this.#position >= this.#records.length) return;
-    this.#busy = true;
-    const late = this.#run.weather.strikes(streamFaults.late, this.#name);
-    this.#run.scheduler.at(this.#run.random.between(10, late ? 60_000 : 300), () => void this.#deliver());
-  }
-
-  async #deliver(): Promise<void> {
-    const batch = this.#records.slice(this.#position, this.#position + this.#batch);
-    const failedAt = await this.#reader({ Records: batch }).then(
-      ({ batchItemFailures: [first] }) =>
-        first
-          ? batch.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === first.itemIdentifier)
-          : batch.length,
-      () => 0,
-    );
-    // Lambda halves a batch that failed whole, so that one bad record does not keep the rest for ever.
-    this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
-    const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);
-    if (!forgotten) this.#position += failedAt;
-    const pause = failedAt < batch.length ? this.#run.random.between(500, 5_000) : 0;
-    await this.#run.scheduler.sleep(pause);
-    this.#busy = false;
-    this.#poll();
-  }
-
-  /** Records the reader has not passed yet. */
-  get left(): number {
-    return this.#records.length - this.#position;
-  }
 }

@@ -1,25 +1,33 @@
 /** Views as they are built from a stream, as operators rebuild them, and as they should be. */
 
-import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
-import { hearBells, rebuild, viewBuilder } from "../../../shared/journal/view-builder.ts";
-import type { BuildViews, ViewStore } from "../../../shared/journal/views.ts";
-import { onTheWire } from "./faults.ts";
+import { type Rebuilt, rebuildViews } from "../../../shared/journal/rebuild-views.ts";
+import { hearBells, viewBuilder } from "../../../shared/journal/view-builder.ts";
+import type { BuildViews } from "../../../shared/journal/views.ts";
 import { consuming, optionsOf, readerOf, release, type Site } from "./frames.ts";
 import { lambda, type Process } from "./process.ts";
 import type { JournalTable } from "./stream.ts";
+import type { OperableViews, ViewTable } from "./view-table.ts";
 
 export interface ViewSpec<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly build: BuildViews<State>;
-  readonly views: ViewStore;
+  readonly views: OperableViews;
+  /** Where they are kept. */
+  readonly kept: ViewTable;
+  /** See `ViewKind`. */
+  readonly everyVersion?: boolean;
+  /** Whether nobody can miss this view: with `everyVersion`, one that was overtaken before it was built. */
+  readonly overtaken?: (id: string) => boolean;
 }
 
 /** The views of one kind of aggregate, whatever it is. */
 export interface BuiltViews {
-  /** Builds all of them again, as an operator's tool does, while everybody works. */
-  rebuild(): Promise<number>;
+  readonly service: string;
+  readonly kept: ViewTable;
+  /** Builds all of them again by the code of the operator's command, while everybody works. */
+  rebuild(): Promise<Rebuilt>;
   /** Where they are not what the journal says. */
   differences(): Promise<readonly string[]>;
 }
@@ -30,35 +38,44 @@ export function viewsFrom<State, F extends Fact>(
   table: JournalTable,
   spec: ViewSpec<State, F>,
 ): void {
-  const builder = (process: Process, faults = onTheWire) => {
-    const journal = openJournal(
-      spec.aggregate,
-      process.port("journal", table.store, faults),
-      optionsOf(process, site),
-    );
-    return viewBuilder(journal, process.port("views", spec.views, faults), spec.build);
-  };
-  readerOf(site, table, "views", (process, ports) => hearBells(builder(process, consuming), ports));
-  const operators = lambda(site.run, `operator/rebuild-${table.service}`, builder);
+  readerOf(site, table, "views", (process, ports) => {
+    const store = process.port("journal", table.store, consuming);
+    const journal = openJournal(spec.aggregate, store, optionsOf(process, site));
+    const views = process.port("views", spec.views, consuming);
+    return hearBells(viewBuilder(journal, views, spec.build), ports);
+  });
+  const operators = lambda(site.run, `operator/rebuild-${table.service}`, (process) =>
+    rebuilding(site, process, table, spec),
+  );
   site.views.push({
-    rebuild: () => operators.invoke((buildOne) => rebuild(table.store.ids(), buildOne)),
+    service: table.service,
+    kept: spec.kept,
+    rebuild: () => operators.invoke((rebuild) => rebuild()),
     differences: () => differencesIn(table, spec),
   });
 }
 
-async function differencesIn<State, F extends Fact>(
+/** Walks are not calls that can be put on a wire here: they go straight to the tables. */
+function rebuilding<State, F extends Fact>(
+  site: Site,
+  process: Process,
   { store }: JournalTable,
-  { aggregate, build, views }: ViewSpec<State, F>,
+  { aggregate, build, views, everyVersion = false }: ViewSpec<State, F>,
+): () => Promise<Rebuilt> {
+  const reached = { ...process.port("journal", store), ids: store.ids };
+  const journal = openJournal(aggregate, reached, optionsOf(process, site));
+  const repairable = { ...process.port("views", views), ids: views.ids };
+  return () => rebuildViews({ journal, build, everyVersion }, repairable, { dryRun: false });
+}
+
+async function differencesIn<State, F extends Fact>(
+  { service, store }: JournalTable,
+  { aggregate, build, views, everyVersion = false, overtaken = () => false }: ViewSpec<State, F>,
 ): Promise<readonly string[]> {
   const journal = openJournal(aggregate, store, { release });
-  const problems: string[] = [];
-  for await (const id of store.ids()) {
-    const { version, state } = await journal.load(id);
-    for (const due of build(id, version, state)) {
-      const there = await views.get(due.id);
-      if (canonicalJson(there ?? null) !== canonicalJson(due))
-        problems.push(`${due.id} is at ${there?.version ?? "nothing"}, its journal at ${version}`);
-    }
-  }
-  return problems;
+  const found = await rebuildViews({ journal, build, everyVersion }, views, { dryRun: true });
+  const missing = found.missing.filter((id) => !overtaken(id));
+  return Object.entries({ ...found, missing }).flatMap(([wrong, ids]) =>
+    Array.isArray(ids) ? ids.map((id) => `${service} ${id} is ${wrong}`) : [],
+  );
 }

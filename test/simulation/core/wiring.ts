@@ -6,19 +6,33 @@ import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import type { Seen } from "../../../functions/referral/rules.ts";
+import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
+import type { readDirectory } from "../../../shared/directory/reader.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
-import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { HandleBatch } from "./queue.ts";
-import type { StreamReader } from "./stream.ts";
+import type { StreamReader } from "./shard.ts";
+import type { OperableViews } from "./view-table.ts";
+
+/** What an operator does about a restored table. */
+export interface Repair {
+  /** Nothing of the service may be at work while its table is exchanged. */
+  stop(service: string): Promise<void>;
+  rebuild(service: string): Promise<void>;
+  /** Tells again what all journals announced. */
+  replay(): Promise<void>;
+}
 
 export interface Wiring {
   store(store: JournalStore): JournalStore;
   table(table: InsertOnlyTable): InsertOnlyTable;
-  views(views: ViewStore): ViewStore;
+  views(views: OperableViews): OperableViews;
+  anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
+  repair(repair: Repair): Repair;
+  directory(read: typeof readDirectory): typeof readDirectory;
   bus(bus: Bus): Bus;
   park(park: StreamPorts["park"]): StreamPorts["park"];
   reader(reader: StreamReader): StreamReader;
@@ -38,6 +52,9 @@ export const sound: Wiring = {
   store: (store) => store,
   table: (table) => table,
   views: (views) => views,
+  anchors: (anchors) => anchors,
+  repair: (repair) => repair,
+  directory: (read) => read,
   bus: (bus) => bus,
   park: (park) => park,
   reader: (reader) => reader,

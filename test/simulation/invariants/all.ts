@@ -1,3 +1,4 @@
+import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import { routedAsStamped } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
@@ -12,6 +13,9 @@ export const invariants: readonly Invariant[] = [
   chains,
   onceByKey,
   eventsOfRows,
+  everyRowAnchored,
+  lostRowsNamed,
+  lostIsSeen,
   registeredOnce,
   oneCaseInOneInbox,
   timelineInOrder,

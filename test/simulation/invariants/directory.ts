@@ -1,6 +1,9 @@
+import type { DirectoryFact } from "../../../functions/directory/journal.ts";
 import type { AboutRequest } from "../../../functions/referral/journal.ts";
 import { route } from "../../../shared/directory/route.ts";
-import { snapshots } from "../services/organisation.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { simulated } from "../services/organisation.ts";
+import type { World } from "../world.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** A decision names the directory it was taken under, and that one explains it, whichever is in force by now (R1, law 9). */
@@ -13,8 +16,17 @@ export const routedAsStamped: Invariant = {
         readonly request: AboutRequest;
         readonly unit: string;
       };
-      const snapshot = snapshots[directory - 1];
-      const due = snapshot && route(snapshot, request).unit;
-      return due === unit ? [] : [`${id} went to ${unit}; directory ${directory} says ${due}`];
+      const due = published(world, directory).map((snapshot) => route(snapshot, request).unit);
+      return due.includes(unit)
+        ? []
+        : [`${id} went to ${unit}; directory ${directory} says ${due.join(" or ")}`];
     }),
 };
+
+/** More than one when a restored journal gave a number again. */
+function published({ directory }: World, number: number): readonly Snapshot[] {
+  if (!directory.moves) return [simulated];
+  return [...directory.table.rows, ...directory.table.lost]
+    .flatMap(({ facts }) => facts as readonly DirectoryFact[])
+    .flatMap((fact) => (fact.number === number ? [fact.snapshot] : []));
+}

@@ -48,22 +48,21 @@ export const onceByKey: Invariant = {
 export const eventsOfRows: Invariant = {
   law: "every row has its events and every event its row; each was published (law 1)",
   broken: ({ world }) => {
-    const due = new Map(
-      world.tables.flatMap((table) =>
-        table.rows.flatMap((row) =>
-          envelopesOf(table.service, row).map((event) => [event.id, JSON.stringify(event)]),
-        ),
-      ),
-    );
-    const published = new Set(world.events.taken.map(({ id }) => id));
+    const announced = (rows: (table: JournalTable) => readonly StoredRow[]) =>
+      world.tables.flatMap((table) => rows(table).flatMap((row) => envelopesOf(table.service, row)));
+    const due = announced(({ rows }) => rows);
+    const known = new Set([...due, ...announced(({ lost }) => lost)].map((event) => JSON.stringify(event)));
+    const published = new Set(world.events.taken.map(({ id, rowhash }) => `${id} ${rowhash}`));
     return [
       ...world.tables.flatMap((table) =>
         table.rows.filter((row) => row.events.length === 0).map((row) => named(table, row)),
       ),
-      ...[...due.keys()].filter((id) => !published.has(id)).map((id) => `${id} was never published`),
+      ...due
+        .filter(({ id, rowhash }) => !published.has(`${id} ${rowhash}`))
+        .map(({ id }) => `${id} was never published`),
       ...world.events.taken
-        .filter((event) => due.get(event.id) !== JSON.stringify(event))
-        .map(({ id }) => `${id} was published and is not what a row says`),
+        .filter((event) => !known.has(JSON.stringify(event)))
+        .map(({ id }) => `${id} was published and is not what a row says, or said before it was lost`),
     ];
   },
 };

@@ -8,37 +8,13 @@ import {
   noticeAggregate,
 } from "../../../functions/notification/journal.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
-import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";
+import { lostOf } from "../actors/lost.ts";
 import { release } from "../core/frames.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Invariant } from "./invariant.ts";
-
-interface Due {
-  /** The event that must be told of. */
-  readonly id: string;
-  readonly time: string;
-  readonly request: string;
-  readonly template: string;
-  readonly challenge?: string;
-}
-
-/** Every event that somebody must be told of, as the journals have it. */
-function dueIn({ world }: Cast): readonly Due[] {
-  const events = world.tables.flatMap((table) =>
-    table.rows.flatMap((row) => envelopesOf(table.service, row)),
-  );
-  return events.flatMap(({ id, time, type, data, subject }) => {
-    const { request, entry } = data as { readonly request: string; readonly entry?: string };
-    if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
-    if (type === "intake.timeline-extended.v1" && entry === "answered")
-      return [{ id, time, request, template: "answered" }];
-    return type === "identity.one-time-code-issued.v1"
-      ? [{ id, time, request, template: "one-time-code", challenge: subject }]
-      : [];
-  });
-}
+import { type Due, dueIn, lostIn } from "./news.ts";
 
 const noticesOf = ({ world }: Cast) =>
   openJournal(noticeAggregate, world.notification.table.store, { release });
@@ -47,13 +23,14 @@ export const eachNoticeOnce: Invariant = {
   law: "each registration, answer and one-time code is one notice, and each notice has an end",
   broken: async (cast) => {
     const due = new Set(dueIn(cast).map(({ id }) => id));
+    const lost = new Set(lostIn(cast).map(({ id }) => id));
     const there = new Set(cast.world.notification.table.rows.map(({ id }) => id));
     const states = await Promise.all(
       [...there].map(async (id) => ({ id, ...(await noticesOf(cast).load(id)).state })),
     );
     return [
       ...[...due].filter((id) => !there.has(id)).map((id) => `nobody was told of ${id}`),
-      ...[...there].filter((id) => !due.has(id)).map((id) => `a notice of nothing: ${id}`),
+      ...[...there].filter((id) => !due.has(id) && !lost.has(id)).map((id) => `a notice of nothing: ${id}`),
       ...states.filter(({ stage }) => stage !== "settled").map(({ id, stage }) => `${id} stays ${stage}`),
     ];
   },
@@ -63,15 +40,23 @@ export const sentAtMostOnce: Invariant = {
   law: "a notice reaches its person at most once, and its outcome says what is known of it (law 2)",
   broken: async (cast) => {
     const texts = await Promise.all(
-      dueIn(cast).map(async (due) => ({ ...due, ...(await messageOf(cast, due)) })),
+      [...dueIn(cast), ...lostIn(cast)].map(async (due) => ({ ...due, ...(await messageOf(cast, due)) })),
     );
+    const current = new Set(dueIn(cast).map(({ id }) => id));
     const { sms, email } = cast.world.stores.providers;
     const delivered = [...sms.delivered, ...email.delivered];
     const groups = [...Map.groupBy(texts, ({ to, text }) => `${to}: ${text}`)];
     const perText = groups.map(async ([name, dues]) => {
       const times = delivered.filter(({ to, text }) => `${to}: ${text}` === name).length;
       const states = await Promise.all(dues.map(async ({ id }) => (await noticesOf(cast).load(id)).state));
-      return wrongCounts(name, times, states);
+      const begun = begunAndLost(cast, dues);
+      const news = dues.filter(({ id }) => current.has(id)).length;
+      if (times > Math.max(1, news))
+        cast.world.run.tally.count(
+          "effect",
+          begun > 0 ? "told again, its rows were lost" : "told again, its news came under another id",
+        );
+      return wrongCounts(name, times, states, begun);
     });
     const known = new Set(groups.map(([name]) => name));
     const strange = delivered.map(({ to, text }) => `${to}: ${text}`).filter((name) => !known.has(name));
@@ -79,14 +64,30 @@ export const sentAtMostOnce: Invariant = {
   },
 };
 
-/** `sent` was delivered, `unknown` may have been, anything else was not. */
-function wrongCounts(name: string, times: number, states: readonly NoticeState[]): readonly string[] {
+/** How often these notices were begun by rows that notification's restored journal does not know. */
+function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
+  const ids = new Set(dues.map(({ id }) => id));
+  return lostOf(world, "notification").filter(
+    ({ id, facts }) => ids.has(id) && facts.some(({ type }) => type === "sending"),
+  ).length;
+}
+
+/**
+ * `sent` was delivered, `unknown` may have been, anything else was not. What was begun and lost may have been delivered
+ * once more, and no row says so.
+ */
+function wrongCounts(
+  name: string,
+  times: number,
+  states: readonly NoticeState[],
+  begunAndLost: number,
+): readonly string[] {
   const count = (outcome: NoticeState["outcome"]) =>
     states.filter((state) => state.outcome === outcome).length;
   const [sent, unknown] = [count("sent"), count("unknown")];
-  if (times > states.length) return [`sent ${times} times: ${name}`];
+  if (times > states.length + begunAndLost) return [`sent ${times} times: ${name}`];
   if (times < sent) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
-  return times > sent + unknown ? [`delivered, and nobody says so: ${name}`] : [];
+  return times > sent + unknown + begunAndLost ? [`delivered, and nobody says so: ${name}`] : [];
 }
 
 async function messageOf({ world, registered }: Cast, { request, template, challenge }: Due) {

@@ -5,7 +5,9 @@ import type { Invariant } from "./invariant.ts";
 /** Everything that is kept or sent outside the encrypted stores. */
 function openTexts({ world }: Cast): readonly (readonly [where: string, text: string])[] {
   return [
-    ...world.tables.map(({ service, rows }) => [`rows of ${service}`, JSON.stringify(rows)] as const),
+    ...world.tables.map(
+      ({ service, rows, lost }) => [`rows of ${service}`, JSON.stringify([rows, lost])] as const,
+    ),
     ["events on the bus", JSON.stringify(world.events.taken)],
     ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
     ["logs", world.logs.join("\n")],

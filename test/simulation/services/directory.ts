@@ -1,46 +1,101 @@
 import { buildViews } from "../../../functions/directory/build-views.ts";
 import { importDirectory } from "../../../functions/directory/import-directory/import-directory.ts";
-import { directoryAggregate } from "../../../functions/directory/journal.ts";
-import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
+import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/journal.ts";
+import {
+  currentViewId,
+  fixedDirectory,
+  readDirectory,
+  snapshotViewId,
+} from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
-import { memoryViews } from "../../../shared/journal/memory-views.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type CallFaults, onTheWire } from "../core/faults.ts";
 import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
-import { lambda, type Process } from "../core/process.ts";
+import { lambda, mostSkew, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import { viewTable } from "../core/view-table.ts";
 import { viewsFrom } from "../core/views.ts";
 import type { Fault } from "../core/weather.ts";
-import { simulated } from "./organisation.ts";
+import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
 /** The organisation is published at the start and reformed in the middle, instead of standing still. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
+
+/** Not drawn: somebody decides by a snapshot that another has followed by now. */
+export const staleSnapshot: Fault = { name: "directory-snapshot-stale", likely: 0 };
 
 /** Directory: imports, a view builder and a relay; and how other services' processes read it. */
 export function directory(site: Site) {
   const moves = site.run.weather.strikes(reform, "directory");
   const table = journalTable(site.run, "directory");
   site.tables.push(table);
-  const views = site.wiring.views(memoryViews());
+  const kept = viewTable(site.run);
+  const views = site.wiring.views(kept);
+  // Published and followed by the next before anybody could read it: no decision was taken under it.
+  const overtaken = (id: string) => {
+    const number = Number(id.replace(snapshotViewId(0).slice(0, -1), ""));
+    const from = Date.parse(table.rows[number - 1]?.at ?? "");
+    const others = site.tables.filter(({ service }) => service !== "directory");
+    const taken = others.some(({ rows }) =>
+      rows.some(({ directory, at }) => directory === number && Date.parse(at) > from - 2 * mostSkew),
+    );
+    return id !== currentViewId && number < table.rows.length && !taken;
+  };
   relayFrom(site, table);
-  viewsFrom(site, table, { aggregate: directoryAggregate, build: buildViews, views });
+  viewsFrom(site, table, {
+    aggregate: directoryAggregate,
+    build: buildViews,
+    views,
+    kept,
+    everyVersion: true,
+    overtaken,
+  });
   const own = lambda(site.run, "directory/import", (process) => {
     const { journal, now } = portsTo(site, process, table);
     return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
+  });
+  const publish = (snapshot: Snapshot) =>
+    own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator"));
+  const publishUntilTaken = async (snapshot: Snapshot): Promise<void> => {
+    const { random, scheduler } = site.run;
+    while (!(await publish(snapshot).then(isPublished, () => false)))
+      await scheduler.sleep(random.between(500, 5_000));
+  };
+  let repaired = false;
+  /** Who asks after a restored directory was repaired gets, under each number, what the journal says by now. */
+  const asPublished = (seen: Directory): Directory => ({
+    current: async () => {
+      const due = repaired;
+      const got = await seen.current();
+      if (got.number < table.rows.length) site.run.tally.count("fault", staleSnapshot.name);
+      const published = table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+      const said = published.find(({ number }) => number === got.number)?.snapshot;
+      if (due && canonicalJson(said ?? null) !== canonicalJson(got.snapshot))
+        site.run.violate("a number of the directory is not taken for a lost one (R1)", String(got.number));
+      return got;
+    },
   });
   const still = fixedDirectory(1, simulated);
   return {
     table,
     views,
     moves,
-    publish: (snapshot: Snapshot) =>
-      own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator")),
+    publishUntilTaken,
+    /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
+    publishAgain: async () => {
+      if (!moves) return;
+      await publishUntilTaken(amended);
+      repaired = true;
+    },
     seenFrom: (process: Process, faults: CallFaults = onTheWire): Directory =>
       moves
-        ? readDirectory(process.port("directory", views, faults))
+        ? asPublished(site.wiring.directory(readDirectory)(process.port("directory", views, faults)))
         : process.port("directory", still, faults),
   };
 }
+
+const isPublished = (imported: object): boolean => "number" in imported;
 
 export type DirectoryService = ReturnType<typeof directory>;

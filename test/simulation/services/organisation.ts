@@ -47,5 +47,12 @@ const reformed: Snapshot = {
   ),
 };
 
+/** What the files say by the time a restored directory is repaired: the lawyers do suggestions and complaints alike. */
+export const amended: Snapshot = {
+  ...reformed,
+  routing: reformed.routing.map((rule) => ({ ...rule, unit: "legal" })),
+  routingExamples: reformed.routingExamples.map((example) => ({ ...example, unit: "legal" })),
+};
+
 /** By number, from 1. */
 export const snapshots: readonly Snapshot[] = [simulated, reformed];

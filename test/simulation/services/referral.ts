@@ -20,7 +20,7 @@ export function referral(site: Site, stores: SharedStores & { readonly directory
   site.tables.push(table);
   const views = site.wiring.views(stores.views);
   relayFrom(site, table);
-  viewsFrom(site, table, { aggregate: caseAggregate, build: buildCaseViews, views });
+  viewsFrom(site, table, { aggregate: caseAggregate, build: buildCaseViews, views, kept: stores.views });
   const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
     return site.wiring.referral(
       referralOver({

@@ -1,4 +1,3 @@
-import { memoryViews } from "../../../shared/journal/memory-views.ts";
 import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { memoryPresence } from "../../../shared/presence/memory.ts";
 import { memoryTable } from "../../../shared/table/memory-table.ts";
@@ -6,6 +5,7 @@ import type { SharedTables } from "../../support/compose.ts";
 
 import { provider } from "../core/provider.ts";
 import type { Run } from "../core/run.ts";
+import { viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
 /** What outlives every process: the tables that services share, and whoever carries messages. */
@@ -24,8 +24,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     tables,
     limits: memoryLimits(),
     presence: memoryPresence(),
-    views: memoryViews(),
-
+    views: viewTable(run),
     providers: { sms: provider(run, "sms"), email: provider(run, "email") },
   };
 }

@@ -1,0 +1,56 @@
+/** Laws about lists that no compiler holds: whoever adds a use case and forgets one of them is told here. */
+
+import { describe, expect, test } from "vitest";
+import { stepsSince } from "../../functions/referral/meanwhile.ts";
+import { happened } from "../../scripts/explain/words.ts";
+import { operations } from "../../shared/contracts/operations.ts";
+import { kinds } from "../journal/aggregates.ts";
+import { storiesOf } from "../journal/stories.ts";
+import { Tally } from "../simulation/core/tally.ts";
+import { expectAll } from "../simulation/expected.ts";
+
+/** What the simulation fails without. */
+const expected = new Tally();
+expectAll(expected);
+const named = (kind: "effect" | "command") => expected.all(kind).map(([name]) => name);
+
+/** Identity, which does it, calls them so. */
+const otherwise: Readonly<Record<string, string>> = {
+  "send-one-time-code": "issue-code",
+  "confirm-one-time-code": "confirm-code",
+};
+
+describe("the simulation fails", () => {
+  test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {
+    // `told referred` is one way in which `told` comes about.
+    const occurring = new Set(named("effect").map((name) => name.split(" ")[0]));
+    expect(facts.map((type) => `${service}.${type}`).filter((fact) => !occurring.has(fact))).toEqual([]);
+  });
+
+  test("unless each command of the API is given and accepted", () => {
+    const commands = operations.filter((one) => "idempotent" in one).map(({ id }) => otherwise[id] ?? id);
+    expect(commands.length).toBeGreaterThan(8);
+    const wanted = commands.flatMap((name) => [name, `${name} accepted`]);
+    expect(wanted.filter((name) => !named("command").includes(name))).toEqual([]);
+  });
+});
+
+test("whoever acts on an old page is told of every step taken meanwhile, whatever its kind (R16)", async () => {
+  const stories = kinds.filter(({ name }) => name === "referral-case").flatMap(storiesOf);
+  expect(stories.length).toBeGreaterThan(0);
+  for (const { rows } of stories) {
+    const taken = rows
+      .filter(({ actor }) => actor.startsWith("staff:"))
+      .flatMap(({ facts }) => facts.map(({ type }) => type).filter((type) => type !== "seen"));
+    const store = { all: async () => rows } as never;
+    const told = await stepsSince({ cases: { store } as never }, "", 0);
+    expect(told.map(({ what }) => what)).toEqual(taken);
+  }
+});
+
+/** Explained is a request; one-time codes only show who may read it. */
+const explained = kinds.filter(({ name }) => name !== "identity-challenge");
+
+test.each(explained)("each fact of $name has its sentence in what is explained (P3)", ({ facts }) => {
+  expect(facts.filter((type) => !Object.hasOwn(happened, type))).toEqual([]);
+});

@@ -1,0 +1,150 @@
+/** P4: what may come under a key that was used, other than what was sent under it; each with the answer it must get. */
+
+import type { Book, Known } from "./book.ts";
+import { definitions, type Operation } from "./document.ts";
+import { type Draft, withHeader } from "./draft.ts";
+import { chosen, leavesOf, type Place, placedAt } from "./places.ts";
+import { type JsonSchema, resolved } from "./schema.ts";
+import { withKey, withVersion } from "./spoils/spoil.ts";
+
+/** A request that was sent, and about whom. */
+export interface Sent {
+  readonly operation: Operation;
+  readonly draft: Draft;
+  /** As it is taken: the same, but for a wrong one-time code. */
+  readonly valid: Draft;
+  readonly known: Known | undefined;
+  readonly book: Book;
+  readonly pick: number;
+}
+
+export interface Alteration {
+  readonly name: string;
+  readonly fits: (operation: Operation) => boolean;
+  /** Nothing where there is nothing else to say. */
+  readonly alter: (sent: Sent) => Altered | undefined;
+  /** The refusal's code; or that it is another person's key, which is another key. */
+  readonly expects: string;
+}
+
+export interface Altered {
+  readonly draft: Draft;
+  /** Whose request it is then, when it is another's. */
+  readonly known?: Known;
+}
+
+export const anothersKey = "another's key";
+
+const named =
+  (id: string) =>
+  (operation: Operation): boolean =>
+    operation.id === id;
+
+const saying = (valid: Draft, place: Place, value: unknown): Altered => ({
+  draft: { ...valid, body: placedAt(valid.body, place, value) },
+});
+
+/** The schema of a place; nothing where it depends on what is said. */
+function schemaAt(given: JsonSchema | undefined, [name, ...rest]: Place): JsonSchema | undefined {
+  const schema = given && resolved(given, definitions);
+  if (name === undefined || !schema) return schema;
+  return schemaAt(schema.type === "array" ? schema.items : schema.properties?.[name], rest);
+}
+
+/** People's own words: what no pattern, list or rule says. */
+const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSchema): boolean =>
+  type === "string" && [pattern, list, only, description].every((rule) => rule === undefined);
+
+const choices = ["kind", "subject", "province", "unit", "outcome"];
+
+/** Where a body holds people's own words. */
+export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
+  leavesOf(body).filter((place) => {
+    const there = schemaAt(schema, place);
+    return there !== undefined && isWords(there) && !choices.includes(place.at(-1) ?? "");
+  });
+
+const hasWords = ({ body }: Operation): boolean =>
+  Object.values(body?.properties ?? {}).some((given) => {
+    const schema = resolved(given, definitions);
+    return isWords(schema.items ? resolved(schema.items, definitions) : schema);
+  });
+
+const hasChoice = ({ body }: Operation): boolean =>
+  choices.some((name) => Object.hasOwn(body?.properties ?? {}, name));
+
+export const alterations: readonly Alteration[] = [
+  {
+    name: "other words under the same key",
+    fits: (one) => withKey(one) && hasWords(one),
+    expects: "key-reused",
+    alter: ({ operation, valid, pick }) => {
+      const places = wordsOf(operation, valid.body);
+      return saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");
+    },
+  },
+  {
+    name: "another choice under the same key",
+    fits: (one) => withKey(one) && hasChoice(one),
+    expects: "key-reused",
+    alter: ({ valid, book, known, pick }) => {
+      const body = valid.body as Readonly<Record<string, unknown>>;
+      const name = chosen(
+        choices.filter((one) => Object.hasOwn(body, one)),
+        pick,
+      );
+      const others = book.keysFor(name).filter((key) => key !== body[name] && key !== known?.unit);
+      return others.length === 0 ? undefined : saying(valid, [name], chosen(others, pick));
+    },
+  },
+  {
+    name: "another version under the same key",
+    fits: (one) => withKey(one) && withVersion(one),
+    expects: "key-reused",
+    alter: ({ valid }) => ({ draft: withHeader(valid, "if-match", '"77777"') }),
+  },
+  {
+    name: "another one-time code under the same key",
+    fits: named("confirm-one-time-code"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { oneTimeCode } = valid.body as { readonly oneTimeCode: string };
+      return saying(valid, ["oneTimeCode"], oneTimeCode === "123456" ? "654321" : "123456");
+    },
+  },
+  {
+    name: "the right one-time code under a wrong one's key",
+    fits: named("confirm-one-time-code"),
+    expects: "key-reused",
+    alter: ({ draft, valid }) => (draft.body === valid.body ? undefined : { draft: valid }),
+  },
+  {
+    name: "another challenge under the same key",
+    fits: named("confirm-one-time-code"),
+    expects: "code-expired",
+    alter: ({ valid }) => saying(valid, ["challenge"], crypto.randomUUID()),
+  },
+  {
+    name: "another language under the same key",
+    fits: named("send-one-time-code"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({ draft: withHeader(valid, "accept-language", "en") }),
+  },
+  {
+    name: "another mobile under the same key",
+    fits: named("send-one-time-code"),
+    expects: "no-match",
+    alter: ({ valid }) => saying(valid, ["mobile"], "09999999999"),
+  },
+  {
+    name: "another's request under the same key",
+    fits: named("send-one-time-code"),
+    expects: anothersKey,
+    alter: ({ valid, book, known: own, pick }) => {
+      const others = book.requests.filter(({ code, codesSent }) => code !== own?.code && codesSent < 4);
+      if (others.length === 0) return undefined;
+      const known = chosen(others, pick);
+      return { known, draft: { ...valid, body: { code: known.code, mobile: known.mobile } } };
+    },
+  },
+];

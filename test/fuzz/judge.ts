@@ -1,0 +1,86 @@
+/** What an answer must be like, given what was sent: each function says what is wrong with it. */
+
+import { type Alteration, anothersKey, wordsOf } from "./alterations.ts";
+import { type Draft, wired } from "./draft.ts";
+import { brokenStructure } from "./oracle.ts";
+import { valueAt } from "./places.ts";
+import { type Plan, planText } from "./plan.ts";
+import type { Spoil } from "./spoils/spoil.ts";
+import type { WireAnswer } from "./wire.ts";
+
+/** An answer with what it did. */
+export interface Told {
+  readonly answer: WireAnswer;
+  /** How many things were stored for it. */
+  readonly stored: number;
+  /** The lines of the log that it left. */
+  readonly logged: readonly string[];
+}
+
+export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
+
+const isRefusedAs = ({ body }: WireAnswer, code: string): boolean =>
+  body.includes(`"urn:peygir:problem:${code}"`);
+
+export const isWrongCode = (answer: WireAnswer): boolean => isRefusedAs(answer, "wrong-code");
+
+export function afterAlteration(
+  { name, expects }: Alteration,
+  first: WireAnswer,
+  { answer, stored }: Told,
+): readonly string[] {
+  const right =
+    expects === anothersKey
+      ? isTaken(answer) && answer.body !== first.body
+      : isRefusedAs(answer, expects) && stored === 0;
+  return right ? [] : [`${name} is not answered with ${expects}, or something was stored`];
+}
+
+export function unexpected(spoil: Spoil | undefined, { status }: WireAnswer): readonly string[] {
+  if (!spoil || spoil.expects === "either" || spoil.expects === "taken") return [];
+  return spoil.expects.includes(status)
+    ? []
+    : [`is answered ${status} instead of ${spoil.expects.join(" or ")}`];
+}
+
+/** A wrong one-time code is a fact of its challenge: tries are counted. Nothing else is kept of what was refused. */
+export function afterRefusal({ answer, stored }: Told): readonly string[] {
+  if (isTaken(answer) || stored === 0 || isWrongCode(answer)) return [];
+  return [`stored ${stored} things for a refused request`];
+}
+
+/** Whatever it says, a body that breaks the document is never taken. */
+export function takenWrongly({ operation }: Plan, draft: Draft, { answer }: Told): readonly string[] {
+  if (
+    !isTaken(answer) ||
+    (draft.raw !== undefined && !String(draft.headers["content-type"]).includes("json"))
+  )
+    return [];
+  const text = draft.raw === undefined ? JSON.stringify(draft.body ?? null) : String(draft.raw);
+  return brokenStructure(operation, text) ? ["took a body that breaks the document's structure"] : [];
+}
+
+/** Law 4: what people wrote is in no line of the log. Shorter texts may be words of ours, too. */
+export function leaked({ operation }: Plan, { body }: Draft, { logged }: Told): readonly string[] {
+  if (!operation.body || logged.length === 0) return [];
+  const lines = logged.join("\n");
+  const words = wordsOf(operation, body).map((place) => String(valueAt(body, place)));
+  const found = words.some((text) => text.length >= 12 && lines.includes(JSON.stringify(text).slice(1, -1)));
+  return found ? ["words of the body are in the log"] : [];
+}
+
+export function complaint(
+  plan: Plan,
+  draft: Draft,
+  { status, body }: WireAnswer,
+  wrong: readonly string[],
+): string {
+  const { method, url, headers, body: sent } = wired(draft);
+  return [
+    `${planText(plan)}: ${wrong.join("; ")}`,
+    `${method} ${url.slice(0, 300)}`,
+    JSON.stringify(headers),
+    sent.toString().slice(0, 600),
+    `→ ${status} ${body.slice(0, 600)}`,
+  ].join("\n");
+}

@@ -1,0 +1,147 @@
+import type { Removal } from "./removal.ts";
+
+/** Defences of the API, which the fuzzer shows with a few thousand odd requests. Some three seconds each. */
+export const apiDefences: readonly Removal[] = [
+  // Who may.
+  {
+    name: "an applicant's operation needs a session",
+    file: "shared/handler/run-operation.ts",
+    find: 'if (audience === "applicant" && !common.session) return refuse("signed-out");',
+    instead: "",
+  },
+  {
+    name: "a session is signed",
+    file: "shared/handler/tokens.ts",
+    find: "!same(await mac(payload), signature)",
+    instead: "false",
+  },
+  {
+    name: "a session opens its own request",
+    file: "functions/intake/json-routes.ts",
+    find: 'if (session?.request !== params.code) return refuse("not-found");',
+    instead: "",
+  },
+  {
+    name: "a step asks the policy table",
+    file: "functions/referral/gate.ts",
+    find: "const answer = mayI(policy, action, staff, relationsOf(state, staff));",
+    instead: 'const answer = "yes" as string;',
+  },
+  {
+    name: "the directory says who is staff",
+    file: "shared/handler/staff.ts",
+    find: "if (!member) return undefined;",
+    instead: 'if (!member) return { username, unit: "", roles: [], headOf: [], standsInFor: [] };',
+  },
+  {
+    name: "another site's form is refused",
+    file: "shared/handler/run-operation.ts",
+    find: 'if (body?.type === "form" && fromAnotherSite(event.headers))',
+    instead: "if (false)",
+  },
+  {
+    name: "registrations from one address end",
+    file: "functions/intake/json-routes.ts",
+    find: 'if (!(await withinLimit(deps, address))) return refuse("too-many");',
+    instead: "",
+  },
+  // What is taken.
+  {
+    name: "a body has a limit",
+    file: "shared/handler/body.ts",
+    find: "if (bytesOf(raw) > mostBytes)",
+    instead: "if (false)",
+  },
+  {
+    name: "a body is strict",
+    file: "shared/contracts/cases.ts",
+    find: "export const returning = z.strictObject(",
+    instead: "export const returning = z.object(",
+  },
+  {
+    name: "a form's `__proto__` is a field like any other",
+    file: "shared/handler/body.ts",
+    find: "Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });",
+    instead: "(object as Record<string, unknown>)[name] = value;",
+  },
+  {
+    name: "a query names each thing once",
+    file: "shared/handler/request.ts",
+    find: "if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;",
+    instead: "",
+  },
+  {
+    name: "a step is asked for the version it was decided on",
+    file: "shared/handler/run-operation.ts",
+    find: 'if (operation.ifMatch && version === undefined) return refuse("no-version");',
+    instead: "",
+  },
+  {
+    name: "the version of a step is compared",
+    file: "functions/referral/rules.ts",
+    find: "if (seen.personVersion !== state.personVersion)",
+    instead: "if (false)",
+  },
+  // What is done once.
+  {
+    name: "a step's key stands for its words",
+    file: "functions/referral/act.ts",
+    find: "fingerprintOf({ action, seen, input })",
+    instead: "fingerprintOf({ action, seen })",
+  },
+  {
+    name: "a step's key stands for its version",
+    file: "functions/referral/act.ts",
+    find: "fingerprintOf({ action, seen, input })",
+    instead: "fingerprintOf({ action, input })",
+  },
+  {
+    name: "a registration's key stands for all of it",
+    file: "functions/intake/register-request/register-request.ts",
+    find: "const fingerprint = fingerprintOf(asked);",
+    instead: "const fingerprint = fingerprintOf({ ...asked, description: undefined });",
+  },
+  {
+    name: "a confirmation's key stands for its one-time code",
+    file: "functions/identity/confirm-code/confirm-code.ts",
+    find: "fingerprintOf({ challenge: ask.challenge, oneTimeCode: ask.oneTimeCode })",
+    instead: "fingerprintOf({ challenge: ask.challenge })",
+  },
+  {
+    name: "two requests' one-time codes have a challenge each, even with one key",
+    file: "functions/identity/issue-code/issue-code.ts",
+    find: '"challenge", request, key)',
+    instead: '"challenge", key)',
+  },
+  {
+    name: "words are stored after the decision",
+    file: "functions/referral/act.ts",
+    find: 'if ("refused" in trial) return { accepted: false, refusal: trial.refused };',
+    instead: "",
+  },
+  // What is answered.
+  {
+    name: "every refusal is in the document",
+    file: "shared/contracts/cases.ts",
+    find: '["not-found", "not-yours-to-do", "wrong-stage"] as const',
+    instead: '["not-found", "not-yours-to-do"] as const',
+  },
+  {
+    name: "a reply says what the document says, and no more",
+    file: "functions/referral/read-case/read-case.ts",
+    find: "    case: id,\n",
+    instead: "    case: id,\n    person: request.person,\n",
+  },
+  {
+    name: "nobody keeps an answer",
+    file: "shared/handler/reply.ts",
+    find: '"Cache-Control": "no-store",',
+    instead: "",
+  },
+  {
+    name: "nothing that people wrote is logged",
+    file: "functions/intake/json-routes.ts",
+    find: "log.add({ correlation: result.code });",
+    instead: "log.add({ correlation: body.description });",
+  },
+];

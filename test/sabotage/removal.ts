@@ -1,0 +1,56 @@
+/** Taking a defence away, in a copy of the project. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A defence, and how to take it away. */
+export interface Removal {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly instead: string;
+}
+
+export const project = join(import.meta.dirname, "../..");
+
+const parts = [
+  "events",
+  "functions",
+  "infra",
+  "local",
+  "scripts",
+  "shared",
+  "test",
+  "web",
+  "cdk.json",
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+];
+
+/** Works with a copy of the project, which is gone afterwards. */
+export function withCopy<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-sabotage-"));
+  try {
+    for (const part of parts) cpSync(join(project, part), join(folder, part), { recursive: true });
+    symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What is found in the copy while the defence is gone from it. */
+export function without<T>(folder: string, { file, find, instead }: Removal, look: () => T): T {
+  const path = join(folder, file);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(find)) throw new Error(`${file} has no ${find} any more`);
+  writeFileSync(path, text.replaceAll(find, instead));
+  try {
+    return look();
+  } finally {
+    writeFileSync(path, text);
+  }
+}

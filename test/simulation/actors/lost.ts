@@ -1,0 +1,29 @@
+/** What restored journals no longer know. */
+
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { World } from "../world.ts";
+
+type Tables = Pick<World, "tables">;
+
+export function lostOf({ tables }: Tables, service: string): readonly StoredRow[] {
+  return tables.find((table) => table.service === service)?.lost ?? [];
+}
+
+/** A citizen was told its code, and intake's restored journal does not know it, or not from then. */
+export const lostRequest = (world: Tables, code: string): boolean =>
+  lostOf(world, "intake").some(({ id, version }) => id === code && version === 1);
+
+/** Whether a row of this version of the aggregate was lost: a later one may tell other things under the same ids. */
+export const lostVersion = (
+  world: Tables,
+  { service, id, version }: { readonly service: string; readonly id: string; readonly version: number },
+): boolean => lostOf(world, service).some((row) => row.id === id && row.version === version);
+
+/** The lost rows that others were told of, at least by one event that the bus took. */
+export function toldAndLost(world: Pick<World, "tables" | "events">, service: string): readonly StoredRow[] {
+  const taken = new Set(world.events.taken.map(({ id, rowhash }) => `${id} ${rowhash}`));
+  return lostOf(world, service).filter((row) =>
+    envelopesOf(service, row).some(({ id, rowhash }) => taken.has(`${id} ${rowhash}`)),
+  );
+}

@@ -1,0 +1,67 @@
+/** What an operator does about restored tables, left undone; and what an auditor keeps, not kept. */
+
+import { currentViewId, readDirectory } from "../../../shared/directory/reader.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Repair, Wiring } from "../core/wiring.ts";
+
+const without = (step: Partial<Repair>) => (): Partial<Wiring> => ({
+  repair: (repair) => ({ ...repair, ...step }),
+});
+
+export const atWork = without({ stop: async () => {} });
+export const noRebuild = without({ rebuild: async () => {} });
+export const noReplay = without({ replay: async () => {} });
+
+export const nothingGoesBack = (): Partial<Wiring> => ({
+  views: (views) => ({ ...views, replace: async (view) => (await views.put(view)) === "written" }),
+});
+
+export const noAnchors = (): Partial<Wiring> => ({
+  anchors: (anchors) => ({ ...anchors, keep: async () => "kept" }),
+});
+
+export const contradictionsUnsaid = (): Partial<Wiring> => ({
+  anchors: (anchors) => ({
+    ...anchors,
+    keep: async (row) => {
+      await anchors.keep(row);
+      return "kept";
+    },
+  }),
+});
+
+/** The newest hash counts: each row has an anchor, and none of them says what was there before. */
+export const overwrittenAnchors = (): Partial<Wiring> => ({
+  anchors: (anchors) => {
+    const newest = new Map<string, string>();
+    const nameOf = (service: string, id: string, version: number) => `${service}/${id}/${version}`;
+    return {
+      ...anchors,
+      keep: async (row) => {
+        newest.set(nameOf(row.service, row.id, row.version), row.hash);
+        await anchors.keep(row);
+        return "kept";
+      },
+      of: async (service, id) =>
+        (await anchors.of(service, id)).map(({ version, hash }) => ({
+          version,
+          hash: newest.get(nameOf(service, id, version)) ?? hash,
+        })),
+    };
+  },
+});
+
+/** The reader's cache before restores were thought of: a number names a snapshot for ever. */
+export const numberForEver = (): Partial<Wiring> => ({
+  directory: () => (views) => {
+    let known: { readonly number: number; readonly snapshot: Snapshot } | undefined;
+    return {
+      current: async () => {
+        const view = await views.get(currentViewId);
+        const { number } = (view?.data ?? { number: 0 }) as { readonly number: number };
+        if (known?.number !== number) known = await readDirectory(views).current();
+        return known;
+      },
+    };
+  },
+});

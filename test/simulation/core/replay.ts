@@ -1,0 +1,30 @@
+/** Tells again what a journal announced, as an operator's `replay` does: through the relay itself. */
+
+import { relay } from "../../../shared/journal/relay.ts";
+import { recordOf } from "../../../shared/journal/stream.ts";
+import { optionsOf, type Site } from "./frames.ts";
+import { lambda } from "./process.ts";
+import type { JournalTable } from "./stream.ts";
+
+/** Says whether the bus took everything. */
+export type TellAgain = () => Promise<boolean>;
+
+export function replayOf(site: Site, table: JournalTable): TellAgain {
+  const operators = lambda(site.run, `operator/replay-${table.service}`, (process) =>
+    relay({
+      service: table.service,
+      bus: process.port("bus", site.wiring.bus(site.events.bus)),
+      backOff: optionsOf(process, site).backOff,
+      park: async ({ id, reason }) => {
+        throw new Error(`${id}: ${reason}`);
+      },
+      tampered: () => {},
+    }),
+  );
+  return async () => {
+    const { batchItemFailures } = await operators.invoke((tell) =>
+      tell({ Records: table.rows.map(recordOf) }),
+    );
+    return batchItemFailures.length === 0;
+  };
+}

@@ -1,0 +1,77 @@
+/** A table of views that an operator can repair, and restore as it was at an earlier moment. */
+
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import { memoryViews } from "../../../shared/journal/memory-views.ts";
+import type { RepairableViews } from "../../../shared/journal/rebuild-views.ts";
+import type { View, ViewStore } from "../../../shared/journal/views.ts";
+import type { Run } from "./run.ts";
+
+/** What readers, the view builder and an operator's rebuild reach. */
+export type OperableViews = ViewStore & RepairableViews;
+
+export interface ViewTable extends OperableViews {
+  /** Says how many views are not as they were a moment ago. */
+  restore(moment: number): number;
+}
+
+interface Change {
+  readonly at: number;
+  readonly id: string;
+  /** Absent when it was removed. */
+  readonly view?: View;
+}
+
+const same = (one: View | undefined, other: View | undefined) =>
+  canonicalJson(one ?? null) === canonicalJson(other ?? null);
+
+export function viewTable(run: Run): ViewTable {
+  const kept = new Map<string, View>();
+  let changes: Change[] = [];
+  let store = memoryViews();
+  const change = (id: string, view?: View) => {
+    changes.push({ at: run.scheduler.now(), id, ...(view && { view }) });
+    play(kept, { id, view });
+  };
+  const again = () => {
+    store = memoryViews();
+    for (const view of kept.values()) void store.put(view);
+  };
+  const instead = (seen: View | undefined, id: string, view?: View): boolean => {
+    if (!same(kept.get(id), seen)) return false;
+    change(id, view);
+    again();
+    return true;
+  };
+  return {
+    put: async (view) => {
+      const written = await store.put(view);
+      if (written === "written") change(view.id, view);
+      return written;
+    },
+    get: (id) => store.get(id),
+    list: (list, options) => store.list(list, options),
+    ids: async function* () {
+      yield* [...kept.keys()];
+    },
+    replace: async (view, seen) => instead(seen, view.id, view),
+    remove: async (seen) => instead(seen, seen.id),
+    restore: (moment) => {
+      const before = new Map(kept);
+      changes = changes.filter(({ at }) => at <= moment);
+      kept.clear();
+      for (const { id, view } of changes) play(kept, { id, view });
+      again();
+      return [...new Set([...before.keys(), ...kept.keys()])].filter(
+        (id) => !same(before.get(id), kept.get(id)),
+      ).length;
+    },
+  };
+}
+
+function play(
+  kept: Map<string, View>,
+  { id, view }: { readonly id: string; readonly view: View | undefined },
+): void {
+  if (view) kept.set(id, view);
+  else kept.delete(id);
+}

@@ -1,0 +1,43 @@
+/** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
+
+import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { Cast } from "../actors/cast.ts";
+
+export interface Due {
+  /** The event that must be told of. */
+  readonly id: string;
+  readonly time: string;
+  readonly request: string;
+  readonly template: string;
+  readonly challenge?: string;
+}
+
+/** Every event that somebody must be told of, as the journals have it. */
+export const dueIn = ({ world }: Cast): readonly Due[] =>
+  newsOf(world.tables.map(({ service, rows }) => ({ service, rows })));
+
+/** Every event that somebody may have been told of before its row was lost, and that is no news any more. */
+export function lostIn(cast: Cast): readonly Due[] {
+  const due = new Set(dueIn(cast).map(({ id }) => id));
+  const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
+  return lost.filter(({ id }) => !due.has(id));
+}
+
+interface Rows {
+  readonly service: string;
+  readonly rows: readonly StoredRow[];
+}
+
+function newsOf(tables: readonly Rows[]): readonly Due[] {
+  const events = tables.flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
+  return events.flatMap(({ id, time, type, data, subject }) => {
+    const { request, entry } = data as { readonly request: string; readonly entry?: string };
+    if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
+    if (type === "intake.timeline-extended.v1" && entry === "answered")
+      return [{ id, time, request, template: "answered" }];
+    return type === "identity.one-time-code-issued.v1"
+      ? [{ id, time, request, template: "one-time-code", challenge: subject }]
+      : [];
+  });
+}
