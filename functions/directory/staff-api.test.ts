@@ -1,5 +1,6 @@
 /** The administrator's operations as their handler answers them, over a journal and views in memory. */
 import { join } from "node:path";
+import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { currentViewId, fixedDirectory } from "../../shared/directory/reader.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
@@ -73,10 +74,10 @@ function world() {
     importing: (snapshot: unknown, base?: number) =>
       importDirectory({ journal, now }, snapshot, "operator:local", base),
     seen: () => build({ Records: rows.map((row, n) => recordOf(row, n + 1)) }),
-    preview: (snapshot: unknown) =>
+    preview: (snapshot: unknown, body = JSON.stringify({ snapshot })) =>
       call("POST /api/staff/directory/preview", {
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ snapshot }),
+        body,
       }),
     publish: (snapshot: unknown, version: number, key = crypto.randomUUID(), username = "v.sadeghi") =>
       call(
@@ -226,6 +227,34 @@ describe("a preview", () => {
     expect(body.changes).toHaveLength(1);
     const many = await here.preview({ ...demo, staff: Array.from({ length: 500 }, () => ({ rank: 1 })) });
     expect([many.body.faults.length, many.body.faultCount > 500, many.body.changes]).toEqual([100, true, []]);
+  });
+
+  it("of anything whatever is answered, never with an error of ours", async () => {
+    const places = fc.constantFrom(...Object.keys(demo));
+    const broken = fc.tuple(
+      places,
+      fc.nat(60),
+      fc.constantFrom("key", "name", "unit", "when", "text", "0"),
+      fc.jsonValue(),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(broken, { maxLength: 4 }), fc.boolean(), async (list, whole) => {
+        const snapshot: Record<string, unknown> = structuredClone(demo);
+        for (const [section, at, field, value] of list) {
+          const entries = snapshot[section];
+          const entry = Array.isArray(entries) ? entries[at % entries.length] : entries;
+          if (whole || typeof entry !== "object" || entry === null) snapshot[section] = value;
+          else entry[field] = value;
+        }
+        expect((await here.preview(snapshot)).status).toBe(200);
+      }),
+    );
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    for (const section of ["units", "organisation", "__proto__"])
+      expect((await here.preview({}, `{"snapshot":{"${section}":${deep}}}`)).status).toBe(200);
+    const within = JSON.stringify({ snapshot: demo }).replace('"complaint"', deep);
+    expect((await here.preview({}, within)).status).toBe(200);
+    for (const snapshot of [[], "x", 1, null]) expect((await here.preview(snapshot)).status).toBe(422);
   });
 
   it("takes the largest directory that is accepted, and refuses what could not be one", async () => {

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { persianDigits } from "../../../shared/domain/digits.ts";
 import type { Change, FieldChange } from "./changes-between.ts";
 import { nameOf, valueName } from "./names.ts";
-import { thingsIn } from "./sections.ts";
+import { type Entry, type SectionName, thingsIn } from "./sections.ts";
 import { fieldName, things } from "./vocabulary.ts";
 
 export interface ToldChange extends Change {
@@ -39,18 +39,34 @@ const said = (sentence: Bilingual, details: Each): Bilingual => ({
 });
 
 /** The changes with their sentences. Keys are named by the snapshot they belong to: before or after. */
-export const tell = (before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] =>
-  changes.map((change) => ({ ...change, says: sentenceOf(before, after, change) }));
+export function tell(before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] {
+  const [was, is] = [thingsByName(before), thingsByName(after)];
+  return changes.map((change) => {
+    const name = (change.what === "removed" ? was : is)(change);
+    const fields = (change.fields ?? []).map((field) => fieldSentence(before, after, field));
+    return { ...change, says: sentenceOf(change, name, fields) };
+  });
+}
 
-function sentenceOf(before: Snapshot, after: Snapshot, change: Change): Bilingual {
-  const { section, key, what, place, fields = [] } = change;
-  const snapshot = what === "removed" ? before : after;
-  const name = nameOf(snapshot, section, thingsIn(snapshot, section).get(key) ?? {});
-  const changed = fields.map((field) => fieldSentence(before, after, field));
+/** Names things of a snapshot; each section is looked through once. */
+function thingsByName(snapshot: Snapshot): (change: Change) => Bilingual {
+  const known = new Map<SectionName, ReadonlyMap<string, Entry>>();
+  return ({ section, key }) => {
+    const entries = known.get(section) ?? thingsIn(snapshot, section);
+    known.set(section, entries);
+    return nameOf(snapshot, section, entries.get(key) ?? {});
+  };
+}
+
+function sentenceOf(
+  { section, what, place }: Change,
+  name: Bilingual,
+  fields: readonly Bilingual[],
+): Bilingual {
   return said(sentences[what], (language) => ({
     thing: startOf(things[section][language]),
     name: name[language],
-    fields: changed.map((one) => one[language]).join(language === "fa" ? "؛ " : "; "),
+    fields: fields.map((one) => one[language]).join(language === "fa" ? "؛ " : "; "),
     from: placeIn(language, place?.before),
     to: placeIn(language, place?.after),
   }));
