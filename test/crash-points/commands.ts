@@ -1,5 +1,8 @@
 /** Every command there is, with what must have happened before it. */
 
+import { importDirectory } from "../../functions/directory/import-directory/import-directory.ts";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedAs } from "../../functions/identity/blocks/is-blocked.ts";
 import { liftBlock } from "../../functions/identity/lift-block/lift-block.ts";
@@ -22,6 +25,7 @@ import { readCase } from "../../functions/referral/read-case/read-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
+import { demoOrganisation } from "../../local/settings.ts";
 import type { Running } from "./world.ts";
 
 /** What commands tell each other. */
@@ -88,6 +92,9 @@ const step =
 
 const who = { type: "mobile", mobile: request.applicant.mobile } as const;
 const admin = (key: string) => ({ username: "a.admin", key, directory: 1 });
+
+const demo = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
+const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
@@ -206,6 +213,16 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       const block = blockedAs(await blocks.secret.get(), { identityType: "none", mobile: who.mobile }).mobile;
       return liftBlock(blocks, admin("lift-key-1"), { block, reason: "اشتباه بود" });
     },
+  },
+  "import-directory": {
+    after: [],
+    // As after a preview: the number it was compared with makes the same call the same.
+    run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", 0),
+  },
+  "publish-directory": {
+    after: ["import-directory"],
+    run: ({ directory }) =>
+      publishDirectory(directory, { snapshot: moved, seen: 1, username: "a.admin", key: "publish-key-1" }),
   },
   "send-notice": {
     after: ["register-request"],

@@ -81,14 +81,18 @@ describe.each(Object.keys(commands))("%s", (name) => {
   });
 });
 
+/** Folders of use cases that leave nothing behind, and of what is no use case. */
+const reading = [
+  ...["read-request", "read-case", "list-inbox", "list-looks", "read-directory", "preview-directory"],
+  ...["pages", "changes", "checks", "demo"],
+];
+
 describe("the list of commands", () => {
   it("has every use case that decides something", () => {
-    const folders = globSync("functions/{intake,referral}/*/").map(
+    const folders = globSync("functions/{directory,intake,referral}/*/").map(
       (folder) => folder.split("/").at(-1) ?? folder,
     );
-    const deciding = folders.filter(
-      (name) => !["pages", "read-request", "read-case", "list-inbox", "list-looks"].includes(name),
-    );
+    const deciding = folders.filter((name) => !reading.includes(name));
     expect(deciding.filter((name) => !(name in commands))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 /** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
+import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
 import { findPerson } from "../../functions/identity/find-person/find-person.ts";
@@ -9,6 +10,7 @@ import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
@@ -19,7 +21,7 @@ import { identityOver, intakeOver, notificationOver, referralOver } from "../sup
 import { organisation } from "../support/organisation.ts";
 import type { Process } from "./dying.ts";
 
-const services = ["identity", "intake", "referral", "notification"] as const;
+const services = ["identity", "intake", "referral", "notification", "directory"] as const;
 
 export type World = ReturnType<typeof world>;
 
@@ -105,6 +107,14 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     blocks,
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,
+    directory: {
+      journal: openJournal(
+        directoryAggregate,
+        within("directory journal", journals.directory),
+        common.options,
+      ),
+      now: common.now,
+    },
   };
 }
 
