@@ -1,18 +1,15 @@
-/**
- * Tokens that open nothing, at the API and at the staff's pages of the real local stack. All are made by the same code
- * with the issuer's own key, as the good one beside them is: each differs from it in its fault only.
- */
-import { createPublicKey } from "node:crypto";
+/** Tokens that open nothing, at the API and at the staff's pages of the real local stack (`crafted-tokens.ts`). */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from "jose";
+import type { JWK, JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { signIn } from "../../scripts/examples/local-hooks.ts";
 import { languages } from "../../shared/contracts/language.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
+import { type Carried, carriedOf, craftedTokens, type Given, issued } from "./crafted-tokens.ts";
 
 /** On disk, for there the issuer keeps its signing key. */
 const folder = mkdtempSync(join(tmpdir(), "peygir-tokens-"));
@@ -35,71 +32,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 }, patience);
 
-const header = () => ({ alg: "RS256", typ: "at+jwt", kid: key.kid ?? "" });
+const given = (): Given => ({ key, claims, idToken });
+const crafted = craftedTokens(given);
 
-/** Signed by the issuer, with these claims instead of the good ones; `undefined` leaves one out. */
-async function issued(changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const kept = Object.entries({ ...claims, ...changes }).filter(([, value]) => value !== undefined);
-  return new SignJWT(Object.fromEntries(kept))
-    .setProtectedHeader(header())
-    .sign(await importJWK(key, "RS256"));
+function atApi(made: string | Carried) {
+  const { headers, query = "" } = carriedOf(made);
+  const path = `/api/staff/inbox${query && `?${query}`}`;
+  return newVisitor(stack.addresses.pages).send(path, { headers: { "accept-language": "en", ...headers } });
 }
-
-const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-/** The public key, which everybody can read, taken for a shared secret. */
-async function withPublicKeyAsSecret(): Promise<string> {
-  const { d: _, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...open } = key;
-  const pem = createPublicKey({ key: open as Record<string, string>, format: "jwk" }).export({
-    type: "spki",
-    format: "pem",
-  });
-  return new SignJWT(claims).setProtectedHeader({ ...header(), alg: "HS256" }).sign(Buffer.from(pem));
-}
-
-async function bySomebodyElse(): Promise<string> {
-  const { privateKey } = await generateKeyPair("RS256");
-  return new SignJWT(claims).setProtectedHeader(header()).sign(privateKey);
-}
-
-/** The signature of the one under the words of the other. */
-async function withOtherWords(): Promise<string> {
-  const [head, , signature] = (await issued()).split(".");
-  return `${head}.${encoded({ ...claims, username: "e.hosseini" })}.${signature}`;
-}
-
-const seconds = () => Math.floor(Date.now() / 1_000);
-
-/** The status that the API's authorizer gives; a token that is good but not for this is 403 (RFC 6750, 3.1). */
-const worthless: Readonly<
-  Record<string, { readonly status: 401 | 403; readonly token: () => Promise<string> }>
-> = {
-  "that is none": { status: 401, token: async () => "abc" },
-  "without a signature (alg none)": {
-    status: 401,
-    token: async () => `${encoded({ ...header(), alg: "none" })}.${encoded(claims)}.`,
-  },
-  "signed with the public key as a secret (HS256)": { status: 401, token: withPublicKeyAsSecret },
-  "signed by somebody else under the issuer's key id": { status: 401, token: bySomebodyElse },
-  "whose words were changed after signing": { status: 401, token: withOtherWords },
-  "whose time is over": { status: 401, token: () => issued({ iat: seconds() - 7_200, exp: seconds() - 1 }) },
-  "that never ends": { status: 401, token: () => issued({ exp: undefined }) },
-  "that is not yet good": { status: 401, token: () => issued({ nbf: seconds() + 3_600 }) },
-  "of another issuer": { status: 401, token: () => issued({ iss: "https://issuer.example" }) },
-  "for another audience": {
-    status: 401,
-    token: () => issued({ aud: "somebody-else", client_id: undefined }),
-  },
-  "for no audience": { status: 401, token: () => issued({ aud: undefined, client_id: undefined }) },
-  "without a scope": { status: 403, token: () => issued({ scope: undefined }) },
-  "for another scope": { status: 403, token: () => issued({ scope: "openid email" }) },
-  "that only says who somebody is (ID token)": { status: 403, token: async () => idToken },
-};
-
-const atApi = (token: string) =>
-  newVisitor(stack.addresses.pages).send("/api/staff/inbox", {
-    headers: { authorization: `Bearer ${token}`, "accept-language": "en" },
-  });
 
 function atPages(token: string, language = "fa") {
   const browser = newVisitor(stack.addresses.pages);
@@ -108,6 +48,23 @@ function atPages(token: string, language = "fa") {
   return browser.send("/staff");
 }
 
+const atPagesToo: readonly string[] = [
+  "that is none",
+  "without a signature (alg none)",
+  "signed with the public key as a secret (HS256)",
+  "signed by somebody else under the issuer's key id",
+  "whose words were changed after signing",
+  "whose time is over",
+  "that never ends",
+  "that is not yet good",
+  "of another issuer",
+  "for another audience",
+  "for no audience",
+  "without a scope",
+  "for another scope",
+  "that only says who somebody is (ID token)",
+];
+
 /** The page that asks people to sign in; the inbox has no such link. */
 const asksToSignIn = /href="\/staff\/sign-in"/;
 
@@ -115,17 +72,17 @@ describe("a token", () => {
   it(
     "that the issuer gave opens the inbox, at the API and at the pages (P1)",
     async () => {
-      const good = await issued();
+      const good = await issued(given());
       expect((await atApi(good)).status).toBe(200);
       expect((await atPages(good)).text).not.toMatch(asksToSignIn);
     },
     patience,
   );
 
-  it.each(Object.entries(worthless))(
-    "%s opens nothing (P1)",
-    async (_, { status, token }) => {
-      const bad = await token();
+  it.each(Object.entries(crafted))(
+    "%s opens nothing, and its twin without the fault does (P1)",
+    async (_, { status, make }) => {
+      const [bad, twin] = [await make(true), await make(false)];
       const before = stack.calls.all().length;
       const refused = await atApi(bad);
       expect([refused.status, refused.headers["www-authenticate"]]).toEqual([
@@ -133,8 +90,17 @@ describe("a token", () => {
         expect.stringMatching(/^Bearer/),
       ]);
       expect(stack.calls.all().length, "no function was asked").toBe(before);
+      expect((await atApi(twin)).status).toBe(200);
+    },
+    patience,
+  );
+
+  it.each(Object.entries(crafted).filter(([fault]) => atPagesToo.includes(fault)))(
+    "%s opens no page either (P1)",
+    async (_, { make }) => {
+      const bad = await make(true);
       for (const language of languages) {
-        const page = await atPages(bad, language);
+        const page = await atPages(String(bad), language);
         expect(page.text).toMatch(asksToSignIn);
         expect(page.text).toContain(`<html lang="${language}"`);
       }
@@ -145,7 +111,7 @@ describe("a token", () => {
   it(
     "of somebody whom the directory does not know opens nothing either (P1)",
     async () => {
-      const stranger = await issued({ username: "n.stranger", sub: "n.stranger" });
+      const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
       const refused = await atApi(stranger);
       expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
         403,
@@ -160,7 +126,10 @@ describe("a token", () => {
     "that says it is of a head gives no more than the directory gives its bearer (P1)",
     async () => {
       const boast = { roles: ["head", "administrator"], unit: "services", "cognito:groups": ["head"] };
-      const [plain, boasting] = [await atApi(await issued()), await atApi(await issued(boast))];
+      const [plain, boasting] = [
+        await atApi(await issued(given())),
+        await atApi(await issued(given(), boast)),
+      ];
       expect([boasting.status, boasting.text]).toEqual([200, plain.text]);
     },
     patience,
