@@ -1,4 +1,5 @@
-import { clockTime, dateInWords, inFours } from "../design/display.ts";
+import { TrackingCode } from "../design/code.tsx";
+import { clockTime, dateInWords } from "../design/display.ts";
 import { Hidden } from "../design/field.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { myRequestsWords } from "./my-requests.text.ts";
@@ -19,12 +20,9 @@ const Line = ({
         <strong>{one.subject[language]}</strong>
       </a>
       <p>{sentenceOf(one.last, language)}</p>
+      <p class="muted">{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
       <p class="muted">
-        {one.kind[language]}، {text.registered}{" "}
-        <time datetime={one.registeredAt}>{dateInWords(one.registeredAt, language)}</time>،{" "}
-        <bdi dir="ltr" class="code">
-          {inFours(one.code)}
-        </bdi>
+        {text.code} <TrackingCode code={one.code} language={language} />
       </p>
     </li>
   );

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
 import { citizenSamples } from "./citizen-samples.tsx";
+import { mySamples } from "./my-samples.tsx";
 import { staffSamples } from "./staff-samples.tsx";
 
 export interface Sample {
@@ -11,5 +12,6 @@ export interface Sample {
 
 export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
+  ...mySamples(language),
   ...staffSamples(language),
 ];

@@ -1,0 +1,121 @@
+import { MyRequestsPage, OneTimeCodePage, RequestPage, WhoAmIPage } from "../citizen/pages.ts";
+import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
+import type { Language } from "../design/words.ts";
+import { longWords } from "./citizen-samples.tsx";
+import { choices, frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
+const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
+const registeredAt = "2026-11-22T06:42:00.000Z";
+
+const lasts: readonly MyRequest["last"][] = [
+  { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office },
+  { entry: "under-review", at: "2026-11-23T08:05:00.000Z", unit: office },
+  { entry: "referred", at: "2026-11-22T06:42:03.000Z", unit: office },
+  { entry: "registered", at: registeredAt },
+];
+
+const mine = (count: number): readonly MyRequest[] =>
+  Array.from({ length: count }, (_, n) => ({
+    code: `4071${55_289_363 + n * 1_370_211}`,
+    kind: choices.kinds[n % 2 === 0 ? 1 : 0]?.name ?? office,
+    subject: choices.subjects[0].name,
+    registeredAt,
+    last: lasts[n % lasts.length] ?? { entry: "registered", at: registeredAt },
+  }));
+
+const who = (
+  language: Language,
+  values: WhoAmIProps["values"],
+  errors: WhoAmIProps["errors"] = [],
+  provider = false,
+) => (
+  <WhoAmIPage
+    {...frame(language, "/my")}
+    values={values}
+    errors={errors}
+    formKey={formKey}
+    provider={provider}
+  />
+);
+
+const wrong = {
+  fa: [
+    { field: "identityNumber", message: "«شماره شناسه هویتی» درست نیست؛ آن را بررسی کنید." },
+    { field: "mobile", message: "«شماره تلفن همراه» باید با ۰۹ شروع شود." },
+  ],
+  en: [
+    { field: "identityNumber", message: "“Identity number” is not right: check it." },
+    { field: "mobile", message: "“Mobile number” must begin with 09." },
+  ],
+} as const;
+
+const busy = {
+  fa: [
+    { message: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود. سامانه شلوغ است؛ تا یک ساعت دیگر دوباره امتحان کنید." },
+  ],
+  en: [{ message: "No one-time codes are sent just now. Try again within the hour." }],
+} as const;
+
+const wrongCode = {
+  fa: [{ field: "oneTimeCode", message: "رمز یک‌بارمصرف درست نیست. رمز را از آخرین پیامک دوباره بنویسید." }],
+  en: [{ field: "oneTimeCode", message: "The one-time code is wrong." }],
+} as const;
+
+const list = (language: Language, requests: readonly MyRequest[], next?: string) => (
+  <MyRequestsPage
+    {...frame(language, "/my")}
+    assurance={next === undefined ? "mobile" : "identity-provider"}
+    requests={requests}
+    next={next}
+    expiresAt="2026-11-24T11:15:00.000Z"
+  />
+);
+
+const code = (language: Language, errors: WhoAmIProps["errors"] = []) => (
+  <OneTimeCodePage
+    {...frame(language, "/my/one-time-code")}
+    expiresAt="2026-11-24T10:55:00.000Z"
+    now="2026-11-24T10:46:10.000Z"
+    errors={errors}
+    formKey={formKey}
+  />
+);
+
+/** "My requests", every page: empty, filled and with errors. */
+export const mySamples = (language: Language): readonly Sample[] => [
+  { name: "my-who-empty", page: who(language, {}) },
+  { name: "my-who-provider", page: who(language, {}, [], true) },
+  {
+    name: "my-who-filled",
+    page: who(language, { identityType: "none", identityNumber: "", mobile: "09123456789" }),
+  },
+  {
+    name: "my-who-errors",
+    page: who(language, { identityNumber: "0012345678", mobile: "123" }, wrong[language], true),
+  },
+  { name: "my-who-busy-errors", page: who(language, { mobile: "09123456789" }, busy[language]) },
+  { name: "my-one-time-code", page: code(language) },
+  { name: "my-one-time-code-errors", page: code(language, wrongCode[language]) },
+  { name: "my-requests-empty", page: list(language, []) },
+  { name: "my-requests-few", page: list(language, mine(3)) },
+  {
+    name: "my-requests-full",
+    page: list(language, mine(25), "WyI4MjA0NDkxIiwicmVxdWVzdCM0MDcxNTUyODkzNjMiXQ"),
+  },
+  {
+    name: "my-request-open",
+    page: (
+      <RequestPage
+        {...frame(language, "/my/requests/407155289363")}
+        code="407155289363"
+        kind={choices.kinds[1].name}
+        subject={choices.subjects[0].name}
+        words={longWords[language]}
+        timeline={[{ entry: "registered", at: registeredAt }]}
+        more
+      />
+    ),
+  },
+];
