@@ -7,8 +7,8 @@ import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
-import { staffBrowser, staffMember } from "../support/staff.ts";
-import { newVisitor } from "../support/visitor.ts";
+import { type StaffMember, staffBrowser, staffMember } from "../support/staff.ts";
+import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
 
 /** In milliseconds; only ever reached when something is broken. */
@@ -69,6 +69,39 @@ async function throughTheApi(stack: Stack): Promise<void> {
     stack.messages().filter(({ to }) => to === "narges@example.org").length > 1 ? true : undefined,
   );
   await readsTheAnswer(stack, code, byEmail.mobile);
+  await applicantAtTheDesk(stack, code, byEmail.identity, expert);
+}
+
+/** The expert looks at the applicant, a clerk identifies them, and an administrator turns somebody away. */
+async function applicantAtTheDesk(
+  stack: Stack,
+  code: string,
+  identity: object,
+  expert: StaffMember,
+): Promise<void> {
+  const post = async (staff: StaffMember, path: string, json: object) =>
+    wanted(await staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } }));
+  wanted(await expert.send(`/cases/${code}/applicant`));
+  wanted(await expert.send(`/cases/${code}/looks`));
+  const clerk = await staffMember(stack, "z.hashemi");
+  const found = await post(clerk, "/applicants", { identity, seen: "document" });
+  const { pass } = found.json<{ pass: string }>();
+  const shown = await post(clerk, "/applicants/request", { request: code, pass });
+  if (!shown.json<{ answer?: object }>().answer) throw new Error("The clerk does not see the answer");
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const who = { type: "mobile", mobile: newRequest().mobile };
+  const { block } = (await post(administrator, "/blocks", { who, reason: "بی‌معنا" })).json<{
+    block: string;
+  }>();
+  await eventually("the block list", async () =>
+    wanted(await administrator.send("/blocks")).text.includes(block) ? true : undefined,
+  );
+  await post(administrator, "/blocks/lift", { block, reason: "اشتباه بود" });
+}
+
+function wanted(answer: Answer): Answer {
+  if (answer.status !== 200) throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
+  return answer;
 }
 
 async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promise<void> {

@@ -12,10 +12,15 @@ const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
   because,
 });
 
-/** Used by AWS in the function's name. */
+/** Used by AWS in the function's name, or by the first of several. */
 export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
   by(/^Queue$/, /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/, "Lambda's poller reads the queue"),
   by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
+  by(
+    /^Secret$/,
+    /^dynamodb:PutItem$/,
+    "whoever of a service comes first makes its secret, and only one is first",
+  ),
   by(/AtRest$/, /^kms:/, "DynamoDB asks KMS in the caller's name, on AWS only"),
 ];

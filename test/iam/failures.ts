@@ -50,6 +50,9 @@ const bodiesOf = (events: readonly EventEnvelope[]): readonly string[] =>
     JSON.stringify({ "detail-type": detail.type, detail }),
   );
 
+/** A view builder passes over what is not of its kind: the id of a request and its case, and of a block. */
+const ofSomeKind = ["000000000000", `block-${"0".repeat(32)}`];
+
 /** A row that cannot be read, or whose work cannot be done, is parked. */
 async function failReader(stack: Stack, name: string): Promise<void> {
   const heal = stack.inject(({ caller, operation }) =>
@@ -57,7 +60,10 @@ async function failReader(stack: Stack, name: string): Promise<void> {
       ? { when: "before", error: "ValidationException" }
       : undefined,
   );
-  const Keys = { id: { S: "000000000000" }, version: { N: "1" } };
-  await stack.invoke(name, { Records: [{ eventName: "INSERT", dynamodb: { SequenceNumber: "1", Keys } }] });
+  const Records = ofSomeKind.map((id, n) => {
+    const Keys = { id: { S: id }, version: { N: "1" } };
+    return { eventName: "INSERT", dynamodb: { SequenceNumber: String(n + 1), Keys } };
+  });
+  await stack.invoke(name, { Records });
   heal();
 }
