@@ -38,6 +38,7 @@ const commands = [
   "draft-answer",
   "send-back-answer",
   "approve-answer",
+  "publish-directory",
 ];
 
 const reads = ["track-request", "read-request", "read-answer", "read-case"];

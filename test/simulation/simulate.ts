@@ -115,7 +115,7 @@ async function play(cast: Cast): Promise<void> {
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
 
-  const actors = [...desks, ...citizens, operator(cast), administrator(cast.world)];
+  const actors = [...desks, ...citizens, operator(cast), administrator(cast)];
   let left = actors.length;
 
   for (const actor of actors)

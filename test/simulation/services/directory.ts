@@ -1,6 +1,10 @@
 import { buildViews } from "../../../functions/directory/build-views.ts";
 import { importDirectory } from "../../../functions/directory/import-directory/import-directory.ts";
-import { type DirectoryFact, directoryAggregate } from "../../../functions/directory/journal.ts";
+import { type DirectoryFact, directoryAggregate, directoryId } from "../../../functions/directory/journal.ts";
+import {
+  publishDirectory,
+  type ToPublish,
+} from "../../../functions/directory/publish-directory/publish-directory.ts";
 import {
   currentViewId,
   fixedDirectory,
@@ -56,6 +60,10 @@ export function directory(site: Site) {
     const { journal, now } = portsTo(site, process, table);
     return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
   });
+  const staffApi = lambda(site.run, "directory/staff-api", (process) => {
+    const { journal, now } = portsTo(site, process, table);
+    return { journal: openJournal(directoryAggregate, journal, optionsOf(process, site)), now };
+  });
   const publish = (snapshot: Snapshot) =>
     own.invoke((deps) => importDirectory(deps, snapshot, "operator:a.operator"));
   const publishUntilTaken = async (snapshot: Snapshot): Promise<void> => {
@@ -83,6 +91,10 @@ export function directory(site: Site) {
     views,
     moves,
     publishUntilTaken,
+    /** The desk of an administrator. */
+    numberInForce: () =>
+      staffApi.invoke(async ({ journal }) => (await journal.load(directoryId)).state.number),
+    publishAtDesk: (ask: ToPublish) => staffApi.invoke((deps) => publishDirectory(deps, ask)),
     /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
     publishAgain: async () => {
       if (!moves) return;
