@@ -1,7 +1,7 @@
 /** Laws about lists that no compiler holds: whoever adds a use case and forgets one of them is told here. */
 
 import { describe, expect, test } from "vitest";
-import { stepsSince } from "../../functions/referral/meanwhile.ts";
+import { changesSince } from "../../functions/referral/read-case/changes-since.ts";
 import { happened } from "../../scripts/explain/words.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { kinds } from "../journal/aggregates.ts";
@@ -43,7 +43,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
       .filter(({ actor }) => actor.startsWith("staff:"))
       .flatMap(({ facts }) => facts.map(({ type }) => type).filter((type) => type !== "seen"));
     const store = { all: async () => rows } as never;
-    const told = await stepsSince({ cases: { store } as never }, "", 0);
+    const told = await changesSince({ cases: { store } as never }, "", 0, rows.length);
     expect(told.map(({ what }) => what)).toEqual(taken);
   }
 });
