@@ -49,6 +49,7 @@ export async function guessCodes({ without = everyDefence, ...how }: Guessing): 
   const world = worldWithout(new Date(middle - 20 * day).toISOString(), without);
   const people = await victims(world, how.identities);
   const counts = people.map(() => 0);
+  const last: (Sent | undefined)[] = [];
   const tally: Tally = { codes: 0, right: 0, refusals: {} };
   const random = chance(how.seed);
   const bursts = Math.ceil(how.guesses / burst);
@@ -57,7 +58,8 @@ export async function guessCodes({ without = everyDefence, ...how }: Guessing): 
     const at = n % people.length;
     const victim = people[at] as Victim;
     const address = `2001:db8::${random(how.addresses).toString(16)}`;
-    counts[at] = (counts[at] ?? 0) + (await attack(world, victim, { n, address, random, tally }));
+    last[at] = (await another(world, victim, { n, address, random, tally })) ?? last[at];
+    counts[at] = (counts[at] ?? 0) + (await guess(world, victim, last[at], { n, random, tally }));
   }
   const counted = counts.reduce((sum, one) => sum + one, 0);
   return { guesses: bursts * burst, counted, mostCounted: Math.max(...counts), ...tally };
@@ -70,17 +72,38 @@ interface Burst {
   readonly tally: Tally;
 }
 
-/** @returns how many of the guesses counted. */
-async function attack(world: World, victim: Victim, { n, address, random, tally }: Burst): Promise<number> {
+interface Sent {
+  readonly challenge: string;
+  readonly way: Way;
+}
+
+/** @returns a new code to guess at, when one is to be had. */
+async function another(
+  world: World,
+  victim: Victim,
+  { n, address, random, tally }: Burst,
+): Promise<Sent | undefined> {
   const way = random(2) === 0 ? "mine" : "request";
   const sent = await ask(world, victim, way, `ask-${n}`, address);
-  const challenge = "challenge" in sent ? sent.challenge : undefined;
-  if ("refused" in sent) note(tally, `no code: ${sent.refused.code}`);
-  else tally.codes += 1;
+  if ("refused" in sent) {
+    note(tally, `no code: ${sent.refused.code}`);
+    return undefined;
+  }
+  tally.codes += 1;
+  return { challenge: sent.challenge, way };
+}
+
+/** Without a new code it goes on at the old one. @returns how many of the guesses counted. */
+async function guess(
+  world: World,
+  victim: Victim,
+  sent: Sent | undefined,
+  { n, random, tally }: Omit<Burst, "address">,
+): Promise<number> {
   let counted = 0;
-  for (let guess = 0; guess < burst; guess += 1) {
+  for (let tries = 0; sent && tries < burst; tries += 1) {
     const oneTimeCode = String(random(1_000_000)).padStart(6, "0");
-    const said = await giveBack(world, victim, way, challenge, { oneTimeCode, key: `guess-${n}-${guess}` });
+    const said = await giveBack(world, victim, sent, { oneTimeCode, key: `guess-${n}-${tries}` });
     if (said === "right" || said === "wrong-code") counted += 1;
     if (said === "right") tally.right += 1;
     else note(tally, said);
@@ -105,12 +128,10 @@ async function ask({ intake, views }: World, victim: Victim, way: Way, key: stri
 async function giveBack(
   { intake }: World,
   victim: Victim,
-  way: Way,
-  challenge: string | undefined,
-  guess: { readonly oneTimeCode: string; readonly key: string },
+  { challenge, way }: Sent,
+  guessed: { readonly oneTimeCode: string; readonly key: string },
 ): Promise<string> {
-  if (challenge === undefined) return "no code to guess at";
-  const given = { challenge, ...guess };
+  const given = { challenge, ...guessed };
   const said =
     way === "mine"
       ? await confirmMyCode(intake, victim, given)

@@ -5,10 +5,14 @@ import { loadFolder } from "../../functions/directory/load-folder.ts";
 import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
 import { blockedAs } from "../../functions/identity/blocks/is-blocked.ts";
+import { checkOwnership } from "../../functions/identity/check-ownership/check-ownership.ts";
 import { liftBlock } from "../../functions/identity/lift-block/lift-block.ts";
+import { noteMobile } from "../../functions/identity/note-mobile/note-mobile.ts";
 import { oneTimeCode } from "../../functions/identity/one-time-code.ts";
+import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { extendTimeline } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { identifyApplicant } from "../../functions/intake/identify-applicant/identify-applicant.ts";
+import { confirmMyCode, findMe, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
 import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
 import { showApplicantsRequest } from "../../functions/intake/show-applicants-request/show-applicants-request.ts";
@@ -26,6 +30,7 @@ import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { demoOrganisation } from "../../local/settings.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import type { Running } from "./world.ts";
 
 /** What commands tell each other. */
@@ -56,6 +61,15 @@ const request = {
   channel: "web",
   language: "fa",
 } as const;
+
+const me = {
+  identity: { type: request.applicant.identityType, number: request.applicant.identityNumber },
+  mobile: request.applicant.mobile,
+} as const;
+
+/** In the lists of its person, as the view builder would put it. */
+const listed = async (intake: Running["intake"], { views }: Running["mine"], code: string): Promise<void> =>
+  viewBuilder(intake.requests, views, buildRequestViews)(code);
 
 async function personOf({ intake }: Running, code: string): Promise<string> {
   return (await intake.requests.load(code)).state.registration?.person ?? "";
@@ -129,6 +143,54 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
         oneTimeCode: digits,
         key: "confirm-key-1",
       });
+    },
+  },
+  "send-my-code": {
+    after: ["register-request"],
+    run: async ({ mine, intake }, story) => {
+      await listed(intake, mine, story.code);
+      const sent = await sendMyCode(mine, await findMe(mine, me), {
+        address: "192.0.2.1",
+        language: "fa",
+        key: "send-key-1",
+      });
+      if ("challenge" in sent) story.challenge = sent.challenge;
+      return sent;
+    },
+  },
+  "confirm-my-code": {
+    after: ["register-request", "send-my-code"],
+    run: async ({ mine, identity }, { challenge = "" }) => {
+      const digits = oneTimeCode(await identity.secret.get(), challenge);
+      const given = { challenge, oneTimeCode: digits, key: "back-key-1" };
+      return confirmMyCode(mine, await findMe(mine, me), given);
+    },
+  },
+  "find-person": {
+    after: ["register-request"],
+    run: ({ mine }) => findMe(mine, me),
+  },
+  "note-sign-in": {
+    after: [],
+    run: ({ intake }) => {
+      const { identityType, identityNumber } = request.applicant;
+      const about = { identityType, identityNumber, provider: "id.example", key: "sign-in-key-1" };
+      return intake.identity.noteSignIn(about);
+    },
+  },
+  "check-ownership": {
+    after: ["register-request"],
+    run: async (services, { code }) => {
+      const data = { request: code, person: await personOf(services, code) };
+      const deps = { ...services.identity, ownership: services.ownership };
+      return checkOwnership(deps, { id: `intake/${code}/1/0`, data });
+    },
+  },
+  "note-mobile": {
+    after: ["register-request"],
+    run: async (services, { code }) => {
+      const data = { request: code, person: await personOf(services, code) };
+      return noteMobile(services.identity, { id: "identity/a-challenge/2/0", data });
     },
   },
   "open-case": { after: ["register-request"], run: opened },

@@ -84,7 +84,7 @@ describe.each(Object.keys(commands))("%s", (name) => {
 /** Folders of use cases that leave nothing behind, and of what is no use case. */
 const reading = [
   ...["read-request", "read-case", "list-inbox", "list-looks", "read-directory", "preview-directory"],
-  ...["pages", "changes", "checks", "demo"],
+  ...["pages", "changes", "checks", "demo", "my-requests"],
 ];
 
 describe("the list of commands", () => {

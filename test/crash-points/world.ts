@@ -105,6 +105,9 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     intake,
     clerks,
     blocks,
+    mine: { ...intake, views: within("views", ports.views) },
+    /** Always says yes; `within`, so that a process can die while it asks. */
+    ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,
     directory: {
