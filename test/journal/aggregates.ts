@@ -1,7 +1,7 @@
 /** Every kind of aggregate there is, found where services say what their journals hold. */
 
 import { globSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
@@ -31,17 +31,16 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  const service = basename(dirname(file));
   const source = readFileSync(join(root, file), "utf8");
   const exported = Object.values((await import(join(root, file))) as object).filter(isAggregate);
   return exported.map((aggregate) => ({
-    name: `${service}-${aggregate.name}`,
-    service,
+    name: `${aggregate.service}-${aggregate.name}`,
+    service: aggregate.service,
     aggregate,
     facts: factsIn(source, aggregate),
   }));
 }
 
 export const kinds: readonly Kind[] = (
-  await Promise.all(globSync("functions/*/journal.ts", { cwd: root }).sort().map(kindsIn))
+  await Promise.all(globSync("functions/**/journal*.ts", { cwd: root }).sort().map(kindsIn))
 ).flat();

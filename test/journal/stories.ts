@@ -37,10 +37,13 @@ function shapeOf({ type, v, ...fields }: Fact): string {
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.map(shapeOf));
 
-/** The kind of a service's row; services keep one kind of aggregate each until one keeps more. */
+/** The kind of a service's row: the one that the id is of, where a service keeps several. */
 export function kindOf(service: string, row: StoredRow): Kind {
   const fits = kinds.filter(
-    (kind) => kind.service === service && row.facts.every(({ type }) => kind.facts.includes(type)),
+    (kind) =>
+      kind.service === service &&
+      kind.aggregate.owns?.(row.id) !== false &&
+      row.facts.every(({ type }) => kind.facts.includes(type)),
   );
   const [only, ...more] = fits;
   if (!only || more.length > 0) throw new Error(`Cannot tell which kind of ${service} a row is of`);
