@@ -19,6 +19,7 @@ import { answerDrafted } from "./referral/answer-drafted.v1.ts";
 import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
+import { bulkDone } from "./referral/bulk-done.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
@@ -54,5 +55,6 @@ export const catalogue: readonly EventDefinition[] = [
   answerSentBack,
   answerPublished,
   bulkAsked,
+  bulkDone,
   filtersChanged,
 ];

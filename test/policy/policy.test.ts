@@ -81,7 +81,9 @@ describe.each(ofStaff.filter(({ action }) => !isDeskAction(action)))("$id", (ope
       const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
       expect(verdictOf(answer)).toBe(sees ? "not-yours-to-do" : "not-found");
       if (!sees && !operation.id.startsWith("bulk-")) expect(answer.text).toBe((await ask(nowhere)).text);
-      expect(wrote, "but that it was asked for").toBe(operation.id.startsWith("bulk-") ? 1 : 0);
+      expect(wrote, "but that it was asked for, and what became of it").toBe(
+        operation.id.startsWith("bulk-") ? 2 : 0,
+      );
     },
   );
 });

@@ -3,10 +3,10 @@ import type { bulkResult } from "../../../shared/contracts/cases.ts";
 import type { Language } from "../../../shared/contracts/language.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import type { Ask, StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { type BulkStep, bulkOf } from "../journal-bulk.ts";
+import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../journal-bulk.ts";
 
 export interface BulkAsk {
   readonly username: string;
@@ -18,12 +18,12 @@ export interface BulkAsk {
   readonly input: object;
 }
 
-export type BulkResult = z.output<typeof bulkResult>;
+export type BulkReply = z.output<typeof bulkResult>;
 
 /**
  * One step on several cases (R17). Each is decided by itself, as if it had been sent alone under a key of its own: one
- * case's refusal stops no other. Asked again with the same key, each case gives its reply again, and what an interrupted
- * call left undone is done.
+ * case's refusal stops no other. Asked again with the same key, the same reply, whatever became of the cases since; what an
+ * interrupted call left undone is done then.
  *
  * Refused as a whole: `key-reused`.
  */
@@ -32,39 +32,59 @@ export async function bulk(
   step: BulkStep,
   ask: BulkAsk,
   take: (ask: Ask) => Promise<StepOutcome>,
-): Promise<readonly BulkResult[] | { readonly refused: Refusal }> {
-  const asked = await remember(deps, step, ask);
+): Promise<readonly BulkReply[] | { readonly refused: Refusal }> {
+  const id = bulkOf(ask.username, ask.key);
+  const command = await commandOf(deps, step, ask);
+  const cases = ask.cases.map((each) => each.case);
+  const asked = await deps.bulks.decide(id, command, () => ({ facts: [{ type: "asked", step, cases }] }));
   if (!asked.accepted) return { refused: asked.refusal };
-  const results: BulkResult[] = [];
-  for (const [index, { case: code, version }] of ask.cases.entries()) {
-    const key = `${ask.key}/${index}`;
-    const outcome = await take({ case: code, username: ask.username, seen: { personVersion: version }, key });
-    results.push(resultOf(code, outcome, ask.language));
-  }
-  return results;
+  const known = asked.replayed ? (await deps.bulks.load(id)).state.results : undefined;
+  const results = known ?? (await finish(deps, command, await tryEach(ask, take)));
+  return results.map((result) => shown(result, ask.language));
 }
 
-/** Before anything is done: whoever comes with the same key and another body is told so. */
-async function remember({ bulks, directory, now }: ReferralDeps, step: BulkStep, ask: BulkAsk) {
+async function commandOf({ directory, now }: ReferralDeps, step: BulkStep, ask: BulkAsk): Promise<Command> {
   const { username, key, cases, input } = ask;
-  const { number } = await directory.current();
-  const command = {
+  return {
     name: "ask-in-bulk",
     actor: `staff:${username}`,
     key: `${username}/${key}`,
     fingerprint: fingerprintOf({ step, cases, input }),
     at: now(),
-    directory: number,
+    directory: (await directory.current()).number,
     correlation: bulkOf(username, key),
   };
-  const codes = cases.map((each) => each.case);
-  return bulks.decide(bulkOf(username, key), command, () => ({
-    facts: [{ type: "asked", step, cases: codes }],
-  }));
 }
 
-function resultOf(code: string, outcome: StepOutcome, language: Language): BulkResult {
-  if (outcome.accepted) return { case: code, done: true, version: outcome.loaded.state.personVersion };
-  const { type, title, detail, status } = problemOf(outcome.refusal, language);
-  return { case: code, done: false, problem: { type, title, detail, status } };
+async function tryEach(
+  ask: BulkAsk,
+  take: (ask: Ask) => Promise<StepOutcome>,
+): Promise<readonly BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (const [index, { case: code, version }] of ask.cases.entries()) {
+    const seen = { personVersion: version };
+    const outcome = await take({ case: code, username: ask.username, seen, key: `${ask.key}/${index}` });
+    results.push(
+      outcome.accepted
+        ? { case: code, version: outcome.loaded.state.personVersion }
+        : { case: code, refused: outcome.refusal },
+    );
+  }
+  return results;
+}
+
+async function finish(
+  { bulks, now }: ReferralDeps,
+  asked: Command,
+  results: readonly BulkResult[],
+): Promise<readonly BulkResult[]> {
+  const command = { ...asked, name: "finish-bulk", key: `${asked.key}/done`, at: now() };
+  const done = await bulks.decide(asked.correlation, command, ({ state }) => finishBulk(state, results));
+  return (done.accepted && done.loaded.state.results) || results;
+}
+
+function shown(result: BulkResult, language: Language): BulkReply {
+  if ("version" in result) return { case: result.case, done: true, version: result.version };
+  const { type, title, detail, status } = problemOf(result.refused, language);
+  return { case: result.case, done: false, problem: { type, title, detail, status } };
 }
