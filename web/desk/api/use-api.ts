@@ -88,9 +88,7 @@ export function useKnow<const O extends OperationSpec>(
   const queries = useQueryClient();
   return (input, reply) => {
     const queryKey = [operation.id, input];
-    void queries
-      .cancelQueries({ queryKey, exact: true })
-      .then(() => queries.setQueryData(queryKey, reply));
+    void queries.cancelQueries({ queryKey, exact: true }).then(() => queries.setQueryData(queryKey, reply));
   };
 }
 

@@ -1,8 +1,85 @@
-import { Code, EmptyState } from "../design/shows.tsx";
+/** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
+import "./case.css";
+import { readCase } from "../../../shared/contracts/cases.ts";
+import { inFours } from "../../design/display.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { useRead } from "../api/use-api.ts";
+import { LinkButton } from "../design/button.tsx";
+import { ProblemState } from "../design/problem.tsx";
+import { Code, Notice, Skeleton } from "../design/shows.tsx";
 import { Page } from "../shell/page.tsx";
+import { useWords } from "../words/language.tsx";
+import { caseWords } from "./case.text.ts";
+import { Facts } from "./facts.tsx";
+import { Heading, HeadingActions } from "./heading.tsx";
+import { askFor, HereProvider, useStanding } from "./here.tsx";
+import { Records } from "./records.tsx";
+import { Request } from "./request.tsx";
+import { Work } from "./work.tsx";
 
-export const Case = ({ code }: { readonly code: string }) => (
-  <Page title={`پرونده ${code}`} heading={<Code code={code} />}>
-    <EmptyState title="این بخش هنوز ساخته نشده است" />
-  </Page>
-);
+/** Seconds between quiet readings: who else has it open, and what they did (R16). */
+const often = 20;
+
+export function Case({ code }: { readonly code: string }) {
+  const text = useWords(caseWords);
+  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 5, every: often });
+  const title = text.title(inFours(code));
+  if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
+  return (
+    <Page title={title} heading={<Code code={code} />}>
+      {problem ? <NotThere problem={problem} again={again} /> : <Skeleton lines={8} />}
+    </Page>
+  );
+}
+
+interface ProblemProps {
+  readonly problem: DeskProblem;
+  readonly again: () => void;
+}
+
+function NotThere({ problem, again }: ProblemProps) {
+  const text = useWords(caseWords).gone;
+  return (
+    <div className="case-not-there">
+      <ProblemState problem={problem} again={again} />
+      <LinkButton to="/">{text.home}</LinkButton>
+    </div>
+  );
+}
+
+interface OpenedProps extends Pick<ProblemProps, "again"> {
+  readonly view: CaseView;
+  readonly problem: DeskProblem | undefined;
+  readonly title: string;
+}
+
+function Opened({ view, problem, again, title }: OpenedProps) {
+  const here = useStanding(view, again);
+  return (
+    <HereProvider value={here}>
+      <Page title={title} heading={<Heading view={view} />} actions={<HeadingActions view={view} />}>
+        <div className="case">
+          {problem?.status === 404 && <Gone />}
+          <Facts view={view} />
+          <Request view={view} />
+          <Work />
+          <Records view={view} />
+        </div>
+      </Page>
+    </HereProvider>
+  );
+}
+
+/** It went out of sight while it was open: what was read and written stays until the person goes. */
+function Gone() {
+  const text = useWords(caseWords).gone;
+  return (
+    <div className="case-wide no-print">
+      <Notice now action={<LinkButton to="/">{text.home}</LinkButton>}>
+        <strong>{text.title}</strong>
+        <p>{text.body}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { type ReactNode, useState } from "react";
+import { readApplicant } from "../../../shared/contracts/looks.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { useRead } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
+import { ProblemState } from "../design/problem.tsx";
+import { Badge, Ltr, Skeleton } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { caseWords } from "./case.text.ts";
+
+interface OfCase {
+  readonly code: string;
+}
+
+/** Closed until somebody needs it: whoever opens it has looked, and that is shown in the case (R15). */
+export function Applicant({ code }: OfCase) {
+  const text = useWords(caseWords).applicant;
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="case-applicant" aria-label={text.title}>
+      <div className="row no-print">
+        <Button aria-expanded={open} onPress={() => setOpen(!open)}>
+          <Icon name="person" />
+          {open ? text.hide : text.show}
+        </Button>
+        <small>{text.noted}</small>
+      </div>
+      {open && <NameAndAddress code={code} />}
+    </section>
+  );
+}
+
+function NameAndAddress({ code }: OfCase) {
+  const { body, problem, again } = useRead(readApplicant, { params: { case: code } }, { stale: 300 });
+  if (problem) return <ProblemState problem={problem} again={again} />;
+  return body ? <Fields applicant={body} /> : <Skeleton lines={3} />;
+}
+
+type ApplicantView = ReplyOf<typeof readApplicant>["body"];
+
+/** `+989120000001` as people write it. */
+const asDialled = (mobile: string): string => mobile.replace(/^\+98/, "0");
+
+const ltr = (value: string | undefined): ReactNode => value && <Ltr>{value}</Ltr>;
+
+function Fields({ applicant }: { readonly applicant: ApplicantView }) {
+  const text = useWords(caseWords).applicant;
+  const { identityType, assurance, mobileOwnership } = applicant;
+  const fields: readonly (readonly [string, ReactNode])[] = [
+    [text.fields.name, <strong key="name">{applicant.fullName}</strong>],
+    [text.identity[identityType], ltr(applicant.identityNumber) ?? "—"],
+    [
+      text.fields.assurance,
+      <Sure key="sure" right={assurance !== "unverified"} says={text.assurance[assurance]} />,
+    ],
+    [text.fields.mobile, ltr(applicant.mobile && asDialled(applicant.mobile))],
+    [text.fields.ownership, applicant.mobile && <Ownership is={mobileOwnership} />],
+    [text.fields.email, ltr(applicant.email)],
+    [text.fields.postalCode, ltr(applicant.postalCode)],
+    [text.fields.contactBy, text.contact[applicant.contactBy]],
+  ];
+  return (
+    <dl className="case-fields sheet">
+      {fields.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+const Sure = ({ right, says }: { readonly right: boolean; readonly says: string }) => (
+  <Badge {...(right ? { tone: "right" } : {})}>{says}</Badge>
+);
+
+function Ownership({ is }: { readonly is: ApplicantView["mobileOwnership"] }) {
+  const says = useWords(caseWords).applicant.ownership[is];
+  const tones = { yes: "right", no: "wrong", unknown: "now", "not-asked": undefined } as const;
+  const tone = tones[is];
+  return <Badge {...(tone ? { tone } : {})}>{says}</Badge>;
+}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { approveAnswer } from "../../../shared/contracts/cases.ts";
+import { useSend } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { Buttons, Form } from "../design/form.tsx";
+import { useWords } from "../words/language.tsx";
+import { useHere } from "./here.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+
+/** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
+export function ApproveForm() {
+  const { approve: text, cancel } = useWords(stepWords);
+  const here = useHere();
+  const [asking, setAsking] = useState(false);
+  const approve = useSend(approveAnswer, here.after({ said: text.done }));
+  const give = () => {
+    setAsking(false);
+    approve.send({ ...here.on, body: {} });
+  };
+  return (
+    <Form problem={here.forForm(approve.problem)} onSubmit={() => setAsking(true)}>
+      <p className="hint">{text.hint}</p>
+      <Submit label={text.submit} sending={approve.sending} />
+      <Dialog title={text.title} open={asking} asks onClose={() => setAsking(false)}>
+        <div className="stack">
+          <p>{text.hint}</p>
+          <Buttons>
+            <Button look="main" autoFocus onPress={give}>
+              {text.submit}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{cancel}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </Form>
+  );
+}

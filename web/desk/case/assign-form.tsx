@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { assignCase } from "../../../shared/contracts/cases.ts";
+import { useSend } from "../api/use-api.ts";
+import { ComboBox } from "../design/choices.tsx";
+import { Form } from "../design/form.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { useHere } from "./here.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+
+const takesCases: readonly string[] = ["expert", "inspector"];
+
+/** R17: the head gives the case to somebody of the unit. */
+export function AssignForm() {
+  const text = useWords(stepWords).assign;
+  const say = useSay();
+  const here = useHere();
+  const { unit, expert } = here.view;
+  const options = useDesk()
+    .colleagues.filter((one) => one.unit === unit.key && one.roles.some((role) => takesCases.includes(role)))
+    .filter(({ username }) => username !== expert?.username)
+    .map(({ username, name }) => ({ key: username, label: say(name) }));
+  const [chosen, choose] = useState("");
+  const said = text.done(options.find(({ key }) => key === chosen)?.label ?? "");
+  const assign = useSend(assignCase, here.after({ said, forget: () => choose("") }));
+  if (options.length === 0) return <p className="soft">{text.nobody}</p>;
+  return (
+    <Form
+      problem={here.forForm(assign.problem)}
+      onSubmit={() => assign.send({ ...here.on, body: { expert: chosen } })}
+    >
+      <ComboBox label={text.expert} name="expert" options={options} value={chosen} onChange={choose} />
+      <Submit label={text.submit} sending={assign.sending} />
+    </Form>
+  );
+}

@@ -1,0 +1,25 @@
+/** The points an applicant raised, while an expert lists them (R10). Pure. */
+
+/** A line of text that came into a row: several lines become several points. */
+export function writtenAt(points: readonly string[], at: number, text: string): readonly string[] {
+  const [first = "", ...rest] = text.split(/\r?\n/);
+  const more = rest.map((line) => line.trim()).filter((line) => line !== "");
+  return [...points.slice(0, at), first, ...more, ...points.slice(at + 1)];
+}
+
+/** An empty row below, unless there is one already: what Enter does. */
+export function openedAfter(points: readonly string[], at: number): readonly string[] {
+  return points[at + 1] === "" ? points : [...points.slice(0, at + 1), "", ...points.slice(at + 1)];
+}
+
+/** Without a row; one always stays. */
+export function without(points: readonly string[], at: number): readonly string[] {
+  const rest = [...points.slice(0, at), ...points.slice(at + 1)];
+  return rest.length === 0 ? [""] : rest;
+}
+
+/** What is sent: no empty rows, but one where nothing is written, so that what is wrong is said at a field. */
+export function listed(points: readonly string[]): string[] {
+  const written = points.filter((point) => point.trim() !== "");
+  return written.length === 0 ? [""] : written;
+}

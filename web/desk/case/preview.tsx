@@ -1,0 +1,49 @@
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { Buttons } from "../design/form.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import type { AnswerWords } from "./answer.ts";
+import { Answer } from "./answer-shown.tsx";
+import { useHere } from "./here.tsx";
+import { stepWords } from "./steps.text.ts";
+
+interface PreviewProps {
+  readonly answer: AnswerWords;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Asks before the answer goes to the applicant, who then has it. */
+  readonly onSend?: () => void;
+}
+
+/** The answer as the applicant will read it. */
+export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
+  const { draft: text, approve, cancel } = useWords(stepWords);
+  const say = useSay();
+  const { outcomes } = useDesk();
+  const { points = [] } = useHere().view;
+  const outcome = outcomes.find(({ key }) => key === answer.outcome);
+  const shown = {
+    outcome: outcome ? say(outcome.name) : "…",
+    points: points.map((raised, at) => ({ raised, answer: answer.answers[at] || "…" })),
+    reasoning: answer.reasoning || "…",
+  };
+  return (
+    <Dialog title={text.previewTitle} open={open} wide asks={onSend !== undefined} onClose={onClose}>
+      <div className="stack">
+        <Answer answer={shown} />
+        {onSend && (
+          <>
+            <p className="hint">{approve.hint}</p>
+            <Buttons>
+              <Button look="main" autoFocus onPress={onSend}>
+                {text.confirm}
+              </Button>
+              <Button onPress={onClose}>{cancel}</Button>
+            </Buttons>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+import { referCase } from "../../../shared/contracts/cases.ts";
+import { inFours } from "../../design/display.ts";
+import { useSend } from "../api/use-api.ts";
+import { ComboBox } from "../design/choices.tsx";
+import { TextArea } from "../design/fields.tsx";
+import { Form } from "../design/form.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import type { Referral } from "./case-words.ts";
+import { useHere } from "./here.tsx";
+import { Restored } from "./restored.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+
+/** Sends the case on to another unit, with a reason. */
+export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
+  const { refer: text, reason } = useWords(stepWords);
+  const say = useSay();
+  const here = useHere();
+  const { case: code, unit: holder } = here.view;
+  const units = useDesk()
+    .units.filter(({ key }) => key !== holder.key)
+    .map(({ key, name }) => ({ key, label: say(name) }));
+  const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
+  const said = text.done(inFours(code), to);
+  const refer = useSend(referCase, here.after({ said, forget: kept.forget, leave: true }));
+  return (
+    <Form problem={here.forForm(refer.problem)} onSubmit={() => refer.send({ ...here.on, body: kept.value })}>
+      <Restored kept={kept} />
+      <ComboBox
+        label={text.unit}
+        name="unit"
+        hint={text.unitHint}
+        options={units}
+        value={kept.value.unit}
+        onChange={(unit) => unit !== kept.value.unit && kept.set({ ...kept.value, unit })}
+      />
+      <TextArea
+        label={reason}
+        name="reason"
+        most={2_000}
+        value={kept.value.reason}
+        onChange={(words) => kept.set({ ...kept.value, reason: words })}
+      />
+      <Submit label={text.submit} sending={refer.sending} byKeys />
+    </Form>
+  );
+}

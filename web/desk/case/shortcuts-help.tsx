@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { Button } from "../design/button.tsx";
+import { Checkbox } from "../design/choices.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { Kbd } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { useLetters } from "./shortcuts.ts";
+import { stepWords } from "./steps.text.ts";
+import { letters, type Step } from "./steps.ts";
+
+/** Says which keys do what now, and turns the single letters off and on. */
+export function ShortcutsHelp({ steps }: { readonly steps: readonly Step[] }) {
+  const { keys, tabs } = useWords(stepWords);
+  const [open, setOpen] = useState(false);
+  const [on, turn] = useLetters();
+  const rows = [
+    ...(on ? steps.map((step) => [letters[step], tabs[step]] as const) : []),
+    ["Ctrl Enter", keys.send] as const,
+    ["/", keys.find] as const,
+  ];
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {keys.open}
+      </Button>
+      <Dialog title={keys.title} open={open} onClose={() => setOpen(false)}>
+        <div className="stack">
+          <dl className="case-keys">
+            {rows.map(([key, does]) => (
+              <div key={key}>
+                <dt>
+                  <Kbd>{key}</Kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <Checkbox checked={on} onChange={turn}>
+            {keys.letters}
+          </Checkbox>
+        </div>
+      </Dialog>
+    </>
+  );
+}

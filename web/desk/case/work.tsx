@@ -1,0 +1,147 @@
+import { useRef, useState } from "react";
+import type { CaseView } from "../api/own-replies.ts";
+import { Kbd, Notice } from "../design/shows.tsx";
+import { Tabs } from "../design/tabs.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { AnswerShown, SentBack } from "./answer-shown.tsx";
+import { caseWords } from "./case.text.ts";
+import { type CaseWords, useCaseWords, writtenFor } from "./case-words.ts";
+import { useHere } from "./here.tsx";
+import { Kept } from "./kept.tsx";
+import { Meanwhile } from "./meanwhile.tsx";
+import { useLetters, useShortcuts } from "./shortcuts.ts";
+import { ShortcutsHelp } from "./shortcuts-help.tsx";
+import { StepForm } from "./step-form.tsx";
+import { stepWords } from "./steps.text.ts";
+import { letters, type Step, stepsOf } from "./steps.ts";
+import { Arrival } from "./way.tsx";
+
+/** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
+export function Work() {
+  const text = useWords(caseWords);
+  const { view, next } = useHere();
+  const { triage } = useDesk();
+  const words = useCaseWords(view.case);
+  const steps = stepsOf(view, triage);
+  const [open, setOpen] = useState<Step>();
+  const shown = open !== undefined && steps.includes(open) ? open : steps[0];
+  return (
+    <section className="case-work stack" aria-labelledby="case-work">
+      <div className="row spread no-print">
+        <h2 id="case-work" tabIndex={-1} ref={next}>
+          {text.work}
+        </h2>
+        {steps.length > 0 && <ShortcutsHelp steps={steps} />}
+      </div>
+      <Others looking={view.looking} />
+      <Meanwhile closed={open !== undefined && !steps.includes(open)} />
+      <About view={view} steps={steps} />
+      <KeptWords words={words} steps={steps} />
+      {shown ? <Steps steps={steps} open={shown} onOpen={setOpen} words={words} /> : <Idle view={view} />}
+    </section>
+  );
+}
+
+/** R16: the second one is warned. */
+function Others({ looking }: Pick<CaseView, "looking">) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  if (looking.length === 0) return null;
+  return (
+    <div className="no-print">
+      <Notice now>{text.others(looking.map(({ name }) => say(name)).join(text.and))}</Notice>
+    </div>
+  );
+}
+
+interface AboutProps {
+  readonly view: CaseView;
+  readonly steps: readonly Step[];
+}
+
+/** What a decision is about: how a waiting case came here, the draft to approve, why it was sent back, the answer given. */
+function About({ view, steps }: AboutProps) {
+  const { stage, hops, draft } = view;
+  const last = hops.at(-1);
+  if (stage === "waiting") return last ? <Arrival hop={last} /> : null;
+  if (stage !== "in-hand") return <AnswerShown view={view} />;
+  return (
+    <>
+      <SentBack sentBack={draft?.sentBack} />
+      {!steps.includes("draft-answer") && <AnswerShown view={view} />}
+    </>
+  );
+}
+
+function Idle({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  const { me } = useDesk();
+  const own = view.stage === "for-approval" && view.draft?.by.username === me.username;
+  return (
+    <div className="stack near no-print">
+      <p className="soft">
+        {text.idle[view.stage](say(view.unit.name), view.expert ? say(view.expert.name) : "")}
+      </p>
+      {own && <p className="soft">{text.own}</p>}
+    </div>
+  );
+}
+
+const withWords = ["accept-case", "draft-answer", "refer-case", "return-case", "send-back-answer"] as const;
+
+/** R16: what was typed for a step that is no longer open is not lost. */
+function KeptWords({ words, steps }: { readonly words: CaseWords; readonly steps: readonly Step[] }) {
+  return withWords
+    .filter((step) => !steps.includes(step))
+    .map((step) => <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />);
+}
+
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly open: Step;
+  readonly onOpen: (step: Step) => void;
+  readonly words: CaseWords;
+}
+
+function Steps({ steps, open, onOpen, words }: StepsProps) {
+  const text = useWords(stepWords);
+  const place = useRef<HTMLDivElement>(null);
+  const [on] = useLetters();
+  const come = (step: Step) => {
+    onOpen(step);
+    // The panel is there after React has shown it.
+    requestAnimationFrame(() => firstField(place.current)?.focus());
+  };
+  useShortcuts(on ? Object.fromEntries(steps.map((step) => [letters[step], () => come(step)])) : {});
+  const label = (step: Step) => (
+    <>
+      {text.tabs[step]}
+      {on && (
+        <span aria-hidden="true">
+          <Kbd>{letters[step]}</Kbd>
+        </span>
+      )}
+    </>
+  );
+  return (
+    <div className="case-steps no-print" ref={place}>
+      <Tabs
+        label={text.label}
+        value={open}
+        onChange={onOpen}
+        tabs={steps.map((step) => ({
+          key: step,
+          label: label(step),
+          content: <StepForm step={step} words={words} />,
+        }))}
+      />
+    </div>
+  );
+}
+
+const firstField = (place: HTMLElement | null) =>
+  place?.querySelector<HTMLElement>(
+    "[role=tabpanel] :is(input:not([type=hidden]), textarea, .pick, button[type=submit], .main)",
+  );
