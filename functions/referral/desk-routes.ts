@@ -6,8 +6,10 @@ import { type Route, route } from "../../shared/handler/route.ts";
 import type { Outcome } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";
 import type { FiltersState } from "./journal-filters.ts";
-import { listFilters, removeFilter, saveFilter } from "./keep-filters/keep-filters.ts";
+import { listFilters } from "./list-filters/list-filters.ts";
 import { readDesk } from "./read-desk/read-desk.ts";
+import { removeFilter } from "./remove-filter/remove-filter.ts";
+import { saveFilter } from "./save-filter/save-filter.ts";
 
 const kept = (state: FiltersState) => json(200, { filters: [...state] });
 

@@ -21,13 +21,17 @@ import { sendNotice } from "../../functions/notification/send-notice/send-notice
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import type { Ask } from "../../functions/referral/act.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
+import { bulk } from "../../functions/referral/bulk/bulk.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { noteLookAtApplicant } from "../../functions/referral/note-look/note-look.ts";
 import { openCase } from "../../functions/referral/open-case/open-case.ts";
 import { readApplicant } from "../../functions/referral/read-applicant/read-applicant.ts";
 import { readCase } from "../../functions/referral/read-case/read-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { removeFilter } from "../../functions/referral/remove-filter/remove-filter.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
+import { saveFilter } from "../../functions/referral/save-filter/save-filter.ts";
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
@@ -92,6 +96,8 @@ const opened = async (services: Running, { code }: Story) => {
 };
 
 const answer = { outcome: "granted", answers: ["پس داده می‌شود."], reasoning: "گران‌فروشی تأیید شد." };
+
+const filter = { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint" } } as const;
 
 const step =
   <Input>(
@@ -205,6 +211,31 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "return-case": {
     after: ["register-request", "open-case", "refer-case"],
     run: step(returnCase, "e.legal", "return-key-1", 2, { reason: "قراردادی نیست." }),
+  },
+  "assign-case": {
+    after: ["register-request", "open-case"],
+    run: step(assignCase, "h.moradi", "assign-key-1", 0, { expert: "e.karimi" }),
+  },
+  bulk: {
+    after: ["register-request", "open-case"],
+    run: ({ referral }, { code }) => {
+      const to = { unit: "legal", reason: "درباره قرارداد است." };
+      const there = { case: code, version: 0 };
+      const ask = { username: "e.karimi", key: "bulk-key-1", language: "fa", input: to } as const;
+      // The second is stale by then.
+      return bulk(referral, "refer-case", { ...ask, cases: [there, there] }, (one) =>
+        referCase(referral, one, to),
+      );
+    },
+  },
+  "save-filter": {
+    after: [],
+    run: ({ referral }) => saveFilter(referral, { username: "e.karimi", key: "save-key-1" }, filter),
+  },
+  "remove-filter": {
+    after: ["save-filter"],
+    run: ({ referral }) =>
+      removeFilter(referral, { username: "e.karimi", key: "remove-key-1" }, { name: filter.name }),
   },
   "accept-case": {
     after: ["register-request", "open-case"],

@@ -84,6 +84,7 @@ describe.each(Object.keys(commands))("%s", (name) => {
 /** Folders of use cases that leave nothing behind, and of what is no use case. */
 const reading = [
   ...["read-request", "read-case", "list-inbox", "list-looks", "read-directory", "preview-directory"],
+  ...["read-desk", "list-filters"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
 ];
 
