@@ -36,7 +36,9 @@ export default defineConfig(({ command }) => ({
   base: command === "build" ? "/" : "/desk/",
   publicDir: false,
   plugins: [ariaWords()],
-  oxc: { jsx: { runtime: "automatic", importSource: "react" } },
+  // Also when a test builds it, whose environment says otherwise.
+  define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
+  oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: { exclude: ["react-aria-components", "react-aria", "react-stately"] },
   build: {
     outDir: "dist",

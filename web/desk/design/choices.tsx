@@ -27,15 +27,13 @@ interface ChoiceProps<Key extends string> extends FieldProps {
   readonly onChange: (value: Key) => void;
 }
 
-const Item = ({ key: _key, ...option }: Option & { readonly id: string }) => (
-  <ListBoxItem id={option.id} textValue={option.label} className="option">
-    <span>{option.label}</span>
-    {option.note && <small>{option.note}</small>}
-  </ListBoxItem>
-);
-
 const items = (options: readonly Option[]) =>
-  options.map((option) => <Item {...option} key={option.key} id={option.key} />);
+  options.map(({ key, label, note }) => (
+    <ListBoxItem key={key} id={key} textValue={label} className="option">
+      <span>{label}</span>
+      {note && <small>{note}</small>}
+    </ListBoxItem>
+  ));
 
 /** One of a few, by mouse or first letters. */
 export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {

@@ -25,7 +25,7 @@ export interface FieldProps {
 export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
   const text = useWords(designWords);
   return (
-    <Label>
+    <Label className="label">
       {label} {optional && <span className="optional">{text.optional}</span>}
     </Label>
   );

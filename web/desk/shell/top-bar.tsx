@@ -19,7 +19,7 @@ export function TopBar({ session }: { readonly session: Session }) {
   return (
     <header className="top">
       <div className="inner">
-        <Link to="/" className="brand">
+        <Link to="/" className="home">
           <Wordmark label={text.product} />
           <span className="owner">{say(organisation)}</span>
         </Link>

@@ -19,9 +19,6 @@ export const components = {
   dropzoneLabel: "جای رها کردن پرونده",
   colorSwatchPicker: "رنگ‌ها",
 };
-/** React Aria's name for the same dictionary. */
-export const listbox = components;
-
 export const combobox = {
   focusAnnouncement: (said: Said, formatter: Formatter) => {
     const group = said["isGroupChange"]

@@ -1,0 +1,150 @@
+/**
+ * Every part of the desk, closed and open, in both languages, light and dark, wide and narrow: axe finds nothing, nothing
+ * scrolls sideways at 360 px nor at 200 % text, and the policy refuses nothing. `PICTURES=<folder>` keeps pictures.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, noChromium } from "./chromium.ts";
+import { serveParts } from "./desk-parts.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let site: Awaited<ReturnType<typeof serveParts>>;
+beforeAll(async () => {
+  if (browser) site = await serveParts();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1366, height: 768 };
+const views = [
+  { language: "fa", screen: "phone", viewport: phone, colorScheme: "dark" },
+  { language: "fa", screen: "desk", viewport: desk, colorScheme: "light" },
+  { language: "en", screen: "phone", viewport: phone, colorScheme: "light" },
+  { language: "en", screen: "desk", viewport: desk, colorScheme: "dark" },
+] as const;
+
+const words = {
+  fa: {
+    ask: "پرسش",
+    close: "بستن",
+    unit: "واحد",
+    outcome: "نتیجه",
+    refer: "ارجاع",
+    reason: "دلیل",
+    typed: "بازر",
+  },
+  en: {
+    ask: "Question",
+    close: "Close",
+    unit: "Unit",
+    outcome: "Outcome",
+    refer: "Refer",
+    reason: "Reason",
+    typed: "insp",
+  },
+};
+
+async function open({ language, viewport, colorScheme }: (typeof views)[number]) {
+  if (!browser) throw new Error(noChromium);
+  const context = await browser.newContext({ viewport, colorScheme, hasTouch: viewport === phone });
+  const page = await context.newPage();
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
+  await page.addInitScript((chosen) => localStorage.setItem("peygir.language", chosen), language);
+  await page.goto(site.url);
+  await page.locator("h1").waitFor();
+  return { page, heard };
+}
+
+async function faults(page: Page): Promise<readonly object[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+}
+
+const sideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe.runIf(browser)("the parts of the desk", () => {
+  test.each(views)(
+    "are for everybody, $language on a $screen, $colorScheme (C1)",
+    async (view) => {
+      const { page, heard } = await open(view);
+      const say = words[view.language];
+      const name = `parts-${view.language}-${view.screen}`;
+      expect(await faults(page)).toEqual([]);
+      expect(await sideways(page)).toBe(false);
+      await picture(page, name);
+
+      await page.getByRole("button", { name: say.ask }).click();
+      await page.getByRole("dialog", { name: say.ask }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await picture(page, `${name}-dialog`);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+
+      await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
+      await page.getByRole("listbox").waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+
+      await page.locator("html").evaluate((html) => {
+        html.style.fontSize = "200%";
+      });
+      expect(await sideways(page)).toBe(false);
+      expect(heard).toEqual([]);
+    },
+    60_000,
+  );
+
+  test.each(["fa", "en"] as const)(
+    "are worked by keys alone, and say what is wrong and where, in %s (C1)",
+    async (language) => {
+      const { page, heard } = await open({
+        language,
+        screen: "desk",
+        viewport: desk,
+        colorScheme: "light",
+      } as never);
+      const say = words[language];
+      const unit = page.getByRole("combobox", { name: say.unit });
+      await unit.focus();
+      await page.keyboard.type(say.typed);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      expect(await unit.inputValue()).not.toBe(say.typed);
+
+      await page.getByRole("textbox", { name: say.reason }).focus();
+      await page.keyboard.press("Control+Enter");
+      const summary = page.getByRole("alert").first();
+      await summary.waitFor();
+      expect(await summary.evaluate((here) => here === document.activeElement)).toBe(true);
+      expect(await faults(page)).toEqual([]);
+      await picture(page, `parts-${language}-wrong`);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      const reason = page.getByRole("textbox", { name: say.reason });
+      expect(await reason.evaluate((here) => here === document.activeElement)).toBe(true);
+      expect(await reason.getAttribute("aria-invalid")).toBe("true");
+      await page.keyboard.type("کامل‌تر");
+      await page.keyboard.press("Tab");
+      expect(await reason.getAttribute("aria-invalid")).toBeNull();
+      expect(heard).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,21 @@
+/** The parts of the desk, in their states, to look at and to test: `npx vite web/desk`, then `/desk/preview/`. Never deployed. */
+import "../design/desk.css";
+import { createRoot } from "react-dom/client";
+import { Router } from "wouter";
+import { ToastProvider } from "../shell/toasts.tsx";
+import { LanguageProvider } from "../words/language.tsx";
+import { Parts } from "./parts.tsx";
+
+const place = document.getElementById("desk");
+if (place)
+  createRoot(place).render(
+    <LanguageProvider>
+      <ToastProvider>
+        <Router base="/desk">
+          <main>
+            <Parts />
+          </main>
+        </Router>
+      </ToastProvider>
+    </LanguageProvider>,
+  );
