@@ -18,8 +18,6 @@ export interface ViewSpec<State, F extends Fact> {
   readonly kept: ViewTable;
   /** See `ViewKind`. */
   readonly everyVersion?: boolean;
-  /** Whether nobody can miss this view: with `everyVersion`, one that was overtaken before it was built. */
-  readonly overtaken?: (id: string) => boolean;
 }
 
 /** The views of one kind of aggregate, whatever it is. */
@@ -70,12 +68,11 @@ function rebuilding<State, F extends Fact>(
 
 async function differencesIn<State, F extends Fact>(
   { service, store }: JournalTable,
-  { aggregate, build, views, everyVersion = false, overtaken = () => false }: ViewSpec<State, F>,
+  { aggregate, build, views, everyVersion = false }: ViewSpec<State, F>,
 ): Promise<readonly string[]> {
   const journal = openJournal(aggregate, store, { release });
   const found = await rebuildViews({ journal, build, everyVersion }, views, { dryRun: true });
-  const missing = found.missing.filter((id) => !overtaken(id));
-  return Object.entries({ ...found, missing }).flatMap(([wrong, ids]) =>
+  return Object.entries(found).flatMap(([wrong, ids]) =>
     Array.isArray(ids) ? ids.map((id) => `${service} ${id} is ${wrong}`) : [],
   );
 }

@@ -5,18 +5,13 @@ import {
   publishDirectory,
   type ToPublish,
 } from "../../../functions/directory/publish-directory/publish-directory.ts";
-import {
-  currentViewId,
-  fixedDirectory,
-  readDirectory,
-  snapshotViewId,
-} from "../../../shared/directory/reader.ts";
+import { fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type CallFaults, onTheWire } from "../core/faults.ts";
 import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
-import { lambda, mostSkew, type Process } from "../core/process.ts";
+import { lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewTable } from "../core/view-table.ts";
 import { viewsFrom } from "../core/views.ts";
@@ -37,16 +32,6 @@ export function directory(site: Site) {
   site.tables.push(table);
   const kept = viewTable(site.run);
   const views = site.wiring.views(kept);
-  // Published and followed by the next before anybody could read it: no decision was taken under it.
-  const overtaken = (id: string) => {
-    const number = Number(id.replace(snapshotViewId(0).slice(0, -1), ""));
-    const from = Date.parse(table.rows[number - 1]?.at ?? "");
-    const others = site.tables.filter(({ service }) => service !== "directory");
-    const taken = others.some(({ rows }) =>
-      rows.some(({ directory, at }) => directory === number && Date.parse(at) > from - 2 * mostSkew),
-    );
-    return id !== currentViewId && number < table.rows.length && !taken;
-  };
   relayFrom(site, table);
   viewsFrom(site, table, {
     aggregate: directoryAggregate,
@@ -54,7 +39,6 @@ export function directory(site: Site) {
     views,
     kept,
     everyVersion: true,
-    overtaken,
   });
   const own = lambda(site.run, "directory/import", (process) => {
     const { journal, now } = portsTo(site, process, table);
