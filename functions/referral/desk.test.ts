@@ -299,5 +299,8 @@ describe("filters", () => {
     const other = await call("e.karimi", "remove-filter", { body: { name: "یک" }, key: "same-key-1" });
     expect(problemOf(other)).toEqual([422, "key-reused"]);
     expect(rows).toHaveLength(before);
+    const remove = (name: string) => call("e.karimi", "remove-filter", { body: { name }, key: "same-key-2" });
+    expect((await remove("نیست")).status).toBe(200);
+    expect(problemOf(await remove("یک")), "though nothing was removed").toEqual([422, "key-reused"]);
   });
 });

@@ -32,16 +32,24 @@ const commands = [
   "register-request",
   "issue-code",
   "confirm-code",
+  "send-my-code",
+  "confirm-my-code",
+  "note-sign-in",
   "accept-case",
   "refer-case",
   "return-case",
+  "assign-case",
+  "bulk-assign",
+  "bulk-refer",
+  "save-filter",
+  "remove-filter",
   "draft-answer",
   "send-back-answer",
   "approve-answer",
   "publish-directory",
 ];
 
-const reads = ["track-request", "read-request", "read-answer", "read-case"];
+const reads = ["track-request", "read-request", "list-my-requests", "read-answer", "read-case"];
 
 /**
  * Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. What an
@@ -51,6 +59,9 @@ const effects = [
   "identity.issued",
   "identity.refused",
   "identity.confirmed",
+  "identity.ownership-checked",
+  "identity.mobile-confirmed",
+  "identity.signed-in",
   "intake.registered",
   "intake.told referred",
   "intake.told under-review",
@@ -62,6 +73,11 @@ const effects = [
   "referral.seen",
   "referral.referred",
   "referral.returned",
+  "referral.assigned",
+  "referral.asked",
+  "referral.done",
+  "referral.saved",
+  "referral.removed",
   "referral.accepted",
   "referral.drafted",
   "referral.sent-back",
@@ -77,6 +93,7 @@ const effects = [
   "operator set aside a letter of audit/on-events",
   "operator set aside a letter of intake/on-events",
   "restored views of directory",
+  "restored views of intake",
   "restored views of referral",
   "restored journal of directory",
   "restored journal of identity",

@@ -9,5 +9,5 @@ export async function removeFilter(
   input: { readonly name: string },
 ): Promise<Outcome<FiltersState>> {
   const command = await filterCommand(deps, ask, "remove-filter", input);
-  return deps.filters.decide(filtersOf(ask.username), command, ({ state }) => decide(state, input.name));
+  return deps.filters.decide(filtersOf(ask.username), command, () => decide(input.name));
 }

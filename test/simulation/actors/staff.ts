@@ -3,6 +3,7 @@
 import { acceptCase } from "../../../functions/referral/accept-case/accept-case.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
 import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
+import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
 import type { InboxRow } from "../../../functions/referral/build-views.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { draftAnswer } from "../../../functions/referral/draft-answer/draft-answer.ts";
@@ -17,6 +18,7 @@ import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { deskWork } from "./desk-work.ts";
 import { canary } from "./people.ts";
 
 export const staffFaults = {
@@ -39,6 +41,7 @@ export async function desk(cast: Cast, name: string, rounds: number): Promise<vo
   for (let round = 0; round < rounds; round += 1) {
     await run.scheduler.sleep(run.random.between(5_000, 150_000));
     await oneRound(cast, `${name}-${round}`);
+    await deskWork(cast, `${name}-${round}`);
   }
 }
 
@@ -136,6 +139,7 @@ async function step(cast: Cast, view: CaseView, { username, key }: Doer): Promis
 const all: readonly StepAction[] = [
   "refer-case",
   "return-case",
+  "assign-case",
   "accept-case",
   "draft-answer",
   "send-back-answer",
@@ -177,6 +181,13 @@ function stepOf(random: Random, { unit, points }: CaseView, action: StepAction):
     }
     case "return-case":
       return { own: (deps, ask) => returnCase(deps, ask, { reason }) };
+    case "assign-case": {
+      const [expert = "", another = ""] = [random.pick(everybody), random.pick(everybody)];
+      return {
+        own: (deps, ask) => assignCase(deps, ask, { expert }),
+        ...(expert !== another && { other: (deps, ask) => assignCase(deps, ask, { expert: another }) }),
+      };
+    }
     case "accept-case":
       return {
         own: (deps, ask) => acceptCase(deps, ask, { points: [reason] }),

@@ -15,7 +15,8 @@ interface Step {
 
 /** Every row of every case, with the case as it stood before. */
 function stepsOf({ world }: Cast): readonly Step[] {
-  return [...Map.groupBy(world.referral.table.rows, ({ id }) => id).values()].flatMap((rows) => {
+  const ofCases = world.referral.table.rows.filter(({ id }) => caseAggregate.owns?.(id));
+  return [...Map.groupBy(ofCases, ({ id }) => id).values()].flatMap((rows) => {
     let state = caseAggregate.initial;
     return rows.map((row) => {
       const step = { row, before: state, facts: row.facts.map(({ type }) => type) };

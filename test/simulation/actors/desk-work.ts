@@ -1,0 +1,113 @@
+/** What staff do at the desk besides one step on one case: a step on several at once, and the filters they keep. */
+
+import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
+import type { InboxRow } from "../../../functions/referral/build-views.ts";
+import { type BulkAsk, bulk } from "../../../functions/referral/bulk/bulk.ts";
+import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import { staffAt } from "../../../functions/referral/gate.ts";
+import type { FiltersState } from "../../../functions/referral/journal-filters.ts";
+import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
+import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
+import { removeFilter } from "../../../functions/referral/remove-filter/remove-filter.ts";
+import { saveFilter } from "../../../functions/referral/save-filter/save-filter.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+import type { Answer } from "./client.ts";
+import { canary } from "./people.ts";
+
+const workers = simulated.staff.filter(({ roles }) => roles.includes("expert") || roles.includes("head"));
+
+/** Whoever it is: now and then somebody takes several cases of their list at once, or keeps a filter. */
+export async function deskWork(cast: Cast, key: string): Promise<void> {
+  const { random } = cast.world.run;
+  const { username, roles } = random.pick(workers);
+  if (random.chance(0.25)) await severalAtOnce(cast, username, roles.includes("head"), `${key}-bulk`);
+  if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
+}
+
+type Input = { readonly expert: string } | { readonly unit: string; readonly reason: string };
+
+async function severalAtOnce(cast: Cast, username: string, asHead: boolean, key: string): Promise<void> {
+  const { run } = cast.world;
+  const rows = (await listed(cast, username)).slice(0, run.random.between(1, 3));
+  if (rows.length === 0) return;
+  for (const [index, row] of rows.entries()) cast.lookedAt.set(`${username}/${key}/${index}`, row.version);
+  const cases = rows.map(({ case: code, version }) => ({ case: code, version }));
+  const assigning = asHead && run.random.chance(0.7);
+  const input = assigning ? assigned(cast) : referred(cast, 0);
+  const other = assigning ? assigned(cast) : referred(cast, 1);
+  await cast.client.command({
+    name: assigning ? "bulk-assign" : "bulk-refer",
+    who: username,
+    key: `bulk/${username}/${key}`,
+    ...(JSON.stringify(input) === JSON.stringify(other) && { bodiless: true as const }),
+    send: (body) =>
+      send(cast, { username, key, language: "fa", cases, input: body === "own" ? input : other }),
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+}
+
+const assigned = ({ world }: Cast): Input => ({ expert: world.run.random.pick(workers).username });
+
+function referred({ world }: Cast, n: number): Input {
+  const { key: unit } = world.run.random.pick(simulated.units);
+  return { unit, reason: `${canary}: چند پرونده با هم، ${n}` };
+}
+
+function send({ world }: Cast, ask: BulkAsk & { readonly input: Input }) {
+  const { input } = ask;
+  return world.referral.staffApi.invoke((deps) =>
+    "expert" in input
+      ? bulk(deps, "assign-case", ask, (one) => assignCase(deps, one, input))
+      : bulk(deps, "refer-case", ask, (one) => referCase(deps, one, input)),
+  );
+}
+
+async function listed({ world, client }: Cast, username: string): Promise<readonly InboxRow[]> {
+  const staff = staffAt(simulated, username, new Date(world.run.scheduler.now()));
+  if (!staff) return [];
+  const list = world.run.random.pick(["unit", "all"] as const);
+  const page = await client.read("list-inbox", username, () =>
+    world.referral.staffApi.invoke((deps) => listInbox(deps, staff, { list })),
+  );
+  return page.items;
+}
+
+async function filters(cast: Cast, username: string, key: string): Promise<void> {
+  const name = cast.world.run.random.pick(["یک", "دو"]);
+  const kept = (kind: string) => ({ name, list: "unit", filter: { kind } }) as const;
+  await changeFilters(cast, "save-filter", username, `${key}-a`, (deps, body, ask) =>
+    saveFilter(deps, ask, kept(body === "own" ? "complaint" : "suggestion")),
+  );
+  if (cast.world.run.random.chance(0.5))
+    await changeFilters(cast, "remove-filter", username, `${key}-b`, (deps, body, ask) =>
+      removeFilter(deps, ask, { name: body === "own" ? name : "دیگر" }),
+    );
+}
+
+type Change = (
+  deps: ReferralDeps,
+  body: "own" | "other",
+  ask: { readonly username: string; readonly key: string },
+) => Promise<Outcome<FiltersState>>;
+
+async function changeFilters(
+  cast: Cast,
+  name: string,
+  username: string,
+  key: string,
+  change: Change,
+): Promise<void> {
+  await cast.client.command({
+    name,
+    who: username,
+    key: `filters/${username}/${key}`,
+    send: (body) => cast.world.referral.staffApi.invoke((deps) => change(deps, body, { username, key })),
+    read: (reply): Answer =>
+      reply.accepted
+        ? { accepted: true, value: reply.loaded.state }
+        : { accepted: false, code: reply.refusal.code },
+  });
+}
