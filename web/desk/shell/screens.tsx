@@ -59,8 +59,8 @@ function For({ action, children }: { readonly action: DeskAction; readonly child
   return useMayI()(action) ? children : <NotFound />;
 }
 
-/** For an address that leads nowhere; also for a case that is not there. */
-export function NotFound() {
+/** For an address that leads nowhere. */
+function NotFound() {
   const text = useWords(shellWords).notFound;
   return (
     <Page title={text.title}>
