@@ -46,7 +46,7 @@ describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
   });
 
   test("is answered by an operation, or only by pages", () => {
-    const pagesOnly = ["form-expired"];
+    const pagesOnly = ["form-expired", "provider-refused"];
     const answered = operations.some((operation) => refusalsOf(operation).includes(code as never));
     expect(answered || pagesOnly.includes(code)).toBe(true);
   });

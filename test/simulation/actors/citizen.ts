@@ -11,6 +11,7 @@ import { trackRequest } from "../../../functions/intake/track-request/track-requ
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { lostRequest } from "./lost.ts";
+import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { oneTimeCodeIn } from "./people.ts";
 
 export interface Citizen {
@@ -30,7 +31,10 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   if (run.random.chance(0.5)) await lookAround(cast, self, code);
   await later;
   await run.scheduler.sleep(run.random.between(1_000, 600_000));
-  if (run.random.chance(0.7)) await readWithCode(cast, self, code);
+  const way = run.random.below(10);
+  if (way < 6) await readWithCode(cast, self, code);
+  else if (way < 9) await signInWithCode(cast, self, () => oneTimeCodeFor(cast, self));
+  else await signInWithProvider(cast, self);
 }
 
 async function register(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {

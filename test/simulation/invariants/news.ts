@@ -11,6 +11,8 @@ export interface Due {
   readonly request: string;
   readonly template: string;
   readonly challenge?: string;
+  /** A one-time code comes in the language of the page that asked for it. */
+  readonly language?: "fa" | "en";
 }
 
 /** Every event that somebody must be told of, as the journals have it. */
@@ -32,12 +34,12 @@ interface Rows {
 function newsOf(tables: readonly Rows[]): readonly Due[] {
   const events = tables.flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
   return events.flatMap(({ id, time, type, data, subject }) => {
-    const { request, entry } = data as { readonly request: string; readonly entry?: string };
+    const { request, entry, language } = data as Pick<Due, "request" | "language"> & { entry?: string };
     if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
     if (type === "intake.timeline-extended.v1" && entry === "answered")
       return [{ id, time, request, template: "answered" }];
     return type === "identity.one-time-code-issued.v1"
-      ? [{ id, time, request, template: "one-time-code", challenge: subject }]
+      ? [{ id, time, request, template: "one-time-code", challenge: subject, ...(language && { language }) }]
       : [];
   });
 }

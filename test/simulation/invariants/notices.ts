@@ -90,10 +90,14 @@ function wrongCounts(
   return times > sent + unknown + begunAndLost ? [`delivered, and nobody says so: ${name}`] : [];
 }
 
-async function messageOf({ world, registered }: Cast, { request, template, challenge }: Due) {
+async function messageOf(
+  { world, registered }: Cast,
+  { request, template, challenge, language: asking }: Due,
+) {
   const asked = registered.get(request);
   if (!asked) return { to: "nobody", text: request };
-  const { applicant, language } = asked;
+  const { applicant } = asked;
+  const language = asking ?? asked.language;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }

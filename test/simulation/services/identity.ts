@@ -1,15 +1,20 @@
 import { addressOf } from "../../../functions/identity/address-of/address-of.ts";
+import { checkOwnership } from "../../../functions/identity/check-ownership/check-ownership.ts";
 import { confirmCode } from "../../../functions/identity/confirm-code/confirm-code.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import { findPerson } from "../../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
+import { noteMobile } from "../../../functions/identity/note-mobile/note-mobile.ts";
 import { noteSignIn } from "../../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
+import triggers from "../../../functions/identity/triggers.ts";
+import { consume } from "../../../shared/handler/consume.ts";
 import { RemoteFailure } from "../../../shared/invoke/remote.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
 import { identityOver } from "../../support/compose.ts";
-import { optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import type { CallFaults } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { type Lambda, lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { portsTo, tablesOf } from "./ports.ts";
@@ -20,18 +25,30 @@ export function identity(site: Site, stores: SharedStores) {
   const table = journalTable(site.run, "identity");
   site.tables.push(table);
   relayFrom(site, table);
-  const compose = (process: Process): IdentityDeps => {
+  const compose = (process: Process, faults?: CallFaults): IdentityDeps => {
     return site.wiring.identity(
       identityOver({
-        ...portsTo(site, process, table),
+        ...portsTo(site, process, table, faults),
         tables: tablesOf(process, stores),
         limits: process.port("limits", stores.limits),
         options: optionsOf(process, site),
       }),
     );
   };
-  const forIntake = lambda(site.run, "identity/for-intake", compose);
-  const forNotification = lambda(site.run, "identity/for-notification", compose);
+  const forIntake = lambda(site.run, "identity/for-intake", (process) => compose(process));
+  const forNotification = lambda(site.run, "identity/for-notification", (process) => compose(process));
+  const { events } = triggers["on-events"];
+  consumer(site, "identity", {
+    events,
+    follow: (process) => {
+      const deps = compose(process, consuming);
+      const ownership = { ask: async () => site.run.random.pick(["yes", "no", "unknown"] as const) };
+      return consume(events, {
+        "intake.request-registered.v1": (event) => checkOwnership({ ...deps, ownership }, event),
+        "identity.one-time-code-confirmed.v1": (event) => noteMobile(deps, event),
+      });
+    },
+  });
   return {
     table,
     forIntake: askedByIntake(forIntake),

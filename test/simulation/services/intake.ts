@@ -1,5 +1,7 @@
+import { buildRequestViews } from "../../../functions/intake/build-views.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
+import { requestAggregate } from "../../../functions/intake/journal.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
@@ -8,6 +10,7 @@ import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import { viewsFrom } from "../core/views.ts";
 import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
@@ -21,6 +24,13 @@ export function intake(
   const table = journalTable(site.run, "intake");
   site.tables.push(table);
   relayFrom(site, table);
+  const views = site.wiring.views(stores.mine);
+  viewsFrom(site, table, {
+    aggregate: requestAggregate,
+    build: buildRequestViews,
+    views,
+    kept: stores.mine,
+  });
   const compose = (process: Process, faults?: CallFaults): IntakeDeps => {
     return site.wiring.intake(
       intakeOver({
@@ -36,6 +46,9 @@ export function intake(
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, timelineHandlers(compose(process, consuming)));
   consumer(site, "intake", { events, follow });
-  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => compose(process));
+  const citizenApi = lambda(site.run, "intake/citizen-api", (process) => ({
+    ...compose(process),
+    views: process.port("views", views),
+  }));
   return { table, citizenApi, atRest: compose(quiet(site.run)) };
 }

@@ -25,6 +25,8 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     limits: memoryLimits(),
     presence: memoryPresence(),
     views: viewTable(run),
+    /** Intake's. */
+    mine: viewTable(run),
     providers: { sms: provider(run, "sms"), email: provider(run, "email") },
   };
 }

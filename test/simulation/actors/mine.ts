@@ -1,0 +1,101 @@
+/** An applicant without the tracking code at hand: signs in for all they registered, and reads what is there (C13, C14). */
+
+import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
+import { confirmMyCode, findMe, type Me, sendMyCode } from "../../../functions/intake/my-requests/my-code.ts";
+import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
+import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { Opens } from "../../../shared/handler/session.ts";
+import type { Cast } from "./cast.ts";
+import type { Citizen } from "./citizen.ts";
+import type { Answer } from "./client.ts";
+import { lostRequest } from "./lost.ts";
+
+type Asks = Pick<Citizen, "who" | "asked" | "key">;
+
+const answerOf = <Reply extends object>(reply: Reply): Answer =>
+  "refused" in reply
+    ? { accepted: false, code: (reply.refused as { readonly code: string }).code }
+    : { accepted: true, value: reply };
+
+const whoIs = ({ applicant }: NewRequest) => ({
+  identity: { type: "national-code" as const, number: applicant.identityNumber ?? "" },
+  mobile: applicant.mobile,
+});
+
+/** @param smsOf waits for the newest code. */
+export async function signInWithCode(
+  cast: Cast,
+  self: Asks,
+  smsOf: () => Promise<string | undefined>,
+): Promise<void> {
+  const { citizenApi } = cast.world.intake;
+  const key = `${self.key}-mine`;
+  const how = { address: self.who, language: self.asked.language, key };
+  const sent = await cast.client.command({
+    name: "send-my-code",
+    who: self.who,
+    key,
+    bodiless: true,
+    send: () =>
+      citizenApi.invoke(async (deps) => sendMyCode(deps, await findMe(deps, whoIs(self.asked)), how)),
+    read: answerOf,
+  });
+  if (!("challenge" in sent)) return;
+  const oneTimeCode = await smsOf();
+  if (oneTimeCode === undefined) return;
+  const given = { challenge: sent.challenge, oneTimeCode, key: `${key}-confirm` };
+  const confirmed = await cast.client.command({
+    name: "confirm-my-code",
+    who: self.who,
+    key: given.key,
+    bodiless: true,
+    send: () =>
+      citizenApi.invoke(async (deps) => {
+        const me: Me = await findMe(deps, whoIs(self.asked));
+        const reply = await confirmMyCode(deps, me, given);
+        return "refused" in reply ? reply : me;
+      }),
+    read: answerOf,
+  });
+  if ("person" in confirmed) await lookThrough(cast, self, confirmed);
+}
+
+/** As after the identity provider's answer. */
+export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> {
+  const { citizenApi } = cast.world.intake;
+  const key = `${self.key}-provider`;
+  const identityNumber = self.asked.applicant.identityNumber ?? "";
+  const about = { identityType: "national-code", identityNumber, provider: "id.example", key } as const;
+  const found = await cast.client.command({
+    name: "note-sign-in",
+    who: self.who,
+    key,
+    bodiless: true,
+    send: () => citizenApi.invoke((deps) => deps.identity.noteSignIn(about)),
+    read: answerOf,
+  });
+  await lookThrough(cast, self, { person: found.person });
+}
+
+/** What is listed is the person's own, with the same mobile unless a provider vouched for them; all of it can be read. */
+async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Promise<void> {
+  const { run, intake } = cast.world;
+  const { items } = await cast.client.read("list-my-requests", who, () =>
+    intake.citizenApi.invoke((deps) => listMyRequests(deps, session)),
+  );
+  run.tally.count("command", "list-my-requests accepted");
+  for (const { code } of items) {
+    const theirs = cast.registered.get(code);
+    if (!theirs || !isOwn(theirs, asked, session)) run.violate("a list holds one's own requests only", code);
+    const whole = await cast.client.read("read-my-request", who, () =>
+      intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
+    );
+    if (whole?.description !== theirs?.description && !lostRequest(cast.world, code))
+      run.violate("a citizen reads their own words in what is listed", code);
+  }
+}
+
+function isOwn({ applicant }: NewRequest, { applicant: own }: NewRequest, session: Opens): boolean {
+  const anyMobile = "person" in session && session.contact === undefined;
+  return applicant.identityNumber === own.identityNumber && (anyMobile || applicant.mobile === own.mobile);
+}
