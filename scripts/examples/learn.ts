@@ -12,6 +12,8 @@ export function learn(example: unknown, real: unknown, learnt: Learnt): void {
     return;
   }
   if (!isObject(example) || !isObject(real)) return;
+  // An example shows a part of what there is to choose; what stands at the same place is not the same thing.
+  if (Array.isArray(example) && Array.isArray(real) && example.length !== real.length) return;
   for (const [name, value] of Object.entries(example)) learn(value, real[name], learnt);
 }
 
