@@ -1,8 +1,76 @@
-import { EmptyState } from "../design/shows.tsx";
+/** The inbox: which list, narrowed to what, its cases, and what can be done with several of them (R17). */
+import "./inbox.css";
+import { useMemo, useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { momentInWords } from "../../design/display.ts";
+import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
+import { Kbd } from "../design/shows.tsx";
+import { LinkTabs } from "../design/tabs.tsx";
+import { useDesk } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { type Asked, addressOf, askedIn, lists } from "./asked.ts";
+import { Cases } from "./cases.tsx";
+import { inboxWords } from "./inbox.text.ts";
+import { Narrow } from "./narrow.tsx";
 
-export const Inbox = () => (
-  <Page title="کارتابل">
-    <EmptyState title="این بخش هنوز ساخته نشده است" />
-  </Page>
-);
+export function Inbox() {
+  const text = useWords(inboxWords);
+  const { language } = useLanguage();
+  const [, go] = useLocation();
+  const [helping, setHelping] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  const asked = useAsked();
+  const actions = (
+    <>
+      <LinkTabs
+        label={text.whichList}
+        tabs={lists.map((list) => ({
+          to: addressOf({ ...asked, list }),
+          label: text.lists[list],
+          current: list === asked.list,
+        }))}
+      />
+      <div className="row no-print">
+        <Button look="quiet" square aria-label={text.print} onPress={() => window.print()}>
+          <Icon name="print" />
+        </Button>
+        <Button look="quiet" square aria-label={text.keys} onPress={() => setHelping(true)}>
+          <Kbd>{language === "fa" ? "؟" : "?"}</Kbd>
+        </Button>
+      </div>
+      <p className="on-paper">
+        {text.lists[asked.list]}، {text.printed(momentInWords(new Date().toISOString(), language))}
+      </p>
+    </>
+  );
+  return (
+    <div className="inbox">
+      <Page title={text.title} actions={actions}>
+        <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
+        <Cases
+          key={addressOf(asked)}
+          asked={asked}
+          onWiden={() => go(addressOf({ list: asked.list, filter: {} }))}
+          narrow={() => focusOn(bar.current)}
+          helping={helping}
+          onHelp={setHelping}
+        />
+      </Page>
+    </div>
+  );
+}
+
+/** Whoever only audits has no unit's cases to work on. */
+function useAsked(): Asked {
+  const search = useSearch();
+  const { roles } = useDesk().me;
+  const usual = roles.every((role) => role === "auditor") ? "all" : "unit";
+  return useMemo(() => askedIn(search, usual), [search, usual]);
+}
+
+function focusOn(bar: HTMLElement | null): void {
+  const buttons = bar?.querySelectorAll("button") ?? [];
+  [...buttons].find((button) => button.checkVisibility())?.focus();
+}

@@ -1,0 +1,65 @@
+/** One's own steps on the list until the list has caught up with them (law 8). */
+import { type CaseView, ownReply } from "../api/own-replies.ts";
+import type { Asked, InboxItem } from "./asked.ts";
+import { narrowings } from "./asked.ts";
+
+/** Who looks: as much as decides which list a case is in. */
+export interface Self {
+  readonly username: string;
+  readonly unit: { readonly key: string };
+  readonly standsInFor: readonly { readonly username: string }[];
+}
+
+const steps = new Map<string, InboxItem>();
+
+/** After a step on several: a case's row as it is now. */
+export function rememberRow(row: InboxItem): void {
+  const known = steps.get(row.case);
+  if (known === undefined || known.version < row.version) steps.set(row.case, row);
+}
+
+/** The row of a case that somebody saw in full. */
+export function rowOf(view: CaseView): InboxItem {
+  const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
+  return {
+    ...{ case: code, version, kind, subject, stage, unit, registeredAt },
+    ...(view.province && { province: view.province }),
+    ...(view.expert && { expert: view.expert }),
+    receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
+    seen: true,
+  };
+}
+
+/** What this person did, when it is newer than the row. */
+function ownRow(row: InboxItem): InboxItem | undefined {
+  const reply = ownReply(row.case, row.version);
+  const step = steps.get(row.case);
+  const own = reply && (step === undefined || reply.version > step.version) ? rowOf(reply) : step;
+  return own && own.version > row.version ? own : undefined;
+}
+
+/** The rows with one's own steps in them; those that a step took out of the list are gone. */
+export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): readonly InboxItem[] =>
+  rows.flatMap((row) => {
+    const own = ownRow(row);
+    if (own === undefined) return [row];
+    return belongs(own, asked, self) ? [own] : [];
+  });
+
+/** Whether a case is in this list, as the service would say. */
+export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
+  const hands = [self, ...self.standsInFor].map(({ username }) => username);
+  const isListed = {
+    unit: row.unit.key === self.unit.key && row.stage !== "answered",
+    mine: row.expert !== undefined && hands.includes(row.expert.username) && row.stage !== "answered",
+    all: true,
+  }[list];
+  const is = {
+    stage: row.stage,
+    kind: row.kind.key,
+    subject: row.subject.key,
+    province: row.province?.key,
+    expert: row.expert?.username ?? "nobody",
+  };
+  return isListed && narrowings.every((name) => filter[name] === undefined || filter[name] === is[name]);
+}

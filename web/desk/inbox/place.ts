@@ -1,0 +1,15 @@
+/** Where somebody was in a list when they went to a case: kept while the page is open, per list. */
+import { type Asked, addressOf } from "./asked.ts";
+
+let last: { readonly list: string; readonly code: string } | undefined;
+
+export function openedFrom(asked: Asked, code: string): void {
+  last = { list: addressOf(asked), code };
+}
+
+/** The case to go back to; once. */
+export function comeBack(asked: Asked): string | undefined {
+  const code = last?.list === addressOf(asked) ? last.code : undefined;
+  last = undefined;
+  return code;
+}

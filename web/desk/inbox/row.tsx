@@ -1,0 +1,114 @@
+/** One case in the list. */
+import { memo, type ReactNode } from "react";
+import { Link } from "wouter";
+import { age, momentInWords } from "../../design/display.ts";
+import { Code, Stage } from "../design/shows.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
+import type { InboxItem, List } from "./asked.ts";
+import { inboxWords } from "./inbox.text.ts";
+
+/** What a list has to tell about each case: of one's own unit nobody needs the name. */
+export const showsUnit = (list: List): boolean => list !== "unit";
+export const showsExpert = (list: List): boolean => list !== "mine";
+
+interface RowProps {
+  readonly item: InboxItem;
+  readonly list: List;
+  /** ISO, to the minute. */
+  readonly now: string;
+  /** The one that Tab comes to. */
+  readonly current: boolean;
+  /** Nothing when there is nothing one could do with several. */
+  readonly chosen: boolean | undefined;
+  readonly onChoose: (code: string, stretch: boolean) => void;
+}
+
+/** The row has the focus; its link covers it for the mouse. When there are deadlines, the time left stands before the age. */
+export const Row = memo(function Row({ item, list, now, current, chosen, onChoose }: RowProps) {
+  const text = useWords(inboxWords);
+  const say = useSay();
+  return (
+    <tr
+      data-case={item.case}
+      className={item.seen ? "case" : "case unseen"}
+      tabIndex={current ? 0 : -1}
+      {...(chosen !== undefined && { "aria-selected": chosen })}
+    >
+      {chosen !== undefined && <Tick code={item.case} chosen={chosen} onChoose={onChoose} />}
+      <th scope="row" className="of-code">
+        <Link to={`/cases/${item.case}`} tabIndex={-1}>
+          <Code code={item.case} />
+        </Link>
+        {!item.seen && <span className="mark">{text.unseen}</span>}
+      </th>
+      <td className="of-subject">
+        {say(item.subject.name)}
+        {item.province && <small>{say(item.province.name)}</small>}
+      </td>
+      <Cell label={text.columns.kind} name="kind">
+        {say(item.kind.name)}
+      </Cell>
+      {showsUnit(list) && (
+        <Cell label={text.columns.unit} name="unit">
+          {say(item.unit.name)}
+        </Cell>
+      )}
+      {showsExpert(list) && (
+        <Cell label={text.columns.expert} name="expert">
+          {item.expert ? say(item.expert.name) : <span className="soft">{text.nobody}</span>}
+        </Cell>
+      )}
+      <td className="of-stage">
+        <Stage stage={item.stage} />
+      </td>
+      <td className="of-age">
+        <Ago item={item} now={now} />
+      </td>
+    </tr>
+  );
+});
+
+interface CellProps {
+  readonly label: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+const Cell = ({ label, name, children }: CellProps) => (
+  <td className={`of-${name}`} data-label={label}>
+    {children}
+  </td>
+);
+
+function Tick({ code, chosen, onChoose }: Pick<RowProps, "onChoose"> & { code: string; chosen: boolean }) {
+  const text = useWords(inboxWords);
+  return (
+    <td className="of-choose">
+      <label>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={chosen}
+          aria-label={text.chooseThis(code)}
+          onClick={({ shiftKey }) => onChoose(code, shiftKey)}
+          onChange={() => undefined}
+        />
+      </label>
+    </td>
+  );
+}
+
+/** How long ago it was registered; when it came here, for who points at it. */
+function Ago({ item, now }: Pick<RowProps, "item" | "now">) {
+  const text = useWords(inboxWords);
+  const { language } = useLanguage();
+  const inFull = [
+    text.registered(momentInWords(item.registeredAt, language)),
+    text.received(momentInWords(item.receivedAt, language)),
+  ];
+  return (
+    <time dateTime={item.registeredAt} title={inFull.join("\n")}>
+      {text.ago(age(item.registeredAt, now, language))}
+    </time>
+  );
+}
