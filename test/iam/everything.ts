@@ -10,6 +10,7 @@ import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffBrowser, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
+import { findsTheirOwn } from "./my-requests.ts";
 
 /** In milliseconds; only ever reached when something is broken. */
 const patience = 20_000;
@@ -37,6 +38,7 @@ async function journey(stack: Stack): Promise<void> {
   const heard = overhear(stack);
   await throughTheApi(stack);
   await throughThePages(stack);
+  await findsTheirOwn(stack);
   await otherFiles(stack);
   await otherData(stack);
   await stack.settled(patience);

@@ -1,0 +1,38 @@
+/** Signing in for all one's requests: by a one-time code and by the identity provider (C13, C14). */
+
+import type { Stack } from "../../local/stack.ts";
+import { e164, newRequest, registered } from "../support/citizens.ts";
+import { submit } from "../support/forms.ts";
+import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+
+/** Of the people whom the local identity provider knows. */
+const nationalCode = "0043119077";
+
+export async function findsTheirOwn(stack: Stack): Promise<void> {
+  const { mobile } = newRequest();
+  const identity = { type: "national-code", number: nationalCode } as const;
+  const code = await registered(newVisitor(stack.addresses.pages), newRequest({ identity, mobile }));
+  await stack.settled();
+  for (const way of [byCode, byProvider]) {
+    const citizen = newVisitor(stack.addresses.pages);
+    const list = await way(stack, citizen, mobile);
+    if (!list.text.includes(`/my/requests/${code}`))
+      throw new Error("The request is not in its person's list");
+    await eventually("the request", async () =>
+      (await citizen.open(`/my/requests/${code}`)).status === 200 ? true : undefined,
+    );
+  }
+}
+
+async function byCode(stack: Stack, citizen: Visitor, mobile: string): Promise<Answer> {
+  const typed = { identityType: "national-code", identityNumber: nationalCode, mobile };
+  const page = await submit(citizen, await citizen.open("/my"), "/my", typed);
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  return submit(citizen, page, "/my/confirm", { oneTimeCode });
+}
+
+async function byProvider(_: Stack, citizen: Visitor): Promise<Answer> {
+  const page = await citizen.open("/my/provider");
+  return citizen.open(page.url.href, { form: { nationalCode } });
+}
