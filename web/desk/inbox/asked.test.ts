@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, askedIn, isNarrowed, keptAs, narrowed } from "./asked.ts";
+
+describe("which list, narrowed to what", () => {
+  it("is in the address, the same for the same however it was chosen (R17)", () => {
+    const one = { list: "unit", filter: { stage: "waiting", kind: "complaint" } } as const;
+    const other = { list: "unit", filter: { kind: "complaint", stage: "waiting" } } as const;
+    expect(addressOf(one)).toBe("/?list=unit&stage=waiting&kind=complaint");
+    expect(addressOf(other)).toBe(addressOf(one));
+    expect(askedIn("?list=unit&stage=waiting&kind=complaint", "all")).toEqual(one);
+  });
+
+  it("is the usual list when the address says none, or one that is not there (R17)", () => {
+    expect(askedIn("", "unit")).toEqual({ list: "unit", filter: {} });
+    expect(askedIn("?list=everything", "all").list).toBe("all");
+  });
+
+  it("what no contract knows narrows nothing (R17)", () => {
+    expect(askedIn("?stage=lost&kind=No%20key&province=fars&colour=red", "unit").filter).toEqual({
+      province: "fars",
+    });
+  });
+
+  it("takes and loses one narrowing at a time (R17)", () => {
+    const filter = narrowed({ kind: "complaint" }, "expert", "nobody");
+    expect(filter).toEqual({ kind: "complaint", expert: "nobody" });
+    expect(narrowed(filter, "kind", undefined)).toEqual({ expert: "nobody" });
+    expect([filter, {}].map((each) => isNarrowed({ list: "all", filter: each }))).toEqual([true, false]);
+  });
+
+  it("is found among the kept lists by what it shows (R17)", () => {
+    const kept = [
+      { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint", stage: "waiting" } },
+    ] as const;
+    expect(keptAs(kept, { list: "unit", filter: { stage: "waiting", kind: "complaint" } })).toBe(kept[0]);
+    expect(keptAs(kept, { list: "all", filter: { stage: "waiting", kind: "complaint" } })).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../shared/contracts/cases-example.ts";
+import { type CaseView, rememberOwn } from "../api/own-replies.ts";
+import type { Asked, InboxItem } from "./asked.ts";
+import { belongs, rememberRow, withOwn } from "./own-rows.ts";
+import { code, row } from "./sample-rows.ts";
+
+const ali = { username: "a.mohammadi", name: { fa: "علی محمدی", en: "Ali Mohammadi" } };
+const negar = { username: "n.ebrahimi", name: { fa: "نگار ابراهیمی", en: "Negar Ebrahimi" } };
+const unit = row(0).unit;
+const elsewhere = { key: "legal-office", name: { fa: "دفتر حقوقی", en: "Legal Office" } };
+const self = { username: ali.username, unit, standsInFor: [negar] };
+const asked = (list: Asked["list"], filter: Asked["filter"] = {}): Asked => ({ list, filter });
+
+const handled = (n: number, changes: Partial<CaseView>): CaseView => ({
+  ...(caseExample.inHand as unknown as CaseView),
+  ...{ case: code(n), version: 5, unit },
+  ...changes,
+});
+
+describe("one's own steps", () => {
+  it("stand in the list before it has caught up, and not after (R16, R17)", () => {
+    rememberOwn(handled(1, { stage: "in-hand", expert: ali }));
+    const [own] = withOwn([row(1, { version: 4, seen: false })], asked("unit"), self);
+    expect(own).toMatchObject({ version: 5, stage: "in-hand", expert: ali, seen: true });
+    const listed = row(1, { version: 6, stage: "for-approval" });
+    expect(withOwn([listed], asked("unit"), self)).toEqual([listed]);
+  });
+
+  it("take a case out of a list that it no longer belongs to (R17)", () => {
+    rememberOwn(handled(2, { stage: "waiting", unit: elsewhere }));
+    const rows = [row(2), row(3)];
+    expect(withOwn(rows, asked("unit"), self)).toEqual([rows[1]]);
+    expect(withOwn(rows, asked("all"), self)).toHaveLength(2);
+  });
+
+  it("on several cases at once count as well; the newer step wins (R17)", () => {
+    rememberRow(row(4, { version: 3, expert: negar }));
+    rememberRow(row(4, { version: 2, expert: ali }));
+    expect(withOwn([row(4)], asked("unit"), self)[0]?.expert).toEqual(negar);
+    rememberOwn(handled(4, { stage: "in-hand", expert: ali }));
+    expect(withOwn([row(4)], asked("unit"), self)[0]?.expert).toEqual(ali);
+  });
+});
+
+describe("a case is in", () => {
+  const open = row(5, { stage: "in-hand", expert: negar });
+  const answered: InboxItem = { ...open, stage: "answered" };
+  const { expert: _, ...nobodys } = open;
+
+  it.each([
+    ["my unit's list while it is open there (R17)", "unit", open, answered, row(5, { unit: elsewhere })],
+    ["my list when I or whom I stand in for have it in hand (R17)", "mine", open, answered, nobodys],
+  ] as const)("%s", (_title, list, isIn, ...areNot) => {
+    expect(belongs(isIn, asked(list), self)).toBe(true);
+    expect(areNot.map((each) => belongs(each, asked(list), self))).toEqual(areNot.map(() => false));
+  });
+
+  it("a narrowed list when it is so in all that narrows it (R17)", () => {
+    const narrow = (filter: Asked["filter"], item: InboxItem = open) =>
+      belongs(item, asked("all", filter), self);
+    expect(narrow({ stage: "in-hand", expert: negar.username })).toBe(true);
+    expect(narrow({ stage: "in-hand", expert: ali.username })).toBe(false);
+    expect([narrow({ expert: "nobody" }), narrow({ expert: "nobody" }, nobodys)]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { among, everything, nothing, stretched, toggled } from "./selection.ts";
+
+const codes = ["a", "b", "c", "d", "e"];
+const chosen = ({ chosen }: { readonly chosen: ReadonlySet<string> }) => [...chosen].sort();
+
+describe("what is chosen", () => {
+  it("is chosen and let go one by one (R17)", () => {
+    const one = toggled(nothing, "b");
+    expect(chosen(toggled(one, "d"))).toEqual(["b", "d"]);
+    expect(chosen(toggled(one, "b"))).toEqual([]);
+  });
+
+  it("stretches from the one before, up or down, besides what was chosen (R17)", () => {
+    const begun = toggled(toggled(nothing, "a"), "d");
+    expect(chosen(stretched(begun, codes, "c"))).toEqual(["a", "c", "d"]);
+    expect(chosen(stretched(begun, codes, "e"))).toEqual(["a", "d", "e"]);
+  });
+
+  it("stretches from the same place again (R17)", () => {
+    const begun = stretched(toggled(nothing, "c"), codes, "d");
+    expect(chosen(stretched(begun, codes, "a"))).toEqual(["a", "b", "c", "d"]);
+  });
+
+  it("is one row when there is nowhere to stretch from (R17)", () => {
+    expect(chosen(stretched(nothing, codes, "c"))).toEqual(["c"]);
+    expect(chosen(stretched({ chosen: new Set(), anchor: "gone" }, codes, "c"))).toEqual(["c"]);
+  });
+
+  it("is never what is no longer there (R17)", () => {
+    const left = among({ ...everything(codes), anchor: "a" }, ["b", "c"]);
+    expect(left).toEqual({ chosen: new Set(["b", "c"]) });
+  });
+});
