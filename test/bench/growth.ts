@@ -116,6 +116,8 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
     "open a case": () => openCase(deps, told(count), about(count)),
     "list the inbox": () => listInbox(deps, staff, { list: "unit" }),
     "list its next page": () => listInbox(deps, staff, { list: "unit", after: first.next ?? "" }),
+    "list all that a head sees": () => listInbox(deps, { ...staff, roles: ["head"] }, { list: "all" }),
+    "find in it what is not there": () => listInbox(deps, staff, { list: "all", kind: "none" }),
     "look at a case": () => readCase(deps, code, staff.username),
     "accept it": () => acceptCase(deps, ask, { points: ["گرانی روغن"] }),
     "build its inbox rows": () => viewBuilder(deps.cases, store, buildCaseViews)(code),
