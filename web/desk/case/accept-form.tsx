@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
 import { acceptCase } from "../../../shared/contracts/cases.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
@@ -44,8 +45,9 @@ function Points({ points, onChange }: PointsProps) {
   const say = useDigits();
   const place = useRef<HTMLDivElement>(null);
   const show = (next: readonly string[], at: number) => {
-    onChange(next);
-    requestAnimationFrame(() => place.current?.querySelectorAll("input")[at]?.focus());
+    // The row is there before the next letter is typed.
+    flushSync(() => onChange(next));
+    place.current?.querySelectorAll("input")[at]?.focus();
   };
   const press = (event: KeyboardEvent, at: number) => {
     if (event.key === "Backspace" && points[at] === "" && points.length > 1) {

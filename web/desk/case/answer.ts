@@ -49,3 +49,36 @@ export function templatesFor(
 /** A template comes after what is written; nothing that was written goes away. */
 export const withTemplate = (written: string, template: string): string =>
   written.trim() === "" ? template.trim() : `${written.trimEnd()}\n\n${template.trim()}`;
+
+/** What is said at an answer's field that is empty, in the place of how many letters it needs. */
+export interface MissingWords {
+  readonly outcome: string;
+  readonly answer: (place: number) => string;
+  readonly reasoning: string;
+}
+
+/** The problem with its errors in words that fit an answer: which point has none. */
+export function inWords<P extends { readonly errors: readonly FieldFault[] }>(
+  problem: P,
+  answer: AnswerWords,
+  missing: MissingWords,
+): P {
+  const errors = problem.errors.map(({ field, message }) => ({
+    field,
+    message: missingAt(field, answer, missing) ?? message,
+  }));
+  return { ...problem, errors };
+}
+
+interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+function missingAt(field: string, answer: AnswerWords, missing: MissingWords): string | undefined {
+  if (field === "outcome" && answer.outcome === "") return missing.outcome;
+  if (field === "reasoning" && answer.reasoning.trim() === "") return missing.reasoning;
+  const [, at] = /^answers\.(\d+)$/.exec(field) ?? [];
+  const isEmpty = at !== undefined && answer.answers[Number(at)]?.trim() === "";
+  return isEmpty ? missing.answer(Number(at)) : undefined;
+}

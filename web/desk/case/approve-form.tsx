@@ -21,8 +21,9 @@ export function ApproveForm() {
   };
   return (
     <Form problem={here.forForm(approve.problem)} onSubmit={() => setAsking(true)}>
-      <p className="hint">{text.hint}</p>
-      <Submit label={text.submit} sending={approve.sending} />
+      <Submit label={text.submit} sending={approve.sending}>
+        <span className="hint">{text.hint}</span>
+      </Submit>
       <Dialog title={text.title} open={asking} asks onClose={() => setAsking(false)}>
         <div className="stack">
           <p>{text.hint}</p>

@@ -16,6 +16,15 @@ export interface CaseWords {
   readonly "send-back-answer": UnsentWords<string>;
 }
 
+/** The steps that have words of their own. */
+export const withWords = [
+  "accept-case",
+  "draft-answer",
+  "refer-case",
+  "return-case",
+  "send-back-answer",
+] as const satisfies readonly Step[];
+
 const noPoints: readonly string[] = [""];
 const noReferral: Referral = { unit: "", reason: "" };
 
@@ -31,13 +40,13 @@ export function useCaseWords(code: string): CaseWords {
 }
 
 /** What was written for a step, without what was only chosen: to be read and copied when the step is no longer open. */
-export function writtenFor(words: CaseWords, step: Step): readonly string[] {
-  const all: Partial<Record<Step, readonly string[]>> = {
+export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly string[] {
+  const all: Readonly<Record<keyof CaseWords, readonly string[]>> = {
     "accept-case": words["accept-case"].value,
     "draft-answer": [...words["draft-answer"].value.answers, words["draft-answer"].value.reasoning],
     "refer-case": [words["refer-case"].value.reason],
     "return-case": [words["return-case"].value],
     "send-back-answer": [words["send-back-answer"].value],
   };
-  return (all[step] ?? []).filter((text) => text.trim() !== "");
+  return all[step].filter((text) => text.trim() !== "");
 }

@@ -114,7 +114,7 @@ export const caseWords = words(
     },
     meanwhile: {
       title: "پرونده در این میان تغییر کرد",
-      refused: "ثبت نشد: پرونده در این میان تغییر کرده است",
+      refused: (why: string) => `انجام نشد: ${why}`,
       again: "نوشته‌هایتان مانده است. پرونده را ببینید و اگر هنوز درست است، دوباره بفرستید.",
       closed: "نوشته‌هایتان مانده است، ولی این کار دیگر با شما نیست.",
       seen: "دیدم",
@@ -252,7 +252,7 @@ export const caseWords = words(
     },
     meanwhile: {
       title: "The case has changed meanwhile",
-      refused: "Not done: the case has changed meanwhile",
+      refused: (why: string) => `Not done: ${why}`,
       again: "What you wrote is kept. Look at the case; if it is still right, send it again.",
       closed: "What you wrote is kept, but this step is no longer yours.",
       seen: "Seen",

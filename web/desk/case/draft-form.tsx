@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { draftAnswer } from "../../../shared/contracts/cases.ts";
+import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Select } from "../design/choices.tsx";
@@ -10,7 +11,7 @@ import { useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
-import { type AnswerWords, answerOf, needsApproval, templatesFor, withTemplate } from "./answer.ts";
+import { type AnswerWords, answerOf, inWords, needsApproval, templatesFor, withTemplate } from "./answer.ts";
 import { useHere } from "./here.tsx";
 import { Preview } from "./preview.tsx";
 import { Restored } from "./restored.tsx";
@@ -33,7 +34,10 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
     draft.send({ ...here.on, body: { outcome, answers: [...answers], reasoning } });
   };
   return (
-    <Form problem={here.forForm(draft.problem)} onSubmit={approval ? send : () => setPreview("send")}>
+    <Form
+      problem={useSaid(here.forForm(draft.problem), answer)}
+      onSubmit={approval ? send : () => setPreview("send")}
+    >
       <Restored kept={kept} />
       {kept.ready && <Fields answer={answer} onChange={(words) => kept.set({ ...words, touched: true })} />}
       {!approval && <p className="hint">{text.atOnceHint}</p>}
@@ -47,6 +51,19 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
         {...(preview === "send" && { onSend: send })}
       />
     </Form>
+  );
+}
+
+/** The problem in words that fit the answer as it was when it was refused: another object for another refusal only. */
+function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
+  const { missing } = useWords(stepWords).draft;
+  const digits = useDigits();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards changes nothing that was said
+  return useMemo(
+    () =>
+      problem &&
+      inWords(problem, answer, { ...missing, answer: (place) => missing.answer(digits(place + 1)) }),
+    [problem],
   );
 }
 

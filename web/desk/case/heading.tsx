@@ -2,9 +2,9 @@ import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Code, Stage } from "../design/shows.tsx";
+import { Badge, Code, Stage } from "../design/shows.tsx";
 import { useTell } from "../shell/toasts.tsx";
-import { useWords } from "../words/language.tsx";
+import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 
 interface ViewProps {
@@ -31,6 +31,7 @@ export function HeadingActions({ view }: ViewProps) {
         </Button>
       </span>
       <Stage stage={view.stage} />
+      <Others looking={view.looking} />
       <span className="no-print">
         <Button look="quiet" onPress={() => window.print()}>
           <Icon name="print" />
@@ -38,5 +39,22 @@ export function HeadingActions({ view }: ViewProps) {
         </Button>
       </span>
     </div>
+  );
+}
+
+/** R16: the second one is warned. */
+function Others({ looking }: Pick<CaseView, "looking">) {
+  const text = useWords(caseWords);
+  const say = useSay();
+  const names = looking.map(({ name }) => say(name)).join(text.and);
+  return (
+    <span className="case-others no-print" role="status">
+      {names !== "" && (
+        <Badge tone="now">
+          <Icon name="person" />
+          {text.others(names)}
+        </Badge>
+      )}
+    </span>
   );
 }

@@ -12,8 +12,8 @@ export interface Seen {
   readonly since: number;
   /** What a step is decided on (If-Match). */
   readonly base: number;
-  /** The `base` at which a step was refused as stale. */
-  readonly refusedAt: number | undefined;
+  /** Why a step was refused that the case, as it now is, does not allow; and the `base` it was decided on. */
+  readonly refused: { readonly at: number; readonly problem: DeskProblem } | undefined;
 }
 
 /** What every step answers: the case as it is now. */
@@ -44,7 +44,7 @@ export interface Here {
     readonly refused: (problem: DeskProblem) => void;
     readonly outdates: readonly [typeof listInbox];
   };
-  /** A problem for the form of a step; a stale case is said elsewhere. */
+  /** A problem for the form of a step; that the case has moved on is said above it. */
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
   /** The person knows what happened meanwhile. */
   readonly know: () => void;
@@ -70,10 +70,10 @@ export const askFor = (code: string) => ({ params: { case: code }, query: {} });
  */
 export function useStanding(view: CaseView, again: () => void): Here {
   const { version } = view;
-  const [seen, setSeen] = useState<Seen>({ since: version, base: version, refusedAt: undefined });
-  useEffect(() => setSeen((now) => afterRefusal(now, version, seen.refusedAt)), [version, seen.refusedAt]);
+  const [seen, setSeen] = useState<Seen>({ since: version, base: version, refused: undefined });
+  useEffect(() => setSeen((now) => afterRefusal(now, version, seen.refused)), [version, seen.refused]);
   const next = useRef<HTMLHeadingElement>(null);
-  const settle = (at: number) => setSeen({ since: at, base: at, refusedAt: undefined });
+  const settle = (at: number) => setSeen({ since: at, base: at, refused: undefined });
   const done = useDone(settle, next);
   return {
     view,
@@ -81,22 +81,26 @@ export function useStanding(view: CaseView, again: () => void): Here {
     on: { params: { case: view.case }, ifMatch: `"${seen.base}"` },
     after: (after) => ({
       done: (reply) => done(reply, after),
-      refused: ({ code }) => {
-        if (code !== "stale") return;
-        setSeen((now) => ({ ...now, refusedAt: now.base }));
+      refused: (problem) => {
+        if (!hasMovedOn(problem)) return;
+        setSeen((now) => ({ ...now, refused: { at: now.base, problem } }));
         again();
       },
       outdates: [listInbox],
     }),
-    forForm: (problem) => (problem?.code === "stale" ? undefined : problem),
+    forForm: (problem) => (problem && hasMovedOn(problem) ? undefined : problem),
     know: () => settle(version),
     next,
   };
 }
 
+/** Refusals that another's step brings about: the person is asked first, then the version, then the stage. */
+const movedOn: readonly string[] = ["stale", "not-yours-to-do", "own-approval", "wrong-stage"];
+const hasMovedOn = ({ code }: DeskProblem): boolean => movedOn.includes(code);
+
 /** Once for each refusal, when what happened is on the screen. */
-function afterRefusal(seen: Seen, version: number, refusedAt: number | undefined): Seen {
-  const shown = refusedAt !== undefined && refusedAt === seen.base && version > seen.base;
+function afterRefusal(seen: Seen, version: number, refused: Seen["refused"]): Seen {
+  const shown = refused !== undefined && refused.at === seen.base && version > seen.base;
   return shown ? { ...seen, base: version } : seen;
 }
 

@@ -14,7 +14,6 @@ interface KeptProps {
 export function Kept({ step, texts, drop }: KeptProps) {
   const text = useWords(caseWords).kept;
   const { tabs } = useWords(stepWords);
-  if (texts.length === 0) return null;
   return (
     <section className="case-kept stack near no-print">
       <h3>

@@ -11,13 +11,13 @@ import { useHere } from "./here.tsx";
 export function Meanwhile({ closed }: { readonly closed: boolean }) {
   const text = useWords(caseWords).meanwhile;
   const { view, seen, know } = useHere();
-  const refused = seen.refusedAt !== undefined;
+  const { refused } = seen;
+  const changed = view.version > seen.since;
   const place = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus again
   useEffect(() => {
     if (refused) place.current?.focus();
-  }, [seen.refusedAt]);
-  if (!refused && view.version <= seen.since) return null;
+  }, [refused]);
+  if (!refused && !changed) return null;
   return (
     <section
       className={refused ? "case-meanwhile refused" : "case-meanwhile"}
@@ -25,9 +25,9 @@ export function Meanwhile({ closed }: { readonly closed: boolean }) {
       tabIndex={-1}
       ref={place}
     >
-      <h3>{refused ? text.refused : text.title}</h3>
-      <Changes />
-      {refused && <p>{closed ? text.closed : text.again}</p>}
+      <h3>{refused ? text.refused(refused.problem.title) : text.title}</h3>
+      {changed ? <Changes /> : <p>{refused?.problem.detail}</p>}
+      {refused && changed && <p>{closed ? text.closed : text.again}</p>}
       <Button onPress={know}>{text.seen}</Button>
     </section>
   );

@@ -47,6 +47,11 @@ export const stepWords = words(
       answer: (number: string) => `پاسخ نکته ${number}`,
       reasoning: "پاسخ و دلیل آن",
       reasoningHint: "چرا چنین است؛ با مستند.",
+      missing: {
+        outcome: "نتیجه را انتخاب کنید.",
+        answer: (number: string) => `پاسخ نکته ${number} را بنویسید.`,
+        reasoning: "دلیل پاسخ را بنویسید.",
+      },
       templates: "متن آماده",
       preview: "پیش‌نمایش",
       previewTitle: "پاسخ، چنان‌که متقاضی می‌بیند",
@@ -117,6 +122,11 @@ export const stepWords = words(
       answer: (number: string) => `Answer to point ${number}`,
       reasoning: "Reasoned answer",
       reasoningHint: "Why it is so, with its ground.",
+      missing: {
+        outcome: "Choose the outcome.",
+        answer: (number: string) => `Write the answer to point ${number}.`,
+        reasoning: "Write the reasons of the answer.",
+      },
       templates: "Prepared text",
       preview: "Preview",
       previewTitle: "The answer as the applicant sees it",

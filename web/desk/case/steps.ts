@@ -29,9 +29,9 @@ const inOrder: readonly Step[] = [
   "draft-answer",
   "accept-case",
   "send-back-answer",
+  "assign-case",
   "refer-case",
   "return-case",
-  "assign-case",
 ];
 
 /**

@@ -1,12 +1,13 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { CaseView } from "../api/own-replies.ts";
-import { Kbd, Notice } from "../design/shows.tsx";
+import { Kbd } from "../design/shows.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { AnswerShown, SentBack } from "./answer-shown.tsx";
 import { caseWords } from "./case.text.ts";
-import { type CaseWords, useCaseWords, writtenFor } from "./case-words.ts";
+import { type CaseWords, useCaseWords, withWords, writtenFor } from "./case-words.ts";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
@@ -24,34 +25,21 @@ export function Work() {
   const { triage } = useDesk();
   const words = useCaseWords(view.case);
   const steps = stepsOf(view, triage);
+  const kept = withWords.filter((step) => !steps.includes(step) && writtenFor(words, step).length > 0);
   const [open, setOpen] = useState<Step>();
   const shown = open !== undefined && steps.includes(open) ? open : steps[0];
   return (
     <section className="case-work stack" aria-labelledby="case-work">
-      <div className="row spread no-print">
-        <h2 id="case-work" tabIndex={-1} ref={next}>
-          {text.work}
-        </h2>
-        {steps.length > 0 && <ShortcutsHelp steps={steps} />}
-      </div>
-      <Others looking={view.looking} />
-      <Meanwhile closed={open !== undefined && !steps.includes(open)} />
+      <h2 id="case-work" className="heard" tabIndex={-1} ref={next}>
+        {text.work}
+      </h2>
+      <Meanwhile closed={kept.length > 0} />
       <About view={view} steps={steps} />
-      <KeptWords words={words} steps={steps} />
+      {kept.map((step) => (
+        <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />
+      ))}
       {shown ? <Steps steps={steps} open={shown} onOpen={setOpen} words={words} /> : <Idle view={view} />}
     </section>
-  );
-}
-
-/** R16: the second one is warned. */
-function Others({ looking }: Pick<CaseView, "looking">) {
-  const text = useWords(caseWords);
-  const say = useSay();
-  if (looking.length === 0) return null;
-  return (
-    <div className="no-print">
-      <Notice now>{text.others(looking.map(({ name }) => say(name)).join(text.and))}</Notice>
-    </div>
   );
 }
 
@@ -89,15 +77,6 @@ function Idle({ view }: { readonly view: CaseView }) {
   );
 }
 
-const withWords = ["accept-case", "draft-answer", "refer-case", "return-case", "send-back-answer"] as const;
-
-/** R16: what was typed for a step that is no longer open is not lost. */
-function KeptWords({ words, steps }: { readonly words: CaseWords; readonly steps: readonly Step[] }) {
-  return withWords
-    .filter((step) => !steps.includes(step))
-    .map((step) => <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />);
-}
-
 interface StepsProps {
   readonly steps: readonly Step[];
   readonly open: Step;
@@ -110,9 +89,9 @@ function Steps({ steps, open, onOpen, words }: StepsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [on] = useLetters();
   const come = (step: Step) => {
-    onOpen(step);
-    // The panel is there after React has shown it.
-    requestAnimationFrame(() => firstField(place.current)?.focus());
+    // The field is there before the next letter is typed.
+    flushSync(() => onOpen(step));
+    firstField(place.current)?.focus();
   };
   useShortcuts(on ? Object.fromEntries(steps.map((step) => [letters[step], () => come(step)])) : {});
   const label = (step: Step) => (
@@ -137,6 +116,7 @@ function Steps({ steps, open, onOpen, words }: StepsProps) {
           content: <StepForm step={step} words={words} />,
         }))}
       />
+      <ShortcutsHelp steps={steps} />
     </div>
   );
 }

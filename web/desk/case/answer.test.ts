@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../shared/contracts/cases-example.ts";
+import { readDesk } from "../../../shared/contracts/desk.ts";
+import { story } from "../../../shared/contracts/story.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import type { Desk } from "../shell/desk.tsx";
+import { answerOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";
+
+const template = (key: string, fits: { readonly kind?: string; readonly outcome?: string } = {}) => ({
+  key,
+  name: { fa: key, en: key },
+  text: { fa: `متن ${key}`, en: `text ${key}` },
+  ...fits,
+});
+
+const desk: Desk = {
+  ...(readDesk.example.response as unknown as Desk),
+  kinds: [
+    { ...story.kind, fourEyes: true },
+    { key: "suggestion", name: { fa: "پیشنهاد", en: "Suggestion" }, fourEyes: false },
+  ],
+  outcomes: [
+    { ...story.outcome, refusal: false },
+    { key: "outside-duties", name: { fa: "در وظایف ما نیست", en: "Outside our duties" }, refusal: true },
+  ],
+  answerTemplates: [
+    template("for-all"),
+    template("of-outcome", { outcome: "granted" }),
+    template("of-both", { outcome: "granted", kind: "complaint" }),
+    template("of-others", { kind: "suggestion" }),
+  ],
+};
+
+const inHand = { ...caseExample.inHand, points: ["نخست", "دوم"] } as unknown as CaseView;
+const sentBack = {
+  ...inHand,
+  draft: {
+    answer: {
+      outcome: story.outcome,
+      points: [
+        { raised: "نخست", answer: "پاسخ نخست" },
+        { raised: "دوم", answer: "پاسخ دوم" },
+      ],
+      reasoning: "دلیل پیشین",
+    },
+    by: story.expert,
+    at: story.draftedAt,
+  },
+} as CaseView;
+
+describe("an answer being written", () => {
+  it("has a place for each point (R10)", () => {
+    expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
+    const longer = { ...noAnswer, touched: true, answers: ["یک", "دو", "سه"] };
+    expect(answerOf(inHand, longer).answers).toEqual(["یک", "دو"]);
+  });
+
+  it("begins with the draft that was sent back, until somebody writes (R10)", () => {
+    expect(answerOf(sentBack, noAnswer)).toMatchObject({
+      outcome: "granted",
+      answers: ["پاسخ نخست", "پاسخ دوم"],
+      reasoning: "دلیل پیشین",
+    });
+    expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
+  });
+
+  it("says which point has no words, and leaves what else is wrong as it is (R10)", () => {
+    const missing = {
+      outcome: "outcome?",
+      answer: (place: number) => `answer ${place}?`,
+      reasoning: "reasoning?",
+    };
+    const errors = ["outcome", "answers.0", "answers.1", "reasoning"].map((field) => ({
+      field,
+      message: "too short",
+    }));
+    const written = { ...noAnswer, answers: ["بس است", " "], reasoning: "کوتاه" };
+    expect(inWords({ errors }, written, missing).errors.map(({ message }) => message)).toEqual([
+      "outcome?",
+      "too short",
+      "answer 1?",
+      "too short",
+    ]);
+  });
+});
+
+describe("whether a second person is needed", () => {
+  it("is so for kinds that demand it and for refusals, and expected until an outcome is chosen (R10)", () => {
+    expect(needsApproval(desk, "complaint", "granted")).toBe(true);
+    expect(needsApproval(desk, "suggestion", "granted")).toBe(false);
+    expect(needsApproval(desk, "suggestion", "outside-duties")).toBe(true);
+    expect(needsApproval(desk, "suggestion", "")).toBe(true);
+    expect(needsApproval(desk, "unheard-of", "granted")).toBe(true);
+  });
+});
+
+describe("prepared texts", () => {
+  const offered = (kind: string, outcome: string) => templatesFor(desk, kind, outcome).map(({ key }) => key);
+
+  it("are offered where they fit, the most particular first (R10)", () => {
+    expect(offered("complaint", "granted")).toEqual(["of-both", "of-outcome", "for-all"]);
+    expect(offered("complaint", "outside-duties")).toEqual(["for-all"]);
+    expect(offered("suggestion", "granted")).toEqual(["of-outcome", "of-others", "for-all"]);
+    expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
+  });
+
+  it("come after what is written, which stays (R10)", () => {
+    expect(withTemplate(" ", "متن\n")).toBe("متن");
+    expect(withTemplate("نوشته\n", "متن\n")).toBe("نوشته\n\nمتن");
+  });
+});

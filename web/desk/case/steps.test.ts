@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { caseExample } from "../../../shared/contracts/cases-example.ts";
+import { story } from "../../../shared/contracts/story.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import { letters, returnsTo, type Step, stepsOf } from "./steps.ts";
+
+const elsewhere = { key: "triage", name: { fa: "دبیرخانه", en: "Secretariat" } };
+
+const viewOf = (mayI: readonly CaseView["mayI"][number][], hops: CaseView["hops"] = []): CaseView => ({
+  ...(caseExample.seen as unknown as CaseView),
+  mayI: [...mayI],
+  hops,
+});
+
+const opened = { kind: "opened", unit: story.unit, receivedAt: story.referredAt } as const;
+const referred = { ...opened, kind: "referred", from: story.otherUnit } as const;
+
+describe("the steps of a case", () => {
+  it("are those the person may take, the likeliest first (R3, R10)", () => {
+    expect(stepsOf(viewOf(["see-applicant", "refer-case", "accept-case"], [referred]), elsewhere)).toEqual([
+      "accept-case",
+      "refer-case",
+    ]);
+    expect(stepsOf(viewOf(["send-back-answer", "approve-answer"]), elsewhere)).toEqual([
+      "approve-answer",
+      "send-back-answer",
+    ]);
+    expect(stepsOf(viewOf(["see-looks"]), elsewhere)).toEqual([]);
+  });
+
+  it("return a case to who sent it, or to where cases are sorted; never to where it is (R4)", () => {
+    expect(returnsTo(viewOf([], [opened, referred]), elsewhere)?.key).toBe(story.otherUnit.key);
+    expect(returnsTo(viewOf([], [opened]), elsewhere)?.key).toBe("triage");
+    expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();
+    expect(stepsOf(viewOf(["return-case"], [opened]), story.unit)).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly Step[]]>([
+    ["waiting", ["accept-case", "refer-case", "return-case", "assign-case"]],
+    ["in hand", ["draft-answer", "refer-case", "assign-case"]],
+    ["waiting for approval", ["approve-answer", "send-back-answer"]],
+  ])("have a letter each while the case is %s (R3)", (_, steps) => {
+    expect(new Set(steps.map((step) => letters[step])).size).toBe(steps.length);
+  });
+});
