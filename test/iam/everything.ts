@@ -62,6 +62,7 @@ async function throughTheApi(stack: Stack): Promise<void> {
   const draft = { outcome: "granted", answers: ["بررسی شد."], reasoning: "بر پایه گزارش بازدید." };
   await take(expert, "refer", { unit: "after-sales", reason: "ضمانت دارد." });
   await take(otherHead, "return", { reason: "ضمانت ندارد." });
+  await atTheDesk(expert, head, code);
   await take(expert, "accept", { points: ["کفش زود پاره شد"] });
   await take(expert, "draft", draft);
   await take(head, "send-back", { reason: "بیشتر بنویسید." });
@@ -72,6 +73,19 @@ async function throughTheApi(stack: Stack): Promise<void> {
   );
   await readsTheAnswer(stack, code, byEmail.mobile);
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
+}
+
+/** An expert sits down and keeps a filter; the head gives the case out, alone and with others. */
+async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): Promise<void> {
+  const post = async (staff: StaffMember, path: string, json: object) =>
+    wanted(await staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } }));
+  wanted(await expert.send("/desk"));
+  await post(expert, "/filters", { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint" } });
+  wanted(await expert.send("/filters"));
+  await post(expert, "/filters/remove", { name: "شکایت‌ها" });
+  wanted(await expert.send("/inbox?list=all&stage=waiting"));
+  const { version } = await head.look(code);
+  await post(head, "/bulk/assign", { cases: [{ case: code, version }], expert: "m.rezaei" });
 }
 
 /** The expert looks at the applicant, a clerk identifies them, and an administrator turns somebody away. */
