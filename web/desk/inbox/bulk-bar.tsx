@@ -1,6 +1,7 @@
 /** What can be done with the chosen cases; says how many they are. */
 import { useState } from "react";
 import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
 import { useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useWords } from "../words/language.tsx";
@@ -32,7 +33,14 @@ export function BulkBar({ items, rows }: BulkBarProps) {
   return (
     <>
       <div className={chosen.size > 0 ? "bulk no-print" : "bulk idle no-print"}>
-        <p role="status">{chosen.size > 0 && text.chosen(digits(chosen.size))}</p>
+        <div className="how-many">
+          <p role="status">{chosen.size > 0 && text.chosen(digits(chosen.size))}</p>
+          {chosen.size > 0 && (
+            <Button look="quiet" square aria-label={text.letGo} onPress={() => close([])}>
+              <Icon name="close" />
+            </Button>
+          )}
+        </div>
         {chosen.size > 0 && (
           <div className="buttons">
             {offersAssign(me) && (
@@ -41,9 +49,6 @@ export function BulkBar({ items, rows }: BulkBarProps) {
               </Button>
             )}
             {offersRefer(me) && <Button onPress={() => ask("refer")}>{text.refer}</Button>}
-            <Button look="quiet" onPress={() => close([])}>
-              {text.letGo}
-            </Button>
           </div>
         )}
       </div>

@@ -13,7 +13,8 @@ import { useLanguage, useWords } from "../words/language.tsx";
 import { type Asked, addressOf, askedIn, lists } from "./asked.ts";
 import { Cases } from "./cases.tsx";
 import { inboxWords } from "./inbox.text.ts";
-import { Narrow } from "./narrow.tsx";
+import { Narrow, useNarrowing } from "./narrow.tsx";
+import { useNow } from "./use-now.ts";
 
 export function Inbox() {
   const text = useWords(inboxWords);
@@ -40,9 +41,7 @@ export function Inbox() {
           <Kbd>{language === "fa" ? "؟" : "?"}</Kbd>
         </Button>
       </div>
-      <p className="on-paper">
-        {text.lists[asked.list]}، {text.printed(momentInWords(new Date().toISOString(), language))}
-      </p>
+      <OnPaper asked={asked} />
     </>
   );
   return (
@@ -59,6 +58,16 @@ export function Inbox() {
         />
       </Page>
     </div>
+  );
+}
+
+/** What a list on paper is, and of when: nobody can see there what narrows it. */
+function OnPaper({ asked }: { readonly asked: Asked }) {
+  const text = useWords(inboxWords);
+  const { language } = useLanguage();
+  const printed = text.printed(momentInWords(useNow(), language));
+  return (
+    <p className="on-paper">{[text.lists[asked.list], ...useNarrowing(asked), printed].join(text.and)}</p>
   );
 }
 

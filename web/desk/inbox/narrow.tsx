@@ -65,6 +65,15 @@ export function Narrow({ here, asked, onAsk }: NarrowProps) {
   );
 }
 
+/** What narrows the list, in words, for paper. */
+export function useNarrowing({ filter }: Asked): readonly string[] {
+  const choices = useChoices();
+  return narrowings.flatMap((name) => {
+    const key = filter[name];
+    return key === undefined ? [] : [choices[name].find((each) => each.key === key)?.label ?? key];
+  });
+}
+
 function useChoices(): Readonly<Record<keyof Filter, readonly Option[]>> {
   const say = useSay();
   const text = useWords(inboxWords);

@@ -49,11 +49,11 @@ describe("a case is in", () => {
   const { expert: _, ...nobodys } = open;
 
   it.each([
-    ["my unit's list while it is open there (R17)", "unit", open, answered, row(5, { unit: elsewhere })],
-    ["my list when I or whom I stand in for have it in hand (R17)", "mine", open, answered, nobodys],
-  ] as const)("%s", (_title, list, isIn, ...areNot) => {
+    { whose: "my unit's", list: "unit", isIn: open, areNot: [answered, row(5, { unit: elsewhere })] },
+    { whose: "my own and my principals'", list: "mine", isIn: open, areNot: [answered, nobodys] },
+  ] as const)("$whose list while it is open there (R17)", ({ list, isIn, areNot }) => {
     expect(belongs(isIn, asked(list), self)).toBe(true);
-    expect(areNot.map((each) => belongs(each, asked(list), self))).toEqual(areNot.map(() => false));
+    expect(areNot.map((each) => belongs(each, asked(list), self))).toEqual([false, false]);
   });
 
   it("a narrowed list when it is so in all that narrows it (R17)", () => {
