@@ -103,7 +103,7 @@ const folded = (text: string): string =>
     .toLocaleLowerCase();
 
 /** Whether an option's text holds what was typed. */
-const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
+export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
 
 interface CheckboxProps {
   readonly checked: boolean;

@@ -1,0 +1,100 @@
+/** Carries a working copy over to what somebody else published meanwhile, entry by entry (P5, R16). Pure. */
+import { type Draft, type Entry, type Section, sameValue, sections, thingsIn, withEntries } from "./draft.ts";
+
+export interface Clash {
+  readonly section: Section;
+  /** The entry's identity. */
+  readonly key: string;
+  readonly mine: Entry | undefined;
+  readonly theirs: Entry | undefined;
+}
+
+export interface Carried {
+  readonly draft: Draft;
+  /** What both changed, each differently; `choose` decided. */
+  readonly clashes: readonly Clash[];
+}
+
+export interface ToCarry {
+  /** What the working copy was made from. */
+  readonly base: Draft;
+  readonly mine: Draft;
+  /** In force now. */
+  readonly theirs: Draft;
+}
+
+type Side = "mine" | "theirs";
+type Choose = (section: Section, key: string) => Side;
+
+/** Two changes of one entry do not clash as long as they concern other fields of it. */
+export function carryOver(all: ToCarry, choose: Choose = () => "theirs"): Carried {
+  const parts = sections.map((section) => carrySection(all, section, choose));
+  return {
+    draft: parts.reduce((draft, { section, entries }) => withEntries(draft, section, entries), all.theirs),
+    clashes: parts.flatMap(({ clashes }) => clashes),
+  };
+}
+
+type Things = ReadonlyMap<string, Entry>;
+
+function carrySection({ base, mine, theirs }: ToCarry, section: Section, choose: Choose) {
+  const [was, my, their] = [thingsIn(base, section), thingsIn(mine, section), thingsIn(theirs, section)];
+  const clashes: Clash[] = [];
+  const merged = orderOf(was, my, their).flatMap((key) => {
+    const sides = { key, was: was.get(key), mine: my.get(key), theirs: their.get(key) };
+    const { entry, clashes: clash } = mergeEntry(sides, choose(section, key));
+    if (clash) clashes.push({ section, key, mine: sides.mine, theirs: sides.theirs });
+    return entry === undefined ? [] : [entry];
+  });
+  return { section, entries: merged, clashes };
+}
+
+interface Sides {
+  readonly was: Entry | undefined;
+  readonly mine: Entry | undefined;
+  readonly theirs: Entry | undefined;
+}
+
+function mergeEntry(
+  { was, mine, theirs }: Sides,
+  side: Side,
+): { entry: Entry | undefined; clashes: boolean } {
+  if (sameValue(mine, was) || sameValue(mine, theirs)) return { entry: theirs, clashes: false };
+  if (sameValue(theirs, was)) return { entry: mine, clashes: false };
+  if (!was || !mine || !theirs) return { entry: side === "mine" ? mine : theirs, clashes: true };
+  return mergeFields({ was, mine, theirs }, side);
+}
+
+function mergeFields({ was, mine, theirs }: { was: Entry; mine: Entry; theirs: Entry }, side: Side) {
+  let clashes = false;
+  const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
+  const merged = fields.map((field): [string, unknown] => {
+    const [before, my, their] = [was[field], mine[field], theirs[field]];
+    if (sameValue(my, before) || sameValue(my, their)) return [field, their];
+    if (sameValue(their, before)) return [field, my];
+    clashes = true;
+    return [field, side === "mine" ? my : their];
+  });
+  return { entry: Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as Entry, clashes };
+}
+
+/** Theirs, unless only I changed the order; what the other side added comes after what it came after there. */
+function orderOf(was: Things, mine: Things, theirs: Things): readonly string[] {
+  const theyMoved = !sameOrder(was, theirs);
+  const [lead, other] = theyMoved || sameOrder(was, mine) ? [theirs, mine] : [mine, theirs];
+  const order = [...lead.keys()];
+  let before: string | undefined;
+  for (const key of other.keys()) {
+    if (!lead.has(key)) order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key);
+    before = key;
+  }
+  return order;
+}
+
+function sameOrder(was: Things, is: Things): boolean {
+  const stay = [...was.keys()].filter((key) => is.has(key));
+  return sameValue(
+    stay,
+    [...is.keys()].filter((key) => was.has(key)),
+  );
+}

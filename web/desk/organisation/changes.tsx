@@ -1,0 +1,152 @@
+import { useState } from "react";
+import { readDesk } from "../../../shared/contracts/desk.ts";
+import {
+  listDirectoryVersions,
+  publishDirectory,
+  readDirectory,
+} from "../../../shared/contracts/directory.ts";
+import { useKnow, useSend } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { Buttons } from "../design/form.tsx";
+import { ErrorSummary, ProblemState } from "../design/problem.tsx";
+import { EmptyState, Notice, Skeleton, useDigits } from "../design/shows.tsx";
+import { useTell } from "../shell/toasts.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { Ask } from "./ask.tsx";
+import { ChangeList } from "./change-list.tsx";
+import { FaultLinks } from "./fault-links.tsx";
+import { Heading } from "./heading.tsx";
+import { organisationWords } from "./organisation.text.ts";
+import { useOrganisation } from "./use-organisation.tsx";
+
+/** What the working copy would change, what is wrong with it, and publishing it. */
+export function Changes() {
+  const text = useWords(organisationWords).changes;
+  const { base } = useOrganisation();
+  return (
+    <section className="stack far" aria-labelledby="org-section">
+      <Heading id="org-section">{text.title}</Heading>
+      {base === undefined ? (
+        <EmptyState title={text.nothing}>
+          <p>{text.nothingBody}</p>
+        </EmptyState>
+      ) : (
+        <Proposed />
+      )}
+    </section>
+  );
+}
+
+function Proposed() {
+  const { preview, previewProblem, previewAgain, behind } = useOrganisation();
+  if (behind) return <DropCopy />;
+  if (preview) return <Previewed preview={preview} />;
+  return previewProblem ? <ProblemState problem={previewProblem} again={previewAgain} /> : <Skeleton />;
+}
+
+type Preview = NonNullable<ReturnType<typeof useOrganisation>["preview"]>;
+
+function Previewed({ preview: { faults, faultCount, changes, rerouted } }: { readonly preview: Preview }) {
+  const text = useWords(organisationWords).changes;
+  const say = useSay();
+  const digits = useDigits();
+  return (
+    <>
+      {faultCount > 0 && (
+        <section className="stack near">
+          <h3>{text.faults}</h3>
+          <p>{text.faultsBody(digits(faultCount))}</p>
+          <FaultLinks faults={faults} />
+          {faultCount > faults.length && <small>{text.faultsMore(digits(faultCount))}</small>}
+        </section>
+      )}
+      {rerouted.length > 0 && (
+        <Notice now>
+          <strong>{text.rerouted}</strong>
+          <ul className="org-rerouted">
+            {rerouted.map(({ says }) => (
+              <li key={says.en}>{say(says)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {changes.length > 0 ? <ChangeList changes={changes} /> : faultCount === 0 && <p>{text.same}</p>}
+      <div className="buttons no-print">
+        {faultCount === 0 && changes.length > 0 && <Publish count={changes.length} />}
+        <DropCopy />
+      </div>
+    </>
+  );
+}
+
+function Publish({ count }: { readonly count: number }) {
+  const text = useWords(organisationWords).changes;
+  const digits = useDigits();
+  const [asking, ask] = useState(false);
+  const publish = usePublish(() => ask(false));
+  return (
+    <>
+      <Button look="main" onPress={() => ask(true)}>
+        {text.publish}
+      </Button>
+      <Dialog title={text.publish} open={asking} asks onClose={() => ask(false)}>
+        <div className="stack">
+          {publish.problem && publish.problem.code !== "stale" && <ErrorSummary problem={publish.problem} />}
+          <p>{text.sure(digits(count))}</p>
+          <Buttons>
+            <Button look="main" autoFocus isPending={publish.sending} onPress={publish.now}>
+              {text.yes}
+            </Button>
+            <Button onPress={() => ask(false)}>{text.not}</Button>
+          </Buttons>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** Another who published meanwhile is told by `Meanwhile`, once what is in force is read again. */
+function usePublish(close: () => void) {
+  const text = useWords(organisationWords).changes;
+  const tell = useTell();
+  const digits = useDigits();
+  const know = useKnow(readDirectory);
+  const { draft, base, drop, readAgain, go } = useOrganisation();
+  const publish = useSend(publishDirectory, {
+    outdates: [listDirectoryVersions, readDesk],
+    done: ({ body: { number }, etag }) => {
+      know({}, { ok: true, status: 200, body: { number, snapshot: draft }, etag });
+      drop();
+      tell(text.done(digits(number)));
+      close();
+      go({ in: "history" });
+    },
+    refused: ({ code }) => {
+      if (code !== "stale") return;
+      close();
+      readAgain();
+    },
+  });
+  return {
+    ...publish,
+    now: () => publish.send({ body: { snapshot: draft }, ifMatch: `"${base}"` }),
+  };
+}
+
+function DropCopy() {
+  const text = useWords(organisationWords).changes;
+  const tell = useTell();
+  const { drop } = useOrganisation();
+  return (
+    <Ask
+      button={text.drop}
+      sentence={text.dropSure}
+      look="danger"
+      yes={() => {
+        drop();
+        tell(text.dropped);
+      }}
+    />
+  );
+}

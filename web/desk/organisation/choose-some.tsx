@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { Checkbox, holds, type Option } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { useWords } from "../words/language.tsx";
+import { organisationWords } from "./organisation.text.ts";
+import { sectionWords } from "./sections.text.ts";
+
+interface ChooseSomeProps {
+  readonly label: string;
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  readonly onChange: (keys: readonly string[]) => void;
+  /** A condition that may be left open: closed until it is wanted; nothing chosen means any. */
+  readonly folds: boolean;
+  /** What the API says is wrong with it. */
+  readonly wrong: string | undefined;
+}
+
+/** From so many on, they can be searched. */
+const many = 12;
+
+/** Several of a list, all seen when open. What is chosen and not in the list (a fault) is there to be taken away. */
+export function ChooseSome({ folds, wrong, ...props }: ChooseSomeProps) {
+  const text = useWords(organisationWords);
+  const { list } = useWords(sectionWords);
+  const { label, options, value } = props;
+  const chosen = value.map((key) => options.find((option) => option.key === key)?.label ?? key);
+  if (!folds)
+    return (
+      <fieldset className="field">
+        <legend className="label">{label}</legend>
+        <Boxes {...props} />
+        <Wrong wrong={wrong} />
+      </fieldset>
+    );
+  return (
+    <details className="org-some" open={wrong !== undefined || undefined}>
+      <summary>
+        <strong>{label}:</strong> {chosen.join(list) || text.all}
+      </summary>
+      <fieldset className="field">
+        <legend className="heard">{label}</legend>
+        <Boxes {...props} />
+      </fieldset>
+      <Wrong wrong={wrong} />
+    </details>
+  );
+}
+
+const Wrong = ({ wrong }: { readonly wrong: string | undefined }) =>
+  wrong === undefined ? null : <p className="error">{wrong}</p>;
+
+function Boxes({ label, name, options, value, onChange }: Omit<ChooseSomeProps, "folds" | "wrong">) {
+  const text = useWords(organisationWords);
+  const [typed, type] = useState("");
+  const strange = value.filter((key) => !options.some((option) => option.key === key));
+  const all = [...options, ...strange.map((key) => ({ key, label: key }))];
+  const toggle = (key: string, checked: boolean) =>
+    onChange(checked ? [...value, key] : value.filter((each) => each !== key));
+  return (
+    <>
+      {options.length > many && (
+        <TextField
+          label={`${text.searchIn}: ${label}`}
+          name={`search-${name}`}
+          optional
+          value={typed}
+          onChange={type}
+        />
+      )}
+      <div className="org-boxes">
+        {all
+          .filter((option) => holds(option.label, typed))
+          .map((option) => (
+            <Checkbox
+              key={option.key}
+              name={name}
+              checked={value.includes(option.key)}
+              onChange={(checked) => toggle(option.key, checked)}
+            >
+              {option.label}
+            </Checkbox>
+          ))}
+      </div>
+    </>
+  );
+}

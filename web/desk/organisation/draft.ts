@@ -1,0 +1,130 @@
+/**
+ * The organisation's data as the desk edits them: sections of entries, faulty or not; the API says what is wrong (P5).
+ * Pure, and nothing is changed in place.
+ */
+
+/** In the order they are shown. */
+export const sections = [
+  "units",
+  "staff",
+  "deputies",
+  "kinds",
+  "outcomes",
+  "subjects",
+  "provinces",
+  "routing",
+  "routingExamples",
+  "templates",
+  "answerTemplates",
+  "organisation",
+] as const;
+
+export type Section = (typeof sections)[number];
+export type Entry = Readonly<Record<string, unknown>>;
+export type Draft = Readonly<Record<string, unknown>>;
+
+export const isSection = (name: unknown): name is Section => sections.some((each) => each === name);
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether it can be edited at all: lists of entries, and the organisation itself. What they hold may be faulty. */
+export const isDraft = (value: unknown): value is Draft =>
+  isEntry(value) &&
+  isEntry(value["organisation"]) &&
+  sections.every((section) => section === "organisation" || isListOfEntries(value[section] ?? []));
+
+const isListOfEntries = (value: unknown): boolean => Array.isArray(value) && value.every(isEntry);
+
+export function entriesIn(draft: Draft, section: Section): readonly Entry[] {
+  const content = draft[section] ?? [];
+  return (Array.isArray(content) ? content : [content]) as readonly Entry[];
+}
+
+export const withEntries = (draft: Draft, section: Section, entries: readonly Entry[]): Draft => ({
+  ...draft,
+  [section]: section === "organisation" ? entries[0] : entries,
+});
+
+const textOf = (value: unknown): string => (value === undefined || value === null ? "-" : String(value));
+
+/** What makes an entry the same one in two drafts, whatever else of it changes: as `changes` of the API name it. */
+export function identityOf(section: Section, entry: Entry): string {
+  const fields = identifying[section] ?? ["key"];
+  return section === "organisation" ? section : fields.map((field) => textOf(entry[field])).join("/");
+}
+
+const identifying: Partial<Record<Section, readonly string[]>> = {
+  staff: ["username"],
+  deputies: ["of", "deputy", "from"],
+  routingExamples: ["kind", "subject", "province", "channel"],
+  templates: ["key", "channel", "language"],
+};
+
+/** The entries of a section by identity; what is there twice (a fault) is told apart by `#2`. */
+export function thingsIn(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
+  const counts = new Map<string, number>();
+  return new Map(
+    entriesIn(draft, section).map((entry) => {
+      const identity = identityOf(section, entry);
+      const count = (counts.get(identity) ?? 0) + 1;
+      counts.set(identity, count);
+      return [count === 1 ? identity : `${identity}#${count}`, entry];
+    }),
+  );
+}
+
+/** In the place of the entry at `at`; without a place, as a new one. */
+export function putEntry(draft: Draft, section: Section, entry: Entry, at?: number): Draft {
+  const entries = entriesIn(draft, section);
+  const place = at ?? roomIn(entries, section);
+  const after = at === undefined ? place : place + 1;
+  return withEntries(draft, section, [...entries.slice(0, place), entry, ...entries.slice(after)]);
+}
+
+/** A rule that catches all stays last: behind it a new one would never be asked. */
+function roomIn(entries: readonly Entry[], section: Section): number {
+  const last = entries.at(-1);
+  const catchesAll = section === "routing" && last !== undefined && hasNoCondition(last);
+  return catchesAll ? entries.length - 1 : entries.length;
+}
+
+/** A rule whose conditions name nothing fits every request. */
+export const hasNoCondition = ({ when }: Entry): boolean =>
+  !isEntry(when) || Object.values(when).every((allowed) => allowed === undefined);
+
+export const removeEntry = (draft: Draft, section: Section, at: number): Draft =>
+  withEntries(
+    draft,
+    section,
+    entriesIn(draft, section).filter((_, place) => place !== at),
+  );
+
+/** One up (`-1`) or down (`1`); at the end it stays where it is. */
+export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1): Draft {
+  const entries = entriesIn(draft, section);
+  const [here, there] = [entries[at], entries[at + by]];
+  if (!here || !there) return draft;
+  const swapped = entries.map((entry, place) => (place === at ? there : place === at + by ? here : entry));
+  return withEntries(draft, section, swapped);
+}
+
+/** @param field with dots: `name.fa` */
+export const fieldOf = (entry: Entry, field: string): unknown =>
+  field.split(".").reduce<unknown>((value, step) => (isEntry(value) ? value[step] : undefined), entry);
+
+/** `undefined` takes the field away. */
+export function withField(entry: Entry, field: string, value: unknown): Entry {
+  const [first = "", ...rest] = field.split(".");
+  const inner = isEntry(entry[first]) ? entry[first] : {};
+  const changed = { ...entry, [first]: rest.length === 0 ? value : withField(inner, rest.join("."), value) };
+  return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined));
+}
+
+/** Whether two values say the same; the order of fields says nothing, an absent field nothing either. */
+export const sameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    isEntry(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
+  ) ?? "";

@@ -1,0 +1,40 @@
+import { Link } from "../design/button.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { entriesIn } from "./draft.ts";
+import { addressOf } from "./place.ts";
+import { sectionWords } from "./sections.text.ts";
+import { titleOf } from "./tell.ts";
+import { type Fault, placeOfFault, useOrganisation } from "./use-organisation.tsx";
+
+/** What is wrong, each leading to its entry and, there, to its field. */
+export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
+  const say = useSay();
+  const title = useTitle();
+  if (faults.length === 0) return null;
+  return (
+    <ul className="summary org-faults">
+      {faults.map((fault) => {
+        const place = placeOfFault(fault);
+        const words = [title(fault), say(fault.says)].filter((each) => each !== "").join(": ");
+        return (
+          <li key={`${fault.code} ${fault.path.join("/")} ${fault.says.en}`}>
+            {place ? <Link to={addressOf(place)}>{words}</Link> : words}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** «واحد «بازرسی»»: where the fault is. */
+function useTitle(): (fault: Fault) => string {
+  const { draft, names } = useOrganisation();
+  const { one, sections } = useWords(sectionWords);
+  return (fault) => {
+    const place = placeOfFault(fault);
+    if (!place) return "";
+    const section = place.in as keyof typeof one;
+    const entry = typeof place.entry === "number" ? entriesIn(draft, section)[place.entry] : undefined;
+    return entry ? `${one[section]} «${titleOf(section, entry, names)}»` : sections[section];
+  };
+}

@@ -1,0 +1,160 @@
+/** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
+import type { Section } from "./draft.ts";
+
+/** Sections whose entries others name by key. */
+export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes";
+
+/** Values that stand for themselves; their words are in `values.text.ts`. */
+export const valueLists = {
+  roles: [
+    "clerk",
+    "phone-operator",
+    "expert",
+    "head",
+    "inspector",
+    "coordinator",
+    "administrator",
+    "auditor",
+  ],
+  channels: [
+    "web",
+    "phone-111",
+    "desk",
+    "paper",
+    "letter",
+    "partner-samad",
+    "foad-web",
+    "phone-128",
+    "partner-foad",
+    "partner-call-centre",
+  ],
+  notices: ["registered", "answered", "one-time-code"],
+  media: ["sms", "email"],
+  languages: ["fa", "en"],
+} as const;
+
+export type ValueList = keyof typeof valueLists;
+
+export interface FieldSpec {
+  /** Its place in the entry, with dots. */
+  readonly field: string;
+  /** `key`: fixed once published. `both`: in two languages. `some`: several; none of an optional one means all. */
+  readonly as: "key" | "line" | "text" | "both" | "both-long" | "day" | "number" | "yes" | "one" | "some";
+  readonly from?: Source | ValueList;
+  readonly optional?: boolean;
+  readonly ltr?: boolean;
+}
+
+const key: FieldSpec = { field: "key", as: "key", ltr: true };
+const name: FieldSpec = { field: "name", as: "both" };
+const one = (field: string, from: Source | ValueList): FieldSpec => ({ field, as: "one", from });
+const maybe = (spec: FieldSpec): FieldSpec => ({ ...spec, optional: true });
+const condition = (field: string, from: Source | ValueList): FieldSpec => ({
+  field: `when.${field}`,
+  as: "some",
+  from,
+  optional: true,
+});
+
+export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
+  organisation: [name, { field: "address", as: "both" }, { field: "phone", as: "line", ltr: true }],
+  units: [name, maybe(one("parent", "units")), maybe(one("province", "provinces")), key],
+  staff: [
+    name,
+    { field: "username", as: "key", ltr: true },
+    one("unit", "units"),
+    { field: "roles", as: "some", from: "roles" },
+  ],
+  deputies: [
+    one("of", "staff"),
+    one("deputy", "staff"),
+    { field: "from", as: "day" },
+    { field: "to", as: "day" },
+  ],
+  kinds: [
+    name,
+    { field: "sentence", as: "both" },
+    { field: "onWeb", as: "yes" },
+    { field: "fourEyes", as: "yes" },
+    key,
+  ],
+  outcomes: [name, { field: "refusal", as: "yes" }, key],
+  subjects: [name, key],
+  provinces: [name, key],
+  routing: [
+    { field: "why", as: "both" },
+    condition("kind", "kinds"),
+    condition("subject", "subjects"),
+    condition("province", "provinces"),
+    condition("channel", "channels"),
+    one("unit", "units"),
+    key,
+  ],
+  routingExamples: [
+    one("kind", "kinds"),
+    one("subject", "subjects"),
+    maybe(one("province", "provinces")),
+    one("channel", "channels"),
+    one("unit", "units"),
+  ],
+  templates: [
+    one("key", "notices"),
+    one("channel", "media"),
+    one("language", "languages"),
+    maybe({ field: "subject", as: "line" }),
+    { field: "text", as: "text" },
+    { field: "tellWithinMinutes", as: "number" },
+  ],
+  answerTemplates: [
+    name,
+    maybe(one("kind", "kinds")),
+    maybe(one("outcome", "outcomes")),
+    { field: "text", as: "both-long" },
+    key,
+  ],
+};
+
+/** Sections whose order says something: to people who choose, or to the rules. */
+export const ordered: readonly Section[] = [
+  "routing",
+  "kinds",
+  "outcomes",
+  "subjects",
+  "provinces",
+  "answerTemplates",
+];
+
+const isBoth = ({ as }: FieldSpec): boolean => as === "both" || as === "both-long";
+
+/** Every field that can be filled in, by its name in the form. */
+export const fieldNames = (section: Section): readonly string[] =>
+  forms[section].flatMap((spec) => (isBoth(spec) ? [`${spec.field}.fa`, `${spec.field}.en`] : [spec.field]));
+
+/**
+ * Where a fault is shown: the field of the form that its path leads into, or the first below it; nothing when it
+ * concerns the entry as a whole.
+ * @param path within the entry: `["when", "kind", 0]`
+ */
+export function fieldOfFault(section: Section, path: readonly (string | number)[]): string | undefined {
+  const place = path.join(".");
+  const under = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
+  return place === ""
+    ? undefined
+    : fieldNames(section).find((name) => under(place, name) || under(name, place));
+}
+
+/** An entry to begin with; `yes` and `some` need a value to be well formed. */
+export function newEntry(section: Section): Readonly<Record<string, unknown>> {
+  const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
+  const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));
+  return section === "routing" ? { ...empty, when: {} } : empty;
+}
+
+/** A key made of an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */
+export const keyFrom = (english: string): string =>
+  english
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 60)
+    .replace(/-$/, "");

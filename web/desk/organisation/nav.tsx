@@ -1,0 +1,76 @@
+import { Link } from "../design/button.tsx";
+import { Icon } from "../design/icons.tsx";
+import { Menu } from "../design/menu.tsx";
+import { Badge, useDigits } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { type Section, sections } from "./draft.ts";
+import { organisationWords } from "./organisation.text.ts";
+import { addressOf, type Other, others, type Place } from "./place.ts";
+import { sectionWords } from "./sections.text.ts";
+import { faultsAt, useOrganisation } from "./use-organisation.tsx";
+
+/** Beside the content where there is room; else a button that opens the same list. */
+export function Nav() {
+  const text = useWords(organisationWords);
+  const { place, go } = useOrganisation();
+  const label = useLabel();
+  const open = [...sections, ...others].map((key) => ({
+    key,
+    label: label(key),
+    onAction: () => go({ in: key }),
+  }));
+  return (
+    <>
+      <nav className="org-nav" aria-label={text.menu}>
+        <Items items={sections} />
+        <Items items={others} />
+      </nav>
+      <div className="org-pick">
+        <Menu
+          label={`${text.menu}: ${label(place.in)}`}
+          button={
+            <>
+              {label(place.in)}
+              <Icon name="down" />
+            </>
+          }
+          entries={open}
+        />
+      </div>
+    </>
+  );
+}
+
+function useLabel(): (key: Place["in"]) => string {
+  const { more } = useWords(organisationWords);
+  const { sections: names } = useWords(sectionWords);
+  return (key) => ({ ...names, ...more })[key];
+}
+
+function Items({ items }: { readonly items: readonly (Section | Other)[] }) {
+  const label = useLabel();
+  const { place } = useOrganisation();
+  return (
+    <ul>
+      {items.map((key) => (
+        <li key={key}>
+          <Link to={addressOf({ in: key })} current={place.in === key}>
+            {label(key)} <Marks of={key} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How much of it changed, and how much is wrong. */
+function Marks({ of }: { readonly of: Section | Other }) {
+  const text = useWords(organisationWords).counted;
+  const digits = useDigits();
+  const { preview } = useOrganisation();
+  if (!preview || of === "history" || of === "files") return null;
+  const faults = of === "changes" ? preview.faultCount : faultsAt(preview, of).length;
+  const changes = preview.changes.filter(({ section }) => of === "changes" || section === of).length;
+  if (faults > 0) return <Badge tone="wrong">{text.faults(digits(faults))}</Badge>;
+  return changes > 0 ? <Badge tone="now">{text.changes(digits(changes))}</Badge> : null;
+}

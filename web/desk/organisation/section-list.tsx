@@ -1,0 +1,120 @@
+import { type RefObject, useRef, useState } from "react";
+import { Button } from "../design/button.tsx";
+import { holds } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { EmptyState, useDigits } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { entriesIn, moveEntry, type Section } from "./draft.ts";
+import { EntryDialog } from "./entry-dialog.tsx";
+import { FaultLinks } from "./fault-links.tsx";
+import { ordered } from "./forms.ts";
+import { Heading } from "./heading.tsx";
+import { organisationWords } from "./organisation.text.ts";
+import { Row } from "./row.tsx";
+import { sectionWords } from "./sections.text.ts";
+import { noteOf, titleOf, treeOf } from "./tell.ts";
+import { faultsAt, useOrganisation } from "./use-organisation.tsx";
+
+/** From so many entries on, a list can be searched. */
+const many = 8;
+
+/** The entries of a section; one of them open when the address says so. */
+export function SectionList({ section }: { readonly section: Section }) {
+  const text = useWords(organisationWords);
+  const { one, about, sections } = useWords(sectionWords);
+  const { mayEdit, place, go, preview } = useOrganisation();
+  const single = section === "organisation";
+  return (
+    <section className="stack" aria-labelledby="org-section">
+      <div className="row spread">
+        <Heading id="org-section">{sections[section]}</Heading>
+        {mayEdit && !single && (
+          <Button look="main" onPress={() => go({ in: section, entry: "new" })}>
+            {text.add(one[section])}
+          </Button>
+        )}
+      </div>
+      <p className="soft org-about">{about[section]}</p>
+      <FaultLinks faults={faultsAt(preview, section)} />
+      <Entries section={section} />
+      {place.entry !== undefined && (
+        <EntryDialog key={String(place.entry)} section={section} at={place.entry} />
+      )}
+    </section>
+  );
+}
+
+/** Where entries stand: units below the unit they belong to, all others one after the other. */
+function useBranches(section: Section, typed: string) {
+  const { draft, names } = useOrganisation();
+  const entries = entriesIn(draft, section);
+  const all = section === "units" ? treeOf(entries) : entries.map((_, at) => ({ at, depth: 0 }));
+  const shown = all.filter(({ at }) => {
+    const entry = entries[at] ?? {};
+    return holds(`${titleOf(section, entry, names)} ${noteOf(section, entry, names)}`, typed);
+  });
+  return { entries, shown };
+}
+
+function Entries({ section }: { readonly section: Section }) {
+  const text = useWords(organisationWords);
+  const [typed, type] = useState("");
+  const { entries, shown } = useBranches(section, typed);
+  const { mover, said } = useMoving(section, typed !== "");
+  if (entries.length === 0) return <EmptyState title={text.none} />;
+  return (
+    <>
+      {entries.length >= many && <Search typed={typed} type={type} found={shown.length} />}
+      <ul className="org-list">
+        {shown.map(({ at, depth }) => (
+          <Row key={at} section={section} at={at} depth={typed === "" ? depth : 0} mover={mover} />
+        ))}
+      </ul>
+      <p className="heard" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface SearchProps {
+  readonly typed: string;
+  readonly type: (typed: string) => void;
+  readonly found: number;
+}
+
+function Search({ typed, type, found }: SearchProps) {
+  const text = useWords(organisationWords);
+  const digits = useDigits();
+  return (
+    <div className="org-search">
+      <TextField label={text.search} name="search" type="search" optional value={typed} onChange={type} />
+      <small role="status">{found === 0 ? text.notFound : text.found(digits(found))}</small>
+    </div>
+  );
+}
+
+export interface Mover {
+  readonly move: (at: number, by: -1 | 1) => void;
+  /** Takes the focus along: the row that was moved finds here which of its buttons was pressed. */
+  readonly moved: RefObject<{ readonly at: number; readonly by: -1 | 1 } | undefined>;
+}
+
+/** Moving by one, told to the ear; not while a search hides what lies between. */
+function useMoving(section: Section, searching: boolean) {
+  const text = useWords(organisationWords);
+  const digits = useDigits();
+  const { draft, edit, mayEdit, names } = useOrganisation();
+  const [said, say] = useState("");
+  const moved: Mover["moved"] = useRef(undefined);
+  const move = (at: number, by: -1 | 1) => {
+    const entries = entriesIn(draft, section);
+    const entry = entries[at];
+    if (!entry || !entries[at + by]) return;
+    moved.current = { at: at + by, by };
+    edit(moveEntry(draft, section, at, by));
+    say(text.movedTo(titleOf(section, entry, names), digits(at + by + 1), digits(entries.length)));
+  };
+  const can = mayEdit && !searching && ordered.includes(section);
+  return { said, mover: can ? { move, moved } : undefined };
+}
