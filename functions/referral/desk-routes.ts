@@ -11,7 +11,17 @@ import { readDesk } from "./read-desk/read-desk.ts";
 import { removeFilter } from "./remove-filter/remove-filter.ts";
 import { saveFilter } from "./save-filter/save-filter.ts";
 
-const kept = (state: FiltersState) => json(200, { filters: [...state] });
+const fields = ["stage", "kind", "subject", "province", "expert"] as const;
+
+/** Field by field in one order, so that the same reply is the same to the byte: a journal gives them back in its own. */
+const kept = (state: FiltersState) =>
+  json(200, {
+    filters: state.map(({ name, list, filter }) => ({
+      name,
+      list,
+      filter: Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : []))),
+    })),
+  });
 
 const answered = (outcome: Outcome<FiltersState>) =>
   outcome.accepted ? kept(outcome.loaded.state) : { refused: outcome.refusal };

@@ -28,7 +28,11 @@ export const readSignIn = defineOperation({
   responses: {
     200: {
       summary: "What a browser needs to sign somebody in with PKCE.",
-      body: z.strictObject({ issuer: z.url(), clientId: z.string(), scope: z.string() }),
+      body: z.strictObject({
+        issuer: z.string().check(z.regex(/^https?:\/\/\S+$/)),
+        clientId: z.string(),
+        scope: z.string(),
+      }),
     },
   },
   refusals: [],
