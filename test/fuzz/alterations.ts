@@ -55,7 +55,7 @@ function schemaAt(given: JsonSchema | undefined, [name, ...rest]: Place): JsonSc
 const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSchema): boolean =>
   type === "string" && [pattern, list, only, description].every((rule) => rule === undefined);
 
-const choices = ["kind", "subject", "province", "unit", "outcome"];
+const choices = ["kind", "subject", "province", "unit", "outcome", "expert"];
 
 /** Where a body holds people's own words. */
 export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>

@@ -7,6 +7,9 @@ import { json, type WireAnswer } from "./wire.ts";
 export interface Known {
   readonly code: string;
   readonly mobile: string;
+  readonly identity: unknown;
+  /** A code for all of the person's requests: how many were asked for, the last one's challenge, and what its SMS said. */
+  mine: { readonly sent: number; readonly challenge?: string; readonly oneTimeCode?: string };
   /** Of the last row by a person. */
   version: number;
   stage: string;
@@ -33,12 +36,19 @@ interface CaseBody {
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
+/** What a bulk step says besides its cases. */
+export interface BulkBody {
+  readonly unit?: string;
+  readonly expert?: string;
+}
+
 /** A registration as it was sent. */
 export interface Registered {
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
   readonly mobile: string;
+  readonly identity: unknown;
 }
 
 export class Book {
@@ -53,6 +63,7 @@ export class Book {
   keysFor(field: string): readonly string[] {
     const { kinds, subjects, provinces, outcomes } = this.snapshot;
     if (field === "unit") return this.desks();
+    if (field === "expert") return this.experts();
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
       kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
       subject: subjects,
@@ -68,13 +79,25 @@ export class Book {
     return all.filter((unit) => this.whoIs("expert", unit) && this.whoIs("head", unit));
   }
 
+  /** Who of a unit could have a case in hand; of all units, when none is given. */
+  experts(unit?: string): readonly string[] {
+    const fits = (one: Snapshot["staff"][number]) =>
+      one.roles.includes("expert") && (unit === undefined || one.unit === unit);
+    return this.snapshot.staff.filter(fits).map(({ username }) => username);
+  }
+
+  /** Whether it is the newest with its mobile: that is the one a code for all of them is about. */
+  isNewest({ code, mobile }: Known): boolean {
+    return this.requests.findLast((one) => one.mobile === mobile)?.code === code;
+  }
+
   whoIs(role: "expert" | "head" | "auditor", unit?: string): string | undefined {
     const fits = (one: Snapshot["staff"][number]) =>
       one.roles.includes(role) && (unit === undefined || one.unit === unit);
     return this.snapshot.staff.find(fits)?.username;
   }
 
-  noteRegistered(answer: WireAnswer, { mobile, ...given }: Registered): void {
+  noteRegistered(answer: WireAnswer, { mobile, identity, ...given }: Registered): void {
     const { trackingCode: code } = json<{ trackingCode: string }>(answer);
     if (this.requests.some((one) => one.code === code)) return;
     const { unit } = route(this.snapshot, { ...given, channel: "web" });
@@ -87,7 +110,18 @@ export class Book {
       units: [unit],
       codesSent: 0,
     };
-    this.requests.push({ code, mobile, ...fresh });
+    this.requests.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
+  }
+
+  /** A step on several cases that are one. */
+  noteBulk(known: Known, answer: WireAnswer, { unit, expert }: BulkBody): void {
+    const [result] = json<{ results: readonly { version?: number }[] }>(answer).results;
+    if (result?.version === undefined) return;
+    known.version = result.version;
+    known.expert = expert;
+    if (unit === undefined) return;
+    known.unit = unit;
+    known.units = [...known.units, unit];
   }
 
   noteCase(answer: WireAnswer): void {

@@ -62,6 +62,23 @@ const drafts = takes("draft-answer", (known, book) => ({
 const headOf: Need["actor"] = ({ unit }, book) => book.whoIs("head", unit);
 const registered: Need = { stands: () => true, by: registers };
 
+/** Refers what no expert could take to where one can. */
+const toADesk: Need["by"] = async (stage, pick) => {
+  await registers(stage, pick);
+  const made = stage.book.requests.at(-1);
+  const actor = made && headOf(made, stage.book);
+  if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
+  await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
+};
+
+/** Waits at a unit of which somebody could take it, and nobody was asked to. */
+const ofADesk: Need = {
+  stands: ({ stage, unit, expert }, { book }) =>
+    stage === "waiting" && expert === undefined && book.desks().includes(unit),
+  by: toADesk,
+  actor: headOf,
+};
+
 const needs: Readonly<Record<string, Need>> = {
   track: registered,
   "send-one-time-code": { stands: ({ codesSent }) => codesSent < 4, by: registers },
@@ -74,6 +91,24 @@ const needs: Readonly<Record<string, Need>> = {
       known.oneTimeCode = await stage.oneTimeCode(known);
     },
   },
+  "send-my-code": {
+    stands: (known, { book }) => known.mine.sent < 4 && book.isNewest(known),
+    by: registers,
+  },
+  "confirm-my-code": {
+    stands: ({ mine }) => mine.oneTimeCode !== undefined,
+    by: async (stage, pick) => {
+      const { known } = await broughtTo("send-my-code", stage, pick);
+      if (!known) return;
+      await stage.ask("send-my-code", { known }, { identity: known.identity, mobile: known.mobile });
+      const { challenge } = known.mine;
+      known.mine = { ...known.mine, oneTimeCode: await stage.oneTimeCode({ ...known, challenge }) };
+    },
+  },
+  "list-my-requests": {
+    stands: (known, { sessionHolds }) => sessionHolds(known),
+    by: (stage, pick) => broughtTo("read-request", stage, pick),
+  },
   "read-request": {
     stands: (known, { sessionHolds }) => sessionHolds(known),
     by: async (stage, pick) => {
@@ -84,6 +119,15 @@ const needs: Readonly<Record<string, Need>> = {
     },
   },
   "list-inbox": { ...registered, actor: headOf },
+  "read-desk": { ...registered, actor: headOf },
+  "list-filters": { ...registered, actor: headOf },
+  "save-filter": { ...registered, actor: headOf },
+  "remove-filter": { ...registered, actor: headOf },
+  "read-applicant": { ...registered, actor: headOf },
+  "list-looks": { ...registered, actor: headOf },
+  "assign-case": ofADesk,
+  "bulk-assign": ofADesk,
+  "bulk-refer": ofADesk,
   "read-case": { ...registered, actor: headOf },
   "refer-case": { stands: ({ stage }) => stage === "waiting", by: registers, actor: headOf },
   "return-case": {
@@ -93,18 +137,9 @@ const needs: Readonly<Record<string, Need>> = {
   },
   "accept-case": {
     stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
-    by: async (stage, pick) => {
-      await registers(stage, pick);
-      const made = stage.book.requests.at(-1);
-      const actor = made && headOf(made, stage.book);
-      if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
-      await stage.ask(
-        "refer-case",
-        { known: made, actor },
-        { unit: otherDesk(made, stage.book), reason: say },
-      );
-    },
-    actor: ({ unit }, book) => book.whoIs("expert", unit),
+    by: toADesk,
+    // What was given to somebody is theirs to accept.
+    actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },

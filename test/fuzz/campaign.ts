@@ -1,7 +1,7 @@
 /** A campaign: steps one after another against one system, each answer checked. */
 
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
-import { Book, type Known, type Registered } from "./book.ts";
+import { Book, type BulkBody, type Known, type Registered } from "./book.ts";
 import { broughtTo, type Stage, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
 import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
@@ -68,7 +68,8 @@ export class Campaign {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
     const body = filled(operation, plan.body, subject, this.#book);
-    const wrong = operation.id === "confirm-one-time-code" ? placedAt(body, ["oneTimeCode"], "000000") : body;
+    const givesBack = ["confirm-one-time-code", "confirm-my-code"].includes(operation.id);
+    const wrong = givesBack ? placedAt(body, ["oneTimeCode"], "000000") : body;
     for (let times = 0; times < 100; times += 1) {
       const draft = draftOf(operation, subject, wrong, 1);
       const told = await this.#send(draft);
@@ -122,10 +123,18 @@ export class Campaign {
     if (!isTaken(answer) || answer.status === 303) return;
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
+    if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
   }
 
   #noteCodes(id: string, known: Known, answer: WireAnswer): void {
+    if (id === "send-my-code") {
+      const sent = known.mine.sent + 1;
+      known.mine = isTaken(answer)
+        ? { sent, challenge: json<{ challenge: string }>(answer).challenge }
+        : { sent };
+    }
+    if (id === "confirm-my-code") known.mine = { sent: known.mine.sent };
     if (id === "send-one-time-code") {
       known.codesSent += 1;
       // A newer code is another challenge.

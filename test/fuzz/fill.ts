@@ -21,7 +21,9 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   const own = known as Readonly<Record<string, unknown>> | undefined;
   if (["code", "mobile", "challenge", "oneTimeCode"].includes(name) && own) return own[name];
   if (name === "mobile") return `0935${String(pick * 7_919).padStart(7, "0")}`;
-  const keys = book.keysFor(name);
+  if (name === "case" && known) return known.code;
+  const colleagues = name === "expert" ? book.experts(known?.unit) : [];
+  const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
   return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
 }
 
@@ -34,6 +36,15 @@ interface Body {
 /** What a schema cannot say: an address for e-mails, an answer for each point. */
 function agreeing(id: string, body: Body, { known }: Subject): unknown {
   if (id === "register-request" && body.email === undefined) return { ...body, contactBy: "sms" };
+  if (known && id.endsWith("-my-code")) {
+    const { identity, mobile, mine } = known;
+    const { sent: _, ...given } = mine;
+    return { identity, mobile, ...(id === "confirm-my-code" && given) };
+  }
+  if (id.startsWith("bulk-")) {
+    const { code, version } = known ?? {};
+    return { ...body, cases: [{ case: code, version }] };
+  }
   if (id !== "draft-answer") return body;
   const { answers } = body;
   return { ...body, answers: Array.from({ length: known?.points ?? 0 }, (_, n) => chosen(answers, n)) };

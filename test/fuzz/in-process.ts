@@ -1,7 +1,9 @@
 /** The real handlers of the citizen's and the staff's API over ports in memory, behind the API's door: no network. */
 
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
+import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
 import { pageRoutes } from "../../functions/intake/page-routes.ts";
@@ -9,23 +11,22 @@ import { problemPage } from "../../functions/intake/pages/problem.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { jsonRoutes as staffRoutes } from "../../functions/referral/json-routes.ts";
 import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
-import referralTriggers from "../../functions/referral/triggers.ts";
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { claimsOfToken } from "../../shared/handler/access-token.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
-import { identifyStaff } from "../../shared/handler/staff.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWorld } from "../support/memory-world.ts";
+import { staffHandlers } from "../support/staff-apis.ts";
 import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 
@@ -42,7 +43,7 @@ export async function inProcess(): Promise<Target> {
   const world = memoryWorld("2026-11-24T08:00:00.000Z", () => counting(memoryTable(), () => (inserted += 1)));
   const { snapshot } = await world.directory.current();
   // A service's secret is made when it is first needed; that is nobody's request.
-  await Promise.all([world.intake.secret.get(), world.identity.secret.get()]);
+  await Promise.all([world.intake, world.identity, world.referral].map(({ secret }) => secret.get()));
   const log: string[] = [];
   const doors = routeTable(doorsOf(world, (line) => log.push(line)));
   const follow = following(world);
@@ -81,13 +82,16 @@ function counting(table: InsertOnlyTable, count: () => void): InsertOnlyTable {
   };
 }
 
-function doorsOf({ intake, referral, directory, now }: World, log: (line: string) => void): readonly Door[] {
+function doorsOf(world: World, log: (line: string) => void): readonly Door[] {
+  const { intake, referral, now, store, options } = world;
   const { secret } = intake;
   const sessions = applicantSessions(secret);
   const deps = {
     ...intake,
     sessions,
     tokens: citizenTokens(secret),
+    provider: false,
+    views: world.views,
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };
@@ -101,16 +105,12 @@ function doorsOf({ intake, referral, directory, now }: World, log: (line: string
     pages: { publicUrl, secret, problem: problemPage("/assets") },
     applicants: sessions,
   });
-  const staff = api({
-    ...common,
-    environment: environment("staff-api"),
-    triggers: referralTriggers["staff-api"],
-    routes: staffRoutes(referral),
-    staff: identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) }),
-  });
+  const journal = openJournal(directoryAggregate, store(), options);
+  const publishing = { journal, views: memoryViews(), now };
+  const staff = staffHandlers({ ...world, deps: referral }, publishing, log);
   return [
     ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
-    ...referralTriggers["staff-api"].staffRoutes.map((key) => ({ key, handler: staff, forStaff: true })),
+    ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),
   ];
 }
 
@@ -152,10 +152,12 @@ function following({ rows, intake, referral, views }: World): () => Promise<void
   const handlers = { ...caseHandlers(referral), ...timelineHandlers(intake) };
   const handlerOf = handlers as Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
   const build = viewBuilder(referral.cases, views, buildCaseViews);
+  const buildList = viewBuilder(intake.requests, views, buildRequestViews);
   let next = 0;
   const tell = async (row: StoredRow) => {
     const service = row.events[0]?.type.split(".")[0] ?? "";
     if (service === "referral") await build(row.id);
+    if (service === "intake") await buildList(row.id);
     for (const event of envelopesOf(service, row)) await handlerOf[event.type]?.(event as never);
   };
   return async () => {

@@ -9,6 +9,7 @@ export interface JsonSchema {
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
@@ -104,6 +105,12 @@ const keywords: Readonly<Record<string, Check>> = {
       wanted.filter((one) => misfits(one, value, looking).length === 0).length === 1,
       at,
       "fits not exactly one",
+    ),
+  anyOf: (wanted: readonly JsonSchema[], value, { at, ...looking }) =>
+    unless(
+      wanted.some((one) => misfits(one, value, looking).length === 0),
+      at,
+      "fits none",
     ),
   properties: (wanted: Definitions, value, { at, ...looking }) =>
     Object.entries(asObject(value) ?? {}).flatMap(([name, each]) =>

@@ -28,6 +28,8 @@ const fromSystem = [
   "province",
   "unit",
   "outcome",
+  "expert",
+  "case",
 ];
 
 /** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */
@@ -65,7 +67,8 @@ function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
 /** Values that fit a schema. */
 export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
   const schema = resolved(given, definitions);
-  if (schema.oneOf) return fc.oneof(...schema.oneOf.map((one) => valuesOf(one, name)));
+  const either = schema.oneOf ?? schema.anyOf;
+  if (either) return fc.oneof(...either.map((one) => valuesOf(one, name)));
   if (schema.type === "array") {
     const { minItems = 0, maxItems = 5 } = schema;
     return fc.array(valuesOf(schema.items ?? {}, name), {
@@ -73,6 +76,7 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
       maxLength: Math.min(4, maxItems),
     });
   }
+  if (schema.type === "integer") return fc.nat(9);
   if (schema.type !== "object") return textOf(name, schema);
   const fields = Object.entries(schema.properties ?? {}).map(([field, each]) => [
     field,

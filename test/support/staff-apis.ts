@@ -8,10 +8,10 @@ import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-ro
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
-import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
+import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
@@ -26,8 +26,9 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
-import { clerksOver } from "./applicants-at-desk.ts";
+import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
 import type { casework } from "./casework.ts";
+import type { memoryWorld } from "./memory-world.ts";
 
 export interface Called {
   readonly params?: Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ export function staffApis(world: World): {
   const journal = openJournal(directoryAggregate, memoryJournalStore(), options);
   const publishing = { journal, views: memoryViews(), now };
   const published = importDirectory(publishing, loadFolder(demo).snapshot, "operator:test");
-  const handlers = handlersOf(world, publishing);
+  const handlers = staffHandlers(world, publishing);
   let keys = 0;
   return {
     routes: [...handlers.keys()],
@@ -101,27 +102,29 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
-function handlersOf(world: World, publishing: DirectoryDeps): ReadonlyMap<string, ApiHandler> {
-  const { deps, intake, identity, now, keys, documents } = world;
+/** What the handlers of staff are made of. */
+type StaffWorld = Pick<
+  ReturnType<typeof memoryWorld>,
+  "intake" | "identity" | "now" | "keys" | "documents"
+> & {
+  readonly deps: ReferralDeps;
+};
+
+/** By route key; each is behind the door but for `GET /api/sign-in`. */
+export function staffHandlers(
+  { deps, intake, identity, now, keys, documents }: StaffWorld,
+  publishing: DirectoryDeps,
+  log: (line: string) => void = () => {},
+): ReadonlyMap<string, ApiHandler> {
   const { directory } = deps;
   const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
   const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
-    const handler = api({
-      environment: testEnvironment,
-      triggers,
-      routes,
-      now,
-      staff,
-      log: () => {},
-    });
+    const handler = api({ environment: testEnvironment, triggers, routes, now, staff, log });
     return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
       (key) => [key, handler] as const,
     );
   };
-  const looking = {
-    ...deps,
-    identity: { showApplicant: (ask: Parameters<typeof showApplicant>[1]) => showApplicant(identity, ask) },
-  };
+  const looking = { ...deps, identity: applicantsIn(identity) };
   const clerks = clerksOver({ ...intake, directory }, identity, memoryViews());
   const blocks = { ...identity, keys, documents, directory, views: memoryViews() };
   return new Map([

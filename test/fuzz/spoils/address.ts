@@ -1,6 +1,7 @@
 /** What can be wrong with method, path and query. */
 
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { operations } from "../document.ts";
 import { chosen } from "../places.ts";
 import { always, type Spoil, spoil, withParam, withQuery } from "./spoil.ts";
 
@@ -33,7 +34,7 @@ export const ofAddress: readonly Spoil[] = [
         [
           ["limit", "1000000"],
           ["__proto__", "1"],
-          ["list", "all"],
+          ["list", "everything"],
           ["after", "x".repeat(401)],
           ["list", `${hostile.slice(0, 100)}x`],
         ] as const,
@@ -57,7 +58,9 @@ export const ofAddress: readonly Spoil[] = [
     return {
       ...draft,
       method: chosen(
-        others.filter((one) => one !== operation.method),
+        others.filter(
+          (one) => !operations.some(({ path, method }) => path === operation.path && method === one),
+        ),
         pick,
       ),
     };

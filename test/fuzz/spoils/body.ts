@@ -2,7 +2,7 @@
 
 import { gzipSync } from "node:zlib";
 import { withHeader } from "../draft.ts";
-import { chosen, leavesOf, placedAt, requiredPlaces, withoutPlace } from "../places.ts";
+import { chosen, leavesOf, placedAt, requiredPlaces, valueAt, withoutPlace } from "../places.ts";
 import { type About, type Apply, header, raw, type Spoil, spoil, withBody, withFields } from "./spoil.ts";
 
 /** At one of the body's texts. */
@@ -32,12 +32,11 @@ const twice: Apply = (draft, { pick }) => {
 };
 
 export const ofBody: readonly Spoil[] = [
-  spoil(
-    "a field of another type",
-    withFields,
-    [422],
-    atText(({ wrong }) => wrong),
-  ),
+  spoil("a field of another type", withFields, [422], (draft, { pick, wrong }) => {
+    const place = chosen(leavesOf(draft.body), pick);
+    const same = typeof valueAt(draft.body, place) === typeof wrong;
+    return { ...draft, body: placedAt(draft.body, place, same ? String(wrong) : wrong) };
+  }),
   spoil("a field left out", withFields, [422], (draft, { operation, pick }) => ({
     ...draft,
     body: withoutPlace(draft.body, chosen(requiredPlaces(operation.body ?? {}, draft.body), pick)),

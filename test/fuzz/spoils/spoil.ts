@@ -46,6 +46,8 @@ export const withForm = ({ form }: Operation): boolean => form;
 export const forStaff = ({ audience }: Operation): boolean => audience === "staff";
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const aboutCases = (operation: Operation): boolean => forStaff(operation) && withParam(operation);
+/** What is wrong with one case is said of that one, in an answer that is taken. */
+export const ofSeveral = ({ body }: Operation): boolean => Object.hasOwn(body?.properties ?? {}, "cases");
 export const isStep = (operation: Operation): boolean => aboutCases(operation) && withVersion(operation);
 
 export const header =

@@ -1,8 +1,9 @@
 /** What is well said and cannot be. */
 
 import type { Operation } from "../document.ts";
+import { newKey, wired, withHeader } from "../draft.ts";
 import { chosen, placedAt } from "../places.ts";
-import { isStep, type Spoil, spoil } from "./spoil.ts";
+import { isStep, ofSeveral, type Spoil, spoil } from "./spoil.ts";
 
 const named =
   (...names: readonly string[]) =>
@@ -14,6 +15,7 @@ const notYet: Readonly<Record<string, string>> = {
   "refer-case": "approve-answer",
   "return-case": "draft-answer",
   "accept-case": "draft-answer",
+  "assign-case": "approve-answer",
   "draft-answer": "approve-answer",
   "send-back-answer": "draft-answer",
   "approve-answer": "draft-answer",
@@ -22,7 +24,7 @@ const notYet: Readonly<Record<string, string>> = {
 export const ofState: readonly Spoil[] = [
   spoil(
     "a choice that is not in the directory",
-    named("kind", "unit", "outcome"),
+    (one) => named("kind", "unit", "outcome")(one) && !ofSeveral(one),
     [422],
     (draft, { pick }) => {
       const names = ["kind", "subject", "unit", "outcome"].filter((name) =>
@@ -47,6 +49,23 @@ export const ofState: readonly Spoil[] = [
       body: placedAt(draft.body, ["oneTimeCode"], oneTimeCode === "000000" ? "000001" : "000000"),
     };
   }),
+  spoil(
+    "one filter too many",
+    ({ id }) => id === "save-filter",
+    [409],
+    async (draft, { target }) => {
+      const body = draft.body as object;
+      for (let n = 1; n <= 20; n += 1) {
+        const filler = withHeader(
+          { ...draft, body: { ...body, name: `فهرست ${n}` } },
+          "idempotency-key",
+          newKey(),
+        );
+        await target.send(wired(filler), draft.sender);
+      }
+      return { ...draft, body: { ...body, name: "بیست‌ویکمی" } };
+    },
+  ),
   {
     ...spoil("a case at another stage", isStep, [409], (draft) => draft),
     atStageOf: ({ id }) => notYet[id],
