@@ -26,8 +26,8 @@ export function Request({ view }: { readonly view: CaseView }) {
           <ol className="case-points">
             {points.map((point, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
-              <li key={at} dir="auto">
-                {point}
+              <li key={at}>
+                <p dir="auto">{point}</p>
               </li>
             ))}
           </ol>

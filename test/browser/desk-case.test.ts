@@ -1,0 +1,460 @@
+/**
+ * A case at the desk, in a browser against the local stack: from accepting to the answer, two people at once, by the
+ * keyboard alone, and every state of the screen for everybody. `PICTURES=<folder>` keeps a picture of each state.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let stack: Stack;
+let expert: StaffMember;
+let head: StaffMember;
+
+beforeAll(async () => {
+  if (!browser) return;
+  stack = await startLocalStack();
+  [expert, head] = await Promise.all([staffMember(stack, "a.mohammadi"), staffMember(stack, "m.karimi")]);
+}, patience * 2);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
+const answer = {
+  outcome: "granted",
+  answers: ["از فروشگاه بازدید شد و گران‌فروشی تأیید شد.", "تفاوت پول تا پایان هفته برگردانده می‌شود."],
+  reasoning: "بر پایه گزارش بازدید و رسید خرید شما.",
+};
+
+/** A case with goods inspection, as its head sees it. */
+async function newCase(changes: Parameters<typeof newRequest>[0] = {}, seenBy = head): Promise<string> {
+  const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
+  const code = await registered(newVisitor(stack.addresses.pages), request);
+  await eventually(`case ${code}`, async () => ((await seenBy.read(code)).status === 200 ? true : undefined));
+  return code;
+}
+
+interface Seat {
+  readonly page: Page;
+  /** What the browser refused, and scripts that failed. */
+  readonly complaints: readonly string[];
+}
+
+interface Sitting {
+  readonly language?: "fa" | "en";
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+async function sitDown(username: string, path: string, how: Sitting = {}): Promise<Seat> {
+  if (!browser) throw new Error(noChromium);
+  const { language = "fa", width = 1366, colorScheme = "light" } = how;
+  const context = await browser.newContext({ viewport: { width, height: 768 }, colorScheme });
+  context.setDefaultTimeout(patience);
+  await context.addInitScript((chosen) => localStorage.setItem("peygir.language", chosen), language);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|unique "key"|act\(/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(`${stack.addresses.pages}/desk${path}`);
+  await page.getByLabel("نام کاربری").fill(username);
+  await page.getByLabel("گذرواژه").fill("demo");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return { page, complaints };
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const point = (page: Page, number: string) => page.getByLabel(`نکته ${number}`, { exact: true });
+const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
+const said = (page: Page, words: string) => page.locator(".toast", { hasText: words }).waitFor();
+const meanwhile = (page: Page) => page.locator(".case-meanwhile");
+
+describe.runIf(browser)("a case at the desk", () => {
+  it(
+    "is accepted with its points, answered from a prepared text, and approved beside the request (R3, R10)",
+    async () => {
+      const code = await newCase();
+      const { page, complaints } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await point(page, "۱").fill(points[0]);
+      await press(page, "+ نکته دیگر");
+      await page.keyboard.type(points[1]);
+      await press(page, "پذیرش پرونده");
+      await said(page, "پرونده پذیرفته شد");
+      await page.getByRole("button", { name: /نتیجه/ }).click();
+      await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
+      await reply(page, "۱").fill(answer.answers[0] ?? "");
+      await reply(page, "۲").fill(answer.answers[1] ?? "");
+      await press(page, "+ متن آماده");
+      await page.getByRole("menuitem", { name: "شکایت وارد بود" }).click();
+      expect(await page.getByLabel("پاسخ و دلیل آن").inputValue()).toContain("شکایت شما بررسی شد و وارد بود");
+      await press(page, "پیش‌نمایش");
+      await page
+        .getByRole("dialog")
+        .getByText(answer.answers[1] ?? "")
+        .waitFor();
+      await page.keyboard.press("Escape");
+      await press(page, "ارسال برای تأیید");
+      await said(page, "پیش‌نویس برای تأیید فرستاده شد");
+
+      const approver = await sitDown("m.karimi", `/cases/${code}`);
+      await approver.page.getByText(answer.answers[0] ?? "").waitFor();
+      const decision = approver.page.getByRole("button", { name: "تأیید و ارسال" });
+      const { y = 0, height = 0 } = (await decision.boundingBox()) ?? {};
+      expect(y + height, "the decision is in view with the request").toBeLessThanOrEqual(768);
+      await decision.click();
+      expect((await head.look(code)).stage, "nothing is given before it is confirmed").toBe("for-approval");
+      await approver.page.getByRole("alertdialog").getByRole("button", { name: "تأیید و ارسال" }).click();
+      await said(approver.page, "به متقاضی داده شد");
+      await approver.page.getByText("پاسخ داده شد", { exact: true }).waitFor();
+      const { answered, hops } = await head.look(code);
+      expect(answered?.by.username).toBe("m.karimi");
+      expect(hops.at(-1)?.accepted?.by.username).toBe("a.mohammadi");
+      expect([...complaints, ...approver.complaints]).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "somebody who was slower keeps their words, sees what was done, and may send again (R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("n.ebrahimi", `/cases/${code}`);
+      await point(page, "۱").fill(points[0]);
+      await head.step(code, "assign", { expert: "n.ebrahimi" });
+      await press(page, "پذیرش پرونده");
+      await meanwhile(page).getByText("مریم کریمی پرونده را به کارشناس سپرد").waitFor();
+      await expect.poll(() => meanwhile(page).evaluate((it) => it === document.activeElement)).toBe(true);
+      expect(await point(page, "۱").inputValue()).toBe(points[0]);
+      expect((await head.look(code)).stage).toBe("waiting");
+      await press(page, "پذیرش پرونده");
+      await said(page, "پرونده پذیرفته شد");
+      expect((await head.look(code)).points).toEqual([points[0]]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "when the step is no longer theirs, the words stay to be taken, until thrown away (R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("n.ebrahimi", `/cases/${code}`);
+      await point(page, "۱").fill(points[1]);
+      await expert.step(code, "accept", { points: [points[0]] });
+      await press(page, "پذیرش پرونده");
+      await meanwhile(page).getByText("علی محمدی پرونده را پذیرفت").waitFor();
+      await page.locator(".case-kept").getByText(points[1]).waitFor();
+      await page.reload();
+      await press(page, "دور انداختن");
+      await expect.poll(() => page.locator(".case-kept").count()).toBe(0);
+      expect((await head.look(code)).points).toEqual([points[0]]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "what others do shows by itself, and a decision on what was before is still refused (R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("n.ebrahimi", `/cases/${code}`);
+      await page.getByText("مریم کریمی هم این پرونده را باز دارد.").waitFor();
+      await point(page, "۱").fill(points[0]);
+      await head.step(code, "assign", { expert: "n.ebrahimi" });
+      await lookAgain(page);
+      await meanwhile(page).getByText("مریم کریمی پرونده را به کارشناس سپرد").waitFor();
+      expect(await point(page, "۱").inputValue()).toBe(points[0]);
+      const refused = page.waitForResponse((response) => response.url().endsWith("/accept"));
+      await press(page, "پذیرش پرونده");
+      expect((await refused).status()).toBe(412);
+      await meanwhile(page)
+        .getByText(/انجام نشد/)
+        .waitFor();
+      await press(page, "پذیرش پرونده");
+      await said(page, "پرونده پذیرفته شد");
+    },
+    patience * 3,
+  );
+
+  it(
+    "accepting and drafting need no mouse, and letters in a text are only letters (R10, R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await page.getByRole("tab", { name: "پذیرش" }).waitFor();
+      await page.keyboard.press("a");
+      await page.keyboard.type("ab r");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type(points[1]);
+      expect(await point(page, "۱").inputValue()).toBe("ab r");
+      expect(await point(page, "۲").inputValue()).toBe(points[1]);
+      await page.keyboard.press("Control+Enter");
+      await reply(page, "۱").waitFor();
+      await page.keyboard.press("d");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      for (const words of [...answer.answers, answer.reasoning]) {
+        await page.keyboard.press("Tab");
+        await page.keyboard.type(words);
+      }
+      await page.keyboard.press("Control+Enter");
+      await said(page, "پیش‌نویس برای تأیید فرستاده شد");
+      const { draft } = await head.look(code);
+      expect(draft?.answer).toMatchObject({
+        outcome: { key: "granted" },
+        points: [{ answer: answer.answers[0] }, { answer: answer.answers[1] }],
+        reasoning: answer.reasoning,
+      });
+    },
+    patience * 3,
+  );
+
+  it(
+    "an author is not offered to approve their own answer, is told why, and is refused by the API (R10)",
+    async () => {
+      const inspector = await staffMember(stack, "s.keshavarz");
+      const code = await newCase({ subject: "staff-conduct" }, inspector);
+      await inspector.step(code, "accept", { points });
+      await inspector.step(code, "draft", answer);
+      const { page } = await sitDown("s.keshavarz", `/cases/${code}`);
+      await page.getByText("پیش‌نویس را شما نوشته‌اید").waitFor();
+      expect(await page.getByRole("tab", { name: "تأیید و ارسال" }).count()).toBe(0);
+      const refusal = await inspector.step(code, "approve", {});
+      expect(refusal.json<{ type: string }>().type).toBe("urn:peygir:problem:own-approval");
+    },
+    patience * 3,
+  );
+
+  it(
+    "an answer that needs no second person is shown once more before it goes to the applicant (R10)",
+    async () => {
+      const code = await newCase({ kind: "suggestion" });
+      await expert.step(code, "accept", { points: [points[0]] });
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await page.getByRole("button", { name: /نتیجه/ }).click();
+      await page.getByRole("option", { name: "توضیح و راهنمایی داده شد" }).click();
+      await reply(page, "۱").fill(answer.answers[0] ?? "");
+      await page.getByLabel("پاسخ و دلیل آن").fill(answer.reasoning);
+      await press(page, "ثبت و ارسال به متقاضی");
+      await page.getByRole("alertdialog").getByText(answer.reasoning).waitFor();
+      await press(page, "انصراف");
+      expect((await head.look(code)).stage).toBe("in-hand");
+      await press(page, "ثبت و ارسال به متقاضی");
+      await press(page, "ارسال به متقاضی");
+      await said(page, "پاسخ به متقاضی داده شد");
+      expect((await head.look(code)).stage).toBe("answered");
+    },
+    patience * 3,
+  );
+
+  it(
+    "one that is foreign to a person looks as if it were not there, and leads back (R15)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("m.rezaei", `/cases/${code}`);
+      await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
+      await page.waitForURL(/\/desk\/?$/);
+    },
+    patience * 3,
+  );
+
+  it(
+    "single letters can be turned off, and then do nothing (R10)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await press(page, "میان‌برها");
+      await page.getByText("میان‌برهای تک‌حرفی روشن باشد").click();
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.keyboard.press("r");
+      expect(await page.getByRole("tab", { name: "پذیرش" }).getAttribute("aria-selected")).toBe("true");
+      expect(await page.locator(".case-steps kbd").allTextContents()).not.toContain("R");
+    },
+    patience * 3,
+  );
+
+  it(
+    "is referred by typing some letters of a unit and a reason, and the person is back at the list (R3)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await page.getByRole("tab", { name: "ارجاع" }).waitFor();
+      await page.keyboard.press("r");
+      await page.keyboard.type("مصرف‌کنندگان");
+      await page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" }).click();
+      await page.getByLabel("دلیل").fill("موضوع در وظایف آن دفتر است.");
+      await page.keyboard.press("Control+Enter");
+      await said(page, "ارجاع شد");
+      expect(new URL(page.url()).pathname).toBe("/desk/");
+      const { hops } = await head.look(code);
+      expect(hops.at(-1)).toMatchObject({
+        unit: { key: "consumer-rights" },
+        from: { key: "goods-inspection" },
+        by: { username: "a.mohammadi" },
+        reason: "موضوع در وظایف آن دفتر است.",
+      });
+    },
+    patience * 3,
+  );
+
+  it(
+    "pressing twice does a thing once (P4)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      const keys: (string | undefined)[] = [];
+      page.on("request", (request) => {
+        if (request.url().endsWith("/accept")) keys.push(request.headers()["idempotency-key"]);
+      });
+      await point(page, "۱").fill(points[0]);
+      await page.getByRole("button", { name: "پذیرش پرونده" }).dblclick();
+      await said(page, "پرونده پذیرفته شد");
+      expect(new Set(keys).size).toBe(1);
+      expect(await meanwhile(page).count()).toBe(0);
+    },
+    patience * 3,
+  );
+
+  it(
+    "words not sent are there after a reload, and gone when they are sent (R15, R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await point(page, "۱").fill(points[0]);
+      await page.reload();
+      await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+      expect(await point(page, "۱").inputValue()).toBe(points[0]);
+      await press(page, "پذیرش پرونده");
+      await said(page, "پرونده پذیرفته شد");
+      await expect.poll(() => page.evaluate(unsentCount)).toBe(0);
+    },
+    patience * 3,
+  );
+
+  it(
+    "an applicant's name shows only on demand, and the look is in the record of the case (R15)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).waitFor();
+      expect(await page.getByText("نرگس نمونه‌ای").count()).toBe(0);
+      await press(page, "نمایش نام و نشانی");
+      await page.getByText("نرگس نمونه‌ای").waitFor();
+      await eventually("the look", async () => {
+        const { looks } = (await head.send(`/cases/${code}/looks`)).json<{
+          looks: readonly { what: string }[];
+        }>();
+        return looks.some(({ what }) => what === "applicant") ? true : undefined;
+      });
+      await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).click();
+      await page.getByRole("row", { name: /علی محمدی.*نام و نشانی متقاضی/ }).waitFor();
+    },
+    patience * 3,
+  );
+});
+
+/** A case in each of its states, and who looks at it. */
+const states: readonly { readonly state: string; readonly who: string; readonly bring: Bring }[] = [
+  { state: "waiting", who: "a.mohammadi", bring: async () => undefined },
+  { state: "in hand, with errors", who: "a.mohammadi", bring: accepted },
+  { state: "for approval", who: "m.karimi", bring: drafted },
+  { state: "answered", who: "m.karimi", bring: approved },
+];
+
+type Bring = (code: string) => Promise<unknown>;
+
+async function accepted(code: string) {
+  await expert.step(code, "accept", { points });
+}
+
+async function drafted(code: string) {
+  await accepted(code);
+  await expert.step(code, "draft", answer);
+}
+
+async function approved(code: string) {
+  await drafted(code);
+  await head.step(code, "approve", {});
+}
+
+const sittings: readonly Required<Sitting>[] = [
+  { language: "fa", width: 1366, colorScheme: "light" },
+  { language: "fa", width: 360, colorScheme: "dark" },
+  { language: "en", width: 1366, colorScheme: "dark" },
+  { language: "en", width: 360, colorScheme: "light" },
+];
+
+describe.runIf(browser)("the screen of a case", () => {
+  it.each(states)(
+    "is for everybody, in both languages, lights and widths: $state (R3, R10)",
+    async ({ state, who, bring }) => {
+      const code = await newCase();
+      await bring(code);
+      for (const how of sittings) {
+        const { page, complaints } = await sitDown(who, `/cases/${code}`, how);
+        await page.locator(".case-way").waitFor();
+        if (state.endsWith("errors")) await sendNothing(page);
+        await picture(page, `case-${state}-${how.language}-${how.width}`);
+        expect(await faults(page), JSON.stringify(how)).toEqual([]);
+        expect(await sideways(page), JSON.stringify(how)).toBe(0);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = "200%";
+        });
+        if (how.width > 360) expect(await sideways(page), "at 200 % text").toBe(0);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+    },
+    patience * 6,
+  );
+});
+
+async function sendNothing(page: Page): Promise<void> {
+  await page.locator(".case-steps button[type=submit]").click();
+  await page.locator(".summary li").first().waitFor();
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function faults(page: Page): Promise<readonly object[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+}
+
+/** Pixels. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Somebody comes back to the window after a while: what is old is read again. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 60_000;
+    window.dispatchEvent(new Event("visibilitychange"));
+    // What is old is looked for a moment later.
+    setTimeout(() => {
+      Date.now = now;
+    }, 100);
+  });
+}
+
+const unsentCount = (): number =>
+  Object.keys(localStorage).filter((name) => name.startsWith("peygir.unsent.")).length;
