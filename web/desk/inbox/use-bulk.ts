@@ -1,7 +1,7 @@
 /** Sends one step for several cases, parcel by parcel; after a break it goes on where it stopped, each case once (R17). */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { listInbox } from "../../../shared/contracts/cases.ts";
+import { type bulkAssign, listInbox } from "../../../shared/contracts/cases.ts";
 import type { Outcome } from "../api/call.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { mayGoWell } from "../api/problem.ts";
@@ -10,7 +10,7 @@ import { type BulkResult, type Parcel, parcelsOf } from "./bulk.ts";
 import { rememberRow } from "./own-rows.ts";
 
 /** What a bulk operation of either name answers. */
-type Answer = Outcome<typeof import("../../../shared/contracts/cases.ts").bulkAssign>;
+type Answer = Outcome<typeof bulkAssign>;
 
 export interface Bulk {
   /** In the order of the rows, as far as answered. */

@@ -97,7 +97,7 @@ export function useInbox(asked: Asked): Inbox {
     asOf: new Date(Math.max(shown.dataUpdatedAt, latest.dataUpdatedAt)).toISOString(),
     again: () => {
       more.reset();
-      void (shown.data ? latest.refetch() : shown.refetch());
+      void (shown.error || !shown.data ? shown.refetch() : latest.refetch());
     },
   };
 }
