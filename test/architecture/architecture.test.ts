@@ -162,9 +162,9 @@ describe("house rules", () => {
     expect(writing.map(({ file }) => file)).toEqual(["shared/handler/log.ts"]);
   });
 
-  test("default exports are triggers only", () => {
+  test("default exports are triggers only, and the settings that Vite asks for", () => {
     const others = product.filter(
-      ({ file, text }) => /^export default\b/m.test(text) && !file.endsWith("/triggers.ts"),
+      ({ file, text }) => /^export default\b/m.test(text) && !/\/(triggers|vite\.config)\.ts$/.test(file),
     );
     expect(others.map(({ file }) => file)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import { Component, type ReactNode } from "react";
 import { Button } from "../design/button.tsx";
 import { EmptyState, Ltr } from "../design/shows.tsx";
 import { chosenLanguage } from "../words/language.tsx";
@@ -16,10 +16,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   static getDerivedStateFromError(error: unknown): State {
     const name = error instanceof Error ? error.name : "Unknown";
     return { mark: `${name} ${new Date().toISOString().slice(0, 19)}` };
-  }
-
-  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    console.error(error, componentStack);
   }
 
   override render(): ReactNode {
