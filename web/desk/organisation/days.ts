@@ -1,5 +1,6 @@
 /** Days as people write them: Solar Hijri in Persian, Gregorian in English; kept as `2026-11-24`. Pure. */
 import type { Language } from "../../design/words.ts";
+import { latin } from "../words/latin.ts";
 
 const solarParts = new Intl.DateTimeFormat("en-u-ca-persian", {
   year: "numeric",
@@ -44,6 +45,3 @@ function ofSolar(year: number, month: number, date: number): string | undefined 
   const found = around.find((at) => solar(at).join() === [year, month, date].join());
   return found === undefined ? undefined : isoOf(found);
 }
-
-export const latin = (text: string): string =>
-  text.replaceAll(/[۰-۹٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));

@@ -1,0 +1,66 @@
+import type { DeskProblem } from "../api/problem.ts";
+import { Button } from "../design/button.tsx";
+import { RadioGroup } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { Buttons, Form } from "../design/form.tsx";
+import { Notice } from "../design/shows.tsx";
+import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
+import { useWords } from "../words/language.tsx";
+import { applicantsWords } from "./applicants.text.ts";
+
+export interface Typed {
+  readonly type: IdentityType;
+  readonly number: string;
+  readonly seen: "document" | "caller";
+}
+
+interface FindProps {
+  readonly typed: Typed;
+  readonly set: (typed: Typed) => void;
+  readonly problem: DeskProblem | undefined;
+  readonly finding: boolean;
+  readonly onSubmit: () => void;
+}
+
+/** The number first, where the focus is; what is usual is chosen already, so that a number and Enter are enough. */
+export function FindForm({ typed, set, problem, finding, onSubmit }: FindProps) {
+  const text = useWords(applicantsWords);
+  const identity = useWords(identityWords);
+  const put = (change: Partial<Typed>) => set({ ...typed, ...change });
+  return (
+    <div className="sheet stack">
+      <p>{text.lead}</p>
+      <Form problem={problem} label={text.find} onSubmit={onSubmit}>
+        <TextField
+          label={identity.number}
+          name="identity.number"
+          hint={identity.hint}
+          ltr
+          autoFocus
+          value={typed.number}
+          onChange={(number) => put({ number })}
+        />
+        <RadioGroup
+          label={identity.type}
+          name="identity.type"
+          value={typed.type}
+          onChange={(type) => put({ type })}
+          options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+        />
+        <RadioGroup
+          label={text.seen}
+          name="seen"
+          value={typed.seen}
+          onChange={(seen) => put({ seen })}
+          options={(["document", "caller"] as const).map((key) => ({ key, label: text.seenBy[key] }))}
+        />
+        <Notice>{text.recorded}</Notice>
+        <Buttons>
+          <Button type="submit" look="main" isPending={finding}>
+            {text.find}
+          </Button>
+        </Buttons>
+      </Form>
+    </div>
+  );
+}

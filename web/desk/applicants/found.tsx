@@ -1,0 +1,118 @@
+import { useEffect, useRef } from "react";
+import { clockTime, inFours } from "../../design/display.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { Button } from "../design/button.tsx";
+import { ErrorSummary } from "../design/problem.tsx";
+import { Badge, Code, EmptyState, Notice, Time, useDigits } from "../design/shows.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
+import { applicantsWords } from "./applicants.text.ts";
+import type { Identified } from "./applicants.tsx";
+import { useEntrySentence } from "./shown.tsx";
+
+interface FoundProps {
+  readonly identified: Identified;
+  /** The time to look is over. */
+  readonly over: boolean;
+  /** Which is shown beside. */
+  readonly opened: string | undefined;
+  readonly opening: boolean;
+  readonly problem: DeskProblem | undefined;
+  readonly open: (code: string) => void;
+  readonly again: () => void;
+  readonly another: () => void;
+}
+
+/** As many as the API gives at most. */
+const most = 25;
+
+/** The person's requests, newest first; the first takes the focus, so that Enter opens it. */
+export function Found(props: FoundProps) {
+  const { identified, over, problem, another } = props;
+  const text = useWords(applicantsWords);
+  const digits = useDigits();
+  const { requests } = identified;
+  const here = useFirstFocused(identified);
+  const count = digits(requests.length);
+  return (
+    <section className="stack" aria-labelledby="found" ref={here}>
+      <div className="row spread">
+        <h2 id="found" tabIndex={-1}>
+          {requests.length < most ? text.found(count) : text.newest(count)}
+        </h2>
+        <Button onPress={another}>{text.another}</Button>
+      </div>
+      <Pass {...props} />
+      {problem && !over && <ErrorSummary problem={problem} />}
+      {requests.length === 0 ? (
+        <EmptyState title={text.none}>
+          <p>{text.noneBody}</p>
+        </EmptyState>
+      ) : (
+        <ul className="applicant-requests">
+          {requests.map((request) => (
+            <Item key={request.trackingCode} request={request} {...props} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function useFirstFocused(identified: Identified) {
+  const here = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody is found
+  useEffect(() => {
+    const first = here.current?.querySelector<HTMLElement>("li button") ?? here.current?.querySelector("h2");
+    first?.focus();
+  }, [identified]);
+  return here;
+}
+
+function Pass({ identified, over, again }: FoundProps) {
+  const text = useWords(applicantsWords);
+  const { language } = useLanguage();
+  const digits = useDigits();
+  if (over)
+    return (
+      <Notice now action={<Button onPress={again}>{text.again}</Button>}>
+        {text.over}
+      </Notice>
+    );
+  return identified.requests.length === 0 ? null : (
+    <small>{text.until(digits(clockTime(identified.passExpiresAt, language)))}</small>
+  );
+}
+
+interface ItemProps extends Pick<FoundProps, "over" | "opened" | "opening" | "open"> {
+  readonly request: Identified["requests"][number];
+}
+
+function Item({ request, over, opened, opening, open }: ItemProps) {
+  const text = useWords(applicantsWords);
+  const say = useSay();
+  const sentence = useEntrySentence();
+  const { trackingCode: code, timeline, kind, subject, registeredAt, answered } = request;
+  const last = timeline.at(-1);
+  return (
+    <li aria-current={opened === code ? "true" : undefined}>
+      <div>
+        <strong>
+          {say(kind.name)}: {say(subject.name)}
+        </strong>{" "}
+        {answered && <Badge tone="right">{text.answered}</Badge>}
+        <p>{last && sentence(last)}</p>
+        <small>
+          <Code code={code} /> · {text.registered} <Time at={registeredAt} />
+        </small>
+      </div>
+      <Button
+        isDisabled={over}
+        isPending={opening && opened !== code}
+        aria-label={text.open(inFours(code))}
+        onPress={() => open(code)}
+      >
+        {text.show}
+      </Button>
+    </li>
+  );
+}

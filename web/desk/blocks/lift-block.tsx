@@ -1,0 +1,62 @@
+import { liftBlock, listBlocks } from "../../../shared/contracts/applicants.ts";
+import { useSend } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { TextArea } from "../design/fields.tsx";
+import { Buttons, Form } from "../design/form.tsx";
+import { useTell } from "../shell/toasts.tsx";
+import { useUnsent } from "../unsent/use-unsent.ts";
+import { useWords } from "../words/language.tsx";
+import { Who } from "./block-row.tsx";
+import { blocksWords } from "./blocks.text.ts";
+import type { Block } from "./own.ts";
+
+interface LiftProps {
+  readonly block: Block;
+  readonly done: (block: Block) => void;
+  readonly onClose: () => void;
+}
+
+export function LiftBlock({ block, done, onClose }: LiftProps) {
+  const text = useWords(blocksWords);
+  const tell = useTell();
+  const reason = useUnsent(`lift-block:${block.block}`, "");
+  const lift = useSend(liftBlock, {
+    outdates: [listBlocks],
+    done: ({ body }) => {
+      reason.forget();
+      done(body);
+      tell(text.lifted);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={text.lift} open onClose={onClose}>
+      <Form
+        problem={lift.problem}
+        onSubmit={() => lift.send({ body: { block: block.block, reason: reason.value } })}
+      >
+        <p>
+          <Who block={block} />
+        </p>
+        <TextArea
+          label={text.reason}
+          name="reason"
+          hint={text.reasonHint}
+          most={500}
+          autoFocus
+          value={reason.value}
+          onChange={reason.set}
+        />
+        <Buttons>
+          <Button type="submit" look="main" isPending={lift.sending}>
+            {text.lift}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Buttons>
+      </Form>
+    </Dialog>
+  );
+}
