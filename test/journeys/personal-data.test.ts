@@ -9,7 +9,7 @@ import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { e164, formOf, type Given } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
-import { staffBrowser } from "../support/staff.ts";
+import { type StaffMember, staffBrowser, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
 const canaries = {
@@ -24,6 +24,9 @@ const canaries = {
   answer: "هدهد به باغ شما برگردانده می‌شود",
   reasoning: "شاهین ترازو بر پایهٔ بازدید میزان شد",
   "reason to refer": "طاووس در وظایف آن دفتر است",
+  "reason to block": "جغد شب‌ها بی‌دلیل می‌نویسد",
+  "reason to lift": "جغد پوزش خواست و رفت",
+  "mobile blocked": "9384615273",
 } satisfies Canaries;
 
 const given: Given = {
@@ -130,6 +133,25 @@ async function work(code: string): Promise<void> {
   visited.push(...expert.addresses, ...head.addresses);
 }
 
+/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks somebody else and lifts it. */
+async function atTheDesk(code: string): Promise<void> {
+  const post = (staff: StaffMember, path: string, json: object) =>
+    staff.send(path, { method: "POST", json, headers: { "idempotency-key": crypto.randomUUID() } });
+  const expert = await staffMember(stack, "m.rezaei");
+  pages["applicant, to their expert"] = (await expert.send(`/cases/${code}/applicant`)).text;
+  const clerk = await staffMember(stack, "z.hashemi");
+  const found = await post(clerk, "/applicants", { identity: given.identity, seen: "document" });
+  const { pass } = found.json<{ pass: string }>();
+  const shown = await post(clerk, "/applicants/request", { request: code, pass });
+  pages["request, to a clerk"] = found.text + shown.text;
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const who = { type: "mobile", mobile: `0${canaries["mobile blocked"]}` };
+  const added = await post(administrator, "/blocks", { who, reason: canaries["reason to block"] });
+  const { block } = added.json<{ block: string }>();
+  const lifted = await post(administrator, "/blocks/lift", { block, reason: canaries["reason to lift"] });
+  pages["block, to an administrator"] = lifted.text;
+}
+
 /** Every address that a browser asked for or was sent to. */
 const visited: string[] = [];
 
@@ -170,14 +192,15 @@ async function lookIntoQueues(): Promise<void> {
 
 describe("personal data", () => {
   it(
-    "are seen by those they are for, at the pages of the whole main job (S1, C2, R10)",
+    "are seen by those they are for, at the pages of the whole main job (S1, C2, R10, R15)",
     async () => {
       const code = await register();
       await work(code);
       await readAnswer(code);
+      await atTheDesk(code);
       const on = (page: string) => leaksIn({ it: [textOfPage(pages[page] ?? "")] }, canaries);
       expect(on("last step of the form")).toEqual(
-        ["name", "identity", "mobile", "e-mail", "words"].map((what) => `${what} in it`),
+        ["name", "identity", "mobile", "e-mail", "postal code", "words"].map((what) => `${what} in it`),
       );
       expect(on("case, to its expert")).toEqual(["words in it"]);
       expect(on("draft that was sent back")).toEqual(
@@ -186,6 +209,15 @@ describe("personal data", () => {
       expect(on("status, to who knows code and mobile")).toEqual([]);
       expect(on("request, to its applicant")).toEqual(
         ["words", "point", "answer", "reasoning"].map((what) => `${what} in it`),
+      );
+      expect(on("applicant, to their expert")).toEqual(
+        ["name", "identity", "mobile", "e-mail", "postal code"].map((what) => `${what} in it`),
+      );
+      expect(on("request, to a clerk")).toEqual(
+        ["point", "answer", "reasoning"].map((what) => `${what} in it`),
+      );
+      expect(on("block, to an administrator")).toEqual(
+        ["reason to block", "reason to lift"].map((what) => `${what} in it`),
       );
     },
     patience * 3,
