@@ -11,11 +11,25 @@ export interface Self {
 }
 
 const steps = new Map<string, InboxItem>();
+const listeners = new Set<() => void>();
+let count = 0;
+
+/** For `useSyncExternalStore`: a list shows a step as soon as it is remembered. */
+export const stepsTaken = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  count: (): number => count,
+};
 
 /** After a step on several: a case's row as it is now. */
 export function rememberRow(row: InboxItem): void {
   const known = steps.get(row.case);
-  if (known === undefined || known.version < row.version) steps.set(row.case, row);
+  if (known !== undefined && known.version >= row.version) return;
+  steps.set(row.case, row);
+  count += 1;
+  for (const listener of listeners) listener();
 }
 
 /** The row of a case that somebody saw in full. */

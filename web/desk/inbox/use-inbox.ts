@@ -1,12 +1,12 @@
 /** A list of the inbox as it is on the screen: read page by page, compared in the background, never moved unasked. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useSyncExternalStore } from "react";
 import { listInbox } from "../../../shared/contracts/cases.ts";
 import { type DeskProblem, Refused } from "../api/problem.ts";
 import { useCall } from "../api/use-api.ts";
 import { useDesk } from "../shell/desk.tsx";
 import type { Asked, InboxItem } from "./asked.ts";
-import { withOwn } from "./own-rows.ts";
+import { stepsTaken, withOwn } from "./own-rows.ts";
 import { freshened, joined, type News, newsIn, pageful, patience, renewed, type Walk, walk } from "./walk.ts";
 
 /** Milliseconds between comparisons while the screen is looked at. */
@@ -81,15 +81,14 @@ export function useInbox(asked: Asked): Inbox {
     networkMode: "always",
   });
 
-  const rows = useMemo(
-    () => shown.data && withOwn(freshened(shown.data.items, latest.data?.items ?? []), asked, me),
-    [shown.data, latest.data, asked, me],
-  );
+  useSyncExternalStore(stepsTaken.subscribe, stepsTaken.count);
+  const own = (items: Walk["items"]) => withOwn(items, asked, me);
+  const rows = shown.data && own(freshened(shown.data.items, latest.data?.items ?? []));
   const show = () => queries.setQueryData<Walk>(key, (now) => latest.data && renewed(now, latest.data));
   return {
     rows,
     goesOn: shown.data?.next !== undefined,
-    news: useNews(shown.data, latest.data, asked),
+    news: newsIn(withItems(shown.data, own), withItems(latest.data, own)),
     show,
     more: () => more.mutateAsync().catch(() => []),
     readingMore: more.isPending,
@@ -103,14 +102,8 @@ export function useInbox(asked: Asked): Inbox {
 }
 
 /** One's own steps are no news. */
-function useNews(shown: Walk | undefined, latest: Walk | undefined, asked: Asked): News {
-  const { me } = useDesk();
-  return useMemo(() => {
-    if (!shown || !latest) return { came: 0, went: 0 };
-    const own = (each: Walk): Walk => ({ ...each, items: withOwn(each.items, asked, me) });
-    return newsIn(own(shown), own(latest));
-  }, [shown, latest, asked, me]);
-}
+const withItems = (walk: Walk | undefined, own: (items: Walk["items"]) => Walk["items"]): Walk | undefined =>
+  walk && { ...walk, items: own(walk.items) };
 
 function problemOf(error: unknown): DeskProblem | undefined {
   if (error === null || error === undefined) return undefined;

@@ -59,7 +59,8 @@ export interface News {
 }
 
 /** What showing `latest` would change. What stands behind the last one shown is no news: it is read when one gets there. */
-export function newsIn(shown: Walk, latest: Walk): News {
+export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News {
+  if (!shown || !latest) return { came: 0, went: 0 };
   const there = new Set(latest.items.map((item) => item.case));
   const here = new Set(shown.items.map((item) => item.case));
   const [lastShown, lastRead] = [shown, latest].map(({ items }) => items.at(-1)) as [InboxItem?, InboxItem?];
