@@ -4,7 +4,7 @@ import { code, language, person } from "../../events/fields.ts";
 import { applicantSchema } from "./applicant.ts";
 
 /** A mobile of a person, as a keyed hash that says nothing without the person's key. */
-export const contact = z.string().check(z.regex(/^[\w-]{43}$/));
+const contact = z.string().check(z.regex(/^[\w-]{43}$/));
 
 const putApplicantSchema = z.strictObject({
   operation: z.literal("put-applicant"),

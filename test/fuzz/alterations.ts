@@ -36,9 +36,9 @@ export interface Altered {
 export const anothersKey = "another's key";
 
 const named =
-  (id: string) =>
+  (...ids: readonly string[]) =>
   (operation: Operation): boolean =>
-    operation.id === id;
+    ids.includes(operation.id);
 
 const saying = (valid: Draft, place: Place, value: unknown): Altered => ({
   draft: { ...valid, body: placedAt(valid.body, place, value) },
@@ -105,7 +105,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another one-time code under the same key",
-    fits: named("confirm-one-time-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code"),
     expects: "key-reused",
     alter: ({ valid }) => {
       const { oneTimeCode } = valid.body as { readonly oneTimeCode: string };
@@ -114,19 +114,19 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "the right one-time code under a wrong one's key",
-    fits: named("confirm-one-time-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code"),
     expects: "key-reused",
     alter: ({ draft, valid }) => (draft.body === valid.body ? undefined : { draft: valid }),
   },
   {
     name: "another challenge under the same key",
-    fits: named("confirm-one-time-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code"),
     expects: "code-expired",
     alter: ({ valid }) => saying(valid, ["challenge"], crypto.randomUUID()),
   },
   {
     name: "another language under the same key",
-    fits: named("send-one-time-code"),
+    fits: named("send-one-time-code", "send-my-code"),
     expects: "key-reused",
     alter: ({ valid }) => ({ draft: withHeader(valid, "accept-language", "en") }),
   },

@@ -57,10 +57,15 @@ export const ofAuthentication: readonly Spoil[] = [
     const other = token.charAt(at) === "A" ? "B" : "A";
     return withHeader(draft, "authorization", token.slice(0, at) + other + token.slice(at + 1));
   }),
-  spoil("a session of another request", forApplicants, [404], (draft, { book, pick }) => {
-    const others = book.requests.filter(({ code }) => code !== draft.param);
-    return others.length === 0 ? undefined : { ...draft, param: chosen(others, pick).code };
-  }),
+  spoil(
+    "a session of another request",
+    (one) => forApplicants(one) && one.path.includes("{"),
+    [404],
+    (draft, { book, pick }) => {
+      const others = book.requests.filter(({ code }) => code !== draft.param);
+      return others.length === 0 ? undefined : { ...draft, param: chosen(others, pick).code };
+    },
+  ),
   spoil("a session whose time is over", forApplicants, [401], (draft, { target, book }) => {
     if (!target.pass(31 * 60)) return undefined;
     for (const known of book.requests) Object.assign(known, { session: undefined, oneTimeCode: undefined });
