@@ -298,7 +298,7 @@ describe("the history", () => {
     );
     expect(numbers).toEqual(Array.from({ length: 31 }, (_, n) => 31 - n));
     expect(rest.body.next).toBeUndefined();
-    expect((await here.views.get(currentViewId))?.data).toEqual({ number: 31 });
+    expect((await here.views.get(currentViewId))?.data).toMatchObject({ number: 31 });
     expect((await here.views.get("snapshot#7"))?.data).toEqual(phone("6"));
   });
 
