@@ -271,6 +271,23 @@ describe.runIf(browser)("a case at the desk", () => {
   );
 
   it(
+    "when it goes out of a person's sight, what they read and wrote stays until they go (R15, R16)",
+    async () => {
+      const code = await newCase();
+      const { page } = await sitDown("a.mohammadi", `/cases/${code}`);
+      await point(page, "۱").fill(points[0]);
+      const gone = { type: "urn:peygir:problem:not-found", title: "پیدا نشد", detail: "چنین پرونده‌ای نیست." };
+      await page.route(`**/api/staff/cases/${code}`, (route) => route.fulfill({ status: 404, json: gone }));
+      await lookAgain(page);
+      await page.getByText("این پرونده دیگر پیش شما نیست").waitFor();
+      expect(await point(page, "۱").inputValue()).toBe(points[0]);
+      await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
+      await page.waitForURL(/\/desk\/?$/);
+    },
+    patience * 3,
+  );
+
+  it(
     "single letters can be turned off, and then do nothing (R10)",
     async () => {
       const code = await newCase();

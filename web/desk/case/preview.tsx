@@ -24,9 +24,9 @@ export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
   const { points = [] } = useHere().view;
   const outcome = outcomes.find(({ key }) => key === answer.outcome);
   const shown = {
-    outcome: outcome ? say(outcome.name) : "…",
-    points: points.map((raised, at) => ({ raised, answer: answer.answers[at] || "…" })),
-    reasoning: answer.reasoning || "…",
+    outcome: outcome ? say(outcome.name) : text.unwritten,
+    points: points.map((raised, at) => ({ raised, answer: answer.answers[at] || text.unwritten })),
+    reasoning: answer.reasoning || text.unwritten,
   };
   return (
     <Dialog title={text.previewTitle} open={open} wide asks={onSend !== undefined} onClose={onClose}>

@@ -8,32 +8,34 @@ export function Request({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const { description, points = [] } = view;
   return (
-    <div className="case-request stack">
-      <div className="stack near">
-        <h2 id="case-request">{text.request}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
-        <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
-          <p className={description === undefined ? "soft" : "words"} dir="auto">
-            {description ?? text.erased}
-          </p>
+    <div className="case-request">
+      <div className="stack">
+        <div className="stack near">
+          <h2 id="case-request">{text.request}</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
+          <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
+            <p className={description === undefined ? "soft" : "words"} dir="auto">
+              {description ?? text.erased}
+            </p>
+          </section>
+        </div>
+        <section className="stack near" aria-labelledby="case-points">
+          <h2 id="case-points">{text.points}</h2>
+          {points.length === 0 ? (
+            <p className="soft">{text.noPoints}</p>
+          ) : (
+            <ol className="case-points">
+              {points.map((point, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
+                <li key={at}>
+                  <p dir="auto">{point}</p>
+                </li>
+              ))}
+            </ol>
+          )}
         </section>
+        {view.mayI.includes("see-applicant") && <Applicant code={view.case} />}
       </div>
-      <section className="stack near" aria-labelledby="case-points">
-        <h2 id="case-points">{text.points}</h2>
-        {points.length === 0 ? (
-          <p className="soft">{text.noPoints}</p>
-        ) : (
-          <ol className="case-points">
-            {points.map((point, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
-              <li key={at}>
-                <p dir="auto">{point}</p>
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
-      {view.mayI.includes("see-applicant") && <Applicant code={view.case} />}
     </div>
   );
 }
