@@ -1,0 +1,373 @@
+/** The inbox in a browser against the local stack: reading, narrowing, keys, several cases at once, and what goes wrong. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inboxItemExample } from "../../shared/contracts/cases-example.ts";
+import { newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+type Stack = Awaited<ReturnType<typeof startLocalStack>>;
+let stack: Stack;
+let head: StaffMember;
+let expert: StaffMember;
+/** Oldest first, all of one unit; each test has its own of them to change. */
+let codes: readonly string[] = [];
+let foreign = "";
+
+beforeAll(async () => {
+  if (!browser) return;
+  stack = await startLocalStack();
+  head = await staffMember(stack, "e.hosseini");
+  expert = await staffMember(stack, "m.rezaei");
+  const citizen = newVisitor(stack.addresses.pages);
+  foreign = await registered(citizen, newRequest({ subject: "goods-price", province: "tehran" }));
+  const all: string[] = [];
+  for (let n = 0; n < 9; n += 1) all.push(await registered(citizen, newRequest({ province: provinceOf(n) })));
+  await listed(all.length);
+  codes = all;
+}, patience * 4);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+const provinceOf = (n: number) => (n % 3 === 0 ? "gilan" : "fars");
+
+/** Until the unit's list has so many. */
+const listed = (count: number) =>
+  eventually(`${count} cases in the list`, async () =>
+    (await head.inbox()).length === count ? true : undefined,
+  );
+
+const at = (path: string) => `${stack.addresses.pages}/desk${path}`;
+const widths = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } };
+const complaints: string[] = [];
+
+async function sitDown(username: string, path = "/", screen: keyof typeof widths = "desk"): Promise<Page> {
+  if (!browser) throw new Error(noChromium);
+  const context = await browser.newContext({ locale: "fa-IR", viewport: widths[screen] });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(at(path));
+  await page.getByLabel("نام کاربری").fill(username);
+  await page.getByLabel("گذرواژه").fill("demo");
+  await page.getByLabel("گذرواژه").press("Enter");
+  await page.getByRole("heading", { level: 1, name: "کارتابل" }).waitFor();
+  return page;
+}
+
+const rowOf = (page: Page, code: string | undefined) => page.locator(`tr[data-case="${code}"]`);
+const shownIn = (page: Page) =>
+  page
+    .locator("tr[data-case]")
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["case"] ?? ""));
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).dataset["case"]);
+
+/** By the mouse, as one chooses from any list. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await button(page, new RegExp(`${label}$`)).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+async function tick(page: Page, ...those: readonly (string | undefined)[]): Promise<void> {
+  for (const code of those) await rowOf(page, code).getByRole("checkbox").check();
+}
+
+/** Lists of the API as this test says. */
+const answerLists = (page: Page, answer: (query: URLSearchParams, route: Route) => Promise<void>) =>
+  page.route(/\/api\/staff\/inbox\?/, (route) => answer(new URL(route.request().url()).searchParams, route));
+
+/** The desk compares its list when somebody comes back to its window after a while. */
+const readAgain = (page: Page) =>
+  page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 60_000;
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+
+describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
+  it("shows the open cases of one's unit, oldest first, and none of another's in any list (R15, R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
+      await page.getByRole("link", { name: tab }).click();
+      await rowOf(page, codes[0]).waitFor();
+      expect(await shownIn(page), tab).toEqual(codes);
+    }
+    await page.getByRole("link", { name: "در دست من" }).click();
+    await page.getByRole("heading", { name: "پرونده‌ای در دست شما نیست" }).waitFor();
+    expect(await page.content()).not.toContain(foreign);
+    await page.context().close();
+  });
+
+  it("is narrowed in the address: a reload and a colleague see the same, Back undoes it (R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    await rowOf(page, codes[0]).waitFor();
+    await choose(page, "استان", "گیلان");
+    await page.waitForURL(at("/?list=unit&province=gilan"));
+    const inGilan = codes.filter((_, n) => provinceOf(n) === "gilan");
+    await expect.poll(() => shownIn(page)).toEqual(inGilan);
+    await page.reload();
+    await rowOf(page, codes[0]).waitFor();
+    expect(await shownIn(page)).toEqual(inGilan);
+    await page.goBack();
+    await expect.poll(() => shownIn(page)).toEqual(codes);
+    await page.context().close();
+  });
+
+  it("keeps a list by a name for the next day, until it is removed (R17)", async () => {
+    const page = await sitDown("s.jafari", "/?list=unit&province=gilan");
+    await button(page, "ذخیره این فهرست").click();
+    await page.getByRole("dialog").getByLabel("نام فهرست").fill("گیلانی‌ها");
+    await page.keyboard.press("Enter");
+    await page.getByText("فهرست «گیلانی‌ها» ذخیره شد.").waitFor();
+    await page.goto(at("/"));
+    await button(page, "فهرست‌های من").click();
+    await page.getByRole("menuitem", { name: "گیلانی‌ها" }).click();
+    await page.waitForURL(at("/?list=unit&province=gilan"));
+    await button(page, "برداشتن از فهرست‌های من").click();
+    await button(page, "ذخیره این فهرست").waitFor();
+    await page.reload();
+    await button(page, "ذخیره این فهرست").waitFor();
+    expect(await button(page, /فهرست‌های من/).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("is worked through by keys alone; who comes back from a case is where they left (R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    await rowOf(page, codes[0]).waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await expect.poll(() => focused(page)).toBe(codes[1]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(at(`/cases/${codes[1]}`));
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe(codes[1]);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "کلیدهای میان‌بر" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("f");
+    expect(await page.evaluate(() => document.activeElement?.closest("search") !== null)).toBe(true);
+    await page.context().close();
+  });
+
+  it("chooses a stretch with Shift, and tells the ear how many (R17)", async () => {
+    const page = await sitDown("e.hosseini");
+    await rowOf(page, codes[0]).waitFor();
+    for (const key of ["j", "x", "j", "j", "Shift+X"]) await page.keyboard.press(key);
+    await page.getByRole("status").filter({ hasText: "۳ پرونده انتخاب شده است" }).waitFor();
+    expect(await page.locator("tr[aria-selected=true]").count()).toBe(3);
+    await page.keyboard.press("Escape");
+    await page.getByText("پرونده انتخاب شده است").waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
+  it("offers assigning to heads, referring to who works on cases, and nothing of both to auditors (R15, R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    await tick(page, codes[0]);
+    await button(page, "ارجاع به واحد دیگر").waitFor();
+    expect(await button(page, "سپردن به کارشناس").count()).toBe(0);
+    const audit = await sitDown("r.aslani");
+    await rowOf(audit, codes[0]).waitFor();
+    expect(await rowOf(audit, foreign).count()).toBe(1);
+    expect(await audit.getByRole("checkbox").count()).toBe(0);
+    await Promise.all([page.context().close(), audit.context().close()]);
+  });
+
+  it("gives several cases to a colleague: one that somebody was faster with is told and stays chosen, the list is right before it has caught up (R16, R17)", async () => {
+    const [one, other, changed] = codes.slice(0, 3);
+    const page = await sitDown("e.hosseini");
+    await tick(page, one, other, changed);
+    const before = await head.send("/inbox?list=unit");
+    await answerLists(page, (_, route) => route.fulfill({ json: JSON.parse(before.text) }));
+    expect((await expert.step(changed ?? "", "accept", { points: ["کفش زود پاره شد"] })).status).toBe(200);
+    await button(page, "سپردن به کارشناس").click();
+    const dialog = page.getByRole("dialog", { name: "سپردن ۳ پرونده به کارشناس" });
+    await dialog.getByRole("combobox").fill("سمیه");
+    await page.getByRole("option", { name: /سمیه جعفری/ }).click();
+    await dialog.getByRole("button", { name: "سپردن", exact: true }).click();
+    const results = page.getByRole("region", { name: "نتیجه" });
+    await results.getByText("۲ پرونده انجام شد").waitFor();
+    const wrong = results.locator(".part.wrong");
+    expect(await wrong.locator("data").getAttribute("value")).toBe(changed);
+    expect(await wrong.textContent()).toContain("در این میان");
+    expect(await faults(page)).toEqual([]);
+    await results.getByRole("button", { name: "بستن" }).click();
+    await rowOf(page, one).getByText("سمیه جعفری").waitFor();
+    await rowOf(page, other).getByText("سمیه جعفری").waitFor();
+    expect(await page.locator("tr[aria-selected=true]").getAttribute("data-case")).toBe(changed);
+    expect((await head.look(one ?? "")).expert?.username).toBe("s.jafari");
+    await page.context().close();
+  });
+
+  it("sends several cases to another unit with one reason; they leave the list at once (R17)", async () => {
+    const gone = codes.slice(3, 5);
+    const page = await sitDown("m.rezaei");
+    await tick(page, ...gone);
+    await button(page, "ارجاع به واحد دیگر").click();
+    const dialog = page.getByRole("dialog", { name: "ارجاع ۲ پرونده به واحد دیگر" });
+    await dialog.getByRole("combobox").press("Escape");
+    await dialog.getByRole("button", { name: "ارجاع", exact: true }).click();
+    await dialog.getByText("یکی را انتخاب کنید.").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole("combobox").fill("حقوقی");
+    await page.getByRole("option", { name: "دفتر حقوقی" }).click();
+    await dialog.getByLabel("دلیل ارجاع").fill("موضوع در وظایف آن دفتر است.");
+    await dialog.getByRole("button", { name: "ارجاع", exact: true }).click();
+    await page.getByText("همه انجام شد.").waitFor();
+    await button(page, "بستن").last().click();
+    for (const code of gone) await rowOf(page, code).waitFor({ state: "detached" });
+    const there = await staffMember(stack, "t.amini");
+    await eventually("the cases at the other unit", async () => {
+      const inbox = await there.inbox();
+      return gone.every((code) => inbox.some((item) => item.case === code)) ? true : undefined;
+    });
+    await page.context().close();
+  });
+
+  it("tells what has come and moves nothing until it is asked to (R17)", async () => {
+    const page = await sitDown("s.jafari");
+    await rowOf(page, codes[5]).waitFor();
+    const before = await shownIn(page);
+    const fresh = await registered(newVisitor(stack.addresses.pages), newRequest());
+    await eventually("the new case", async () =>
+      (await head.inbox()).some((item) => item.case === fresh) ? true : undefined,
+    );
+    await readAgain(page);
+    await page.getByText(/پرونده تازه آمده است/).waitFor();
+    expect(await shownIn(page)).toEqual(before);
+    await button(page, "نمایش").click();
+    await rowOf(page, fresh).waitFor();
+    await rowOf(page, fresh).getByText("دیده‌نشده").waitFor();
+    await page.context().close();
+  });
+});
+
+/** A list of ten thousand, twenty-five a page. */
+const longList = (query: URLSearchParams, route: Route): Promise<void> => {
+  const from = Number(query.get("after") ?? 0);
+  const items = Array.from({ length: 25 }, (_, n) => ({
+    ...inboxItemExample,
+    case: String(100_000_000_000 + from + n),
+    registeredAt: new Date(Date.parse("2026-01-01T00:00:00.000Z") + (from + n) * 60_000).toISOString(),
+  }));
+  return route.fulfill({ json: { items, ...(from + 25 < 10_000 && { next: String(from + 25) }) } });
+};
+
+describe.runIf(browser)("a long list", { timeout: patience * 3 }, () => {
+  it("is read on by a button or by going on; the first that came has the focus (R17)", async () => {
+    const page = await sitDown("e.hosseini");
+    await answerLists(page, longList);
+    await page.goto(at("/?list=all"));
+    await rowOf(page, "100000000024").waitFor();
+    await button(page, "پرونده‌های بعدی").click();
+    await expect.poll(() => focused(page)).toBe("100000000025");
+    await page.getByRole("status").filter({ hasText: "۲۵ پرونده دیگر نشان داده شد." }).waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("j");
+    await expect.poll(() => focused(page)).toBe("100000000050");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(at("/cases/100000000050"));
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe("100000000050");
+    await page.context().close();
+  });
+
+  it("that is narrowed is looked through so far and no further, and says so (R17)", async () => {
+    const page = await sitDown("e.hosseini");
+    let read = 0;
+    await answerLists(page, (query, route) => {
+      read += 1;
+      return route.fulfill({ json: { items: [], next: String(Number(query.get("after") ?? 0) + 100) } });
+    });
+    await page.goto(at("/?list=all&province=fars"));
+    await page.getByRole("heading", { name: "تا اینجا پرونده‌ای پیدا نشد" }).waitFor();
+    expect(read).toBe(5);
+    await button(page, "ادامه جست‌وجو در فهرست").click();
+    await page.getByRole("status").filter({ hasText: "فهرست هنوز ادامه دارد" }).waitFor();
+    expect(read).toBe(10);
+    await page.context().close();
+  });
+
+  it("that cannot be read says why and is read when asked again; what was read stays (R17)", async () => {
+    const page = await sitDown("e.hosseini");
+    await rowOf(page, codes[5]).waitFor();
+    await answerLists(page, (_, route) => route.abort());
+    await readAgain(page);
+    await page.getByText(/فهرست به‌روز نشد/).waitFor();
+    expect(await rowOf(page, codes[5]).count()).toBe(1);
+    expect(await faults(page)).toEqual([]);
+    await page.goto(at("/?list=mine"));
+    await page.getByText("ارتباط برقرار نیست").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.unroute(/\/api\/staff\/inbox\?/);
+    await button(page, "تلاش دوباره").click();
+    await page.getByRole("heading", { name: "پرونده‌ای در دست شما نیست" }).waitFor();
+    await page.context().close();
+  });
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function faults(page: Page): Promise<readonly object[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+}
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.runIf(browser)("everybody can use the inbox", { timeout: patience * 3 }, () => {
+  it.each([
+    { language: "fa", screen: "desk", colorScheme: "light" },
+    { language: "fa", screen: "phone", colorScheme: "dark" },
+    { language: "en", screen: "desk", colorScheme: "dark" },
+    { language: "en", screen: "phone", colorScheme: "light" },
+  ] as const)("$language, $screen, $colorScheme: filled and empty (C1, R17)", async (view) => {
+    const page = await sitDown("e.hosseini", "/", view.screen);
+    await page.emulateMedia({ colorScheme: view.colorScheme });
+    await page.evaluate((language) => localStorage.setItem("peygir.language", language), view.language);
+    await page.reload();
+    await tick(page, codes[5]);
+    expect(await faults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.goto(at("/?list=mine&stage=answered"));
+    await page.locator(".empty").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.goto(at("/"));
+    await rowOf(page, codes[5]).waitFor();
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it("at least twelve cases are seen at once on a usual screen (R17)", async () => {
+    const page = await sitDown("e.hosseini");
+    await answerLists(page, longList);
+    await page.goto(at("/?list=all"));
+    await rowOf(page, "100000000000").waitFor();
+    const whole = await page
+      .locator("tr[data-case]")
+      .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+    expect(whole).toBeGreaterThanOrEqual(12);
+    await page.context().close();
+  });
+
+  it("no script failed and no rule of the content security policy was broken meanwhile", () => {
+    expect(complaints).toEqual([]);
+  });
+});
