@@ -6,6 +6,7 @@
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Outcome, Standing } from "../../shared/journal/journal.ts";
 import type { ReferralDeps } from "./deps.ts";
@@ -33,6 +34,8 @@ export interface StepSpec<Input extends object> {
 export interface About {
   readonly snapshot: Snapshot;
   readonly at: Date;
+  /** Who takes the step. */
+  readonly staff: Staff;
   /** The address under which these words are, or would be. */
   readonly document: (name: string) => DocumentId;
 }
@@ -58,8 +61,9 @@ export async function act<Input extends object>(
   const document = (name: string) => documentId("referral", ask.case, name, command.key, command.fingerprint);
   const decide = (state: CaseState): CaseDecision => {
     const staff = staffAt(snapshot, ask.username, command.at);
-    const refused = staff ? gate(state, staff, step.action) : { code: "forbidden" };
-    return refused ? { refused } : step.decide(state, { snapshot, at: command.at, document });
+    if (!staff) return { refused: { code: "forbidden" } };
+    const refused = gate(state, staff, step.action);
+    return refused ? { refused } : step.decide(state, { snapshot, at: command.at, staff, document });
   };
   const before = known ?? (await deps.cases.standing(ask.case));
   if (!before.keys.has(command.key)) {

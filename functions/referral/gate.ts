@@ -41,13 +41,13 @@ export const maySee = (state: CaseState, staff: Staff): boolean =>
 /** Why this person may not do this with the case; nothing when they may. A foreign case looks absent. */
 export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
-  const related = relationsOf(state, staff);
-  const answer = mayI(policy, action, staff, related);
-  if (answer !== "yes") return { code: answer };
-  // What was given to one of the unit is accepted by them, or by who stands in for them.
-  const givenToAnother = state.expert !== undefined && !related.includes("assignee");
-  return action === "accept-case" && givenToAnother ? { code: "not-yours-to-do" } : undefined;
+  const answer = mayI(policy, action, staff, relationsOf(state, staff));
+  return answer === "yes" ? undefined : { code: answer };
 }
+
+/** What was given to one of the unit is accepted by them, or by who stands in for them. */
+export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
+  state.expert !== undefined && !relationsOf(state, staff).includes("assignee");
 
 const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
   if (!(action in steps)) return true;
@@ -57,8 +57,12 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
 
 /** What this person may do with the case at the stage it is at, besides seeing it. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
+  const shut: readonly CaseAction[] = givenToAnother(state, staff)
+    ? ["see-case", "accept-case"]
+    : ["see-case"];
   return caseActions.filter(
-    (action) => action !== "see-case" && startsNow(action, state) && gate(state, staff, action) === undefined,
+    (action) =>
+      !shut.includes(action) && startsNow(action, state) && gate(state, staff, action) === undefined,
   );
 }
 

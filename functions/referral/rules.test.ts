@@ -40,7 +40,11 @@ const rowOf = (actor: string, version: number): RowHead => ({
 });
 
 const looking = (state: CaseState): rules.Seen => ({ personVersion: state.personVersion });
-const points = (count: number) => ({ document: document("points"), count });
+const points = (count: number, givenToAnother = false) => ({
+  document: document("points"),
+  count,
+  givenToAnother,
+});
 const needsApproval: rules.Demands = { outcomeKnown: true, approval: true };
 const proposed = (answered: number): rules.Proposed => ({
   outcome: "granted",
@@ -175,6 +179,18 @@ describe("assigning", () => {
       accepted: { by: "m.karimi" },
       assigned: { by: "h.moradi", to: "e.rezaei" },
     });
+  });
+});
+
+describe("accepting", () => {
+  it("is for who it was given to; whoever looked before that is told that their page is old first (R16, R17)", () => {
+    const given = played(
+      ["event:e1", opened],
+      ["staff:h.moradi", rules.assignCase(waiting, { expert: "e.rezaei", fits: true }, looking(waiting))],
+    );
+    expect(refusal(rules.acceptCase(given, points(1, true), looking(given)))).toBe("not-yours-to-do");
+    expect(refusal(rules.acceptCase(given, points(1, true), looking(waiting)))).toBe("stale");
+    expect(facts(rules.acceptCase(given, points(1), looking(given)))).toEqual(["accepted"]);
   });
 });
 

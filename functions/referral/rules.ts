@@ -108,11 +108,12 @@ export function assignCase(
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
 export function acceptCase(
   state: CaseState,
-  points: { readonly document: DocumentId; readonly count: number },
+  points: { readonly document: DocumentId; readonly count: number; readonly givenToAnother: boolean },
   seen: Seen,
 ): CaseDecision {
   const hindered = hindrance(state, "accept", seen);
   if (hindered) return { refused: hindered };
+  if (points.givenToAnother) return refuse("not-yours-to-do");
   if (points.count === 0) return refuse("no-points");
   return accept({ type: "accepted", points: points.document, count: points.count });
 }

@@ -6,6 +6,7 @@
 import { demandsOf } from "../../functions/referral/draft-answer/draft-answer.ts";
 import {
   gate,
+  givenToAnother,
   maySee,
   relationsOf,
   type StepAction,
@@ -105,7 +106,9 @@ const steps: Readonly<Record<StepAction, Step>> = {
   "accept-case": (moment) => {
     const [fact] = moment.facts;
     if (fact?.type !== "accepted") return nothing;
-    const points = { document: fact.points, count: fact.count };
+    const staff = staffOf(moment);
+    const another = staff === undefined || givenToAnother(moment.before, staff);
+    const points = { document: fact.points, count: fact.count, givenToAnother: another };
     return { decision: rules.acceptCase(moment.before, points, seenBy(moment)), because: [] };
   },
   "draft-answer": (moment, snapshot) => {
