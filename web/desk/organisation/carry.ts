@@ -28,7 +28,9 @@ type Choose = (section: Section, key: string) => Side;
 
 /** Two changes of one entry do not clash as long as they concern other fields of it. */
 export function carryOver(all: ToCarry, choose: Choose = () => "theirs"): Carried {
-  const parts = sections.map((section) => carrySection(all, section, choose));
+  const parts = sections
+    .filter((section) => [all.mine, all.theirs].some((draft) => draft[section] !== undefined))
+    .map((section) => carrySection(all, section, choose));
   return {
     draft: parts.reduce((draft, { section, entries }) => withEntries(draft, section, entries), all.theirs),
     clashes: parts.flatMap(({ clashes }) => clashes),

@@ -1,0 +1,212 @@
+/** Clerks with an applicant before them, and administrators at the block list: in a browser on the local stack. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { newRequest, register, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+import { forEverybody, picture, said, sitDown } from "./desk-seat.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let stack: Stack;
+beforeAll(async () => {
+  if (browser) stack = await startLocalStack();
+}, patience * 2);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+const answer = {
+  outcome: "granted",
+  answers: ["کفش تعویض می‌شود.\nفروشگاه تا پایان هفته با شما تماس می‌گیرد."],
+  reasoning: "بر پایه ضمانت فروشگاه و رسید خرید.",
+};
+
+const persian = (number: string): string =>
+  number.replaceAll(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+
+const ok = async (step: Promise<{ readonly status: number; readonly text: string }>): Promise<void> => {
+  const { status, text } = await step;
+  expect(status, text).toBe(200);
+};
+
+async function answered(identity: string): Promise<string> {
+  const [expert, head] = await Promise.all([
+    staffMember(stack, "m.rezaei"),
+    staffMember(stack, "e.hosseini"),
+  ]);
+  const given = newRequest({ identity: { type: "national-code", number: identity } });
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  await eventually(`case ${code}`, async () => ((await expert.read(code)).status === 200 ? true : undefined));
+  await ok(expert.step(code, "accept", { points: ["کفش پاره شد و پول برگردانده نشد."] }));
+  await ok(expert.step(code, "draft", answer));
+  await ok(head.step(code, "approve", {}));
+  await stack.settled(patience);
+  return code;
+}
+
+interface Looked {
+  readonly by: { readonly username: string };
+  readonly what: string;
+}
+
+async function looksAt(auditor: StaffMember, code: string): Promise<readonly string[]> {
+  const { looks } = (await auditor.send(`/cases/${code}/looks`)).json<{ looks: readonly Looked[] }>();
+  return looks.map(({ by, what }) => `${by.username} ${what}`);
+}
+
+describe.runIf(browser)("an applicant at the desk", () => {
+  it(
+    "is found by number and Enter, told the answer within twenty seconds, and the look is in the case (R15, C2)",
+    async () => {
+      if (!browser) return;
+      const identity = exampleNationalCode(52_718_281);
+      const code = await answered(identity);
+      const { page, complaints } = await sitDown(browser, stack, "z.hashemi", "/applicants");
+      await page.getByLabel("شماره شناسه هویتی").waitFor();
+      await forEverybody(page, "applicants-empty");
+
+      const began = performance.now();
+      await page.reload();
+      await page.getByLabel("شماره شناسه هویتی").waitFor();
+      await page.keyboard.type(persian(identity));
+      await page.keyboard.press("Enter");
+      await page.locator("li button:focus").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "پاسخ داده شد" }).waitFor();
+      expect(performance.now() - began).toBeLessThan(20_000);
+      expect(await page.locator("article").textContent()).toContain("کفش تعویض می‌شود.");
+      expect(await page.locator("article").textContent()).not.toContain("بار پوشیدن");
+      await forEverybody(page, "applicants-shown");
+      await onPaper(page);
+
+      const auditor = await staffMember(stack, "r.aslani");
+      await eventually("the look in the case", async () =>
+        (await looksAt(auditor, code)).includes("z.hashemi status") ? true : undefined,
+      );
+      expect(
+        JSON.stringify(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))),
+      ).not.toContain(identity);
+      expect(page.url()).not.toContain(identity);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "whose number is wrong is asked for again at the field; who never asked has no requests (R15, C13)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "h.bagheri", "/applicants", {
+        language: "en",
+      });
+      const number = page.getByLabel("Identity number");
+      expect(await page.getByRole("radio", { name: /telephone/ }).isChecked()).toBe(true);
+      await number.fill("0012345678");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+      expect(await number.getAttribute("aria-invalid")).toBe("true");
+      await forEverybody(page, "applicants-wrong");
+      await number.fill(exampleNationalCode(31_415_926));
+      await number.press("Enter");
+      await page.getByRole("heading", { name: "No request is registered" }).waitFor();
+      await forEverybody(page, "applicants-none");
+      await page.getByRole("button", { name: "Another applicant" }).click();
+      expect(await number.inputValue()).toBe("");
+      expect(await number.evaluate((here) => here === document.activeElement)).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "is found again when the ten minutes are over (R15)",
+    async () => {
+      if (!browser) return;
+      const identity = exampleNationalCode(27_182_818);
+      const given = newRequest({ identity: { type: "national-code", number: identity } });
+      await registered(newVisitor(stack.addresses.pages), given);
+      await stack.settled(patience);
+      const { page } = await sitDown(browser, stack, "z.hashemi", "/applicants");
+      await page.getByLabel("شماره شناسه هویتی").fill(identity);
+      await page.keyboard.press("Enter");
+      await page.locator("li button:focus").waitFor();
+      stack.clock.moveBy(11 * 60_000);
+      await page.keyboard.press("Enter");
+      await page.getByText("مهلت دیدن گذشت").waitFor();
+      await picture(page, "applicants-over");
+      await page.getByRole("button", { name: "دوباره پیدا کنید" }).click();
+      await page.locator("li button:focus").waitFor();
+      await page.keyboard.press("Enter");
+      await page.locator("article").waitFor();
+    },
+    patience * 3,
+  );
+});
+
+/** On paper: what the applicant takes along, and none of the screen around it. */
+async function onPaper(page: import("playwright-core").Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("button", { name: "متقاضی دیگر" }).isVisible()).toBe(false);
+  expect(await page.getByText("کفش تعویض می‌شود").isVisible()).toBe(true);
+  await picture(page, "applicants-paper");
+  await page.emulateMedia({ media: "screen" });
+}
+
+describe.runIf(browser)("the block list", () => {
+  it(
+    "takes somebody on who is then turned away on the web, and lets them go with a reason (C17)",
+    async () => {
+      if (!browser) return;
+      const mobile = "09120007731";
+      const tryToRegister = async () =>
+        (await register(newVisitor(stack.addresses.pages), newRequest({ mobile }))).status;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/blocks");
+      await page.getByRole("heading", { name: "کسی در فهرست نیست" }).waitFor();
+      await forEverybody(page, "blocks-empty");
+
+      await page.getByRole("button", { name: "مسدود کردن" }).click();
+      await page.getByLabel("شماره تلفن همراه").fill("۰۹۱۲");
+      await page.getByLabel("دلیل").fill("ارسال انبوه");
+      await page.getByLabel("دلیل").press("Control+Enter");
+      await page.getByRole("alert").waitFor();
+      await forEverybody(page, "blocks-wrong");
+      await page.getByLabel("شماره تلفن همراه").fill(persian(mobile));
+      await page.getByLabel("چند روز").fill("۳۰");
+      await page.getByLabel("دلیل").press("Control+Enter");
+      await said(page, "در فهرست مسدودها است");
+      const row = page.getByRole("row", { name: /731/ });
+      await row.getByText("مسدود", { exact: true }).waitFor();
+      expect(await page.locator("main").textContent()).not.toContain(persian(mobile));
+      expect(await tryToRegister()).toBe(403);
+      await forEverybody(page, "blocks-filled");
+
+      await row.getByRole("button", { name: /رفع مسدودی/ }).click();
+      await page.getByRole("dialog").getByLabel("دلیل").fill("اشتباه بود و پوزش خواسته شد.");
+      await page.keyboard.press("Control+Enter");
+      await row.getByText("رفع شده").waitFor();
+      expect(await row.textContent()).toContain("اشتباه بود");
+      expect(await tryToRegister()).toBe(201);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "is read by an auditor and changed by nobody else than an administrator (C17, P1)",
+    async () => {
+      if (!browser) return;
+      const { page } = await sitDown(browser, stack, "r.aslani", "/blocks", { language: "en" });
+      await page.getByRole("heading", { name: "Block list", level: 1 }).waitFor();
+      await page.getByRole("row", { name: /731/ }).waitFor();
+      expect(await page.getByRole("button", { name: "Block somebody" }).count()).toBe(0);
+      await forEverybody(page, "blocks-auditor");
+    },
+    patience * 3,
+  );
+});

@@ -1,0 +1,257 @@
+/** The organisation's data at the desk, in a browser on the local stack: edited, faulty, imported, published, carried over. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoOrganisation } from "../../local/settings.ts";
+import type { Stack } from "../../local/stack.ts";
+import { newKey } from "../support/citizens.ts";
+import { patience, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+import { forEverybody, said, sitDown } from "./desk-seat.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let stack: Stack;
+beforeAll(async () => {
+  if (browser) stack = await startLocalStack();
+}, patience * 2);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+interface InForce {
+  readonly number: number;
+  readonly snapshot: Record<string, Record<string, unknown>[]>;
+}
+
+const inForce = async (): Promise<InForce> =>
+  (await (await staffMember(stack, "v.sadeghi")).send("/directory")).json<InForce>();
+
+const entry = ({ snapshot }: InForce, section: string, key: string) =>
+  snapshot[section]?.find((each) => each["key"] === key);
+
+/** Somebody else publishes, at the API. */
+async function publishElsewhere(change: (snapshot: InForce["snapshot"]) => void): Promise<void> {
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const { number, snapshot } = await inForce();
+  change(snapshot);
+  const headers = { "idempotency-key": newKey(), "if-match": `"${number}"` };
+  const { status, text } = await administrator.send("/directory", {
+    method: "POST",
+    json: { snapshot },
+    headers,
+  });
+  expect(status, text).toBe(200);
+}
+
+const open = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const section = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "بخش‌های داده‌های سازمان" }).getByRole("link", { name }).click();
+
+async function choose(page: Page, label: string, typed: string): Promise<void> {
+  await page.getByRole("combobox", { name: label }).fill(typed);
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
+async function publish(page: Page): Promise<void> {
+  await section(page, "تغییرها و انتشار");
+  await open(page, "انتشار");
+  await open(page, "منتشر شود");
+  await said(page, "منتشر شد");
+}
+
+describe.runIf(browser)("the organisation at the desk", () => {
+  it(
+    "a unit is moved in a working copy that outlives a reload, previewed in words, published and in force (P5)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation");
+      await page.getByRole("heading", { name: "واحدها" }).waitFor();
+      await forEverybody(page, "org-units");
+      await open(page, "دفتر حقوقی");
+      await choose(page, "واحد بالادست", "هماهنگی");
+      await forEverybody(page, "org-unit");
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await said(page, "در پیش‌نویس نگه داشته شد");
+      expect(entry(await inForce(), "units", "legal-office")?.["parent"]).toBe("head-office");
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("legal-office");
+      await page.reload();
+      await page.getByText("هنوز منتشر نشده است").waitFor();
+      await section(page, "تغییرها و انتشار");
+      await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
+      await forEverybody(page, "org-changes");
+      await publish(page);
+      expect(entry(await inForce(), "units", "legal-office")?.["parent"]).toBe("provincial-coordination");
+      await page.getByRole("link", { name: "نسخه ۲" }).click();
+      await page.getByRole("dialog").getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
+      await forEverybody(page, "org-version");
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "a fault is told in the list, leads to its entry, and stands at its field until it is put right (P5)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=deputies");
+      await open(page, "افزودن جانشینی");
+      await choose(page, "به‌جای", "کریمی");
+      await choose(page, "جانشین", "محمدی");
+      await page.getByLabel("از روز").fill("۱۴۰۵/۰۹/۱۰");
+      await page.getByLabel("تا روز").fill("۱۴۰۵/۰۹/۰۱");
+      await page.getByLabel("تا روز").press("Enter");
+      const fault = page.getByRole("link", { name: /پیش از آغاز/ });
+      await fault.waitFor();
+      await forEverybody(page, "org-fault-list");
+      await fault.click();
+      const until = page.getByLabel("تا روز");
+      await until.waitFor();
+      expect(await until.getAttribute("aria-invalid")).toBe("true");
+      await forEverybody(page, "org-fault-field");
+      await until.fill("۱۴۰۵/۰۹/۲۰");
+      await until.press("Enter");
+      await fault.waitFor({ state: "detached" });
+      await publish(page);
+      expect((await inForce()).snapshot["deputies"]?.at(-1)).toMatchObject({
+        from: "2026-12-01",
+        to: "2026-12-11",
+      });
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "a rule is moved by the keyboard, keeps the focus, and its example says where requests would go (P5, R1)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=routing");
+      const rules = page.locator(".org-list > li");
+      await rules.first().waitFor();
+      const second = (await rules.nth(1).getByRole("button").first().textContent()) ?? "";
+      await page.getByRole("button", { name: `«${second}» یک پله بالاتر` }).focus();
+      await page.keyboard.press("Enter");
+      expect(await rules.first().textContent()).toContain(second);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+      await expect.poll(focused).toContain(second);
+      await page.keyboard.press("Alt+ArrowDown");
+      expect(await rules.nth(1).textContent()).toContain(second);
+      await forEverybody(page, "org-rules");
+      await rules.nth(4).getByRole("button").first().click();
+      await page.getByRole("dialog").waitFor();
+      await page.locator("details summary").first().click();
+      await forEverybody(page, "org-rule");
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "YAML files are read in the browser, previewed and published; one that cannot be read says where (P5)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=files");
+      const file = (name: string, text: string) => ({
+        name,
+        mimeType: "text/yaml",
+        buffer: Buffer.from(text),
+      });
+      const choosing = async (...files: ReturnType<typeof file>[]) => {
+        const chooser = page.waitForEvent("filechooser");
+        await open(page, "انتخاب پرونده‌ها");
+        await (await chooser).setFiles(files);
+      };
+      await choosing(file("subjects.yaml", "- key: a\n- key: [b\n"));
+      await page.getByText("subjects.yaml:3").waitFor();
+      await forEverybody(page, "org-files-wrong");
+      const subjects = readFileSync(join(demoOrganisation, "subjects.yaml"), "utf8");
+      const another = '\n- key: noise\n  name: { fa: سروصدای فروشگاه, en: "Noise of a shop" }\n';
+      await choosing(file("subjects.yaml", subjects + another));
+      await page.getByText("سروصدای فروشگاه").first().waitFor();
+      await publish(page);
+      expect(entry(await inForce(), "subjects", "noise")?.["name"]).toEqual({
+        fa: "سروصدای فروشگاه",
+        en: "Noise of a shop",
+      });
+      const download = page.waitForEvent("download");
+      await section(page, "ورود و خروج پرونده");
+      await page.getByRole("button", { name: /^دریافت نسخه/ }).click();
+      const saved = JSON.parse(readFileSync(await (await download).path(), "utf8")) as InForce["snapshot"];
+      expect(saved).toEqual((await inForce()).snapshot);
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "who comes second is shown what the first published, chooses where both changed the same, and loses nothing (P5, R16)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=provinces", {
+        language: "fa",
+      });
+      const rename = async (name: string, to: string) => {
+        await open(page, name);
+        await page.getByLabel("نام (فارسی)").fill(to);
+        await page.getByLabel("نام (فارسی)").press("Enter");
+      };
+      await rename("یزد", "استان یزد");
+      await rename("قم", "استان قم");
+      await page.getByRole("button", { name: "استان قم", exact: true }).waitFor();
+      await publishElsewhere(({ provinces = [], subjects = [] }) => {
+        for (const one of provinces)
+          if (one["key"] === "qom") one["name"] = { fa: "قم مقدس", en: "Holy Qom" };
+        subjects.push({ key: "dust", name: { fa: "گرد و خاک", en: "Dust" } });
+      });
+      await section(page, "تغییرها و انتشار");
+      await open(page, "انتشار");
+      await open(page, "منتشر شود");
+      const meanwhile = page.getByRole("alert").filter({ hasText: "کسی در این میان" });
+      await meanwhile.getByText("گرد و خاک").waitFor();
+      await forEverybody(page, "org-meanwhile");
+      await meanwhile.getByRole("radio", { name: /^مال من/ }).check({ force: true });
+      await open(page, "بردن پیش‌نویس من روی نسخه تازه");
+      await page.getByText("استان یزد").first().waitFor();
+      await publish(page);
+      const now = await inForce();
+      expect(entry(now, "provinces", "qom")?.["name"]).toEqual({ fa: "استان قم", en: "Qom" });
+      expect(entry(now, "provinces", "yazd")?.["name"]).toMatchObject({ fa: "استان یزد" });
+      expect(entry(now, "subjects", "dust")).toBeDefined();
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "an auditor reads everything, in English too, and changes nothing (P5, P1)",
+    async () => {
+      if (!browser) return;
+      const { page, complaints } = await sitDown(browser, stack, "r.aslani", "/organisation?in=routing", {
+        language: "en",
+      });
+      await page
+        .getByText(/^If the kind is/)
+        .first()
+        .waitFor();
+      expect(await page.getByRole("button", { name: /^(Add|Move)/ }).count()).toBe(0);
+      await page.locator(".org-entry button").first().click();
+      await page.getByRole("dialog").getByText("Conditions", { exact: false }).count();
+      await forEverybody(page, "org-auditor");
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: "History" }).click();
+      await page.getByRole("link", { name: "Version 1" }).click();
+      await page.getByRole("dialog").waitFor();
+      expect(await page.getByRole("button", { name: /Take this version/ }).count()).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+});

@@ -1,0 +1,95 @@
+/** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
+import { patience } from "../support/local-stack.ts";
+import type { Reached } from "../support/staff.ts";
+
+export interface Seat {
+  readonly page: Page;
+  /** What the browser refused, and scripts that failed. */
+  readonly complaints: readonly string[];
+}
+
+interface Sitting {
+  readonly language?: "fa" | "en";
+}
+
+/** Signs somebody in at a path of the desk. */
+export async function sitDown(
+  browser: Browser,
+  { addresses }: Reached,
+  username: string,
+  path: string,
+  { language = "fa" }: Sitting = {},
+): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, colorScheme: "light" });
+  context.setDefaultTimeout(patience);
+  await context.addInitScript((chosen) => {
+    if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
+  }, language);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (4|5)\d\d/.test(message.text()))
+      complaints.push(message.text());
+  });
+  await page.goto(`${addresses.pages}/desk${path}`);
+  await page.getByLabel("نام کاربری").fill(username);
+  await page.getByLabel("گذرواژه").fill(demoPassword);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return { page, complaints };
+}
+
+const wide = { width: 1366, height: 768 };
+const narrow = { width: 360, height: 740 };
+
+const violations = async (page: Page): Promise<readonly object[]> => {
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));
+};
+
+const sideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const enlarge = (page: Page, size: string): Promise<void> =>
+  page.locator("html").evaluate((html, size) => {
+    html.style.fontSize = size;
+  }, size);
+
+/**
+ * What stands there now, on a wide screen and a narrow one, light and dark, in large letters: axe finds nothing and
+ * nothing scrolls sideways. `PICTURES=<folder>` keeps a picture of each.
+ */
+export async function forEverybody(page: Page, name: string): Promise<void> {
+  for (const [size, viewport, colorScheme] of [
+    ["wide", wide, "light"],
+    ["narrow", narrow, "dark"],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${name}, ${size}`).toEqual([]);
+    expect(await sideways(page), `${name}, ${size}, sideways`).toBe(false);
+    await picture(page, `${name}-${size}`);
+    await enlarge(page, "200%");
+    expect(await sideways(page), `${name}, ${size}, large letters`).toBe(false);
+    await enlarge(page, "");
+  }
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** The message in passing. */
+export const said = (page: Page, words: string): Promise<void> =>
+  page.locator(".toast", { hasText: words }).first().waitFor();

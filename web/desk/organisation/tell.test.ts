@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { dayShown, dayTyped } from "./days.ts";
+import type { Draft } from "./draft.ts";
+import { namesIn, ruleSentence, titleOf, treeOf } from "./tell.ts";
+
+const both = (fa: string, en: string) => ({ fa, en });
+const draft: Draft = {
+  organisation: {},
+  units: [{ key: "isfahan", name: both("اداره اصفهان", "Isfahan Office") }],
+  kinds: [
+    { key: "complaint", name: both("شکایت", "Complaint") },
+    { key: "demand", name: both("مطالبه", "Demand") },
+  ],
+  provinces: [{ key: "isfahan", name: both("اصفهان", "Isfahan") }],
+};
+const rule = {
+  why: both("کارهای اصفهان", "What concerns Isfahan"),
+  when: { kind: ["complaint", "demand"], province: ["isfahan"] },
+  unit: "isfahan",
+};
+
+describe("entries in words", () => {
+  it("reads the conditions of a rule as a sentence (P5, R1)", () => {
+    expect(ruleSentence(rule, namesIn(draft, "fa"))).toBe(
+      "اگر نوع «شکایت یا مطالبه» باشد و استان «اصفهان» باشد به «اداره اصفهان» می‌رود.",
+    );
+    expect(ruleSentence({ when: {}, unit: "isfahan" }, namesIn(draft, "en"))).toBe(
+      "Everything else: it goes to “Isfahan Office”.",
+    );
+  });
+
+  it("shows a key that stands for nothing as it is (P5)", () => {
+    expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
+    expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");
+  });
+
+  it("shows units below the unit they belong to, and none out of sight (P5)", () => {
+    const units = [
+      { key: "b", parent: "a" },
+      { key: "a" },
+      { key: "c", parent: "b" },
+      { key: "x", parent: "y" },
+      { key: "y", parent: "x" },
+      { key: "z", parent: "gone" },
+    ];
+    expect(treeOf(units).map(({ at, depth }) => `${units[at]?.key}${depth}`)).toEqual([
+      "a0",
+      "b1",
+      "c2",
+      "z0",
+      "x0",
+      "y1",
+    ]);
+  });
+});
+
+describe("days", () => {
+  it("are written in the calendar of the language and kept in one (P5)", () => {
+    expect(dayShown("2026-11-24", "fa")).toBe("1405/09/03");
+    expect(dayShown("2026-11-24", "en")).toBe("2026-11-24");
+    expect(dayTyped("۱۴۰۵/۹/۳")).toBe("2026-11-24");
+    expect(dayTyped("2026-11-24")).toBe("2026-11-24");
+    expect(dayTyped("1403/12/30")).toBe("2025-03-20");
+  });
+
+  it("that are none stay as they were typed, to be refused (P5)", () => {
+    expect(dayTyped("1404/12/30")).toBe("1404/12/30");
+    expect(dayTyped("شنبه")).toBe("شنبه");
+  });
+});
