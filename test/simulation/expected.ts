@@ -47,9 +47,20 @@ const commands = [
   "send-back-answer",
   "approve-answer",
   "publish-directory",
+  "add-block",
+  "lift-block",
 ];
 
-const reads = ["track-request", "read-request", "list-my-requests", "read-answer", "read-case"];
+const reads = [
+  "track-request",
+  "read-request",
+  "list-my-requests",
+  "read-answer",
+  "read-case",
+  "read-applicant",
+  "identify-applicant",
+  "show-applicants-request",
+];
 
 /**
  * Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. What an
@@ -62,6 +73,10 @@ const effects = [
   "identity.ownership-checked",
   "identity.mobile-confirmed",
   "identity.signed-in",
+  "identity.attested",
+  "identity.looked",
+  "identity.added",
+  "identity.lifted",
   "intake.registered",
   "intake.told referred",
   "intake.told under-review",
@@ -71,6 +86,7 @@ const effects = [
   "referral.opened",
 
   "referral.seen",
+  "referral.looked",
   "referral.referred",
   "referral.returned",
   "referral.assigned",

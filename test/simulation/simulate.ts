@@ -1,6 +1,7 @@
 /** One seed: a few people, their weather, until everything is at rest; then the laws. */
 
 import { administrator } from "./actors/administrator.ts";
+import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
@@ -87,6 +88,7 @@ function castOf(world: World): Cast {
     registered: new Map(),
     lookedAt: new Map(),
     reasons: new Map(),
+    seen: new Set(),
   };
 }
 
@@ -115,7 +117,14 @@ async function play(cast: Cast): Promise<void> {
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
 
-  const actors = [...desks, ...citizens, operator(cast), administrator(cast)];
+  const actors = [
+    ...desks,
+    ...citizens,
+    operator(cast),
+    administrator(cast),
+    applicantsAtDesk(cast, 3),
+    blocker(cast),
+  ];
   let left = actors.length;
 
   for (const actor of actors)

@@ -34,8 +34,8 @@ export async function worldOf(run: Run, wiring: Wiring) {
     stores,
     directory: organisation,
     identity: who,
-    intake: intake(site, stores, who.forIntake),
-    referral: referral(site, stores),
+    intake: intake(site, stores, who.forIntake, who.forClerks),
+    referral: referral(site, stores, who.forReferral),
     notification: notification(site, stores, who.forNotification),
     audit: audit(site),
   };

@@ -12,4 +12,6 @@ export interface Cast {
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
   readonly reasons: Map<string, readonly string[]>;
+  /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
+  readonly seen: Set<string>;
 }

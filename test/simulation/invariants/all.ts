@@ -3,6 +3,7 @@ import { fourEyes, noStaleWrites } from "./casework.ts";
 import { routedAsStamped } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
+import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { answersReadable, oneCaseInOneInbox, registeredOnce, timelineInOrder } from "./requests.ts";
@@ -22,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   answersReadable,
   fourEyes,
   noStaleWrites,
+  looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,
   neverTooLate,

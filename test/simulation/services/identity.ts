@@ -1,18 +1,23 @@
 import { addressOf } from "../../../functions/identity/address-of/address-of.ts";
+import { attest } from "../../../functions/identity/attest/attest.ts";
 import { checkOwnership } from "../../../functions/identity/check-ownership/check-ownership.ts";
 import { confirmCode } from "../../../functions/identity/confirm-code/confirm-code.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import { findPerson } from "../../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
+import { noteLook } from "../../../functions/identity/looks/note-look.ts";
 import { noteMobile } from "../../../functions/identity/note-mobile/note-mobile.ts";
 import { noteSignIn } from "../../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
+import { showApplicant } from "../../../functions/identity/show-applicant/show-applicant.ts";
 import triggers from "../../../functions/identity/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { RemoteFailure } from "../../../shared/invoke/remote.ts";
+import type { IdentityForClerks, NoteStatusLook } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
-import { identityOver } from "../../support/compose.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
+import { documentsOver, identityOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { type Lambda, lambda, type Process } from "../core/process.ts";
@@ -20,7 +25,7 @@ import { journalTable } from "../core/stream.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Identity: two Lambdas that others invoke directly, and a relay. */
+/** Identity: Lambdas that others invoke directly, the one that keeps the block list, a follower, and a relay. */
 export function identity(site: Site, stores: SharedStores) {
   const table = journalTable(site.run, "identity");
   site.tables.push(table);
@@ -53,6 +58,12 @@ export function identity(site: Site, stores: SharedStores) {
     table,
     forIntake: askedByIntake(forIntake),
     forNotification: askedByNotification(forNotification),
+    forReferral: askedByReferral(lambda(site.run, "identity/for-referral", (process) => compose(process))),
+    forClerks: askedByClerks(lambda(site.run, "identity/for-clerks", (process) => compose(process))),
+    staffApi: lambda(site.run, "identity/staff-api", (process) => ({
+      ...compose(process),
+      documents: documentsOver(tablesOf(process, stores)).documents,
+    })),
   };
 }
 
@@ -68,6 +79,21 @@ function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
 
 function askedByNotification(own: Lambda<IdentityDeps>): IdentityForNotification {
   return { addressOf: (ask) => remotely(own.invoke((deps) => addressOf(deps, ask))) };
+}
+
+function askedByReferral(own: Lambda<IdentityDeps>): IdentityForReferral {
+  return { showApplicant: (ask) => remotely(own.invoke((deps) => showApplicant(deps, ask))) };
+}
+
+function askedByClerks(own: Lambda<IdentityDeps>): IdentityForClerks {
+  const noteStatus = async (deps: IdentityDeps, ask: NoteStatusLook) => {
+    await noteLook(deps, { ...ask, what: "status" });
+    return { noted: true } as const;
+  };
+  return {
+    attest: (ask) => remotely(own.invoke((deps) => attest(deps, ask))),
+    noteStatusLook: (ask) => remotely(own.invoke((deps) => noteStatus(deps, ask))),
+  };
 }
 
 /** Whatever goes wrong inside the other service is an outage to the caller (`shared/invoke/remote.ts`). */

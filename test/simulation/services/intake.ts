@@ -1,9 +1,12 @@
 import { buildRequestViews } from "../../../functions/intake/build-views.ts";
+import type { ClerkDeps } from "../../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { requestAggregate } from "../../../functions/intake/journal.ts";
+import { passesOf } from "../../../functions/intake/passes.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import { intakeOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
@@ -15,11 +18,12 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Intake: the citizen's Lambda, the follower of cases, and a relay. */
+/** Intake: the citizen's Lambda, the clerks', the follower of cases, and a relay. */
 export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForIntake,
+  forClerks: IdentityForClerks,
 ) {
   const table = journalTable(site.run, "intake");
   site.tables.push(table);
@@ -50,5 +54,15 @@ export function intake(
     ...compose(process),
     views: process.port("views", views),
   }));
-  return { table, citizenApi, atRest: compose(quiet(site.run)) };
+  const staffApi = lambda(site.run, "intake/staff-api", (process): ClerkDeps => {
+    const deps = compose(process);
+    const clerks = process.port("identity", forClerks);
+    return {
+      ...deps,
+      views: process.port("views", views),
+      passes: passesOf(deps.secret),
+      identity: clerks,
+    };
+  });
+  return { table, citizenApi, staffApi, atRest: compose(quiet(site.run)) };
 }

@@ -4,6 +4,7 @@ import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
@@ -15,7 +16,11 @@ import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Referral: the staff's Lambda, the follower of requests, inboxes and a relay. */
-export function referral(site: Site, stores: SharedStores & { readonly directory: DirectoryService }) {
+export function referral(
+  site: Site,
+  stores: SharedStores & { readonly directory: DirectoryService },
+  identity: IdentityForReferral,
+) {
   const table = journalTable(site.run, "referral");
   site.tables.push(table);
   const views = site.wiring.views(stores.views);
@@ -36,5 +41,9 @@ export function referral(site: Site, stores: SharedStores & { readonly directory
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
   consumer(site, "referral", { events, follow });
-  return { table, views, staffApi: lambda(site.run, "referral/staff-api", (process) => compose(process)) };
+  const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
+    ...compose(process),
+    identity: process.port("identity", identity),
+  }));
+  return { table, views, staffApi };
 }

@@ -1,0 +1,90 @@
+/** Those who deal with applicants themselves: an expert who looks one up, a clerk with one before them, who keeps the block list. */
+
+import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
+import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
+import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
+import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
+import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+import { canary } from "./people.ts";
+
+const clerk = "c.ahmadi";
+const administrator = "v.sadeghi";
+
+/** Some rounds, each at one of the requests that there are by then. */
+export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void> {
+  const { run } = cast.world;
+  for (let round = 0; round < rounds; round += 1) {
+    await run.scheduler.sleep(run.random.between(60_000, 600_000));
+    const codes = [...cast.registered.keys()];
+    if (codes.length === 0) continue;
+    const code = run.random.pick(codes);
+    await (run.random.chance(0.5) ? lookUp(cast, code) : identify(cast, code));
+  }
+}
+
+async function lookUp({ world, client, registered, seen }: Cast, code: string): Promise<void> {
+  const { run, referral } = world;
+  const { username } = run.random.pick(simulated.staff);
+  const read = await client.read("read-applicant", username, () =>
+    referral.staffApi.invoke((deps) => readApplicant(deps, code, username)),
+  );
+  run.tally.count("command", "refused" in read ? "read-applicant refused" : "read-applicant accepted");
+  if ("refused" in read) return;
+  seen.add(`${code} ${username} applicant`);
+  const { fullName } = read.applicant;
+  if (fullName !== registered.get(code)?.applicant.fullName)
+    run.violate("staff see the applicant of the very request (R15)", `${code}: ${fullName}`);
+}
+
+async function identify({ world, client, registered, seen }: Cast, code: string): Promise<void> {
+  const { run, intake } = world;
+  const { identityNumber: number = "" } = registered.get(code)?.applicant ?? {};
+  const body = { identity: { type: "national-code", number }, seen: "document" } as const;
+  const found = await client.read("identify-applicant", clerk, () =>
+    intake.staffApi.invoke((deps) => identifyApplicant(deps, body, clerk)),
+  );
+  if ("refused" in found) return run.violate("a clerk finds by a number (R15)", found.refused.code);
+  run.tally.count("command", "identify-applicant accepted");
+  const { pass } = found;
+  const shown = await client.read("show-applicants-request", clerk, () =>
+    intake.staffApi.invoke((deps) => showApplicantsRequest(deps, { request: code, pass }, clerk)),
+  );
+  if ("refused" in shown) return;
+  run.tally.count("command", "show-applicants-request accepted");
+  seen.add(`${code} ${clerk} status`);
+}
+
+/** Puts a mobile of nobody on the block list and takes it off again. */
+export async function blocker({ world, client }: Cast): Promise<void> {
+  const { run, identity } = world;
+  const who = { type: "mobile", mobile: "+989127770099" } as const;
+  const reasons = { own: `${canary}: بی‌معنا`, other: `${canary}: دلیلی دیگر` };
+  const asks = (key: string) => ({ username: administrator, key, directory: 0 });
+  await run.scheduler.sleep(run.random.between(1_000, 900_000));
+  const added = await client.command({
+    name: "add-block",
+    who: administrator,
+    key: "add-block",
+    send: (body) =>
+      identity.staffApi.invoke((deps) => addBlock(deps, asks("add"), { who, reason: reasons[body] })),
+    read: ({ outcome }) => answerOf(outcome),
+  });
+  await run.scheduler.sleep(run.random.between(1_000, 300_000));
+  await client.command({
+    name: "lift-block",
+    who: administrator,
+    key: "lift-block",
+    send: (body) =>
+      identity.staffApi.invoke((deps) =>
+        liftBlock(deps, asks("lift"), { block: added.block, reason: reasons[body] }),
+      ),
+    read: answerOf,
+  });
+}
+
+const answerOf = (outcome: Awaited<ReturnType<typeof liftBlock>>) =>
+  outcome.accepted
+    ? ({ accepted: true, value: outcome.loaded } as const)
+    : ({ accepted: false, code: outcome.refusal.code } as const);

@@ -1,0 +1,22 @@
+/** Who was shown an applicant stands in the case (R15, P3). */
+
+import type { Look } from "../../../functions/referral/journal-looks.ts";
+import type { Invariant } from "./invariant.ts";
+
+export const looksInTheCase: Invariant = {
+  law: "whoever was shown an applicant stands in the case's looks (R15)",
+  broken: ({ world, seen }) => {
+    // A table that was put back may have lost the look after it was shown.
+    if (world.restored.length > 0) return [];
+    const kept = new Set(
+      world.referral.table.rows
+        .filter(({ command }) => command === "note-look")
+        .flatMap(({ correlation, facts }) =>
+          facts.map(
+            (fact) => `${correlation} ${(fact as unknown as Look).by} ${(fact as unknown as Look).what}`,
+          ),
+        ),
+    );
+    return [...seen].filter((look) => !kept.has(look));
+  },
+};
