@@ -43,5 +43,6 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "who.identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
   days: { fa: "شمار روزها", en: "number of days" },
   block: { fa: "شناسه مسدودی", en: "block" },
+  number: { fa: "شماره", en: "number" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };

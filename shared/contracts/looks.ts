@@ -11,7 +11,7 @@ export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-prov
 /** Whether the mobile belongs to the holder of the identity; `unknown` when the service did not say in time. */
 export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 
-export const applicantView = z.strictObject({
+const applicantView = z.strictObject({
   fullName: z.string(),
   identityType: z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]),
   identityNumber: z.optional(z.string()),
@@ -53,7 +53,7 @@ export const readApplicant = defineOperation({
 });
 
 /** One look: who, when, at what. Looks by one person at the same thing within an hour are one. */
-export const look = z.strictObject({
+const look = z.strictObject({
   by: person,
   at: moment,
   /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant. */

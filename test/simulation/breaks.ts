@@ -27,6 +27,10 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
   fingerprint: { removes: "A step's body no longer counts: one key, any body.", wire: services.bodyBlind },
+  "look-first": {
+    removes: "An applicant is shown without the look being a row.",
+    wire: services.unnotedLooks,
+  },
   "event-key": {
     removes: "An event's id is no longer the command's key: each delivery is news.",
     wire: messages.newsEachTime,
