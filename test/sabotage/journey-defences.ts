@@ -9,7 +9,7 @@ export const journeyDefences: readonly Defence[] = [
     file: "shared/handler/run-operation.ts",
     find: 'mayI(policy, operation.action, staff) !== "yes"',
     instead: 'mayI(policy, operation.action, staff) === "not-found"',
-    tests: journey("casework-api"),
+    tests: ["test/policy/policy.test.ts"],
   },
   {
     name: "a step needs the version it was decided on",
@@ -24,20 +24,6 @@ export const journeyDefences: readonly Defence[] = [
     find: ', never: ["author"]',
     instead: "",
     tests: journey("casework-api"),
-  },
-  {
-    name: "a page's token must be an access token",
-    file: "shared/handler/access-token.ts",
-    find: "isForUs(payload, rules.clientId) && isAccess(payload, rules.scope)",
-    instead: "isForUs(payload, rules.clientId)",
-    tests: journey("staff-tokens"),
-  },
-  {
-    name: "a page's token must be for us",
-    file: "shared/handler/access-token.ts",
-    find: "isForUs(payload, rules.clientId) && isAccess(payload, rules.scope)",
-    instead: "isAccess(payload, rules.scope)",
-    tests: journey("staff-tokens"),
   },
   {
     name: "a form must come from the browser that got it",
