@@ -7,6 +7,7 @@ export const oneTimeCodeWithheld = defineEvent({
   version: 1,
   summary:
     "A one-time code was asked for, or one given back, for an identity and mobile that nothing was registered with.",
+  public: true,
   data: z.strictObject({
     challenge: z.uuid(),
     /** How many codes were given back so far; none is ever right. */

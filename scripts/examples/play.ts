@@ -16,6 +16,9 @@ export const order = [
   "send-one-time-code",
   "confirm-one-time-code",
   "read-request",
+  "send-my-code",
+  "confirm-my-code",
+  "list-my-requests",
   "read-sign-in",
   "read-desk",
   "save-filter",
@@ -72,8 +75,8 @@ export async function* play(base: string, hooks: Hooks): AsyncGenerator<Played> 
 
 /** What was just done reaches other services a moment later: what is not there yet is asked for again, for ten seconds. */
 async function call(scene: Scene, operation: OperationSpec): Promise<Played> {
-  const code =
-    operation.id === "send-one-time-code" ? await scene.hooks.nextOneTimeCode(story.mobile) : undefined;
+  const sends = ["send-one-time-code", "send-my-code"].includes(operation.id);
+  const code = sends ? await scene.hooks.nextOneTimeCode(story.mobile) : undefined;
   const init = await requestOf(scene, operation);
   let response = await fetch(urlOf(scene, operation), init);
   for (let tries = 0; response.status === 404 && operation.method === "GET" && tries < 100; tries += 1) {
