@@ -44,5 +44,6 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   days: { fa: "شمار روزها", en: "number of days" },
   block: { fa: "شناسه مسدودی", en: "block" },
   number: { fa: "شماره", en: "number" },
+  snapshot: { fa: "داده‌های سازمان", en: "the organisation's data" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };
