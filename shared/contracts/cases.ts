@@ -110,20 +110,20 @@ export const inboxFilter = z.strictObject({
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });
 
-export const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
-export const returning = z.strictObject({ reason: words(3, 2_000) });
+const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
+const returning = z.strictObject({ reason: words(3, 2_000) });
 /** Who shall have it in hand: somebody of the unit that holds it. */
-export const assignment = z.strictObject({ expert: username });
-export const acceptance = z.strictObject({
+const assignment = z.strictObject({ expert: username });
+const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
 /** R10: an outcome, words for each point in the order of the points, and the reasons. */
-export const draft = z.strictObject({
+const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),
   reasoning: words(10, 8_000),
 });
-export const sendingBack = z.strictObject({ reason: words(3, 2_000) });
+const sendingBack = z.strictObject({ reason: words(3, 2_000) });
 
 const params = z.strictObject({ case: trackingCode });
 const inUrl = { case: story.code };
