@@ -33,10 +33,13 @@ export function BulkAssign({ rows, onClose }: BulkProps) {
   const takers = takersOf(rows, desk);
   const taker = takers.find(({ username }) => username === expert);
   const bulk = useBulk(rows, (row, version) => (taker ? given(row, version, taker) : row));
+  const unitName = (unit: string) =>
+    say(desk.units.find(({ key }) => key === unit)?.name ?? { fa: unit, en: unit });
+  const isOneUnit = new Set(takers.map(({ unit }) => unit)).size === 1;
   const options = takers.map(({ username, name, unit }) => ({
     key: username,
     label: say(name),
-    note: say(desk.units.find(({ key }) => key === unit)?.name ?? { fa: unit, en: unit }),
+    ...(!isOneUnit && { note: unitName(unit) }),
   }));
   return (
     <BulkDialog

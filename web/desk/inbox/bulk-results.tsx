@@ -28,7 +28,9 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
     <section className="stack bulk-results" ref={here} tabIndex={-1} aria-label={text.results}>
       <div role="status" className="stack near">
         {bulk.running && <p>{text.running(digits(bulk.results.length), digits(rows.length))}</p>}
-        {bulk.over && failed.length === 0 && <p>{text.allDone}</p>}
+        {bulk.over && (
+          <p>{failed.length === 0 ? text.allDone : text.outcome(digits(done.length), digits(rows.length))}</p>
+        )}
         {bulk.problem && (
           <p>
             <strong>{bulk.problem.title}:</strong> {text.unknown(digits(unanswered))}. {bulk.problem.detail}

@@ -1,3 +1,5 @@
+import { useLetters } from "../case/shortcuts.ts";
+import { Checkbox } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Kbd } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
@@ -22,6 +24,7 @@ const choosing: readonly string[] = ["choose", "stretch", "all", "letGo"];
 /** The keys of the inbox; of choosing only for who has something to do with several. */
 export function Help({ mayChoose, onClose }: { readonly mayChoose: boolean; readonly onClose: () => void }) {
   const text = useWords(inboxWords);
+  const [on, turn] = useLetters();
   return (
     <Dialog title={text.keys} open onClose={onClose}>
       <div className="stack">
@@ -40,6 +43,9 @@ export function Help({ mayChoose, onClose }: { readonly mayChoose: boolean; read
             ))}
         </dl>
         <p className="soft">{text.help.layout}</p>
+        <Checkbox checked={on} onChange={turn}>
+          {text.help.letters}
+        </Checkbox>
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 /** Where one is in the list, what is chosen there, and the keys for both. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useLetters } from "../case/shortcuts.ts";
 import type { InboxItem } from "./asked.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { among, everything, nothing, type Selection, stretched, toggled } from "./selection.ts";
@@ -75,7 +76,8 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
     event.preventDefault();
     obey(command);
   };
-  useElsewhere((event) => heed(event, false));
+  const [lettersOn] = useLetters();
+  useElsewhere((event) => lettersOn && heed(event, false));
   return {
     ...{ here, current, goTo, setCurrent, selection, choose, chooseAll },
     chooseOnly: (only) => setSelection(everything(only)),
@@ -97,8 +99,8 @@ type Pressing = Pick<
 const startingAt = (now: Selection, current: string | undefined): Selection =>
   now.anchor !== undefined || current === undefined ? now : { ...now, anchor: current };
 
-/** Keys pressed where nothing else takes them: not while somebody types, chooses from a list or answers a dialog. */
-function useElsewhere(pressed: (event: globalThis.KeyboardEvent) => void): void {
+/** Keys pressed where nothing else takes them, unless somebody wants them off (WCAG 2.1.4): not while somebody types, chooses from a list or answers a dialog. */
+function useElsewhere(pressed: (event: globalThis.KeyboardEvent) => unknown): void {
   const newest = useRef(pressed);
   newest.current = pressed;
   useEffect(() => {
