@@ -165,6 +165,37 @@ describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
     await page.context().close();
   });
 
+  it("leaves single letters alone for who wants them off, but on a row that has the focus (C1, R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    await rowOf(page, codes[0]).waitFor();
+    await page.keyboard.press("?");
+    await page.getByText(/میان‌برهای تک‌حرفی/).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("j");
+    expect(await focused(page)).toBeUndefined();
+    await rowOf(page, codes[0]).focus();
+    await page.keyboard.press("j");
+    await expect.poll(() => focused(page)).toBe(codes[1]);
+    await page.context().close();
+  });
+
+  it("shows what one has just done with a case, before any list is that far (R16, R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    await rowOf(page, codes[6]).waitFor();
+    const before = await expert.send("/inbox?list=unit");
+    await answerLists(page, (_, route) => route.fulfill({ json: JSON.parse(before.text) }));
+    await rowOf(page, codes[6]).getByRole("link").click();
+    await page.getByLabel("نکته ۱", { exact: true }).fill("کفش زود پاره شد");
+    await button(page, "پذیرش پرونده").click();
+    await page.locator(".toast", { hasText: "پرونده پذیرفته شد" }).waitFor();
+    await page.getByRole("link", { name: "کارتابل", exact: true }).click();
+    await rowOf(page, codes[6]).getByText("در حال بررسی").waitFor();
+    await rowOf(page, codes[6]).getByText("محمد رضایی").waitFor();
+    await page.context().close();
+  });
+
   it("chooses a stretch with Shift, and tells the ear how many (R17)", async () => {
     const page = await sitDown("e.hosseini");
     await rowOf(page, codes[0]).waitFor();
