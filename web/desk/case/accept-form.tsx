@@ -6,7 +6,7 @@ import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
-import { useDigits } from "../design/shows.tsx";
+import { Kbd, useDigits } from "../design/shows.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
@@ -95,10 +95,13 @@ function Points({ points, onChange }: PointsProps) {
           )}
         </div>
       ))}
-      <div>
+      <div className="row">
         <Button look="quiet" onPress={() => show([...points, ""], points.length)}>
           + {text.add}
         </Button>
+        <span className="case-by-keys" aria-hidden="true">
+          <Kbd>Enter</Kbd>
+        </span>
       </div>
     </div>
   );

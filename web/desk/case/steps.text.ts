@@ -19,7 +19,7 @@ export const stepWords = words(
     cancel: "انصراف",
     accept: {
       point: (number: string) => `نکته ${number}`,
-      hint: "هر خواسته یا پرسش متقاضی یک نکته است؛ پاسخ باید به هر کدام بپردازد. با Enter نکته بعدی باز می‌شود.",
+      hint: "هر خواسته یا پرسش متقاضی یک نکته است؛ پاسخ باید به هر کدام بپردازد.",
       add: "نکته دیگر",
       remove: (number: string) => `برداشتن نکته ${number}`,
       submit: "پذیرش پرونده",
@@ -95,7 +95,7 @@ export const stepWords = words(
     cancel: "Cancel",
     accept: {
       point: (number: string) => `Point ${number}`,
-      hint: "Each thing the applicant asks is a point; the answer must address each. Enter opens the next.",
+      hint: "Each thing the applicant asks is a point; the answer must address each.",
       add: "Another point",
       remove: (number: string) => `Remove point ${number}`,
       submit: "Accept the case",
