@@ -141,7 +141,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
       await page.keyboard.press("Enter");
       expect(await rules.first().textContent()).toContain(second);
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-      await expect.poll(focused).toContain(second);
+      await expect.poll(focused).toBe(`«${second}» یک پله پایین‌تر`);
       await page.keyboard.press("Alt+ArrowDown");
       expect(await rules.nth(1).textContent()).toContain(second);
       await forEverybody(page, "org-rules");
@@ -243,7 +243,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
         .waitFor();
       expect(await page.getByRole("button", { name: /^(Add|Move)/ }).count()).toBe(0);
       await page.locator(".org-entry button").first().click();
-      await page.getByRole("dialog").getByText("Conditions", { exact: false }).count();
+      await page.getByRole("dialog").getByText("unanswered-124", { exact: true }).waitFor();
       await forEverybody(page, "org-auditor");
       await page.keyboard.press("Escape");
       await page.getByRole("link", { name: "History" }).click();

@@ -50,6 +50,8 @@ const narrow = { width: 360, height: 740 };
 const violations = async (page: Page): Promise<readonly object[]> => {
   const found = await new AxeBuilder({ page })
     .setLegacyMode(true)
+    // React Aria tells the ear for a moment that a button is at work, by the name of a button that may have gone.
+    .exclude("[data-live-announcer]")
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   return found.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));

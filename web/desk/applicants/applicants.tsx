@@ -23,15 +23,15 @@ export function Applicants() {
     <Page title={text.title}>
       <div className="applicants">
         <div className="stack no-print">
-          <FindForm
-            key={work.round}
-            typed={work.typed}
-            set={work.type}
-            problem={work.find.problem}
-            finding={work.find.sending}
-            onSubmit={work.search}
-          />
-          {work.identified && (
+          {work.identified === undefined ? (
+            <FindForm
+              typed={work.typed}
+              set={work.type}
+              problem={work.find.problem}
+              finding={work.find.sending}
+              onSubmit={work.search}
+            />
+          ) : (
             <Found
               identified={work.identified}
               over={work.over}
@@ -55,7 +55,6 @@ function useApplicant() {
   const { roles } = useDesk().me;
   const seen = roles.includes("phone-operator") && !roles.includes("clerk") ? "caller" : "document";
   const nobody: Typed = { type: "national-code", number: "", seen };
-  const [round, begin] = useState(0);
   const [typed, type] = useState(nobody);
   const [identified, setIdentified] = useState<Identified>();
   const [shown, setShown] = useState<ShownRequest>();
@@ -70,7 +69,6 @@ function useApplicant() {
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
   return {
-    round,
     typed,
     type,
     identified,
@@ -87,7 +85,6 @@ function useApplicant() {
       type(nobody);
       setIdentified(undefined);
       setShown(undefined);
-      begin(round + 1);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { Badge } from "../design/shows.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
 import { sections } from "./draft.ts";
 import { sectionWords } from "./sections.text.ts";
 import type { Change } from "./use-organisation.tsx";
+import { useTold } from "./use-told.ts";
 
 /** Changes in the API's words, by section. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
@@ -33,7 +34,7 @@ const tones = { added: "right", removed: "wrong", changed: "now", moved: "brand"
 const signs = { added: "+", removed: "−", changed: "±", moved: "↕" } as const;
 
 function ChangeItem({ change: { what, says } }: { readonly change: Change }) {
-  const say = useSay();
+  const say = useTold();
   return (
     <li>
       <Badge tone={tones[what]}>

@@ -12,13 +12,14 @@ import { Buttons } from "../design/form.tsx";
 import { ErrorSummary, ProblemState } from "../design/problem.tsx";
 import { EmptyState, Notice, Skeleton, useDigits } from "../design/shows.tsx";
 import { useTell } from "../shell/toasts.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
 import { Ask } from "./ask.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { FaultLinks } from "./fault-links.tsx";
 import { Heading } from "./heading.tsx";
 import { organisationWords } from "./organisation.text.ts";
 import { useOrganisation } from "./use-organisation.tsx";
+import { useTold } from "./use-told.ts";
 
 /** What the working copy would change, what is wrong with it, and publishing it. */
 export function Changes() {
@@ -49,7 +50,7 @@ type Preview = NonNullable<ReturnType<typeof useOrganisation>["preview"]>;
 
 function Previewed({ preview: { faults, faultCount, changes, rerouted } }: { readonly preview: Preview }) {
   const text = useWords(organisationWords).changes;
-  const say = useSay();
+  const say = useTold();
   const digits = useDigits();
   return (
     <>

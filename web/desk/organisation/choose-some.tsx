@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Checkbox, holds, type Option } from "../design/choices.tsx";
-import { TextField } from "../design/fields.tsx";
 import { useWords } from "../words/language.tsx";
 import { organisationWords } from "./organisation.text.ts";
+import { SearchField } from "./search-field.tsx";
 import { sectionWords } from "./sections.text.ts";
 
 interface ChooseSomeProps {
@@ -61,13 +61,7 @@ function Boxes({ label, name, options, value, onChange }: Omit<ChooseSomeProps, 
   return (
     <>
       {options.length > many && (
-        <TextField
-          label={`${text.searchIn}: ${label}`}
-          name={`search-${name}`}
-          optional
-          value={typed}
-          onChange={type}
-        />
+        <SearchField label={`${text.searchIn}: ${label}`} value={typed} onChange={type} />
       )}
       <div className="org-boxes">
         {all

@@ -5,7 +5,7 @@ import { designWords } from "../design/design.text.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { useTell } from "../shell/toasts.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
 import {
   type Entry,
   entriesIn,
@@ -22,6 +22,7 @@ import { organisationWords } from "./organisation.text.ts";
 import { sectionWords } from "./sections.text.ts";
 import { titleOf } from "./tell.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
+import { useTold } from "./use-told.ts";
 
 interface DialogProps {
   readonly section: Section;
@@ -110,7 +111,7 @@ function useKeeping(section: Section, at: number | "new", close: () => void) {
 function useFaults(section: Section, at: number | "new"): DeskProblem | undefined {
   const { faulty } = useWords(organisationWords);
   const { summary } = useWords(designWords);
-  const say = useSay();
+  const say = useTold();
   const { preview } = useOrganisation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus, so only a new preview makes one
   return useMemo(() => {

@@ -1,14 +1,15 @@
 import { Link } from "../design/button.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
 import { entriesIn } from "./draft.ts";
 import { addressOf } from "./place.ts";
 import { sectionWords } from "./sections.text.ts";
 import { titleOf } from "./tell.ts";
 import { type Fault, placeOfFault, useOrganisation } from "./use-organisation.tsx";
+import { useTold } from "./use-told.ts";
 
 /** What is wrong, each leading to its entry and, there, to its field. */
 export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
-  const say = useSay();
+  const say = useTold();
   const title = useTitle();
   if (faults.length === 0) return null;
   return (

@@ -23,9 +23,9 @@ export function Row({ section, at, depth, mover }: RowProps) {
   const entry = entriesIn(draft, section)[at] ?? {};
   const title = titleOf(section, entry, names);
   const note = noteOf(section, entry, names);
-  const byKey = ({ altKey, key, ...event }: KeyboardEvent) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[key] as -1 | 1 | undefined;
-    if (!mover || !altKey || !by) return;
+  const byKey = (event: KeyboardEvent) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
+    if (!mover || !event.altKey || !by) return;
     event.preventDefault();
     mover.move(at, by);
   };

@@ -1,7 +1,6 @@
 import { type RefObject, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { holds } from "../design/choices.tsx";
-import { TextField } from "../design/fields.tsx";
 import { EmptyState, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { entriesIn, moveEntry, type Section } from "./draft.ts";
@@ -11,6 +10,7 @@ import { ordered } from "./forms.ts";
 import { Heading } from "./heading.tsx";
 import { organisationWords } from "./organisation.text.ts";
 import { Row } from "./row.tsx";
+import { SearchField } from "./search-field.tsx";
 import { sectionWords } from "./sections.text.ts";
 import { noteOf, titleOf, treeOf } from "./tell.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
@@ -88,7 +88,7 @@ function Search({ typed, type, found }: SearchProps) {
   const digits = useDigits();
   return (
     <div className="org-search">
-      <TextField label={text.search} name="search" type="search" optional value={typed} onChange={type} />
+      <SearchField label={text.search} value={typed} onChange={type} />
       <small role="status">{found === 0 ? text.notFound : text.found(digits(found))}</small>
     </div>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayShown, dayTyped } from "./days.ts";
 import type { Draft } from "./draft.ts";
 import { namesIn, ruleSentence, titleOf, treeOf } from "./tell.ts";
+import { withDays } from "./use-told.ts";
 
 const both = (fa: string, en: string) => ({ fa, en });
 const draft: Draft = {
@@ -61,6 +62,11 @@ describe("days", () => {
     expect(dayTyped("۱۴۰۵/۹/۳")).toBe("2026-11-24");
     expect(dayTyped("2026-11-24")).toBe("2026-11-24");
     expect(dayTyped("1403/12/30")).toBe("2025-03-20");
+  });
+
+  it("in the API's sentences are read in the calendar of the language (P5)", () => {
+    expect(withDays("پایان (2026-11-24) است", "fa")).toBe("پایان (۱۴۰۵/۰۹/۰۳) است");
+    expect(withDays("ends 2026-11-24", "en")).toBe("ends 2026-11-24");
   });
 
   it("that are none stay as they were typed, to be refused (P5)", () => {
