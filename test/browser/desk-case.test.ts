@@ -180,7 +180,9 @@ describe.runIf(browser)("a case at the desk", () => {
       await reply(page, "۱").waitFor();
       await page.keyboard.press("d");
       await page.keyboard.press("Enter");
+      await page.locator("[role=option]:focus").waitFor();
       await page.keyboard.press("Enter");
+      await page.locator(".pick:focus").waitFor();
       for (const words of [...answer.answers, answer.reasoning]) {
         await page.keyboard.press("Tab");
         await page.keyboard.type(words);
