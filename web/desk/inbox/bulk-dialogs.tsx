@@ -48,7 +48,9 @@ export function BulkAssign({ rows, onClose }: BulkProps) {
       {...{ rows, bulk, onClose }}
       complete={expert !== ""}
       onSubmit={() =>
-        bulk.start(({ key, cases }) => call(bulkAssign, { key, body: { cases: [...cases], expert } }))
+        bulk.start({ expert }, ({ key, cases }) =>
+          call(bulkAssign, { key, body: { cases: [...cases], expert } }),
+        )
       }
     >
       {(tried) => (
@@ -86,7 +88,7 @@ export function BulkRefer({ rows, onClose }: BulkProps) {
       {...{ rows, bulk, onClose }}
       complete={to !== "" && reason.trim().length > 2}
       onSubmit={() =>
-        bulk.start(({ key, cases }) =>
+        bulk.start({ to, reason }, ({ key, cases }) =>
           call(bulkRefer, { key, body: { cases: [...cases], unit: to, reason } }),
         )
       }

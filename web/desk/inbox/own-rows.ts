@@ -33,7 +33,7 @@ export function rememberRow(row: InboxItem): void {
 }
 
 /** The row of a case that somebody saw in full. */
-export function rowOf(view: CaseView): InboxItem {
+function rowOf(view: CaseView): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },

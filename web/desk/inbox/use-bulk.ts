@@ -4,7 +4,6 @@ import { useRef, useState } from "react";
 import { type bulkAssign, listInbox } from "../../../shared/contracts/cases.ts";
 import type { Outcome } from "../api/call.ts";
 import type { DeskProblem } from "../api/problem.ts";
-import { mayGoWell } from "../api/problem.ts";
 import type { InboxItem } from "./asked.ts";
 import { type BulkResult, type Parcel, parcelsOf } from "./bulk.ts";
 import { rememberRow } from "./own-rows.ts";
@@ -20,7 +19,8 @@ export interface Bulk {
   readonly problem: DeskProblem | undefined;
   /** Every case was answered. */
   readonly over: boolean;
-  readonly start: (sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
+  /** @param asked what is asked for each: asked otherwise, it is another request */
+  readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
 }
 
 /** @param became the row after the step, at this version */
@@ -29,7 +29,7 @@ export function useBulk(
   became: (row: InboxItem, version: number) => InboxItem,
 ): Bulk {
   const queries = useQueryClient();
-  const left = useRef<readonly Parcel[]>(undefined);
+  const open = useRef<{ readonly asked: string; parcels: readonly Parcel[] }>(undefined);
   const [state, setState] = useState<Pick<Bulk, "results" | "running" | "problem">>({
     results: [],
     running: false,
@@ -40,17 +40,16 @@ export function useBulk(
     const row = rows.find((each) => each.case === code);
     if (done && row && version !== undefined) rememberRow(became(row, version));
   };
-  const start: Bulk["start"] = async (sendParcel) => {
-    left.current ??= parcelsOf(rows, () => crypto.randomUUID());
+  const start = async (...[input, sendParcel]: Parameters<Bulk["start"]>) => {
+    const asked = JSON.stringify(input);
+    if (open.current?.asked !== asked)
+      open.current = { asked, parcels: parcelsOf(rows, () => crypto.randomUUID()) };
+    const left = open.current;
     setState((now) => ({ ...now, running: true, problem: undefined }));
-    for (let parcel = left.current[0]; parcel; parcel = left.current[0]) {
+    for (let parcel = left.parcels[0]; parcel; parcel = left.parcels[0]) {
       const outcome = await sendParcel(parcel);
-      if (!outcome.ok) {
-        // What was decided against as a whole may be sent with other words: then it is another request.
-        if (!mayGoWell(outcome.problem)) left.current = undefined;
-        return setState((now) => ({ ...now, running: false, problem: outcome.problem }));
-      }
-      left.current = left.current.slice(1);
+      if (!outcome.ok) return setState((now) => ({ ...now, running: false, problem: outcome.problem }));
+      left.parcels = left.parcels.slice(1);
       outcome.body.results.forEach(note);
       setState((now) => ({ ...now, results: [...now.results, ...outcome.body.results] }));
     }
@@ -58,5 +57,5 @@ export function useBulk(
     void queries.invalidateQueries({ queryKey: [listInbox.id] });
   };
   const over = state.results.length === rows.length && !state.running;
-  return { ...state, over, start: (sendParcel) => void start(sendParcel) };
+  return { ...state, over, start: (asked, sendParcel) => void start(asked, sendParcel) };
 }
