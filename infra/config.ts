@@ -24,7 +24,7 @@ export interface Config extends OtherServices {
 
 export type Stage = "production" | "demo" | "local";
 
-/** An OIDC provider as the API's JWT authorizer and the staff pages need to know it. */
+/** An OIDC provider as the API's JWT authorizer and the desk need to know it. */
 export interface StaffLogin {
   readonly issuer: string;
   readonly clientId: string;

@@ -8,12 +8,13 @@ import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
 import { registerWords } from "./citizen/register.text.ts";
 import { trackWords } from "./citizen/track.text.ts";
 import type { Language } from "./design/words.ts";
-import { caseWords } from "./staff/case.text.ts";
+import { caseWords } from "./desk/case/case.text.ts";
+import { stepWords } from "./desk/case/steps.text.ts";
 
 /** All sentences of a table, by their path; functions are asked with digits of the language. */
 function sentences(value: unknown, path: string, digit: string): readonly (readonly [string, string])[] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return [[path, String(value(digit, digit))]];
+  if (typeof value === "function") return [[path, String(value(digit, digit, digit))]];
   return Object.entries(value as object).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`, digit));
 }
 
@@ -31,8 +32,8 @@ const tables = (
   .filter(([name]) => name.endsWith("Words"))
   .map(([name, { fa, en }]) => ({ name, fa: sentences(fa, name, "۳"), en: sentences(en, name, "3") }));
 
-/** Names written in Latin letters everywhere. */
-const latinNames = /SMS|SAMAD|FOAD/g;
+/** Names written in Latin letters everywhere, and the places of a template that are filled in. */
+const latinNames = /SMS|SAMAD|FOAD|\{\w+\}/g;
 
 describe.each(tables)("$name", ({ fa, en }) => {
   test("says the same things in both languages, and leaves none empty (C1)", () => {
@@ -71,11 +72,11 @@ test.each([
   ["email", registerWords.fa.who.email, registerWords.en.who.email],
   ["code", trackWords.fa.code, trackWords.en.code],
   ["oneTimeCode", oneTimeCodeWords.fa.label, oneTimeCodeWords.en.label],
-  ["points", caseWords.fa.accept.points, caseWords.en.accept.points],
-  ["unit", caseWords.fa.refer.unit, caseWords.en.refer.unit],
-  ["reason", caseWords.fa.return.reason, caseWords.en.return.reason],
-  ["outcome", caseWords.fa.draft.outcome, caseWords.en.draft.outcome],
-  ["reasoning", caseWords.fa.draft.reasoning, caseWords.en.draft.reasoning],
+  ["points", caseWords.fa.points, caseWords.en.points],
+  ["unit", stepWords.fa.refer.unit, stepWords.en.refer.unit],
+  ["reason", stepWords.fa.reason, stepWords.en.reason],
+  ["outcome", stepWords.fa.draft.outcome, stepWords.en.draft.outcome],
+  ["reasoning", stepWords.fa.draft.reasoning, stepWords.en.draft.reasoning],
 ])("the label of %s is the name that its errors use", (field, fa, en) => {
   expect(fa).toContain(fieldNames[field]?.fa);
   expect(en.toLowerCase()).toContain(fieldNames[field]?.en);

@@ -1,4 +1,4 @@
-/** Referral's dependencies on AWS, as its two Lambdas for staff use them. */
+/** Referral's dependencies on AWS, as its Lambda for staff uses them. */
 
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
@@ -54,5 +54,5 @@ export function identityAt(functionName: string): IdentityForReferral {
   return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
 }
 
-export const secretOn = (env: Environment<"KEYS_TABLE">) =>
+const secretOn = (env: Environment<"KEYS_TABLE">) =>
   serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);

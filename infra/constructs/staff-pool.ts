@@ -81,8 +81,8 @@ export class StaffPool extends Construct {
   }
 
   #client(server: UserPoolResourceServer, staff: ResourceServerScope, publicUrl: string) {
-    return this.#pool.addClient("pages", {
-      // A public client with PKCE: neither pages nor desk keep a secret.
+    return this.#pool.addClient("desk", {
+      // A public client with PKCE: a browser keeps no secret.
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
@@ -95,8 +95,8 @@ export class StaffPool extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, staff)],
-        callbackUrls: [`${publicUrl}/staff/signed-in`, `${publicUrl}/desk/signed-in`],
-        logoutUrls: [`${publicUrl}/staff`, `${publicUrl}/desk/signed-out`],
+        callbackUrls: [`${publicUrl}/desk/signed-in`],
+        logoutUrls: [`${publicUrl}/desk/signed-out`],
       },
     });
   }

@@ -19,7 +19,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
   return page(
     "پیگیر: صفحهٔ بهره‌بردار",
     `<h1>صفحهٔ بهره‌بردار <small>Operator</small></h1>
-    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/staff">صفحه‌های کارکنان</a><a href="/">تازه کردن</a></nav>
+    <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/">تازه کردن</a></nav>
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}

@@ -5,6 +5,13 @@ import * as oauth from "oauth4webapi";
 import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
 import type { Hooks } from "./hooks.ts";
 
+/** What `GET /api/sign-in` tells a browser. */
+interface SignInAt {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
+
 interface Message {
   readonly id: string;
   readonly to: string;
@@ -49,33 +56,39 @@ export interface StaffTokens {
   readonly id: string;
 }
 
-/** Signs in as a browser would, with a code verifier of its own: authorization code flow with PKCE (RFC 7636). */
+/** Signs in as the desk does in a browser: authorization code flow with PKCE (RFC 7636). */
 export async function signIn(pages: string, username: string): Promise<StaffTokens> {
-  const begun = await fetch(`${pages}/staff/sign-in`, { redirect: "manual" });
-  const location = begun.headers.get("location");
-  if (location === null) throw new Error(`The pages did not lead to a sign-in (${begun.status})`);
-  const authorize = new URL(location);
-  const verifier = oauth.generateRandomCodeVerifier();
-  authorize.searchParams.set("code_challenge", await oauth.calculatePKCECodeChallenge(verifier));
-  const redirectUri = authorize.searchParams.get("redirect_uri") ?? "";
+  const { issuer, clientId, scope } = await signInAt(pages);
+  const client_id = clientId;
+  const redirect_uri = `${pages}/desk/signed-in`;
+  const code_verifier = oauth.generateRandomCodeVerifier();
+  const authorize = new URL(`${issuer}/auth`);
+  const code_challenge = await oauth.calculatePKCECodeChallenge(code_verifier);
+  const asked = {
+    client_id,
+    redirect_uri,
+    code_challenge,
+    code_challenge_method: "S256",
+    scope: `openid ${scope}`,
+  };
+  authorize.search = String(new URLSearchParams({ ...asked, response_type: "code" }));
   const back = await follow(
     authorize,
-    redirectUri,
+    redirect_uri,
     new URLSearchParams({ username, password: demoPassword }),
   );
-  const token = await fetch(new URL("/token", authorize), {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      client_id: authorize.searchParams.get("client_id") ?? "",
-      redirect_uri: redirectUri,
-      code: back.searchParams.get("code") ?? "",
-      code_verifier: verifier,
-    }),
-  });
+  const code = back.searchParams.get("code") ?? "";
+  const given = { grant_type: "authorization_code", client_id, redirect_uri, code, code_verifier };
+  const token = await fetch(`${issuer}/token`, { method: "POST", body: new URLSearchParams(given) });
   const { access_token, id_token } = (await token.json()) as Readonly<Record<string, string | undefined>>;
   if (!access_token || !id_token) throw new Error(`${username} was given no tokens (${token.status})`);
   return { access: access_token, id: id_token };
+}
+
+async function signInAt(pages: string): Promise<SignInAt> {
+  const answer = await fetch(`${pages}/api/sign-in`);
+  if (!answer.ok) throw new Error(`The API did not tell where to sign in (${answer.status})`);
+  return (await answer.json()) as SignInAt;
 }
 
 /** Follows redirects with a browser's cookies, filling in the sign-in page once, until the way leads back to the pages. */

@@ -26,7 +26,6 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
 const kinds = [
   ["citizen's pages and API", "intake-citizen-api"],
   ["staff's API", "referral-staff-api"],
-  ["staff's pages", "referral-staff-pages"],
   ["invoked", "identity-for-intake"],
   ["consumer", "notification-on-events"],
   ["view builder", "referral-views"],

@@ -270,6 +270,29 @@ describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
     await page.context().close();
   });
 
+  it("sends several cases once, however often it is tried while no answer comes (P4, R17)", async () => {
+    const page = await sitDown("m.rezaei");
+    const keys: (string | undefined)[] = [];
+    let isDown = true;
+    await page.route(/bulk\/refer$/, (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      return isDown ? route.abort() : route.continue();
+    });
+    await tick(page, codes[7]);
+    await button(page, "ارجاع به واحد دیگر").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox").fill("حقوقی");
+    await page.getByRole("option", { name: "دفتر حقوقی" }).click();
+    await dialog.getByLabel("دلیل ارجاع").fill("موضوع در وظایف آن دفتر است.");
+    await dialog.getByRole("button", { name: "ارجاع", exact: true }).click();
+    await dialog.getByText(/ارتباط برقرار نیست/).waitFor();
+    isDown = false;
+    await dialog.getByRole("button", { name: "ارجاع", exact: true }).click();
+    await page.getByText("همه انجام شد.").waitFor();
+    expect([keys.length > 1, new Set(keys).size]).toEqual([true, 1]);
+    await page.context().close();
+  });
+
   it("tells what has come and moves nothing until it is asked to (R17)", async () => {
     const page = await sitDown("s.jafari");
     await rowOf(page, codes[5]).waitFor();

@@ -15,7 +15,6 @@ import { caseHandlers } from "../../functions/referral/open-case/case-handlers.t
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
-import { claimsOfToken } from "../../shared/handler/access-token.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
@@ -27,6 +26,7 @@ import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWorld } from "../support/memory-world.ts";
 import { staffHandlers } from "../support/staff-apis.ts";
+import { claimsOfToken } from "./access-token.ts";
 import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 

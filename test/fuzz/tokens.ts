@@ -1,7 +1,7 @@
 /** Staff tokens of an issuer that lives in the test, good ones and bad ones. */
 
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from "jose";
-import type { TokenRules } from "../../shared/handler/access-token.ts";
+import type { TokenRules } from "./access-token.ts";
 import type { BadToken } from "./wire.ts";
 
 const rules: TokenRules = {

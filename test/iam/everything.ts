@@ -4,10 +4,9 @@ import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
-import { submit } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
-import { type StaffMember, staffBrowser, staffMember } from "../support/staff.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
 import { findsTheirOwn } from "./my-requests.ts";
@@ -37,7 +36,6 @@ async function denial(stack: Stack, over: AbortSignal): Promise<never> {
 async function journey(stack: Stack): Promise<void> {
   const heard = overhear(stack);
   await throughTheApi(stack);
-  await throughThePages(stack);
   await findsTheirOwn(stack);
   await otherFiles(stack);
   await otherData(stack);
@@ -130,17 +128,6 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
   await post("/api/track/confirm", { code, challenge, oneTimeCode });
   const whole = await citizen.send(`/api/requests/${code}`);
   if (!whole.json<{ answered: boolean }>().answered) throw new Error("The answer is not there");
-}
-
-async function throughThePages(stack: Stack): Promise<void> {
-  const code = await registered(newVisitor(stack.addresses.pages), newRequest());
-  const expert = await staffBrowser(stack, "m.rezaei");
-  await eventually("the case", async () =>
-    (await expert.open("/staff")).text.includes(code) ? true : undefined,
-  );
-  const page = await expert.open(`/staff/cases/${code}`);
-  const taken = await submit(expert, page, `/staff/cases/${code}/accept`, { points: "کفش زود پاره شد" });
-  if (taken.status !== 200) throw new Error(`accept: ${taken.status}`);
 }
 
 /** The organisation's files with one more word: another snapshot. */

@@ -72,17 +72,16 @@ describe("a given OIDC issuer", () => {
     expect(local.all("AWS::Cognito::UserPool")).toEqual([]);
   });
 
-  it("reaches the authorizer and the staff pages as plain text", () => {
+  it("reaches the authorizer and the API that tells the desk as plain text", () => {
     const [[, authorizer] = []] = local.all("AWS::ApiGatewayV2::Authorizer");
     expect(authorizer?.Properties["JwtConfiguration"]).toEqual({
       Audience: ["peygir-staff"],
       Issuer: issuer,
     });
-    expect(variables(local, "referral-staff-pages")).toMatchObject({
+    expect(variables(local, "referral-staff-api")).toMatchObject({
       STAFF_ISSUER: issuer,
       STAFF_CLIENT_ID: "peygir-staff",
       STAFF_CLAIM: "preferred_username",
-      PUBLIC_URL: "http://127.0.0.1:8080",
     });
   });
 });

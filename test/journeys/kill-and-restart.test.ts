@@ -240,7 +240,7 @@ describe("the stack's process", () => {
     "killed alone, takes everything it started with it: functions, sign-in, Java",
     async () => {
       started = await startProcess({ port, dataDir });
-      expect((await fetch(`${pages()}/staff`)).status).toBe(200);
+      expect((await fetch(`${pages()}/desk`)).status).toBe(200);
       const before = started.processes();
       expect(before.length).toBeGreaterThan(3);
       started.kill("SIGKILL");

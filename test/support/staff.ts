@@ -2,10 +2,8 @@
 
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
 import type { Stack } from "../../local/stack.ts";
-import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
 import { signIn } from "../../scripts/examples/local-hooks.ts";
-import { submit } from "./forms.ts";
-import { type Answer, newVisitor, type Sent, type Visitor } from "./visitor.ts";
+import { type Answer, newVisitor, type Sent } from "./visitor.ts";
 
 export type Reached = Pick<Stack, "addresses">;
 
@@ -34,15 +32,6 @@ export interface StaffMember {
 
 export async function staffMember(stack: Reached, username: string): Promise<StaffMember> {
   return staffWith(stack, (await signIn(stack.addresses.pages, username)).access);
-}
-
-/** Somebody at their desk: a browser in which they have signed in at the pages. */
-export async function staffBrowser({ addresses }: Reached, username: string): Promise<Visitor> {
-  const browser = newVisitor(addresses.pages);
-  const page = await browser.open("/staff/sign-in");
-  const inbox = await submit(browser, page, "/sign-in/", { username, password: demoPassword });
-  if (inbox.url.pathname !== "/staff") throw new Error(`${username} was not signed in`);
-  return browser;
 }
 
 /** Whoever holds this token. */

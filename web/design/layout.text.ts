@@ -12,9 +12,6 @@ export const layoutWords = words(
     my: "درخواست‌های من",
     help: "راهنمای کد رهگیری",
     contact: "نشانی و تلفن",
-    inbox: "کارتابل",
-    signOut: "خروج",
-    staff: "کارکنان",
     errorTitle: "خطا",
   },
   {
@@ -28,9 +25,6 @@ export const layoutWords = words(
     my: "My requests",
     help: "Help with the tracking code",
     contact: "Address and phone",
-    inbox: "Inbox",
-    signOut: "Sign out",
-    staff: "Staff",
     errorTitle: "Error",
   },
 );

@@ -19,10 +19,8 @@ export interface LayoutProps {
   readonly errors?: readonly FieldError[];
   readonly keeps?: KeptForm;
   readonly navigation?: ComponentChildren;
-  /** Where the wordmark leads. */
-  readonly home?: "/" | "/staff";
-  /** `text`: one column to read; `home`: bands; `wide`: the tables of staff. */
-  readonly width?: "text" | "home" | "wide";
+  /** `text`: one column to read; `home`: bands. */
+  readonly width?: "text" | "home";
   readonly children: ComponentChildren;
 }
 
@@ -47,14 +45,13 @@ const Head = (props: LayoutProps) => {
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href={`${assetBase}/icon.svg`} type="image/svg+xml" />
       <link rel="stylesheet" href={`${assetBase}/app.css`} />
-      {props.home === "/staff" && <link rel="stylesheet" href={`${assetBase}/staff.css`} />}
       <script src={`${assetBase}/enhance.js`} defer />
     </head>
   );
 };
 
 /** A POST, so that no page has two addresses and no crawler or prefetch changes anybody's language. */
-const LanguageSwitch = ({ frame, keeps, home }: LayoutProps) => {
+const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   const { language, csrf, path } = frame;
   const other = otherLanguage[language];
   const face = {
@@ -73,7 +70,7 @@ const LanguageSwitch = ({ frame, keeps, home }: LayoutProps) => {
     );
   }
   return (
-    <form method="post" action={home === "/staff" ? "/staff/language" : "/language"}>
+    <form method="post" action="/language">
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="return" value={path} />
       <button type="submit" {...face}>
@@ -94,7 +91,7 @@ const Header = (props: LayoutProps) => {
   return (
     <header class="site">
       <div class="inner">
-        <a class="brand" href={props.home ?? "/"}>
+        <a class="brand" href="/">
           <Wordmark label={text.product} />
           <span class="owner">{props.frame.organisation.name[props.frame.language]}</span>
         </a>
@@ -106,7 +103,7 @@ const Header = (props: LayoutProps) => {
   );
 };
 
-const Footer = ({ frame, home }: LayoutProps) => {
+const Footer = ({ frame }: LayoutProps) => {
   const { language, organisation } = frame;
   const text = layoutWords[language];
   return (
@@ -122,11 +119,9 @@ const Footer = ({ frame, home }: LayoutProps) => {
             </a>
           </address>
         )}
-        {home !== "/staff" && (
-          <p>
-            <a href="/help/code">{text.help}</a>
-          </p>
-        )}
+        <p>
+          <a href="/help/code">{text.help}</a>
+        </p>
       </div>
     </footer>
   );

@@ -1,9 +1,9 @@
 /** An invented organisation for the tests and pictures of the pages. */
-import type { StaffFrame } from "../staff/props.ts";
+import type { Frame } from "../design/frame.ts";
 
-type Language = StaffFrame["language"];
+type Language = Frame["language"];
 
-export const frame = (language: Language, path = "/"): StaffFrame => ({
+export const frame = (language: Language, path = "/"): Frame => ({
   language,
   csrf: "k3J9f0Qx7Lw2Vb5NcT8rYg.mZ4pS6dHq1XoA7uEi0KtRw",
   assetBase: "/assets",
@@ -18,14 +18,6 @@ export const frame = (language: Language, path = "/"): StaffFrame => ({
       en: "12 Nemuneh Street, ground floor, Tehran",
     },
     phone: "021-8800 1200",
-  },
-});
-
-export const staffFrame = (language: Language, path = "/staff"): StaffFrame => ({
-  ...frame(language, path),
-  person: {
-    name: { fa: "مریم کریمی", en: "Maryam Karimi" },
-    unit: { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" },
   },
 });
 

@@ -3,7 +3,6 @@ import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
 import { citizenSamples } from "./citizen-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
-import { staffSamples } from "./staff-samples.tsx";
 
 export interface Sample {
   readonly name: string;
@@ -13,5 +12,4 @@ export interface Sample {
 export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
   ...mySamples(language),
-  ...staffSamples(language),
 ];

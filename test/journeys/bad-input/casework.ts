@@ -1,6 +1,6 @@
-/** What can be wrong with a step of staff on a case: by the API, and by the pages' forms (P1, R16). */
+/** What can be wrong with a step of staff on a case: by the API (P1, R16). */
 import { newKey } from "../../support/citizens.ts";
-import { type Ask, type Fault, type World, withForm, withHeaders, withJson } from "./fault.ts";
+import { type Ask, type Fault, type World, withHeaders, withJson } from "./fault.ts";
 import { nobodysCode } from "./following-up.ts";
 
 async function accepting(world: World): Promise<Ask> {
@@ -18,14 +18,6 @@ async function accepting(world: World): Promise<Ask> {
   };
 }
 
-async function acceptingForm(world: World): Promise<Ask> {
-  const code = await world.waitingCase();
-  const path = `/staff/cases/${code}`;
-  const { cookie, csrf } = await world.csrf(path, { staff: await world.token("m.rezaei") });
-  const form = { points: "کفش زود پاره شد", key: newKey(), version: "0", csrf };
-  return { path: `${path}/accept`, sent: { form, headers: { cookie } } };
-}
-
 const as = (username: string) => async (good: Ask, world: World) =>
   withHeaders(good, { authorization: `Bearer ${await world.token(username)}` });
 
@@ -33,13 +25,6 @@ const ofCase = (code: string) => (good: Ask) => ({ ...good, path: `/api/staff/ca
 
 type Part = Omit<Fault, "good" | "taken">;
 const step = (part: Part): Fault => ({ ...part, good: accepting, taken: 200 });
-const form = (part: Part): Fault => ({
-  ...part,
-  name: `form: ${part.name}`,
-  good: acceptingForm,
-  taken: 303,
-});
-
 export const caseworkFaults: readonly Fault[] = [
   step({ name: "a case of another unit", bad: as("z.kazemi"), code: "not-found" }),
   step({ name: "a case that is not there", bad: ofCase(nobodysCode), code: "not-found" }),
@@ -74,17 +59,5 @@ export const caseworkFaults: readonly Fault[] = [
     bad: (good) => withJson(good, { expert: "s.jafari" }),
     code: "invalid-input",
     field: { pointer: "/expert", code: "unknown-field" },
-  }),
-  form({
-    name: "a wrong token against other sites' forms",
-    bad: (good) => withForm(good, { csrf: "A".repeat(43) }),
-    code: "form-expired",
-  }),
-  form({ name: "an old version", bad: (good) => withForm(good, { version: "7" }), code: "stale" }),
-  form({
-    name: "no points",
-    bad: (good) => withForm(good, { points: " " }),
-    code: "invalid-input",
-    field: { pointer: "/points", code: "too-few-items", details: { minimum: 1 } },
   }),
 ];

@@ -1,9 +1,7 @@
-/** Checks a staff access token as the API's JWT authorizer does, for pages whose token comes in a cookie (P1). */
+/** Checks a staff access token as the API's JWT authorizer does, which is not there in one process (P1). */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { algorithms, isOfToken } from "./issuer-keys.ts";
-
-export { keysAt } from "./issuer-keys.ts";
+import { algorithms, isOfToken } from "../../shared/handler/issuer-keys.ts";
 
 export interface TokenRules {
   readonly issuer: string;
