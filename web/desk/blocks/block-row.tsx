@@ -60,7 +60,7 @@ function Lifted({ lifted: { at, by, reason } }: { readonly lifted: NonNullable<B
 
 type Words = (typeof blocksWords)["fa"];
 
-export const nameOf = ({ type, endsWith }: Block, text: Words): string =>
+const nameOf = ({ type, endsWith }: Block, text: Words): string =>
   `${text.types[type]} ${endsWith === undefined ? text.erased : `${text.endsWith} ${endsWith}`}`;
 
 /** Recognised by its last characters: the number itself is not kept. */

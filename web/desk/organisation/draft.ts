@@ -90,7 +90,7 @@ function roomIn(entries: readonly Entry[], section: Section): number {
 }
 
 /** A rule whose conditions name nothing fits every request. */
-export const hasNoCondition = ({ when }: Entry): boolean =>
+const hasNoCondition = ({ when }: Entry): boolean =>
   !isEntry(when) || Object.values(when).every((allowed) => allowed === undefined);
 
 export const removeEntry = (draft: Draft, section: Section, at: number): Draft =>

@@ -59,7 +59,7 @@ interface FieldProps {
 }
 
 /** What a field is called: some words mean another thing in another section. */
-export function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
+function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
   const { fields } = useWords(sectionWords);
   return (section, { field }) => {
     if (section === "templates" && field === "key") return fields.notice;

@@ -25,7 +25,7 @@ export interface ReadFiles {
 }
 
 /** `routingExamples` ↔ `routing-examples.yaml` */
-export const fileOf = (section: Section): string =>
+const fileOf = (section: Section): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
 /** @param current what the sections without a file are taken from */
@@ -92,7 +92,7 @@ async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   const document = parseDocument(text, { lineCounter: lines });
   const [first] = document.errors;
   if (!first) return { content: { [section]: document.toJS() as unknown }, problems: [] };
-  const said = first.message.split("\n")[0] ?? "";
+  const said = /^.*?(?= at line \d+|\n|$)/.exec(first.message)?.[0] ?? "";
   const at = `${name}:${lines.linePos(first.pos[0]).line}`;
-  return problem(at, `پرونده YAML درست نیست: ${said}`, `not valid YAML: ${said}`);
+  return problem(at, `پرونده YAML درست نیست: \u2068${said}\u2069`, `not valid YAML: ${said}`);
 }

@@ -127,7 +127,7 @@ export const ordered: readonly Section[] = [
 const isBoth = ({ as }: FieldSpec): boolean => as === "both" || as === "both-long";
 
 /** Every field that can be filled in, by its name in the form. */
-export const fieldNames = (section: Section): readonly string[] =>
+const fieldNames = (section: Section): readonly string[] =>
   forms[section].flatMap((spec) => (isBoth(spec) ? [`${spec.field}.fa`, `${spec.field}.en`] : [spec.field]));
 
 /**

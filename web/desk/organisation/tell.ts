@@ -115,7 +115,7 @@ function listed(keys: unknown, from: Source | ValueList, names: Names): string {
   return joined(Array.isArray(keys) ? keys.map((key) => names.of(from, key)) : [], names);
 }
 
-export function dayInWords(day: unknown, language: Language): string {
+function dayInWords(day: unknown, language: Language): string {
   const at = `${String(day)}T12:00:00Z`;
   return Number.isNaN(Date.parse(at)) ? String(day ?? "") : dateInWords(at, language);
 }
