@@ -217,7 +217,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
       const meanwhile = page.getByRole("alert").filter({ hasText: "کسی در این میان" });
       await meanwhile.getByText("گرد و خاک").waitFor();
       await forEverybody(page, "org-meanwhile");
-      await meanwhile.getByRole("radio", { name: /^مال من/ }).check({ force: true });
+      await meanwhile.getByText(/^مال من/).click();
       await open(page, "بردن پیش‌نویس من روی نسخه تازه");
       await page.getByText("استان یزد").first().waitFor();
       await publish(page);

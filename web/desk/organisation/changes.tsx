@@ -41,7 +41,12 @@ export function Changes() {
 
 function Proposed() {
   const { preview, previewProblem, previewAgain, behind } = useOrganisation();
-  if (behind) return <DropCopy />;
+  if (behind)
+    return (
+      <div>
+        <DropCopy />
+      </div>
+    );
   if (preview) return <Previewed preview={preview} />;
   return previewProblem ? <ProblemState problem={previewProblem} again={previewAgain} /> : <Skeleton />;
 }

@@ -30,6 +30,14 @@ describe("entries in words", () => {
     );
   });
 
+  it("reads a condition that names nearly all by what it leaves out (P5, R1)", () => {
+    const subjects = ["a", "b", "c", "d", "e"].map((key) => ({ key, name: both(key, key) }));
+    const when = { subject: ["b", "c", "d", "e"] };
+    expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
+      "If the subject is any but “a”, it goes to “Isfahan Office”.",
+    );
+  });
+
   it("shows a key that stands for nothing as it is (P5)", () => {
     expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
     expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");

@@ -131,12 +131,16 @@ export function ruleSentence(entry: Entry, names: Names): string {
   return `${when} ${text.goesTo(names.of("units", entry["unit"]))}`;
 }
 
+/** The few that a condition leaves out say more than the many it names. */
 function conditionSentence(entry: Entry, { field, from }: FieldSpec, names: Names): string {
   const text = sectionWords[names.language];
-  const allowed = fieldOf(entry, field);
+  const allowed: unknown = fieldOf(entry, field);
   if (!Array.isArray(allowed) || from === undefined) return "";
-  const values = allowed.map((key) => names.of(from, key)).join(text.or);
-  return text.is(text.fields[field as keyof typeof text.fields], values);
+  const label = text.fields[field as keyof typeof text.fields];
+  const said = (keys: readonly unknown[]) => keys.map((key) => names.of(from, key)).join(text.or);
+  const others = names.all(from).flatMap(({ key }) => (allowed.includes(key) ? [] : [key]));
+  const isMost = others.length > 0 && others.length * 3 < allowed.length;
+  return isMost ? text.isNot(label, said(others)) : text.is(label, said(allowed));
 }
 
 /** One value of an entry in words, for who only reads. */
