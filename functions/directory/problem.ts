@@ -81,5 +81,5 @@ export type ProblemCode = keyof typeof words;
 
 export function problem(code: ProblemCode, path: Path, details: Details = {}): Problem {
   const { fa, en } = words[code];
-  return { code, path, fa: fill(fa, details), en: fill(en, details) };
+  return { code, path, fa: fill(fa, details, "fa"), en: fill(en, details) };
 }

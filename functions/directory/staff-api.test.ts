@@ -147,7 +147,7 @@ describe("an administrator", () => {
     const faulty = changed((snapshot) => Object.assign(snapshot, { outcomes: [] }));
     const refused = await here.publish(faulty, 1);
     expect(refused).toMatchObject({ status: 422, body: { type: "urn:peygir:problem:faulty-directory" } });
-    expect(refused.body.detail).toMatch(/\d+/);
+    expect(refused.body.detail).toMatch(/[۰-۹]+/);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 });

@@ -159,7 +159,11 @@ export function fieldError(
   language: Language,
   details?: Details,
 ): FieldError {
-  const sentence = fill(fieldSentences[code][language], { ...details, field: nameOf(path, language) });
+  const sentence = fill(
+    fieldSentences[code][language],
+    { ...details, field: nameOf(path, language) },
+    language,
+  );
   return { pointer: pointer(path), code, message: sentence };
 }
 

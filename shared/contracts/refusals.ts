@@ -40,5 +40,5 @@ export function refusalWords(
   details?: Details,
 ): { readonly title: string; readonly sentence: string } {
   const { title, sentence }: RefusalText = refusals[code];
-  return { title: title[language], sentence: fill(sentence[language], details) };
+  return { title: title[language], sentence: fill(sentence[language], details, language) };
 }
