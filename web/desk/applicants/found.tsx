@@ -79,7 +79,9 @@ function Pass({ identified, over, again }: FoundProps) {
       </Notice>
     );
   return identified.requests.length === 0 ? null : (
-    <small>{text.until(digits(clockTime(identified.passExpiresAt, language)))}</small>
+    <small>
+      {text.until(digits(clockTime(identified.passExpiresAt, language)))} {text.recorded}
+    </small>
   );
 }
 

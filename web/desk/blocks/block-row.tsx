@@ -27,7 +27,7 @@ export function BlockRow({ block, lift }: RowProps) {
         <Who block={block} />
       </th>
       <td data-label={text.columns.reason}>
-        <span className="words">{reason ?? text.erased}</span>
+        <bdi className="words">{reason ?? text.erased}</bdi>
       </td>
       <td data-label={text.columns.at}>
         <Time at={at} /> <small>{text.by(say(by.name))}</small>
@@ -53,7 +53,7 @@ function Lifted({ lifted: { at, by, reason } }: { readonly lifted: NonNullable<B
   const say = useSay();
   return (
     <small>
-      <Time at={at} /> {text.by(say(by.name))}: <span className="words">{reason ?? text.erased}</span>
+      <Time at={at} /> {text.by(say(by.name))}: <bdi className="words">{reason ?? text.erased}</bdi>
     </small>
   );
 }
