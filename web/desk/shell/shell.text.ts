@@ -17,7 +17,6 @@ export const shellWords = words(
     takeOver: "ورود همکار دیگر",
     takeOverHint: "نوشته‌های ناتمام شما بسته و محفوظ می‌ماند",
     signOut: "خروج",
-    otherLanguage: "English",
     theme: { system: "روشن یا تیره: مانند دستگاه", light: "همیشه روشن", dark: "همیشه تیره" },
     lost: {
       title: "زمان ورود شما به پایان رسید",
@@ -59,7 +58,6 @@ export const shellWords = words(
     takeOver: "Another colleague",
     takeOverHint: "What you have not sent stays sealed for you",
     signOut: "Sign out",
-    otherLanguage: "فارسی",
     theme: { system: "Light or dark: as the device", light: "Always light", dark: "Always dark" },
     lost: {
       title: "Your session has ended",

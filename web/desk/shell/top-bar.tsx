@@ -4,18 +4,20 @@ import { Button, Link } from "../design/button.tsx";
 import { Icon, Wordmark } from "../design/icons.tsx";
 import { Menu, type MenuEntry } from "../design/menu.tsx";
 import type { Session } from "../sign-in/session.ts";
-import { useLanguage, useSay, useWords } from "../words/language.tsx";
+import { languageNames, useLanguage, useSay, useWords } from "../words/language.tsx";
 import { CodeFinder } from "./code-finder.tsx";
 import { useDesk, useMayI } from "./desk.tsx";
 import { sections } from "./sections.ts";
 import { shellWords } from "./shell.text.ts";
 import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 /** Whose desk it is, where one can go, who sits here, and how another takes the place. */
 export function TopBar({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
   const say = useSay();
   const { organisation } = useDesk();
+  const narrow = useNarrow();
   return (
     <header className="top">
       <div className="inner">
@@ -23,17 +25,25 @@ export function TopBar({ session }: { readonly session: Session }) {
           <Wordmark label={text.product} />
           <span className="owner">{say(organisation)}</span>
         </Link>
+        {narrow && <Me session={session} takesOver />}
         <Sections />
         <CodeFinder />
-        <span title={text.takeOverHint}>
-          <Button onPress={() => void session.takeOver("/")}>
-            <Icon name="swap" />
-            {text.takeOver}
-          </Button>
-        </span>
-        <Me session={session} />
+        {!narrow && <TakeOver session={session} />}
+        {!narrow && <Me session={session} />}
       </div>
     </header>
+  );
+}
+
+function TakeOver({ session }: { readonly session: Session }) {
+  const text = useWords(shellWords);
+  return (
+    <span title={text.takeOverHint}>
+      <Button onPress={() => void session.takeOver("/")}>
+        <Icon name="swap" />
+        {text.takeOver}
+      </Button>
+    </span>
   );
 }
 
@@ -54,15 +64,29 @@ function Sections() {
   );
 }
 
-function Me({ session }: { readonly session: Session }) {
+interface MeProps {
+  readonly session: Session;
+  /** Where there is no room for a button, another colleague takes over from this menu. */
+  readonly takesOver?: boolean;
+}
+
+function Me({ session, takesOver = false }: MeProps) {
   const text = useWords(shellWords);
   const say = useSay();
   const { me } = useDesk();
   const { language, speak } = useLanguage();
+  const other = language === "fa" ? "en" : "fa";
   const themes = useThemes();
   const standsIn = me.standsInFor.map(({ name }) => say(name)).join(text.and);
+  const takeOver = {
+    key: "take-over",
+    label: text.takeOver,
+    note: text.takeOverHint,
+    onAction: () => void session.takeOver("/"),
+  };
   const entries: readonly MenuEntry[] = [
-    { key: "language", label: text.otherLanguage, onAction: () => speak(language === "fa" ? "en" : "fa") },
+    ...(takesOver ? [takeOver] : []),
+    { key: "language", label: languageNames[other], onAction: () => speak(other) },
     ...themes,
     { key: "sign-out", label: text.signOut, onAction: () => void session.end() },
   ];

@@ -9,6 +9,8 @@ interface Spoken {
 }
 
 const slot = "peygir.language";
+/** Each by its own name. */
+export const languageNames = { fa: "فارسی", en: "English" } as const;
 const locales = { fa: "fa-IR", en: "en-GB" } as const;
 const Spoken = createContext<Spoken>({ language: "fa", speak: () => undefined });
 
