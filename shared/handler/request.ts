@@ -4,7 +4,6 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } 
 import type { Language } from "../contracts/language.ts";
 import type { BodyOf, OperationSpec, ParamsOf, QueryOf } from "../contracts/operation.ts";
 import type { Fields } from "./body.ts";
-import { versionOf } from "./conditional.ts";
 import type { CookieJar } from "./cookies.ts";
 import { apiLanguage, languageCookie, pageLanguage } from "./language.ts";
 import type { Log } from "./log.ts";
@@ -45,20 +44,18 @@ export interface OperationRequest<O extends OperationSpec> extends Common {
 export interface PageRequest extends Common {
   readonly params: Fields;
   readonly query: Fields;
-  /** The fields of a posted form, without `csrf`, `key` and `version`; empty on GET. */
+  /** The fields of a posted form, without `csrf` and `key`; empty on GET. */
   readonly form: Fields;
   /** `csrf` for every form of the page; checked already when a form was posted. */
   readonly csrf: string;
   /** The form's `key`, when it is a good one. */
   readonly idempotencyKey: string | undefined;
-  /** The form's `version`; -1 when it is no number. */
-  readonly version: number | undefined;
 }
 
 /** Takes apart what every form of ours carries besides its own fields. */
-export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempotencyKey" | "version"> {
-  const { csrf: _, key, version, ...form } = fields;
-  return { form, idempotencyKey: idempotencyKeyOf(key), version: versionOf(version) };
+export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempotencyKey"> {
+  const { csrf: _, key, ...form } = fields;
+  return { form, idempotencyKey: idempotencyKeyOf(key) };
 }
 
 const keyShape = /^[A-Za-z0-9_-]{8,100}$/;

@@ -72,7 +72,7 @@ function askedFor(
   if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
   const idempotencyKey = idempotencyKeyOf(event.headers["idempotency-key"]) ?? form.idempotencyKey;
   if (operation.idempotent && idempotencyKey === undefined) return refuse("no-idempotency-key");
-  const version = versionOf(event.headers["if-match"]) ?? form.version;
+  const version = versionOf(event.headers["if-match"]);
   if (operation.ifMatch && version === undefined) return refuse("no-version");
   const query = queryOf(event);
   if (!query) return refuse("malformed");

@@ -30,7 +30,6 @@ function pages() {
     form,
     csrf: "token",
     idempotencyKey: "posted-key-0001",
-    version: undefined,
   });
   const post = (step: string, form: Record<string, string>) => continueForm(deps, request(form, step));
   return { deps, request, post };
