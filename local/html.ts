@@ -16,5 +16,5 @@ const style = `
 export function page(title: string, body: string): string {
   return `<!doctype html><html lang="fa" dir="rtl"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>
-<style>${style}</style></head><body><main>${body}</main></body></html>`;
+<link rel="icon" href="data:,"><style>${style}</style></head><body><main>${body}</main></body></html>`;
 }
