@@ -92,6 +92,14 @@ describe.runIf(browser)("the organisation at the desk", () => {
       await page.getByRole("link", { name: "نسخه ۲" }).click();
       await page.getByRole("dialog").getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
       await forEverybody(page, "org-version");
+      await page.keyboard.press("Escape");
+      await page.getByRole("link", { name: "نسخه ۱" }).click();
+      await open(page, "برگرفتن این نسخه به‌عنوان پیش‌نویس");
+      await page.getByText("به «دفتر رئیس سازمان» تغییر کرد").waitFor();
+      await open(page, "دور ریختن پیش‌نویس");
+      await page.getByRole("alertdialog").getByRole("button", { name: "دور ریختن پیش‌نویس" }).click();
+      await page.getByRole("heading", { name: "پیش‌نویسی ندارید" }).waitFor();
+      await forEverybody(page, "org-no-changes");
       expect(complaints).toEqual([]);
     },
     patience * 4,

@@ -61,8 +61,18 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
   templates: ["key", "channel", "language"],
 };
 
+/** A list of hundreds asks once for each row; drafts are never changed in place. */
+const known = new WeakMap<object, ReadonlyMap<string, Entry>>();
+
 /** The entries of a section by identity; what is there twice (a fault) is told apart by `#2`. */
 export function thingsIn(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
+  const content = (draft[section] ?? []) as object;
+  const things = known.get(content) ?? readThings(draft, section);
+  known.set(content, things);
+  return things;
+}
+
+function readThings(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
   const counts = new Map<string, number>();
   return new Map(
     entriesIn(draft, section).map((entry) => {
