@@ -104,6 +104,30 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => ({ draft: withHeader(valid, "if-match", '"77777"') }),
   },
   {
+    name: "other data under the same key",
+    fits: named("publish-directory"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["snapshot", "organisation", "phone"], "021-99999999"),
+  },
+  {
+    name: "another span under the same key",
+    fits: named("add-block"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["days"], 99),
+  },
+  {
+    name: "somebody else to block under the same key",
+    fits: named("add-block"),
+    expects: anothersKey,
+    alter: ({ valid, book }) => saying(valid, ["who"], { type: "mobile", mobile: book.mobileToBlock() }),
+  },
+  {
+    name: "another block under the same key",
+    fits: named("lift-block"),
+    expects: "not-found",
+    alter: ({ valid }) => saying(valid, ["block"], "0".repeat(32)),
+  },
+  {
     name: "another one-time code under the same key",
     fits: named("confirm-one-time-code", "confirm-my-code"),
     expects: "key-reused",

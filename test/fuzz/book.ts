@@ -4,6 +4,8 @@ import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
+export type Role = Snapshot["staff"][number]["roles"][number];
+
 export interface Known {
   readonly code: string;
   readonly mobile: string;
@@ -23,6 +25,8 @@ export interface Known {
   session?: string | undefined;
   challenge?: string | undefined;
   oneTimeCode?: string | undefined;
+  /** What a clerk was given who has just identified them. */
+  pass?: string | undefined;
 }
 
 /** The body of a `Case`, as far as it is followed. */
@@ -51,9 +55,20 @@ export interface Registered {
   readonly identity: unknown;
 }
 
+export interface InForce {
+  readonly number: number;
+  readonly snapshot: Snapshot;
+}
+
 export class Book {
   readonly requests: Known[] = [];
   readonly snapshot: Snapshot;
+  /** The organisation's data as the administrator sees them. */
+  inForce: InForce | undefined;
+  /** Those on the block list that were put there for no other request's sake. */
+  readonly blocks: string[] = [];
+  #mobiles = 0;
+  readonly #gone = new Set<string>();
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
@@ -91,10 +106,39 @@ export class Book {
     return this.requests.findLast((one) => one.mobile === mobile)?.code === code;
   }
 
-  whoIs(role: "expert" | "head" | "auditor", unit?: string): string | undefined {
+  whoIs(role: Role, unit?: string): string | undefined {
     const fits = (one: Snapshot["staff"][number]) =>
       one.roles.includes(role) && (unit === undefined || one.unit === unit);
     return this.snapshot.staff.find(fits)?.username;
+  }
+
+  /** A mobile that nobody registers with. */
+  mobileToBlock(): string {
+    this.#mobiles += 1;
+    return `0998${String(this.#mobiles).padStart(7, "0")}`;
+  }
+
+  /** Of whoever registered this, nothing is asked any more. */
+  forget(gone: Known | undefined): void {
+    const isTheirs = ({ mobile, code }: Known) => code === gone?.code || mobile === gone?.mobile;
+    for (const one of this.requests.filter(isTheirs)) {
+      this.requests.splice(this.requests.indexOf(one), 1);
+      this.#gone.add(one.mobile);
+    }
+  }
+
+  /** The same mobile, or another when its owner is asked nothing any more. */
+  mobileLike(mobile: string): string {
+    return this.#gone.has(mobile) ? this.mobileLike(String(Number(mobile) + 1).padStart(11, "0")) : mobile;
+  }
+
+  /** What the desk keeps besides cases. */
+  noteAtDesk(id: string, answer: WireAnswer, body: unknown): void {
+    const said = json<InForce & { readonly block: string }>(answer);
+    if (id === "read-directory") this.inForce = said;
+    if (id === "publish-directory") this.inForce = { ...(body as InForce), number: said.number };
+    if (id === "add-block") this.blocks.push(said.block);
+    if (id === "lift-block") this.blocks.splice(this.blocks.indexOf(said.block), 1);
   }
 
   noteRegistered(answer: WireAnswer, { mobile, identity, ...given }: Registered): void {

@@ -1,6 +1,9 @@
 /** Brings about what a request needs that is meant to be taken: a registered request, a case at its stage, a session. */
 
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { atDesk, hasNumber, identifies } from "./at-desk.ts";
 import type { Book, Known } from "./book.ts";
+import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import { chosen } from "./places.ts";
 import type { WireAnswer } from "./wire.ts";
@@ -23,8 +26,12 @@ interface Need {
 
 const say = "برای آزمایش نوشته شد.";
 
-async function registers({ book, ask }: Stage, pick: number): Promise<void> {
-  const mobile = `0912${String(pick % 10_000_000).padStart(7, "0")}`;
+async function registers(
+  { book, ask }: Stage,
+  pick: number,
+  identity: object = { type: "none" },
+): Promise<void> {
+  const mobile = book.mobileLike(`0912${String(pick % 10_000_000).padStart(7, "0")}`);
   await ask(
     "register-request",
     {},
@@ -32,7 +39,7 @@ async function registers({ book, ask }: Stage, pick: number): Promise<void> {
       kind: chosen(book.keysFor("kind"), pick),
       subject: chosen(book.keysFor("subject"), pick),
       description: say,
-      identity: { type: "none" },
+      identity,
       fullName: "نرگس نمونه‌ای",
       mobile,
       contactBy: "sms",
@@ -125,6 +132,17 @@ const needs: Readonly<Record<string, Need>> = {
   "remove-filter": { ...registered, actor: headOf },
   "read-applicant": { ...registered, actor: headOf },
   "list-looks": { ...registered, actor: headOf },
+  "show-applicants-request": {
+    // The pass is of ten minutes: one for each time.
+    stands: ({ pass }) => pass !== undefined,
+    by: async (stage, pick) => {
+      const number = exampleNationalCode(pick);
+      const isThere = stage.book.requests.some(({ identity }) => hasNumber(identity));
+      if (!isThere) await registers(stage, pick, { type: "national-code", number });
+      await identifies(stage);
+    },
+    actor: (_, book) => book.whoIs("clerk"),
+  },
   "assign-case": ofADesk,
   "bulk-assign": ofADesk,
   "bulk-refer": ofADesk,
@@ -146,10 +164,13 @@ const needs: Readonly<Record<string, Need>> = {
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };
 
+/** What members of staff do by their role alone, with no case. */
+export const isAtDesk = ({ id }: Operation): boolean => id in atDesk || id === "show-applicants-request";
+
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
-  if (!need) return {};
+  if (!need) return (await atDesk[id]?.(stage, pick)) ?? {};
   const find = () => stage.book.requests.filter((known) => need.stands(known, stage));
   if (find().length === 0) await need.by(stage, pick);
   return whoActs(id, chosen(find(), pick), stage.book);

@@ -23,6 +23,8 @@ import type { Plan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 import { json, type Target, type WireAnswer } from "./wire.ts";
 
+const forDesk = ["read-directory", "publish-directory", "add-block", "lift-block"];
+
 const tellsOfACase = ({ body }: WireAnswer): boolean => body.startsWith("{") && "hops" in JSON.parse(body);
 
 export class Campaign {
@@ -122,12 +124,14 @@ export class Campaign {
     if (known) this.#noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
+    if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
   }
 
   #noteCodes(id: string, known: Known, answer: WireAnswer): void {
+    if (id === "show-applicants-request") known.pass = undefined;
     if (id === "send-my-code") {
       const sent = known.mine.sent + 1;
       known.mine = isTaken(answer)

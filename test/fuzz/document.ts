@@ -1,6 +1,7 @@
 /** The OpenAPI document as the fuzzer reads it: what each operation takes and may answer. */
 
 import { openApi } from "../../shared/contracts/openapi.ts";
+import { operations as contracts } from "../../shared/contracts/operations.ts";
 import { type Definitions, type JsonSchema, resolved } from "./schema.ts";
 
 interface Content {
@@ -47,6 +48,8 @@ export interface Operation {
   /** The JSON body, and whether an HTML form is taken as well. */
   readonly body: JsonSchema | undefined;
   readonly form: boolean;
+  /** How large a body may be, in kilobytes: the document has no word for it. */
+  readonly bodyKilobytes: number;
   readonly responses: Readonly<Record<string, Response>>;
 }
 
@@ -71,6 +74,7 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
     query: parameters.filter((one) => one.in === "query"),
     headers: parameters.filter((one) => one.in === "header" && one.required).map(({ name }) => name),
     body: json && resolved(json, definitions),
+    bodyKilobytes: contracts.find(({ id }) => id === spec.operationId)?.bodyKilobytes ?? 100,
     form: requestBody?.content["application/x-www-form-urlencoded"] !== undefined,
     responses,
   };

@@ -9,6 +9,9 @@ export interface Subject {
   readonly known?: Known;
   /** The member of staff who acts. */
   readonly actor?: string;
+  /** What fills the place in the path and what is named as looked at, where that is no request's. */
+  readonly param?: string;
+  readonly version?: number;
 }
 
 export interface Draft {
@@ -35,18 +38,18 @@ export function draftOf(
   body: unknown,
   sender: number,
 ): Draft {
-  const { known, token } = subject;
+  const { known, token, param = known?.code, version = known?.version } = subject;
   const bearer = operation.audience === "applicant" ? known?.session : token;
   return {
     method: operation.method,
     path: operation.path,
-    param: known?.code,
+    param,
     query: [],
     sender,
     headers: {
       ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       ...(operation.headers.includes("Idempotency-Key") && { "idempotency-key": newKey() }),
-      ...(operation.headers.includes("If-Match") && { "if-match": `"${known?.version}"` }),
+      ...(operation.headers.includes("If-Match") && { "if-match": `"${version}"` }),
       ...(operation.body && { "content-type": "application/json" }),
     },
     ...(operation.body && { body }),

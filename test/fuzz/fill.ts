@@ -1,5 +1,8 @@
 /** Puts into a generated body what only the running system can say, and makes its parts agree. */
 
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { hasNumber } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
@@ -7,7 +10,7 @@ import { chosen } from "./places.ts";
 import { FromSystem } from "./values.ts";
 
 export function filled({ id }: Operation, body: unknown, subject: Subject, book: Book): unknown {
-  return agreeing(id, put(body, subject, book) as never, subject);
+  return agreeing(id, put(body, subject, book) as never, subject, book);
 }
 
 function put(value: unknown, subject: Subject, book: Book): unknown {
@@ -20,21 +23,44 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
 function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): unknown {
   const own = known as Readonly<Record<string, unknown>> | undefined;
   if (["code", "mobile", "challenge", "oneTimeCode"].includes(name) && own) return own[name];
-  if (name === "mobile") return `0935${String(pick * 7_919).padStart(7, "0")}`;
-  if (name === "case" && known) return known.code;
+  if (name === "pass") return known?.pass;
+  if (name === "snapshot") return book.inForce && otherwise(book.inForce.snapshot, pick);
+  if (name === "block") return chosen(book.blocks, pick);
+  if (name === "mobile") return book.mobileLike(`0935${String(pick * 7_919).padStart(7, "0")}`);
+  if (["case", "request"].includes(name) && known) return known.code;
   const colleagues = name === "expert" ? book.experts(known?.unit) : [];
   const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
   return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
 }
 
+/** With another telephone number: something to publish. */
+const otherwise = (snapshot: Snapshot, pick: number): Snapshot => ({
+  ...snapshot,
+  organisation: { ...snapshot.organisation, phone: `021-${String(pick).padStart(8, "0")}` },
+});
+
+type Identity = { readonly type: string };
+
 interface Body {
   readonly contactBy: string;
   readonly email?: string;
   readonly answers: readonly string[];
+  readonly who: { readonly type: string; readonly identity?: Identity };
+  readonly identity: Identity;
+}
+
+const somebody = { type: "national-code", number: exampleNationalCode(1) };
+
+/** Nobody who registers, and nobody twice: there are few legal IDs. */
+function toBlock(who: Body["who"], book: Book): unknown {
+  const isRare = who.identity && hasNumber(who.identity) && who.identity.type !== "legal-id";
+  return isRare ? who : { type: "mobile", mobile: book.mobileToBlock() };
 }
 
 /** What a schema cannot say: an address for e-mails, an answer for each point. */
-function agreeing(id: string, body: Body, { known }: Subject): unknown {
+function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
+  if (id === "add-block") return { ...body, who: toBlock(body.who, book) };
+  if (id === "identify-applicant" && !hasNumber(body.identity)) return { ...body, identity: somebody };
   if (id === "register-request" && body.email === undefined) return { ...body, contactBy: "sms" };
   if (known && id.endsWith("-my-code")) {
     const { identity, mobile, mine } = known;

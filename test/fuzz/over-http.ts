@@ -12,7 +12,16 @@ import { unsigned } from "./tokens.ts";
 import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 
 /** The functions that answer requests; what others store follows from what was accepted. */
-const answering = ["intake-citizen-api", "referral-staff-api", "identity-for-intake"];
+const answering = [
+  "intake-citizen-api",
+  "intake-staff-api",
+  "referral-staff-api",
+  "directory-staff-api",
+  "identity-staff-api",
+  "identity-for-intake",
+  "identity-for-referral",
+  "identity-for-clerks",
+];
 
 export function overHttp(stack: Stack): Target {
   const tokens = new Map<string, Promise<StaffTokens>>();
@@ -42,6 +51,7 @@ export function overHttp(stack: Stack): Target {
     settle: () => stack.settled(),
     stored: () => stack.calls.all().filter(isStored).length,
     logged: () => [],
+    erase: async () => false,
     pass: () => false,
   };
 }

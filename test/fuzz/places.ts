@@ -10,9 +10,9 @@ export function chosen<T>(among: readonly T[], pick: number): T {
   return among[pick % among.length] as T;
 }
 
-/** Where the texts are. */
+/** Where the texts are; a snapshot of the directory is one thing, whose inside its own checks name. */
 export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
-  if (typeof value !== "object" || value === null) return [at];
+  if (typeof value !== "object" || value === null || at.at(-1) === "snapshot") return [at];
   return Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...at, name]));
 }
 

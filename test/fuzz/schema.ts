@@ -5,13 +5,14 @@
 
 export interface JsonSchema {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
   readonly additionalProperties?: boolean;
   readonly items?: JsonSchema;
   readonly minItems?: number;
@@ -96,7 +97,12 @@ const ofNumber =
 const lengthOf = (text: string): number => [...text].length;
 
 const keywords: Readonly<Record<string, Check>> = {
-  type: (wanted: string, value, { at }) => unless(isOf[wanted]?.(value) ?? false, at, `is no ${wanted}`),
+  type: (wanted: string | readonly string[], value, { at }) =>
+    unless(
+      [wanted].flat().some((one) => isOf[one]?.(value)),
+      at,
+      `is no ${wanted}`,
+    ),
   const: (wanted: unknown, value, { at }) => unless(wanted === value, at, `is not ${String(wanted)}`),
   enum: (wanted: readonly unknown[], value, { at }) =>
     unless(wanted.includes(value), at, `is none of ${wanted}`),
@@ -122,6 +128,8 @@ const keywords: Readonly<Record<string, Check>> = {
     Object.keys(asObject(value) ?? {}).flatMap((name) =>
       unless(wanted || Object.hasOwn(schema.properties ?? {}, name), at, `has ${name}`),
     ),
+  propertyNames: (wanted: JsonSchema, value, { at, ...looking }) =>
+    Object.keys(asObject(value) ?? {}).flatMap((name) => misfits(wanted, name, looking, `${at}/${name}`)),
   items: (wanted: JsonSchema, value, { at, ...looking }) =>
     Array.isArray(value) ? value.flatMap((each, n) => misfits(wanted, each, looking, `${at}/${n}`)) : [],
   minItems: ofList((wanted, length) => length >= wanted),

@@ -3,6 +3,7 @@
 import { ofAddress } from "./spoils/address.ts";
 import { ofAuthentication } from "./spoils/authentication.ts";
 import { ofBody } from "./spoils/body.ts";
+import { ofDesk } from "./spoils/desk.ts";
 import { ofForm } from "./spoils/form.ts";
 import { ofHeaders } from "./spoils/headers.ts";
 import type { Spoil } from "./spoils/spoil.ts";
@@ -15,4 +16,5 @@ export const spoils: readonly Spoil[] = [
   ...ofAddress,
   ...ofAuthentication,
   ...ofState,
+  ...ofDesk,
 ];

@@ -30,6 +30,10 @@ const fromSystem = [
   "outcome",
   "expert",
   "case",
+  "snapshot",
+  "block",
+  "request",
+  "pass",
 ];
 
 /** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */
@@ -64,6 +68,11 @@ function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
   return wordsOf(schema.minLength ?? 1, schema.maxLength ?? 300);
 }
 
+function tenFrom({ minimum = 0, maximum = 9 }: JsonSchema): { min: number; max: number } {
+  const min = Math.max(0, minimum);
+  return { min, max: Math.min(maximum, min + 9) };
+}
+
 /** Values that fit a schema. */
 export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
   const schema = resolved(given, definitions);
@@ -76,8 +85,8 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
       maxLength: Math.min(4, maxItems),
     });
   }
-  if (schema.type === "integer") return fc.nat(9);
-  if (schema.type !== "object") return textOf(name, schema);
+  if (schema.type === "integer") return fc.integer(tenFrom(schema));
+  if (schema.type !== "object" || name === "snapshot") return textOf(name, schema);
   const fields = Object.entries(schema.properties ?? {}).map(([field, each]) => [
     field,
     valuesOf(each, field),

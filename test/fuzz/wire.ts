@@ -50,6 +50,8 @@ export interface Target {
   stored(): number;
   /** What was logged since it was asked last; nothing where the log is out of sight. */
   logged(): readonly string[];
+  /** P2: the person of a request is no longer known here; false where it cannot be made so. */
+  erase(code: string): Promise<boolean>;
   /** Lets time go by; false where it cannot be made to. */
   pass(seconds: number): boolean;
 }

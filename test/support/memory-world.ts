@@ -6,6 +6,7 @@ import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -15,14 +16,18 @@ import { memoryTable } from "../../shared/table/memory-table.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
 import { organisation } from "./organisation.ts";
 
-export function memoryWorld(start = "2026-11-24T08:00:00.000Z", table = memoryTable) {
+export function memoryWorld(
+  start = "2026-11-24T08:00:00.000Z",
+  table = memoryTable,
+  snapshot: Snapshot = organisation,
+) {
   const clock = { at: new Date(start) };
   const now = () => clock.at;
   const rows: StoredRow[] = [];
   const store = () => memoryJournalStore((row) => rows.push(row));
   const options = { release: "test", backOff: async () => {} };
   const tables = { keys: table(), documents: table(), vault: table() };
-  const directory = fixedDirectory(1, organisation);
+  const directory = fixedDirectory(1, snapshot);
   const views = memoryViews();
   const common = { tables, limits: memoryLimits(), directory, options, now };
   const identity = identityOver({ ...common, journal: store() });

@@ -105,14 +105,14 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "now" | "keys" | "documents"
+  "intake" | "identity" | "now" | "keys" | "documents" | "views"
 > & {
   readonly deps: ReferralDeps;
 };
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, now, keys, documents }: StaffWorld,
+  { deps, intake, identity, now, keys, documents, views }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -125,8 +125,8 @@ export function staffHandlers(
     );
   };
   const looking = { ...deps, identity: applicantsIn(identity) };
-  const clerks = clerksOver({ ...intake, directory }, identity, memoryViews());
-  const blocks = { ...identity, keys, documents, directory, views: memoryViews() };
+  const clerks = clerksOver({ ...intake, directory }, identity, views);
+  const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
     ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
     ...made(intakeTriggers["staff-api"], clerkRoutes(clerks)),

@@ -3,7 +3,7 @@
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
 import { operations } from "../document.ts";
 import { chosen } from "../places.ts";
-import { always, type Spoil, spoil, withParam, withQuery } from "./spoil.ts";
+import { always, type Spoil, spoil, withCode, withParam, withQuery } from "./spoil.ts";
 
 export const ofAddress: readonly Spoil[] = [
   spoil("a place that cannot be one", withParam, [404], (draft, { hostile }) => ({
@@ -14,7 +14,7 @@ export const ofAddress: readonly Spoil[] = [
     ...draft,
     param: trackingCode(String(pick).padStart(11, "9")),
   })),
-  spoil("the code as people write it", withParam, "taken", (draft, { pick }) => ({
+  spoil("the code as people write it", withCode, "taken", (draft, { pick }) => ({
     ...draft,
     param: chosen(spellings, pick)(draft.param ?? ""),
   })),

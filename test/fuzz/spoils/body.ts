@@ -31,6 +31,12 @@ const twice: Apply = (draft, { pick }) => {
   };
 };
 
+/** A byte more than fits: of blanks, or of one text. */
+const tooLarge: Apply = (draft, { pick, operation: { bodyKilobytes } }) => {
+  const bytes = bodyKilobytes * 1_024 + 1;
+  return { ...draft, raw: pick % 2 === 0 ? " ".repeat(bytes) : `"${"x".repeat(bytes - 2)}"` };
+};
+
 export const ofBody: readonly Spoil[] = [
   spoil("a field of another type", withFields, [422], (draft, { pick, wrong }) => {
     const place = chosen(leavesOf(draft.body), pick);
@@ -73,7 +79,7 @@ export const ofBody: readonly Spoil[] = [
     ...withHeader(draft, "content-encoding", "gzip"),
     raw: gzipSync(JSON.stringify(draft.body)),
   })),
-  spoil("too large", withBody, [413], raw(" ".repeat(120_000), `"${"x".repeat(150_000)}"`)),
+  spoil("too large", withBody, [413], tooLarge),
   spoil(
     "a body of another type",
     withBody,

@@ -45,7 +45,8 @@ export const withQuery = ({ query }: Operation): boolean => query.length > 0;
 export const withForm = ({ form }: Operation): boolean => form;
 export const forStaff = ({ audience }: Operation): boolean => audience === "staff";
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
-export const aboutCases = (operation: Operation): boolean => forStaff(operation) && withParam(operation);
+export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
+export const aboutCases = (operation: Operation): boolean => forStaff(operation) && withCode(operation);
 /** What is wrong with one case is said of that one, in an answer that is taken. */
 export const ofSeveral = ({ body }: Operation): boolean => Object.hasOwn(body?.properties ?? {}, "cases");
 export const isStep = (operation: Operation): boolean => aboutCases(operation) && withVersion(operation);

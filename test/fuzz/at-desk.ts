@@ -1,0 +1,66 @@
+/** Who acts on what is about no case, and what must be there for it: the organisation's data, the block list, applicants at the desk. */
+
+import type { Book, Role } from "./book.ts";
+import type { Stage } from "./bring-about.ts";
+import type { Subject } from "./draft.ts";
+import { json } from "./wire.ts";
+
+type Brought = (stage: Stage, pick: number) => Promise<Subject>;
+
+const acting = ({ book }: { readonly book: Book }, role: Role): Subject => {
+  const actor = book.whoIs(role);
+  return actor === undefined ? {} : { actor };
+};
+
+const by =
+  (role: Role): Brought =>
+  async (stage) =>
+    acting(stage, role);
+
+/** The data in force, as the administrator looked at them. */
+const onWhatIsInForce: Brought = async (stage) => {
+  const { book, ask } = stage;
+  const administrator = acting(stage, "administrator");
+  if (!book.inForce) await ask("read-directory", administrator, undefined);
+  return { ...administrator, ...(book.inForce && { version: book.inForce.number }) };
+};
+
+const onAVersion: Brought = async (stage, pick) => {
+  const { version = 1, ...subject } = await onWhatIsInForce(stage, pick);
+  return { ...subject, param: String(1 + (pick % version)) };
+};
+
+const onABlock: Brought = async (stage) => {
+  const { book, ask } = stage;
+  const administrator = acting(stage, "administrator");
+  if (book.blocks.length === 0) {
+    const who = { type: "mobile", mobile: book.mobileToBlock() };
+    await ask("add-block", administrator, { who, reason: "برای آزمایش نوشته شد." });
+  }
+  return administrator;
+};
+
+export const atDesk: Readonly<Record<string, Brought>> = {
+  "read-directory": by("administrator"),
+  "list-directory-versions": by("administrator"),
+  "read-directory-version": onAVersion,
+  "preview-directory": onWhatIsInForce,
+  "publish-directory": onWhatIsInForce,
+  "list-blocks": by("administrator"),
+  "add-block": by("administrator"),
+  "lift-block": onABlock,
+  "identify-applicant": by("clerk"),
+};
+
+/** A clerk has somebody with a request before them. */
+export async function identifies({ book, ask }: Stage): Promise<void> {
+  const known = book.requests.findLast(({ identity }) => hasNumber(identity));
+  if (!known) return;
+  const answer = await ask("identify-applicant", acting({ book }, "clerk"), {
+    identity: known.identity,
+    seen: "document",
+  });
+  known.pass = json<{ pass: string }>(answer).pass;
+}
+
+export const hasNumber = (identity: unknown): boolean => "number" in (identity as object);

@@ -1,0 +1,95 @@
+/** What can be wrong at the desk where it is about no case: with the organisation's data, the block list, an applicant. */
+
+import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { isAtDesk } from "../bring-about.ts";
+import { operation } from "../document.ts";
+import type { Draft } from "../draft.ts";
+import { draftOf, wired, withHeader } from "../draft.ts";
+import { chosen, placedAt } from "../places.ts";
+import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
+
+const of =
+  (...ids: readonly string[]): Spoil["fits"] =>
+  ({ id }) =>
+    ids.includes(id);
+
+const saying =
+  (name: string, ...values: readonly unknown[]): Apply =>
+  (draft, { pick }) => ({ ...draft, body: placedAt(draft.body, [name], chosen(values, pick)) });
+
+/** One section of the snapshot is empty. */
+const faulty: Apply = (draft, { pick }) => ({
+  ...draft,
+  body: placedAt(draft.body, ["snapshot", chosen(["units", "staff", "routing", "kinds"], pick)], []),
+});
+
+/** An administrator puts somebody on the block list. */
+async function blocks({ book, target }: About, who: unknown): Promise<void> {
+  const actor = book.whoIs("administrator") ?? "";
+  const token = await target.staffToken(actor);
+  const body = { who, reason: "برای آزمایش نوشته شد." };
+  const { status } = await target.send(wired(draftOf(operation("add-block"), { actor, token }, body, 1)), 1);
+  if (status !== 200) throw new Error(`Blocking was to be taken: ${status}`);
+}
+
+/** Who asks is blocked first; what they registered is told of no more. */
+const blockedFirst: Apply = async (draft, about) => {
+  const { book, subject } = about;
+  const mobile = subject.known?.mobile ?? book.mobileToBlock();
+  await blocks(about, { type: "mobile", mobile });
+  book.forget(subject.known);
+  return subject.known ? draft : { ...draft, body: placedAt(draft.body, ["mobile"], mobile) };
+};
+
+const alreadyBlocked: Apply = async (draft, about) => {
+  await blocks(about, (draft.body as { readonly who: unknown }).who);
+  return draft;
+};
+
+const ofNobody: Apply = (draft, { operation: { id } }) => {
+  const none = { type: "none" };
+  const identify = id === "identify-applicant";
+  return {
+    ...draft,
+    body: identify
+      ? placedAt(draft.body, ["identity"], none)
+      : placedAt(draft.body, ["who"], { type: "identity", identity: none }),
+  };
+};
+
+async function erased(draft: Draft, { book, target, subject: { known } }: About): Promise<Draft | undefined> {
+  if (!known || !(await target.erase(known.code))) return undefined;
+  book.forget(known);
+  return draft;
+}
+
+export const ofDesk: readonly Spoil[] = [
+  spoil("somebody of another role", isAtDesk, [403], async (draft, { book, target }) => {
+    const token = await target.staffToken(book.whoIs("expert") ?? "");
+    return withHeader(draft, "authorization", `Bearer ${token}`);
+  }),
+  spoil("data with a fault", of("publish-directory"), [422], faulty),
+  spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
+  spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
+  spoil("somebody on the block list", of("add-block"), [409], alreadyBlocked),
+  spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
+  spoil(
+    "a pass that is none",
+    of("show-applicants-request"),
+    [403],
+    saying("pass", "", "a.b", "e30.e30", "x".repeat(1_000)),
+  ),
+  spoil(
+    "a request of nobody before the clerk",
+    of("show-applicants-request"),
+    [404],
+    saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
+  ),
+  spoil(
+    "somebody who is turned away",
+    of("register-request", "send-one-time-code", "send-my-code"),
+    [403],
+    blockedFirst,
+  ),
+  spoil("somebody who was erased", of("read-applicant"), [410], erased),
+];
