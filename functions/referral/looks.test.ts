@@ -119,18 +119,29 @@ describe("who looked", () => {
   });
 
   it("is kept before the case is shown: without its row nothing is (R15)", async () => {
-    const { deps, code } = await aCase();
+    const { deps, code, later } = await aCase();
+    await readCase(deps, code, "e.karimi");
     const decide = () => Promise.reject(new Error("the table is out"));
     const broken = { ...deps, looks: { ...deps.looks, decide } };
+    await expect(readCase(broken, code, "a.audit")).rejects.toThrow("the table is out");
+    later(61);
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
-  it("costs a second look within the hour no write", async () => {
-    const { deps, code, rows } = await aCase();
-    await readCase(deps, code, "e.karimi");
-    const before = rows.length;
-    await readCase(deps, code, "e.karimi");
-    expect(rows).toHaveLength(before);
+  it("costs a second look within the hour no row, and a look now and again not even a question", async () => {
+    const { deps, code, rows, later } = await aCase();
+    const asked: string[] = [];
+    const decide: typeof deps.looks.decide = (id, ...rest) => {
+      asked.push(id);
+      return deps.looks.decide(id, ...rest);
+    };
+    const counted = { ...deps, looks: { ...deps.looks, decide } };
+    for (const minutes of [0, 5, 20]) {
+      later(minutes);
+      await readCase(counted, code, "a.audit");
+    }
+    expect(rows.filter(({ command }) => command === "note-look")).toHaveLength(1);
+    expect(asked).toHaveLength(2);
   });
 
   it("does not touch the version that steps are decided on (R16)", async () => {

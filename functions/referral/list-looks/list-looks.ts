@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { gate, staffAt } from "../gate.ts";
+import type { CaseState } from "../journal.ts";
 import { type Look, looksId, monthOf, mostLooks } from "../journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
@@ -18,14 +19,18 @@ export async function listLooks(
   const staff = staffAt(snapshot, username, deps.now());
   const refused = staff ? gate(state, staff, "see-looks") : { code: "forbidden" };
   if (refused) return { refused };
-  const found: Look[] = [];
+  const found: Look[] = [...firstLooks(state)];
   for (const month of monthsBack(deps.now(), state.request?.registeredAt ?? "")) {
     const { looks } = (await deps.looks.load(looksId(code, month))).state;
-    found.push(...looks.toReversed());
+    found.push(...looks);
     if (found.length >= mostLooks) break;
   }
-  return found.slice(0, mostLooks);
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLooks);
 }
+
+/** The first look of each unit stands in the case itself (R3). */
+const firstLooks = ({ hops }: CaseState): readonly Look[] =>
+  hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
 
 /** From this month back to the one of the registration: `2026-11`, `2026-10` … */
 function* monthsBack(from: Date, registeredAt: string): Generator<string> {

@@ -1,10 +1,29 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
+import type { Looker } from "../../../shared/presence/presence.ts";
 import type { ReferralDeps } from "../deps.ts";
+import type { CaseState } from "../journal.ts";
 import { type Look, looksId, monthOf } from "../journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "looks" | "now">;
+
+const hourOf = (at: string): string => at.slice(0, 13);
+
+/**
+ * Whether it is known already that this person looked at the case within this hour: theirs was the first look of the
+ * holding unit (R3), or they are among those looking, where nobody stands who was not noted.
+ */
+export function isNoted(
+  { hops }: CaseState,
+  lookers: readonly Looker[],
+  username: string,
+  at: Date,
+): boolean {
+  const first = hops.flatMap(({ seen }) => (seen ? [{ username: seen.by, at: seen.at }] : []));
+  const now = hourOf(at.toISOString());
+  return [...first, ...lookers].some((look) => look.username === username && hourOf(look.at) === now);
+}
 
 /**
  * Notes that somebody looks at a whole case, the applicant's words above all; once per person and hour. Whoever shows the
@@ -20,7 +39,7 @@ export async function noteLookAtCase(
 ): Promise<void> {
   const at = deps.now();
   const look = { by: username, at: at.toISOString(), what: "case" } as const;
-  const hour = look.at.slice(0, 13);
+  const hour = hourOf(look.at);
   await note(deps, code, look, {
     actor: `staff:${username}`,
     key: `${username}/${hour}`,

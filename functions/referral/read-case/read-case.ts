@@ -5,12 +5,13 @@ import type { caseView, hop as hopContract } from "../../../shared/contracts/cas
 import { routingRule } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { Looker } from "../../../shared/presence/presence.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { maySee, openTo, staffAt } from "../gate.ts";
 import type { AboutRequest, CaseState, Draft, Hop, Mark } from "../journal.ts";
 import { holder } from "../journal.ts";
 import { type Names, namesIn } from "../names.ts";
-import { noteLookAtCase } from "../note-look/note-look.ts";
+import { isNoted, noteLookAtCase } from "../note-look/note-look.ts";
 import { seeCase } from "../see-case/see-case.ts";
 import { readDescription, readDraft, readPoints, readReason } from "../words.ts";
 import { changesSince } from "./changes-since.ts";
@@ -34,8 +35,8 @@ export async function readCase(
   const found = await deps.cases.standing(code);
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
-  await deps.presence.look(code, username, deps.now());
   const view = await viewOf(deps, loaded, username, directory);
+  await deps.presence.look(code, username, deps.now());
   if (since === undefined) return view;
   const names = namesIn(snapshot);
   const changes = await changesSince(deps, code, since, view.version);
@@ -48,10 +49,11 @@ export async function readCase(
  */
 export async function viewOf(
   deps: ReferralDeps,
-  { id, state }: Loaded<CaseState>,
+  loaded: Loaded<CaseState>,
   username: string,
   known?: { readonly number: number; readonly snapshot: Snapshot },
 ): Promise<CaseView> {
+  const { id, state } = loaded;
   const { request } = state;
   if (!request) throw new Error("Only an opened case can be shown");
   const { number, snapshot } = known ?? (await deps.directory.current());
@@ -61,8 +63,7 @@ export async function viewOf(
     readDescription(deps.documents, state),
     readPoints(deps.documents, state),
     draftOf(deps, state, names),
-    lookersOf(deps, id, username, names),
-    noteLookAtCase(deps, id, username, number),
+    looked(deps, loaded, username, number),
   ]);
   return {
     case: id,
@@ -77,8 +78,21 @@ export async function viewOf(
     ...(draft && { draft }),
     ...(state.answered && { answered: markOf(state.answered, names) }),
     mayI: staff ? [...openTo(state, staff)] : [],
-    looking,
+    looking: looking.map((looker) => ({ ...names.staff(looker.username), at: looker.at })),
   };
+}
+
+/** Notes the look, unless it is noted already; says who else looks. */
+async function looked(
+  deps: ReferralDeps,
+  { id, state }: Loaded<CaseState>,
+  username: string,
+  directory: number,
+): Promise<readonly Looker[]> {
+  const at = deps.now();
+  const lookers = await deps.presence.lookers(id, at);
+  if (!isNoted(state, lookers, username, at)) await noteLookAtCase(deps, id, username, directory);
+  return lookers.filter((looker) => looker.username !== username);
 }
 
 const stageOf = ({ stage }: CaseState): CaseView["stage"] => {
@@ -140,16 +154,4 @@ async function sentBackOf(deps: ReferralDeps, { sentBack }: Draft, names: Names)
   if (!sentBack) return undefined;
   const reason = (await readReason(deps.documents, sentBack.reason)) ?? "";
   return { ...markOf(sentBack, names), reason };
-}
-
-async function lookersOf(
-  deps: ReferralDeps,
-  code: string,
-  username: string,
-  names: Names,
-): Promise<CaseView["looking"]> {
-  const lookers = await deps.presence.lookers(code, deps.now());
-  return lookers
-    .filter((looker) => looker.username !== username)
-    .map((looker) => ({ ...names.staff(looker.username), at: looker.at }));
 }
