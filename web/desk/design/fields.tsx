@@ -57,6 +57,8 @@ export const common = ({ name, optional, error, disabled, autoFocus }: FieldProp
 interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** For words that may be of the other language than the desk's. */
+  readonly dir?: "rtl" | "auto";
 }
 
 interface TextFieldProps extends TextProps {
@@ -79,7 +81,7 @@ export const TextField = (props: TextFieldProps) => (
   >
     <FieldLabel {...props} />
     <FieldHint {...props} />
-    <Input className="input" {...(props.ltr ? { dir: "ltr" } : {})} />
+    <Input className="input" {...(props.ltr ? { dir: "ltr" } : { dir: props.dir })} />
     <FieldWrong {...props} />
   </AriaTextField>
 );
@@ -101,7 +103,7 @@ export const TextArea = (props: TextAreaProps) => (
   >
     <FieldLabel {...props} />
     <FieldHint {...props} />
-    <AriaTextArea className="input" rows={props.rows ?? 3} />
+    <AriaTextArea className="input" rows={props.rows ?? 3} dir={props.dir} />
     {props.most !== undefined && <Room length={props.value.length} most={props.most} />}
     <FieldWrong {...props} />
   </AriaTextField>

@@ -87,7 +87,7 @@ function LineField({ spec, section, value, set, keyFixed }: FieldProps) {
   const { field, as, optional = false, ltr = false } = spec;
   const common = { label, name: field, optional, value: textOf(value) };
   const change = (typed: string) => set(field, typed === "" && optional ? undefined : typed);
-  if (as === "text") return <TextArea {...common} rows={5} onChange={change} />;
+  if (as === "text") return <TextArea {...common} rows={5} dir="auto" onChange={change} />;
   const fixed = as === "key" && keyFixed;
   const hint = fixed ? text.keyFixed : as === "key" ? text.keyHint : undefined;
   return <TextField {...common} onChange={change} ltr={ltr} disabled={fixed} hint={hint} />;
@@ -99,6 +99,7 @@ function BothField({ spec, section, value, set }: FieldProps) {
   const Part = spec.as === "both-long" ? TextArea : TextField;
   const part = (language: Language) => ({
     name: `${spec.field}.${language}`,
+    dir: language === "fa" ? ("rtl" as const) : ("auto" as const),
     value: inLanguage(value, language),
     onChange: (typed: string) => set(`${spec.field}.${language}`, typed),
   });

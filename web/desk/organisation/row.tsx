@@ -37,7 +37,11 @@ export function Row({ section, at, depth, mover }: RowProps) {
           {title}
         </button>{" "}
         <EntryMarks section={section} at={at} entry={entry} />
-        {note && <p className="soft">{note}</p>}
+        {note && (
+          <p className="soft">
+            <bdi>{note}</bdi>
+          </p>
+        )}
       </div>
       {mover && <Moves at={at} title={title} mover={mover} last={entriesIn(draft, section).length - 1} />}
     </li>
