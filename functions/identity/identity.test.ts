@@ -118,6 +118,20 @@ describe("a one-time code (C2)", () => {
     expect(await ask("k6")).toEqual(refused("too-many"));
   });
 
+  it("that was wrong once and was sent twice is one failure (P4, C17)", async () => {
+    const taken: string[] = [];
+    const { identity, confirm, wrong } = await withChallenge();
+    const take = identity.limits.take;
+    identity.limits.take = async (name, ...rest) => {
+      taken.push(name);
+      return take(name, ...rest);
+    };
+    const first = await confirm(wrong, "w1");
+    expect(await confirm(wrong, "w1")).toEqual(first);
+    await confirm(wrong, "w2");
+    expect(taken).toHaveLength(2);
+  });
+
   it("is refused to a person after fifty wrong tries over all codes", async () => {
     const { identity, person, clock } = await withChallenge();
     let tries = 0;

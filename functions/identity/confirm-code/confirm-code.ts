@@ -15,18 +15,21 @@ type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
  * and every wrong try is a row of the challenge and one more of the person's failures.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
-  const { state } = await deps.challenges.load(ask.challenge);
-  const { issued } = state;
+  const before = await deps.challenges.standing(ask.challenge);
+  const { issued } = before.state;
   if (!issued || !isFor(issued, ask.about)) return { refused: { code: "code-expired" } };
   const right =
     issued.request !== undefined &&
     sameCode(oneTimeCode(await deps.secret.get(), ask.challenge), ask.oneTimeCode);
   const at = deps.now();
-  if (!right && !(await countFailure(deps, issued, at))) return { refused: { code: "ask-a-clerk" } };
+  // A try that comes twice, because nobody answered the first time, is one failure.
+  const counted = right || before.keys.has(ask.key) || (await countFailure(deps, issued, at));
+  if (!counted) return { refused: { code: "ask-a-clerk" } };
   const outcome = await deps.challenges.decide(
     ask.challenge,
     commandOf(ask, issued, at),
     (current: Loaded<ChallengeState>) => answerChallenge(current.state, right, at),
+    before,
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { state: after } = outcome.loaded;
