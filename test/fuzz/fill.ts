@@ -51,10 +51,15 @@ interface Body {
 
 const somebody = { type: "national-code", number: exampleNationalCode(1) };
 
-/** Nobody who registers, and nobody twice: there are few legal IDs. */
-function toBlock(who: Body["who"], book: Book): unknown {
-  const isRare = who.identity && hasNumber(who.identity) && who.identity.type !== "legal-id";
-  return isRare ? who : { type: "mobile", mobile: book.mobileToBlock() };
+/** Nobody who registers, and nobody twice: there are few legal IDs, and small numbers are drawn often. */
+function toBlock({ identity }: Body["who"], book: Book): unknown {
+  if (!identity || !hasNumber(identity) || identity.type === "legal-id")
+    return { type: "mobile", mobile: book.mobileToBlock() };
+  const number = exampleNationalCode(Number(book.mobileToBlock()) % 1_000_000_000);
+  return {
+    type: "identity",
+    identity: identity.type === "national-code" ? { ...identity, number } : identity,
+  };
 }
 
 /** What a schema cannot say: an address for e-mails, an answer for each point. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { Campaign } from "./campaign.ts";
+import { operations } from "./document.ts";
 import { overHttp } from "./over-http.ts";
-import { plans } from "./plan.ts";
+import { meantValid, plans } from "./plan.ts";
 import { Tally } from "./tally.ts";
 
 let stack: Stack;
@@ -13,10 +14,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stack.stop());
 
-test("300 odd requests over HTTP to the local stack: the same holds", { timeout: 180_000 }, async () => {
+test("a valid request of each operation and 300 odd ones over HTTP to the local stack: the same holds", {
+  timeout: 180_000,
+}, async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
-  for (const plan of fc.sample(plans, { seed: 1, numRuns: 300 })) await campaign.step(plan);
+  const valid = operations.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));
+  const odd = fc.sample(plans, { seed: 1, numRuns: 300 });
+  for (const plan of [...valid, ...odd]) await campaign.step(plan);
   console.log(tally.text());
   expect(tally.requests).toBeGreaterThan(300);
   expect(tally.tooFewTaken()).toEqual([]);

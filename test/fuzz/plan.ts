@@ -33,6 +33,10 @@ const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
   });
 };
 
+/** A request of the operation that is meant to be taken. */
+export const meantValid = (operation: Operation): fc.Arbitrary<Plan> =>
+  anyOf(operation).map((plan) => ({ ...plan, spoil: undefined }));
+
 /** A valid request of the operation, to be sent until it is too much. */
 export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
   anyOf(operation).map((plan) => ({

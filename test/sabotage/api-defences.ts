@@ -6,7 +6,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "an applicant's operation needs a session",
     file: "shared/handler/run-operation.ts",
-    find: 'if (audience === "applicant" && !common.session) return refuse("signed-out");',
+    find: 'if (operation.audience === "applicant" && !common.session) return refuse("signed-out");',
     instead: "",
   },
   {
@@ -17,9 +17,9 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "a session opens its own request",
-    file: "functions/intake/json-routes.ts",
-    find: 'if (session?.request !== params.code) return refuse("not-found");',
-    instead: "",
+    file: "functions/intake/read-request/read-request.ts",
+    find: 'if ("request" in session) return session.request === code;',
+    instead: 'if ("request" in session) return true;',
   },
   {
     name: "a step asks the policy table",
@@ -42,21 +42,57 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "registrations from one address end",
     file: "functions/intake/json-routes.ts",
-    find: 'if (!(await withinLimit(deps, address))) return refuse("too-many");',
+    find: 'if (!(await mayRegister(deps, address, body))) return refuse("too-many");',
     instead: "",
+  },
+  {
+    name: "what is about no case is asked of the policy table as well",
+    file: "shared/handler/run-operation.ts",
+    find: 'isDeskAction(operation.action) && mayI(policy, operation.action, staff) !== "yes"',
+    instead: "false",
+  },
+  {
+    name: "without a good pass nothing is shown",
+    file: "functions/intake/show-applicants-request/show-applicants-request.ts",
+    find: 'if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };',
+    instead: 'if (!opened) return { refused: { code: "not-found" } };',
+  },
+  {
+    name: "a pass opens its person's requests",
+    file: "functions/intake/show-applicants-request/show-applicants-request.ts",
+    find: 'if (state.registration?.person !== opened.person) return { refused: { code: "not-found" } };',
+    instead: "",
+  },
+  {
+    name: "who is blocked registers nothing on the web",
+    file: "functions/identity/put-applicant/put-applicant.ts",
+    find: "before.claim !== claim) return { blocked: true };",
+    instead: "before.claim !== claim) {}",
+  },
+  {
+    name: "who is blocked is sent no one-time code",
+    file: "functions/identity/issue-code/issue-code.ts",
+    find: 'if (await turnedAway(deps, about)) return { code: "blocked" };',
+    instead: "",
+  },
+  {
+    name: "of an erased applicant nothing is shown",
+    file: "functions/identity/show-applicant/show-applicant.ts",
+    find: 'if (entry === "erased" || personKey === undefined) return { erased: true };',
+    instead: 'if (entry === "erased" || personKey === undefined) throw new Error("erased");',
   },
   // What is taken.
   {
     name: "a body has a limit",
     file: "shared/handler/body.ts",
-    find: "if (bytesOf(raw) > mostBytes)",
+    find: "if (bytesOf(raw) > maximum * 1024)",
     instead: "if (false)",
   },
   {
     name: "a body is strict",
     file: "shared/contracts/cases.ts",
-    find: "export const returning = z.strictObject(",
-    instead: "export const returning = z.object(",
+    find: "const returning = z.strictObject(",
+    instead: "const returning = z.object(",
   },
   {
     name: "a form's `__proto__` is a field like any other",
@@ -96,6 +132,31 @@ export const apiDefences: readonly Removal[] = [
     instead: "fingerprintOf({ action, input })",
   },
   {
+    name: "the number that a snapshot was made from is compared",
+    file: "functions/directory/rules.ts",
+    find: 'state.number === seen ? publish(state, snapshot) : { refused: { code: "stale" } };',
+    instead: "publish(state, snapshot);",
+  },
+  {
+    name: "a snapshot's key stands for all of it",
+    file: "functions/directory/publish-directory/publish-directory.ts",
+    find: "fingerprintOf({ seen, snapshot: checked.snapshot })",
+    instead: "fingerprintOf({ seen })",
+  },
+  {
+    name: "a snapshot is checked before it is published",
+    file: "functions/directory/publish-directory/publish-directory.ts",
+    find: "const checked = checkSnapshot(input);",
+    instead:
+      "const checked = { ...checkSnapshot(input), ok: true as const, snapshot: input as Snapshot, problems: [] };",
+  },
+  {
+    name: "a block's key stands for its words and its span",
+    file: "functions/identity/blocks/decide-block.ts",
+    find: "fingerprintOf({ name, input })",
+    instead: "fingerprintOf({ name })",
+  },
+  {
     name: "a registration's key stands for all of it",
     file: "functions/intake/register-request/register-request.ts",
     find: "const fingerprint = fingerprintOf(asked);",
@@ -110,7 +171,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "two requests' one-time codes have a challenge each, even with one key",
     file: "functions/identity/issue-code/issue-code.ts",
-    find: '"challenge", request, key)',
+    find: '"challenge", subject, key)',
     instead: '"challenge", key)',
   },
   {
