@@ -233,7 +233,7 @@ describe("personal data", () => {
   );
 
   it(
-    "are in no log, no event, no queue, no table's plain rows and no address",
+    "are in no log, no event, no queue, no table's plain rows and no address (P2)",
     async () => {
       await stack.settled(patience);
       // A message does go to a number: the call that sends it names it.
