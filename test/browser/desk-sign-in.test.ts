@@ -22,6 +22,8 @@ afterAll(async () => {
 const minutes = 60_000;
 const expert = { username: "a.mohammadi", name: "علی محمدی" };
 const head = { username: "m.karimi", name: "کریمی" };
+/** Has most sections. */
+const administrator = { username: "v.sadeghi", name: "صادقی" };
 
 interface Seat {
   readonly page: Page;
@@ -146,6 +148,26 @@ describe.runIf(browser)("at the desk", () => {
       await works(page);
       await me(page, head).waitFor();
       expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)",
+    async () => {
+      const { page } = await sitDown();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(at(""));
+      await give(page, administrator);
+      await me(page, administrator).waitFor();
+      const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
+      expect(height).toBeLessThanOrEqual(110);
+      const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(wide)).toBe(0);
+      await me(page, administrator).click();
+      await page.getByRole("menuitem", { name: "ورود همکار دیگر" }).click();
+      await give(page, head);
+      await me(page, head).waitFor();
     },
     patience * 2,
   );

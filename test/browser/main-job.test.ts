@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { launchChromium, noChromium } from "./chromium.ts";
 
@@ -108,6 +109,8 @@ interface Seat {
 async function sitDown(username: string): Promise<Seat> {
   if (!browser) throw new Error(noChromium);
   const page = await open(browser, desk);
+  // The browser's clock goes with the stack's, which was moved.
+  await page.clock.setSystemTime(stack.clock.now());
   const addresses: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => addresses.push(request.url()));
@@ -175,12 +178,29 @@ async function approve(page: Page): Promise<void> {
   await said(page, "به متقاضی داده شد");
 }
 
-/** Others who wrote in before. */
+/** Of others who wrote in before: kind, subject, province, hours until the next, and who has it in hand. */
+const others = [
+  ["complaint", "counterfeit", "fars", 75, "n.ebrahimi"],
+  ["complaint", "goods-price", "tehran", 29, "a.mohammadi"],
+  ["problem", "labelling", "tehran", 22, undefined],
+  ["suggestion", "goods-price", "fars", 5, undefined],
+  ["complaint", "unsafe-goods", "tehran", 2, undefined],
+  ["request", "goods-price", "yazd", 0.2, undefined],
+] as const;
+
 async function othersRegister(): Promise<void> {
-  for (const kind of ["complaint", "suggestion", "request"]) {
-    const request = newRequest({ kind, subject: "goods-price", province: "tehran" });
-    await registered(newVisitor(stack.addresses.pages), request);
+  for (const [kind, subject, province, hours, expert] of others) {
+    const code = await registered(newVisitor(stack.addresses.pages), newRequest({ kind, subject, province }));
+    if (expert) await accept(code, expert);
+    stack.clock.moveBy(hours * 3_600_000);
   }
+}
+
+async function accept(code: string, username: string): Promise<void> {
+  const expert = await staffMember(stack, username);
+  await eventually(`case ${code}`, async () => ((await expert.read(code)).status === 200 ? true : undefined));
+  const { status } = await expert.step(code, "accept", { points: ["رسیدگی کنید."] });
+  expect(status).toBe(200);
 }
 
 describe.runIf(browser)("the main job, in a browser", () => {

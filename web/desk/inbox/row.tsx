@@ -43,6 +43,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       </th>
       <td className="of-subject">
         {say(item.subject.name)}
+        {/* A space, or Persian letters would join over the tags. */}{" "}
         {item.province && <small>{say(item.province.name)}</small>}
       </td>
       <Cell label={text.columns.kind} name="kind">
