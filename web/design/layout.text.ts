@@ -3,10 +3,8 @@ import { words } from "./words.ts";
 export const layoutWords = words(
   {
     product: "پیگیر",
-    tagline: "ثبت و پیگیری درخواست‌های مردمی",
     skip: "رفتن به متن صفحه",
     menu: "بخش‌های اصلی",
-    home: "خانه",
     register: "ثبت درخواست",
     track: "پیگیری",
     my: "درخواست‌های من",
@@ -16,10 +14,8 @@ export const layoutWords = words(
   },
   {
     product: "Peygir",
-    tagline: "Register a request and follow it up",
     skip: "Skip to the page",
     menu: "Main sections",
-    home: "Home",
     register: "Register",
     track: "Track",
     my: "My requests",
