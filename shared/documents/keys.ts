@@ -4,8 +4,13 @@ import type { PersonKeys, ServiceSecret } from "./documents.ts";
 
 const keyBytes = 32;
 
-/** Persons' data keys as rows `person/<person id>` of the keys table. */
-export function personKeysIn(table: InsertOnlyTable): PersonKeys {
+const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
+
+/**
+ * Persons' data keys as rows `person/<person id>` of the keys table.
+ * @param fresh makes a key of 32 bytes that nobody can guess.
+ */
+export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKeys {
   const rowOf = (person: string) => `person/${person}`;
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   return {
@@ -15,7 +20,7 @@ export function personKeysIn(table: InsertOnlyTable): PersonKeys {
       asked.set(person, answer);
       return answer;
     },
-    getOrMake: (person) => readOrMake(table, rowOf(person)),
+    getOrMake: (person) => readOrMake(table, rowOf(person), fresh),
   };
 }
 
@@ -24,7 +29,7 @@ export function serviceSecretIn(table: InsertOnlyTable, service: string): Servic
   let secret: Promise<Uint8Array> | undefined;
   return {
     get: () => {
-      secret ??= readOrMake(table, `secret/${service}`).catch((error: unknown) => {
+      secret ??= readOrMake(table, `secret/${service}`, freshKey).catch((error: unknown) => {
         secret = undefined;
         throw error;
       });
@@ -33,12 +38,12 @@ export function serviceSecretIn(table: InsertOnlyTable, service: string): Servic
   };
 }
 
-async function readOrMake(table: InsertOnlyTable, id: string): Promise<Uint8Array> {
+async function readOrMake(table: InsertOnlyTable, id: string, fresh: () => Uint8Array): Promise<Uint8Array> {
   const there = await read(table, id);
   if (there !== undefined) return there;
-  const made = new Uint8Array(randomBytes(keyBytes));
+  const made = fresh();
   if ((await table.insert(id, { key: made })) === "inserted") return made;
-  return (await read(table, id)) ?? readOrMake(table, id);
+  return (await read(table, id)) ?? readOrMake(table, id, fresh);
 }
 
 async function read(table: InsertOnlyTable, id: string): Promise<Uint8Array | undefined> {

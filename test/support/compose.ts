@@ -49,8 +49,13 @@ export function identityOver({
   journal,
   options,
   now,
-}: With<"keys" | "vault"> & { readonly limits: Limits }): IdentityDeps {
-  const keys = personKeysIn(tables.keys);
+  freshKey,
+}: With<"keys" | "vault"> & {
+  readonly limits: Limits;
+  /** Where the same run must come out the same: persons' data keys. */
+  readonly freshKey?: () => Uint8Array;
+}): IdentityDeps {
+  const keys = personKeysIn(tables.keys, freshKey);
   return {
     vault: sealedRowsIn(tables.vault, keys),
     keys,

@@ -37,6 +37,7 @@ export function identity(site: Site, stores: SharedStores) {
         tables: tablesOf(process, stores),
         limits: process.port("limits", stores.limits),
         options: optionsOf(process, site),
+        freshKey: stores.freshKey,
       }),
     );
   };

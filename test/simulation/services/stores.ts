@@ -20,8 +20,11 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     documents: wiring.table(memoryTable()),
     vault: wiring.table(memoryTable()),
   };
+  // Persons' keys too: what is hashed under them names challenges.
+  const personKeys = run.random.fork("person keys");
   return {
     tables,
+    freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),
     presence: memoryPresence(),
     views: viewTable(run),
