@@ -12,6 +12,8 @@ import type { Wiring } from "./core/wiring.ts";
 export interface Break {
   /** What is taken away, in a sentence. */
   readonly removes: string;
+  /** Where the seeds begin, for what goes wrong only in a rare moment; 1 unless said. */
+  readonly from?: number;
   /** Made anew for each run: some keep something in mind. */
   readonly wire: () => Partial<Wiring>;
 }
@@ -89,6 +91,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "stop-first": {
     removes: "A table is restored while its service is at work.",
+    from: 1_001,
     wire: restores.atWork,
   },
   "rebuild-restored": {

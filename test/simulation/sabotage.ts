@@ -12,8 +12,8 @@ const seeds = Number(values.seeds);
 const width = Math.max(...Object.keys(breaks).map(({ length }) => length));
 let unnoticed = 0;
 
-for (const [name, { removes }] of Object.entries(breaks)) {
-  const { failures } = await playSeeds({ from: 1, seeds, broken: name, untilFirst: true });
+for (const [name, { removes, from = 1 }] of Object.entries(breaks)) {
+  const { failures } = await playSeeds({ from, seeds, broken: name, untilFirst: true });
   const [first] = failures;
   const [violation] = first?.violations ?? [];
   console.log(`${name.padEnd(width)} ${removes}`);
