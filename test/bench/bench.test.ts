@@ -5,6 +5,7 @@ import type { Stack } from "../../local/stack.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
+import { deskLines } from "./desk.ts";
 import { isOver } from "./table.ts";
 
 let stack: Stack;
@@ -17,6 +18,11 @@ test("no function is heavier than its bar", () => {
   const lines = bundleLines(functionsOf(stack.template));
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.filter(isOver)).toEqual([]);
+});
+
+test("the desk is no heavier than its bar before it shows anything", () => {
+  expect(deskLines().filter(({ bar }) => bar !== undefined)).toHaveLength(1);
+  expect(deskLines().filter(isOver)).toEqual([]);
 });
 
 test("no command, page or load costs more capacity units than its bar", {

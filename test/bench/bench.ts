@@ -13,6 +13,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
 import { coldStartLines } from "./cold-start.ts";
+import { deskLines } from "./desk.ts";
 import { growthLines } from "./growth.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
@@ -29,7 +30,7 @@ async function costs(): Promise<readonly Line[]> {
   await synthesize();
   const functions = functionsOf(loadTemplate(templateFolder));
   progress(`${runs.coldStarts} cold starts of each kind of function`);
-  const still = [...coldStartLines(functions, runs.coldStarts), ...bundleLines(functions)];
+  const still = [...coldStartLines(functions, runs.coldStarts), ...bundleLines(functions), ...deskLines()];
   progress("the local stack");
   const stack = await startLocalStack();
   try {

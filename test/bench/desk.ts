@@ -1,0 +1,44 @@
+/** How heavy the desk is on its way to a browser, as it is built: compressed, fonts apart. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { distFolder } from "../../infra/build-result.ts";
+import type { Line } from "./table.ts";
+
+const folder = join(distFolder, "assets", "assets", "desk");
+const source = (name: string): string => readFileSync(join(folder, name), "utf8");
+const weight = (names: Iterable<string>): number =>
+  [...names].reduce((sum, name) => sum + gzipSync(source(name)).length, 0) / 1_000;
+
+/** A script and all it loads before it runs: `import"./x.js"`, `from"./x.js"`, and no `import("./x.js")`. */
+function withImports(...entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set(entries);
+  for (const name of found)
+    for (const [, other = ""] of source(name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      found.add(other);
+  return found;
+}
+
+const named = (screen: string): string => {
+  const file = readdirSync(folder).find((name) => name.startsWith(`${screen}-`) && name.endsWith(".js"));
+  if (file === undefined) throw new Error(`The desk has no script of its own for ${screen}`);
+  return file;
+};
+
+/** Kilobytes of scripts before anything shows, with the inbox, with a case; and of styles with all three. */
+export function deskLines(): readonly Line[] {
+  const line = (what: string, measured: number, bar?: number): Line => ({
+    what: `desk: ${what}`,
+    measured,
+    unit: "KB",
+    ...(bar !== undefined && { bar }),
+  });
+  const [first, inbox, opened] = [named("index"), named("inbox"), named("case")];
+  const styles = readdirSync(folder).filter((name) => /^(index|inbox|case)-.*\.css$/.test(name));
+  return [
+    line("scripts before the first screen", weight(withImports(first)), 200),
+    line("… with the inbox", weight(withImports(first, inbox))),
+    line("… with a case", weight(withImports(first, inbox, opened))),
+    line("styles of all three", weight(styles)),
+  ];
+}
