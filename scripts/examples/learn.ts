@@ -25,5 +25,13 @@ export function told<T>(value: T, learnt: Learnt): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, learnt)])) as T;
 }
 
+/** Whether some list of the answer is shorter than the example's, or not there: what was done may not have come so far. */
+export function showsLess(example: unknown, real: unknown): boolean {
+  if (!isObject(example)) return false;
+  if (!isObject(real)) return true;
+  if (Array.isArray(example) && Array.isArray(real) && real.length < example.length) return true;
+  return Object.entries(example).some(([name, value]) => showsLess(value, real[name]));
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

@@ -50,8 +50,8 @@ export const identifyApplicant = defineOperation({
     status: 200,
     response: {
       requests: [statusExample],
-      pass: "eyJwZXJzb24iOiJleGFtcGxlIn0.ZXhhbXBsZQ",
-      passExpiresAt: "2026-11-24T09:20:00.000Z",
+      pass: story.pass,
+      passExpiresAt: story.passExpiresAt,
     },
   },
 });
@@ -77,7 +77,7 @@ export const showApplicantsRequest = defineOperation({
   refusals: ["pass-expired", "not-found"],
   example: {
     as: "clerk",
-    body: { request: story.code, pass: "eyJwZXJzb24iOiJleGFtcGxlIn0.ZXhhbXBsZQ" },
+    body: { request: story.code, pass: story.pass },
     status: 200,
     response: { status: statusExample },
   },
@@ -107,10 +107,10 @@ export const block = z.strictObject({
 const blockExample = {
   block: "9d1e8a64b0c72e5d81f3a9467f0b3c52",
   type: "mobile",
-  endsWith: "001",
+  endsWith: story.blockedMobile.slice(-3),
   reason: "ارسال انبوه درخواست‌های بی‌معنا",
   at: "2026-11-24T11:30:00.000Z",
-  by: { username: "v.sadeghi", name: { fa: "وحید صادقی", en: "Vahid Sadeghi" } },
+  by: story.administrator,
 } as const;
 
 export const listBlocks = defineOperation({
@@ -149,7 +149,7 @@ export const addBlock = defineOperation({
   refusals: ["identity-needed", "already-blocked"],
   example: {
     as: "administrator",
-    body: { who: { type: "mobile", mobile: story.mobile }, reason: blockExample.reason },
+    body: { who: { type: "mobile", mobile: story.blockedMobile }, reason: blockExample.reason },
     status: 200,
     response: blockExample,
   },

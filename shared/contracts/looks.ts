@@ -46,7 +46,7 @@ export const readApplicant = defineOperation({
       identityNumber: story.nationalCode,
       mobile: story.mobile,
       contactBy: "sms",
-      assurance: "mobile",
+      assurance: "clerk",
       mobileOwnership: "yes",
     },
   },
@@ -78,6 +78,7 @@ export const listLooks = defineOperation({
       looks: [
         { by: story.expert, at: "2026-11-24T09:06:00.000Z", what: "applicant" },
         { by: story.expert, at: story.seenAt, what: "case" },
+        { by: story.clerk, at: story.atTheDeskAt, what: "status" },
       ],
     },
   },

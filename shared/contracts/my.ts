@@ -86,7 +86,11 @@ export const listMyRequests = defineOperation({
           kind: story.kind,
           subject: story.subject,
           registeredAt: story.registeredAt,
-          timeline: [{ entry: "registered", at: story.registeredAt }],
+          timeline: [
+            { entry: "registered", at: story.registeredAt },
+            { entry: "referred", at: story.referredAt, unit: story.unit },
+          ],
+          holder: story.unit,
           answered: false,
         },
       ],

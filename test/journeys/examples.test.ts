@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { localHooks } from "../../scripts/examples/local-hooks.ts";
-import { order, type Played, play } from "../../scripts/examples/play.ts";
+import { order } from "../../scripts/examples/order.ts";
+import { type Played, play } from "../../scripts/examples/play.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { registerRequest } from "../../shared/contracts/requests.ts";
 import { startLocalStack } from "../support/local-stack.ts";
