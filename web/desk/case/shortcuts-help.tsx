@@ -3,8 +3,8 @@ import { Button } from "../design/button.tsx";
 import { Checkbox } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Kbd } from "../design/shows.tsx";
+import { useLetters } from "../shell/use-letters.ts";
 import { useWords } from "../words/language.tsx";
-import { useLetters } from "./shortcuts.ts";
 import { stepWords } from "./steps.text.ts";
 import { letters, type Step } from "./steps.ts";
 

@@ -1,30 +1,9 @@
-/** Single letters for the steps of a case: never while somebody types, and off for those who want them off (WCAG 2.1.4). */
-import { useEffect, useSyncExternalStore } from "react";
+/** Single letters for the steps of a case: never while somebody types. */
+import { useEffect } from "react";
 
 /** Where a letter means something else: what is typed into, and what is chosen from by its first letters. */
 const takesLetters =
   "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
-
-const slot = "peygir.desk.letters";
-const listeners = new Set<() => void>();
-const areOn = (): boolean => localStorage.getItem(slot) !== "off";
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-function turn(on: boolean): void {
-  if (on) localStorage.removeItem(slot);
-  else localStorage.setItem(slot, "off");
-  for (const listener of listeners) listener();
-}
-
-/** Whether single letters do something in this browser, and the switch. */
-export const useLetters = (): readonly [boolean, (on: boolean) => void] => [
-  useSyncExternalStore(listen, areOn),
-  turn,
-];
 
 /** @param actions by letter, as on a Latin keyboard: `R` also when that key types ق */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {

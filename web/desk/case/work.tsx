@@ -4,6 +4,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { Kbd } from "../design/shows.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { useDesk } from "../shell/desk.tsx";
+import { useLetters } from "../shell/use-letters.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { AnswerShown, SentBack } from "./answer-shown.tsx";
 import { caseWords } from "./case.text.ts";
@@ -11,7 +12,7 @@ import { type CaseWords, useCaseWords, withWords, writtenFor } from "./case-word
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
-import { useLetters, useShortcuts } from "./shortcuts.ts";
+import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";

@@ -1,7 +1,7 @@
-import { useLetters } from "../case/shortcuts.ts";
 import { Checkbox } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Kbd } from "../design/shows.tsx";
+import { useLetters } from "../shell/use-letters.ts";
 import { useWords } from "../words/language.tsx";
 import { inboxWords } from "./inbox.text.ts";
 

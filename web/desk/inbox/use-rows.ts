@@ -1,6 +1,6 @@
 /** Where one is in the list, what is chosen there, and the keys for both. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { useLetters } from "../case/shortcuts.ts";
+import { useLetters } from "../shell/use-letters.ts";
 import type { InboxItem } from "./asked.ts";
 import { type Command, commandOf } from "./keys.ts";
 import { among, everything, nothing, type Selection, stretched, toggled } from "./selection.ts";
