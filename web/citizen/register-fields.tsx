@@ -2,7 +2,8 @@
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import type { Choice } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
-import { contactWays, identityTypes, type RegisterProps } from "./props.ts";
+import { IdentityFields } from "./identity-fields.tsx";
+import { contactWays, type RegisterProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 const named = (choices: readonly Choice[], language: Language) =>
@@ -81,8 +82,7 @@ export const WordsFields = ({ language, values, errors }: RegisterProps) => {
 
 /** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
 export const WhoFields = ({ language, values, errors }: RegisterProps) => {
-  const text = registerWords[language];
-  const { who, identities, contacts } = text;
+  const { who, contacts } = registerWords[language];
   const common = { language, errors };
   return (
     <>
@@ -95,33 +95,9 @@ export const WhoFields = ({ language, values, errors }: RegisterProps) => {
         value={values.fullName}
         {...common}
       />
-      <Radios
-        name="identityType"
-        label={who.identityType}
-        look="row"
-        value={values.identityType ?? "national-code"}
-        options={identityTypes.map((key) => ({ key, label: identities[key] }))}
-        {...common}
-      />
-      <TextField
-        name="identityNumber"
-        label={who.identityNumber}
-        hint={who.identityHint}
-        ltr
-        width={14}
-        class="needs-identity"
-        value={values.identityNumber}
-        {...common}
-      />
-      <TextField
-        name="mobile"
-        label={who.mobile}
-        hint={who.mobileHint}
-        inputmode="tel"
-        autocomplete="tel"
-        ltr
-        width={14}
-        value={values.mobile}
+      <IdentityFields
+        values={values}
+        hints={{ number: who.identityHint, mobile: who.mobileHint }}
         {...common}
       />
       <TextField

@@ -1,0 +1,50 @@
+import { Radios, TextField } from "../design/field.tsx";
+import { identityTypes, type WhoAmIProps } from "./props.ts";
+import { registerWords } from "./register.text.ts";
+
+interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | "values"> {
+  /** What to say about the number and the mobile here. */
+  readonly hints: { readonly number: string; readonly mobile: string };
+  /** What giving no identity is called here. */
+  readonly none?: string;
+}
+
+/** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
+export const IdentityFields = ({ language, errors, values, hints, none }: IdentityFieldsProps) => {
+  const { who, identities } = registerWords[language];
+  const names = { ...identities, ...(none !== undefined && { none }) };
+  const common = { language, errors };
+  return (
+    <>
+      <Radios
+        name="identityType"
+        label={who.identityType}
+        look="row"
+        value={values.identityType ?? "national-code"}
+        options={identityTypes.map((key) => ({ key, label: names[key] }))}
+        {...common}
+      />
+      <TextField
+        name="identityNumber"
+        label={who.identityNumber}
+        hint={hints.number}
+        ltr
+        width={14}
+        class="needs-identity"
+        value={values.identityNumber}
+        {...common}
+      />
+      <TextField
+        name="mobile"
+        label={who.mobile}
+        hint={hints.mobile}
+        inputmode="tel"
+        autocomplete="tel"
+        ltr
+        width={14}
+        value={values.mobile}
+        {...common}
+      />
+    </>
+  );
+};
