@@ -5,22 +5,10 @@ import { answerSchema } from "./answer.ts";
 import { line, mobile, moment, named, person, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
+import { statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 const example = { type: "national-code", number: story.nationalCode } as const;
-
-const statusExample = {
-  trackingCode: story.code,
-  kind: story.kind,
-  subject: story.subject,
-  registeredAt: story.registeredAt,
-  timeline: [
-    { entry: "registered", at: story.registeredAt },
-    { entry: "referred", at: story.referredAt, unit: story.unit },
-  ],
-  holder: story.unit,
-  answered: false,
-} as const;
 
 export const identifyApplicant = defineOperation({
   id: "identify-applicant",

@@ -1,22 +1,14 @@
 /** What the desk asks for when somebody sits down: who they are, what can be chosen, the lists they keep (R17). */
 
 import * as z from "zod/mini";
+import { roles } from "../directory/snapshot.ts";
 import { deskActions } from "./actions.ts";
 import { inboxFilter } from "./cases.ts";
 import { key, line, named, person, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
-const role = z.enum([
-  "clerk",
-  "phone-operator",
-  "expert",
-  "head",
-  "inspector",
-  "coordinator",
-  "administrator",
-  "auditor",
-]);
+const role = z.enum(roles);
 
 /** Where a browser signs in (OIDC discovery: `<issuer>/.well-known/openid-configuration`); public by nature. */
 export const readSignIn = defineOperation({

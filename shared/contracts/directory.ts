@@ -4,6 +4,8 @@ import * as z from "zod/mini";
 import { key, moment, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 
+export { channels, roles } from "../directory/snapshot.ts";
+
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
  * fault with its place, so here it is any object.

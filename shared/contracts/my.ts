@@ -5,6 +5,7 @@ import { mobile, moment, oneTimeCode } from "./fields.ts";
 import { assurance } from "./looks.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
+import { statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 /** What was given when registering: identity and mobile, both. */
@@ -80,20 +81,7 @@ export const listMyRequests = defineOperation({
     status: 200,
     response: {
       assurance: "mobile",
-      requests: [
-        {
-          trackingCode: story.code,
-          kind: story.kind,
-          subject: story.subject,
-          registeredAt: story.registeredAt,
-          timeline: [
-            { entry: "registered", at: story.registeredAt },
-            { entry: "referred", at: story.referredAt, unit: story.unit },
-          ],
-          holder: story.unit,
-          answered: false,
-        },
-      ],
+      requests: [statusExample],
     },
   },
 });

@@ -19,6 +19,7 @@ import {
   words,
 } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
+import { statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 /** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
@@ -166,18 +167,6 @@ export const readRequest = defineOperation({
   example: {
     params: { code: story.code },
     status: 200,
-    response: {
-      trackingCode: story.code,
-      kind: story.kind,
-      subject: story.subject,
-      registeredAt: story.registeredAt,
-      timeline: [
-        { entry: "registered", at: story.registeredAt },
-        { entry: "referred", at: story.referredAt, unit: story.unit },
-      ],
-      holder: story.unit,
-      answered: false,
-      description: story.description,
-    },
+    response: { ...statusExample, description: story.description },
   },
 });

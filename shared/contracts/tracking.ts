@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { mobile, moment, oneTimeCode, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { status } from "./requests.ts";
+import { statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 /** What somebody who follows a request up must give. */
@@ -28,18 +29,7 @@ export const track = defineOperation({
   example: {
     body: proof,
     status: 200,
-    response: {
-      trackingCode: story.code,
-      kind: story.kind,
-      subject: story.subject,
-      registeredAt: story.registeredAt,
-      timeline: [
-        { entry: "registered", at: story.registeredAt },
-        { entry: "referred", at: story.referredAt, unit: story.unit },
-      ],
-      holder: story.unit,
-      answered: false,
-    },
+    response: statusExample,
   },
 });
 

@@ -1,33 +1,14 @@
 /** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
+import { channels, roles } from "../../../shared/contracts/directory.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */
 export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes";
 
-/** Values that stand for themselves; their words are in `values.text.ts`. */
+/** Values that stand for themselves; their words are in `sections.text.ts`. */
 export const valueLists = {
-  roles: [
-    "clerk",
-    "phone-operator",
-    "expert",
-    "head",
-    "inspector",
-    "coordinator",
-    "administrator",
-    "auditor",
-  ],
-  channels: [
-    "web",
-    "phone-111",
-    "desk",
-    "paper",
-    "letter",
-    "partner-samad",
-    "foad-web",
-    "phone-128",
-    "partner-foad",
-    "partner-call-centre",
-  ],
+  roles,
+  channels,
   notices: ["registered", "answered", "one-time-code"],
   media: ["sms", "email"],
   languages: ["fa", "en"],

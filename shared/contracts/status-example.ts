@@ -1,0 +1,15 @@
+/** What the public timeline of the story's request shows, once it was referred. */
+import { story } from "./story.ts";
+
+export const statusExample = {
+  trackingCode: story.code,
+  kind: story.kind,
+  subject: story.subject,
+  registeredAt: story.registeredAt,
+  timeline: [
+    { entry: "registered", at: story.registeredAt },
+    { entry: "referred", at: story.referredAt, unit: story.unit },
+  ],
+  holder: story.unit,
+  answered: false,
+} as const;
