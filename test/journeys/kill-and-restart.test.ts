@@ -19,13 +19,13 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { rowsOf } from "../support/rows.ts";
 import {
   begin,
+  fourFreePorts,
   kill,
   type Operator,
   operatorAt,
   running,
   type Started,
   startProcess,
-  threeFreePorts,
 } from "../support/stack-process.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -39,7 +39,7 @@ let operator: Operator;
 
 beforeAll(async () => {
   await synthesize();
-  port = await threeFreePorts();
+  port = await fourFreePorts();
   operator = operatorAt(port);
   started = await startProcess({ port, dataDir });
 }, patience * 2);
@@ -204,7 +204,7 @@ async function nothingIsLeft(pids: readonly number[]): Promise<void> {
   expectedToEnd.push(...pids);
   await eventually("every process to end", () => (running(pids).length === 0 ? true : undefined));
   await eventually("the ports to be free", async () => {
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree));
     return free.every(Boolean) ? true : undefined;
   });
 }
@@ -215,9 +215,9 @@ describe("the stack's process", () => {
     async () => {
       const samePort = begin({ port: port - 1, dataDir: join(dataDir, "other") });
       expect((await samePort.exited).code).toBe(1);
-      expect(samePort.said()).toContain(`Something else uses port ${port} and ${port + 1}.`);
-      expect(samePort.said()).toContain("Choose three other ports by the first one: PORT=9080 npm start");
-      const sameData = begin({ port: await threeFreePorts(), dataDir });
+      expect(samePort.said()).toContain(`Something else uses port ${port} and ${port + 1} and ${port + 2}.`);
+      expect(samePort.said()).toContain("Choose four other ports by the first one: PORT=9080 npm start");
+      const sameData = begin({ port: await fourFreePorts(), dataDir });
       expect((await sameData.exited).code).toBe(1);
       expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
     },

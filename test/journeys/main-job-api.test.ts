@@ -158,8 +158,12 @@ describe("the main job, through the API", () => {
         "intake.timeline-extended.v1": 5,
         "identity.one-time-code-issued.v1": 1,
         "identity.one-time-code-confirmed.v1": 1,
+        // Whose mobile it is was asked, and a code came back from it (C13).
+        "identity.standing-changed.v1": 2,
         "referral.case-opened.v1": 1,
         "referral.case-seen.v1": 3,
+        // The head's; the unit's first look is its own event (R15).
+        "referral.case-looked-at.v1": 1,
         "referral.case-referred.v1": 1,
         "referral.case-returned.v1": 1,
         "referral.case-accepted.v1": 1,

@@ -54,11 +54,11 @@ export function running(pids: readonly number[]): readonly number[] {
     .map(({ pid }) => pid);
 }
 
-/** Three ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
-export async function threeFreePorts(): Promise<number> {
+/** Four ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
+export async function fourFreePorts(): Promise<number> {
   const first = 20_000 + Math.floor(Math.random() * 12_000);
-  const free = await Promise.all([first, first + 1, first + 2].map(isFree));
-  return free.every(Boolean) ? first : threeFreePorts();
+  const free = await Promise.all([first, first + 1, first + 2, first + 3].map(isFree));
+  return free.every(Boolean) ? first : fourFreePorts();
 }
 
 /** Starts it and does not wait. */
