@@ -1,5 +1,5 @@
 /** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
-import { client } from "./citizen-issuer/messages.ts";
+import { client } from "./issuers/citizen/settings.ts";
 import type { Addresses } from "./stand-ins.ts";
 
 /** By the name of the environment variable that the template has, empty. */

@@ -5,10 +5,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type CallLog, openCallLog } from "./call-log.ts";
 import { chosenHere } from "./chosen.ts";
-import { startCitizenIssuer } from "./citizen-issuer/start-issuer.ts";
 import { type Clock, openClock } from "./clock.ts";
 import { createTables } from "./dynamodb/tables.ts";
 import type { FaultInjector } from "./gateway/gateway.ts";
+import { startCitizenIssuer } from "./issuers/citizen/start-issuer.ts";
+import { startStaffIssuer } from "./issuers/staff/start-issuer.ts";
 import type { InvocationResult } from "./lambda/function-process.ts";
 import { openLogs } from "./logs.ts";
 import { createOperatorServer } from "./operator/operator-server.ts";
@@ -17,7 +18,6 @@ import { listen } from "./ports.ts";
 import { close, type Servers, startServers } from "./servers.ts";
 import { settled } from "./settled.ts";
 import type { QueueDepth } from "./sqs/queues.ts";
-import { startIssuer } from "./staff-issuer/start-issuer.ts";
 import { type Addresses, standInsFor } from "./stand-ins.ts";
 import { type CaughtMessage, type LocalState, openState } from "./state.ts";
 import { typesNotRun } from "./template/not-run.ts";
@@ -93,7 +93,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   for (const type of typesNotRun(template))
     complain(`The local stack does not run ${type}, which the template has`);
   const [issuer, citizenIssuer] = await Promise.all([
-    startIssuer({ template, url: addresses.signIn, port: ports[2], accounts, clock, folder: dataDir }),
+    startStaffIssuer({ template, url: addresses.signIn, port: ports[2], accounts, clock, folder: dataDir }),
     startCitizenIssuer({
       url: addresses.citizenSignIn,
       port: ports[3],

@@ -1,10 +1,10 @@
 /** `npm start`: builds, synthesizes, runs the stack until Ctrl-C. */
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
+import { demoPassword } from "./issuers/staff/sign-in-page.ts";
 import { isFree } from "./ports.ts";
 import { readSettings, type Settings, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
-import { demoPassword } from "./staff-issuer/sign-in-page.ts";
 import { synthesize } from "./synthesize.ts";
 
 const say = (line: string) => console.log(line);

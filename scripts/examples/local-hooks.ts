@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import * as oauth from "oauth4webapi";
-import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
+import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import type { Hooks } from "./hooks.ts";
 
 /** What `GET /api/sign-in` tells a browser. */

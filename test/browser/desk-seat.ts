@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
-import { demoPassword } from "../../local/staff-issuer/sign-in-page.ts";
+import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import { patience } from "../support/local-stack.ts";
 import type { Reached } from "../support/staff.ts";
 

@@ -1,11 +1,11 @@
 /** Ends a sign-in at once, as Cognito's `/logout` does. */
 import type { ServerResponse } from "node:http";
-import { page } from "../html.ts";
-import type { IssuerSettings } from "./messages.ts";
+import { page } from "../../html.ts";
 import { sessionCookie } from "./provider.ts";
+import type { StaffIssuerSettings } from "./settings.ts";
 
 /** Goes back to where the client asks, if that is one of its own addresses. */
-export function signOut(settings: IssuerSettings, url: string, response: ServerResponse): void {
+export function signOut(settings: StaffIssuerSettings, url: string, response: ServerResponse): void {
   const back = new URL(url, settings.issuer).searchParams.get("post_logout_redirect_uri") ?? "";
   const expired = [sessionCookie, `${sessionCookie}.sig`].map(
     (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,

@@ -1,36 +1,33 @@
-/** Starts the citizens' issuer: what an organisation's identity provider would be. */
+/** Starts an issuer in a process of its own. */
 import { fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import type { Clock } from "../clock.ts";
-import type { CitizenIssuerSettings, ToCitizenIssuer } from "./messages.ts";
+import type { IssuerSettings, ToIssuer } from "./messages.ts";
 
-export interface CitizenIssuer {
+export interface Issuer {
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
-export interface CitizenIssuerOptions {
-  readonly url: string;
-  readonly port: number;
-  /** Where the pages are that send people here. */
-  readonly pages: string;
+interface IssuerProcess<Settings> {
+  /** The file that it runs. */
+  readonly script: string;
+  /** What is said of it when it ends by itself: `The sign-in service`. */
+  readonly called: string;
+  readonly settings: Settings;
   readonly clock: Clock;
-  /** Where the signing key is kept; or nothing. */
-  readonly folder: string | undefined;
 }
 
-export async function startCitizenIssuer({
-  url,
-  port,
-  pages,
+/** Gives it back once it listens; fails when it ends before. */
+export async function startProcess<Settings extends IssuerSettings>({
+  script,
+  called,
+  settings,
   clock,
-  folder,
-}: CitizenIssuerOptions): Promise<CitizenIssuer> {
-  const keys = await signingKeys(folder);
-  const settings = { issuer: url, port, redirectUri: `${pages}/my/provider/return`, keys };
-  const child = fork(join(import.meta.dirname, "issuer.ts"), [String(clock.offset)], {
+}: IssuerProcess<Settings>): Promise<Issuer> {
+  const child = fork(script, [String(clock.offset)], {
     detached: true,
     execArgv: ["--disable-warning=ExperimentalWarning"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -39,12 +36,13 @@ export async function startCitizenIssuer({
   child.stderr?.on("data", (chunk) => {
     said = (said + chunk).slice(-2000);
   });
-  const tell = (message: ToCitizenIssuer) => void (child.connected && child.send(message, () => undefined));
+  const tell = (message: ToIssuer<Settings>) =>
+    void (child.connected && child.send(message, () => undefined));
   clock.onMove((offset) => tell({ kind: "clock", offset }));
   let stopping = false;
   const ended = new Promise<void>((resolve) => child.on("exit", () => resolve()));
   const crashed = new Promise<string>((resolve) => {
-    ended.then(() => stopping || resolve(`The citizens' sign-in service ended: ${said}`));
+    ended.then(() => stopping || resolve(`${called} ended: ${said}`));
   });
   const listening = new Promise<void>((resolve) => child.once("message", () => resolve()));
   tell({ kind: "start", settings });
@@ -59,8 +57,9 @@ export async function startCitizenIssuer({
   };
 }
 
-async function signingKeys(folder: string | undefined): Promise<CitizenIssuerSettings["keys"]> {
-  const file = folder && join(folder, "citizen-issuer-keys.json");
+/** Those kept in a file of the folder, so that sign-ins outlive a restart; without a folder, new ones each time. */
+export async function signingKeys(folder: string | undefined, name: string): Promise<IssuerSettings["keys"]> {
+  const file = folder && join(folder, name);
   if (file && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const keys = [{ ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), use: "sig", alg: "RS256" }];

@@ -1,7 +1,7 @@
 /** An OpenID provider that stands in for a national one: its ID tokens say a national code, and nothing else of a person. */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
-import { type CitizenIssuerSettings, client } from "./messages.ts";
+import { type CitizenIssuerSettings, client } from "./settings.ts";
 
 /** Signs in with the authorization code flow and PKCE; asks for no consent. */
 export const createProvider = (settings: CitizenIssuerSettings): Provider =>

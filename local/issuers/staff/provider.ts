@@ -1,17 +1,17 @@
 /** An OpenID provider that stands in for the template's Cognito user pool: its access tokens say what Cognito's say. */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
-import type { IssuerSettings } from "./messages.ts";
+import type { StaffIssuerSettings } from "./settings.ts";
 
 /** Who is signed in, in the browser. */
 export const sessionCookie = "staff_issuer_session";
 
 /** Signs in with the authorization code flow and PKCE; asks for no consent. */
-export function createProvider(settings: IssuerSettings): Provider {
+export function createProvider(settings: StaffIssuerSettings): Provider {
   return new Provider(settings.issuer, configuration(settings));
 }
 
-function configuration(settings: IssuerSettings): Configuration {
+function configuration(settings: StaffIssuerSettings): Configuration {
   const { clientId, scopes, accessTokenTtl, refreshTokenTtl } = settings;
   return {
     clients: [

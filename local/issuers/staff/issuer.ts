@@ -1,0 +1,42 @@
+/** The staff's issuer's process. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type Provider from "oidc-provider";
+import { formOf, runProcess } from "../run-process.ts";
+import type { StaffIssuerSettings } from "./settings.ts";
+import { demoPassword, signInPage } from "./sign-in-page.ts";
+
+runProcess<StaffIssuerSettings>(async (settings) => {
+  const [{ createProvider }, { signOut }] = await Promise.all([
+    import("./provider.ts"),
+    import("./sign-out.ts"),
+  ]);
+  const provider = createProvider(settings);
+  const callback = provider.callback();
+  return {
+    signIn: (request, response) => signIn(provider, settings, request, response),
+    others(request, response) {
+      const url = request.url ?? "/";
+      // `/session/end/confirm` is the provider's own: that way it changes from one person to another.
+      if (url.split("?")[0] === "/session/end") signOut(settings, url, response);
+      else callback(request, response);
+    },
+  };
+});
+
+async function signIn(
+  provider: Provider,
+  { accounts }: StaffIssuerSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  await provider.interactionDetails(request, response);
+  const form = await formOf(request);
+  const username = form?.get("username")?.trim() ?? "";
+  if (accounts.some((account) => account.username === username) && form?.get("password") === demoPassword) {
+    await provider.interactionFinished(request, response, { login: { accountId: username } });
+    return;
+  }
+  const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  response.writeHead(form ? 401 : 200, headers);
+  response.end(signInPage(accounts, request.url ?? "", form !== undefined));
+}

@@ -1,0 +1,16 @@
+/** What the staff's issuer is told. */
+import type { Account } from "../../organisation.ts";
+import type { IssuerSettings } from "../messages.ts";
+
+export interface StaffIssuerSettings extends IssuerSettings {
+  readonly clientId: string;
+  readonly redirectUris: readonly string[];
+  readonly postLogoutRedirectUris: readonly string[];
+  /** `peygir/staff`: what an access token is for. */
+  readonly scopes: readonly string[];
+  /** Seconds. */
+  readonly accessTokenTtl: number;
+  /** Seconds. */
+  readonly refreshTokenTtl: number;
+  readonly accounts: readonly Account[];
+}

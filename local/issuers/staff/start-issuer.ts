@@ -1,0 +1,61 @@
+/** Starts the staff's issuer with what the template says of its user pool's client. */
+import { join } from "node:path";
+import type { Clock } from "../../clock.ts";
+import type { Account } from "../../organisation.ts";
+import type { Template } from "../../template/template.ts";
+import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
+import type { StaffIssuerSettings } from "./settings.ts";
+
+export interface StaffIssuerOptions {
+  readonly template: Template;
+  readonly url: string;
+  readonly port: number;
+  readonly accounts: readonly Account[];
+  readonly clock: Clock;
+  /** Where the signing key is kept, so that sign-ins outlive a restart; or nothing. */
+  readonly folder: string | undefined;
+}
+
+interface ClientProperties {
+  readonly CallbackURLs?: readonly string[];
+  readonly LogoutURLs?: readonly string[];
+  readonly AllowedOAuthScopes?: readonly string[];
+  readonly AccessTokenValidity?: number;
+  readonly RefreshTokenValidity?: number;
+  readonly TokenValidityUnits?: { readonly AccessToken?: Unit; readonly RefreshToken?: Unit };
+}
+
+type Unit = keyof typeof seconds;
+const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+export async function startStaffIssuer(options: StaffIssuerOptions): Promise<Issuer> {
+  const keys = await signingKeys(options.folder, "issuer-keys.json");
+  return startProcess<StaffIssuerSettings>({
+    script: join(import.meta.dirname, "issuer.ts"),
+    called: "The sign-in service",
+    settings: settingsOf(options, keys),
+    clock: options.clock,
+  });
+}
+
+function settingsOf(
+  { template, url, port, accounts }: StaffIssuerOptions,
+  keys: StaffIssuerSettings["keys"],
+): StaffIssuerSettings {
+  const [client, ...more] = template.ofType<ClientProperties>("AWS::Cognito::UserPoolClient");
+  if (!client || more.length > 0) throw new Error("The local stack signs staff in for one user pool client");
+  const { properties } = client;
+  const { AccessToken = "hours", RefreshToken = "days" } = properties.TokenValidityUnits ?? {};
+  return {
+    issuer: url,
+    port,
+    clientId: client.name,
+    redirectUris: properties.CallbackURLs ?? [],
+    postLogoutRedirectUris: properties.LogoutURLs ?? [],
+    scopes: (properties.AllowedOAuthScopes ?? []).filter((scope) => scope.includes("/")),
+    accessTokenTtl: (properties.AccessTokenValidity ?? 1) * seconds[AccessToken],
+    refreshTokenTtl: (properties.RefreshTokenValidity ?? 30) * seconds[RefreshToken],
+    accounts,
+    keys,
+  };
+}
