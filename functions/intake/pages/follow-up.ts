@@ -1,18 +1,12 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
-import { codeAndMobile, confirmation } from "../../../shared/contracts/tracking.ts";
+import { codeAndMobile } from "../../../shared/contracts/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
-import {
-  OneTimeCodePage,
-  RequestPage,
-  renderPage,
-  StatusPage,
-  TrackPage,
-} from "../../../web/citizen/pages.ts";
+import { RequestPage, renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
 import { readMyRequest } from "../read-request/read-request.ts";
@@ -20,6 +14,7 @@ import { statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { answerShown, requestShown, timelineShown } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
 
@@ -118,44 +113,24 @@ const challengeOf = (deps: PageDeps, request: PageRequest) =>
   deps.tokens.challenge.open(request.cookies["challenge"] ?? "", deps.now());
 
 /** GET: where the six digits are entered. Without a code on its way: back to the status. */
-export async function askForOneTimeCode(
-  deps: PageDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+export async function askForOneTimeCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
-  if (!sent) return redirect("/request");
-  const { snapshot } = await deps.directory.current();
-  const props = {
-    ...frameOf(deps, request, snapshot, "/track/one-time-code"),
-    code: sent.request,
-    expiresAt: sent.expiresAt,
-    now: deps.now().toISOString(),
-    formKey: deps.mintKey(),
-    errors,
-  };
-  return html(renderPage(OneTimeCodePage(props)), { status });
+  return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect("/request");
 }
+
+const digitsOf = ({ request: code, expiresAt }: { readonly request: string; readonly expiresAt: string }) =>
+  ({ path: "/track/one-time-code", code, expiresAt }) as const;
 
 /** POST the six digits: right ones open the request for half an hour. */
 export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect("/request");
-  const given = { code: sent.request, challenge: sent.challenge, oneTimeCode: request.form["oneTimeCode"] };
-  const parsed = confirmation.safeParse(given);
-  if (!parsed.success) {
-    return askForOneTimeCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
-  }
-  const key = request.idempotencyKey ?? deps.mintKey();
-  const confirmed = await confirmOneTimeCode(deps, { ...sent, oneTimeCode: parsed.data.oneTimeCode, key });
-  if ("refused" in confirmed) {
-    const { status } = problemOf(confirmed.refused, request.language);
-    const error = errorOf(confirmed.refused, request.language, "oneTimeCode");
-    return askForOneTimeCode(deps, request, [error], status);
-  }
-  const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
-  return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
+  return takeDigits(deps, request, digitsOf(sent), async (given) => {
+    const confirmed = await confirmOneTimeCode(deps, { ...sent, ...given });
+    if ("refused" in confirmed) return confirmed;
+    const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
+    return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
+  });
 }
 
 /** POST: this browser forgets everything about the person's requests. */

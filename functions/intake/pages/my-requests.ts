@@ -1,7 +1,5 @@
 /** "My requests" (C14): identity and mobile, a one-time code, and then all that was registered with both. */
 
-import * as z from "zod/mini";
-import { oneTimeCode } from "../../../shared/contracts/fields.ts";
 import { whoAmI } from "../../../shared/contracts/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
@@ -10,19 +8,19 @@ import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { ApplicantSession } from "../../../shared/handler/session.ts";
-import { MyRequestsPage, OneTimeCodePage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
+import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { showWhole } from "./follow-up.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { lineShown } from "./shown.ts";
 import { minutes } from "./tokens.ts";
 
 const path = "/my";
 const challengeCookie = "my-challenge";
-const givenBack = z.strictObject({ oneTimeCode });
 
 /** GET: the list for who is signed in, the form for who is not. */
 export async function showMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
@@ -114,42 +112,25 @@ export async function sendMeAnother(deps: PageDeps, request: PageRequest): Promi
   return sent ? sendTo(deps, request, { person: sent.person, contact: sent.contact }) : redirect(path);
 }
 
-/** GET: where the six digits are entered. */
-export async function askForMyCode(
-  deps: PageDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+/** GET: where the six digits are entered. Without a code on its way: back to the start. */
+export async function askForMyCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
-  if (!sent) return redirect(path);
-  const { snapshot } = await deps.directory.current();
-  const props = {
-    ...frameOf(deps, request, snapshot, "/my/one-time-code"),
-    expiresAt: sent.expiresAt,
-    now: deps.now().toISOString(),
-    formKey: deps.mintKey(),
-    errors,
-  };
-  return html(renderPage(OneTimeCodePage(props)), { status });
+  return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect(path);
 }
+
+const digitsOf = ({ expiresAt }: { readonly expiresAt: string }) =>
+  ({ path: "/my/one-time-code", expiresAt }) as const;
 
 /** POST the six digits: right ones open the list for half an hour. */
 export async function confirmMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect(path);
-  const given = { oneTimeCode: request.form["oneTimeCode"] };
-  const parsed = givenBack.safeParse(given);
-  if (!parsed.success) {
-    return askForMyCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
-  }
   const { person, contact, challenge } = sent;
-  const key = request.idempotencyKey ?? deps.mintKey();
-  const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, ...parsed.data, key });
-  if ("refused" in confirmed) {
-    const { status } = problemOf(confirmed.refused, request.language);
-    return askForMyCode(deps, request, [errorOf(confirmed.refused, request.language, "oneTimeCode")], status);
-  }
-  const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
-  return redirect(path, { cookies: [cookie, ...["my-challenge", "challenge", "tracking"].map(clearCookie)] });
+  return takeDigits(deps, request, digitsOf(sent), async (given) => {
+    const confirmed = await confirmMyCode(deps, { person, contact }, { challenge, ...given });
+    if ("refused" in confirmed) return confirmed;
+    const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
+    const over = ["my-challenge", "challenge", "tracking"].map(clearCookie);
+    return redirect(path, { cookies: [cookie, ...over] });
+  });
 }
