@@ -16,7 +16,8 @@ import {
   sameValue,
   thingsIn,
 } from "./draft.ts";
-import { EntryFields, EntryRead } from "./entry-fields.tsx";
+import { EntryFields } from "./entry-fields.tsx";
+import { EntryRead } from "./entry-read.tsx";
 import { fieldOfFault, newEntry } from "./forms.ts";
 import { organisationWords } from "./organisation.text.ts";
 import { sectionWords } from "./sections.text.ts";

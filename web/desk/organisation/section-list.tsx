@@ -12,7 +12,8 @@ import { organisationWords } from "./organisation.text.ts";
 import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { sectionWords } from "./sections.text.ts";
-import { noteOf, titleOf, treeOf } from "./tell.ts";
+import { noteOf, titleOf } from "./tell.ts";
+import { treeOf } from "./tree.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 
 /** From so many entries on, a list can be searched. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dayShown, dayTyped } from "./days.ts";
 import type { Draft } from "./draft.ts";
-import { namesIn, ruleSentence, titleOf, treeOf } from "./tell.ts";
+import { namesIn } from "./names.ts";
+import { ruleSentence, titleOf } from "./tell.ts";
+import { treeOf } from "./tree.ts";
 import { withDays } from "./use-told.ts";
 
 const both = (fa: string, en: string) => ({ fa, en });

@@ -1,51 +1,10 @@
 /** Entries in words: what each is called, and what there is to know of it at a glance (P5). Pure. */
 import { dateInWords } from "../../design/display.ts";
-import type { Bilingual, Language } from "../../design/words.ts";
-import { type Draft, type Entry, entriesIn, fieldOf, type Section } from "./draft.ts";
-import { type FieldSpec, forms, type Source, type ValueList, valueLists } from "./forms.ts";
+import type { Language } from "../../design/words.ts";
+import { type Entry, fieldOf, type Section } from "./draft.ts";
+import { type FieldSpec, forms, type Source, type ValueList } from "./forms.ts";
+import { inLanguage, type Names } from "./names.ts";
 import { sectionWords } from "./sections.text.ts";
-
-/** Names instead of keys, by the draft they are keys of. */
-export interface Names {
-  readonly language: Language;
-  /** An unknown key stays as it is. */
-  of(from: Source | ValueList, key: unknown): string;
-  /** Everything to choose from. */
-  all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
-}
-
-const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(valueLists, from);
-
-/** A value in both languages; of a faulty one, whatever there is. */
-export const inLanguage = (value: unknown, language: Language): string =>
-  String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
-
-export function namesIn(draft: Draft, language: Language): Names {
-  const values = sectionWords[language].values as Readonly<Record<string, string>>;
-  const listed = new Map<Source, ReadonlyMap<string, string>>();
-  const list = (from: Source): ReadonlyMap<string, string> => {
-    const known = listed.get(from) ?? nameMap(draft, from, language);
-    listed.set(from, known);
-    return known;
-  };
-  return {
-    language,
-    of: (from, key) =>
-      (isSource(from) ? list(from).get(String(key)) : values[String(key)]) ?? String(key ?? ""),
-    all: (from) =>
-      isSource(from)
-        ? [...list(from)].map(([key, label]) => ({ key, label }))
-        : valueLists[from].map((key) => ({ key, label: values[key] ?? key })),
-  };
-}
-
-const nameMap = (draft: Draft, from: Source, language: Language): ReadonlyMap<string, string> =>
-  new Map(
-    entriesIn(draft, from).map((entry) => {
-      const key = String(entry[from === "staff" ? "username" : "key"] ?? "");
-      return [key, inLanguage(entry["name"], language) || key];
-    }),
-  );
 
 /** What an entry is called. */
 export function titleOf(section: Section, entry: Entry, names: Names): string {
@@ -150,31 +109,4 @@ export function valueInWords(value: unknown, { as, from }: FieldSpec, names: Nam
   if (as === "some" && from) return listed(value, from, names);
   if (as === "one" && from) return names.of(from, value);
   return String(value);
-}
-
-interface Branch {
-  readonly at: number;
-  readonly depth: number;
-}
-
-/**
- * Entries as a tree, parents before their children, in their order. One whose parent is not there, or who is its own
- * ancestor (faults), stands at the top, so that nothing is out of sight.
- */
-export function treeOf(entries: readonly Entry[]): readonly Branch[] {
-  const keys = new Set(entries.map(({ key }) => key));
-  const seen = new Set<number>();
-  const below = (parent: unknown, depth: number): readonly Branch[] =>
-    entries.flatMap((entry, at) => {
-      const isRoot = entry["parent"] === undefined || !keys.has(entry["parent"]);
-      const here = parent === undefined ? isRoot : entry["parent"] === parent;
-      return here ? branch(at, depth) : [];
-    });
-  const branch = (at: number, depth: number): readonly Branch[] => {
-    if (seen.has(at)) return [];
-    seen.add(at);
-    return [{ at, depth }, ...below(entries[at]?.["key"] ?? "", depth + 1)];
-  };
-  const standing = below(undefined, 0);
-  return [...standing, ...entries.flatMap((_, at) => branch(at, 0))];
 }

@@ -9,8 +9,8 @@ import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useLanguage } from "../words/language.tsx";
 import { type Draft, isDraft, isSection, type Section, sameValue } from "./draft.ts";
+import { type Names, namesIn } from "./names.ts";
 import { addressOf, type Place, placeIn } from "./place.ts";
-import { type Names, namesIn } from "./tell.ts";
 
 type Preview = ReplyOf<typeof previewDirectory>["body"];
 export type Fault = Preview["faults"][number];

@@ -1,0 +1,47 @@
+/** Names instead of keys (P5). Pure. */
+import type { Bilingual, Language } from "../../design/words.ts";
+import { type Draft, entriesIn } from "./draft.ts";
+import { type Source, type ValueList, valueLists } from "./forms.ts";
+import { sectionWords } from "./sections.text.ts";
+
+/** Names instead of keys, by the draft they are keys of. */
+export interface Names {
+  readonly language: Language;
+  /** An unknown key stays as it is. */
+  of(from: Source | ValueList, key: unknown): string;
+  /** Everything to choose from. */
+  all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
+}
+
+const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(valueLists, from);
+
+/** A value in both languages; of a faulty one, whatever there is. */
+export const inLanguage = (value: unknown, language: Language): string =>
+  String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
+
+export function namesIn(draft: Draft, language: Language): Names {
+  const values = sectionWords[language].values as Readonly<Record<string, string>>;
+  const listed = new Map<Source, ReadonlyMap<string, string>>();
+  const list = (from: Source): ReadonlyMap<string, string> => {
+    const known = listed.get(from) ?? nameMap(draft, from, language);
+    listed.set(from, known);
+    return known;
+  };
+  return {
+    language,
+    of: (from, key) =>
+      (isSource(from) ? list(from).get(String(key)) : values[String(key)]) ?? String(key ?? ""),
+    all: (from) =>
+      isSource(from)
+        ? [...list(from)].map(([key, label]) => ({ key, label }))
+        : valueLists[from].map((key) => ({ key, label: values[key] ?? key })),
+  };
+}
+
+const nameMap = (draft: Draft, from: Source, language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    entriesIn(draft, from).map((entry) => {
+      const key = String(entry[from === "staff" ? "username" : "key"] ?? "");
+      return [key, inLanguage(entry["name"], language) || key];
+    }),
+  );
