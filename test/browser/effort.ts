@@ -1,0 +1,98 @@
+/** What a piece of work at the desk costs a person in keys and clicks: counted in the page, as the browser got them. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** At most so many keys when only keys are used, and clicks when only the mouse is. Words are dictated, and not counted. */
+export interface Effort {
+  readonly keys: number;
+  /** Absent where the keyboard is the only way. */
+  readonly clicks?: number;
+}
+
+/** The same numbers stand in `docs/desk.md`. */
+export const efforts = {
+  "open the next case from the inbox": { keys: 2, clicks: 1 },
+  "open a case by the code a caller reads out": { keys: 2 },
+  "refer with a reason": { keys: 5, clicks: 5 },
+  "return with a reason": { keys: 2, clicks: 3 },
+  "accept with two points": { keys: 3, clicks: 3 },
+  "draft an answer of two points, beginning from a prepared text": { keys: 11, clicks: 7 },
+  "approve an answer beside its request": { keys: 3, clicks: 2 },
+  "send a draft back with a reason": { keys: 2, clicks: 3 },
+  "take over a shared computer": { keys: 0, clicks: 2 },
+  "find a known applicant and read the answer": { keys: 2, clicks: 2 },
+} as const satisfies Readonly<Record<string, Effort>>;
+
+export interface Counter {
+  /** Types as somebody does who is told the words: costs nothing. */
+  dictate(words: string): Promise<void>;
+  /** Since the last time this was asked. */
+  spent(): Promise<{ readonly keys: number; readonly clicks: number }>;
+}
+
+/** Counts in this page and all it goes to, the provider's included. */
+export async function countEffort(page: Page): Promise<Counter> {
+  let keys = 0;
+  let clicks = 0;
+  await page.exposeBinding("spendEffort", (_, what: "key" | "click") => {
+    if (what === "key") keys += 1;
+    else clicks += 1;
+  });
+  await page.addInitScript(listen);
+  await page.evaluate(listen);
+  return {
+    dictate: async (words) => {
+      await page.evaluate(mark, true);
+      await page.keyboard.type(words);
+      await page.evaluate(mark, false);
+    },
+    spent: async () => {
+      // What was pressed before is counted before the page answers this.
+      await page.evaluate(() => document.title);
+      const sofar = { keys, clicks };
+      keys = 0;
+      clicks = 0;
+      return sofar;
+    },
+  };
+}
+
+interface Counting {
+  isDictated?: boolean;
+  spendEffort(what: "key" | "click"): void;
+}
+
+/** In the page. Ctrl and Enter together are one. */
+function listen(): void {
+  const here = window as unknown as Counting;
+  const modifiers = ["Control", "Shift", "Alt", "Meta"];
+  addEventListener(
+    "keydown",
+    ({ isTrusted, key }) => {
+      if (isTrusted && !here.isDictated && !modifiers.includes(key)) here.spendEffort("key");
+    },
+    true,
+  );
+  addEventListener("pointerdown", ({ isTrusted }) => isTrusted && here.spendEffort("click"), true);
+}
+
+function mark(isDictated: boolean): void {
+  (window as unknown as Counting).isDictated = isDictated;
+}
+
+/** No key more than is allowed, and the mouse was not touched. */
+export async function expectKeys(counter: Counter, work: keyof typeof efforts): Promise<void> {
+  const { keys, clicks } = await counter.spent();
+  expect(clicks, `${work}, by keys: clicks`).toBe(0);
+  expect(keys, `${work}: keys`).toBeGreaterThan(0);
+  expect(keys, `${work}: keys`).toBeLessThanOrEqual(efforts[work].keys);
+}
+
+/** No click more than is allowed, and no key but those of the words. */
+export async function expectClicks(counter: Counter, work: keyof typeof efforts): Promise<void> {
+  const { clicks: most = 0 }: Effort = efforts[work];
+  const { keys, clicks } = await counter.spent();
+  expect(keys, `${work}, by the mouse: keys`).toBe(0);
+  expect(clicks, `${work}: clicks`).toBeGreaterThan(0);
+  expect(clicks, `${work}: clicks`).toBeLessThanOrEqual(most);
+}
