@@ -17,3 +17,10 @@ it("believes no list of who comes another way: a limit cannot be evaded by inven
 it("takes the connection's own address when there is no list", () => {
   expect(addressOf(from({ "x-peygir-door": "open" }), "open")).toBe("203.0.113.9");
 });
+
+it("takes a household's many addresses of IPv6 as one: no limit is evaded by taking the next (C17)", () => {
+  const viewer = (address: string) =>
+    addressOf(from({ "x-forwarded-for": `${address}, 203.0.113.9`, "x-peygir-door": "open" }), "open");
+  expect(viewer("2001:db8:1:2::a")).toBe(viewer("2001:db8:1:2:9f3e:1:2:3"));
+  expect(viewer("2001:db8:1:2::a")).not.toBe(viewer("2001:db8:1:3::a"));
+});

@@ -7,6 +7,7 @@ import type { Fields } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
 import { apiLanguage, languageCookie, pageLanguage } from "./language.ts";
 import type { Log } from "./log.ts";
+import { networkOf } from "./network-of.ts";
 import type { Staff } from "./policy.ts";
 import type { ApplicantSession } from "./session.ts";
 
@@ -74,9 +75,10 @@ const doorHeader = "x-peygir-door";
  * not come through the `door`: whoever calls the API's own address could write any list.
  */
 export function addressOf(event: HttpEvent, door?: string): string {
-  if (door !== undefined && event.headers[doorHeader] !== door) return event.requestContext.http.sourceIp;
+  const own = event.requestContext.http.sourceIp;
+  if (door !== undefined && event.headers[doorHeader] !== door) return networkOf(own);
   const forwarded = (event.headers["x-forwarded-for"] ?? "").split(",").map((one) => one.trim());
-  return forwarded.at(-2) || event.requestContext.http.sourceIp;
+  return networkOf(forwarded.at(-2) || own);
 }
 
 export const cookiesOf = (event: HttpEvent, jar: CookieJar): Readonly<Record<string, string>> =>

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { networkOf } from "./network-of.ts";
+
+test.each([
+  ["2001:db8:1:2::1", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::/64"],
+  ["2001:0DB8:0001:0002:0000:0000:0000:0001", "2001:db8:1:2::/64"],
+  ["2001:db8::1:2:3:4:5", "2001:db8:0:1::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["2001:db8::", "2001:db8:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["::ffff:198.51.100.7", "198.51.100.7"],
+  ["198.51.100.7", "198.51.100.7"],
+  ["", ""],
+])("%s is one caller of %s: another address of one's own evades no limit (C17)", (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+test("what is no address is one caller too, whatever it says", () => {
+  for (const text of [":", "::", ":::", "a::b::c", "1:2:3:4:5:6:7:8:9:10::11", "unknown", "[::1]:80"])
+    expect(() => networkOf(text)).not.toThrow();
+});

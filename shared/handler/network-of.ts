@@ -1,0 +1,18 @@
+/**
+ * What of an address counts as one caller. A household with IPv6 has 2⁶⁴ addresses, and takes another whenever it likes:
+ * what they share, the first 64 bits, is theirs. Of IPv4, also written as IPv6, each address counts.
+ */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!address.includes(":")) return address;
+  const [before = "", after] = address.toLowerCase().split("::");
+  const [left, right] = [groupsOf(before), groupsOf(after ?? "")];
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
+  const all = after === undefined ? left : [...left, ...zeros, ...right];
+  return `${all.slice(0, 4).join(":")}::/64`;
+}
+
+/** Without leading zeros, so that each network is written in one way. */
+const groupsOf = (part: string): readonly string[] =>
+  part === "" ? [] : part.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
