@@ -128,6 +128,23 @@ describe("who looked", () => {
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
+  it("is one row in each hour also when a look takes from one hour into the next (R15)", async () => {
+    const { deps, code, looks, later } = await aCase();
+    const decide: typeof deps.looks.decide = async (...noting) => {
+      const outcome = await deps.looks.decide(...noting);
+      later(1);
+      return outcome;
+    };
+    later(59);
+    await readCase({ ...deps, looks: { ...deps.looks, decide } }, code, "a.audit");
+    later(5);
+    await readCase(deps, code, "a.audit");
+    expect(await looks()).toEqual([
+      "a.audit case 2026-11-24T09:05:00.000Z",
+      "a.audit case 2026-11-24T08:59:00.000Z",
+    ]);
+  });
+
   it("costs a second look within the hour no row, and a look now and again not even a question", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];

@@ -35,8 +35,10 @@ export async function readCase(
   const found = await deps.cases.standing(code);
   if (!found.state.request || !staff || !maySee(found.state, staff)) return undefined;
   const loaded = await seeCase(deps, found, staff, number);
+  // Before the look is noted: who stands among those looking was noted for that hour (see `isNoted`).
+  const at = deps.now();
   const view = await viewOf(deps, loaded, username, directory);
-  await deps.presence.look(code, username, deps.now());
+  await deps.presence.look(code, username, at);
   if (since === undefined) return view;
   const names = namesIn(snapshot);
   const changes = await changesSince(deps, code, since, view.version);
