@@ -16,9 +16,12 @@ export function pageAfter(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   try {
     const [order, id, ...more] = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const made = typeof order === "string" && typeof id === "string" && id !== "" && more.length === 0;
-    return made ? { id, order } : undefined;
+    return isKey(id, 2_048) && isKey(order, 1_024) && more.length === 0 ? { id, order } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** What DynamoDB takes as a key: between one byte and so many. Anything else in a cursor would be an error of its own. */
+const isKey = (text: unknown, most: number): text is string =>
+  typeof text === "string" && text !== "" && Buffer.byteLength(text) <= most;

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { cursorOf, pageAfter } from "./page.ts";
+
+const made = (content: unknown) => Buffer.from(JSON.stringify(content)).toString("base64url");
+
+test("a cursor leads back to the place where its page ended", () => {
+  const place = { id: "case#407155289363#unit", order: "2026-11-24T08:00:00.000Z#407155289363" };
+  expect(pageAfter(cursorOf({ ...place, version: 1, data: {} }))).toEqual(place);
+});
+
+test.each([
+  ["no JSON", "%%%"],
+  ["no list", made("text")],
+  ["nothing", made(null)],
+  ["one part too many", made(["order", "id", "more"])],
+  ["numbers", made([1, 2])],
+  ["an empty id", made(["order", ""])],
+  ["an empty order", made(["", "id"])],
+  ["an id longer than a key", made(["order", "x".repeat(2_049)])],
+  ["an order longer than a sort key", made(["ی".repeat(513), "id"])],
+])("a cursor of %s that somebody made up is the first page, and nobody's error", (_, cursor) => {
+  expect(pageAfter(cursor)).toBeUndefined();
+});
