@@ -15,11 +15,22 @@ const provider = openProvider(signInPlace, {
   signedIn: `${location.origin}/desk/signed-in`,
   signedOut: `${location.origin}/desk/signed-out`,
 });
+const pages = new BroadcastChannel("peygir.desk");
+const root = createRoot(document.getElementById("desk") ?? document.body);
 const session = openSession({
   provider,
   slots: sessionStorage,
+  others: {
+    tell: () => pages.postMessage("left"),
+    hear: (listener) => pages.addEventListener("message", listener),
+  },
+  signedOut: new URL("/desk/signed-out", location.origin),
   now: Date.now,
-  go: (to) => location.assign(to),
+  // Nothing is on the screen while the next page is on its way, nor in what a browser keeps of this one.
+  go: (to) => {
+    root.unmount();
+    location.assign(to);
+  },
 });
 const call = createCall({
   fetch: (url, init) => fetch(url, init),
@@ -39,6 +50,11 @@ async function signInPlace(): Promise<SignInPlace> {
   return outcome.body;
 }
 
+/** A browser may bring a page back as it was left, with all that it knew of somebody (R15): begin anew. */
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 /** After a deployment, a screen not yet loaded may have gone: the document of today knows the new one. Once a minute. */
 window.addEventListener("vite:preloadError", (event) => {
   const slot = "peygir.desk.reloaded";
@@ -49,5 +65,4 @@ window.addEventListener("vite:preloadError", (event) => {
 });
 
 showTheme(chosenTheme());
-const place = document.getElementById("desk");
-if (place) createRoot(place).render(<App session={session} call={call} queries={queries} />);
+root.render(<App session={session} call={call} queries={queries} />);

@@ -121,9 +121,15 @@ async function renew({ place, server }: Met, refreshToken: string) {
   return oauth.processRefreshTokenResponse(server, client(place), response);
 }
 
+/** Milliseconds that somebody who leaves waits for the provider, with their work still on the screen. */
+const moment = 3_000;
+
 async function revoke({ place, server }: Met, refreshToken: string): Promise<void> {
   if (server.revocation_endpoint === undefined) return;
-  await oauth.revocationRequest(server, client(place), oauth.None(), refreshToken, transport(place));
+  await oauth.revocationRequest(server, client(place), oauth.None(), refreshToken, {
+    ...transport(place),
+    signal: AbortSignal.timeout(moment),
+  });
 }
 
 /** Cognito has parameters of its own for the same thing; others follow OpenID Connect RP-Initiated Logout 1.0. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Provider, Tokens } from "./provider.ts";
-import { openSession, type Slots } from "./session.ts";
+import { type OtherPages, openSession, type Slots } from "./session.ts";
 
 const hour = 3_600;
 
@@ -40,18 +40,40 @@ class FakeProvider implements Provider {
     if (this.down) throw new TypeError("Failed to fetch");
     if (refreshToken === this.good) this.good = undefined;
   };
-  leave = async () => new URL("https://id.example.org/logout");
+  leave = async () => {
+    if (this.down) throw new TypeError("Failed to fetch");
+    return new URL("https://id.example.org/logout");
+  };
 }
 
-function seat(provider = new FakeProvider(), slots = new MemorySlots()) {
+/** The pages of one browser. */
+class Pages {
+  readonly #listeners: (() => void)[] = [];
+  page(): OtherPages {
+    let mine: () => void = () => undefined;
+    return {
+      hear: (listener) => {
+        mine = listener;
+        this.#listeners.push(listener);
+      },
+      tell: () => {
+        for (const listener of this.#listeners) if (listener !== mine) listener();
+      },
+    };
+  }
+}
+
+function seat(provider = new FakeProvider(), slots = new MemorySlots(), pages = new Pages()) {
   const gone: string[] = [];
   const clock = { at: 1_000_000 };
-  const ports = { provider, slots, now: () => clock.at, go: (to: URL) => void gone.push(to.href) };
-  return { provider, slots, gone, clock, session: openSession(ports), reload: () => openSession(ports) };
+  const signedOut = new URL("https://peygir.example.org/desk/signed-out");
+  const ports = { provider, slots, signedOut, now: () => clock.at, go: (to: URL) => void gone.push(to.href) };
+  const open = () => openSession({ ...ports, others: pages.page() });
+  return { provider, slots, gone, clock, session: open(), reload: open };
 }
 
-async function signedIn(path = "/cases/407155289363?tab=looks") {
-  const all = seat();
+async function signedIn(path = "/cases/407155289363?tab=looks", pages = new Pages()) {
+  const all = seat(new FakeProvider(), new MemorySlots(), pages);
   await all.session.begin(path);
   const back = await all.session.finish(new URLSearchParams("code=c&state=s"));
   return { ...all, back };
@@ -138,16 +160,28 @@ describe("leaving", () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.end();
     expect(provider.said).toContain("revoke r1");
-    expect(slots.kept.size).toBe(0);
+    expect([...slots.kept.keys()]).toEqual(["peygir.desk.left"]);
     expect(gone.at(-1)).toBe("https://id.example.org/logout");
     expect(await session.token()).toBeUndefined();
   });
 
-  it("happens although the provider does not hear of the tokens (P1)", async () => {
+  it("happens although the provider hears of nothing: the desk is left (P1, R15)", async () => {
     const { session, provider, gone } = await signedIn();
     provider.down = true;
     await session.end();
-    expect(gone.at(-1)).toBe("https://id.example.org/logout");
+    expect(gone.at(-1)).toBe("https://peygir.example.org/desk/signed-out");
+    expect(await session.token()).toBeUndefined();
+  });
+
+  it("leaves the desk's other pages in this browser too, and no page where nobody is (R15)", async () => {
+    const pages = new Pages();
+    const nobody = seat(new FakeProvider(), new MemorySlots(), pages);
+    const [here, there] = [await signedIn("/", pages), await signedIn("/", pages)];
+    await here.session.end();
+    expect(there.gone.at(-1)).toBe("https://peygir.example.org/desk/signed-out");
+    expect(await there.session.token()).toBeUndefined();
+    expect(there.provider.good).toBeUndefined();
+    expect(nobody.gone).toEqual([]);
   });
 });
 
@@ -157,7 +191,26 @@ describe("another colleague", () => {
     await session.takeOver("/");
     expect(provider.said).toEqual(["begin", "revoke r1", "begin afresh"]);
     expect(gone).toHaveLength(2);
-    expect([...slots.kept.keys()]).toEqual(["peygir.desk.attempt"]);
+    expect([...slots.kept.keys()]).toEqual(["peygir.desk.left", "peygir.desk.attempt"]);
     expect(await session.token()).toBeUndefined();
+  });
+
+  it("is asked who they are also after going back, or to another address, instead of signing in (R15, P1)", async () => {
+    const { session, provider, reload } = await signedIn();
+    await session.takeOver("/");
+    const again = reload();
+    expect(await again.token()).toBeUndefined();
+    await again.begin("/cases/407155289363");
+    expect(provider.said.at(-1)).toBe("begin afresh");
+    expect(await again.finish(new URLSearchParams("code=c&state=s"))).toBe("/cases/407155289363");
+    await again.begin("/");
+    expect(provider.said.at(-1)).toBe("begin");
+  });
+
+  it("is asked who they are after somebody signed out, whether or not the provider forgot them (R15, P1)", async () => {
+    const { session, provider, reload } = await signedIn();
+    await session.end();
+    await reload().begin("/");
+    expect(provider.said.at(-1)).toBe("begin afresh");
   });
 });

@@ -11,9 +11,20 @@ export interface Slots {
   removeItem(name: string): void;
 }
 
+/** The desk's other pages in this browser. */
+export interface OtherPages {
+  /** Whoever was here has left. */
+  tell(): void;
+  /** Calls when another page tells so. */
+  hear(listener: () => void): void;
+}
+
 export interface SessionPorts {
   readonly provider: Provider;
   readonly slots: Slots;
+  readonly others: OtherPages;
+  /** Where a page goes whose person left by another one. */
+  readonly signedOut: URL;
   /** Milliseconds. */
   readonly now: () => number;
   /** Leaves the desk. */
@@ -39,6 +50,8 @@ export interface Session {
 
 const refreshSlot = "peygir.desk.refresh";
 const attemptSlot = "peygir.desk.attempt";
+/** Somebody has left: until the next one has signed in, the provider, which may still know the former, is to ask who it is. */
+const leftSlot = "peygir.desk.left";
 
 /** Milliseconds before its end that a token is renewed: longer than a call takes, or clocks differ. */
 const margin = 60_000;
@@ -49,7 +62,7 @@ interface Held {
 }
 
 export function openSession(ports: SessionPorts): Session {
-  const { provider, slots, now, go } = ports;
+  const { provider, slots, now, go, others, signedOut } = ports;
   let held: Held | undefined;
   let renewing: Promise<string | undefined> | undefined;
   const listeners = new Set<() => void>();
@@ -82,8 +95,8 @@ export function openSession(ports: SessionPorts): Session {
     });
     return renewing;
   };
-  const away = async (path: string, fresh: boolean): Promise<void> => {
-    const { to, attempt } = await provider.begin({ fresh });
+  const away = async (path: string): Promise<void> => {
+    const { to, attempt } = await provider.begin({ fresh: slots.getItem(leftSlot) !== null });
     slots.setItem(attemptSlot, JSON.stringify({ ...attempt, path }));
     go(to);
   };
@@ -92,6 +105,18 @@ export function openSession(ports: SessionPorts): Session {
     if (refreshToken !== undefined) await provider.revoke(refreshToken).catch(() => undefined);
   };
 
+  /** Here first, so that it holds whatever becomes of the rest. */
+  const leave = (): Promise<void> => {
+    const refreshToken = forget();
+    slots.removeItem(attemptSlot);
+    slots.setItem(leftSlot, "1");
+    return revoke(refreshToken);
+  };
+  others.hear(() => {
+    if (!held && slots.getItem(refreshSlot) === null) return;
+    void leave().then(() => go(signedOut));
+  });
+
   return {
     token: async () => (held && held.until > now() ? held.token : renewOnce()),
     renewed: async (refused) => {
@@ -99,10 +124,11 @@ export function openSession(ports: SessionPorts): Session {
       held = undefined;
       return renewOnce();
     },
-    begin: (path) => away(path, false),
+    begin: away,
     takeOver: async (path) => {
-      await revoke(forget());
-      await away(path, true);
+      others.tell();
+      await leave();
+      await away(path);
     },
     finish: async (query) => {
       const attempt = attemptOf(slots.getItem(attemptSlot));
@@ -110,11 +136,13 @@ export function openSession(ports: SessionPorts): Session {
       const tokens = attempt && (await provider.finish(query, attempt));
       if (!attempt || !tokens) return undefined;
       keep(tokens);
+      slots.removeItem(leftSlot);
       return attempt.path;
     },
     end: async () => {
-      await revoke(forget());
-      go(await provider.leave());
+      others.tell();
+      await leave();
+      go(await provider.leave().catch(() => signedOut));
     },
     onLost: (listener) => {
       listeners.add(listener);
