@@ -11,7 +11,7 @@ import { story } from "./story.ts";
 export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
 
 /** A sent one-time code given back. */
-export const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
+const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
 
 const proof = { code: story.code, mobile: story.mobile };
 
