@@ -1,10 +1,11 @@
 /** P4: what may come under a key that was used, other than what was sent under it; each with the answer it must get. */
 
-import type { Book, Known } from "./book.ts";
-import { definitions, type Operation } from "./document.ts";
+import type { Book } from "./book.ts";
+import type { Operation } from "./document.ts";
 import { type Draft, withHeader } from "./draft.ts";
-import { chosen, leavesOf, type Place, placedAt } from "./places.ts";
-import { type JsonSchema, resolved } from "./schema.ts";
+import type { Known } from "./known.ts";
+import { chosen, type Place, placedAt } from "./places.ts";
+import { choices, hasChoice, hasWords, wordsOf } from "./says.ts";
 import { withKey, withVersion } from "./spoils/spoil.ts";
 
 /** A request that was sent, and about whom. */
@@ -43,35 +44,6 @@ const named =
 const saying = (valid: Draft, place: Place, value: unknown): Altered => ({
   draft: { ...valid, body: placedAt(valid.body, place, value) },
 });
-
-/** The schema of a place; nothing where it depends on what is said. */
-function schemaAt(given: JsonSchema | undefined, [name, ...rest]: Place): JsonSchema | undefined {
-  const schema = given && resolved(given, definitions);
-  if (name === undefined || !schema) return schema;
-  return schemaAt(schema.type === "array" ? schema.items : schema.properties?.[name], rest);
-}
-
-/** People's own words: what no pattern, list or rule says. */
-const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSchema): boolean =>
-  type === "string" && [pattern, list, only, description].every((rule) => rule === undefined);
-
-const choices = ["kind", "subject", "province", "unit", "outcome", "expert"];
-
-/** Where a body holds people's own words. */
-export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
-  leavesOf(body).filter((place) => {
-    const there = schemaAt(schema, place);
-    return there !== undefined && isWords(there) && !choices.includes(place.at(-1) ?? "");
-  });
-
-const hasWords = ({ body }: Operation): boolean =>
-  Object.values(body?.properties ?? {}).some((given) => {
-    const schema = resolved(given, definitions);
-    return isWords(schema.items ? resolved(schema.items, definitions) : schema);
-  });
-
-const hasChoice = ({ body }: Operation): boolean =>
-  choices.some((name) => Object.hasOwn(body?.properties ?? {}, name));
 
 export const alterations: readonly Alteration[] = [
   {

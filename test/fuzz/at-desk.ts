@@ -1,8 +1,8 @@
 /** Who acts on what is about no case, and what must be there for it: the organisation's data, the block list, applicants at the desk. */
 
 import type { Book, Role } from "./book.ts";
-import type { Stage } from "./bring-about.ts";
 import type { Subject } from "./draft.ts";
+import type { Stage } from "./stage.ts";
 import { json } from "./wire.ts";
 
 type Brought = (stage: Stage, pick: number) => Promise<Subject>;

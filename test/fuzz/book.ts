@@ -2,32 +2,10 @@
 
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { Known } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
 export type Role = Snapshot["staff"][number]["roles"][number];
-
-export interface Known {
-  readonly code: string;
-  readonly mobile: string;
-  readonly identity: unknown;
-  /** A code for all of the person's requests: how many were asked for, the last one's challenge, and what its SMS said. */
-  mine: { readonly sent: number; readonly challenge?: string; readonly oneTimeCode?: string };
-  /** Of the last row by a person. */
-  version: number;
-  stage: string;
-  unit: string;
-  expert: string | undefined;
-  points: number;
-  /** Every unit that held it, in order. */
-  units: readonly string[];
-  /** How many one-time codes were asked for. */
-  codesSent: number;
-  session?: string | undefined;
-  challenge?: string | undefined;
-  oneTimeCode?: string | undefined;
-  /** What a clerk was given who has just identified them. */
-  pass?: string | undefined;
-}
 
 /** The body of a `Case`, as far as it is followed. */
 interface CaseBody {

@@ -2,19 +2,13 @@
 
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { atDesk, hasNumber, identifies } from "./at-desk.ts";
-import type { Book, Known } from "./book.ts";
+import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
+import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
-import type { WireAnswer } from "./wire.ts";
-
-export interface Stage {
-  readonly book: Book;
-  /** Sends a request that must be taken, notes what it says, and throws when it is refused. */
-  readonly ask: (id: string, subject: Subject, body: unknown) => Promise<WireAnswer>;
-  readonly oneTimeCode: (known: Known) => Promise<string>;
-  readonly sessionHolds: (known: Known) => boolean;
-}
+import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
+import type { Stage } from "./stage.ts";
 
 /** How a request must stand for an operation, how to bring it there, and who acts then. */
 interface Need {
@@ -22,29 +16,6 @@ interface Need {
   /** Of another operation's need, by doing this. */
   readonly by: (stage: Stage, pick: number) => Promise<unknown>;
   readonly actor?: (known: Known, book: Book) => string | undefined;
-}
-
-const say = "برای آزمایش نوشته شد.";
-
-async function registers(
-  { book, ask }: Stage,
-  pick: number,
-  identity: object = { type: "none" },
-): Promise<void> {
-  const mobile = book.mobileLike(`0912${String(pick % 10_000_000).padStart(7, "0")}`);
-  await ask(
-    "register-request",
-    {},
-    {
-      kind: chosen(book.keysFor("kind"), pick),
-      subject: chosen(book.keysFor("subject"), pick),
-      description: say,
-      identity,
-      fullName: "نرگس نمونه‌ای",
-      mobile,
-      contactBy: "sms",
-    },
-  );
 }
 
 /** Takes a step on a case that stands right for it. */
@@ -55,9 +26,6 @@ const takes =
     if (known) await stage.ask(id, { known, ...(actor !== undefined && { actor }) }, body(known, stage.book));
   };
 
-const otherDesk = (known: Known, book: Book): string | undefined =>
-  book.desks().find((unit) => unit !== known.unit);
-
 const refers = takes("refer-case", (known, book) => ({ unit: otherDesk(known, book), reason: say }));
 const accepts = takes("accept-case", () => ({ points: [say, say] }));
 const drafts = takes("draft-answer", (known, book) => ({
@@ -66,17 +34,7 @@ const drafts = takes("draft-answer", (known, book) => ({
   reasoning: say,
 }));
 
-const headOf: Need["actor"] = ({ unit }, book) => book.whoIs("head", unit);
 const registered: Need = { stands: () => true, by: registers };
-
-/** Refers what no expert could take to where one can. */
-const toADesk: Need["by"] = async (stage, pick) => {
-  await registers(stage, pick);
-  const made = stage.book.requests.at(-1);
-  const actor = made && headOf(made, stage.book);
-  if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
-  await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
-};
 
 /** Waits at a unit of which somebody could take it, and nobody was asked to. */
 const ofADesk: Need = {

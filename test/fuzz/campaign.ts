@@ -1,8 +1,8 @@
 /** A campaign: steps one after another against one system, each answer checked. */
 
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
-import { Book, type BulkBody, type Known, type Registered } from "./book.ts";
-import { broughtTo, type Stage, whoActs } from "./bring-about.ts";
+import { Book, type BulkBody, type Registered } from "./book.ts";
+import { broughtTo, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
 import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
 import { filled } from "./fill.ts";
@@ -17,11 +17,13 @@ import {
   takenWrongly,
   unexpected,
 } from "./judge.ts";
+import { noteCodes } from "./known.ts";
 import { isTheDoors, undocumented, wrongAtNoOperation } from "./oracle.ts";
 import { placedAt } from "./places.ts";
 import type { Plan } from "./plan.ts";
+import type { Stage } from "./stage.ts";
 import type { Tally } from "./tally.ts";
-import { json, type Target, type WireAnswer } from "./wire.ts";
+import type { Target, WireAnswer } from "./wire.ts";
 
 const forDesk = ["read-directory", "publish-directory", "add-block", "lift-block"];
 
@@ -121,35 +123,13 @@ export class Campaign {
 
   /** What is to be known of an accepted request, and what follows from it. */
   async #note(id: string, { known }: Subject, draft: Draft, answer: WireAnswer): Promise<void> {
-    if (known) this.#noteCodes(id, known, answer);
+    if (known) noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
     if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
-  }
-
-  #noteCodes(id: string, known: Known, answer: WireAnswer): void {
-    if (id === "show-applicants-request") known.pass = undefined;
-    if (id === "send-my-code") {
-      const sent = known.mine.sent + 1;
-      known.mine = isTaken(answer)
-        ? { sent, challenge: json<{ challenge: string }>(answer).challenge }
-        : { sent };
-    }
-    if (id === "confirm-my-code") known.mine = { sent: known.mine.sent };
-    if (id === "send-one-time-code") {
-      known.codesSent += 1;
-      // A newer code is another challenge.
-      known.oneTimeCode = undefined;
-      if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
-    }
-    if (id === "confirm-one-time-code") {
-      // Right or wrong, it was tried: the next one asks for a new code.
-      known.oneTimeCode = undefined;
-      if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;
-    }
   }
 
   /**
@@ -176,6 +156,6 @@ export class Campaign {
     this.#tally.count(operation.id, told.answer.status, alteration.name, false);
     const wrong = [...undocumented(operation, told.answer), ...afterAlteration(alteration, first, told)];
     if (wrong.length > 0) throw new Error(complaint(plan, altered.draft, told.answer, wrong));
-    if (altered.known) this.#noteCodes(operation.id, altered.known, told.answer);
+    if (altered.known) noteCodes(operation.id, altered.known, told.answer);
   }
 }

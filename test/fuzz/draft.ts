@@ -1,7 +1,7 @@
 /** A request before it goes over the wire: in parts, so that one part can be spoilt. */
 
-import type { Known } from "./book.ts";
 import type { Operation } from "./document.ts";
+import type { Known } from "./known.ts";
 import type { WireRequest } from "./wire.ts";
 
 /** Who asks, and about what. */

@@ -1,10 +1,11 @@
 /** What an answer must be like, given what was sent: each function says what is wrong with it. */
 
-import { type Alteration, anothersKey, wordsOf } from "./alterations.ts";
+import { type Alteration, anothersKey } from "./alterations.ts";
 import { type Draft, wired } from "./draft.ts";
 import { brokenStructure } from "./oracle.ts";
 import { valueAt } from "./places.ts";
 import { type Plan, planText } from "./plan.ts";
+import { wordsOf } from "./says.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import type { WireAnswer } from "./wire.ts";
 

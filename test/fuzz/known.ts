@@ -1,0 +1,50 @@
+/** A request as the fuzzer knows it, with the codes and passes of who registered it. */
+
+import { isTaken } from "./judge.ts";
+import { json, type WireAnswer } from "./wire.ts";
+
+export interface Known {
+  readonly code: string;
+  readonly mobile: string;
+  readonly identity: unknown;
+  /** A code for all of the person's requests: how many were asked for, the last one's challenge, and what its SMS said. */
+  mine: { readonly sent: number; readonly challenge?: string; readonly oneTimeCode?: string };
+  /** Of the last row by a person. */
+  version: number;
+  stage: string;
+  unit: string;
+  expert: string | undefined;
+  points: number;
+  /** Every unit that held it, in order. */
+  units: readonly string[];
+  /** How many one-time codes were asked for. */
+  codesSent: number;
+  session?: string | undefined;
+  challenge?: string | undefined;
+  oneTimeCode?: string | undefined;
+  /** What a clerk was given who has just identified them. */
+  pass?: string | undefined;
+}
+
+/** What asking for one-time codes and giving them back leaves behind. */
+export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
+  if (id === "show-applicants-request") known.pass = undefined;
+  if (id === "send-my-code") {
+    const sent = known.mine.sent + 1;
+    known.mine = isTaken(answer)
+      ? { sent, challenge: json<{ challenge: string }>(answer).challenge }
+      : { sent };
+  }
+  if (id === "confirm-my-code") known.mine = { sent: known.mine.sent };
+  if (id === "send-one-time-code") {
+    known.codesSent += 1;
+    // A newer code is another challenge.
+    known.oneTimeCode = undefined;
+    if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
+  }
+  if (id === "confirm-one-time-code") {
+    // Right or wrong, it was tried: the next one asks for a new code.
+    known.oneTimeCode = undefined;
+    if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;
+  }
+}

@@ -1,0 +1,44 @@
+/** Registers what an operation needs, and brings it to a unit where it can be worked on. */
+
+import type { Book } from "./book.ts";
+import type { Known } from "./known.ts";
+import { chosen } from "./places.ts";
+import type { Stage } from "./stage.ts";
+
+/** Words for whatever must be said. */
+export const say = "برای آزمایش نوشته شد.";
+
+export async function registers(
+  { book, ask }: Stage,
+  pick: number,
+  identity: object = { type: "none" },
+): Promise<void> {
+  const mobile = book.mobileLike(`0912${String(pick % 10_000_000).padStart(7, "0")}`);
+  await ask(
+    "register-request",
+    {},
+    {
+      kind: chosen(book.keysFor("kind"), pick),
+      subject: chosen(book.keysFor("subject"), pick),
+      description: say,
+      identity,
+      fullName: "نرگس نمونه‌ای",
+      mobile,
+      contactBy: "sms",
+    },
+  );
+}
+
+export const otherDesk = (known: Known, book: Book): string | undefined =>
+  book.desks().find((unit) => unit !== known.unit);
+
+export const headOf = ({ unit }: Known, book: Book): string | undefined => book.whoIs("head", unit);
+
+/** Refers what no expert could take to where one can. */
+export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
+  await registers(stage, pick);
+  const made = stage.book.requests.at(-1);
+  const actor = made && headOf(made, stage.book);
+  if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
+  await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
+};

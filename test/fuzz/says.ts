@@ -1,0 +1,35 @@
+/** What a body says: people's own words, and choices from the directory. */
+
+import { definitions, type Operation } from "./document.ts";
+import { leavesOf, type Place } from "./places.ts";
+import { type JsonSchema, resolved } from "./schema.ts";
+
+/** The schema of a place; nothing where it depends on what is said. */
+function schemaAt(given: JsonSchema | undefined, [name, ...rest]: Place): JsonSchema | undefined {
+  const schema = given && resolved(given, definitions);
+  if (name === undefined || !schema) return schema;
+  return schemaAt(schema.type === "array" ? schema.items : schema.properties?.[name], rest);
+}
+
+/** People's own words: what no pattern, list or rule says. */
+const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSchema): boolean =>
+  type === "string" && [pattern, list, only, description].every((rule) => rule === undefined);
+
+/** Fields that choose from the directory. */
+export const choices = ["kind", "subject", "province", "unit", "outcome", "expert"];
+
+/** Where a body holds people's own words. */
+export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
+  leavesOf(body).filter((place) => {
+    const there = schemaAt(schema, place);
+    return there !== undefined && isWords(there) && !choices.includes(place.at(-1) ?? "");
+  });
+
+export const hasWords = ({ body }: Operation): boolean =>
+  Object.values(body?.properties ?? {}).some((given) => {
+    const schema = resolved(given, definitions);
+    return isWords(schema.items ? resolved(schema.items, definitions) : schema);
+  });
+
+export const hasChoice = ({ body }: Operation): boolean =>
+  choices.some((name) => Object.hasOwn(body?.properties ?? {}, name));
