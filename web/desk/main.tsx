@@ -20,6 +20,7 @@ const root = createRoot(document.getElementById("desk") ?? document.body);
 const session = openSession({
   provider,
   slots: sessionStorage,
+  lasting: localStorage,
   others: {
     tell: () => pages.postMessage("left"),
     hear: (listener) => pages.addEventListener("message", listener),

@@ -48,6 +48,7 @@ class FakeProvider implements Provider {
 
 /** The pages of one browser. */
 class Pages {
+  readonly lasting = new MemorySlots();
   readonly #listeners: (() => void)[] = [];
   page(): OtherPages {
     let mine: () => void = () => undefined;
@@ -67,7 +68,15 @@ function seat(provider = new FakeProvider(), slots = new MemorySlots(), pages = 
   const gone: string[] = [];
   const clock = { at: 1_000_000 };
   const signedOut = new URL("https://peygir.example.org/desk/signed-out");
-  const ports = { provider, slots, signedOut, now: () => clock.at, go: (to: URL) => void gone.push(to.href) };
+  const { lasting } = pages;
+  const ports = {
+    provider,
+    slots,
+    lasting,
+    signedOut,
+    now: () => clock.at,
+    go: (to: URL) => void gone.push(to.href),
+  };
   const open = () => openSession({ ...ports, others: pages.page() });
   return { provider, slots, gone, clock, session: open(), reload: open };
 }
@@ -160,7 +169,7 @@ describe("leaving", () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.end();
     expect(provider.said).toContain("revoke r1");
-    expect([...slots.kept.keys()]).toEqual(["peygir.desk.left"]);
+    expect(slots.kept.size).toBe(0);
     expect(gone.at(-1)).toBe("https://id.example.org/logout");
     expect(await session.token()).toBeUndefined();
   });
@@ -191,7 +200,7 @@ describe("another colleague", () => {
     await session.takeOver("/");
     expect(provider.said).toEqual(["begin", "revoke r1", "begin afresh"]);
     expect(gone).toHaveLength(2);
-    expect([...slots.kept.keys()]).toEqual(["peygir.desk.left", "peygir.desk.attempt"]);
+    expect([...slots.kept.keys()]).toEqual(["peygir.desk.attempt"]);
     expect(await session.token()).toBeUndefined();
   });
 
@@ -205,6 +214,19 @@ describe("another colleague", () => {
     expect(await again.finish(new URLSearchParams("code=c&state=s"))).toBe("/cases/407155289363");
     await again.begin("/");
     expect(provider.said.at(-1)).toBe("begin");
+  });
+
+  it("is asked who they are in a new page too, and nobody again once they have signed in (R15, P1)", async () => {
+    const pages = new Pages();
+    const { session } = await signedIn("/", pages);
+    await session.takeOver("/");
+    const next = seat(new FakeProvider(), new MemorySlots(), pages);
+    await next.session.begin("/");
+    expect(next.provider.said).toEqual(["begin afresh"]);
+    await next.session.finish(new URLSearchParams("code=c&state=s"));
+    await session.begin("/");
+    await next.session.begin("/");
+    expect(next.provider.said.at(-1)).toBe("begin");
   });
 
   it("is asked who they are after somebody signed out, whether or not the provider forgot them (R15, P1)", async () => {

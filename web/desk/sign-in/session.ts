@@ -21,7 +21,10 @@ export interface OtherPages {
 
 export interface SessionPorts {
   readonly provider: Provider;
+  /** Of this page. */
   readonly slots: Slots;
+  /** Of this browser, as `localStorage` is. */
+  readonly lasting: Slots;
   readonly others: OtherPages;
   /** Where a page goes whose person left by another one. */
   readonly signedOut: URL;
@@ -50,7 +53,10 @@ export interface Session {
 
 const refreshSlot = "peygir.desk.refresh";
 const attemptSlot = "peygir.desk.attempt";
-/** Somebody has left: until the next one has signed in, the provider, which may still know the former, is to ask who it is. */
+/**
+ * Somebody has left: until the next one has signed in, here or in a new page, the provider, which may still know the
+ * former, is to ask who it is.
+ */
 const leftSlot = "peygir.desk.left";
 
 /** Milliseconds before its end that a token is renewed: longer than a call takes, or clocks differ. */
@@ -62,7 +68,7 @@ interface Held {
 }
 
 export function openSession(ports: SessionPorts): Session {
-  const { provider, slots, now, go, others, signedOut } = ports;
+  const { provider, slots, lasting, now, go, others, signedOut } = ports;
   let held: Held | undefined;
   let renewing: Promise<string | undefined> | undefined;
   const listeners = new Set<() => void>();
@@ -96,7 +102,7 @@ export function openSession(ports: SessionPorts): Session {
     return renewing;
   };
   const away = async (path: string): Promise<void> => {
-    const { to, attempt } = await provider.begin({ fresh: slots.getItem(leftSlot) !== null });
+    const { to, attempt } = await provider.begin({ fresh: lasting.getItem(leftSlot) !== null });
     slots.setItem(attemptSlot, JSON.stringify({ ...attempt, path }));
     go(to);
   };
@@ -109,7 +115,7 @@ export function openSession(ports: SessionPorts): Session {
   const leave = (): Promise<void> => {
     const refreshToken = forget();
     slots.removeItem(attemptSlot);
-    slots.setItem(leftSlot, "1");
+    lasting.setItem(leftSlot, "1");
     return revoke(refreshToken);
   };
   others.hear(() => {
@@ -136,7 +142,7 @@ export function openSession(ports: SessionPorts): Session {
       const tokens = attempt && (await provider.finish(query, attempt));
       if (!attempt || !tokens) return undefined;
       keep(tokens);
-      slots.removeItem(leftSlot);
+      lasting.removeItem(leftSlot);
       return attempt.path;
     },
     end: async () => {
