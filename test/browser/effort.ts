@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** At most so many keys when only keys are used, and clicks when only the mouse is. Words are dictated, and not counted. */
+/** So many keys when only keys are used, and clicks when only the mouse is. Words are dictated, and not counted. */
 export interface Effort {
   readonly keys: number;
   /** Absent where the keyboard is the only way. */
@@ -80,19 +80,17 @@ function mark(isDictated: boolean): void {
   (window as unknown as Counting).isDictated = isDictated;
 }
 
-/** No key more than is allowed, and the mouse was not touched. */
+/** As many keys as the guide says, and the mouse was not touched. */
 export async function expectKeys(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { keys, clicks } = await counter.spent();
   expect(clicks, `${work}, by keys: clicks`).toBe(0);
-  expect(keys, `${work}: keys`).toBeGreaterThan(0);
-  expect(keys, `${work}: keys`).toBeLessThanOrEqual(efforts[work].keys);
+  expect(keys, `${work}: keys`).toBe(efforts[work].keys);
 }
 
-/** No click more than is allowed, and no key but those of the words. */
+/** As many clicks as the guide says, and no key but those of the words. */
 export async function expectClicks(counter: Counter, work: keyof typeof efforts): Promise<void> {
-  const { clicks: most = 0 }: Effort = efforts[work];
+  const { clicks: said }: Effort = efforts[work];
   const { keys, clicks } = await counter.spent();
   expect(keys, `${work}, by the mouse: keys`).toBe(0);
-  expect(clicks, `${work}: clicks`).toBeGreaterThan(0);
-  expect(clicks, `${work}: clicks`).toBeLessThanOrEqual(most);
+  expect(clicks, `${work}: clicks`).toBe(said);
 }

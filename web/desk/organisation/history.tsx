@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { listDirectoryVersions, readDirectoryVersion } from "../../../shared/contracts/directory.ts";
 import { useRead, useReadPages } from "../api/use-api.ts";
 import { Button, Link } from "../design/button.tsx";
@@ -18,8 +19,10 @@ import { useOrganisation } from "./use-organisation.tsx";
 export function History() {
   const text = useWords(organisationWords).history;
   const { place, inForce } = useOrganisation();
-  const { pages, problem, loading, again, more } = useReadPages(listDirectoryVersions, { query: {} });
+  const list = useReadPages(listDirectoryVersions, { query: {} });
+  const { pages, problem, loading, again, more } = list;
   const versions = pages.flatMap((page) => page.versions);
+  useUntil((versions[0]?.number ?? 0) >= inForce.number, list);
   const { columns } = text;
   return (
     <section className="stack" aria-labelledby="org-section">
@@ -42,6 +45,17 @@ export function History() {
     </section>
   );
 }
+
+/** The list is built a moment after somebody publishes: it is read again until it has what is in force. */
+function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
+  useEffect(() => {
+    if (complete || loading || refreshing || problem) return;
+    const timer = setTimeout(again, 2_000);
+    return () => clearTimeout(timer);
+  });
+}
+
+type ReadPages = Pick<ReturnType<typeof useReadPages>, "loading" | "refreshing" | "problem" | "again">;
 
 type VersionTold = {
   readonly number: number;

@@ -1,0 +1,248 @@
+/**
+ * Every screen of the desk as the guide for staff shows it, on a usual screen and on a phone. Leaves the pictures of
+ * `docs/desk.md` in the folder `SCREENSHOTS`.
+ */
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import { newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
+import { said, sitDown } from "./desk-seat.ts";
+
+const browser = await launchChromium();
+if (!browser) console.warn(noChromium);
+
+let stack: Stack;
+let expert: StaffMember;
+let head: StaffMember;
+const names: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  if (!browser) return;
+  stack = await startLocalStack();
+  await newCases();
+}, patience * 4);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, patience);
+
+const description =
+  "روغن خوراکی در فروشگاه محله گران‌تر از قیمت روی بسته فروخته شد. فروشنده گفت قیمت عوض شده است.\nمی‌خواهم بررسی کنید و تفاوت پول را برگردانید.";
+const points = ["روغن گران‌تر از قیمت روی بسته فروخته شد.", "تفاوت پول برگردانده شود."];
+const answer = {
+  outcome: "granted",
+  answers: ["فروشگاه بازدید شد و گران‌فروشی تأیید شد.", "تفاوت پول تا پایان هفته برگردانده می‌شود."],
+  reasoning: "بر پایه گزارش بازدید و قیمت درج‌شده روی بسته، فروشنده باید تفاوت پول را برگرداند.",
+};
+const identity = { type: "national-code", number: "0043119077" } as const;
+const fullName = "زهرا نمونه‌ای";
+
+/** Of a week, at one unit: kind, subject, province, hours until the next, how far it gets. */
+const week = [
+  ["complaint", "goods-price", "tehran", 52, "answered"],
+  ["complaint", "counterfeit", "fars", 31, "in-hand"],
+  ["complaint", "goods-price", "tehran", 22, "for-approval"],
+  ["problem", "labelling", "tehran", 5, "waiting"],
+  ["suggestion", "goods-price", "fars", 3, "waiting"],
+  ["complaint", "goods-price", "tehran", 2, "in-hand"],
+  ["complaint", "goods-price", "tehran", 0.2, "waiting"],
+] as const;
+
+const codes: string[] = [];
+
+async function newCases(): Promise<void> {
+  for (const [kind, subject, province, hours, stage] of week) {
+    const hers = subject === "goods-price" && province === "tehran" && { identity, fullName };
+    const given = newRequest({ kind, subject, province, description, ...hers });
+    const code = await registered(newVisitor(stack.addresses.pages), given);
+    await signInAgain();
+    await eventually(`case ${code}`, async () => ((await head.read(code)).status === 200 ? true : undefined));
+    await bring(code, stage);
+    codes.push(code);
+    stack.clock.moveBy(hours * 3_600_000);
+  }
+  await stack.settled(patience);
+}
+
+/** The clock has moved past the tokens. */
+async function signInAgain(): Promise<void> {
+  [expert, head] = await Promise.all([staffMember(stack, "a.mohammadi"), staffMember(stack, "m.karimi")]);
+}
+
+async function bring(code: string, stage: (typeof week)[number][4]): Promise<void> {
+  if (stage === "waiting") return;
+  await expert.step(code, "accept", { points });
+  if (stage === "in-hand") return;
+  await expert.step(code, "draft", answer);
+  if (stage === "answered") await head.step(code, "approve", {});
+}
+
+async function sit(username: string, path: string): Promise<Page> {
+  if (!browser) throw new Error(noChromium);
+  const seat = await sitDown(browser, stack, username, path);
+  await seat.page.locator(".who").waitFor();
+  // The browser's clock goes with the stack's, which was moved.
+  await seat.page.clock.setSystemTime(stack.clock.now());
+  await seat.page.reload();
+  await seat.page.locator(".who").waitFor();
+  seat.page.on("close", () => complaints.push(...seat.complaints));
+  return seat.page;
+}
+
+const goTo = (page: Page, path: string) => page.goto(`${stack.addresses.pages}/desk${path}`);
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const wide = { width: 1366, height: 768 };
+const phone = { width: 360, height: 740 };
+
+interface At {
+  /** What the phone has scrolled to; by default the top. */
+  readonly phone?: string;
+  readonly wide?: string;
+}
+
+/** What stands there now; nobody has to scroll sideways to see it. */
+async function picture(page: Page, name: string, at: At = {}): Promise<void> {
+  await page.locator(".toast").first().waitFor({ state: "detached" });
+  names.push(name, `${name}-phone`);
+  for (const [viewport, file, to] of [
+    [phone, `${name}-phone`, at.phone],
+    [wide, name, at.wide],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await page
+      .locator(to ?? "body")
+      .first()
+      .evaluate(scrollThere);
+    const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    await expect.poll(() => page.evaluate(over), { message: file }).toBe(0);
+    await keep(page, file);
+  }
+}
+
+function scrollThere(there: Element): void {
+  scrollTo(0, there === document.body ? 0 : there.getBoundingClientRect().top + scrollY - 12);
+}
+
+async function keep(page: Page, file: string): Promise<void> {
+  const folder = process.env["SCREENSHOTS"];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${file}.png`) });
+}
+
+async function draft(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /نتیجه/ }).click();
+  await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
+  await page.getByLabel("پاسخ نکته ۱").fill(answer.answers[0] ?? "");
+}
+
+/** The list of versions is as it was before, for a reading more. */
+async function listLags(page: Page): Promise<void> {
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const before = (await administrator.send("/directory/versions")).json<object>();
+  await page.route(/\/directory\/versions(\?|$)/, (route) => route.fulfill({ json: before }), { times: 2 });
+}
+
+describe.runIf(browser)("the screens of the guide for staff", { timeout: patience * 5 }, () => {
+  it("an expert's: inbox, a case waiting, in hand, and who looked (C1, R10, R15, R17)", async () => {
+    const page = await sit("a.mohammadi", "/");
+    await page.locator(`tr[data-case="${codes[6]}"]`).waitFor();
+    await picture(page, "inbox");
+    await goTo(page, `/cases/${codes[6]}`);
+    await page.getByRole("tab", { name: "پذیرش" }).waitFor();
+    await picture(page, "case-waiting");
+    await page.getByRole("tab", { name: /ارجاع/ }).click();
+    await page.getByLabel("دلیل").waitFor();
+    await picture(page, "case-refer", { phone: ".case-work" });
+    await goTo(page, `/cases/${codes[5]}`);
+    await draft(page);
+    await picture(page, "case-in-hand", { phone: ".case-work" });
+    await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).click();
+    await page.getByRole("row", { name: /مریم کریمی/ }).waitFor();
+    await picture(page, "case-looks", {
+      phone: ".case-wide:has([role=tablist])",
+      wide: ".case-wide:has([role=tablist])",
+    });
+    await page.close();
+  });
+
+  it("a head's: a case for approval, and answered (C1, R10)", async () => {
+    const page = await sit("m.karimi", `/cases/${codes[2]}`);
+    await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
+    await picture(page, "case-for-approval", { phone: ".case-work" });
+    await goTo(page, `/cases/${codes[0]}`);
+    await page.getByText("پاسخ داده شد", { exact: true }).waitFor();
+    await picture(page, "case-answered", { phone: ".case-work" });
+    await page.close();
+  });
+
+  it("a clerk's: an applicant at the desk (C1, R15)", async () => {
+    const page = await sit("z.hashemi", "/applicants");
+    await page.getByLabel("شماره شناسه هویتی").waitFor();
+    await picture(page, "applicants");
+    await page.getByLabel("شماره شناسه هویتی").fill(identity.number);
+    await page.keyboard.press("Enter");
+    await page.getByRole("listitem").filter({ hasText: "پاسخ داده شد" }).getByRole("button").click();
+    await page.getByText(answer.answers[1] ?? "").waitFor();
+    await picture(page, "applicants-answer", { phone: "article" });
+    await page.close();
+  });
+
+  it("an administrator's: the organisation, from a form to what is in force, though the list of versions lags (C1, P5)", async () => {
+    const page = await sit("v.sadeghi", "/organisation");
+    await page.getByRole("heading", { name: "واحدها" }).waitFor();
+    await picture(page, "organisation-units");
+    await press(page, "دفتر حقوقی");
+    await page.getByRole("combobox", { name: "واحد بالادست" }).fill("هماهنگی");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await press(page, "نگه داشتن در پیش‌نویس");
+    await said(page, "در پیش‌نویس نگه داشته شد");
+    await goTo(page, "/organisation?in=routing");
+    await page.locator(".org-list > li").nth(4).getByRole("button").first().click();
+    await page.getByRole("dialog").waitFor();
+    await picture(page, "organisation-rule");
+    await goTo(page, "/organisation?in=changes");
+    await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
+    await picture(page, "organisation-changes");
+    await press(page, "انتشار");
+    await page.getByRole("button", { name: "منتشر شود" }).waitFor();
+    await picture(page, "organisation-publish");
+    await listLags(page);
+    await press(page, "منتشر شود");
+    await page.getByRole("link", { name: "نسخه ۲" }).waitFor();
+    await picture(page, "organisation-history");
+    await page.close();
+  });
+
+  it("an administrator's: the block list (C1, C17)", async () => {
+    const page = await sit("v.sadeghi", "/blocks");
+    await press(page, "مسدود کردن");
+    await page.getByLabel("شماره تلفن همراه").fill("۰۹۱۲۰۰۰۷۷۳۱");
+    await page.getByLabel("چند روز").fill("۳۰");
+    await page.getByLabel("دلیل").fill("ارسال انبوه درخواست‌های یکسان");
+    await picture(page, "blocks-add");
+    await page.getByLabel("دلیل").press("Control+Enter");
+    await page.getByRole("row", { name: /731/ }).waitFor();
+    await picture(page, "blocks");
+    await page.close();
+  });
+
+  it("the guide shows each of them, no other, and no script failed meanwhile (C1)", () => {
+    const guide = readFileSync("docs/desk.md", "utf8");
+    const shown = [...guide.matchAll(/screenshots\/desk\/([\w-]+)\.png/g)].map(([, name]) => name);
+    expect(shown.toSorted()).toEqual(names.toSorted());
+    const kept = readdirSync("docs/screenshots/desk").map((file) => file.replace(".png", ""));
+    expect(kept.toSorted()).toEqual(names.toSorted());
+    expect(complaints).toEqual([]);
+  });
+});
