@@ -36,6 +36,10 @@ const words = {
     fa: "واحد «{key}» جز مدیر، کارشناس (expert) ندارد",
     en: "unit “{key}” has no expert besides its head",
   },
+  "no-administrator": {
+    fa: "هیچ کس مدیر سامانه (administrator) نیست تا این داده‌ها را دوباره تغییر دهد",
+    en: "nobody is an administrator, who could change this again",
+  },
   "stands-in-for-self": { fa: "کسی جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
   "no-such-day": { fa: "چنین روزی نیست: {day}", en: "there is no such day: {day}" },
   "ends-before-start": {

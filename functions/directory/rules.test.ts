@@ -86,6 +86,14 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
   });
 
+  it("when nobody would be left who can change it again (P5)", () => {
+    const demote = ({ staff }: Snapshot) => {
+      for (const member of staff.filter(({ roles }) => roles.includes("administrator")))
+        member.roles = ["auditor"];
+    };
+    expect(problemsAfter(demote)).toEqual(["staff: no-administrator"]);
+  });
+
   it("when the last rule has a condition, or an earlier one has none (R1)", () => {
     expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/16: no-catch-all"]);
     expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([

@@ -2,7 +2,7 @@
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
-import { deputyProblems, unitProblems } from "./checks/people.ts";
+import { administratorProblems, deputyProblems, unitProblems } from "./checks/people.ts";
 import { referenceProblems, repetitionProblems } from "./checks/references.ts";
 import { routingProblems } from "./checks/routing.ts";
 import { shapeProblems } from "./checks/shape.ts";
@@ -40,12 +40,21 @@ export type Checked =
 /** The checks of each round say nothing sensible until the round before is clean. */
 const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
   [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
-  [unitProblems, deputyProblems, kindProblems, routingProblems, templateProblems, answerTemplateProblems],
+  [
+    unitProblems,
+    administratorProblems,
+    deputyProblems,
+    kindProblems,
+    routingProblems,
+    templateProblems,
+    answerTemplateProblems,
+  ],
 ];
 
 /**
  * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
- * where it says, every unit has somebody to answer and somebody to approve, and every notice has its words.
+ * where it says, every unit has somebody to answer and somebody to approve, somebody can change all this again, and every notice has
+ * its words.
  * @returns the snapshot, or all the problems the first unclean round found.
  */
 export function checkSnapshot(input: unknown): Checked {

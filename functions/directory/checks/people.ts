@@ -36,6 +36,10 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
   ]);
 }
 
+/** Whoever publishes without one has shut the desk's own door to the organisation's data, and to the block list (P5, C17). */
+export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
+  staff.some((member) => hasRole(member, "administrator")) ? [] : [problem("no-administrator", ["staff"])];
+
 /** 30 February has the shape of a day and is none. */
 function isDay(day: string): boolean {
   const at = new Date(`${day}T00:00:00Z`);
