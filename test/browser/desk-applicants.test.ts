@@ -1,25 +1,13 @@
 /** Clerks with an applicant before them, and administrators at the block list: in a browser on the local stack. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import { describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { newRequest, register, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
-import { forEverybody, picture, said, sitDown } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
-
-let stack: Stack;
-beforeAll(async () => {
-  if (browser) stack = await startLocalStack();
-}, patience * 2);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
+const room = await openRoom();
 
 const answer = {
   outcome: "granted",
@@ -37,16 +25,16 @@ const ok = async (step: Promise<{ readonly status: number; readonly text: string
 
 async function answered(identity: string): Promise<string> {
   const [expert, head] = await Promise.all([
-    staffMember(stack, "m.rezaei"),
-    staffMember(stack, "e.hosseini"),
+    staffMember(room.stack, "m.rezaei"),
+    staffMember(room.stack, "e.hosseini"),
   ]);
   const given = newRequest({ identity: { type: "national-code", number: identity } });
-  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const code = await registered(newVisitor(room.stack.addresses.pages), given);
   await eventually(`case ${code}`, async () => ((await expert.read(code)).status === 200 ? true : undefined));
   await ok(expert.step(code, "accept", { points: ["کفش پاره شد و پول برگردانده نشد."] }));
   await ok(expert.step(code, "draft", answer));
   await ok(head.step(code, "approve", {}));
-  await stack.settled(patience);
+  await room.stack.settled(patience);
   return code;
 }
 
@@ -60,14 +48,13 @@ async function looksAt(auditor: StaffMember, code: string): Promise<readonly str
   return looks.map(({ by, what }) => `${by.username} ${what}`);
 }
 
-describe.runIf(browser)("an applicant at the desk", () => {
+describe.runIf(room.browser)("an applicant at the desk", () => {
   it(
     "is found by number and Enter, told the answer within twenty seconds, and the look is in the case (R15, C2)",
     async () => {
-      if (!browser) return;
       const identity = exampleNationalCode(52_718_281);
       const code = await answered(identity);
-      const { page, complaints } = await sitDown(browser, stack, "z.hashemi", "/applicants");
+      const { page, complaints } = await room.sit("z.hashemi", "/applicants");
       await page.getByLabel("شماره شناسه هویتی").waitFor();
       await forEverybody(page, "applicants-empty");
 
@@ -85,7 +72,7 @@ describe.runIf(browser)("an applicant at the desk", () => {
       await forEverybody(page, "applicants-shown");
       await onPaper(page);
 
-      const auditor = await staffMember(stack, "r.aslani");
+      const auditor = await staffMember(room.stack, "r.aslani");
       await eventually("the look in the case", async () =>
         (await looksAt(auditor, code)).includes("z.hashemi status") ? true : undefined,
       );
@@ -101,8 +88,7 @@ describe.runIf(browser)("an applicant at the desk", () => {
   it(
     "whose number is wrong is asked for again at the field; who never asked has no requests (R15, C13)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "h.bagheri", "/applicants", {
+      const { page, complaints } = await room.sit("h.bagheri", "/applicants", {
         language: "en",
       });
       const number = page.getByLabel("Identity number");
@@ -127,16 +113,15 @@ describe.runIf(browser)("an applicant at the desk", () => {
   it(
     "is found again when the ten minutes are over (R15)",
     async () => {
-      if (!browser) return;
       const identity = exampleNationalCode(27_182_818);
       const given = newRequest({ identity: { type: "national-code", number: identity } });
-      await registered(newVisitor(stack.addresses.pages), given);
-      await stack.settled(patience);
-      const { page } = await sitDown(browser, stack, "z.hashemi", "/applicants");
+      await registered(newVisitor(room.stack.addresses.pages), given);
+      await room.stack.settled(patience);
+      const { page } = await room.sit("z.hashemi", "/applicants");
       await page.getByLabel("شماره شناسه هویتی").fill(identity);
       await page.keyboard.press("Enter");
       await page.locator("li button:focus").waitFor();
-      stack.clock.moveBy(11 * 60_000);
+      room.stack.clock.moveBy(11 * 60_000);
       await page.keyboard.press("Enter");
       await page.getByText("مهلت دیدن گذشت").waitFor();
       await picture(page, "applicants-over");
@@ -158,15 +143,14 @@ async function onPaper(page: import("playwright-core").Page): Promise<void> {
   await page.emulateMedia({ media: "screen" });
 }
 
-describe.runIf(browser)("the block list", () => {
+describe.runIf(room.browser)("the block list", () => {
   it(
     "takes somebody on who is then turned away on the web, and lets them go with a reason (C17)",
     async () => {
-      if (!browser) return;
       const mobile = "09120007731";
       const tryToRegister = async () =>
-        (await register(newVisitor(stack.addresses.pages), newRequest({ mobile }))).status;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/blocks");
+        (await register(newVisitor(room.stack.addresses.pages), newRequest({ mobile }))).status;
+      const { page, complaints } = await room.sit("v.sadeghi", "/blocks");
       await page.getByRole("heading", { name: "کسی در فهرست نیست" }).waitFor();
       await forEverybody(page, "blocks-empty");
 
@@ -200,8 +184,7 @@ describe.runIf(browser)("the block list", () => {
   it(
     "is read by an auditor and changed by nobody else than an administrator (C17, P1)",
     async () => {
-      if (!browser) return;
-      const { page } = await sitDown(browser, stack, "r.aslani", "/blocks", { language: "en" });
+      const { page } = await room.sit("r.aslani", "/blocks", { language: "en" });
       await page.getByRole("heading", { name: "Block list", level: 1 }).waitFor();
       await page.getByRole("row", { name: /731/ }).waitFor();
       expect(await page.getByRole("button", { name: "Block somebody" }).count()).toBe(0);

@@ -3,31 +3,23 @@
  * keyboard alone, and every state of the screen for everybody. `PICTURES=<folder>` keeps a picture of each state.
  */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
-import { forEverybody, type Seat, said, sitDown } from "./desk-seat.ts";
+import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
-
-let stack: Stack;
+const room = await openRoom();
 let expert: StaffMember;
 let head: StaffMember;
 
 beforeAll(async () => {
-  if (!browser) return;
-  stack = await startLocalStack();
-  [expert, head] = await Promise.all([staffMember(stack, "a.mohammadi"), staffMember(stack, "m.karimi")]);
-}, patience * 2);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
+  if (!room.browser) return;
+  [expert, head] = await Promise.all([
+    staffMember(room.stack, "a.mohammadi"),
+    staffMember(room.stack, "m.karimi"),
+  ]);
 }, patience);
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
@@ -40,26 +32,19 @@ const answer = {
 /** A case with goods inspection, as its head sees it. */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}, seenBy = head): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
-  const code = await registered(newVisitor(stack.addresses.pages), request);
+  const code = await registered(newVisitor(room.stack.addresses.pages), request);
   await eventually(`case ${code}`, async () => ((await seenBy.read(code)).status === 200 ? true : undefined));
   return code;
 }
 
-const sit = (
-  username: string,
-  path: string,
-  how: { readonly language?: "fa" | "en" } = {},
-): Promise<Seat> => {
-  if (!browser) throw new Error(noChromium);
-  return sitDown(browser, stack, username, path, how);
-};
+const { sit } = room;
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const point = (page: Page, number: string) => page.getByLabel(`نکته ${number}`, { exact: true });
 const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
 const meanwhile = (page: Page) => page.locator(".case-meanwhile");
 
-describe.runIf(browser)("a case at the desk", () => {
+describe.runIf(room.browser)("a case at the desk", () => {
   it(
     "is accepted with its points, answered from a prepared text, and approved beside the request (R3, R10)",
     async () => {
@@ -202,7 +187,7 @@ describe.runIf(browser)("a case at the desk", () => {
   it(
     "an author is not offered to approve their own answer, is told why, and is refused by the API (R10)",
     async () => {
-      const inspector = await staffMember(stack, "s.keshavarz");
+      const inspector = await staffMember(room.stack, "s.keshavarz");
       const code = await newCase({ subject: "staff-conduct" }, inspector);
       await inspector.step(code, "accept", { points });
       await inspector.step(code, "draft", answer);
@@ -387,7 +372,7 @@ async function approved(code: string) {
 
 const languages = ["fa", "en"] as const;
 
-describe.runIf(browser)("the screen of a case", () => {
+describe.runIf(room.browser)("the screen of a case", () => {
   it.each(states)(
     "is for everybody, in both languages, lights and widths: $state (R3, R10)",
     async ({ state, who, bring }) => {

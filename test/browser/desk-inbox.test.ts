@@ -1,19 +1,16 @@
 /** The inbox in a browser against the local stack: reading, narrowing, keys, several cases at once, and what goes wrong. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/cases-example.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { giveName, openRoom } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const room = await openRoom();
 
-type Stack = Awaited<ReturnType<typeof startLocalStack>>;
-let stack: Stack;
 let head: StaffMember;
 let expert: StaffMember;
 /** Oldest first, all of one unit; each test has its own of them to change. */
@@ -21,22 +18,16 @@ let codes: readonly string[] = [];
 let foreign = "";
 
 beforeAll(async () => {
-  if (!browser) return;
-  stack = await startLocalStack();
-  head = await staffMember(stack, "e.hosseini");
-  expert = await staffMember(stack, "m.rezaei");
-  const citizen = newVisitor(stack.addresses.pages);
+  if (!room.browser) return;
+  head = await staffMember(room.stack, "e.hosseini");
+  expert = await staffMember(room.stack, "m.rezaei");
+  const citizen = newVisitor(room.stack.addresses.pages);
   foreign = await registered(citizen, newRequest({ subject: "goods-price", province: "tehran" }));
   const all: string[] = [];
   for (let n = 0; n < 9; n += 1) all.push(await registered(citizen, newRequest({ province: provinceOf(n) })));
   await listed(all.length);
   codes = all;
 }, patience * 4);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
 
 const provinceOf = (n: number) => (n % 3 === 0 ? "gilan" : "fars");
 
@@ -46,23 +37,19 @@ const listed = (count: number) =>
     (await head.inbox()).length === count ? true : undefined,
   );
 
-const at = (path: string) => `${stack.addresses.pages}/desk${path}`;
+const at = (path: string) => `${room.stack.addresses.pages}/desk${path}`;
 const widths = { desk: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } };
 const complaints: string[] = [];
 
 async function sitDown(username: string, path = "/", screen: keyof typeof widths = "desk"): Promise<Page> {
-  if (!browser) throw new Error(noChromium);
-  const context = await browser.newContext({ locale: "fa-IR", viewport: widths[screen] });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
+  const { page } = await room.window();
+  await page.setViewportSize(widths[screen]);
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(at(path));
-  await page.getByLabel("نام کاربری").fill(username);
-  await page.getByLabel("گذرواژه").fill("demo");
-  await page.getByLabel("گذرواژه").press("Enter");
+  await giveName(page, username);
   await page.getByRole("heading", { level: 1, name: "کارتابل" }).waitFor();
   return page;
 }
@@ -97,7 +84,7 @@ const readAgain = (page: Page) =>
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
 
-describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("the inbox", { timeout: patience * 3 }, () => {
   it("shows the open cases of one's unit, oldest first, and none of another's in any list (R15, R17)", async () => {
     const page = await sitDown("m.rezaei");
     for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
@@ -262,7 +249,7 @@ describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
     await page.getByText("همه انجام شد.").waitFor();
     await button(page, "بستن").last().click();
     for (const code of gone) await rowOf(page, code).waitFor({ state: "detached" });
-    const there = await staffMember(stack, "t.amini");
+    const there = await staffMember(room.stack, "t.amini");
     await eventually("the cases at the other unit", async () => {
       const inbox = await there.inbox();
       return gone.every((code) => inbox.some((item) => item.case === code)) ? true : undefined;
@@ -297,7 +284,7 @@ describe.runIf(browser)("the inbox", { timeout: patience * 3 }, () => {
     const page = await sitDown("s.jafari");
     await rowOf(page, codes[5]).waitFor();
     const before = await shownIn(page);
-    const fresh = await registered(newVisitor(stack.addresses.pages), newRequest());
+    const fresh = await registered(newVisitor(room.stack.addresses.pages), newRequest());
     await eventually("the new case", async () =>
       (await head.inbox()).some((item) => item.case === fresh) ? true : undefined,
     );
@@ -322,7 +309,7 @@ const longList = (query: URLSearchParams, route: Route): Promise<void> => {
   return route.fulfill({ json: { items, ...(from + 25 < 10_000 && { next: String(from + 25) }) } });
 };
 
-describe.runIf(browser)("a long list", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("a long list", { timeout: patience * 3 }, () => {
   it("is read on by a button or by going on; the first that came has the focus (R17)", async () => {
     const page = await sitDown("e.hosseini");
     await answerLists(page, longList);
@@ -385,7 +372,7 @@ async function faults(page: Page): Promise<readonly object[]> {
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-describe.runIf(browser)("everybody can use the inbox", { timeout: patience * 3 }, () => {
+describe.runIf(room.browser)("everybody can use the inbox", { timeout: patience * 3 }, () => {
   it.each([
     { language: "fa", screen: "desk", colorScheme: "light" },
     { language: "fa", screen: "phone", colorScheme: "dark" },

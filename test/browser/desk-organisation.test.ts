@@ -2,26 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/settings.ts";
-import type { Stack } from "../../local/stack.ts";
 import { newKey } from "../support/citizens.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
+import { patience } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
-import { forEverybody, said, sitDown } from "./desk-seat.ts";
+import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
-
-let stack: Stack;
-beforeAll(async () => {
-  if (browser) stack = await startLocalStack();
-}, patience * 2);
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
+const room = await openRoom();
 
 interface InForce {
   readonly number: number;
@@ -29,14 +17,14 @@ interface InForce {
 }
 
 const inForce = async (): Promise<InForce> =>
-  (await (await staffMember(stack, "v.sadeghi")).send("/directory")).json<InForce>();
+  (await (await staffMember(room.stack, "v.sadeghi")).send("/directory")).json<InForce>();
 
 const entry = ({ snapshot }: InForce, section: string, key: string) =>
   snapshot[section]?.find((each) => each["key"] === key);
 
 /** Somebody else publishes, at the API. */
 async function publishElsewhere(change: (snapshot: InForce["snapshot"]) => void): Promise<void> {
-  const administrator = await staffMember(stack, "v.sadeghi");
+  const administrator = await staffMember(room.stack, "v.sadeghi");
   const { number, snapshot } = await inForce();
   change(snapshot);
   const headers = { "idempotency-key": newKey(), "if-match": `"${number}"` };
@@ -66,12 +54,11 @@ async function publish(page: Page): Promise<void> {
   await said(page, "منتشر شد");
 }
 
-describe.runIf(browser)("the organisation at the desk", () => {
+describe.runIf(room.browser)("the organisation at the desk", () => {
   it(
     "a unit is moved in a working copy that outlives a reload, previewed in words, published and in force (P5)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation");
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation");
       await page.getByRole("heading", { name: "واحدها" }).waitFor();
       await forEverybody(page, "org-units");
       await open(page, "دفتر حقوقی");
@@ -108,8 +95,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "a fault is told in the list, leads to its entry, and stands at its field until it is put right (P5)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=deputies");
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=deputies");
       await open(page, "افزودن جانشینی");
       await choose(page, "به‌جای", "کریمی");
       await choose(page, "جانشین", "محمدی");
@@ -140,8 +126,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "a rule is moved by the keyboard, keeps the focus, and its example says where requests would go (P5, R1)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=routing");
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=routing");
       const rules = page.locator(".org-list > li");
       await rules.first().waitFor();
       const second = (await rules.nth(1).getByRole("button").first().textContent()) ?? "";
@@ -165,8 +150,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "YAML files are read in the browser, previewed and published; one that cannot be read says where (P5)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=files");
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=files");
       const file = (name: string, text: string) => ({
         name,
         mimeType: "text/yaml",
@@ -202,8 +186,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "who comes second is shown what the first published, chooses where both changed the same, and loses nothing (P5, R16)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation?in=provinces", {
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=provinces", {
         language: "fa",
       });
       const rename = async (name: string, to: string) => {
@@ -241,8 +224,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "every section has a form of its own, for everybody, in English (P5, C1)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "v.sadeghi", "/organisation", {
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation", {
         language: "en",
       });
       const links = page.getByRole("navigation", { name: /^Sections/ }).getByRole("link");
@@ -264,8 +246,7 @@ describe.runIf(browser)("the organisation at the desk", () => {
   it(
     "an auditor reads everything, in English too, and changes nothing (P5, P1)",
     async () => {
-      if (!browser) return;
-      const { page, complaints } = await sitDown(browser, stack, "r.aslani", "/organisation?in=routing", {
+      const { page, complaints } = await room.sit("r.aslani", "/organisation?in=routing", {
         language: "en",
       });
       await page

@@ -1,10 +1,12 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
-import { patience } from "../support/local-stack.ts";
+import type { Stack } from "../../local/stack.ts";
+import { patience, startLocalStack } from "../support/local-stack.ts";
 import type { Reached } from "../support/staff.ts";
+import { launchChromium, noChromium } from "./chromium.ts";
 
 export interface Seat {
   readonly page: Page;
@@ -16,15 +18,61 @@ interface Sitting {
   readonly language?: "fa" | "en";
 }
 
+/** A browser and a local stack for the tests of a file. */
+export interface Room {
+  /** None where no Chromium starts: then the tests are not run. */
+  readonly browser: Browser | undefined;
+  /** There once the tests begin. */
+  readonly stack: Stack;
+  readonly sit: (username: string, path: string, how?: Sitting) => Promise<Seat>;
+  /** An empty window, nobody signed in. */
+  readonly window: (how?: Sitting) => Promise<Seat>;
+}
+
+/** Opens them before the tests of the file that asks, and closes them afterwards. */
+export async function openRoom(): Promise<Room> {
+  const browser = await launchChromium();
+  if (!browser) console.warn(noChromium);
+  let stack: Stack | undefined;
+  beforeAll(async () => {
+    if (browser) stack = await startLocalStack();
+  }, patience * 2);
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, patience);
+  return {
+    browser,
+    get stack() {
+      return there(stack);
+    },
+    sit: (username, path, how) => sitDown(there(browser), there(stack), username, path, how),
+    window: (how) => openWindow(there(browser), how),
+  };
+}
+
+function there<T>(it: T | undefined): T {
+  if (it === undefined) throw new Error(noChromium);
+  return it;
+}
+
 /** Signs somebody in at a path of the desk. */
 export async function sitDown(
   browser: Browser,
   { addresses }: Reached,
   username: string,
   path: string,
-  { language = "fa" }: Sitting = {},
+  how: Sitting = {},
 ): Promise<Seat> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, colorScheme: "light" });
+  const seat = await openWindow(browser, how);
+  await seat.page.goto(`${addresses.pages}/desk${path}`);
+  await giveName(seat.page, username);
+  await seat.page.getByRole("heading", { level: 1 }).waitFor();
+  return seat;
+}
+
+async function openWindow(browser: Browser, { language = "fa" }: Sitting = {}): Promise<Seat> {
+  const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
   context.setDefaultTimeout(patience);
   await context.addInitScript((chosen) => {
     if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
@@ -36,12 +84,14 @@ export async function sitDown(
     if (message.type() === "error" && !/status of (4|5)\d\d/.test(message.text()))
       complaints.push(message.text());
   });
-  await page.goto(`${addresses.pages}/desk${path}`);
+  return { page, complaints };
+}
+
+/** At the provider: who it is, and the password of everybody here. */
+export async function giveName(page: Page, username: string): Promise<void> {
   await page.getByLabel("نام کاربری").fill(username);
   await page.getByLabel("گذرواژه").fill(demoPassword);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  return { page, complaints };
 }
 
 const wide = { width: 1366, height: 768 };

@@ -1,23 +1,10 @@
 /** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
 import type { Page, Response } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
-import { patience, startLocalStack } from "../support/local-stack.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { patience } from "../support/local-stack.ts";
+import { giveName, openRoom, type Seat } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
-
-let stack: Stack;
-
-beforeAll(async () => {
-  if (browser) stack = await startLocalStack();
-}, patience * 2);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
+const room = await openRoom();
 
 const minutes = 60_000;
 const expert = { username: "a.mohammadi", name: "علی محمدی" };
@@ -25,48 +12,31 @@ const head = { username: "m.karimi", name: "کریمی" };
 /** Has most sections. */
 const administrator = { username: "v.sadeghi", name: "صادقی" };
 
-interface Seat {
-  readonly page: Page;
+interface Newcomer extends Seat {
   /** What was asked of the provider's token and revocation endpoints: `refresh_token 200`. */
   readonly asked: readonly string[];
-  /** What the browser refused or could not do. */
-  readonly complaints: readonly string[];
 }
 
-async function sitDown(): Promise<Seat> {
-  if (!browser) throw new Error(noChromium);
-  const context = await browser.newContext({ locale: "fa-IR", viewport: { width: 1366, height: 768 } });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
+async function comeIn(): Promise<Newcomer> {
+  const seat = await room.window();
   const asked: string[] = [];
-  const complaints: string[] = [];
-  page.on("response", (response) => {
+  seat.page.on("response", (response) => {
     const line = toProvider(response);
     if (line !== undefined) asked.push(line);
   });
-  page.on("console", (message) => {
-    if (/Content Security Policy|CORS/.test(message.text())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  return { page, asked, complaints };
+  return { ...seat, asked };
 }
 
 function toProvider(response: Response): string | undefined {
   const request = response.request();
-  if (request.method() !== "POST" || !request.url().startsWith(`${stack.addresses.signIn}/token`))
+  if (request.method() !== "POST" || !request.url().startsWith(`${room.stack.addresses.signIn}/token`))
     return undefined;
   const kind = new URLSearchParams(request.postData() ?? "").get("grant_type") ?? "revocation";
   return `${kind} ${response.status()}`;
 }
 
-async function give(page: Page, { username }: typeof expert): Promise<void> {
-  await page.getByLabel("نام کاربری").fill(username);
-  await page.getByLabel("گذرواژه").fill("demo");
-  await page.getByRole("button", { name: "ورود", exact: true }).first().click();
-}
-
 const me = (page: Page, { name }: typeof expert) => page.getByRole("button", { name: new RegExp(name) });
-const at = (path: string) => `${stack.addresses.pages}/desk${path}`;
+const at = (path: string) => `${room.stack.addresses.pages}/desk${path}`;
 const stored = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
 
@@ -77,13 +47,13 @@ async function works(page: Page): Promise<void> {
   expect((await answer).status()).toBe(200);
 }
 
-describe.runIf(browser)("at the desk", () => {
+describe.runIf(room.browser)("at the desk", () => {
   it(
     "who opens a case from a link signs in and is there, stays there on reload, and keeps no access token lying about (R15, P1)",
     async () => {
-      const { page, asked, complaints } = await sitDown();
+      const { page, asked, complaints } = await comeIn();
       await page.goto(at("/cases/407155289363?tab=looks"));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await page.waitForURL(at("/cases/407155289363?tab=looks"));
       await me(page, expert).waitFor();
       expect(await stored(page)).not.toMatch(/eyJ/);
@@ -99,11 +69,11 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "a token that the API no longer takes is renewed without anybody noticing (P1)",
     async () => {
-      const { page, asked } = await sitDown();
+      const { page, asked } = await comeIn();
       await page.goto(at(""));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).waitFor();
-      stack.clock.moveBy(61 * minutes);
+      room.stack.clock.moveBy(61 * minutes);
       const refused = page.waitForResponse((response) => response.status() === 401);
       const after = page.waitForResponse(
         (response) => response.url().includes("/api/staff/") && response.status() !== 401,
@@ -119,14 +89,14 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "who comes back after the night is asked to sign in again, and goes on from the same page (P1)",
     async () => {
-      const { page } = await sitDown();
+      const { page } = await comeIn();
       await page.goto(at("/cases/407155289363"));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).waitFor();
-      stack.clock.moveBy(15 * 60 * minutes);
+      room.stack.clock.moveBy(15 * 60 * minutes);
       await readAgain(page);
       await page.getByRole("alertdialog").getByRole("button", { name: "ورود دوباره" }).click();
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).waitFor();
       expect(page.url()).toBe(at("/cases/407155289363"));
     },
@@ -134,14 +104,49 @@ describe.runIf(browser)("at the desk", () => {
   );
 
   it(
-    "another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)",
+    "who takes over and goes back, or begins in a new window, is still asked who they are: the provider knows the one before (R15, P1)",
     async () => {
-      const { page, asked, complaints } = await sitDown();
+      const { page } = await comeIn();
       await page.goto(at("/cases/407155289363"));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).waitFor();
       await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
-      await give(page, head);
+      await page.getByLabel("نام کاربری").waitFor();
+      await page.goBack();
+      await page.getByLabel("نام کاربری").waitFor();
+      const other = await page.context().newPage();
+      await other.goto(at("/cases/407155289363"));
+      await other.getByLabel("نام کاربری").waitFor();
+    },
+    patience * 2,
+  );
+
+  it(
+    "who leaves by one page leaves by all of this browser (R15)",
+    async () => {
+      const { page } = await comeIn();
+      await page.goto(at(""));
+      await giveName(page, expert.username);
+      await me(page, expert).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(at("/cases/407155289363"));
+      await me(other, expert).waitFor();
+      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+      await other.waitForURL(at("/signed-out"));
+      expect(await other.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBeNull();
+    },
+    patience * 2,
+  );
+
+  it(
+    "another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)",
+    async () => {
+      const { page, asked, complaints } = await comeIn();
+      await page.goto(at("/cases/407155289363"));
+      await giveName(page, expert.username);
+      await me(page, expert).waitFor();
+      await page.getByRole("button", { name: "ورود همکار دیگر" }).click();
+      await giveName(page, head.username);
       await me(page, head).waitFor();
       expect(page.url()).toBe(at("/"));
       expect(asked).toEqual(["authorization_code 200", "revocation 200", "authorization_code 200"]);
@@ -155,10 +160,10 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)",
     async () => {
-      const { page } = await sitDown();
+      const { page } = await comeIn();
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(at(""));
-      await give(page, administrator);
+      await giveName(page, administrator.username);
       await me(page, administrator).waitFor();
       const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
       expect(height).toBeLessThanOrEqual(110);
@@ -166,7 +171,7 @@ describe.runIf(browser)("at the desk", () => {
       expect(await page.evaluate(wide)).toBe(0);
       await me(page, administrator).click();
       await page.getByRole("menuitem", { name: "ورود همکار دیگر" }).click();
-      await give(page, head);
+      await giveName(page, head.username);
       await me(page, head).waitFor();
     },
     patience * 2,
@@ -175,9 +180,9 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "who signs out is forgotten here and by the provider (P1)",
     async () => {
-      const { page, asked } = await sitDown();
+      const { page, asked } = await comeIn();
       await page.goto(at(""));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).click();
       await page.getByRole("menuitem", { name: "خروج" }).click();
       await page.waitForURL(at("/signed-out"));
@@ -192,7 +197,7 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "an answer that this window did not ask for lets nobody in (P1)",
     async () => {
-      const { page } = await sitDown();
+      const { page } = await comeIn();
       await page.goto(at("/signed-in?code=abc&state=def"));
       await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
       expect(page.url()).toBe(at("/signed-in"));
@@ -205,10 +210,10 @@ describe.runIf(browser)("at the desk", () => {
   it(
     "everybody reads the desk in their language and in the light they chose, also after a reload (C1)",
     async () => {
-      const { page, complaints } = await sitDown();
+      const { page, complaints } = await comeIn();
       await page.emulateMedia({ colorScheme: "light" });
       await page.goto(at(""));
-      await give(page, expert);
+      await giveName(page, expert.username);
       await me(page, expert).click();
       await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
       await me(page, expert).click();
