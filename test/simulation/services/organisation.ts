@@ -20,11 +20,15 @@ const missing: readonly Template[] = organisation.templates.flatMap(({ key, text
 const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
   all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
 
-/** The head's deputy is an expert of the same unit: whoever writes an answer could also be the one to approve it. */
+/** The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also be the one to approve it. */
 export const simulated: Snapshot = {
   ...organisation,
   staff: [
-    ...organisation.staff,
+    ...organisation.staff.map((member) =>
+      member.username === "a.audit"
+        ? { ...member, roles: [...member.roles, "administrator" as const] }
+        : member,
+    ),
     { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
   ],
   deputies: [{ of: "h.moradi", deputy: "e.karimi", from: "2026-11-01", to: "2026-12-31" }],
