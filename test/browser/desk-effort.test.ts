@@ -1,34 +1,28 @@
 /** What each piece of work at the desk costs in keys and clicks, words apart: a step more is red. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
-import { said, sitDown } from "./desk-seat.ts";
+import { openRoom, said } from "./desk-seat.ts";
 import { type Counter, countEffort, efforts, expectClicks, expectKeys } from "./effort.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const room = await openRoom();
+const { browser } = room;
 
-let stack: Stack;
 let expert: StaffMember;
 let head: StaffMember;
 
 beforeAll(async () => {
   if (!browser) return;
-  stack = await startLocalStack();
-  [expert, head] = await Promise.all([staffMember(stack, "a.mohammadi"), staffMember(stack, "m.karimi")]);
+  [expert, head] = await Promise.all([
+    staffMember(room.stack, "a.mohammadi"),
+    staffMember(room.stack, "m.karimi"),
+  ]);
 }, patience * 2);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
 
 const points = ["قیمت فروش بیش از قیمت روی بسته بود.", "تفاوت پول برگردانده شود."] as const;
 const answers = ["گران‌فروشی تأیید شد.", "تفاوت پول تا پایان هفته برگردانده می‌شود."] as const;
@@ -38,7 +32,7 @@ const reason = "موضوع در وظایف واحد دیگری است.";
 /** A case with goods inspection. */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
-  const code = await registered(newVisitor(stack.addresses.pages), request);
+  const code = await registered(newVisitor(room.stack.addresses.pages), request);
   await eventually(`case ${code}`, async () => ((await head.read(code)).status === 200 ? true : undefined));
   return code;
 }
@@ -66,11 +60,10 @@ interface Sat {
 }
 
 async function sit(username: string, path: string): Promise<Sat> {
-  if (!browser) throw new Error(noChromium);
-  const { page } = await sitDown(browser, stack, username, path);
+  const { page } = await room.sit(username, path);
   await page.locator(".who").waitFor();
   const goTo = async (path: string) => {
-    await page.goto(`${stack.addresses.pages}/desk${path}`);
+    await page.goto(`${room.stack.addresses.pages}/desk${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
   };
   return { page, counter: await countEffort(page), goTo };
@@ -340,7 +333,7 @@ describe.runIf(browser)(
       await ok(expert.step(code, "accept", { points }));
       await drafted(code);
       await ok(head.step(code, "approve", {}));
-      await stack.settled(patience);
+      await room.stack.settled(patience);
       const { page, counter } = await sit("z.hashemi", "/applicants");
       const number = page.getByLabel("شماره شناسه هویتی");
       await number.and(page.locator(":focus")).waitFor();

@@ -5,34 +5,24 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Stack } from "../../local/stack.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { newRequest, registered } from "../support/citizens.ts";
-import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { launchChromium, noChromium } from "./chromium.ts";
-import { said, sitDown } from "./desk-seat.ts";
+import { openRoom, said } from "./desk-seat.ts";
 
-const browser = await launchChromium();
-if (!browser) console.warn(noChromium);
+const room = await openRoom();
+const { browser } = room;
 
-let stack: Stack;
 let expert: StaffMember;
 let head: StaffMember;
 const names: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  if (!browser) return;
-  stack = await startLocalStack();
-  await newCases();
+  if (browser) await newCases();
 }, patience * 4);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, patience);
 
 const description =
   "روغن خوراکی در فروشگاه محله گران‌تر از قیمت روی بسته فروخته شد. فروشنده گفت قیمت عوض شده است.\nمی‌خواهم بررسی کنید و تفاوت پول را برگردانید.";
@@ -62,19 +52,22 @@ async function newCases(): Promise<void> {
   for (const [kind, subject, province, hours, stage] of week) {
     const hers = subject === "goods-price" && province === "tehran" && { identity, fullName };
     const given = newRequest({ kind, subject, province, description, ...hers });
-    const code = await registered(newVisitor(stack.addresses.pages), given);
+    const code = await registered(newVisitor(room.stack.addresses.pages), given);
     await signInAgain();
     await eventually(`case ${code}`, async () => ((await head.read(code)).status === 200 ? true : undefined));
     await bring(code, stage);
     codes.push(code);
-    stack.clock.moveBy(hours * 3_600_000);
+    room.stack.clock.moveBy(hours * 3_600_000);
   }
-  await stack.settled(patience);
+  await room.stack.settled(patience);
 }
 
 /** The clock has moved past the tokens. */
 async function signInAgain(): Promise<void> {
-  [expert, head] = await Promise.all([staffMember(stack, "a.mohammadi"), staffMember(stack, "m.karimi")]);
+  [expert, head] = await Promise.all([
+    staffMember(room.stack, "a.mohammadi"),
+    staffMember(room.stack, "m.karimi"),
+  ]);
 }
 
 async function bring(code: string, stage: (typeof week)[number][4]): Promise<void> {
@@ -86,18 +79,17 @@ async function bring(code: string, stage: (typeof week)[number][4]): Promise<voi
 }
 
 async function sit(username: string, path: string): Promise<Page> {
-  if (!browser) throw new Error(noChromium);
-  const seat = await sitDown(browser, stack, username, path);
+  const seat = await room.sit(username, path);
   await seat.page.locator(".who").waitFor();
   // The browser's clock goes with the stack's, which was moved.
-  await seat.page.clock.setSystemTime(stack.clock.now());
+  await seat.page.clock.setSystemTime(room.stack.clock.now());
   await seat.page.reload();
   await seat.page.locator(".who").waitFor();
   seat.page.on("close", () => complaints.push(...seat.complaints));
   return seat.page;
 }
 
-const goTo = (page: Page, path: string) => page.goto(`${stack.addresses.pages}/desk${path}`);
+const goTo = (page: Page, path: string) => page.goto(`${room.stack.addresses.pages}/desk${path}`);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const wide = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
@@ -146,7 +138,7 @@ async function draft(page: Page): Promise<void> {
 
 /** The list of versions is as it was before, for a reading more. */
 async function listLags(page: Page): Promise<void> {
-  const administrator = await staffMember(stack, "v.sadeghi");
+  const administrator = await staffMember(room.stack, "v.sadeghi");
   const before = (await administrator.send("/directory/versions")).json<object>();
   await page.route(/\/directory\/versions(\?|$)/, (route) => route.fulfill({ json: before }), { times: 2 });
 }
