@@ -5,6 +5,7 @@ export const timelineWords = words(
   {
     heading: "مسیر درخواست",
     holder: "اکنون نزد",
+    answeredBy: "پاسخ از",
     code: "کد رهگیری",
     entries: {
       registered: () => "ثبت شد",
@@ -18,6 +19,7 @@ export const timelineWords = words(
   {
     heading: "The way of your request",
     holder: "Now with",
+    answeredBy: "Answered by",
     code: "Tracking code",
     entries: {
       registered: () => "Registered",

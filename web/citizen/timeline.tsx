@@ -29,7 +29,7 @@ export const Standing = ({ code, language, timeline }: Props) => {
       <dl class="pairs">
         {unit && (
           <div>
-            <dt>{text.holder}</dt>
+            <dt>{last?.entry === "answered" ? text.answeredBy : text.holder}</dt>
             <dd>{unit[language]}</dd>
           </div>
         )}

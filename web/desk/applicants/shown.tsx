@@ -51,7 +51,7 @@ export function Shown({ shown: { status, answer } }: { readonly shown: ShownRequ
 function Facts({ status }: Pick<ShownRequest, "status">) {
   const text = useWords(applicantsWords);
   const say = useSay();
-  const { trackingCode, kind, subject, holder } = status;
+  const { trackingCode, kind, subject, holder, answered } = status;
   return (
     <dl className="facts">
       <div>
@@ -66,7 +66,7 @@ function Facts({ status }: Pick<ShownRequest, "status">) {
       </div>
       {holder && (
         <div>
-          <dt>{text.holder}</dt>
+          <dt>{answered ? text.answeredBy : text.holder}</dt>
           <dd>{say(holder.name)}</dd>
         </div>
       )}
