@@ -122,6 +122,25 @@ describe.runIf(room.browser)("at the desk", () => {
   );
 
   it(
+    "a page that the browser kept as it was begins anew when it is brought back (R15)",
+    async () => {
+      const { page } = await comeIn();
+      await page.goto(at("/cases/407155289363"));
+      await giveName(page, expert.username);
+      await me(page, expert).waitFor();
+      const again = page.waitForEvent("domcontentloaded");
+      // Browsers under test keep no pages; this is what one that does would say.
+      await page.evaluate(() => {
+        const kept = new PageTransitionEvent("pageshow", { persisted: true });
+        setTimeout(() => dispatchEvent(kept));
+      });
+      await again;
+      await me(page, expert).waitFor();
+    },
+    patience * 2,
+  );
+
+  it(
     "who leaves by one page leaves by all of this browser (R15)",
     async () => {
       const { page } = await comeIn();
