@@ -182,9 +182,7 @@ describe("whose mobile it is", () => {
         ["9", "unknown"],
       ] as const) {
         const given = newRequest();
-        const begun = performance.now();
         const code = await registered(browser(), { ...given, mobile: `${given.mobile.slice(0, -1)}${last}` });
-        expect(performance.now() - begun).toBeLessThan(2_500);
         expect(await ownershipOf(code, expected)).toBe(true);
       }
     },

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { attest } from "../attest/attest.ts";
 import { noteMobile } from "../note-mobile/note-mobile.ts";
+import { noteAboutMobile } from "../person-standing/note-about-mobile.ts";
+import { noteOwnership } from "../person-standing/rules.ts";
 import { putApplicant } from "../put-applicant/put-applicant.ts";
 import { showApplicant } from "../show-applicant/show-applicant.ts";
 import { looksId } from "./journal.ts";
@@ -109,14 +111,23 @@ describe("how sure it is who an applicant is (C13)", () => {
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("is a clerk's for all their requests once the clerk saw the document, and no surer by a call", async () => {
+  it("is a clerk's for the requests with a mobile of their own once the clerk saw the document, and no surer by a call", async () => {
     const { deps, person, assurances } = await vault();
+    const heard = { id: "intake/407155289363/1/0", data: { request, person } };
+    await noteAboutMobile(
+      deps,
+      "check-ownership",
+      heard,
+      async ({ contact }) =>
+        (state) =>
+          noteOwnership(state, contact, "yes"),
+    );
     const { identityType, identityNumber } = applicant;
     const given = { identityType, identityNumber, by: "v.sadeghi", directory: 1 } as const;
     expect(await attest(deps, { ...given, seen: "caller" })).toEqual({ person });
     expect(await assurances()).toEqual(["unverified", "unverified"]);
     expect(await attest(deps, { ...given, seen: "document" })).toEqual({ person });
-    expect(await assurances()).toEqual(["clerk", "clerk"]);
+    expect(await assurances()).toEqual(["clerk", "unverified"]);
   });
 });
 

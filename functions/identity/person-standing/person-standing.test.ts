@@ -41,14 +41,28 @@ describe("what is known of a person", () => {
 
   it("is surer by a clerk who saw the document, and surest by an identity provider, whatever came first (C13)", async () => {
     const { note } = someone();
+    await note(rule((s) => noteOwnership(s, mobile, "yes")));
     const provided = await note(rule((s) => signIn(s, "national-id")));
     expect(assuranceOf(provided, mobile)).toBe("identity-provider");
     await note(rule(() => attest("clerk", "document")));
     expect(assuranceOf(await note(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("identity-provider");
     const { note: also } = someone();
+    await also(rule((s) => noteOwnership(s, mobile, "yes")));
     await also(rule(() => attest("clerk", "document")));
     expect(assuranceOf(await also(rule((s) => confirmMobile(s, mobile))), mobile)).toBe("clerk");
   });
+
+  it.each(["no", "unknown", "not-asked"] as const)(
+    "does not vouch for a request with a mobile that may be a stranger's: ownership %s (C13)",
+    async (result) => {
+      const { note } = someone();
+      if (result !== "not-asked") await note(rule((s) => noteOwnership(s, other, result)));
+      await note(rule(() => attest("clerk", "document")));
+      const state = await note(rule((s) => signIn(s, "national-id")));
+      expect(assuranceOf(state, other)).toBe("unverified");
+      expect(assuranceOf(await note(rule((s) => confirmMobile(s, other))), other)).toBe("mobile");
+    },
+  );
 
   it("is not made surer by a caller who answered questions (C13)", async () => {
     const { note } = someone();

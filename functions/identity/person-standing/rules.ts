@@ -34,14 +34,18 @@ export function noteOwnership(
 export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
 
 /**
- * The surest that is known: an identity provider, a clerk who saw the document, a one-time code to the very mobile of
- * the request. A caller who answered questions makes nothing surer.
+ * The surest that is known of who made a request: an identity provider or a clerk who saw the document, where the
+ * mobile of the request is the person's own; else a one-time code to that mobile. Anybody can type another's national
+ * code: that its holder was here says nothing of a request with a mobile that may be a stranger's. A caller who answered
+ * questions makes nothing surer.
  *
  * @param contact the mobile of the request asked about, as `contactOf` hashes it.
  */
-export function assuranceOf({ providers, attested, confirmed }: PersonState, contact: string): Assurance {
-  if (Object.keys(providers).length > 0) return "identity-provider";
-  if (attested) return "clerk";
+export function assuranceOf(state: PersonState, contact: string): Assurance {
+  const { providers, attested, confirmed } = state;
+  const theirs = ownershipOf(state, contact) === "yes";
+  if (theirs && Object.keys(providers).length > 0) return "identity-provider";
+  if (theirs && attested) return "clerk";
   return Object.hasOwn(confirmed, contact) ? "mobile" : "unverified";
 }
 
