@@ -1,7 +1,8 @@
 /** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
 
 import * as applicants from "../../shared/contracts/applicants.ts";
-import { json } from "../../shared/handler/reply.ts";
+import { mayI, policy } from "../../shared/handler/policy.ts";
+import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
@@ -10,6 +11,8 @@ import { showApplicantsRequest } from "./show-applicants-request/show-applicants
 
 export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
   route(applicants.identifyApplicant, async ({ body, staff }) => {
+    if (body.seen === "document" && mayI(policy, "attest-document", staff) !== "yes")
+      return refuse("forbidden");
     const identified = await identifyApplicant(deps, body, staff.username);
     if ("refused" in identified) return identified;
     const { snapshot } = await deps.directory.current();

@@ -225,6 +225,7 @@ describe("read-desk", () => {
     expect((await call("c.ahmadi", "read-desk")).body.me.mayI).toEqual([
       "work-at-desk",
       "identify-applicant",
+      "attest-document",
     ]);
   });
 

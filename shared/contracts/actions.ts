@@ -9,6 +9,8 @@ export const deskActions = [
   "work-at-desk",
   /** Find an applicant by their identity document, and see what is public of their requests (R15). */
   "identify-applicant",
+  /** Say that one saw the applicant's identity document, which makes who they are surer (C13). */
+  "attest-document",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */

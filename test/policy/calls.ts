@@ -42,7 +42,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "remove-filter": desk({ body: { name: "یک" } }),
   "list-inbox": desk({ query: {} }),
   "identify-applicant": desk({
-    body: { identity: { type: "national-code", number: "0043119077" }, seen: "document" },
+    body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "list-blocks": desk({ query: {} }),

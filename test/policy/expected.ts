@@ -28,6 +28,16 @@ export const expected: Readonly<Record<Action, Readonly<Record<Role, string>>>> 
     administrator: "......",
     auditor: "......",
   },
+  "attest-document": {
+    clerk: "yyyyyy",
+    "phone-operator": "......",
+    expert: "......",
+    head: "......",
+    inspector: "......",
+    coordinator: "......",
+    administrator: "......",
+    auditor: "......",
+  },
   "see-directory": {
     clerk: "......",
     "phone-operator": "......",

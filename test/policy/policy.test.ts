@@ -131,3 +131,11 @@ test("an operation of staff that names no action, or one without a row in the po
   const short: typeof policy = { "work-at-desk": [] };
   expect([nameless, unknown, short]).toHaveLength(3);
 });
+
+test.each(roles)("a document was seen by clerks alone, whatever %s says (R15, C13)", async (role) => {
+  const world = await standing(role, "none", "waiting");
+  const { call } = staffApis(world);
+  const identity = { type: "national-code", number: "0043119077" };
+  const answer = await call(who, "identify-applicant", { body: { identity, seen: "document" } });
+  expect(verdictOf(answer)).toBe(mayBe("attest-document", role, []) ? "yes" : "forbidden");
+});

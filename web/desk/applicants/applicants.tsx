@@ -4,7 +4,7 @@ import { useState } from "react";
 import { identifyApplicant, showApplicantsRequest } from "../../../shared/contracts/applicants.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { useSend } from "../api/use-api.ts";
-import { useDesk } from "../shell/desk.tsx";
+import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
@@ -52,8 +52,7 @@ export function Applicants() {
 
 /** Nothing of it outlives the screen: a number that was typed is somebody's. */
 function useApplicant() {
-  const { roles } = useDesk().me;
-  const seen = roles.includes("phone-operator") && !roles.includes("clerk") ? "caller" : "document";
+  const seen = useMayI()("attest-document") ? "document" : "caller";
   const nobody: Typed = { type: "national-code", number: "", seen };
   const [typed, type] = useState(nobody);
   const [identified, setIdentified] = useState<Identified>();

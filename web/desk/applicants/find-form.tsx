@@ -4,6 +4,7 @@ import { RadioGroup } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { Notice } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
@@ -26,6 +27,8 @@ interface FindProps {
 export function FindForm({ typed, set, problem, finding, onSubmit }: FindProps) {
   const text = useWords(applicantsWords);
   const identity = useWords(identityWords);
+  // Over the telephone nobody shows a document.
+  const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   return (
     <div className="sheet stack">
@@ -52,7 +55,7 @@ export function FindForm({ typed, set, problem, finding, onSubmit }: FindProps) 
           name="seen"
           value={typed.seen}
           onChange={(seen) => put({ seen })}
-          options={(["document", "caller"] as const).map((key) => ({ key, label: text.seenBy[key] }))}
+          options={ways.map((key) => ({ key, label: text.seenBy[key] }))}
         />
         <Notice>{text.recorded}</Notice>
         <Buttons>
