@@ -31,10 +31,9 @@ async function trackingForm(world: World): Promise<Ask> {
 export const nobodysCode = "407155289363";
 
 /** The last digit wrong: the check digit notices (C2). */
-const mistyped = (good: Ask) => {
-  const { code } = good.sent.json as Known;
-  return withJson(good, { code: code.slice(0, 11) + ((Number(code[11]) + 1) % 10) });
-};
+const withLastWrong = (code: string): string => code.slice(0, 11) + ((Number(code[11]) + 1) % 10);
+
+const mistyped = (good: Ask) => withJson(good, { code: withLastWrong((good.sent.json as Known).code) });
 
 const otherSix = (good: Ask) => {
   const { oneTimeCode } = good.sent.json as { oneTimeCode: string };
@@ -152,8 +151,7 @@ export const followUpFaults: readonly Fault[] = [
   {
     name: "form: a mistyped tracking code",
     good: trackingForm,
-    bad: (good) =>
-      withForm(good, { code: String(BigInt(good.sent.form?.["code"] ?? 0) + 1n).padStart(12, "0") }),
+    bad: (good) => withForm(good, { code: withLastWrong(good.sent.form?.["code"] ?? "") }),
     taken: 303,
     code: "invalid-input",
     field: { pointer: "/code", code: "wrong-check-digit" },
