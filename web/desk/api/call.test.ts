@@ -61,7 +61,7 @@ describe("a call", () => {
   });
 
   it("puts into the address what is asked for, and leaves out what is not (R17)", async () => {
-    const { call, sent } = clientOf([json(200, { items: [] })]);
+    const { call, sent } = clientOf([() => json(200, { items: [] })]);
     await call(listInbox, { query: { list: "mine", kind: undefined, after: "a/b c" } });
     await call(readCase, { params: { case: "a/b" } });
     expect(sent.map(({ url }) => url)).toEqual([
@@ -132,6 +132,14 @@ describe("a call without a good answer", () => {
       problem: { code: "busy" },
     });
     expect(long.sent).toHaveLength(1);
+  });
+
+  it("whose answer broke off was not answered: it is sent again under its key (P4)", async () => {
+    const cut = () => new Response('{"case":"4071', { status: 200 });
+    const { call, sent, header } = clientOf([cut, json(200, { case: code }, { etag: '"5"' })]);
+    expect(await call(acceptCase, accept)).toMatchObject({ ok: true, body: { case: code } });
+    expect(sent).toHaveLength(2);
+    expect(new Set(header("idempotency-key")).size).toBe(1);
   });
 
   it("is over when its caller has gone", async () => {

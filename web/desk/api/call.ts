@@ -145,9 +145,12 @@ async function send(
     credentials: "omit",
     ...(body === undefined ? {} : { body }),
   });
-  const said: unknown = await response.json().catch(() => undefined);
-  if (response.ok)
+  // An answer that breaks off throws, like none at all. A refusal may be no JSON: whoever stands before our functions has words of their own.
+  if (response.ok) {
+    const said: unknown = await response.json();
     return { ok: true, status: response.status, body: said, etag: response.headers.get("etag") ?? "" };
+  }
+  const said: unknown = await response.json().catch(() => undefined);
   const after = Number(response.headers.get("retry-after") ?? Number.NaN) * 1_000;
   const problem = readProblem(response.status, said, ports.language());
   return { ok: false, problem, ...(Number.isNaN(after) ? {} : { after }) };
