@@ -10,24 +10,43 @@ import { oneTimeCodeIssued } from "./identity/one-time-code-issued.v1.ts";
 import { oneTimeCodeRefused } from "./identity/one-time-code-refused.v1.ts";
 import { oneTimeCodeWithheld } from "./identity/one-time-code-withheld.v1.ts";
 import { standingChanged } from "./identity/standing-changed.v1.ts";
+import { answerObjected } from "./intake/answer-objected.v1.ts";
+import { answerRated } from "./intake/answer-rated.v1.ts";
+import { informationAdded } from "./intake/information-added.v1.ts";
+import { questionReplied } from "./intake/question-replied.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
-import { timelineExtended } from "./intake/timeline-extended.v1.ts";
+import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
+import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
+import { timelineExtended } from "./intake/timeline-extended.v2.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
 import { answerDrafted } from "./referral/answer-drafted.v1.ts";
 import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
+import { applicantAsked } from "./referral/applicant-asked.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
 import { bulkDone } from "./referral/bulk-done.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
+import { caseEnded } from "./referral/case-ended.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
 import { caseOpened } from "./referral/case-opened.v1.ts";
+import { caseRated } from "./referral/case-rated.v1.ts";
 import { caseReferred } from "./referral/case-referred.v1.ts";
 import { caseReturned } from "./referral/case-returned.v1.ts";
 import { caseSeen } from "./referral/case-seen.v1.ts";
+import { caseSplit } from "./referral/case-split.v1.ts";
+import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
+import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
+import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
+import { conflictRefused } from "./referral/conflict-refused.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
+import { informationReceived } from "./referral/information-received.v1.ts";
+import { partAnswered } from "./referral/part-answered.v1.ts";
+import { partiesNamed } from "./referral/parties-named.v1.ts";
+import { replyReceived } from "./referral/reply-received.v1.ts";
+import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
 
 export const catalogue: readonly EventDefinition[] = [
   snapshotPublished,
@@ -41,6 +60,12 @@ export const catalogue: readonly EventDefinition[] = [
   oneTimeCodeWithheld,
   requestRegistered,
   timelineExtended,
+  answerObjected,
+  answerRated,
+  informationAdded,
+  questionReplied,
+  requestWithdrawn,
+  timelineExtendedV1,
   noticeSending,
   noticeDeferred,
   noticeSettled,
@@ -57,4 +82,17 @@ export const catalogue: readonly EventDefinition[] = [
   bulkAsked,
   bulkDone,
   filtersChanged,
+  applicantAsked,
+  caseEnded,
+  caseSplit,
+  caseTakenAway,
+  commitmentEvidenced,
+  commitmentJudged,
+  conflictRefused,
+  partAnswered,
+  partiesNamed,
+  replyReceived,
+  caseRated,
+  informationReceived,
+  secondStageOpened,
 ];

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, document, language, moment, person, slug } from "../fields.ts";
+import { code, document, language, moment, person, slug, staff } from "../fields.ts";
 
 export const requestRegistered = defineEvent({
   name: "intake.request-registered",
@@ -18,5 +18,7 @@ export const requestRegistered = defineEvent({
     registeredAt: moment,
     /** Where the words are. */
     words: document,
+    /** Who is complained of, as far as the applicant named them and the directory knows them (R2). */
+    complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
   }),
 });

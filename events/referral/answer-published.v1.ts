@@ -13,6 +13,10 @@ export const answerPublished = defineEvent({
     outcome: slug,
     /** Where the answer is. */
     answer: document,
+    /** Of the second stage: there is no further objection (R13). */
+    final: z.optional(z.boolean()),
+    /** How many commitments it makes (R11). */
+    commitments: z.optional(z.int()),
     at: moment,
   }),
 });

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment } from "../fields.ts";
+
+export const answerObjected = defineEvent({
+  name: "intake.answer-objected",
+  version: 1,
+  summary: "The applicant objected to the answer.",
+  data: z.strictObject({
+    request: code,
+    /** Where the words are. */
+    words: document,
+    at: moment,
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment, slug, staff } from "../fields.ts";
+
+export const applicantAsked = defineEvent({
+  name: "referral.applicant-asked",
+  version: 1,
+  summary: "The applicant was asked for something; the case waits for the reply.",
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    by: staff,
+    /** Where the question is. */
+    question: document,
+    at: moment,
+  }),
+});

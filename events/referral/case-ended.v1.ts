@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const caseEnded = defineEvent({
+  name: "referral.case-ended",
+  version: 1,
+  summary: "A case is at its end: accepted, decided at the second stage, or withdrawn by its applicant.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    how: z.enum(["accepted", "second-stage", "withdrawn"]),
+    at: moment,
+  }),
+});

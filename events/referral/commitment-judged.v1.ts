@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const commitmentJudged = defineEvent({
+  name: "referral.commitment-judged",
+  version: 1,
+  summary: "Somebody other than its owner decided whether a commitment is kept.",
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    commitment: z.int().check(z.gte(1)),
+    kept: z.boolean(),
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const informationReceived = defineEvent({
+  name: "referral.information-received",
+  version: 1,
+  summary: "What the applicant added is in the case.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    at: moment,
+  }),
+});

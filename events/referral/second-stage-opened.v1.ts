@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug } from "../fields.ts";
+
+export const secondStageOpened = defineEvent({
+  name: "referral.second-stage-opened",
+  version: 1,
+  summary: "The applicant objected: the case is handled again, by other people outside the first unit.",
+  data: z.strictObject({
+    case: code,
+    from: slug,
+    unit: slug,
+    at: moment,
+  }),
+});

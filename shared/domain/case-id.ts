@@ -1,0 +1,28 @@
+/**
+ * The id of a case: the tracking code of its request, or the number of a part of it (R6).
+ *
+ * A part's number is the request's code with another last digit: part `n` has the check digit plus `n`, modulo ten. So it
+ * belongs to one request, can never be a tracking code (its check digit is wrong), and events carry it as any code.
+ */
+
+import { trackingCode } from "./tracking-code.ts";
+
+/** So many parts a case can have. */
+export const mostParts = 9;
+
+const digitsOf = (id: string): string => id.slice(0, -1);
+const lastOf = (id: string): number => Number(id.at(-1));
+
+/** The tracking code of the request that a case or part belongs to. */
+export const requestOf = (id: string): string => trackingCode(digitsOf(id));
+
+/** Which part of its request this is; 0 for the case itself. */
+export const partNumber = (id: string): number => (lastOf(id) - lastOf(requestOf(id)) + 10) % 10;
+
+/** @param number from 1 to `mostParts`. */
+export function partOf(code: string, number: number): string {
+  if (!(number >= 1 && number <= mostParts)) throw new RangeError(`a case has no part ${number}`);
+  return digitsOf(code) + ((lastOf(code) + number) % 10);
+}
+
+export const isPart = (id: string): boolean => partNumber(id) > 0;
