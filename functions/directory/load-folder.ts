@@ -32,7 +32,7 @@ interface Section {
 
 const sections = Object.keys(snapshotSchema.shape);
 /** Came later: folders from before go on. */
-const optional = ["answerTemplates"];
+const optional = ["answerTemplates", "absences"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 

@@ -18,6 +18,7 @@ const sectionNames = [
   "units",
   "staff",
   "deputies",
+  "absences",
   "kinds",
   "outcomes",
   "subjects",

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { above, deputiesOn, headOf, needsApproval, standsInFor, triageUnit, unitOf } from "./lookups.ts";
+import {
+  above,
+  below,
+  headOf,
+  inspectionUnit,
+  needsApproval,
+  outsideUnit,
+  triageUnit,
+  unitOf,
+} from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const name = { fa: "نام", en: "Name" };
@@ -47,10 +56,19 @@ describe("the directory's answers", () => {
     expect(headOf(snapshot, "top")).toBeUndefined();
   });
 
-  it("name a deputy on the first and the last day and on none outside", () => {
-    const on = (day: string) => deputiesOn(snapshot, "zahra", day).length;
-    expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(on)).toEqual([0, 1, 1, 0]);
-    expect(standsInFor(snapshot, "ali", "2026-12-07")).toEqual(["zahra"]);
+  it("name the units below a unit at any depth, once each, and never the unit itself", () => {
+    const names = (key: string) => below(snapshot, key).map((unit) => unit.key);
+    expect(names("top")).toEqual(["middle", "desk"]);
+    expect(names("desk")).toEqual([]);
+    const circle = { ...snapshot, units: snapshot.units.map((unit) => ({ parent: "desk", ...unit })) };
+    expect(below(circle, "middle").map(({ key }) => key)).toEqual(["desk", "top"]);
+  });
+
+  it("name inspection and the outside authority, and neither in a directory from before them (R2)", () => {
+    expect([inspectionUnit(snapshot), outsideUnit(snapshot)]).toEqual([undefined, undefined]);
+    const units = [...snapshot.units, { key: "court", name, outside: true }];
+    const whole = { ...snapshot, units, organisation: { ...snapshot.organisation, inspection: "middle" } };
+    expect([inspectionUnit(whole)?.key, outsideUnit(whole)?.key]).toEqual(["middle", "court"]);
   });
 
   it("demand a second person for complaints and refusals, and for what they do not know (R10)", () => {

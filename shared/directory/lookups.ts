@@ -1,6 +1,9 @@
 /** Small questions to a snapshot. Each answers with the entry, or nothing when there is none. */
 import type { Role, Snapshot } from "./snapshot.ts";
 
+type Units = Pick<Snapshot, "units">;
+type People = Pick<Snapshot, "staff">;
+
 export type Unit = Snapshot["units"][number];
 export type StaffMember = Snapshot["staff"][number];
 export type Kind = Snapshot["kinds"][number];
@@ -13,7 +16,7 @@ export type RoutingRule = Snapshot["routing"][number];
 const byKey = <Entry extends { readonly key: string }>(entries: readonly Entry[], key: string) =>
   entries.find((entry) => entry.key === key);
 
-export const unit = (snapshot: Snapshot, key: string): Unit | undefined => byKey(snapshot.units, key);
+export const unit = (snapshot: Units, key: string): Unit | undefined => byKey(snapshot.units, key);
 export const kind = (snapshot: Snapshot, key: string): Kind | undefined => byKey(snapshot.kinds, key);
 export const subject = (snapshot: Snapshot, key: string): Subject | undefined =>
   byKey(snapshot.subjects, key);
@@ -24,25 +27,25 @@ export const outcome = (snapshot: Snapshot, key: string): OutcomeEntry | undefin
 export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | undefined =>
   byKey(snapshot.routing, key);
 
-export const staffMember = (snapshot: Snapshot, username: string): StaffMember | undefined =>
+export const staffMember = (snapshot: People, username: string): StaffMember | undefined =>
   snapshot.staff.find((member) => member.username === username);
 
 /** Everybody who belongs to a unit. */
-export const staffOf = (snapshot: Snapshot, unitKey: string): readonly StaffMember[] =>
+export const staffOf = (snapshot: People, unitKey: string): readonly StaffMember[] =>
   snapshot.staff.filter((member) => member.unit === unitKey);
 
 /** The unit a person belongs to. */
-export const unitOf = (snapshot: Snapshot, username: string): Unit | undefined =>
+export const unitOf = (snapshot: Units & People, username: string): Unit | undefined =>
   unit(snapshot, staffMember(snapshot, username)?.unit ?? "");
 
 export const hasRole = (member: StaffMember, role: Role): boolean => member.roles.includes(role);
 
 /** The unit's head; an accepted snapshot has exactly one in every unit. */
-export const headOf = (snapshot: Snapshot, unitKey: string): StaffMember | undefined =>
+export const headOf = (snapshot: People, unitKey: string): StaffMember | undefined =>
   staffOf(snapshot, unitKey).find((member) => hasRole(member, "head"));
 
 /** The units above a unit, the nearest first. */
-export function above(snapshot: Snapshot, unitKey: string): readonly Unit[] {
+export function above(snapshot: Units, unitKey: string): readonly Unit[] {
   const found: Unit[] = [];
   let next = unit(snapshot, unitKey)?.parent;
   while (next !== undefined && !found.some((one) => one.key === next)) {
@@ -54,17 +57,29 @@ export function above(snapshot: Snapshot, unitKey: string): readonly Unit[] {
   return found;
 }
 
-/** Who stands in for a person on a Tehran day (ISO). */
-export const deputiesOn = (snapshot: Snapshot, username: string, day: string): readonly string[] =>
-  snapshot.deputies
-    .filter((stand) => stand.of === username && stand.from <= day && day <= stand.to)
-    .map((stand) => stand.deputy);
+/** The units below a unit at any depth, without itself. */
+export function below(snapshot: Units, unitKey: string): readonly Unit[] {
+  const found: Unit[] = [];
+  const within = new Set([unitKey]);
+  for (let size = 0; size < within.size; ) {
+    size = within.size;
+    for (const one of snapshot.units.filter(
+      ({ key, parent }) => within.has(parent ?? "") && !within.has(key),
+    )) {
+      within.add(one.key);
+      found.push(one);
+    }
+  }
+  return found;
+}
 
-/** For whom a person stands in on a Tehran day (ISO). */
-export const standsInFor = (snapshot: Snapshot, username: string, day: string): readonly string[] =>
-  snapshot.deputies
-    .filter((stand) => stand.deputy === username && stand.from <= day && day <= stand.to)
-    .map((stand) => stand.of);
+/** R2: the unit of inspection. An accepted snapshot has it. */
+export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation">): Unit | undefined =>
+  unit(snapshot, snapshot.organisation.inspection ?? "");
+
+/** R2: the outside authority, for what nobody inside may have. An accepted snapshot has exactly one. */
+export const outsideUnit = (snapshot: Units): Unit | undefined =>
+  snapshot.units.find(({ outside }) => outside === true);
 
 /** Where cases go that no rule places and nobody sent: the unit of the last rule, which has no condition. */
 export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";

@@ -36,17 +36,33 @@ export const roles = [
   "auditor",
 ] as const;
 
+/** What is optional here came later: old snapshots are folded for ever. `directory` demands it of new ones. */
 export const snapshotSchema = z.strictObject({
-  organisation: z.strictObject({ name: text, address: text, phone: z.string() }),
+  organisation: z.strictObject({
+    name: text,
+    address: text,
+    phone: z.string(),
+    /** R2: the unit of inspection. It gets what the units in line may not have. */
+    inspection: z.optional(slug),
+  }),
   provinces: z.array(z.strictObject({ key: slug, name: text })),
   units: z.array(
-    z.strictObject({ key: slug, name: text, parent: z.optional(slug), province: z.optional(slug) }),
+    z.strictObject({
+      key: slug,
+      name: text,
+      parent: z.optional(slug),
+      province: z.optional(slug),
+      /** R2: stands outside the organisation and gets what nobody inside may have. One unit of an accepted snapshot. */
+      outside: z.optional(z.boolean()),
+    }),
   ),
   staff: z.array(
     z.strictObject({ username, name: text, unit: slug, roles: z.array(z.enum(roles)).check(z.minLength(1)) }),
   ),
   /** Who stands in for whom, on which days (inclusive, Tehran time). */
   deputies: z.array(z.strictObject({ of: username, deputy: username, from: day, to: day })),
+  /** R9: who is away, on which days (inclusive, Tehran time). Whoever has a deputy for a day is away that day too. */
+  absences: z.optional(z.array(z.strictObject({ of: username, from: day, to: day }))),
   /** C3. `sentence` is what the citizen chooses; `onWeb` whether the citizen's form offers it. */
   kinds: z.array(
     z.strictObject({
@@ -56,10 +72,22 @@ export const snapshotSchema = z.strictObject({
       onWeb: z.boolean(),
       /** R10: an answer to this kind always needs a second person. */
       fourEyes: z.boolean(),
+      /** R2: the form asks which unit or person the request is about. */
+      asksWho: z.optional(z.boolean()),
     }),
   ),
   /** R10: what an answer can say. `refusal`: needs a second person whatever the kind. */
-  outcomes: z.array(z.strictObject({ key: slug, name: text, refusal: z.boolean() })),
+  outcomes: z.array(
+    z.strictObject({
+      key: slug,
+      name: text,
+      refusal: z.boolean(),
+      /** R5: the answer names the body that the matter is transferred to. */
+      transfer: z.optional(z.boolean()),
+      /** R14: the answer names the earlier case that answered it. */
+      repeated: z.optional(z.boolean()),
+    }),
+  ),
   subjects: z.array(z.strictObject({ key: slug, name: text })),
   /** R1: ordered; the first whose conditions all hold decides. The last one has no condition. */
   routing: z.array(

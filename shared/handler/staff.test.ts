@@ -38,6 +38,24 @@ test("a deputy stands in on the days of the directory, first and last included (
   expect(on("2026-12-10")).toMatchObject({ headOf: [], standsInFor: [] });
 });
 
+test("a head who is away without a deputy is stood in for by the next head above (R9)", () => {
+  const absent = {
+    ...snapshot,
+    units: [
+      { key: "top", name: text },
+      { key: "a", name: text, parent: "top" },
+    ],
+    staff: [...snapshot.staff, { username: "head.top", name: text, unit: "top", roles: ["head"] }],
+    deputies: [],
+    absences: [{ of: "head.a", from: "2026-12-05", to: "2026-12-05" }],
+  } as unknown as Snapshot;
+  expect(staffIn(absent, "head.top", "2026-12-05")).toMatchObject({
+    headOf: ["top", "a"],
+    standsInFor: ["head.a"],
+  });
+  expect(staffIn(absent, "head.top", "2026-12-06")).toMatchObject({ headOf: ["top"], standsInFor: [] });
+});
+
 test("a token names somebody; who they are the directory says, and strangers are nobody (P1)", async () => {
   const directory = { current: async () => ({ number: 1, snapshot }) };
   const identify = identifyStaff({ directory, claim: "username", today: () => "2026-11-24" });

@@ -1,14 +1,18 @@
-import { hasRole, headOf, staffMember, standsInFor } from "../directory/lookups.ts";
+import { hasRole, headOf, staffMember } from "../directory/lookups.ts";
 import type { Directory, Snapshot } from "../directory/snapshot.ts";
+import { standsInFor } from "../directory/standing-in.ts";
 import type { Staff } from "./policy.ts";
 
-/** The member of staff a user name stands for, as the directory has it on a Tehran day (ISO); nothing for strangers. */
+/**
+ * The member of staff a user name stands for, as the directory has it on a Tehran day (ISO); nothing for strangers.
+ * Whoever stands in for a head, as deputy or as the next head above (R9), is head of that unit for the day.
+ */
 export function staffIn(snapshot: Snapshot, username: string, day: string): Staff | undefined {
   const member = staffMember(snapshot, username);
   if (!member) return undefined;
   const absent = standsInFor(snapshot, username, day);
   const own = hasRole(member, "head") ? [member.unit] : [];
-  const asDeputy = absent.flatMap((other) => {
+  const standingIn = absent.flatMap((other) => {
     const unit = staffMember(snapshot, other)?.unit;
     return unit !== undefined && headOf(snapshot, unit)?.username === other ? [unit] : [];
   });
@@ -16,7 +20,7 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
     username,
     unit: member.unit,
     roles: member.roles,
-    headOf: [...new Set([...own, ...asDeputy])],
+    headOf: [...new Set([...own, ...standingIn])],
     standsInFor: absent,
   };
 }

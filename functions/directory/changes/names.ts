@@ -11,6 +11,7 @@ type Named = { readonly name: Bilingual } | undefined;
 /** Where a field's key is looked up. */
 const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => Named>> = {
   parent: lookups.unit,
+  inspection: lookups.unit,
   unit: lookups.unit,
   province: lookups.province,
   kind: lookups.kind,
@@ -50,6 +51,7 @@ function conditions(snapshot: Snapshot, when: object): Bilingual {
 /** Which fields make the name of things without a name of their own. */
 const naming: Partial<Record<SectionName, readonly string[]>> = {
   deputies: ["deputy", "of", "from"],
+  absences: ["of", "from"],
   routing: ["why"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],

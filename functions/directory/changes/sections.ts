@@ -20,6 +20,7 @@ const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   units: byKey,
   staff: ({ username }) => username,
   deputies: ({ of, deputy, from }) => `${of}/${deputy}/${from}`,
+  absences: ({ of, from }) => `${of}/${from}`,
   provinces: byKey,
   kinds: byKey,
   outcomes: byKey,

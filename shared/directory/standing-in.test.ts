@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { isAbsentOn, type Standing, standInsFor, standsInFor } from "./standing-in.ts";
+
+const name = { fa: "نام", en: "Name" };
+const member = (username: string, unit: string, ...roles: Standing["staff"][number]["roles"]) => ({
+  username,
+  name,
+  unit,
+  roles,
+});
+const days = { from: "2026-12-05", to: "2026-12-09" };
+const day = "2026-12-07";
+
+/** Three units one above the other, each with a head; `ali` and `reza` work at the lowest. */
+const org: Standing = {
+  units: [
+    { key: "top", name },
+    { key: "middle", name, parent: "top" },
+    { key: "desk", name, parent: "middle" },
+  ],
+  staff: [
+    member("tara", "top", "head"),
+    member("mina", "middle", "head"),
+    member("dara", "desk", "head"),
+    member("ali", "desk", "expert"),
+    member("reza", "desk", "expert"),
+  ],
+  deputies: [],
+  absences: [],
+};
+const away = (...people: string[]) => people.map((of) => ({ of, ...days }));
+const deputies = (...pairs: [of: string, deputy: string][]) =>
+  pairs.map(([of, deputy]) => ({ of, deputy, ...days }));
+
+describe("the work of somebody who is away", () => {
+  it("goes to the deputy, on the first and the last day and on none outside (R9)", () => {
+    const withDeputy = { ...org, deputies: deputies(["dara", "ali"]) };
+    const on = (one: string) => standInsFor(withDeputy, "dara", one);
+    expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(on)).toEqual([
+      [],
+      ["ali"],
+      ["ali"],
+      [],
+    ]);
+    expect(standsInFor(withDeputy, "ali", day)).toEqual(["dara"]);
+  });
+
+  it.each([
+    ["ali", ["ali"], ["dara"]],
+    ["dara", ["dara"], ["mina"]],
+    ["mina", ["mina"], ["tara"]],
+    ["tara", ["tara"], []],
+    ["ali", ["ali", "dara"], ["mina"]],
+    ["dara", ["dara", "mina"], ["tara"]],
+    ["ali", [], []],
+    ["nobody", ["nobody"], []],
+  ])("goes from %s, while %j are away without deputies, to %j (R9)", (of, absent, by) => {
+    expect(standInsFor({ ...org, absences: away(...absent) }, of, day)).toEqual(by);
+  });
+
+  it("goes to the deputy and not to the supervisor when there are both (R9)", () => {
+    const both = { ...org, absences: away("dara"), deputies: deputies(["dara", "reza"]) };
+    expect(standInsFor(both, "dara", day)).toEqual(["reza"]);
+    expect(standsInFor(both, "mina", day)).toEqual([]);
+  });
+
+  it("goes to a head who is away but has a deputy: it is the deputy who then does it (R9)", () => {
+    const both = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
+    expect(standInsFor(both, "ali", day)).toEqual(["dara"]);
+  });
+
+  it("goes to nobody twice, and never to the same person (R9)", () => {
+    const twice = { ...org, absences: away("ali", "ali"), deputies: deputies(["reza", "reza"]) };
+    expect(standsInFor(twice, "dara", day)).toEqual(["ali"]);
+    expect(standsInFor(twice, "reza", day)).toEqual([]);
+  });
+});
+
+it("somebody is away on the days of an absence, and on those of a deputy (R9)", () => {
+  const absent = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
+  const who = ["ali", "dara", "reza"].filter((one) => isAbsentOn(absent, one, day));
+  expect(who).toEqual(["ali", "dara"]);
+  expect(isAbsentOn(absent, "ali", "2026-12-10")).toBe(false);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Concerned,
+  conflictOfPerson,
+  conflictOfUnit,
+  conflictsIn,
+  noParties,
+  type Organisation,
+} from "./conflict-of-interest.ts";
+
+const name = { fa: "نام", en: "Name" };
+const days = { from: "2026-12-05", to: "2026-12-09" };
+const [onTheDay, before] = ["2026-12-05", "2026-12-04"];
+
+/** `units` as "unit<parent"; two people in each: `head.<unit>` and `expert.<unit>`. */
+function organisation(...units: string[]): Organisation {
+  const pairs = units.map((one) => one.split("<"));
+  return {
+    units: pairs.map(([key = "", parent]) => ({ key, name, ...(parent === undefined ? {} : { parent }) })),
+    staff: pairs.flatMap(([unit = ""]) => [
+      { username: `head.${unit}`, name, unit, roles: ["head"] as const satisfies unknown[] },
+      { username: `expert.${unit}`, name, unit, roles: ["expert"] as const satisfies unknown[] },
+    ]),
+    deputies: [],
+    absences: [],
+  } as Organisation;
+}
+
+const plain = organisation("top", "prices<top", "fars<prices", "legal<top");
+const stand = (of: string, deputy: string) => ({ of, deputy, ...days });
+const about = (units: string[], people: string[] = []): Concerned => ({ parties: { units, people } });
+const decided = (units: string[], people: string[] = []): Concerned => ({
+  parties: noParties,
+  firstStage: { units, people },
+});
+
+/** Everybody and every unit in conflict, as `reason of`. */
+function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Record<string, string> {
+  const conflicts = conflictsIn(org, day, concerned);
+  const told = [
+    ...org.units.map(({ key }) => [key, conflicts.unit(key)] as const),
+    ...org.staff.map(({ username }) => [username, conflicts.person(username)] as const),
+  ];
+  return Object.fromEntries(
+    told.flatMap(([key, found]) => (found ? [[key, `${found.reason} ${Object.values(found.of)}`]] : [])),
+  );
+}
+
+describe("in conflict with a case are", () => {
+  it("nobody, when nobody is complained of and nothing was decided yet (R2)", () => {
+    expect(inConflict(plain, about([]))).toEqual({});
+    expect(inConflict(plain, decided([]))).toEqual({});
+  });
+
+  it("the unit complained of, all units below it and the people of all of them; not the superiors (R2)", () => {
+    expect(inConflict(plain, about(["prices"]))).toEqual({
+      prices: "complained-of prices",
+      "head.prices": "complained-of prices",
+      "expert.prices": "complained-of prices",
+      fars: "below prices",
+      "head.fars": "below prices",
+      "expert.fars": "below prices",
+    });
+  });
+
+  it("a person complained of who heads nothing, and nobody with them (R2)", () => {
+    expect(inConflict(plain, about([], ["expert.prices"]))).toEqual({
+      "expert.prices": "complained-of expert.prices",
+    });
+  });
+
+  it("a head complained of with the unit, all units below and all their people (R2)", () => {
+    expect(inConflict(plain, about([], ["head.prices"]))).toEqual({
+      "head.prices": "complained-of head.prices",
+      prices: "below head.prices",
+      "expert.prices": "below head.prices",
+      fars: "below head.prices",
+      "head.fars": "below head.prices",
+      "expert.fars": "below head.prices",
+    });
+  });
+
+  it("everybody inside, when the head of the organisation is complained of, and nobody outside (R2)", () => {
+    const org = organisation("top", "prices<top", "outside");
+    const names = Object.keys(inConflict(org, about([], ["head.top"])));
+    expect(names).toEqual(["top", "prices", "head.top", "expert.top", "head.prices", "expert.prices"]);
+  });
+
+  it("a unit or a person that the directory no longer has, and nobody because of it (R2)", () => {
+    const gone = about(["gone"], ["left"]);
+    expect(inConflict(plain, gone)).toEqual({});
+    expect(conflictOfUnit(plain, onTheDay, gone, "gone")?.reason).toBe("complained-of");
+    expect(conflictOfPerson(plain, onTheDay, gone, "left")?.reason).toBe("complained-of");
+  });
+
+  it("superiors who are named too, each for their own reason (R2)", () => {
+    const found = inConflict(plain, about(["fars"], ["head.prices"]));
+    expect(found).toMatchObject({ fars: "complained-of fars", "head.prices": "complained-of head.prices" });
+    expect(found["expert.top"]).toBeUndefined();
+  });
+});
+
+describe("who acts for somebody in conflict is in conflict", () => {
+  const deputised = { ...plain, deputies: [stand("expert.fars", "expert.legal")] };
+
+  it("on the days of the deputy, and on no other (R2, R9)", () => {
+    const of = (day: string) => inConflict(deputised, about(["prices"]), day)["expert.legal"];
+    expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(of)).toEqual([
+      undefined,
+      "acting-for prices",
+      "acting-for prices",
+      undefined,
+    ]);
+  });
+
+  it("through any number of deputies, round in a circle as well (R2)", () => {
+    const chain = {
+      ...plain,
+      deputies: [
+        stand("head.legal", "expert.top"),
+        stand("expert.legal", "head.legal"),
+        stand("expert.fars", "expert.legal"),
+        stand("expert.top", "expert.fars"),
+      ],
+    };
+    expect(inConflict(chain, about([], ["expert.fars"]))).toEqual({
+      "expert.fars": "complained-of expert.fars",
+      "expert.legal": "acting-for expert.fars",
+      "head.legal": "acting-for expert.fars",
+      "expert.top": "acting-for expert.fars",
+      legal: "acting-for expert.fars",
+    });
+  });
+
+  it("with the unit they head, but not with the people there (R2)", () => {
+    const org = { ...plain, deputies: [stand("head.prices", "head.legal")] };
+    const found = inConflict(org, about(["prices"]));
+    expect(found).toMatchObject({ legal: "acting-for prices", "head.legal": "acting-for prices" });
+    expect(found["expert.legal"]).toBeUndefined();
+  });
+
+  it("also as the supervisor of somebody who is away without a deputy (R2, R9)", () => {
+    const org = { ...plain, absences: [{ of: "head.prices", ...days }] };
+    expect(inConflict(org, about(["prices"]))).toMatchObject({ "head.top": "acting-for prices" });
+    expect(inConflict(org, about(["prices"]), before)["head.top"]).toBeUndefined();
+  });
+
+  it("but whom they themselves leave to a deputy is not: the work goes one way (R2)", () => {
+    const org = { ...plain, deputies: [stand("expert.legal", "expert.fars")] };
+    expect(inConflict(org, about(["prices"]))["expert.legal"]).toBeUndefined();
+  });
+});
+
+describe("of the second stage are excluded", () => {
+  it("the units of the first stage with their people, and nobody below or above them (R13)", () => {
+    expect(inConflict(plain, decided(["prices"]))).toEqual({
+      prices: "first-stage prices",
+      "head.prices": "first-stage prices",
+      "expert.prices": "first-stage prices",
+    });
+  });
+
+  it("whoever had it in hand, wherever they work now, and who acts for them today (R13)", () => {
+    const org = { ...plain, deputies: [stand("expert.legal", "expert.top")] };
+    const first = decided(["fars"], ["expert.legal"]);
+    expect(inConflict(org, first)).toMatchObject({
+      "expert.legal": "first-stage expert.legal",
+      "expert.top": "first-stage expert.legal",
+    });
+    expect(inConflict(org, first, before)["expert.top"]).toBeUndefined();
+  });
+
+  it("the unit whose head approved the first answer, without its other people and those below (R13)", () => {
+    expect(inConflict(plain, decided([], ["head.prices"]))).toEqual({
+      prices: "first-stage head.prices",
+      "head.prices": "first-stage head.prices",
+    });
+  });
+
+  it("those complained of before all others, with that reason (R2, R13)", () => {
+    const both = { ...about(["prices"]), firstStage: { units: ["prices", "legal"], people: [] } };
+    expect(inConflict(plain, both)).toMatchObject({
+      prices: "complained-of prices",
+      "expert.prices": "complained-of prices",
+      legal: "first-stage legal",
+    });
+  });
+});

@@ -1,0 +1,142 @@
+/** R2 and R13 said a second time, slowly and differently, and compared over organisations of all shapes. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type Concerned, conflictsIn, type Organisation } from "./conflict-of-interest.ts";
+
+const name = { fa: "ن", en: "n" };
+const today = "2026-12-05";
+const unitKeys = ["u0", "u1", "u2", "u3", "u4", "u5"];
+const people = ["p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8"];
+
+const anyUnit = fc.constantFrom(...unitKeys);
+const anyPerson = fc.constantFrom(...people);
+const anyDays = fc.constantFrom(
+  { from: "2026-12-01", to: today },
+  { from: today, to: "2026-12-09" },
+  { from: "2026-12-06", to: "2026-12-09" },
+  { from: "2026-12-01", to: "2026-12-04" },
+);
+
+/** Units in a forest (each below an earlier one or none); the first person of a unit may head it. */
+const anyOrganisation: fc.Arbitrary<Organisation> = fc
+  .record({
+    parents: fc.tuple(...unitKeys.map((_, at) => fc.option(fc.nat({ max: Math.max(at - 1, 0) })))),
+    homes: fc.tuple(...people.map(() => anyUnit)),
+    headed: fc.tuple(...unitKeys.map(() => fc.boolean())),
+    deputies: fc.array(fc.tuple(anyPerson, anyPerson, anyDays), { maxLength: 6 }),
+    absences: fc.array(fc.tuple(anyPerson, anyDays), { maxLength: 4 }),
+  })
+  .map(({ parents, homes, headed, deputies, absences }) => ({
+    units: unitKeys.map((key, at) => {
+      const parent = parents[at];
+      return typeof parent !== "number" || at === 0 ? { key, name } : { key, name, parent: `u${parent}` };
+    }),
+    staff: people.map((username, at) => {
+      const unit = homes[at] ?? "u0";
+      const leads = homes.indexOf(unit) === at && headed[unitKeys.indexOf(unit)];
+      return { username, name, unit, roles: [leads ? "head" : "expert"] };
+    }),
+    deputies: deputies.map(([of, deputy, days]) => ({ of, deputy, ...days })),
+    absences: absences.map(([of, days]) => ({ of, ...days })),
+  }));
+
+const anyParties = fc.record({
+  units: fc.array(anyUnit, { maxLength: 2 }),
+  people: fc.array(anyPerson, { maxLength: 2 }),
+});
+const anyConcerned: fc.Arbitrary<Concerned> = fc.record({
+  parties: anyParties,
+  firstStage: fc.option(anyParties, { nil: undefined }),
+});
+
+type Strings = readonly string[];
+
+/** Asks upwards and one by one, where the rule walks downwards from what is named. */
+class Oracle {
+  private readonly org: Organisation;
+  private readonly concerned: Concerned;
+  constructor(org: Organisation, concerned: Concerned) {
+    this.org = org;
+    this.concerned = concerned;
+  }
+
+  private line(unit: string | undefined): string[] {
+    if (unit === undefined) return [];
+    return [unit, ...this.line(this.org.units.find(({ key }) => key === unit)?.parent)];
+  }
+  private home = (person: string) => this.org.staff.find(({ username }) => username === person)?.unit ?? "";
+  private head = (unit: string) =>
+    this.org.staff.find((one) => one.unit === unit && one.roles.includes("head"))?.username;
+  private heads = (person: string) => this.head(this.home(person)) === person;
+
+  private standsIn(by: string, of: string): boolean {
+    if (by === of) return false;
+    const now = ({ from, to }: { from: string; to: string }) => !(today < from) && !(to < today);
+    const named = (person: string) => this.org.deputies.filter((one) => one.of === person && now(one));
+    const gone = (person: string) =>
+      named(person).length === 0 && (this.org.absences ?? []).some((one) => one.of === person && now(one));
+    if (named(of).some(({ deputy }) => deputy === by)) return true;
+    if (!gone(of)) return false;
+    const line = this.line(this.home(of)).map(this.head);
+    return line.filter((one) => one !== undefined && one !== of && !gone(one))[0] === by;
+  }
+
+  private underAccused(unit: string): boolean {
+    const { units, people: persons } = this.concerned.parties;
+    const line = this.line(unit);
+    return line.some(
+      (one) => units.includes(one) || persons.some((p) => this.heads(p) && this.home(p) === one),
+    );
+  }
+
+  /** Grows a set of people by those who act for one of them until nothing grows. */
+  private withActors(seed: Strings): Strings {
+    const more = people.filter((by) => !seed.includes(by) && seed.some((of) => this.standsIn(by, of)));
+    return more.length === 0 ? seed : this.withActors([...seed, ...more]);
+  }
+
+  people(): Strings {
+    const { parties, firstStage } = this.concerned;
+    const accused = people.filter((one) => parties.people.includes(one) || this.underAccused(this.home(one)));
+    const colleagues = people.filter((one) => firstStage?.units.includes(this.home(one)));
+    const first = this.withActors(firstStage?.people ?? []);
+    return people.filter((one) => [...this.withActors(accused), ...first, ...colleagues].includes(one));
+  }
+
+  units(): Strings {
+    const out = this.people();
+    const { firstStage } = this.concerned;
+    return unitKeys.filter(
+      (unit) =>
+        this.underAccused(unit) ||
+        firstStage?.units.includes(unit) ||
+        out.includes(this.head(unit) ?? "nobody"),
+    );
+  }
+}
+
+it("names exactly those whom a second, slower reading of the rule names (R2, R13)", () => {
+  fc.assert(
+    fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
+      const [conflicts, oracle] = [conflictsIn(org, today, concerned), new Oracle(org, concerned)];
+      expect(people.filter((one) => conflicts.person(one))).toEqual(oracle.people());
+      expect(unitKeys.filter((one) => conflicts.unit(one))).toEqual(oracle.units());
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it("gives as the source only what the case itself names (R2, R13)", () => {
+  fc.assert(
+    fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
+      const { parties, firstStage } = concerned;
+      const conflicts = conflictsIn(org, today, concerned);
+      for (const found of [...people.map(conflicts.person), ...unitKeys.map(conflicts.unit)]) {
+        if (!found) continue;
+        const from = found.reason === "first-stage" ? firstStage : parties;
+        if ("unit" in found.of) expect(from?.units).toContain(found.of.unit);
+        else expect(from?.people).toContain(found.of.person);
+      }
+    }),
+  );
+});
