@@ -1,31 +1,88 @@
 import { describe, expect, it } from "vitest";
+import { type Concerned, noParties } from "../domain/conflict-of-interest.ts";
+import type { Placing } from "./place.ts";
 import { route } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const why = { fa: "چون", en: "because" };
+const day = "2026-12-05";
 const routing: Snapshot["routing"] = [
   { key: "fars-price", why, when: { province: ["fars"], subject: ["price"] }, unit: "fars-office" },
   { key: "letters", why, when: { channel: ["letter", "paper"] }, unit: "secretariat" },
   { key: "complaints", why, when: { kind: ["complaint"] }, unit: "complaints" },
   { key: "rest", why, when: {}, unit: "desk" },
 ];
+const parents = {
+  "fars-office": "complaints",
+  secretariat: "top",
+  complaints: "top",
+  desk: "top",
+  inspection: "top",
+};
+
+const unit = (key: string) => ({ key, name: why });
+const placing: Placing = {
+  organisation: { name: why, address: why, phone: "", inspection: "inspection" },
+  units: [
+    unit("top"),
+    ...Object.entries(parents).map(([key, parent]) => ({ ...unit(key), parent })),
+    { ...unit("outside"), outside: true },
+  ],
+  staff: ["top", "outside", ...Object.keys(parents)].flatMap((one): Placing["staff"] => [
+    { username: `h.${one}`, name: why, unit: one, roles: ["head"] },
+    { username: `e.${one}`, name: why, unit: one, roles: ["expert"] },
+  ]),
+  deputies: [],
+};
+const snapshot = { ...placing, routing };
+const nobody: Concerned = { parties: noParties };
+const about = (units: string[], people: string[] = []): Concerned => ({ parties: { units, people } });
 const request = { kind: "complaint", subject: "price", province: "fars", channel: "web" } as const;
 
 describe("routing", () => {
+  const ruleFor = (changed: Partial<Parameters<typeof route>[1]>) =>
+    route(snapshot, { ...request, ...changed }, nobody, day).rule;
+
   it("goes by the first rule whose conditions all hold, and says which (R1)", () => {
-    expect(route({ routing }, request)).toEqual({ unit: "fars-office", rule: "fars-price" });
-    expect(route({ routing }, { ...request, province: "yazd" }).rule).toBe("complaints");
-    expect(route({ routing }, { ...request, subject: "food", channel: "paper" }).rule).toBe("letters");
-    expect(route({ routing }, { ...request, kind: "issue", subject: "food" }).rule).toBe("rest");
+    expect(route(snapshot, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
+    expect(ruleFor({ province: "yazd" })).toBe("complaints");
+    expect(ruleFor({ subject: "food", channel: "paper" })).toBe("letters");
+    expect(ruleFor({ kind: "issue", subject: "food" })).toBe("rest");
   });
 
   it("does not take a request without province for one of a province (R1)", () => {
-    expect(route({ routing }, { ...request, province: undefined }).rule).toBe("complaints");
+    expect(ruleFor({ province: undefined })).toBe("complaints");
   });
 
-  it("never leaves a request without a unit in silence (R1)", () => {
-    expect(() =>
-      route({ routing: routing.slice(0, 3) }, { ...request, kind: "issue", province: "yazd" }),
-    ).toThrow();
+  it("never leaves a request without a unit in silence (R1, R2)", () => {
+    const elsewhere = { ...request, kind: "issue", province: "yazd" };
+    const withoutLast = { ...snapshot, routing: routing.slice(0, 3) };
+    expect(() => route(withoutLast, elsewhere, nobody, day)).toThrow("no routing rule");
+    const insideOnly = { ...snapshot, units: snapshot.units.filter(({ outside }) => !outside) };
+    expect(() => route(insideOnly, request, about(["top"]), day)).toThrow("no unit that may hold");
+  });
+
+  it("goes on from a unit in conflict to the nearest that may hold it, and says why and by which rule (R1, R2)", () => {
+    const to = (concerned: Concerned) => route(snapshot, request, concerned, day);
+    const rule = "fars-price";
+    const because = "conflict-of-interest";
+    expect(to(about(["secretariat"]))).toEqual({ unit: "fars-office", rule });
+    expect(to(about(["fars-office"]))).toEqual({ unit: "complaints", rule, because });
+    expect(to(about(["complaints"], ["h.top"]))).toEqual({ unit: "outside", rule, because });
+    expect(to(about(["complaints"], ["e.top"]))).toEqual({ unit: "inspection", rule, because });
+  });
+
+  it("takes a request with hidden identity to inspection first, and on from there when it must (C15, R2)", () => {
+    const to = (concerned: Concerned) => route(snapshot, request, concerned, day, true);
+    const rule = "fars-price";
+    expect(to(nobody)).toEqual({ unit: "inspection", rule, because: "identity-hidden" });
+    expect(to(about(["inspection"]))).toEqual({ unit: "top", rule, because: "conflict-of-interest" });
+    const byInspection = { ...snapshot, routing: [{ key: "all", why, when: {}, unit: "inspection" }] };
+    expect(route(byInspection, request, nobody, day, true)).toEqual({ unit: "inspection", rule: "all" });
+  });
+
+  it("leaves a request where the rule says that concerns nobody, though the directory is from before R2 (R1)", () => {
+    const old = { ...snapshot, staff: [], units: [unit("fars-office")] };
+    expect(route(old, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
   });
 });

@@ -1,3 +1,6 @@
+import { type Concerned, isUnconcerned } from "../domain/conflict-of-interest.ts";
+import { inspectionUnit } from "./lookups.ts";
+import { type Placing, placeFor } from "./place.ts";
 import type { Channel, Snapshot } from "./snapshot.ts";
 
 /** What a routing rule can look at; all are keys of the directory. */
@@ -22,16 +25,37 @@ function holds(when: Conditions, request: ToRoute): boolean {
   );
 }
 
+/** Why a request went elsewhere than its rule says. */
+export type Because = "conflict-of-interest" | "identity-hidden";
+
+export interface Routed {
+  readonly unit: string;
+  /** The rule that fired, also when the request then went elsewhere. */
+  readonly rule: string;
+  readonly because?: Because;
+}
+
 /**
- * Which unit a request goes to, and by which rule: the first whose conditions all hold (R1). A condition on the
- * province does not hold for a request that names none.
- * @throws when no rule holds, which an accepted snapshot excludes: its last rule has no condition.
+ * Which unit a request goes to, by which rule and why not where the rule says. The first rule whose conditions all hold
+ * names the unit (R1); a condition on the province does not hold for a request that names none. A request with hidden
+ * identity goes to inspection instead (C15). If that unit may not hold it, the units above it, inspection and the outside
+ * authority are tried in this order (R2).
+ * @param day in Tehran, ISO: it says who stands in for whom.
+ * @throws when no rule holds or no unit may have it, which an accepted snapshot excludes: its last rule has no condition,
+ * and its outside authority is never complained of.
  */
 export function route(
-  snapshot: Pick<Snapshot, "routing">,
+  snapshot: Pick<Snapshot, "routing"> & Placing,
   request: ToRoute,
-): { readonly unit: string; readonly rule: string } {
+  concerned: Concerned,
+  day: string,
+  hidden = false,
+): Routed {
   const rule = snapshot.routing.find(({ when }) => holds(when, request));
   if (rule === undefined) throw new Error("The directory has no routing rule without conditions");
-  return { unit: rule.unit, rule: rule.key };
+  const wanted = (hidden ? inspectionUnit(snapshot)?.key : undefined) ?? rule.unit;
+  const unit = isUnconcerned(concerned) ? wanted : placeFor(snapshot, wanted, concerned, day);
+  if (unit === undefined) throw new Error("The directory has no unit that may hold this request");
+  if (unit === rule.unit) return { unit, rule: rule.key };
+  return { unit, rule: rule.key, because: unit === wanted ? "identity-hidden" : "conflict-of-interest" };
 }

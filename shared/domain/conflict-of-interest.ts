@@ -61,13 +61,17 @@ const nobody: Conflicts = { person: () => undefined, unit: () => undefined };
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
 
+/** Nobody is complained of and no first stage was decided: then nobody is in conflict. */
+export const isUnconcerned = ({ parties, firstStage = noParties }: Concerned): boolean =>
+  isEmpty(parties) && isEmpty(firstStage);
+
 /**
  * Who is in conflict with a case, worked out once for many questions.
  * @param day in Tehran, ISO: it says who stands in for whom.
  */
 export function conflictsIn(org: Organisation, day: string, concerned: Concerned): Conflicts {
+  if (isUnconcerned(concerned)) return nobody;
   const { parties, firstStage = noParties } = concerned;
-  if (isEmpty(parties) && isEmpty(firstStage)) return nobody;
   const standIns = standInsOn(org, day);
   const [accused, first] = [circleOf(org, parties), circleOfFirst(firstStage)];
   const people = firstWins([

@@ -1,13 +1,13 @@
 /** Which of the routing examples would go elsewhere than they do now (R1). Pure. */
 
 import type { Bilingual } from "../../../shared/contracts/language.ts";
-import { route, type ToRoute } from "../../../shared/directory/route.ts";
+import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { nameOf, valueName } from "./names.ts";
 import { thingsIn } from "./sections.ts";
 
 type Example = Snapshot["routingExamples"][number];
-type Routed = ReturnType<typeof route>;
 
 export interface Rerouted extends ToRoute {
   readonly before: Routed;
@@ -18,7 +18,7 @@ export interface Rerouted extends ToRoute {
 /** Where it goes, unless the rules are in such disorder that it goes nowhere. */
 function routed(snapshot: Snapshot, example: ToRoute): Routed | undefined {
   try {
-    return route(snapshot, example);
+    return route(snapshot, example, { parties: noParties }, "");
   } catch {
     return undefined;
   }
