@@ -1,18 +1,23 @@
 /**
- * The frame of every step a member of staff takes on a case: who may is asked first, what the rules say next; only
- * then are words stored, and the row that makes it true appended.
+ * The frame of every step a member of staff takes on a case: conflict of interest is asked first (R2), then who may, then
+ * what the rules say; only then are words stored, and the row that makes it true appended.
  */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
+import { requestOf } from "../../shared/domain/case-id.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
+import { decideTogether } from "../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
-import type { Command, Outcome, Standing } from "../../shared/journal/journal.ts";
+import type { Command, Loaded, Part, Refusal, Standing } from "../../shared/journal/journal.ts";
+import type { CaseFact } from "./case-facts.ts";
+import type { CaseState } from "./case-state.ts";
+import { conflictIn, type Gate, gateOf, type Named } from "./conflict.ts";
 import type { ReferralDeps } from "./deps.ts";
-import { gate, type StepAction, staffAt } from "./gate.ts";
-import type { CaseState } from "./journal.ts";
-import type { CaseDecision, Seen } from "./rules.ts";
+import { gate as policyGate, type StepAction, staffAt } from "./gate.ts";
+import { noteConflict } from "./note-conflict/note-conflict.ts";
+import type { CaseDecision, Seen } from "./rules/machine.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {
@@ -28,6 +33,15 @@ export interface StepSpec<Input extends object> {
   /** Words to be stored under the applicant's key before the row names them: document name → content. */
   readonly words?: (state: CaseState) => Readonly<Record<string, unknown>>;
   readonly decide: (state: CaseState, about: About) => CaseDecision;
+  /** Other cases that the same decision changes: the parts of a split one, or the case of a part (R6). All or none. */
+  readonly others?: (state: CaseState, about: About) => readonly OtherCase[];
+  /** Units and people that the input names: a refusal by the gate is kept with them (R2). */
+  readonly names?: Named;
+}
+
+export interface OtherCase {
+  readonly case: string;
+  readonly decide: (state: CaseState) => CaseDecision;
 }
 
 /** What a rule is told besides the case. */
@@ -36,17 +50,23 @@ export interface About {
   readonly at: Date;
   /** Who takes the step. */
   readonly staff: Staff;
+  /** Who may have a hand in the case. */
+  readonly gate: Gate;
   /** The address under which these words are, or would be. */
   readonly document: (name: string) => DocumentId;
 }
 
-export type StepOutcome = Outcome<CaseState>;
+export type StepOutcome =
+  | { readonly accepted: true; readonly loaded: Loaded<CaseState>; readonly replayed: boolean }
+  | { readonly accepted: false; readonly refusal: Refusal };
 
 /**
  * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
  *
- * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent), `not-yours-to-do`, `key-reused`, or what the rule says. The same
- * key by the same person gives the same reply, even when the case has left their sight meanwhile.
+ * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
+ * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `key-reused`, or what the rule says.
+ * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
+ * are in conflict by now.
  *
  * @param known the case, when the caller has loaded it already.
  */
@@ -58,20 +78,87 @@ export async function act<Input extends object>(
 ): Promise<StepOutcome> {
   const { number, snapshot } = await deps.directory.current();
   const command = commandOf(deps, ask, step, number);
-  const document = (name: string) => documentId("referral", ask.case, name, command.key, command.fingerprint);
-  const decide = (state: CaseState): CaseDecision => {
-    const staff = staffAt(snapshot, ask.username, command.at);
-    if (!staff) return { refused: { code: "forbidden" } };
-    const refused = gate(state, staff, step.action);
-    return refused ? { refused } : step.decide(state, { snapshot, at: command.at, staff, document });
-  };
+  const about = aboutOf(snapshot, ask, command);
   const before = known ?? (await deps.cases.standing(ask.case));
+  const outcome = await taken(deps, ask, step, command, about, before);
+  if (!outcome.accepted) await keepConflict(deps, ask, step, command, about(before.state), outcome.refusal);
+  return outcome;
+}
+
+type AboutState = (state: CaseState) => About | undefined;
+
+/** Nothing for somebody the directory does not know. */
+const aboutOf =
+  (snapshot: Snapshot, ask: Ask, { at, key, fingerprint }: Command): AboutState =>
+  (state) => {
+    const staff = staffAt(snapshot, ask.username, at);
+    const document = (name: string) => documentId("referral", ask.case, name, key, fingerprint);
+    return staff && { snapshot, at, staff, gate: gateOf(snapshot, state, at), document };
+  };
+
+const inConflict = (about: About | undefined): boolean =>
+  about !== undefined && about.gate.conflictOf(about.staff.username) !== undefined;
+
+async function taken<Input extends object>(
+  deps: ReferralDeps,
+  ask: Ask,
+  step: StepSpec<Input>,
+  command: Command,
+  aboutState: AboutState,
+  before: Standing<CaseState>,
+): Promise<StepOutcome> {
+  const decide = (state: CaseState): CaseDecision => {
+    const about = aboutState(state);
+    if (!about) return { refused: { code: "forbidden" } };
+    const refused = hindered(state, about, step.action);
+    return refused ? { refused } : step.decide(state, about);
+  };
+  if (!mayOwe(step.action) && inConflict(aboutState(before.state)))
+    return { accepted: false, refusal: { code: "not-found" } };
   if (!before.keys.has(command.key)) {
     const trial = decide(before.state);
     if ("refused" in trial) return { accepted: false, refusal: trial.refused };
-    await storeWords(deps, before.state, step.words?.(before.state) ?? {}, document);
+    await storeWords(deps, before.state, step.words?.(before.state) ?? {}, aboutState(before.state));
   }
-  return deps.cases.decide(ask.case, command, ({ state }) => decide(state), before);
+  const about = aboutState(before.state);
+  const others = about ? (step.others?.(before.state, about) ?? []) : [];
+  const parts: readonly Part<CaseState, CaseFact>[] = [
+    { journal: deps.cases, id: ask.case, decide: ({ state }) => decide(state), known: before },
+    ...others.map((other) => ({
+      journal: deps.cases,
+      id: other.case,
+      decide: ({ state }: Loaded<CaseState>) => other.decide(state),
+    })),
+  ];
+  const outcome = await decideTogether<readonly CaseState[]>(parts, command);
+  if (!outcome.accepted) return outcome;
+  const [loaded] = outcome.loaded;
+  if (!loaded) throw new Error("a decision over a case has the case");
+  return { accepted: true, loaded, replayed: outcome.replayed };
+}
+
+/** R2: those complained of may owe a commitment, and say that it is done; nothing else. */
+const mayOwe = (action: StepAction): boolean => action === "give-evidence";
+
+function hindered(state: CaseState, about: About, action: StepAction): Refusal | undefined {
+  if (!mayOwe(action) && inConflict(about)) return { code: "not-found" };
+  return policyGate(state, about.staff, action);
+}
+
+/** A refused conflict is a row too (R2): who tried, or who was named. */
+async function keepConflict<Input extends object>(
+  deps: ReferralDeps,
+  ask: Ask,
+  { action, names }: StepSpec<Input>,
+  { directory }: Command,
+  about: About | undefined,
+  refusal: Refusal,
+): Promise<void> {
+  const own = mayOwe(action) ? undefined : about?.gate.conflictOf(ask.username)?.reason;
+  const why = own ?? conflictIn(refusal);
+  if (why === undefined) return;
+  const named = own === undefined && names ? { named: names } : {};
+  await noteConflict(deps, ask.case, { by: ask.username, action, why, ...named }, directory);
 }
 
 function commandOf<Input extends object>(
@@ -87,7 +174,7 @@ function commandOf<Input extends object>(
     fingerprint: fingerprintOf({ action, seen, input }),
     at: deps.now(),
     directory,
-    correlation: code,
+    correlation: requestOf(code),
   };
 }
 
@@ -95,9 +182,10 @@ async function storeWords(
   { documents }: ReferralDeps,
   state: CaseState,
   words: Readonly<Record<string, unknown>>,
-  document: About["document"],
+  about: About | undefined,
 ): Promise<void> {
   const person = state.request?.person;
-  if (person === undefined) throw new Error("Only an opened case has words");
-  for (const [name, content] of Object.entries(words)) await documents.put(document(name), person, content);
+  if (person === undefined || !about) throw new Error("Only an opened case has words");
+  for (const [name, content] of Object.entries(words))
+    await documents.put(about.document(name), person, content);
 }

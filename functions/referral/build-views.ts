@@ -4,7 +4,7 @@
  */
 
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import { type CaseState, formerUnits, holder, type Stage } from "./journal.ts";
+import { type CaseState, formerUnits, holder, type Stage } from "./case-state.ts";
 
 export interface InboxRow {
   readonly case: string;

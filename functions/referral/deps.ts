@@ -3,7 +3,8 @@ import type { Documents, ServiceSecret } from "../../shared/documents/documents.
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { Presence } from "../../shared/presence/presence.ts";
-import type { CaseFact, CaseState } from "./journal.ts";
+import type { CaseFact } from "./case-facts.ts";
+import type { CaseState } from "./case-state.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
 import type { LookedFact, LooksState } from "./journal-looks.ts";

@@ -1,4 +1,4 @@
-/** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1). */
+/** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
 
 import { type CaseAction, caseActions } from "../../shared/contracts/actions.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -6,8 +6,9 @@ import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { mayI, policy, type Relation, relationsTo, type Staff } from "../../shared/handler/policy.ts";
 import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
-import { type CaseState, formerUnits, holder } from "./journal.ts";
-import { type Step, startsFrom } from "./rules.ts";
+import { type CaseState, formerUnits, holder, ownedBy } from "./case-state.ts";
+import { gateOf } from "./conflict.ts";
+import { type Step, startsFrom } from "./rules/machine.ts";
 
 /** The steps by their names in the policy table and the API, with the rule that draws their stages. */
 const steps = {
@@ -18,6 +19,12 @@ const steps = {
   "draft-answer": "draft",
   "send-back-answer": "send-back",
   "approve-answer": "approve",
+  "name-parties": "name-parties",
+  "split-case": "split",
+  "ask-applicant": "ask",
+  "note-reply": "note-reply",
+  "give-evidence": "give-evidence",
+  "judge-commitment": "judge",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
@@ -33,12 +40,15 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     expert: state.expert,
     draftedBy: state.draft?.by,
     formerUnits: formerUnits(state),
+    owes: state.commitments.some(({ owner }) => ownedBy(owner, staff)),
   });
 
-export const maySee = (state: CaseState, staff: Staff): boolean =>
-  mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes";
+/** R15, and R2: whoever is in conflict sees nothing of it. */
+export const maySee = (state: CaseState, staff: Staff, snapshot: Snapshot, at: Date): boolean =>
+  mayI(policy, "see-case", staff, relationsOf(state, staff)) === "yes" &&
+  gateOf(snapshot, state, at).conflictOf(staff.username) === undefined;
 
-/** Why this person may not do this with the case; nothing when they may. A foreign case looks absent. */
+/** Why policy does not let this person do this with the case; nothing when it does. A foreign case looks absent. */
 export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
   const answer = mayI(policy, action, staff, relationsOf(state, staff));
@@ -51,11 +61,11 @@ export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
 
 const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
   if (!(action in steps)) return true;
-  const stages: readonly CaseState["stage"][] = startsFrom[steps[action as StepAction]];
+  const stages = startsFrom(steps[action as StepAction]);
   return stages.includes(stage);
 };
 
-/** What this person may do with the case at the stage it is at, besides seeing it. */
+/** What this person, who may see the case, may do with it at the stage it is at. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
   const shut: readonly CaseAction[] = givenToAnother(state, staff)
     ? ["see-case", "accept-case"]

@@ -1,10 +1,12 @@
 /**
- * Who looked at a case and at its applicant's data (R15, P3): one aggregate per case and month, so that its rows stay few
+ * Who looked at a case and at its applicant's data (R15, P3), and which conflicts of interest were refused (R2): one aggregate per case and month, so that its rows stay few
  * however long a case is worked on.
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { caseLookedAt } from "../../events/referral/case-looked-at.v1.ts";
+import { conflictRefused } from "../../events/referral/conflict-refused.v1.ts";
+import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
 /** `case`: the applicant's words and the whole case; the others as identity tells of them. */
@@ -15,11 +17,27 @@ export interface Look {
   readonly what: "case" | "applicant" | "status";
 }
 
-export type LookedFact = { readonly type: "looked" } & Look;
+/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
+export interface RefusedConflict {
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What was tried, by the name of its operation. */
+  readonly action: string;
+  /** Absent when the one who tried is in conflict. */
+  readonly named?: { readonly unit: string } | { readonly person: string };
+  readonly why: ConflictReason;
+}
+
+export type LookedFact =
+  | ({ readonly type: "looked" } & Look)
+  | ({ readonly type: "refused" } & RefusedConflict);
 
 export interface LooksState {
   /** The newest `mostLooks` of the month, oldest first. */
   readonly looks: readonly Look[];
+  /** The newest `mostLooks` of the month, oldest first. */
+  readonly refused: readonly RefusedConflict[];
 }
 
 /** How many looks are shown. */
@@ -34,25 +52,38 @@ export const monthOf = (at: string): string => at.slice(0, 7);
 
 const caseOf = (id: string): string => id.slice(prefix.length, prefix.length + lengthOfCode);
 
-const announce = (
-  { by, at, what }: LookedFact,
-  _: LooksState,
-  { id }: RowHead,
-): readonly AnnouncedEvent[] => [caseLookedAt.of({ case: caseOf(id), by, at, what })];
+function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly AnnouncedEvent[] {
+  const { type, ...about } = fact;
+  const data = { case: caseOf(id), ...about };
+  return type === "looked"
+    ? [caseLookedAt.of(data as Parameters<typeof caseLookedAt.of>[0])]
+    : [conflictRefused.of(data as Parameters<typeof conflictRefused.of>[0])];
+}
+
+const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>
+  [...all, one].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-mostLooks);
 
 /** News of a look may come late: they are kept in the order in which people looked. */
-const fold = ({ looks }: LooksState, { type: _, ...look }: LookedFact): LooksState => ({
-  looks: [...looks, look].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-mostLooks),
-});
+function fold(state: LooksState, fact: LookedFact): LooksState {
+  if (fact.type === "looked") {
+    const { type: _, ...look } = fact;
+    return { ...state, looks: inOrder(state.looks, look) };
+  }
+  const { type: _, ...refused } = fact;
+  return { ...state, refused: inOrder(state.refused, refused) };
+}
 
 export const looksAggregate: Aggregate<LooksState, LookedFact> = {
   service: "referral",
   name: "looks",
   owns: (id) => id.startsWith(prefix),
-  initial: { looks: [] },
+  /** 2: knows of refused conflicts. */
+  shape: 2,
+  initial: { looks: [], refused: [] },
   fold,
   upcast: (fact: Fact) => {
-    if (fact.type !== "looked") throw new Error(`Looks know no fact "${fact.type}"`);
+    if (fact.type !== "looked" && fact.type !== "refused")
+      throw new Error(`Looks know no fact "${fact.type}"`);
     return fact as LookedFact;
   },
   announce,

@@ -2,7 +2,7 @@
 
 import { type Answer, answerSchema } from "../../shared/contracts/answer.ts";
 import type { DocumentId, Documents } from "../../shared/documents/documents.ts";
-import type { CaseState } from "./journal.ts";
+import type { CaseState } from "./case-state.ts";
 
 type Reader = Pick<Documents, "get">;
 

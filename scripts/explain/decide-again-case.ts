@@ -3,6 +3,9 @@
  * is taken as given: that words were there, and that the person had looked at the version they acted on (its fingerprint
  * covers both).
  */
+
+import type { CaseFact } from "../../functions/referral/case-facts.ts";
+import { type CaseState, holder } from "../../functions/referral/case-state.ts";
 import { demandsOf } from "../../functions/referral/draft-answer/draft-answer.ts";
 import {
   gate,
@@ -13,7 +16,6 @@ import {
   staffAt,
   takesCasesOf,
 } from "../../functions/referral/gate.ts";
-import { type CaseFact, type CaseState, holder } from "../../functions/referral/journal.ts";
 import * as rules from "../../functions/referral/rules.ts";
 import { routingRule, triageUnit, unit } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";

@@ -11,6 +11,8 @@ export const deskActions = [
   "identify-applicant",
   /** Say that one saw the applicant's identity document, which makes who they are surer (C13). */
   "attest-document",
+  /** Write down how satisfied an identified applicant is, at the desk or by phone (R12). */
+  "rate-for-applicant",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */
@@ -35,6 +37,16 @@ export const caseActions = [
   "draft-answer",
   "send-back-answer",
   "approve-answer",
+  /** Say who is complained of (R2). */
+  "name-parties",
+  /** Send it to several units at once (R6). */
+  "split-case",
+  /** Ask the applicant for something (R8), and note what they said by phone or at the desk. */
+  "ask-applicant",
+  "note-reply",
+  /** Show that a commitment one owes is kept, and say whether it is (R11). */
+  "give-evidence",
+  "judge-commitment",
 ] as const;
 
 export type DeskAction = (typeof deskActions)[number];

@@ -9,6 +9,22 @@ export const answerSchema = z.strictObject({
   points: z.array(z.strictObject({ raised: words, answer: words })).check(z.minLength(1), z.maxLength(20)),
   /** Why: the reasoned part, with its legal or factual ground. */
   reasoning: words,
+  /** R5: the body that the matter was sent to, and how to reach it. */
+  transferredTo: z.optional(words),
+  /** R14: the earlier request that was answered. */
+  earlier: z.optional(z.string()),
+  /** R11: what is promised, by when (ISO day, Tehran) and by whom (a unit or a person of the directory). */
+  commitments: z.optional(
+    z
+      .array(
+        z.strictObject({
+          what: words,
+          due: z.string(),
+          owner: z.union([z.strictObject({ unit: z.string() }), z.strictObject({ person: z.string() })]),
+        }),
+      )
+      .check(z.maxLength(10)),
+  ),
 });
 
 export type Answer = z.output<typeof answerSchema>;

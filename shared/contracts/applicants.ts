@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
 import { line, mobile, moment, named, person, trackingCode } from "./fields.ts";
+import { rating } from "./follow-up.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
 import { statusExample } from "./status-example.ts";
@@ -68,6 +69,35 @@ export const showApplicantsRequest = defineOperation({
     body: { request: story.code, pass: story.pass },
     status: 200,
     response: { status: statusExample },
+  },
+});
+
+export const rateForApplicant = defineOperation({
+  id: "rate-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/rating",
+  summary:
+    "Writes down how satisfied an applicant just identified is, at the desk or by phone (R12); never by somebody complained of.",
+  audience: "staff",
+  action: "rate-for-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    request: trackingCode,
+    pass: z.string().check(z.maxLength(1_000)),
+    ...rating.shape,
+  }),
+  responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
+  refusals: ["pass-expired", "not-found", "not-answered", "rated-already", "too-late"],
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass, process: true, outcome: true },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-answered",
+      title: "هنوز پاسخی داده نشده است",
+      detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
+      status: 409,
+    },
   },
 });
 

@@ -38,6 +38,8 @@ const about = {
   language: "fa",
   registeredAt: story.registeredAt,
   description: story.description,
+  parties: { units: [], people: [] },
+  round: 1,
   looking: [],
 } as const;
 
@@ -54,6 +56,8 @@ const inHand = {
   points: [story.point],
   hops: [seen, wasReturned, accepted],
 };
+
+const question = { at: "2026-11-24T09:10:00.000Z", by: expert, question: "تاریخ خرید را بنویسید." };
 
 export const inboxItemExample = {
   case: story.code,
@@ -89,6 +93,23 @@ export const caseExample = {
     mayI: [...reading, "refer-case", "return-case", "assign-case"],
   },
   inHand: { ...inHand, version: 6, stage: "in-hand", mayI: [...reading, "refer-case", "draft-answer"] },
+  partiesNamed: {
+    ...inHand,
+    version: 7,
+    stage: "in-hand",
+    parties: { units: [otherUnit], people: [] },
+    mayI: [...reading, "refer-case", "draft-answer", "name-parties", "split-case", "ask-applicant"],
+  },
+  asked: { ...inHand, version: 7, stage: "asked", questions: [question], mayI: [...reading, "note-reply"] },
+  replied: {
+    ...inHand,
+    version: 8,
+    stage: "in-hand",
+    questions: [
+      { ...question, reply: { at: "2026-11-24T09:20:00.000Z", by: expert, words: "دوم آذر خریده است." } },
+    ],
+    mayI: [...reading, "refer-case", "draft-answer", "name-parties", "split-case", "ask-applicant"],
+  },
   forApproval: { ...inHand, version: 7, stage: "for-approval", draft, mayI: [...reading] },
   sentBack: {
     ...inHand,

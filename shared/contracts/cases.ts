@@ -5,13 +5,25 @@ import { channels } from "../directory/snapshot.ts";
 import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
-import { key, line, moment, named, person, text, trackingCode, username, words } from "./fields.ts";
+import {
+  caseId,
+  isoDay,
+  key,
+  line,
+  moment,
+  named,
+  person,
+  text,
+  trackingCode,
+  username,
+  words,
+} from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { problem } from "./problem.ts";
 import { story } from "./story.ts";
 
-/** Where a case stands: waiting for its unit to accept it, in hand, waiting for approval, answered. */
-const stage = z.enum(["waiting", "in-hand", "for-approval", "answered"]);
+/** Where a case stands: waiting for its unit to accept it, in hand, waiting for the applicant, for approval, answered (may be objected to), ended. */
+const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
 /** What a person may do with the case they look at; the same words as the operations and the policy table. */
 const caseAction = z.enum(caseActions);
@@ -25,13 +37,25 @@ export const change = z.enum([
   "drafted",
   "sent-back",
   "published",
+  "parties-named",
+  "split",
+  "asked",
+  "replied",
+  "evidenced",
+  "judged",
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });
 
 /** R3: one stay of the case at a unit. The first one was made by a routing rule, whose reason it shows (R1). */
 export const hop = z.strictObject({
-  kind: z.enum(["opened", "referred", "returned"]),
+  kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
+  /** Why it was moved without anybody sending it, or past the unit of its rule (R2). */
+  why: z.optional(
+    z.enum(["conflict-of-interest", "complained-of", "below", "acting-for", "first-stage", "gone"]),
+  ),
+  /** A decider's choice after too many returns: it is not returned (R4). */
+  final: z.optional(z.boolean()),
   unit: named,
   from: z.optional(named),
   by: z.optional(person),
@@ -47,7 +71,13 @@ export const hop = z.strictObject({
 });
 
 export const inboxItem = z.strictObject({
-  case: trackingCode,
+  case: caseId,
+  /** Which part of its request it is; absent on a whole one (R6). */
+  part: z.optional(z.int()),
+  /** R13. */
+  secondStage: z.optional(z.boolean()),
+  /** R9: whose it is is away today; it is with who stands in. */
+  absent: z.optional(z.boolean()),
   /** Of the last row by a person: what a bulk step is decided on. A list may be a moment late (law 8). */
   version: z.int(),
   kind: named,
@@ -63,8 +93,67 @@ export const inboxItem = z.strictObject({
 });
 
 /** A case as staff see it. The applicant's name and address are not in it (P2). */
+export const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
+
+/** R11: a commitment as staff see it. */
+export const commitment = z.strictObject({
+  /** From 1. */
+  number: z.int(),
+  what: z.string(),
+  owner,
+  due: isoDay,
+  /** `late`: the day is past and it is not kept. */
+  standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
+  evidence: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
+  judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
+});
+
+const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
+
 export const caseView = z.strictObject({
-  case: trackingCode,
+  case: caseId,
+  /** R6: of a part, the case it is of; of a case, its parts. */
+  part: z.optional(z.strictObject({ number: z.int(), of: trackingCode })),
+  parts: z.optional(
+    z.array(
+      z.strictObject({
+        case: caseId,
+        number: z.int(),
+        unit: named,
+        points: z.array(z.int()),
+        answeredAt: z.optional(moment),
+      }),
+    ),
+  ),
+  /** Who is complained of (R2). */
+  parties: z.strictObject({ units: z.array(named), people: z.array(person) }),
+  /** R13. */
+  round: z.union([z.literal(1), z.literal(2)]),
+  objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
+  /** In the second stage: the answer that was objected to. */
+  firstAnswer: z.optional(shownAnswer),
+  /** R8, oldest first. */
+  questions: z.optional(
+    z.array(
+      z.strictObject({
+        at: moment,
+        by: person,
+        question: z.string(),
+        reply: z.optional(z.strictObject({ at: moment, by: z.optional(person), words: z.string() })),
+      }),
+    ),
+  ),
+  /** What the applicant added, oldest first (C14). */
+  added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
+  /** R11. */
+  commitments: z.optional(z.array(commitment)),
+  /** R12. */
+  rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
+  /** R11: answered, ended and all commitments kept are three dates. */
+  ended: z.optional(z.strictObject({ at: moment, how: z.enum(["accepted", "second-stage", "withdrawn"]) })),
+  commitmentsKeptAt: z.optional(moment),
+  /** R9: who has it in hand is away today. */
+  absent: z.optional(z.boolean()),
   /** Of the last row by a person; also the ETag (R16). */
   version: z.int(),
   stage,
@@ -84,7 +173,7 @@ export const caseView = z.strictObject({
   hops: z.array(hop),
   draft: z.optional(
     z.strictObject({
-      answer: z.strictObject({ ...answerSchema.shape, outcome: named }),
+      answer: shownAnswer,
       by: person,
       at: moment,
       /** Set when the approver wanted it corrected. */
@@ -122,13 +211,26 @@ const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),
   reasoning: words(10, 8_000),
+  transferredTo: z.optional(words(3, 500)),
+  earlier: z.optional(trackingCode),
+  commitments: z.optional(
+    z
+      .array(
+        z.strictObject({
+          what: words(3, 1_000),
+          due: isoDay,
+          owner: z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]),
+        }),
+      )
+      .check(z.maxLength(10)),
+  ),
 });
 const sendingBack = z.strictObject({ reason: words(3, 2_000) });
 
-const params = z.strictObject({ case: trackingCode });
-const inUrl = { case: story.code };
+export const params = z.strictObject({ case: caseId });
+export const inUrl = { case: story.code };
 const shown = { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } as const;
-const step = {
+export const step = {
   method: "POST",
   audience: "staff",
   idempotent: true,
@@ -136,7 +238,14 @@ const step = {
   params,
   responses: { 200: shown },
 } as const;
-const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
+export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
+/** R2, R13: who was named may have no hand in this case. */
+export const ofNaming = [
+  "in-conflict",
+  "in-conflict-below",
+  "in-conflict-acting-for",
+  "in-conflict-first-stage",
+] as const;
 
 export const listInbox = defineOperation({
   id: "list-inbox",
@@ -188,7 +297,7 @@ export const referCase = defineOperation({
   path: "/api/staff/cases/{case}/refer",
   summary: "Sends a case to another unit, with a reason.",
   body: referral,
-  refusals: [...ofEveryStep, "unknown-unit", "same-unit"],
+  refusals: [...ofEveryStep, ...ofNaming, "unknown-unit", "same-unit", "choice-is-final"],
   example: {
     as: "expert",
     params: inUrl,
@@ -207,7 +316,7 @@ export const returnCase = defineOperation({
   path: "/api/staff/cases/{case}/return",
   summary: "Sends a wrong referral back to where it came from, with a reason (R4).",
   body: returning,
-  refusals: [...ofEveryStep, "nowhere-to-return"],
+  refusals: [...ofEveryStep, ...ofNaming, "nowhere-to-return", "choice-is-final"],
   example: {
     as: "otherHead",
     params: inUrl,
@@ -226,7 +335,7 @@ export const assignCase = defineOperation({
   path: "/api/staff/cases/{case}/assign",
   summary: "Gives a case to somebody of the unit, who then has it in hand or shall accept it (R17).",
   body: assignment,
-  refusals: [...ofEveryStep, "unknown-expert", "same-expert"],
+  refusals: [...ofEveryStep, ...ofNaming, "unknown-expert", "same-expert"],
   example: {
     as: "head",
     params: inUrl,
@@ -239,12 +348,12 @@ export const assignCase = defineOperation({
 });
 
 const several = z
-  .array(z.strictObject({ case: trackingCode, version: z.int().check(z.minimum(0)) }))
-  .check(z.minLength(1), z.maxLength(50));
+  .array(z.strictObject({ case: caseId, version: z.int().check(z.minimum(0)) }))
+  .check(z.minLength(1), z.maxLength(200));
 
 /** One item of a bulk step: done, or the refusal that one case met, in the caller's language. */
 export const bulkResult = z.strictObject({
-  case: trackingCode,
+  case: caseId,
   done: z.boolean(),
   /** The case's version afterwards, when done. */
   version: z.optional(z.int()),
@@ -355,7 +464,18 @@ export const draftAnswer = defineOperation({
   summary:
     "Writes the answer and sends it for approval; where no second person is needed, gives it at once (R10).",
   body: draft,
-  refusals: [...ofEveryStep, "unknown-outcome", "points-unanswered"],
+  refusals: [
+    ...ofEveryStep,
+    "unknown-outcome",
+    "points-unanswered",
+    "transfer-unnamed",
+    "earlier-none",
+    "earlier-unknown",
+    "earlier-unanswered",
+    "commitment-unknown-owner",
+    "commitment-past-day",
+    "parts-open",
+  ],
   example: {
     as: "expert",
     params: inUrl,
@@ -393,7 +513,7 @@ export const approveAnswer = defineOperation({
   path: "/api/staff/cases/{case}/approve",
   summary: "Approves the draft and gives the answer to the applicant; never its author's own (R10).",
   body: z.strictObject({}),
-  refusals: [...ofEveryStep, "own-approval"],
+  refusals: [...ofEveryStep, "own-approval", "parts-open"],
   example: {
     as: "head",
     params: inUrl,

@@ -54,6 +54,19 @@ export const trackingCode = readBy((text) => {
   return parsed.ok ? { ok: true, value: parsed.code } : parsed;
 }, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are passed over.");
 
+/** A case: the tracking code of its request, or the number of a part of it (R6), whose last digit is another one. */
+export const caseId = z
+  .string()
+  .check(
+    z.describe("Tracking code of the request, or the number of a part of its case: twelve digits."),
+    z.maxLength(60),
+    z.overwrite(foldIdentifier),
+    z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
+  );
+
+/** A day of the calendar, as an ISO date. */
+export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not-a-day" }));
+
 /** The six digits of an SMS. */
 export const oneTimeCode = z
   .string()

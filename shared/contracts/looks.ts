@@ -1,7 +1,7 @@
 /** Personal data seen by staff, and who saw it (R15, P3): every look is a row of a journal and is shown in the case. */
 
 import * as z from "zod/mini";
-import { moment, person, trackingCode } from "./fields.ts";
+import { caseId, moment, person } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -23,7 +23,7 @@ const applicantView = z.strictObject({
   mobileOwnership: ownership,
 });
 
-const params = z.strictObject({ case: trackingCode });
+const params = z.strictObject({ case: caseId });
 
 export const readApplicant = defineOperation({
   id: "read-applicant",

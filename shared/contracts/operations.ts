@@ -1,8 +1,10 @@
 /** Every operation of the API, in the order in which a request lives through them. */
 import * as applicants from "./applicants.ts";
 import * as cases from "./cases.ts";
+import * as casework from "./casework.ts";
 import * as desk from "./desk.ts";
 import * as directory from "./directory.ts";
+import * as followUp from "./follow-up.ts";
 import { health } from "./health.ts";
 import * as looks from "./looks.ts";
 import * as my from "./my.ts";
@@ -18,6 +20,11 @@ export const operations: readonly OperationSpec[] = [
   tracking.sendOneTimeCode,
   tracking.confirmOneTimeCode,
   requests.readRequest,
+  followUp.addInformation,
+  followUp.replyToQuestion,
+  followUp.withdrawRequest,
+  followUp.objectToAnswer,
+  followUp.rateAnswer,
   my.sendMyCode,
   my.confirmMyCode,
   my.listMyRequests,
@@ -39,8 +46,16 @@ export const operations: readonly OperationSpec[] = [
   cases.draftAnswer,
   cases.sendBackAnswer,
   cases.approveAnswer,
+  casework.nameParties,
+  casework.splitCase,
+  casework.askApplicant,
+  casework.noteReply,
+  casework.listOwed,
+  casework.giveEvidence,
+  casework.judgeCommitment,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
+  applicants.rateForApplicant,
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,

@@ -84,4 +84,177 @@ export const caseRefusals = {
       en: "You wrote this answer; somebody else must approve it.",
     },
   },
+  "in-conflict": {
+    status: 409,
+    title: { fa: "تعارض منافع: مورد شکایت است", en: "Conflict of interest: complained of" },
+    sentence: {
+      fa: "این واحد یا شخص در همین پرونده مورد شکایت است و نمی‌تواند در آن دستی داشته باشد. واحد یا شخص دیگری را انتخاب کنید.",
+      en: "This unit or person is complained of in this very case and can have no hand in it. Choose another.",
+    },
+  },
+  "in-conflict-below": {
+    status: 409,
+    title: {
+      fa: "تعارض منافع: زیر نظر مورد شکایت است",
+      en: "Conflict of interest: below who is complained of",
+    },
+    sentence: {
+      fa: "این واحد یا شخص زیر نظر واحد یا شخص مورد شکایت است. واحد یا شخصی بیرون از آن را انتخاب کنید.",
+      en: "This unit or person works below who is complained of. Choose one outside.",
+    },
+  },
+  "in-conflict-acting-for": {
+    status: 409,
+    title: {
+      fa: "تعارض منافع: جانشین مورد شکایت است",
+      en: "Conflict of interest: acts for who is complained of",
+    },
+    sentence: {
+      fa: "این شخص امروز جانشین کسی است که در این پرونده تعارض منافع دارد. شخص دیگری را انتخاب کنید.",
+      en: "This person stands in today for somebody in conflict in this case. Choose somebody else.",
+    },
+  },
+  "in-conflict-first-stage": {
+    status: 409,
+    title: { fa: "در رسیدگی نخست تصمیم گرفته است", en: "Decided the first stage" },
+    sentence: {
+      fa: "رسیدگی دوباره با واحد و شخصی است که در پاسخ نخست دستی نداشته. واحد یا شخص دیگری را انتخاب کنید.",
+      en: "The second stage is for a unit and a person with no hand in the first answer. Choose another.",
+    },
+  },
+  "choice-is-final": {
+    status: 409,
+    title: { fa: "این انتخاب نهایی است", en: "This choice is final" },
+    sentence: {
+      fa: "پس از چند بار برگشت، واحد تصمیم‌گیرنده این واحد را تعیین کرده است؛ پرونده دیگر برگشت یا ارجاع نمی‌شود. آن را بپذیرید.",
+      en: "After several returns this unit was chosen by who decides; the case is neither returned nor referred again. Accept it.",
+    },
+  },
+  "unknown-party": {
+    status: 422,
+    title: { fa: "چنین واحد یا شخصی نیست", en: "There is no such unit or person" },
+    sentence: {
+      fa: "همه باید از فهرست سازمان باشند؛ مرجع بیرونی مورد شکایت نمی‌شود. از فهرست انتخاب کنید.",
+      en: "All must be of the organisation; the outside authority is never complained of here. Choose from the list.",
+    },
+  },
+  "same-parties": {
+    status: 422,
+    title: { fa: "همین‌ها نام برده شده‌اند", en: "They are named already" },
+    sentence: { fa: "فهرست را تغییر دهید یا از آن بگذرید.", en: "Change the list, or leave it." },
+  },
+  "only-inspection-removes": {
+    status: 403,
+    title: { fa: "حذف نام با بازرس است", en: "Only an inspector leaves somebody out" },
+    sentence: {
+      fa: "می‌توانید نامی بیفزایید. برداشتن واحد یا شخصی که نام برده شده با بازرس است.",
+      en: "You may add somebody. Taking a named unit or person out is for an inspector.",
+    },
+  },
+  "not-split-again": {
+    status: 409,
+    title: { fa: "این پرونده بخش نمی‌شود", en: "This case is not split" },
+    sentence: {
+      fa: "پرونده یک بار و تنها در رسیدگی نخست به چند واحد فرستاده می‌شود؛ بخش آن دوباره بخش نمی‌شود. آن را ارجاع دهید یا خودتان پاسخ دهید.",
+      en: "A case is sent to several units once, in its first stage, and a part is not split again. Refer it, or answer it.",
+    },
+  },
+  "parts-unclear": {
+    status: 422,
+    title: { fa: "بخش‌ها روشن نیستند", en: "The parts are not clear" },
+    sentence: {
+      fa: "هر نکته به یک بخش می‌رود و هر بخش دست‌کم یک نکته دارد. نکته‌ها را دوباره بخش کنید.",
+      en: "Each point goes to one part, and each part has at least one. Choose the points again.",
+    },
+  },
+  "no-point-left": {
+    status: 409,
+    title: { fa: "نکته‌ای برای این واحد نمی‌ماند", en: "No point is left for this unit" },
+    sentence: {
+      fa: "دست‌کم یک نکته را نزد خود نگه دارید؛ پاسخ شما بخش‌ها را جمع می‌کند.",
+      en: "Keep at least one point: your answer brings the parts together.",
+    },
+  },
+  "parts-open": {
+    status: 409,
+    title: { fa: "بخشی هنوز پاسخ ندارد", en: "A part is not answered yet" },
+    sentence: {
+      fa: "پاسخ پرونده پس از پاسخ همه بخش‌ها داده می‌شود. وضعیت بخش‌ها را در پرونده ببینید.",
+      en: "The case is answered after all its parts. See in the case which are open.",
+    },
+  },
+  "transfer-unnamed": {
+    status: 422,
+    title: { fa: "دستگاه گیرنده نوشته نشده است", en: "It does not say where it was sent" },
+    sentence: {
+      fa: "«در وظایف ما نیست» پرونده را نمی‌بندد: بنویسید به کدام دستگاه و چگونه فرستاده شد.",
+      en: "“Not ours” closes nothing: say to which body it was sent, and how.",
+    },
+  },
+  "earlier-none": {
+    status: 422,
+    title: { fa: "درخواست پیشین نوشته نشده است", en: "The earlier request is not named" },
+    sentence: {
+      fa: "برای «تکراری» کد رهگیری درخواست پیشین را بنویسید.",
+      en: "For “repeated”, give the tracking code of the earlier request.",
+    },
+  },
+  "earlier-unknown": {
+    status: 422,
+    title: { fa: "درخواست پیشین از این متقاضی نیست", en: "No earlier request of this applicant" },
+    sentence: {
+      fa: "درخواستی با این کد از همین متقاضی نیست. کد را از درخواست‌های پیشین او بردارید.",
+      en: "This applicant has no other request with this code. Take the code from their earlier requests.",
+    },
+  },
+  "earlier-unanswered": {
+    status: 422,
+    title: { fa: "درخواست پیشین پاسخ ندارد", en: "The earlier request has no answer" },
+    sentence: {
+      fa: "تنها درخواستی تکراری است که پیش‌تر پاسخ مستدل گرفته باشد. به این درخواست پاسخ دهید.",
+      en: "Only what got a reasoned answer before is repeated. Answer this one.",
+    },
+  },
+  "commitment-unknown-owner": {
+    status: 422,
+    title: { fa: "متعهد در فهرست نیست", en: "There is no such owner" },
+    sentence: {
+      fa: "هر تعهد با واحد یا شخصی از سازمان است. او را از فهرست انتخاب کنید.",
+      en: "Each commitment is owed by a unit or a person of the organisation. Choose from the list.",
+    },
+  },
+  "commitment-past-day": {
+    status: 422,
+    title: { fa: "روز تعهد گذشته است", en: "The day of a commitment is past" },
+    sentence: { fa: "روزی از امروز به بعد را بنویسید.", en: "Give today or a later day." },
+  },
+  "unknown-commitment": {
+    status: 404,
+    title: { fa: "چنین تعهدی نیست", en: "There is no such commitment" },
+    sentence: {
+      fa: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها بردارید.",
+      en: "This case has no commitment with this number. Take it from the list.",
+    },
+  },
+  "own-commitment": {
+    status: 403,
+    title: { fa: "درباره تعهد خود داوری نمی‌کنید", en: "You do not judge your own commitment" },
+    sentence: {
+      fa: "این تعهد با شماست یا مدرک آن را شما داده‌اید؛ شخص دیگری باید بگوید انجام شده است یا نه.",
+      en: "You owe this commitment, or showed its evidence; somebody else must say whether it is kept.",
+    },
+  },
+  "commitment-kept": {
+    status: 409,
+    title: { fa: "این تعهد انجام شده است", en: "This commitment is kept" },
+    sentence: { fa: "کار دیگری نمانده است.", en: "Nothing is left to do." },
+  },
+  "no-evidence": {
+    status: 409,
+    title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },
+    sentence: {
+      fa: "تا متعهد مدرک انجام نداده است، تعهد انجام‌شده به شمار نمی‌آید. از او مدرک بخواهید.",
+      en: "A commitment counts as kept only after its owner showed evidence. Ask them for it.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

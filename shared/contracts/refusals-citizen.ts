@@ -74,4 +74,60 @@ export const citizenRefusals = {
     },
     retryAfter: 86_400,
   },
+  "request-ended": {
+    status: 409,
+    title: { fa: "این درخواست به پایان رسیده است", en: "This request is at its end" },
+    sentence: {
+      fa: "چیزی به آن افزوده نمی‌شود. اگر کار تازه‌ای دارید، درخواست تازه‌ای ثبت کنید.",
+      en: "Nothing more is added to it. If there is something new, register a new request.",
+    },
+  },
+  "no-question": {
+    status: 409,
+    title: { fa: "پرسشی بی‌پاسخ نمانده است", en: "No question is open" },
+    sentence: {
+      fa: "اگر چیزی می‌خواهید بگویید، از «افزودن توضیح یا مدرک» بنویسید.",
+      en: "If there is something to say, use “add information”.",
+    },
+  },
+  "already-answered": {
+    status: 409,
+    title: { fa: "پاسخ داده شده است", en: "It is answered already" },
+    sentence: {
+      fa: "پس از پاسخ انصراف نمی‌دهید؛ اگر پاسخ را قبول ندارید، اعتراض کنید.",
+      en: "After the answer there is nothing to withdraw; if you do not accept it, object.",
+    },
+  },
+  "not-answered": {
+    status: 409,
+    title: { fa: "هنوز پاسخی داده نشده است", en: "There is no answer yet" },
+    sentence: {
+      fa: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
+      en: "Once there is an answer you can object or give your opinion.",
+    },
+  },
+  "objected-already": {
+    status: 409,
+    title: { fa: "اعتراض شما ثبت شده است", en: "Your objection is registered" },
+    sentence: {
+      fa: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است.",
+      en: "Somebody else decides again, and what they decide is final.",
+    },
+  },
+  "rated-already": {
+    status: 409,
+    title: { fa: "نظر شما ثبت شده است", en: "Your opinion is registered" },
+    sentence: {
+      fa: "نظر درباره هر درخواست یک بار ثبت می‌شود.",
+      en: "An opinion on a request is registered once.",
+    },
+  },
+  "too-late": {
+    status: 409,
+    title: { fa: "مهلت آن گذشته است", en: "The time for it is over" },
+    sentence: {
+      fa: "مهلت این کار ۱۴ روز پس از پاسخ بود. اگر کار هنوز مانده است، درخواست تازه‌ای ثبت کنید.",
+      en: "It could be done within 14 days of the answer. If the matter is still open, register a new request.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

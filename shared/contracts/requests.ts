@@ -3,8 +3,10 @@
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
 import {
+  caseId,
   email,
   foreignerCode,
+  isoDay,
   key,
   legalId,
   line,
@@ -40,6 +42,10 @@ const registrationFields = {
   province: z.optional(key),
   /** The person's own words; counted after folding. */
   description: words(10, 4_000),
+  /** R2: the unit of ours that is complained of, a key of `GET /api/choices`; where the kind asks for it. */
+  complainedOfUnit: z.optional(key),
+  /** R2: a person complained of, as the applicant writes their name. */
+  complainedOfPerson: z.optional(line(2, 100)),
   identity,
   fullName: line(2, 100),
   mobile,
@@ -63,6 +69,27 @@ export const registrationFormNames = {
 
 export type Registration = z.output<typeof registration>;
 
+/** What a public timeline can show. */
+export const timelineEntries = [
+  "registered",
+  "referred",
+  "under-review",
+  "question",
+  "question-replied",
+  "information-added",
+  "part-answered",
+  "answered",
+  "objection-received",
+  "in-second-stage",
+  "final-answered",
+  "commitment-kept",
+  "commitment-not-kept",
+  "withdrawn",
+] as const;
+
+/** What the applicant may do about a request now (C14, R8, R12, R13). */
+export const applicantActions = ["add", "reply", "withdraw", "object", "rate"] as const;
+
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
   trackingCode,
@@ -72,9 +99,11 @@ export const status = z.strictObject({
   /** Oldest first; begins with `registered`. */
   timeline: z.array(
     z.strictObject({
-      entry: z.enum(["registered", "referred", "under-review", "answered"]),
+      entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
+      /** R6: which part of the request it is about; absent when it is about the whole. */
+      part: z.optional(z.int()),
     }),
   ),
   /** The unit that holds the request now; none before it was referred (N8). */
@@ -92,7 +121,17 @@ export const listChoices = defineOperation({
     200: {
       summary: "The lists of the directory in force.",
       body: z.strictObject({
-        kinds: z.array(z.strictObject({ key, name: text, sentence: text })),
+        kinds: z.array(
+          z.strictObject({
+            key,
+            name: text,
+            sentence: text,
+            /** Its form asks which unit or person it is about (R2). */
+            asksWho: z.optional(z.boolean()),
+          }),
+        ),
+        /** The organisation's units, for who complains of one (R2). */
+        units: z.array(named),
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
@@ -106,6 +145,7 @@ export const listChoices = defineOperation({
       kinds: [{ ...story.kind, sentence: story.kindSentence }],
       subjects: [story.subject],
       provinces: [story.province],
+      units: [story.unit, story.otherUnit],
       outcomes: [story.outcome],
     },
   },
@@ -145,6 +185,21 @@ export const registerRequest = defineOperation({
   },
 });
 
+/** An answer as its applicant sees it; commitments with how they stand (R11). */
+export const publicAnswer = z.strictObject({
+  ...answerSchema.shape,
+  outcome: named,
+  commitments: z.optional(
+    z.array(
+      z.strictObject({
+        what: z.string(),
+        due: isoDay,
+        standing: z.enum(["open", "kept", "not-kept", "late"]),
+      }),
+    ),
+  ),
+});
+
 export const readRequest = defineOperation({
   id: "read-request",
   method: "GET",
@@ -159,7 +214,27 @@ export const readRequest = defineOperation({
       body: z.strictObject({
         ...status.shape,
         description: z.string(),
-        answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+        answer: z.optional(publicAnswer),
+        /** R6: answers to parts, as they come. */
+        parts: z.optional(
+          z.array(z.strictObject({ part: z.int(), unit: named, at: moment, answer: publicAnswer })),
+        ),
+        /** R13: the answer that was objected to, when a second stage has decided. */
+        firstAnswer: z.optional(publicAnswer),
+        /** R8: what was asked, and what the applicant replied; `case` is given back with the reply. */
+        questions: z.optional(
+          z.array(
+            z.strictObject({ case: caseId, at: moment, question: z.string(), reply: z.optional(z.string()) }),
+          ),
+        ),
+        /** What the applicant added and objected (C14, R13). */
+        added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
+        objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
+        rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
+        /** What the applicant may do now; `objectUntil` and `rateUntil` are the last days for it (ISO, Tehran). */
+        mayI: z.array(z.enum(applicantActions)),
+        objectUntil: z.optional(isoDay),
+        rateUntil: z.optional(isoDay),
       }),
     },
   },
@@ -167,6 +242,6 @@ export const readRequest = defineOperation({
   example: {
     params: { code: story.code },
     status: 200,
-    response: { ...statusExample, description: story.description },
+    response: { ...statusExample, description: story.description, mayI: ["add", "withdraw"] },
   },
 });

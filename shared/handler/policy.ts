@@ -29,6 +29,8 @@ export const relations = [
   "author",
   /** Belongs to a unit that held it before: may still look, and nothing else. */
   "former",
+  /** Owes a commitment in it, or their unit does (R11); shows that it is kept, and sees nothing else by that. */
+  "owner",
 ] as const;
 
 export type Relation = (typeof relations)[number];
@@ -57,6 +59,7 @@ export const policy: Policy = {
   "identify-applicant": [{ roles: desk, relations: "any" }],
   // Over the telephone nobody shows a document.
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
+  "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
@@ -83,6 +86,24 @@ export const policy: Policy = {
   "draft-answer": [{ roles: handlers, relations: ["assignee"] }],
   "send-back-answer": [asHead],
   "approve-answer": [asHead],
+  "name-parties": [
+    { roles: [...desk, ...handlers, "head"], relations: ["member"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
+  "split-case": [
+    { roles: handlers, relations: ["assignee"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
+  "ask-applicant": [{ roles: handlers, relations: ["assignee"] }],
+  "note-reply": [
+    { roles: handlers, relations: ["assignee"] },
+    { roles: desk, relations: ["member"] },
+  ],
+  "give-evidence": [{ roles: everybodyAtWork, relations: ["owner"] }],
+  "judge-commitment": [
+    { roles: everybodyAtWork, relations: ["head"] },
+    { roles: ["inspector"], relations: ["member"] },
+  ],
 };
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
@@ -91,10 +112,11 @@ export interface CaseParties {
   readonly expert?: string | undefined;
   readonly draftedBy?: string | undefined;
   readonly formerUnits: readonly string[];
+  readonly owes?: boolean;
 }
 
 export function relationsTo(staff: Staff, parties: CaseParties): readonly Relation[] {
-  const { unit, expert, draftedBy, formerUnits } = parties;
+  const { unit, expert, draftedBy, formerUnits, owes = false } = parties;
   const standsIn = expert !== undefined && staff.standsInFor.includes(expert);
   const holds: Readonly<Record<Relation, boolean>> = {
     member: staff.unit === unit,
@@ -102,6 +124,7 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
     head: staff.headOf.includes(unit),
     author: draftedBy === staff.username,
     former: formerUnits.includes(staff.unit),
+    owner: owes,
   };
   return relations.filter((relation) => holds[relation]);
 }

@@ -4,7 +4,8 @@
  */
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { type AboutRequest, caseAggregate } from "../../functions/referral/journal.ts";
+import type { AboutRequest } from "../../functions/referral/case-facts.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
 import { listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
 import { openCase } from "../../functions/referral/open-case/open-case.ts";
 import { readCase } from "../../functions/referral/read-case/read-case.ts";

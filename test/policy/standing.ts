@@ -3,8 +3,8 @@
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import type { StepOutcome } from "../../functions/referral/act.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
+import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
-import type { Stage } from "../../functions/referral/journal.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import { casework } from "../support/casework.ts";

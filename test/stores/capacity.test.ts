@@ -1,6 +1,7 @@
 /** What a row costs, reckoned from its bytes as AWS does (quality.md: "a case with 20 entries ≤ 1 read unit"). */
 import { expect, test } from "vitest";
-import { type CaseFact, caseAggregate } from "../../functions/referral/journal.ts";
+import type { CaseFact } from "../../functions/referral/case-facts.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
 import { itemSize } from "../../local/dynamodb/capacity.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";

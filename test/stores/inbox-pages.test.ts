@@ -1,7 +1,9 @@
 /** What a page of the inbox reads, among ten thousand cases: rows and queries are counted, time is not (R17, law 7). */
 import { describe, expect, test } from "vitest";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import { type CaseFact, type CaseState, caseAggregate } from "../../functions/referral/journal.ts";
+import type { CaseFact } from "../../functions/referral/case-facts.ts";
+import type { CaseState } from "../../functions/referral/case-state.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
 import { type InboxAsk, listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";

@@ -2,8 +2,8 @@
 
 import type { Ask } from "../../functions/referral/act.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import type { AboutRequest } from "../../functions/referral/case-facts.ts";
 import { staffAt } from "../../functions/referral/gate.ts";
-import type { AboutRequest } from "../../functions/referral/journal.ts";
 import { openCase } from "../../functions/referral/open-case/open-case.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";

@@ -1,7 +1,7 @@
 import { type Ask, act, type StepOutcome } from "../act.ts";
+import { holder } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { staffAt, takesCasesOf } from "../gate.ts";
-import { holder } from "../journal.ts";
 import { assignCase as decide } from "../rules.ts";
 
 /**

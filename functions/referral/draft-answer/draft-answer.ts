@@ -2,8 +2,8 @@ import type { Answer } from "../../../shared/contracts/answer.ts";
 import { needsApproval, outcome } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Ask, act, type StepOutcome, type StepSpec } from "../act.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import type { CaseState } from "../journal.ts";
 import { type Demands, draftAnswer as decide } from "../rules.ts";
 import { readPoints } from "../words.ts";
 

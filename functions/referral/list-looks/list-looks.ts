@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { gate, staffAt } from "../gate.ts";
-import type { CaseState } from "../journal.ts";
 import { type Look, looksId, monthOf, mostLooks } from "../journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;

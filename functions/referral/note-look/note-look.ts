@@ -2,8 +2,8 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { Looker } from "../../../shared/presence/presence.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import type { CaseState } from "../journal.ts";
 import { type Look, looksId, monthOf } from "../journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "looks" | "now">;

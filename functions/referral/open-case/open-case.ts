@@ -1,9 +1,12 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { route } from "../../../shared/directory/route.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { AboutRequest } from "../case-facts.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import type { AboutRequest, CaseState } from "../journal.ts";
 import { openCase as decide } from "../rules.ts";
 
 /**
@@ -16,7 +19,7 @@ export async function openCase(
   request: AboutRequest,
 ): Promise<Outcome<CaseState>> {
   const { number, snapshot } = await directory.current();
-  const routed = route(snapshot, request);
+  const routed = route(snapshot, request, { parties: noParties }, tehranDay(now()));
   const command = {
     name: "open-case",
     actor: `event:${event.id}`,

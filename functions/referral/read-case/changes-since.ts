@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
 import type { change as contract } from "../../../shared/contracts/cases.ts";
+import type { CaseFact } from "../case-facts.ts";
+import type { Mark } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import type { CaseFact, Mark } from "../journal.ts";
 
 export interface Change extends Mark {
   readonly what: z.output<typeof contract>;

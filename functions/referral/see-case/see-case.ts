@@ -1,8 +1,8 @@
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
+import { type CaseState, holder } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { type CaseState, holder } from "../journal.ts";
 import { seeCase as decide } from "../rules.ts";
 
 /**

@@ -1,6 +1,8 @@
 /** What casework must never show: an approver of their own words, a step on a page that was old. */
 
-import { type CaseFact, type CaseState, caseAggregate } from "../../../functions/referral/journal.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { needsApproval } from "../../../shared/directory/lookups.ts";
 import type { Fact, StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";

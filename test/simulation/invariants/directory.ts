@@ -1,5 +1,5 @@
 import type { DirectoryFact } from "../../../functions/directory/journal.ts";
-import type { AboutRequest } from "../../../functions/referral/journal.ts";
+import type { AboutRequest } from "../../../functions/referral/case-facts.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { simulated } from "../services/organisation.ts";

@@ -2,7 +2,9 @@
 
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
 import { expertList, unitList } from "../../../functions/referral/build-views.ts";
-import { type CaseFact, caseAggregate, holder } from "../../../functions/referral/journal.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { holder } from "../../../functions/referral/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import { type AboutRequest, type CaseFact, type CaseState, caseAggregate, holder } from "./journal.ts";
+import type { AboutRequest, CaseFact } from "./case-facts.ts";
+import { type CaseState, holder } from "./case-state.ts";
+import { caseAggregate } from "./journal.ts";
 import * as rules from "./rules.ts";
 
 const code = "407155289363";

@@ -1,0 +1,93 @@
+/** What the facts of a case announce (law 1), seen from the state after them. */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { answerDrafted } from "../../events/referral/answer-drafted.v1.ts";
+import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
+import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
+import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
+import { caseEnded } from "../../events/referral/case-ended.v1.ts";
+import { caseOpened } from "../../events/referral/case-opened.v1.ts";
+import { caseRated } from "../../events/referral/case-rated.v1.ts";
+import { caseReferred } from "../../events/referral/case-referred.v1.ts";
+import { caseReturned } from "../../events/referral/case-returned.v1.ts";
+import { caseSeen } from "../../events/referral/case-seen.v1.ts";
+import { caseSplit } from "../../events/referral/case-split.v1.ts";
+import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
+import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
+import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { informationReceived } from "../../events/referral/information-received.v1.ts";
+import { partAnswered } from "../../events/referral/part-answered.v1.ts";
+import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
+import { replyReceived } from "../../events/referral/reply-received.v1.ts";
+import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
+import type { RowHead } from "../../shared/journal/journal.ts";
+import type { CaseFact } from "./case-facts.ts";
+import { type CaseState, holder } from "./case-state.ts";
+import { staffOf } from "./fold-case.ts";
+
+type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
+type About = { readonly case: string; readonly unit: string; readonly at: string; readonly by: string };
+type Announces = {
+  readonly [Type in CaseFact["type"]]: (
+    fact: FactOf<Type>,
+    about: About,
+    state: CaseState,
+  ) => readonly AnnouncedEvent[];
+};
+
+const from = (state: CaseState): string => state.hops.at(-1)?.from ?? "";
+
+const announces: Announces = {
+  opened: ({ rule }, { by: _, ...about }) => [caseOpened.of({ ...about, rule })],
+  referred: (_, about, state) => [caseReferred.of({ ...about, from: from(state) })],
+  returned: (_, about, state) => [caseReturned.of({ ...about, from: from(state) })],
+  "taken-away": ({ why }, { by: _, ...about }, state) => [
+    caseTakenAway.of({ ...about, from: from(state), why }),
+  ],
+  seen: (_, about) => [caseSeen.of(about)],
+  assigned: ({ to }, about) => [caseAssigned.of({ ...about, expert: to })],
+  accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
+  drafted: ({ outcome }, about) => [answerDrafted.of({ ...about, outcome })],
+  "sent-back": (_, about) => [answerSentBack.of(about)],
+  published: (_, about, state) => {
+    const { outcome = "", answer = "", commitments = [] } = state.draft ?? {};
+    const more = {
+      ...(state.round === 2 && { final: true }),
+      ...(commitments.length > 0 && { commitments: commitments.length }),
+    };
+    const ended = state.round === 2 ? [endedOf(about, "second-stage")] : [];
+    return [answerPublished.of({ ...about, outcome, answer, ...more }), ...ended];
+  },
+  "parties-named": ({ parties }, { unit: _, ...about }) => [
+    partiesNamed.of({ ...about, units: [...parties.units], people: [...parties.people] }),
+  ],
+  split: ({ parts }, { unit: _, ...about }) => [
+    caseSplit.of({ ...about, parts: parts.map((part) => ({ case: part.case, unit: part.unit })) }),
+  ],
+  "part-answered": ({ part }, { case: code, at }) => [partAnswered.of({ case: code, part, at })],
+  asked: ({ question }, about) => [applicantAsked.of({ ...about, question })],
+  replied: (_, { case: code, at }) => [replyReceived.of({ case: code, at })],
+  informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
+  objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
+  withdrawn: (_, about) => [endedOf(about, "withdrawn")],
+  rated: ({ process, outcome }, about, { ended }) => [
+    caseRated.of({ case: about.case, process, outcome, at: about.at }),
+    ...(ended?.how === "accepted" && ended.at === about.at ? [endedOf(about, "accepted")] : []),
+  ],
+  evidenced: ({ commitment }, { unit: _, ...about }) => [commitmentEvidenced.of({ ...about, commitment })],
+  judged: ({ commitment, kept }, about) => [commitmentJudged.of({ ...about, commitment, kept })],
+};
+
+const endedOf = ({ case: code, at }: About, how: "accepted" | "second-stage" | "withdrawn") =>
+  caseEnded.of({ case: code, how, at });
+
+export function announceCase(fact: CaseFact, state: CaseState, row: RowHead): readonly AnnouncedEvent[] {
+  const announce = announces[fact.type] as (
+    fact: CaseFact,
+    about: About,
+    state: CaseState,
+  ) => readonly AnnouncedEvent[];
+  return announce(fact, { case: row.id, unit: holder(state), at: row.at, by: staffOf(row) }, state);
+}

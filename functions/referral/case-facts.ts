@@ -1,0 +1,128 @@
+/** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
+
+import type { Channel } from "../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { Cleared } from "./conflict.ts";
+
+/** What intake told of the request; never changes. */
+export interface AboutRequest {
+  readonly person: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string;
+  readonly channel: Channel;
+  readonly language: "fa" | "en";
+  readonly registeredAt: string;
+  readonly words: DocumentId;
+}
+
+/** The points that the applicant raised: where their words are, and how many they are. */
+export interface Points {
+  readonly document: DocumentId;
+  readonly count: number;
+}
+
+/** A promise in an answer (R11). Its words are in the answer, in the same order. */
+export interface Promised {
+  readonly owner: Owner;
+  /** Last day to keep it: ISO, Tehran. */
+  readonly due: string;
+}
+
+/** Who owes a commitment: those complained of may. */
+export type Owner = { readonly unit: string } | { readonly person: string };
+
+/** Why work was taken away: a conflict of interest, or who had it is no longer there. */
+export type TakenBecause = ConflictReason | "gone";
+
+/**
+ * Whoever gets a hand in the case by a fact is `Cleared`: only the gate of the conflict of interest (`conflict.ts`) makes
+ * one, so that no step can give a case to somebody without passing it (R2).
+ */
+export type CaseFact =
+  | {
+      readonly type: "opened";
+      readonly request: AboutRequest;
+      readonly unit: Cleared;
+      /** The routing rule that fired, or `split`. */
+      readonly rule: string;
+      /** The rule's own unit may not have it: who may was looked for (R2). */
+      readonly because?: "conflict-of-interest";
+      /** Who is complained of, as the applicant named them; absent when nobody is. */
+      readonly parties?: Parties;
+      /** Of a part: which of the applicant's points it is about. */
+      readonly points?: Points;
+    }
+  /** `final`: a decider's choice, which is not returned (R4). */
+  | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
+  /** `toDecider`: it was returned too often to go back and forth (R4). */
+  | {
+      readonly type: "returned";
+      readonly unit: Cleared;
+      readonly reason: DocumentId;
+      readonly toDecider?: true;
+    }
+  | { readonly type: "taken-away"; readonly unit: Cleared; readonly why: TakenBecause }
+  | { readonly type: "seen" }
+  | { readonly type: "assigned"; readonly to: Cleared }
+  | { readonly type: "accepted"; readonly points: DocumentId; readonly count: number }
+  | {
+      readonly type: "drafted";
+      readonly outcome: string;
+      readonly answer: DocumentId;
+      readonly commitments?: readonly Promised[];
+    }
+  | { readonly type: "sent-back"; readonly reason: DocumentId }
+  | { readonly type: "published" }
+  | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
+  | { readonly type: "split"; readonly parts: readonly Part[] }
+  /** In the case, when a part of it was answered; `by`: everybody who had a hand in the answer. */
+  | { readonly type: "part-answered"; readonly part: string; readonly by: readonly string[] }
+  | { readonly type: "asked"; readonly question: DocumentId }
+  /** By the applicant on their page, or noted by staff. */
+  | { readonly type: "replied"; readonly words: DocumentId }
+  | { readonly type: "informed"; readonly words: DocumentId }
+  | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
+  | { readonly type: "withdrawn" }
+  | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
+  | { readonly type: "evidenced"; readonly commitment: number; readonly words: DocumentId }
+  | {
+      readonly type: "judged";
+      readonly commitment: number;
+      readonly kept: boolean;
+      readonly reason: DocumentId;
+    };
+
+/** A part of a split case (R6): its number (`shared/domain/case-id.ts`), its unit, and which points it is about, from 0. */
+export interface Part {
+  readonly case: string;
+  readonly unit: Cleared;
+  readonly points: readonly number[];
+}
+
+const types: Readonly<Record<CaseFact["type"], true>> = {
+  opened: true,
+  referred: true,
+  returned: true,
+  "taken-away": true,
+  seen: true,
+  assigned: true,
+  accepted: true,
+  drafted: true,
+  "sent-back": true,
+  published: true,
+  "parties-named": true,
+  split: true,
+  "part-answered": true,
+  asked: true,
+  replied: true,
+  informed: true,
+  objected: true,
+  withdrawn: true,
+  rated: true,
+  evidenced: true,
+  judged: true,
+};
+
+export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

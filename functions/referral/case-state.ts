@@ -1,0 +1,146 @@
+/** What the facts of a case fold into, and small questions to it. */
+
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { AboutRequest, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
+
+export interface Mark {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** R3: one stay of the case at a unit, with everything that happened to it there. Times are ISO 8601 in UTC. */
+export interface Hop {
+  readonly unit: string;
+  /** The sending unit; absent on the first hop, which a rule made. */
+  readonly from?: string;
+  /** Who sent it, the routing rule that did, or what else moved it. */
+  readonly by:
+    | { readonly staff: string }
+    | { readonly rule: string }
+    | { readonly cause: "objection" | "conflict" };
+  readonly kind: "opened" | "referred" | "returned" | "taken-away" | "objected";
+  readonly reason?: DocumentId;
+  /** On `taken-away`; and on `opened` when the rule's own unit might not have it (R2). */
+  readonly why?: TakenBecause | "conflict-of-interest";
+  /** A decider's choice: not returned (R4). */
+  readonly final?: true;
+  readonly receivedAt: string;
+  readonly seen?: Mark;
+  /** The last time its head gave it to somebody there. */
+  readonly assigned?: Mark & { readonly to: string };
+  readonly accepted?: Mark;
+  readonly returned?: Mark;
+  readonly answered?: Mark;
+}
+
+export interface Draft {
+  readonly outcome: string;
+  readonly answer: DocumentId;
+  readonly commitments: readonly Promised[];
+  readonly by: string;
+  readonly at: string;
+  /** Set when the approver wanted it corrected. */
+  readonly sentBack?: Mark & { readonly reason: DocumentId };
+}
+
+/** R8: something the applicant was asked, and their reply. */
+export interface Question extends Mark {
+  readonly question: DocumentId;
+  /** `by` is absent when the applicant replied on their page. */
+  readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
+}
+
+/** R11: what somebody promised in a published answer. Number `n` of the case is the nth, from 1. */
+export interface Commitment extends Promised {
+  /** The answer that has its words, and which of that answer's commitments it is, from 0. */
+  readonly answer: DocumentId;
+  readonly place: number;
+  readonly evidence?: Mark & { readonly words: DocumentId };
+  readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
+}
+
+/**
+ * Where a case stands: `waiting` for its unit to accept it, `in-hand`, `asked` (waits for the applicant's reply),
+ * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, or withdrawn).
+ */
+export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
+
+export interface CaseState {
+  readonly stage: Stage;
+  readonly request?: AboutRequest;
+  /** Who is complained of (R2). */
+  readonly parties: Parties;
+  /** Who decided the first stage; set by the first published answer (R13). */
+  readonly firstStage?: Parties;
+  /** 2 after an objection. */
+  readonly round: 1 | 2;
+  readonly hops: readonly Hop[];
+  /** How often a unit sent it back (R4). */
+  readonly returns: number;
+  /** Who has it in hand, or shall accept it. */
+  readonly expert?: string;
+  readonly points?: Points;
+  readonly draft?: Draft;
+  /** Some draft of it, now or before, was written by another than who had it in hand: a deputy. */
+  readonly otherAuthor?: true;
+  /** R6: its parts, in their order. */
+  readonly parts: readonly (Part & { readonly answeredAt?: string })[];
+  readonly questions: readonly Question[];
+  /** What the applicant added, oldest first (C14). */
+  readonly informed: readonly { readonly at: string; readonly words: DocumentId }[];
+  readonly commitments: readonly Commitment[];
+  readonly objection?: { readonly at: string; readonly words: DocumentId };
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
+  /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
+  readonly answered?: Mark;
+  readonly ended?: { readonly at: string; readonly how: "accepted" | "second-stage" | "withdrawn" };
+  /** The answer of the first stage, when there is a second (R13). */
+  readonly firstAnswer?: Draft;
+  /** R16: the version of the last row by a person; what If-Match is compared with. */
+  readonly personVersion: number;
+}
+
+export const initial: CaseState = {
+  stage: "unknown",
+  parties: noParties,
+  round: 1,
+  hops: [],
+  returns: 0,
+  parts: [],
+  questions: [],
+  informed: [],
+  commitments: [],
+  personVersion: 0,
+};
+
+/** The unit that holds the case now; the empty text before it is opened. */
+export const holder = (state: CaseState): string => state.hops.at(-1)?.unit ?? "";
+
+/** Each unit that held it before, once; the present one too when it was there before. */
+export const formerUnits = (state: CaseState): readonly string[] => [
+  ...new Set(state.hops.slice(0, -1).map(({ unit }) => unit)),
+];
+
+/** No work is left on it, but for commitments. */
+export const isDone = ({ stage }: CaseState): boolean => stage === "answered" || stage === "ended";
+
+/** R6: the parts that are not answered yet. */
+export const openParts = ({ parts }: CaseState): readonly Part[] =>
+  parts.filter(({ answeredAt }) => answeredAt === undefined);
+
+/** R8: what the applicant was asked last and has not replied to. */
+export const openQuestion = ({ questions }: CaseState): Question | undefined =>
+  questions.find(({ reply }) => reply === undefined);
+
+/** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
+export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {
+  if (judged) return judged.kept ? "kept" : "not-kept";
+  return evidence ? "evidenced" : "open";
+}
+
+export const ownedBy = (
+  owner: Owner,
+  staff: { readonly username: string; readonly unit: string },
+): boolean => ("unit" in owner ? owner.unit === staff.unit : owner.person === staff.username);

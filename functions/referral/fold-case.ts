@@ -1,0 +1,181 @@
+/** How the facts of a case fold. Folding never decides again. */
+
+import type { RowHead } from "../../shared/journal/journal.ts";
+import type { CaseFact } from "./case-facts.ts";
+import { type CaseState, type Commitment, type Draft, type Hop, holder, type Mark } from "./case-state.ts";
+
+/** `staff:m.karimi` → `m.karimi`. */
+export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
+
+export const isByStaff = (row: Pick<RowHead, "actor">): boolean => row.actor.startsWith("staff:");
+
+const mark = (row: RowHead): Mark => ({ at: row.at, by: staffOf(row) });
+
+type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
+type Folds = {
+  readonly [Type in CaseFact["type"]]: (state: CaseState, fact: FactOf<Type>, row: RowHead) => CaseState;
+};
+
+function onLastHop(state: CaseState, change: Partial<Hop>): readonly Hop[] {
+  const last = state.hops.at(-1);
+  return last === undefined ? state.hops : [...state.hops.slice(0, -1), { ...last, ...change }];
+}
+
+/** A case that moves leaves expert, points and draft behind: the next unit starts afresh. */
+function moved(state: CaseState, hop: Omit<Hop, "from">): CaseState {
+  const { expert: _, points: __, draft: ___, ...stays } = state;
+  return { ...stays, stage: "waiting", hops: [...state.hops, { ...hop, from: holder(state) }] };
+}
+
+/** R13: everybody who had a hand in the answer of the first stage, parts included. */
+function firstStageOf(state: CaseState, row: RowHead): CaseState["firstStage"] {
+  const { firstStage, expert, draft } = state;
+  const people = [
+    ...(firstStage?.people ?? []),
+    expert,
+    draft?.by,
+    ...(isByStaff(row) ? [staffOf(row)] : []),
+  ];
+  return {
+    units: [...new Set([...(firstStage?.units ?? []), holder(state)])],
+    people: [...new Set(people.filter((one) => one !== undefined))],
+  };
+}
+
+const promised = ({ commitments, answer }: Draft): readonly Commitment[] =>
+  commitments.map((each, place) => ({ ...each, answer, place }));
+
+function published(state: CaseState, row: RowHead): CaseState {
+  const answered = mark(row);
+  const known = state.commitments.filter(({ answer }) => answer !== state.draft?.answer);
+  const made = state.draft ? promised(state.draft) : [];
+  return {
+    ...state,
+    ...(state.round === 1
+      ? { stage: "answered", firstStage: firstStageOf(state, row) ?? { units: [], people: [] } }
+      : { stage: "ended", ended: { at: row.at, how: "second-stage" } }),
+    answered,
+    commitments: [...known, ...made],
+    hops: onLastHop(state, { answered }),
+  };
+}
+
+const onCommitment = (state: CaseState, number: number, change: Partial<Commitment>): CaseState => ({
+  ...state,
+  commitments: state.commitments.map((each, at) => (at === number - 1 ? { ...each, ...change } : each)),
+});
+
+/** New evidence waits to be judged anew. */
+function evidenced(state: CaseState, { commitment, words }: FactOf<"evidenced">, row: RowHead): CaseState {
+  const change = { evidence: { ...mark(row), words } };
+  const commitments = state.commitments.map((each, at) => {
+    if (at !== commitment - 1) return each;
+    const { judged: _, ...unjudged } = each;
+    return { ...unjudged, ...change };
+  });
+  return { ...state, commitments };
+}
+
+const folds: Folds = {
+  opened: (state, { request, unit, rule, because, parties, points }, row) => ({
+    ...state,
+    stage: "waiting",
+    request,
+    ...(parties && { parties }),
+    ...(points && { points }),
+    hops: [{ unit, by: { rule }, kind: "opened", receivedAt: row.at, ...(because && { why: because }) }],
+  }),
+  referred: (state, { unit, reason, final }, row) =>
+    moved(state, {
+      unit,
+      by: { staff: staffOf(row) },
+      kind: "referred",
+      reason,
+      receivedAt: row.at,
+      ...(final && { final }),
+    }),
+  returned: (state, { unit, reason }, row) =>
+    moved(
+      { ...state, returns: state.returns + 1, hops: onLastHop(state, { returned: mark(row) }) },
+      { unit, by: { staff: staffOf(row) }, kind: "returned", reason, receivedAt: row.at },
+    ),
+  "taken-away": (state, { unit, why }, row) =>
+    moved(state, { unit, by: { cause: "conflict" }, kind: "taken-away", why, receivedAt: row.at }),
+  seen: (state, _, row) => ({ ...state, hops: onLastHop(state, { seen: mark(row) }) }),
+  assigned: (state, { to }, row) => ({
+    ...state,
+    expert: to,
+    hops: onLastHop(state, { assigned: { ...mark(row), to } }),
+  }),
+  accepted: (state, { points, count }, row) => ({
+    ...state,
+    stage: "in-hand",
+    expert: staffOf(row),
+    points: { document: points, count },
+    hops: onLastHop(state, { accepted: mark(row) }),
+  }),
+  drafted: (state, { outcome, answer, commitments = [] }, row) => ({
+    ...state,
+    stage: "for-approval",
+    draft: { outcome, answer, commitments, ...mark(row) },
+    ...(staffOf(row) !== state.expert && { otherAuthor: true }),
+  }),
+  "sent-back": (state, { reason }, row) => ({
+    ...state,
+    stage: "in-hand",
+    ...(state.draft && { draft: { ...state.draft, sentBack: { ...mark(row), reason } } }),
+  }),
+  published: (state, _, row) => published(state, row),
+  "parties-named": (state, { parties }) => ({ ...state, parties }),
+  split: (state, { parts }) => ({ ...state, parts }),
+  "part-answered": (state, { part, by }, row) => ({
+    ...state,
+    parts: state.parts.map((each) => (each.case === part ? { ...each, answeredAt: row.at } : each)),
+    firstStage: {
+      units: [...new Set([...(state.firstStage?.units ?? []), unitOf(state, part)])],
+      people: [...new Set([...(state.firstStage?.people ?? []), ...by])],
+    },
+  }),
+  asked: (state, { question }, row) => ({
+    ...state,
+    stage: "asked",
+    questions: [...state.questions, { ...mark(row), question }],
+  }),
+  replied: (state, { words }, row) => ({
+    ...state,
+    ...(state.stage === "asked" && { stage: "in-hand" as const }),
+    questions: state.questions.map((each) =>
+      each.reply
+        ? each
+        : { ...each, reply: { at: row.at, words, ...(isByStaff(row) && { by: staffOf(row) }) } },
+    ),
+  }),
+  informed: (state, { words }, row) => ({ ...state, informed: [...state.informed, { at: row.at, words }] }),
+  objected: (state, { unit, words }, row) => ({
+    ...moved(state, { unit, by: { cause: "objection" }, kind: "objected", receivedAt: row.at }),
+    round: 2,
+    objection: { at: row.at, words },
+    ...(state.draft && { firstAnswer: state.draft }),
+  }),
+  withdrawn: (state, _, row) => ({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }),
+  rated: (state, { process, outcome }, row) => ({
+    ...state,
+    rating: { at: row.at, process, outcome },
+    ...(outcome && state.stage === "answered" && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
+  }),
+  evidenced,
+  judged: (state, { commitment, kept, reason }, row) =>
+    onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),
+};
+
+const unitOf = ({ parts }: CaseState, part: string): string =>
+  parts.find((each) => each.case === part)?.unit ?? "";
+
+/** R16: seeing a case is no reason to refuse what somebody else typed meanwhile. */
+const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean => fact.type !== "seen" && isByStaff(row);
+
+export function foldCase(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
+  const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => CaseState;
+  const next = fold(state, fact, row);
+  return movesPersonVersion(fact, row) ? { ...next, personVersion: row.version } : next;
+}

@@ -1,0 +1,104 @@
+/** Taking a case on and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { CaseFact, Points, Promised } from "../case-facts.ts";
+import { type CaseState, openParts } from "../case-state.ts";
+import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+
+/** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
+export function acceptCase(
+  state: CaseState,
+  points: Points & { readonly givenToAnother: boolean },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "accept", seen);
+  if (hindered) return { refused: hindered };
+  if (points.givenToAnother) return refuse("not-yours-to-do");
+  if (points.count === 0) return refuse("no-points");
+  return accept({ type: "accepted", points: points.document, count: points.count });
+}
+
+/** What a draft says, as far as the rules look at it. */
+export interface Proposed {
+  readonly outcome: string;
+  readonly answer: DocumentId;
+  /** How many points it answers with words. */
+  readonly answered: number;
+  readonly commitments: readonly Promised[];
+  /** Names the body that the matter was sent to (R5). */
+  readonly transferred: boolean;
+  /** Names an earlier request; `answered` when that one has a published answer to the same applicant (R14). */
+  readonly earlier: "none" | "unknown" | "unanswered" | "answered";
+}
+
+/** What the directory says of this kind and outcome, and of what is promised. */
+export interface Demands {
+  readonly outcomeKnown: boolean;
+  /** R10, four eyes: somebody else must approve. */
+  readonly approval: boolean;
+  /** R5: "not ours" is a transfer, which says where to. */
+  readonly transfer: boolean;
+  /** R14: "repeated" needs an earlier reasoned answer. */
+  readonly repeated: boolean;
+  /** R11: every owner of a commitment is of the directory, and no day is past. */
+  readonly commitments: "fine" | "unknown-owner" | "past-day";
+}
+
+/** The points that this answer must address: those handed to parts are answered there (R6). */
+export const pointsLeft = ({ points, parts }: CaseState): readonly number[] => {
+  const handed = new Set(parts.flatMap((part) => part.points));
+  return Array.from({ length: points?.count ?? 0 }, (_, at) => at).filter((at) => !handed.has(at));
+};
+
+function lacking(
+  state: CaseState,
+  proposed: Proposed,
+  demands: Demands,
+): ReturnType<typeof refuse> | undefined {
+  if (!demands.outcomeKnown) return refuse("unknown-outcome", { outcome: proposed.outcome });
+  const [raised, { answered }] = [pointsLeft(state).length, proposed];
+  if (answered !== raised) return refuse("points-unanswered", { raised, answered });
+  if (demands.transfer && !proposed.transferred) return refuse("transfer-unnamed");
+  if (demands.repeated && proposed.earlier !== "answered") return refuse(`earlier-${proposed.earlier}`);
+  if (demands.commitments !== "fine") return refuse(`commitment-${demands.commitments}`);
+  return undefined;
+}
+
+/**
+ * R10: an answer needs an outcome and words for each point; where no second person is demanded it is given at once, unless
+ * parts of it are still open (R6).
+ */
+export function draftAnswer(
+  state: CaseState,
+  proposed: Proposed,
+  demands: Demands,
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "draft", seen);
+  if (hindered) return { refused: hindered };
+  const lacks = lacking(state, proposed, demands);
+  if (lacks) return lacks;
+  const { outcome, answer, commitments } = proposed;
+  const drafted: CaseFact = {
+    type: "drafted",
+    outcome,
+    answer,
+    ...(commitments.length > 0 && { commitments }),
+  };
+  if (demands.approval) return accept(drafted);
+  return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, { type: "published" });
+}
+
+/** The approver wants the draft corrected, and says why. */
+export function sendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
+  const hindered = hindrance(state, "send-back", seen);
+  return hindered ? { refused: hindered } : accept({ type: "sent-back", reason });
+}
+
+/** R10, four eyes: whoever wrote a draft never approves it, whatever their rank. R6: the case closes after its parts. */
+export function approveAnswer(state: CaseState, by: string, seen: Seen): CaseDecision {
+  const hindered = hindrance(state, "approve", seen);
+  if (hindered) return { refused: hindered };
+  if (state.draft?.by === by) return refuse("own-approval");
+  return openParts(state).length > 0 ? refuse("parts-open") : accept({ type: "published" });
+}

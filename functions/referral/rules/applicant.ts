@@ -1,0 +1,41 @@
+/** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { type CaseState, openQuestion } from "../case-state.ts";
+import type { Cleared } from "../conflict.ts";
+import { accept, type CaseDecision, fits, hindrance, type Seen } from "./machine.ts";
+
+/** R8: asks the applicant for something; the case waits for the reply. */
+export function askApplicant(state: CaseState, question: DocumentId, seen: Seen): CaseDecision {
+  const hindered = hindrance(state, "ask", seen);
+  return hindered ? { refused: hindered } : accept({ type: "asked", question });
+}
+
+/** R8: staff note what the applicant said, by phone or at the desk. */
+export function noteReply(state: CaseState, words: DocumentId, seen: Seen): CaseDecision {
+  const hindered = hindrance(state, "note-reply", seen);
+  return hindered ? { refused: hindered } : accept({ type: "replied", words });
+}
+
+/** The applicant replied on their page. A question that was answered already leaves it as something they added. */
+export function hearReply(state: CaseState, words: DocumentId): CaseDecision {
+  const waits = fits(state, "reply") && openQuestion(state) !== undefined;
+  return accept(waits ? { type: "replied", words } : { type: "informed", words });
+}
+
+export const hearInformation = (_: CaseState, words: DocumentId): CaseDecision =>
+  accept({ type: "informed", words });
+
+export const hearWithdrawal = (state: CaseState): CaseDecision =>
+  fits(state, "withdraw") ? accept({ type: "withdrawn" }) : accept();
+
+/** R13: the second stage begins at a unit outside the first; there is one. */
+export const hearObjection = (state: CaseState, words: DocumentId, unit: Cleared): CaseDecision =>
+  fits(state, "object") && state.round === 1 ? accept({ type: "objected", words, unit }) : accept();
+
+/** R12: once. Satisfied with the outcome is accepted: the case ends (R13). */
+export const hearRating = (
+  state: CaseState,
+  rating: { readonly process: boolean; readonly outcome: boolean },
+): CaseDecision =>
+  fits(state, "rate") && state.rating === undefined ? accept({ type: "rated", ...rating }) : accept();

@@ -1,0 +1,83 @@
+/**
+ * The state machine of a case, drawn once: `docs/case-machine.md` is generated from it. Pure, as all rules are: no clock,
+ * chance, environment or AWS.
+ *
+ * Who may do it is the policy table's business (`shared/handler/policy.ts`), and who may not for a conflict of interest
+ * that of `conflict.ts`; these rules say what the case itself allows.
+ */
+
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { CaseFact } from "../case-facts.ts";
+import type { CaseState, Stage } from "../case-state.ts";
+
+export type CaseDecision = Decision<CaseFact>;
+
+/** What moves a case: who does it, the stages it starts from, the fact it writes, and where the case stands then. */
+export interface Transition {
+  readonly by: "staff" | "applicant" | "system";
+  readonly from: readonly Stage[];
+  readonly fact: CaseFact["type"];
+  readonly to: readonly Stage[];
+}
+
+/** Stages at which a case is worked on. */
+const open = ["waiting", "in-hand", "asked", "for-approval"] as const satisfies readonly Stage[];
+const always = [...open, "answered", "ended"] as const satisfies readonly Stage[];
+
+export const machine = {
+  open: { by: "system", from: ["unknown"], fact: "opened", to: ["waiting"] },
+  "take-away": { by: "system", from: open, fact: "taken-away", to: ["waiting"] },
+  refer: { by: "staff", from: ["waiting", "in-hand"], fact: "referred", to: ["waiting"] },
+  return: { by: "staff", from: ["waiting"], fact: "returned", to: ["waiting"] },
+  assign: { by: "staff", from: ["waiting", "in-hand"], fact: "assigned", to: ["waiting", "in-hand"] },
+  accept: { by: "staff", from: ["waiting"], fact: "accepted", to: ["in-hand"] },
+  split: { by: "staff", from: ["in-hand"], fact: "split", to: ["in-hand"] },
+  "hear-part": { by: "system", from: always, fact: "part-answered", to: always },
+  ask: { by: "staff", from: ["in-hand"], fact: "asked", to: ["asked"] },
+  reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
+  "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
+  draft: { by: "staff", from: ["in-hand"], fact: "drafted", to: ["for-approval", "answered", "ended"] },
+  "send-back": { by: "staff", from: ["for-approval"], fact: "sent-back", to: ["in-hand"] },
+  approve: { by: "staff", from: ["for-approval"], fact: "published", to: ["answered", "ended"] },
+  "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
+  inform: { by: "applicant", from: always, fact: "informed", to: always },
+  withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
+  object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },
+  rate: { by: "applicant", from: ["answered", "ended"], fact: "rated", to: ["answered", "ended"] },
+  "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
+  judge: { by: "staff", from: always, fact: "judged", to: always },
+} as const satisfies Record<string, Transition>;
+
+export type Move = keyof typeof machine;
+
+/** The moves that a member of staff takes, and so shows which version they looked at. */
+export type Step = {
+  [Each in Move]: (typeof machine)[Each]["by"] extends "staff" ? Each : never;
+}[Move];
+
+export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
+
+/** What a person who acts on a case brings along: the version they looked at (If-Match, R16). */
+export interface Seen {
+  readonly personVersion: number;
+}
+
+export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
+  refused: details ? { code, details } : { code },
+});
+
+export const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts });
+
+const wrongStage = ({ stage }: CaseState, move: Move): Refusal | undefined =>
+  startsFrom(move).includes(stage) ? undefined : { code: "wrong-stage", details: { stage } };
+
+/**
+ * The two conditions of every step by a person: it was decided on what the case is now (else `stale`, 412), and the
+ * case is at a stage the step starts from (else `wrong-stage`).
+ */
+export function hindrance(state: CaseState, step: Step, seen: Seen): Refusal | undefined {
+  return seen.personVersion === state.personVersion ? wrongStage(state, step) : { code: "stale" };
+}
+
+/** News of another service cannot be refused: at a stage it does not fit it changes nothing. */
+export const fits = (state: CaseState, move: Move): boolean => startsFrom(move).includes(state.stage);

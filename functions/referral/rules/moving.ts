@@ -1,0 +1,112 @@
+/** Where a case goes: opened, referred, returned, taken away, given to somebody (R1–R5, R17). */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { AboutRequest, Points, TakenBecause } from "../case-facts.ts";
+import { type CaseState, holder } from "../case-state.ts";
+import type { Clearance, Cleared } from "../conflict.ts";
+import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+
+/** After so many returns the next goes to who decides (R4; defaults.md). */
+export const returnsBeforeDecider = 2;
+
+/** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */
+export function openCase(
+  state: CaseState,
+  request: AboutRequest,
+  routed: {
+    readonly unit: Cleared;
+    readonly rule: string;
+    readonly because?: "conflict-of-interest";
+    readonly parties?: Parties;
+    readonly points?: Points;
+  },
+): CaseDecision {
+  return fits(state, "open") ? accept({ type: "opened", request, ...routed }) : accept();
+}
+
+/** R3: the first look by somebody of the holding unit counts; later looks change nothing. */
+export function seeCase(state: CaseState): CaseDecision {
+  const hop = state.hops.at(-1);
+  return hop === undefined || hop.seen !== undefined ? accept() : accept({ type: "seen" });
+}
+
+/**
+ * Sends a case on to another unit, with a reason. What a decider chose goes nowhere else (R4), but by whoever decides
+ * again; a decider's own choice is final. Refused also: whom the gate refuses (R2).
+ */
+export function referCase(
+  state: CaseState,
+  to: {
+    readonly unit: string;
+    readonly known: boolean;
+    readonly clearance: Clearance;
+    readonly reason: DocumentId;
+  },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "refer", seen);
+  if (hindered) return { refused: hindered };
+  if (!to.known) return refuse("unknown-unit", { unit: to.unit });
+  if (to.unit === holder(state)) return refuse("same-unit");
+  if (chosenForGood(state)) return refuse("choice-is-final");
+  if ("refused" in to.clearance) return to.clearance;
+  const final = decides(state) && { final: true as const };
+  return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
+}
+
+/** R4: this unit was chosen by who decides after too many returns. */
+const chosenForGood = ({ hops }: CaseState): boolean => hops.at(-1)?.final === true;
+
+/** R4: it lies with who decides: it came back once more after too many returns. */
+const decides = ({ returns, hops }: CaseState): boolean =>
+  returns > returnsBeforeDecider && hops.at(-1)?.kind === "returned";
+
+/** R4: whether the next return goes to who decides. */
+export const goesToDecider = ({ returns }: CaseState): boolean => returns >= returnsBeforeDecider;
+
+/**
+ * R4 (its clock comes with deadlines): a wrong referral goes back to who sent it; what no unit sent goes to where people
+ * sort what rules cannot. After `returnsBeforeDecider` returns it goes to who decides, whose choice is final.
+ *
+ * @param to where it goes back to; the caller knows the directory.
+ */
+export function returnCase(
+  state: CaseState,
+  back: { readonly reason: DocumentId; readonly to: Clearance },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "return", seen);
+  if (hindered) return { refused: hindered };
+  if (chosenForGood(state)) return refuse("choice-is-final");
+  if ("refused" in back.to) return back.to;
+  if (back.to.cleared === holder(state)) return refuse("nowhere-to-return");
+  const toDecider = goesToDecider(state) && { toDecider: true as const };
+  return accept({ type: "returned", unit: back.to.cleared, reason: back.reason, ...toDecider });
+}
+
+/** R2: a conflict came about under the directory in force: whoever has it loses it at once. */
+export function takeAway(
+  state: CaseState,
+  found: { readonly unit: Cleared; readonly why: TakenBecause } | undefined,
+): CaseDecision {
+  if (found === undefined || !fits(state, "take-away")) return accept();
+  return accept({ type: "taken-away", ...found });
+}
+
+/**
+ * R17: the head gives a case to somebody of the unit, who then has it in hand, or shall accept it when it waits. What was
+ * written so far stays.
+ */
+export function assignCase(
+  state: CaseState,
+  to: { readonly expert: string; readonly fits: boolean; readonly clearance: Clearance },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "assign", seen);
+  if (hindered) return { refused: hindered };
+  if ("refused" in to.clearance) return to.clearance;
+  if (!to.fits) return refuse("unknown-expert");
+  if (to.expert === state.expert) return refuse("same-expert");
+  return accept({ type: "assigned", to: to.clearance.cleared });
+}

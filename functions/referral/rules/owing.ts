@@ -1,0 +1,44 @@
+/** Commitments: who promised what, the evidence, and who says whether it is kept (R11, R2). */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { type CaseState, ownedBy, standingOf } from "../case-state.ts";
+import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+
+interface Whose {
+  readonly username: string;
+  readonly unit: string;
+}
+
+/** Whoever owes it says that it is done, and shows it. Needs no version: they may see nothing else of the case (R2). */
+export function giveEvidence(
+  state: CaseState,
+  given: { readonly commitment: number; readonly words: DocumentId; readonly by: Whose },
+): CaseDecision {
+  const owed = state.commitments[given.commitment - 1];
+  if (!owed || !ownedBy(owed.owner, given.by)) return refuse("not-found");
+  if (standingOf(owed) === "kept") return refuse("commitment-kept");
+  return accept({ type: "evidenced", commitment: given.commitment, words: given.words });
+}
+
+/** Somebody other than its owner, and than who showed the evidence, decides whether it is kept. */
+export function judgeCommitment(
+  state: CaseState,
+  said: {
+    readonly commitment: number;
+    readonly kept: boolean;
+    readonly reason: DocumentId;
+    readonly by: Whose;
+  },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "judge", seen);
+  if (hindered) return { refused: hindered };
+  const { commitment, kept, reason, by } = said;
+  const owed = state.commitments[commitment - 1];
+  if (!owed) return refuse("unknown-commitment");
+  if ("person" in owed.owner && owed.owner.person === by.username) return refuse("own-commitment");
+  if (owed.evidence?.by === by.username) return refuse("own-commitment");
+  if (standingOf(owed) === "kept") return refuse("commitment-kept");
+  if (kept && !owed.evidence) return refuse("no-evidence");
+  return accept({ type: "judged", commitment, kept, reason });
+}

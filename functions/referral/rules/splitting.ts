@@ -1,0 +1,62 @@
+/** A case sent to several units at once (R6). */
+
+import { mostParts } from "../../../shared/domain/case-id.ts";
+import type { Part } from "../case-facts.ts";
+import type { CaseState } from "../case-state.ts";
+import type { Clearance } from "../conflict.ts";
+import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+
+export interface ProposedPart {
+  readonly case: string;
+  readonly unit: string;
+  readonly known: boolean;
+  readonly clearance: Clearance;
+  /** Which of the case's points, from 0. */
+  readonly points: readonly number[];
+}
+
+const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
+
+/** Each point goes to one part or stays; a part has at least one. */
+function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boolean {
+  const given = parts.flatMap((part) => part.points);
+  const outside = given.some((at) => at < 0 || at >= (points?.count ?? 0));
+  return outside || twice(given) || parts.some((part) => part.points.length === 0);
+}
+
+/**
+ * The unit that has it in hand keeps at least one point and brings the parts together: its answer closes the case when
+ * every part is answered. Split once; a part and a second stage are not split.
+ */
+export function splitCase(
+  state: CaseState,
+  proposed: { readonly parts: readonly ProposedPart[]; readonly isPart: boolean },
+  seen: Seen,
+): CaseDecision {
+  const { parts, isPart } = proposed;
+  const hindered = hindrance(state, "split", seen);
+  if (hindered) return { refused: hindered };
+  if (isPart || state.parts.length > 0 || state.round === 2) return refuse("not-split-again");
+  if (parts.length === 0 || parts.length > mostParts || badPoints(state, parts))
+    return refuse("parts-unclear");
+  if (parts.flatMap((part) => part.points).length >= (state.points?.count ?? 0))
+    return refuse("no-point-left");
+  const unknown = parts.find(({ known }) => !known);
+  if (unknown) return refuse("unknown-unit", { unit: unknown.unit });
+  return cleared(parts);
+}
+
+function cleared(parts: readonly ProposedPart[]): CaseDecision {
+  const facts: Part[] = [];
+  for (const { case: code, clearance, points } of parts) {
+    if ("refused" in clearance) return clearance;
+    facts.push({ case: code, unit: clearance.cleared, points });
+  }
+  return accept({ type: "split", parts: facts });
+}
+
+/** The case hears that a part of it was answered, and by whom: they decide nothing in a second stage (R13). */
+export function hearPart(state: CaseState, part: string, by: readonly string[]): CaseDecision {
+  const waits = state.parts.some((each) => each.case === part && each.answeredAt === undefined);
+  return waits ? accept({ type: "part-answered", part, by }) : accept();
+}

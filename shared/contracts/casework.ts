@@ -1,0 +1,197 @@
+/** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
+
+import * as z from "zod/mini";
+import { commitment, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
+import { caseExample } from "./cases-example.ts";
+import { caseId, key, username, words } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { story } from "./story.ts";
+
+export const nameParties = defineOperation({
+  ...step,
+  id: "name-parties",
+  action: "name-parties",
+  path: "/api/staff/cases/{case}/parties",
+  summary:
+    "Says who is complained of, all of them; whoever is in conflict by it loses the case at once (R2).",
+  body: z.strictObject({
+    units: z.array(key).check(z.maxLength(20)),
+    people: z.array(username).check(z.maxLength(20)),
+    reason: words(3, 2_000),
+  }),
+  refusals: [...ofEveryStep, "unknown-party", "same-parties", "only-inspection-removes"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: {
+      units: [story.otherUnit.key],
+      people: [],
+      reason: "متقاضی در گفت‌وگوی تلفنی از این واحد نام برد.",
+    },
+    ifMatch: '"6"',
+    status: 200,
+    response: caseExample.partiesNamed,
+    etag: '"7"',
+  },
+});
+
+export const splitCase = defineOperation({
+  ...step,
+  id: "split-case",
+  action: "split-case",
+  path: "/api/staff/cases/{case}/split",
+  summary: "Sends some of the points to other units at once; each answers its part (R6).",
+  description:
+    "Points are numbered from 0 as in the case. At least one stays; the case's own answer closes it when every part is answered.",
+  body: z.strictObject({
+    parts: z
+      .array(
+        z.strictObject({
+          unit: key,
+          points: z.array(z.int().check(z.minimum(0))).check(z.minLength(1), z.maxLength(20)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(9)),
+  }),
+  refusals: [
+    ...ofEveryStep,
+    ...ofNaming,
+    "unknown-unit",
+    "not-split-again",
+    "parts-unclear",
+    "no-point-left",
+  ],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { parts: [{ unit: story.otherUnit.key, points: [1] }] },
+    ifMatch: '"6"',
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:no-point-left",
+      title: "نکته‌ای برای این واحد نمی‌ماند",
+      detail: "دست‌کم یک نکته را نزد خود نگه دارید؛ پاسخ شما بخش‌ها را جمع می‌کند.",
+      status: 409,
+    },
+  },
+});
+
+export const askApplicant = defineOperation({
+  ...step,
+  id: "ask-applicant",
+  action: "ask-applicant",
+  path: "/api/staff/cases/{case}/ask",
+  summary: "Asks the applicant for something; the case waits for the reply (R8).",
+  body: z.strictObject({ question: words(3, 2_000) }),
+  refusals: [...ofEveryStep],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { question: "تاریخ خرید را بنویسید." },
+    ifMatch: '"6"',
+    status: 200,
+    response: caseExample.asked,
+    etag: '"7"',
+  },
+});
+
+export const noteReply = defineOperation({
+  ...step,
+  id: "note-reply",
+  action: "note-reply",
+  path: "/api/staff/cases/{case}/reply",
+  summary: "Notes what the applicant replied by phone or at the desk; the case goes on (R8).",
+  body: z.strictObject({ reply: words(1, 4_000) }),
+  refusals: [...ofEveryStep],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { reply: "دوم آذر خریده است." },
+    ifMatch: '"7"',
+    status: 200,
+    response: caseExample.replied,
+    etag: '"8"',
+  },
+});
+
+/** What somebody owes: their commitment, and of its case nothing but the code. */
+const owed = z.strictObject({
+  ...commitment.shape,
+  case: caseId,
+});
+
+export const listOwed = defineOperation({
+  id: "list-owed",
+  method: "GET",
+  path: "/api/staff/owed",
+  summary:
+    "The commitments that the caller or their unit owes and that are not kept; earliest day first (R11).",
+  description: "Whoever is complained of sees here what they owe, and nothing else of the case (R2).",
+  audience: "staff",
+  action: "work-at-desk",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ items: z.array(owed), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: { as: "expert", query: {}, status: 200, response: { items: [] } },
+});
+
+const ofCommitment = z.strictObject({
+  case: caseId,
+  number: z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" })),
+});
+
+export const giveEvidence = defineOperation({
+  id: "give-evidence",
+  method: "POST",
+  path: "/api/staff/cases/{case}/commitments/{number}/evidence",
+  summary: "Says that a commitment one owes is kept, and shows it (R11).",
+  description: "Needs no version of the case, which its owner may not be allowed to see (R2).",
+  audience: "staff",
+  action: "give-evidence",
+  idempotent: true,
+  params: ofCommitment,
+  body: z.strictObject({ words: words(3, 4_000) }),
+  responses: { 200: { summary: "The commitment as it stands now.", body: owed } },
+  refusals: ["not-found", "not-yours-to-do", "commitment-kept"],
+  example: {
+    as: "expert",
+    params: { case: story.code, number: "1" },
+    body: { words: "مبلغ در تاریخ پنجم آذر بازگردانده شد." },
+    status: 404,
+    response: {
+      type: "urn:peygir:problem:not-found",
+      title: "چنین چیزی نیست",
+      detail: "نشانی یا شماره را دوباره نگاه کنید.",
+      status: 404,
+    },
+  },
+});
+
+export const judgeCommitment = defineOperation({
+  ...step,
+  id: "judge-commitment",
+  action: "judge-commitment",
+  path: "/api/staff/cases/{case}/commitments/{number}/judge",
+  summary: "Decides whether a commitment is kept; never its owner, and never who showed the evidence (R11).",
+  params: ofCommitment,
+  body: z.strictObject({ kept: z.boolean(), reason: words(3, 2_000) }),
+  refusals: [...ofEveryStep, "unknown-commitment", "own-commitment", "commitment-kept", "no-evidence"],
+  example: {
+    as: "head",
+    params: { case: story.code, number: "1" },
+    body: { kept: true, reason: "رسید بازگرداندن دیده شد." },
+    ifMatch: '"10"',
+    status: 404,
+    response: {
+      type: "urn:peygir:problem:unknown-commitment",
+      title: "چنین تعهدی نیست",
+      detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها بردارید.",
+      status: 404,
+    },
+  },
+});
