@@ -22,6 +22,38 @@ export const happened: Readonly<Record<string, Both>> = {
   drafted: both("پیش‌نویس پاسخ نوشته شد: {outcome}.", "An answer was drafted: {outcome}."),
   "sent-back": both("پیش‌نویس برای اصلاح برگشت.", "The draft was sent back to be corrected."),
   published: both("پاسخ به متقاضی داده شد.", "The answer was given to the applicant."),
+  "taken-away": both(
+    "تعارض منافع پیش آمد ({why})؛ پرونده به {unit} رفت.",
+    "A conflict of interest came about ({why}); the case went to {unit}.",
+  ),
+  "parties-named": both("گفته شد از چه کسی شکایت است.", "It was said who is complained of."),
+  split: both("بخش‌هایی از پرونده به واحدهای دیگر فرستاده شد.", "Parts of the case were sent to other units."),
+  "part-answered": both("بخش {part} پاسخ داده شد.", "Part {part} was answered."),
+  asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),
+  replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
+  informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
+  objected: both(
+    "متقاضی اعتراض کرد؛ رسیدگی دوباره با {unit} است.",
+    "The applicant objected; {unit} decides again.",
+  ),
+  withdrawn: both("متقاضی انصراف داد.", "The applicant withdrew."),
+  rated: both(
+    "نظر متقاضی: نحوه رسیدگی {process}، نتیجه {outcome}.",
+    "The applicant's opinion: handling {process}, outcome {outcome}.",
+  ),
+  evidenced: both(
+    "برای تعهد {commitment} مدرک انجام داده شد.",
+    "Evidence was given for commitment {commitment}.",
+  ),
+  judged: both(
+    "درباره تعهد {commitment} داوری شد؛ انجام شده: {kept}.",
+    "Commitment {commitment} was judged; kept: {kept}.",
+  ),
+  refused: both(
+    "تعارض منافع رد شد: {by} خواست {action} ({why}).",
+    "A conflict of interest was refused: {by} tried {action} ({why}).",
+  ),
+  looked: both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
   sending: both(
     "پیام «{template}» به {channel} سپرده می‌شود.",
     "The notice “{template}” is being handed over, by {channel}.",

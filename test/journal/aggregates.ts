@@ -1,7 +1,7 @@
 /** Every kind of aggregate there is, found where services say what their journals hold. */
 
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
@@ -31,7 +31,9 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  const source = readFileSync(join(root, file), "utf8");
+  // A journal may have its facts in a file of their own.
+  const beside = globSync(`${dirname(file)}/*-facts.ts`, { cwd: root });
+  const source = [file, ...beside].map((each) => readFileSync(join(root, each), "utf8")).join("\n");
   const exported = Object.values((await import(join(root, file))) as object).filter(isAggregate);
   return exported.map((aggregate) => ({
     name: `${aggregate.service}-${aggregate.name}`,

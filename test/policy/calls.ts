@@ -10,7 +10,11 @@ export interface Call {
 }
 
 const reason = "درباره چیز دیگری است.";
-const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+const answer = {
+  outcome: "granted",
+  answers: ["انجام شد.", "این هم."],
+  reasoning: "قیمت از مصوب بیشتر بود.",
+};
 
 const step = (at: Stage, body: object): Call => ({
   at,
@@ -30,12 +34,32 @@ export const calls: Readonly<Record<string, Call>> = {
   "refer-case": step("waiting", { unit: "service-desk", reason }),
   "return-case": step("waiting", { reason }),
   "assign-case": step("waiting", { expert: "e.rezaei" }),
-  "accept-case": step("waiting", { points: ["گرانی"] }),
+  "accept-case": step("waiting", { points: ["گرانی", "رسید"] }),
   "draft-answer": step("in-hand", answer),
   "send-back-answer": step("for-approval", { reason }),
   "approve-answer": step("for-approval", {}),
   "bulk-assign": bulk({ expert: "e.rezaei" }),
   "bulk-refer": bulk({ unit: "service-desk", reason }),
+  "name-parties": step("waiting", { units: ["legal"], people: [], reason }),
+  "split-case": step("in-hand", { parts: [{ unit: "service-desk", points: [1] }] }),
+  "ask-applicant": step("in-hand", { question: "کی خریدید؟" }),
+  "note-reply": step("asked", { reply: "دیروز." }),
+  "list-owed": desk({ query: {} }),
+  "give-evidence": {
+    at: "answered",
+    called: (code) => ({ params: { case: code, number: "1" }, body: { words: "انجام شد؛ رسید پیوست است." } }),
+  },
+  "judge-commitment": {
+    at: "answered",
+    called: (code, version) => ({
+      params: { case: code, number: "1" },
+      version,
+      body: { kept: false, reason },
+    }),
+  },
+  "rate-for-applicant": desk({
+    body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },
+  }),
   "read-desk": desk(),
   "list-filters": desk(),
   "save-filter": desk({ body: { name: "یک", list: "unit", filter: {} } }),

@@ -2,6 +2,8 @@
 
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import type { StepOutcome } from "../../functions/referral/act.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
@@ -21,16 +23,17 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
   roles,
 });
 const forYears = { from: "2026-01-01", to: "2027-01-01" };
-const draft = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
+const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 type World = ReturnType<typeof casework>;
 
 /**
  * The case lies with price control at `stage`, and `x.test`, who is now of this role, stands to it as told. Author of a
- * draft one can only be while there is one: then the case waits for approval, whatever was asked.
+ * draft one can only be while there is one, and owe something only once it is answered: then the case is there, whatever
+ * was asked.
  */
 export async function standing(role: Role, column: Column, asked: Stage) {
-  const stage = column === "author" ? "for-approval" : asked;
+  const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
   // First an expert of the unit, standing in for e.karimi, who stands in for them.
   const world = casework({
     staff: [...organisation.staff, person("price-control", ["expert"])],
@@ -69,8 +72,18 @@ async function bring({ deps, by }: World, code: string, column: Column, stage: S
   const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
   if (column === "assignee") await taken(assignCase(deps, await by("h.moradi", code), { expert: who }));
   if (stage === "waiting") return;
-  await taken(acceptCase(deps, await by(expert, code), { points: ["گرانی"] }));
-  if (stage !== "for-approval") return;
+  await taken(acceptCase(deps, await by(expert, code), { points: ["گرانی", "رسید"] }));
+  if (stage === "asked") await taken(askApplicant(deps, await by(expert, code), { question: "کی خریدید؟" }));
+  if (stage !== "for-approval" && stage !== "answered") return;
   const writer = column === "author" || column === "assignee" ? other : expert;
-  await taken(draftAnswer(deps, await by(writer, code), draft));
+  await taken(draftAnswer(deps, await by(writer, code), draftBy(column)));
+  if (stage === "answered") await taken(approveAnswer(deps, await by("h.moradi", code)));
 }
+
+/** Somebody owes something by every answer. */
+const draftBy = (column: Column) => ({
+  ...draft,
+  commitments: [
+    { what: "بازگرداندن مبلغ", due: "2027-01-01", owner: { person: column === "owner" ? who : "e.rezaei" } },
+  ],
+});
