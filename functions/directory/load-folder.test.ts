@@ -33,8 +33,8 @@ function problems(): readonly string[] {
 }
 
 describe("a folder of organisation files", () => {
-  it("may be from before there were texts for answers", () => {
-    rmSync(join(folder, "answer-templates.yaml"));
+  it("may be from before there were texts for answers and absences", () => {
+    for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });
 

@@ -41,6 +41,30 @@ const words = {
     en: "nobody is an administrator, who could change this again",
   },
   "stands-in-for-self": { fa: "کسی جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
+  "no-inspection": {
+    fa: "واحد بازرسی (inspection) معلوم نیست یا جز مدیر، بازرس (inspector) ندارد؛ پرونده‌ای که واحدهای بالاتر در آن تعارض منافع دارند به آن می‌رود",
+    en: "there is no inspection office (inspection), or it has no inspector besides its head; it gets the cases in which the units above have a conflict of interest",
+  },
+  "no-outside-authority": {
+    fa: "هیچ واحدی مرجع بیرون از سازمان (outside) نیست؛ شکایت از رئیس سازمان یا از بازرسی باید به آن برود",
+    en: "no unit stands outside the organisation (outside); complaints about its head or about inspection must go there",
+  },
+  "two-outside-authorities": {
+    fa: "«{first}» مرجع بیرون از سازمان است؛ «{key}» نمی‌تواند مرجع دوم باشد",
+    en: "“{first}” stands outside the organisation; “{key}” cannot be a second one",
+  },
+  "outside-has-parent": {
+    fa: "«{key}» زیر «{parent}» است، ولی مرجع بیرون از سازمان نه واحد بالادست دارد و نه واحد زیردست",
+    en: "“{key}” is below “{parent}”, but the authority outside the organisation has no unit above it and none below",
+  },
+  "outside-stands-in": {
+    fa: "«{deputy}» جانشین «{of}» نمی‌شود: یکی در سازمان است و دیگری در مرجع بیرون از آن",
+    en: "“{deputy}” cannot stand in for “{of}”: one is inside the organisation, the other outside",
+  },
+  "no-eligible-handler": {
+    fa: "اگر از «{key}» شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    en: "if “{key}” is complained of, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+  },
   "no-such-day": { fa: "چنین روزی نیست: {day}", en: "there is no such day: {day}" },
   "ends-before-start": {
     fa: "پایان ({to}) پیش از آغاز ({from}) است",

@@ -58,7 +58,7 @@ describe("a snapshot is refused", () => {
 
   it("when a key or a user name is there twice", () => {
     expect(problemsAfter(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual([
-      "staff/50/username: twice",
+      "staff/53/username: twice",
     ]);
     expect(problemsAfter(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
       "subjects/22/key: twice",

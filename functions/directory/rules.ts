@@ -2,7 +2,9 @@
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
-import { administratorProblems, deputyProblems, unitProblems } from "./checks/people.ts";
+import { handlerProblems } from "./checks/handlers.ts";
+import { inspectionProblems, outsideProblems } from "./checks/outside.ts";
+import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "./checks/people.ts";
 import { referenceProblems, repetitionProblems } from "./checks/references.ts";
 import { routingProblems } from "./checks/routing.ts";
 import { shapeProblems } from "./checks/shape.ts";
@@ -12,7 +14,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /**
  * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd holds the snapshot twice (as fact and as
- * folded state). The demo organisation takes 29, one of 700 people about 120.
+ * folded state). The demo organisation takes 33, one of 700 people about 120.
  */
 const most = 180;
 
@@ -44,17 +46,21 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     unitProblems,
     administratorProblems,
     deputyProblems,
+    absenceProblems,
+    inspectionProblems,
+    outsideProblems,
     kindProblems,
     routingProblems,
     templateProblems,
     answerTemplateProblems,
   ],
+  [handlerProblems],
 ];
 
 /**
  * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
- * where it says, every unit has somebody to answer and somebody to approve, somebody can change all this again, and every notice has
- * its words.
+ * where it says, every unit has somebody to answer and somebody to approve, whoever is complained of somebody else can
+ * handle it (R2), somebody can change all this again, and every notice has its words.
  * @returns the snapshot, or all the problems the first unclean round found.
  */
 export function checkSnapshot(input: unknown): Checked {

@@ -46,11 +46,25 @@ function isDay(day: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
+type Days = { readonly from: string; readonly to: string };
+
+const dayProblems = (
+  section: "deputies" | "absences",
+  { from, to }: Days,
+  at: number,
+): readonly Problem[] => [
+  ...(isDay(from) ? [] : [problem("no-such-day", [section, at, "from"], { day: from })]),
+  ...(isDay(to) ? [] : [problem("no-such-day", [section, at, "to"], { day: to })]),
+  ...(to < from ? [problem("ends-before-start", [section, at, "to"], { from, to })] : []),
+];
+
 export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
-  return deputies.flatMap(({ of, deputy, from, to }, at) => [
-    ...(of === deputy ? [problem("stands-in-for-self", ["deputies", at, "deputy"])] : []),
-    ...(isDay(from) ? [] : [problem("no-such-day", ["deputies", at, "from"], { day: from })]),
-    ...(isDay(to) ? [] : [problem("no-such-day", ["deputies", at, "to"], { day: to })]),
-    ...(to < from ? [problem("ends-before-start", ["deputies", at, "to"], { from, to })] : []),
+  return deputies.flatMap((stand, at) => [
+    ...(stand.of === stand.deputy ? [problem("stands-in-for-self", ["deputies", at, "deputy"])] : []),
+    ...dayProblems("deputies", stand, at),
   ]);
 }
+
+/** R9: an absence is on days that are days. */
+export const absenceProblems = ({ absences = [] }: Snapshot): readonly Problem[] =>
+  absences.flatMap((absence, at) => dayProblems("absences", absence, at));

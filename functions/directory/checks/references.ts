@@ -13,8 +13,15 @@ const each = (
   path: Path,
 ): readonly Reference[] => (keys ?? []).map((key, at) => ({ section, key, path: [...path, at] }));
 
-function ofOrganisation({ units, staff, deputies }: Snapshot): readonly Reference[] {
+function ofOrganisation({
+  organisation,
+  units,
+  staff,
+  deputies,
+  absences = [],
+}: Snapshot): readonly Reference[] {
   return [
+    { section: "units", key: organisation.inspection, path: ["organisation", "inspection"] },
     ...units.flatMap((unit, at): Reference[] => [
       { section: "units", key: unit.parent, path: ["units", at, "parent"] },
       { section: "provinces", key: unit.province, path: ["units", at, "province"] },
@@ -24,6 +31,7 @@ function ofOrganisation({ units, staff, deputies }: Snapshot): readonly Referenc
       { section: "staff", key: stand.of, path: ["deputies", at, "of"] },
       { section: "staff", key: stand.deputy, path: ["deputies", at, "deputy"] },
     ]),
+    ...absences.map(({ of }, at): Reference => ({ section: "staff", key: of, path: ["absences", at, "of"] })),
   ];
 }
 

@@ -1,0 +1,53 @@
+import { hasRole, inspectionUnit, staffMember, staffOf } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Problem, problem } from "../problem.ts";
+
+/** R2: inspection is inside, and somebody besides its head inspects. That the unit exists is a matter of references. */
+export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
+  const unit = inspectionUnit(snapshot);
+  const path = ["organisation", "inspection"];
+  if (unit === undefined || unit.outside === true) return [problem("no-inspection", path)];
+  const members = staffOf(snapshot, unit.key);
+  return members.some((member) => hasRole(member, "inspector") && !hasRole(member, "head"))
+    ? []
+    : [problem("no-inspection", path)];
+}
+
+/** R2: one unit stands outside, with none above and none below, and nobody acts across that border. */
+export const outsideProblems = (snapshot: Snapshot): readonly Problem[] => [
+  ...numberProblems(snapshot),
+  ...borderProblems(snapshot),
+  ...crossingProblems(snapshot),
+];
+
+const keysOutside = ({ units }: Snapshot): readonly string[] =>
+  units.filter(({ outside }) => outside === true).map(({ key }) => key);
+
+function numberProblems(snapshot: Snapshot): readonly Problem[] {
+  const [first, ...more] = keysOutside(snapshot);
+  if (first === undefined) return [problem("no-outside-authority", ["units"])];
+  return snapshot.units.flatMap(({ key }, at) =>
+    more.includes(key) ? [problem("two-outside-authorities", ["units", at, "outside"], { key, first })] : [],
+  );
+}
+
+/** Whoever is below somebody is in conflict with them, so the authority would not be free. */
+function borderProblems(snapshot: Snapshot): readonly Problem[] {
+  const outside = keysOutside(snapshot);
+  return snapshot.units.flatMap(({ key, parent }, at) =>
+    parent !== undefined && (outside.includes(key) || outside.includes(parent))
+      ? [problem("outside-has-parent", ["units", at, "parent"], { key, parent })]
+      : [],
+  );
+}
+
+/** Whoever acts for somebody in conflict is in conflict as well. */
+function crossingProblems(snapshot: Snapshot): readonly Problem[] {
+  const outside = keysOutside(snapshot);
+  const isOutside = (username: string) => outside.includes(staffMember(snapshot, username)?.unit ?? "");
+  return snapshot.deputies.flatMap(({ of, deputy }, at) =>
+    isOutside(of) === isOutside(deputy)
+      ? []
+      : [problem("outside-stands-in", ["deputies", at, "deputy"], { of, deputy })],
+  );
+}
