@@ -1,4 +1,7 @@
-/** A small organisation for tests: three units, a handful of invented people, one routing rule and a catch-all. */
+/**
+ * A small organisation for tests: three units that work, inspection and the outside authority, a handful of invented
+ * people, one routing rule and a catch-all.
+ */
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 
 const both = (fa: string, en: string): Text => ({ fa, en });
@@ -16,6 +19,7 @@ export const organisation: Snapshot = {
     name: both("سازمان آزمایشی", "Test organisation"),
     address: both("تهران", "Tehran"),
     phone: "124",
+    inspection: "inspection",
   },
   provinces: [
     { key: "tehran", name: both("تهران", "Tehran") },
@@ -25,6 +29,8 @@ export const organisation: Snapshot = {
     { key: "service-desk", name: both("میز خدمت", "Service desk") },
     { key: "price-control", name: both("نظارت بر قیمت", "Price control") },
     { key: "legal", name: both("حقوقی", "Legal") },
+    { key: "inspection", name: both("واحد بازرسی", "Inspection") },
+    { key: "outside", name: both("مرجع بیرونی", "Outside authority"), outside: true },
   ],
   staff: [
     { username: "c.ahmadi", name: both("چمن احمدی", "C. Ahmadi"), unit: "service-desk", roles: ["clerk"] },
@@ -40,6 +46,15 @@ export const organisation: Snapshot = {
     { username: "e.legal", name: both("امید قانونی", "O. Ghanouni"), unit: "legal", roles: ["expert"] },
     { username: "h.legal", name: both("هدی قانونی", "H. Ghanouni"), unit: "legal", roles: ["head"] },
     { username: "a.audit", name: both("آرش ممیز", "A. Momayez"), unit: "legal", roles: ["auditor"] },
+    { username: "h.inspection", name: both("هاله بازرس", "H. Bazres"), unit: "inspection", roles: ["head"] },
+    {
+      username: "i.inspection",
+      name: both("ایرج بازرس", "I. Bazres"),
+      unit: "inspection",
+      roles: ["expert", "inspector"],
+    },
+    { username: "h.outside", name: both("هوشنگ داور", "H. Davar"), unit: "outside", roles: ["head"] },
+    { username: "e.outside", name: both("اعظم داور", "A. Davar"), unit: "outside", roles: ["expert"] },
   ],
   deputies: [],
   kinds: [
@@ -49,6 +64,7 @@ export const organisation: Snapshot = {
       sentence: both("از کاری یا تصمیمی شکایت دارم", "I complain about something done or decided"),
       onWeb: true,
       fourEyes: true,
+      asksWho: true,
     },
     {
       key: "suggestion",
@@ -61,6 +77,18 @@ export const organisation: Snapshot = {
   outcomes: [
     { key: "granted", name: both("موافقت شد", "Granted"), refusal: false },
     { key: "not-granted", name: both("موافقت نشد", "Not granted"), refusal: true },
+    {
+      key: "outside-duties",
+      name: both("در وظایف این سازمان نیست", "Outside our duties"),
+      refusal: true,
+      transfer: true,
+    },
+    {
+      key: "repeated",
+      name: both("تکراری است و پیش‌تر پاسخ داده شده است", "Repeated, already answered"),
+      refusal: true,
+      repeated: true,
+    },
   ],
   subjects: [
     { key: "price", name: both("گرانی", "Price") },

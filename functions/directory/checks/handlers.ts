@@ -50,16 +50,17 @@ function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean
 }
 
 /**
- * Whether the outside authority, which ends every search, may have a complaint about everybody at once: then it may have
+ * Whether the outside authority, which ends every search, may have a complaint about all who are inside: then it may have
  * one about each of them, because fewer parties are never more conflicts. It spares asking person by person.
  */
-function endsOutside(snapshot: Snapshot, accused: readonly Accused[], day: string): boolean {
-  const parties: Parties = {
-    units: accused.flatMap((one) => one.parties.units),
-    people: accused.flatMap((one) => one.parties.people),
-  };
+function endsOutside(snapshot: Snapshot, day: string): boolean {
+  const tops = snapshot.units.filter(({ outside, parent }) => outside !== true && parent === undefined);
+  const everybodyInside: Parties = { units: tops.map(({ key }) => key), people: [] };
   const last = outsideUnit(snapshot)?.key;
-  return last !== undefined && mayHold(snapshot, last, conflictsIn(snapshot, day, { parties }), day);
+  return (
+    last !== undefined &&
+    mayHold(snapshot, last, conflictsIn(snapshot, day, { parties: everybodyInside }), day)
+  );
 }
 
 /**
@@ -67,9 +68,8 @@ function endsOutside(snapshot: Snapshot, accused: readonly Accused[], day: strin
  * outside authority is always free; this asks the search itself, so that a mistake in one of them does not go live.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
-  const accused = everybody(snapshot);
-  const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, accused, day));
-  return accused.flatMap(({ key, path, parties }) => {
+  const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));
+  return everybody(snapshot).flatMap(({ key, path, parties }) => {
     const day = days.find((one) => !findsPlaces(snapshot, parties, one));
     if (day === undefined) return [];
     return [problem("no-eligible-handler", path, { key, day: day === ordinary ? "–" : day })];

@@ -8,6 +8,7 @@ export const sections = [
   "units",
   "staff",
   "deputies",
+  "absences",
   "kinds",
   "outcomes",
   "subjects",
@@ -57,6 +58,7 @@ export function identityOf(section: Section, entry: Entry): string {
 const identifying: Partial<Record<Section, readonly string[]>> = {
   staff: ["username"],
   deputies: ["of", "deputy", "from"],
+  absences: ["of", "from"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],
 };

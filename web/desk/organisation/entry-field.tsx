@@ -70,8 +70,10 @@ function BothField({ spec, section, value, set }: FieldProps) {
 }
 
 function YesField({ spec, section, value, set }: FieldProps) {
+  const { field, optional = false } = spec;
+  const change = (checked: boolean) => set(field, !checked && optional ? undefined : checked);
   return (
-    <Checkbox name={spec.field} checked={value === true} onChange={(checked) => set(spec.field, checked)}>
+    <Checkbox name={field} checked={value === true} onChange={change}>
       {useFieldLabel()(section, spec)}
     </Checkbox>
   );

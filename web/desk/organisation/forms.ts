@@ -19,7 +19,10 @@ export type ValueList = keyof typeof valueLists;
 export interface FieldSpec {
   /** Its place in the entry, with dots. */
   readonly field: string;
-  /** `key`: fixed once published. `both`: in two languages. `some`: several; none of an optional one means all. */
+  /**
+   * `key`: fixed once published. `both`: in two languages. `some`: several; none of an optional one means all. `yes`: an
+   * optional one that is not so is left out.
+   */
   readonly as: "key" | "line" | "text" | "both" | "both-long" | "day" | "number" | "yes" | "one" | "some";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
@@ -29,6 +32,7 @@ export interface FieldSpec {
 const key: FieldSpec = { field: "key", as: "key", ltr: true };
 const name: FieldSpec = { field: "name", as: "both" };
 const one = (field: string, from: Source | ValueList): FieldSpec => ({ field, as: "one", from });
+const yes = (field: string): FieldSpec => ({ field, as: "yes" });
 const maybe = (spec: FieldSpec): FieldSpec => ({ ...spec, optional: true });
 const condition = (field: string, from: Source | ValueList): FieldSpec => ({
   field: `when.${field}`,
@@ -38,8 +42,19 @@ const condition = (field: string, from: Source | ValueList): FieldSpec => ({
 });
 
 export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
-  organisation: [name, { field: "address", as: "both" }, { field: "phone", as: "line", ltr: true }],
-  units: [name, maybe(one("parent", "units")), maybe(one("province", "provinces")), key],
+  organisation: [
+    name,
+    { field: "address", as: "both" },
+    { field: "phone", as: "line", ltr: true },
+    maybe(one("inspection", "units")),
+  ],
+  units: [
+    name,
+    maybe(one("parent", "units")),
+    maybe(one("province", "provinces")),
+    maybe(yes("outside")),
+    key,
+  ],
   staff: [
     name,
     { field: "username", as: "key", ltr: true },
@@ -52,14 +67,9 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "from", as: "day" },
     { field: "to", as: "day" },
   ],
-  kinds: [
-    name,
-    { field: "sentence", as: "both" },
-    { field: "onWeb", as: "yes" },
-    { field: "fourEyes", as: "yes" },
-    key,
-  ],
-  outcomes: [name, { field: "refusal", as: "yes" }, key],
+  absences: [one("of", "staff"), { field: "from", as: "day" }, { field: "to", as: "day" }],
+  kinds: [name, { field: "sentence", as: "both" }, yes("onWeb"), yes("fourEyes"), maybe(yes("asksWho")), key],
+  outcomes: [name, yes("refusal"), maybe(yes("transfer")), maybe(yes("repeated")), key],
   subjects: [name, key],
   provinces: [name, key],
   routing: [

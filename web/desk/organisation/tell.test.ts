@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayShown, dayTyped } from "./days.ts";
 import type { Draft } from "./draft.ts";
 import { namesIn } from "./names.ts";
-import { ruleSentence, titleOf } from "./tell.ts";
+import { noteOf, ruleSentence, titleOf } from "./tell.ts";
 import { treeOf } from "./tree.ts";
 import { withDays } from "./use-told.ts";
 
@@ -38,6 +38,21 @@ describe("entries in words", () => {
     expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
       "If the subject is any but “a”, it goes to “Isfahan Office”.",
     );
+  });
+
+  it("says who is away and on which days, and what is special about a unit, a kind and an outcome (P5, R2, R9)", () => {
+    const staff = [{ username: "s.jafari", name: both("سمیه جعفری", "Somayeh Jafari") }];
+    const names = namesIn({ ...draft, staff }, "fa");
+    const absence = { of: "s.jafari", from: "2026-12-06", to: "2026-12-08" };
+    expect(titleOf("absences", absence, names)).toBe("سمیه جعفری");
+    expect(noteOf("absences", absence, names)).toMatch(/^از .*۱۵ آذر.* تا .*۱۷ آذر/);
+    expect(noteOf("units", { outside: true }, names)).toBe("بیرون از سازمان");
+    expect(noteOf("units", { province: "isfahan" }, names)).toBe("اصفهان");
+    expect(noteOf("kinds", { asksWho: true }, namesIn(draft, "en"))).toContain("asks whom it is about");
+    expect(noteOf("outcomes", { refusal: true, transfer: true }, namesIn(draft, "en"))).toBe(
+      "a refusal; needs a second person, sent to another body",
+    );
+    expect(noteOf("organisation", { phone: "124", inspection: "isfahan" }, names)).toBe("124، اداره اصفهان");
   });
 
   it("shows a key that stands for nothing as it is (P5)", () => {

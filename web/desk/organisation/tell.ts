@@ -24,6 +24,7 @@ const joined = (parts: readonly string[], { language }: Names): string =>
 const titles: Partial<Record<Section, Tell>> = {
   deputies: ({ of, deputy }, names) =>
     sectionWords[names.language].standsInFor(names.of("staff", deputy), names.of("staff", of)),
+  absences: ({ of }, names) => names.of("staff", of),
   routing: ({ why }, { language }) => inLanguage(why, language),
   routingExamples: ({ kind, subject, province, channel }, names) =>
     joined(
@@ -44,17 +45,35 @@ export const noteOf = (section: Section, entry: Entry, names: Names): string =>
   notes[section]?.(entry, names) ?? "";
 
 const notes: Partial<Record<Section, Tell>> = {
-  units: ({ province }, names) => (province === undefined ? "" : names.of("provinces", province)),
+  units: ({ province, outside }, names) =>
+    joined(
+      [
+        province === undefined ? "" : names.of("provinces", province),
+        outside === true ? sectionWords[names.language].outside : "",
+      ],
+      names,
+    ),
   staff: ({ unit, roles, username }, names) =>
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
-  deputies: ({ from, to }, { language }) =>
-    sectionWords[language].fromTo(dayInWords(from, language), dayInWords(to, language)),
-  kinds: ({ sentence, onWeb, fourEyes }, names) => {
+  deputies: daysSentence,
+  absences: daysSentence,
+  kinds: ({ sentence, onWeb, fourEyes, asksWho }, names) => {
     const text = sectionWords[names.language];
     const said = inLanguage(sentence, names.language);
-    return joined([said, onWeb ? text.onWeb : text.notOnWeb, fourEyes ? text.fourEyes : ""], names);
+    const flags = [
+      onWeb ? text.onWeb : text.notOnWeb,
+      fourEyes ? text.fourEyes : "",
+      asksWho ? text.asksWho : "",
+    ];
+    return joined([said, ...flags], names);
   },
-  outcomes: ({ refusal }, { language }) => (refusal ? sectionWords[language].refusal : ""),
+  outcomes: ({ refusal, transfer, repeated }, names) => {
+    const text = sectionWords[names.language];
+    return joined(
+      [refusal ? text.refusal : "", transfer ? text.transfer : "", repeated ? text.repeated : ""],
+      names,
+    );
+  },
   routing: ruleSentence,
   routingExamples: ({ unit }, names) => sectionWords[names.language].goesTo(names.of("units", unit)),
   templates: ({ text }) => String(text ?? ""),
@@ -66,9 +85,20 @@ const notes: Partial<Record<Section, Tell>> = {
     );
     return said || sectionWords[names.language].forAll;
   },
-  organisation: ({ address, phone }, names) =>
-    joined([inLanguage(address, names.language), String(phone ?? "")], names),
+  organisation: ({ address, phone, inspection }, names) =>
+    joined(
+      [
+        inLanguage(address, names.language),
+        String(phone ?? ""),
+        inspection === undefined ? "" : names.of("units", inspection),
+      ],
+      names,
+    ),
 };
+
+function daysSentence({ from, to }: Entry, { language }: Names): string {
+  return sectionWords[language].fromTo(dayInWords(from, language), dayInWords(to, language));
+}
 
 function listed(keys: unknown, from: Source | ValueList, names: Names): string {
   return joined(Array.isArray(keys) ? keys.map((key) => names.of(from, key)) : [], names);
