@@ -68,7 +68,10 @@ export const readDesk = defineOperation({
          * read them. The same for the same person each time.
          */
         draftKey: z.string(),
-        units: z.array(named),
+        /** `outside`: the authority outside, which owes nothing and is never complained of (R2). */
+        units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
+        /** Everybody of the organisation: who may be complained of (R2), who may owe a commitment (R11). */
+        people: z.array(z.strictObject({ ...person.shape, unit: key })),
         /** Where a case is returned to that no unit sent (R4). */
         triage: named,
         /** Of the caller's unit and those they head: to whom a case may be given. */
@@ -77,7 +80,15 @@ export const readDesk = defineOperation({
         kinds: z.array(z.strictObject({ ...named.shape, fourEyes: z.boolean() })),
         subjects: z.array(named),
         provinces: z.array(named),
-        outcomes: z.array(z.strictObject({ ...named.shape, refusal: z.boolean() })),
+        /** `transfer`: the answer names the body it goes to (R5); `repeated`: the earlier request (R14). */
+        outcomes: z.array(
+          z.strictObject({
+            ...named.shape,
+            refusal: z.boolean(),
+            transfer: z.boolean(),
+            repeated: z.boolean(),
+          }),
+        ),
         /** Texts to begin an answer with; absent `kind` fits all. */
         answerTemplates: z.array(
           z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
@@ -102,12 +113,13 @@ export const readDesk = defineOperation({
       },
       draftKey: "dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEga2V5LiAzMiE",
       units: [story.unit, story.otherUnit],
+      people: [{ ...story.expert, unit: story.unit.key }],
       triage: story.unit,
       colleagues: [{ ...story.expert, unit: story.unit.key, roles: ["expert"] }],
       kinds: [{ ...story.kind, fourEyes: true }],
       subjects: [story.subject],
       provinces: [story.province],
-      outcomes: [{ ...story.outcome, refusal: false }],
+      outcomes: [{ ...story.outcome, refusal: false, transfer: false, repeated: false }],
       answerTemplates: [],
     },
   },

@@ -73,6 +73,10 @@ export const fieldSentences = {
     fa: "«{field}» درست نیست. مانند name@example.ir بنویسید.",
     en: "{field}: write it like name@example.ir.",
   },
+  "not-a-day": {
+    fa: "«{field}» روز درستی نیست. مانند 1405/09/30 بنویسید.",
+    en: "{field}: this is not a day. Write it like 2026-12-21.",
+  },
   "not-six-digits": {
     fa: "«{field}» شش رقم است. آن را از پیامک بنویسید.",
     en: "{field}: it has six digits. Copy it from the SMS.",

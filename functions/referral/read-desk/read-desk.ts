@@ -23,12 +23,18 @@ export async function readDesk(
     me: meOf(snapshot, staff),
     draftKey,
     colleagues: colleaguesOf(snapshot, staff),
-    units: snapshot.units.map(named),
+    units: snapshot.units.map(({ outside, ...unit }) => ({ ...named(unit), ...(outside && { outside }) })),
+    people: peopleOf(snapshot),
     triage: namesIn(snapshot).unit(triageUnit(snapshot)),
     kinds: snapshot.kinds.map(({ fourEyes, ...kind }) => ({ ...named(kind), fourEyes })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
-    outcomes: snapshot.outcomes.map((outcome) => ({ ...named(outcome), refusal: outcome.refusal })),
+    outcomes: snapshot.outcomes.map(({ refusal, transfer = false, repeated = false, ...outcome }) => ({
+      ...named(outcome),
+      refusal,
+      transfer,
+      repeated,
+    })),
     answerTemplates: [...(snapshot.answerTemplates ?? [])],
   };
 }
@@ -49,6 +55,14 @@ function meOf(snapshot: Snapshot, staff: Staff): Desk["me"] {
     standsInFor: staff.standsInFor.map(names.staff),
     mayI: deskActions.filter((action) => mayI(policy, action, staff) === "yes"),
   };
+}
+
+/** Everybody but those of the outside authority, who are never complained of and owe nothing (R2, R11). */
+function peopleOf({ staff, units }: Snapshot): Desk["people"] {
+  const outside = new Set(units.filter((unit) => unit.outside).map(({ key }) => key));
+  return staff
+    .filter(({ unit }) => !outside.has(unit))
+    .map(({ username, name, unit }) => ({ username, name, unit }));
 }
 
 /** Everybody of the person's unit and of those they head, the person too. */

@@ -18,8 +18,10 @@ export const designWords = words(
     stages: {
       waiting: "منتظر پذیرش",
       "in-hand": "در حال بررسی",
+      asked: "منتظر پاسخ متقاضی",
       "for-approval": "منتظر تأیید",
       answered: "پاسخ داده شد",
+      ended: "پرونده بسته شد",
     },
     errorTitle: "خطا",
   },
@@ -39,8 +41,10 @@ export const designWords = words(
     stages: {
       waiting: "Waiting to be accepted",
       "in-hand": "Under review",
+      asked: "Waiting for the applicant",
       "for-approval": "Waiting for approval",
       answered: "Answered",
+      ended: "Closed",
     },
     errorTitle: "Error",
   },

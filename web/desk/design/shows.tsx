@@ -52,8 +52,10 @@ export function Time({ at, as = "short", now = new Date().toISOString() }: TimeP
   );
 }
 
+export type StageOfCase = "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
+
 /** Where a case stands, by words and form. */
-export function Stage({ stage }: { readonly stage: "waiting" | "in-hand" | "for-approval" | "answered" }) {
+export function Stage({ stage }: { readonly stage: StageOfCase }) {
   const text = useWords(designWords);
   return <span className={`stage ${stage}`}>{text.stages[stage]}</span>;
 }
