@@ -1,13 +1,21 @@
 /**
  * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
- * expert's, in that of each unit that held it before, and in the one of all cases; open and answered ones apart.
+ * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. What is
+ * promised in it stands in the lists of who owes it (R11), and who is complained of in a list of its own (R2).
  */
 
+import { isPart, partNumber } from "../../shared/domain/case-id.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import { type CaseState, formerUnits, holder, type Stage } from "./case-state.ts";
+import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
+import { owedViews } from "./owed-rows.ts";
 
 export interface InboxRow {
   readonly case: string;
+  /** Which part of its request it is; absent on a whole one (R6). */
+  readonly part?: number;
+  /** R13. */
+  readonly secondStage?: true;
   /** Of the last row by a person: what a bulk step is decided on (R16). */
   readonly version: number;
   readonly kind: string;
@@ -22,27 +30,48 @@ export interface InboxRow {
   readonly seen: boolean;
 }
 
+/** Whom a case concerns: the conflict of interest can be asked of these alone (R2, R13). */
+export type Concerning = Pick<CaseState, "parties" | "firstStage" | "round">;
+
+/** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
+export interface ListedRow extends InboxRow {
+  readonly concerning?: Concerning;
+}
+
+/** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
+export interface ContestedRow {
+  readonly case: string;
+  readonly unit: string;
+  readonly expert?: string;
+  readonly draftBy?: string;
+  readonly concerning: Concerning;
+}
+
 /** What a unit holds, and what somebody has in hand. */
 export const unitList = (unit: string): string => `unit#${unit}`;
 export const expertList = (username: string): string => `expert#${username}`;
-/** Where an answered case stands instead: people work through the open ones, and look the others up. */
+/** Where an answered or ended case stands instead: people work through the open ones, and look the others up. */
 export const answeredOf = (list: string): string => `answered#${list}`;
 /** What a unit held before, and what somebody wrote the draft of who did not have it in hand. */
 export const formerList = (unit: string): string => `former#${unit}`;
 export const authorList = (username: string): string => `author#${username}`;
 export const allList = "all";
+/** Every open case in which somebody is complained of, and every one in its second stage. */
+export const contestedList = "contested";
 
 /** Oldest first, in every list: several can be read as one. */
 export const orderOf = ({ registeredAt, case: code }: Pick<InboxRow, "registeredAt" | "case">): string =>
   `${registeredAt}#${code}`;
 
-function rowOf(id: string, state: CaseState): InboxRow | undefined {
+function rowOf(id: string, state: CaseState): ListedRow | undefined {
   const hop = state.hops.at(-1);
   const { stage } = state;
   if (!state.request || !hop || stage === "unknown") return undefined;
   const { kind, subject, province, registeredAt } = state.request;
   return {
     case: id,
+    ...(isPart(id) && { part: partNumber(id) }),
+    ...(state.round === 2 && { secondStage: true }),
     version: state.personVersion,
     kind,
     subject,
@@ -53,39 +82,68 @@ function rowOf(id: string, state: CaseState): InboxRow | undefined {
     registeredAt,
     receivedAt: hop.receivedAt,
     seen: hop.seen !== undefined,
+    ...(concernsSomebody(state) && { concerning: concerningOf(state) }),
   };
 }
+
+const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
+
+const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
+
+const concerningOf = ({ parties, firstStage, round }: CaseState): Concerning => ({
+  parties,
+  round,
+  ...(round === 2 && firstStage && { firstStage }),
+});
+
+const contestedOf = (id: string, state: CaseState): ContestedRow => ({
+  case: id,
+  unit: holder(state),
+  ...(state.expert !== undefined && { expert: state.expert }),
+  ...(state.draft && { draftBy: state.draft.by }),
+  concerning: concerningOf(state),
+});
 
 /** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
 function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;
   const unit = holder(state);
-  const openOrAnswered = (list: string) => (state.stage === "answered" ? answeredOf(list) : list);
+  const openOrDone = (list: string) => (isDone(state) ? answeredOf(list) : list);
   const former = formerUnits(state).map((each) => [
     `former#${each}`,
     each === unit ? undefined : formerList(each),
   ]);
   return {
-    unit: openOrAnswered(unitList(unit)),
+    unit: openOrDone(unitList(unit)),
     all: allList,
     // Nobody pays for a row of the expert's before there was one, or of another author's.
     ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
-      expert: expert === undefined ? undefined : openOrAnswered(expertList(expert)),
+      expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
     }),
     ...(state.otherAuthor && { author: draft && draft.by !== expert ? authorList(draft.by) : undefined }),
     ...Object.fromEntries(former),
   };
 }
 
+/** Only a case that was ever contested has this row. */
+function contestedViews(id: string, version: number, state: CaseState, order: string): readonly View[] {
+  if (!state.contested) return [];
+  const listed = !isDone(state) && concernsSomebody(state);
+  const place = listed ? { list: contestedList, order } : {};
+  return [{ id: `case#${id}#contested`, version, ...place, data: contestedOf(id, state) }];
+}
+
 export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
-  return Object.entries(placesOf(state)).map(
-    ([name, list]): View<InboxRow> => ({
+  const order = orderOf(data);
+  const inbox = Object.entries(placesOf(state)).map(
+    ([name, list]): View<ListedRow> => ({
       id: `case#${id}#${name}`,
       version,
-      ...(list !== undefined && { list, order: orderOf(data) }),
+      ...(list !== undefined && { list, order }),
       data,
     }),
   );
+  return [...inbox, ...contestedViews(id, version, state, order), ...owedViews(id, version, state)];
 };

@@ -72,6 +72,8 @@ export interface CaseState {
   readonly request?: AboutRequest;
   /** Who is complained of (R2). */
   readonly parties: Parties;
+  /** Somebody is, or was, complained of, or there is a second stage: it stands among those that a new directory may touch. */
+  readonly contested?: true;
   /** Who decided the first stage; set by the first published answer (R13). */
   readonly firstStage?: Parties;
   /** 2 after an objection. */
@@ -82,6 +84,8 @@ export interface CaseState {
   /** Who has it in hand, or shall accept it. */
   readonly expert?: string;
   readonly points?: Points;
+  /** It is a part: its points came with it (R6). */
+  readonly pointsGiven?: true;
   readonly draft?: Draft;
   /** Some draft of it, now or before, was written by another than who had it in hand: a deputy. */
   readonly otherAuthor?: true;
@@ -125,6 +129,20 @@ export const formerUnits = (state: CaseState): readonly string[] => [
 
 /** No work is left on it, but for commitments. */
 export const isDone = ({ stage }: CaseState): boolean => stage === "answered" || stage === "ended";
+
+/**
+ * R6: the points stay as they are, wherever the case goes: a part has those it was made for, and of a split case the parts
+ * have some. The second stage begins with points of its own.
+ */
+export const pointsStand = ({ round, parts, pointsGiven }: CaseState): boolean =>
+  round === 1 && (parts.length > 0 || pointsGiven === true);
+
+/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote the draft. */
+export function handsIn({ expert, draft, hops }: CaseState): readonly string[] {
+  const hop = hops.at(-1);
+  const hands = [expert, draft?.by, hop?.accepted?.by, hop?.assigned?.to];
+  return [...new Set(hands.filter((one) => one !== undefined))];
+}
 
 /** R6: the parts that are not answered yet. */
 export const openParts = ({ parts }: CaseState): readonly Part[] =>

@@ -1,8 +1,18 @@
 /** How the facts of a case fold. Folding never decides again. */
 
+import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
-import { type CaseState, type Commitment, type Draft, type Hop, holder, type Mark } from "./case-state.ts";
+import {
+  type CaseState,
+  type Commitment,
+  type Draft,
+  type Hop,
+  handsIn,
+  holder,
+  type Mark,
+  pointsStand,
+} from "./case-state.ts";
 
 /** `staff:m.karimi` → `m.karimi`. */
 export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
@@ -21,24 +31,24 @@ function onLastHop(state: CaseState, change: Partial<Hop>): readonly Hop[] {
   return last === undefined ? state.hops : [...state.hops.slice(0, -1), { ...last, ...change }];
 }
 
-/** A case that moves leaves expert, points and draft behind: the next unit starts afresh. */
+/** A case that moves leaves expert, draft and mostly points behind: the next unit starts afresh. */
 function moved(state: CaseState, hop: Omit<Hop, "from">): CaseState {
-  const { expert: _, points: __, draft: ___, ...stays } = state;
-  return { ...stays, stage: "waiting", hops: [...state.hops, { ...hop, from: holder(state) }] };
+  const { expert: _, points, draft: __, ...stays } = state;
+  return {
+    ...stays,
+    stage: "waiting",
+    ...(points && pointsStand(state) && { points }),
+    hops: [...state.hops, { ...hop, from: holder(state) }],
+  };
 }
 
 /** R13: everybody who had a hand in the answer of the first stage, parts included. */
 function firstStageOf(state: CaseState, row: RowHead): CaseState["firstStage"] {
-  const { firstStage, expert, draft } = state;
-  const people = [
-    ...(firstStage?.people ?? []),
-    expert,
-    draft?.by,
-    ...(isByStaff(row) ? [staffOf(row)] : []),
-  ];
+  const { units, people } = state.firstStage ?? noParties;
+  const decided = isByStaff(row) ? [staffOf(row)] : [];
   return {
-    units: [...new Set([...(firstStage?.units ?? []), holder(state)])],
-    people: [...new Set(people.filter((one) => one !== undefined))],
+    units: [...new Set([...units, holder(state)])],
+    people: [...new Set([...people, ...handsIn(state), ...decided])],
   };
 }
 
@@ -81,8 +91,8 @@ const folds: Folds = {
     ...state,
     stage: "waiting",
     request,
-    ...(parties && { parties }),
-    ...(points && { points }),
+    ...(parties && { parties, contested: true }),
+    ...(points && { points, pointsGiven: true }),
     hops: [{ unit, by: { rule }, kind: "opened", receivedAt: row.at, ...(because && { why: because }) }],
   }),
   referred: (state, { unit, reason, final }, row) =>
@@ -126,7 +136,7 @@ const folds: Folds = {
     ...(state.draft && { draft: { ...state.draft, sentBack: { ...mark(row), reason } } }),
   }),
   published: (state, _, row) => published(state, row),
-  "parties-named": (state, { parties }) => ({ ...state, parties }),
+  "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
   split: (state, { parts }) => ({ ...state, parts }),
   "part-answered": (state, { part, by }, row) => ({
     ...state,
@@ -152,8 +162,11 @@ const folds: Folds = {
   }),
   informed: (state, { words }, row) => ({ ...state, informed: [...state.informed, { at: row.at, words }] }),
   objected: (state, { unit, words }, row) => ({
-    ...moved(state, { unit, by: { cause: "objection" }, kind: "objected", receivedAt: row.at }),
-    round: 2,
+    ...moved(
+      { ...state, round: 2 },
+      { unit, by: { cause: "objection" }, kind: "objected", receivedAt: row.at },
+    ),
+    contested: true,
     objection: { at: row.at, words },
     ...(state.draft && { firstAnswer: state.draft }),
   }),

@@ -3,9 +3,10 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { filtersChanged } from "../../events/referral/filters-changed.v1.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../shared/journal/journal.ts";
+import type { Stage } from "./case-state.ts";
 
 export interface InboxFilter {
-  readonly stage?: "waiting" | "in-hand" | "for-approval" | "answered" | undefined;
+  readonly stage?: Exclude<Stage, "unknown"> | undefined;
   readonly kind?: string | undefined;
   readonly subject?: string | undefined;
   readonly province?: string | undefined;
