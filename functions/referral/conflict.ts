@@ -4,7 +4,12 @@
  */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { type Conflict, type ConflictReason, conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
+import {
+  type Concerned,
+  type Conflict,
+  type ConflictReason,
+  conflictsIn,
+} from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import type { CaseState } from "./case-state.ts";
@@ -38,18 +43,18 @@ const codes: Readonly<Record<ConflictReason, string>> = {
 export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
-/**
- * @param concerned the case as it is, or as it would be: who is complained of, who decided the first stage.
- * @param at decides who acts for whom: the Tehran day it falls on.
- */
-export function gateOf(
-  snapshot: Snapshot,
-  concerned: Pick<CaseState, "parties" | "firstStage" | "round">,
-  at: Date,
-): Gate {
-  const { parties, round } = concerned;
-  const firstStage = round === 2 ? concerned.firstStage : undefined;
-  const conflicts = conflictsIn(snapshot, tehranDay(at), { parties, firstStage });
+/** What of a case the gate looks at: as it is, or as it would be. */
+export type Contested = Pick<CaseState, "parties" | "firstStage" | "round">;
+
+/** Whom a case concerns: who is complained of and, in the second stage, who decided the first (R13). */
+export const concernedOf = ({ parties, firstStage, round }: Contested): Concerned => ({
+  parties,
+  firstStage: round === 2 ? firstStage : undefined,
+});
+
+/** @param at decides who acts for whom: the Tehran day it falls on. */
+export function gateOf(snapshot: Snapshot, contested: Contested, at: Date): Gate {
+  const conflicts = conflictsIn(snapshot, tehranDay(at), concernedOf(contested));
   return {
     conflictOf: conflicts.person,
     unit: (key) => clearanceOf(key, conflicts.unit(key)),

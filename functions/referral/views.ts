@@ -1,7 +1,22 @@
-/** Builds the inboxes from the journal. */
+/** Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now (R2). */
 
+import { aws } from "../../shared/aws/environment.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { environment } from "../../shared/handler/environment.ts";
 import { viewsLambda } from "../../shared/handler/views-lambda.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
 import { buildCaseViews } from "./build-views.ts";
 import { caseAggregate } from "./journal.ts";
+import { takeAwayAfter } from "./take-away/take-away-after.ts";
 
-export const handler = viewsLambda(caseAggregate, buildCaseViews);
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE"]);
+
+const deps = {
+  cases: openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  now: () => new Date(),
+};
+
+export const handler = viewsLambda(caseAggregate, buildCaseViews, { after: takeAwayAfter(deps) });

@@ -1,24 +1,31 @@
-import type { Fact, Journal } from "./journal.ts";
+import type { Fact, Journal, Loaded } from "./journal.ts";
 import { appendedIn, oneByOne, type StreamEvent, type StreamPorts, type StreamResult } from "./stream.ts";
 import type { BuildViews, ViewStore } from "./views.ts";
 
 /** Builds the views of one aggregate, as it stands or as it stood after row `upTo`. */
 export type BuildOne = (id: string, upTo?: number) => Promise<void>;
 
+/** Looks at an aggregate once its views are written. */
+export type After<State> = (loaded: Loaded<State>) => Promise<void>;
+
 /**
  * Builds all views of one aggregate from its journal, whole; an aggregate of another kind has none. The only way a view is ever written, so a view that is
  * rebuilt comes out the same (law 8).
+ *
+ * @param after for the stream's reader, which hears of every row; a rebuild has none.
  */
 export function viewBuilder<State, F extends Fact>(
   journal: Journal<State, F>,
   views: Pick<ViewStore, "put">,
   build: BuildViews<State>,
+  after?: After<State>,
 ): BuildOne {
   return async (id, upTo) => {
     if (journal.aggregate.owns?.(id) === false) return;
     const { version, state } = await (upTo === undefined ? journal.load(id) : journal.loadAt(id, upTo));
     // In their order: what points to another view is written after it.
     for (const view of build(id, version, state)) await views.put(view);
+    await after?.({ id, version, state });
   };
 }
 

@@ -2,11 +2,11 @@ import { type Ask, act, type StepOutcome } from "../act.ts";
 import { holder } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { staffAt, takesCasesOf } from "../gate.ts";
-import { assignCase as decide } from "../rules.ts";
+import { assignCase as decide } from "../rules/moving.ts";
 
 /**
- * Gives a case to an expert or inspector of the unit that holds it (R17). Besides `act`'s: `unknown-expert`,
- * `same-expert`, `stale`, `wrong-stage`.
+ * Gives a case to an expert or inspector of the unit that holds it (R17). Besides `act`'s: `in-conflict` and its kin (that
+ * person is), `unknown-expert`, `same-expert`, `stale`, `wrong-stage`.
  */
 export const assignCase = (
   deps: ReferralDeps,
@@ -16,8 +16,10 @@ export const assignCase = (
   act(deps, ask, {
     action: "assign-case",
     input,
-    decide: (state, { snapshot, at }) => {
+    names: { person: input.expert },
+    decide: (state, { snapshot, at, gate }) => {
       const fits = takesCasesOf(holder(state), staffAt(snapshot, input.expert, at));
-      return decide(state, { expert: input.expert, fits }, ask.seen);
+      const to = { expert: input.expert, fits, clearance: gate.person(input.expert) };
+      return decide(state, to, ask.seen);
     },
   });

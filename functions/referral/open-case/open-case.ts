@@ -1,33 +1,55 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { route } from "../../../shared/directory/route.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { AboutRequest } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
+import { gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { openCase as decide } from "../rules.ts";
+import { withoutOutside } from "../name-parties/may-be-named.ts";
+import { openCase as decide } from "../rules/moving.ts";
+
+/** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
+export interface Registered extends AboutRequest {
+  readonly complainedOf?: Parties | undefined;
+}
 
 /**
- * A registered request becomes a case at the unit that the directory's rules name (R1). The event's id is the
- * command's key and the request's code is the case's id: told twice is one case.
+ * A registered request becomes a case at the unit that the directory's rules name, or at the nearest that is not in
+ * conflict with it (R1, R2). The event's id is the command's key and the request's code is the case's id: told twice is
+ * one case.
  */
 export async function openCase(
   { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
   event: Pick<EventEnvelope, "id" | "subject" | "correlationid">,
-  request: AboutRequest,
+  registered: Registered,
 ): Promise<Outcome<CaseState>> {
   const { number, snapshot } = await directory.current();
-  const routed = route(snapshot, request, { parties: noParties }, tehranDay(now()));
+  const { complainedOf = noParties, ...request } = registered;
+  const at = now();
   const command = {
     name: "open-case",
     actor: `event:${event.id}`,
     key: event.id,
-    fingerprint: fingerprintOf(request),
-    at: now(),
+    fingerprint: fingerprintOf(registered),
+    at,
     directory: number,
     correlation: event.correlationid,
   };
-  return cases.decide(event.subject, command, ({ state }) => decide(state, request, routed));
+  const place = placeOf(snapshot, request, withoutOutside(snapshot, complainedOf), at);
+  return cases.decide(event.subject, command, ({ state }) => decide(state, request, place));
+}
+
+/** Where it goes, and by which rule. Routing is believed no more than anybody else: the gate is asked again. */
+function placeOf(snapshot: Snapshot, request: AboutRequest, parties: Parties, at: Date) {
+  const { unit, rule, because } = route(snapshot, request, { parties }, tehranDay(at));
+  return {
+    unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
+    rule,
+    ...(because === "conflict-of-interest" && { because }),
+    ...((parties.units.length > 0 || parties.people.length > 0) && { parties }),
+  };
 }

@@ -1,9 +1,12 @@
 import { unit } from "../../../shared/directory/lookups.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { referCase as decide } from "../rules.ts";
+import { referCase as decide } from "../rules/moving.ts";
 
-/** Sends a case on to another unit, with a reason. Besides `act`'s: `unknown-unit`, `same-unit`, `stale`, `wrong-stage`. */
+/**
+ * Sends a case on to another unit, with a reason. Besides `act`'s: `unknown-unit`, `same-unit`, `choice-is-final`,
+ * `in-conflict` and its kin (that unit is), `stale`, `wrong-stage`.
+ */
 export const referCase = (
   deps: ReferralDeps,
   ask: Ask,
@@ -12,9 +15,11 @@ export const referCase = (
   act(deps, ask, {
     action: "refer-case",
     input,
+    names: { unit: input.unit },
     words: () => ({ reason: input.reason }),
-    decide: (state, { snapshot, document }) => {
+    decide: (state, { snapshot, document, gate }) => {
       const known = unit(snapshot, input.unit) !== undefined;
-      return decide(state, { unit: input.unit, known, reason: document("reason") }, ask.seen);
+      const to = { unit: input.unit, known, clearance: gate.unit(input.unit), reason: document("reason") };
+      return decide(state, to, ask.seen);
     },
   });

@@ -1,9 +1,12 @@
-import { triageUnit } from "../../../shared/directory/lookups.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { returnCase as decide } from "../rules.ts";
+import { returnCase as decide } from "../rules/moving.ts";
+import { placeOfReturn } from "./place-of-return.ts";
 
-/** Sends a wrong referral back, with a reason. Besides `act`'s: `nowhere-to-return`, `stale`, `wrong-stage`. */
+/**
+ * Sends a wrong referral back, with a reason; after too many returns to who decides (R4). Besides `act`'s:
+ * `nowhere-to-return`, `choice-is-final`, `stale`, `wrong-stage`.
+ */
 export const returnCase = (
   deps: ReferralDeps,
   ask: Ask,
@@ -13,6 +16,8 @@ export const returnCase = (
     action: "return-case",
     input,
     words: () => ({ reason: input.reason }),
-    decide: (state, { snapshot, document }) =>
-      decide(state, { reason: document("reason"), triage: triageUnit(snapshot) }, ask.seen),
+    decide: (state, { snapshot, at, document, gate }) => {
+      const to = gate.unit(placeOfReturn(state, snapshot, gate, at));
+      return decide(state, { reason: document("reason"), to }, ask.seen);
+    },
   });

@@ -40,6 +40,8 @@ export const machine = {
   "send-back": { by: "staff", from: ["for-approval"], fact: "sent-back", to: ["in-hand"] },
   approve: { by: "staff", from: ["for-approval"], fact: "published", to: ["answered", "ended"] },
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
+  /** Of the other cases of the same request (R6). */
+  "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
   inform: { by: "applicant", from: always, fact: "informed", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
   object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },

@@ -25,10 +25,17 @@ export function openCase(
   return fits(state, "open") ? accept({ type: "opened", request, ...routed }) : accept();
 }
 
-/** R3: the first look by somebody of the holding unit counts; later looks change nothing. */
-export function seeCase(state: CaseState): CaseDecision {
+/**
+ * R3: the first look by somebody of the holding unit counts; later looks change nothing, and neither does one by somebody
+ * in conflict (R2).
+ */
+export function seeCase(
+  state: CaseState,
+  by: { readonly unit: string; readonly inConflict: boolean },
+): CaseDecision {
   const hop = state.hops.at(-1);
-  return hop === undefined || hop.seen !== undefined ? accept() : accept({ type: "seen" });
+  const counts = hop !== undefined && hop.seen === undefined && hop.unit === by.unit && !by.inConflict;
+  return counts ? accept({ type: "seen" }) : accept();
 }
 
 /**

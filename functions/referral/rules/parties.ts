@@ -3,7 +3,7 @@
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { CaseState } from "../case-state.ts";
-import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** What the directory says of the units and people named. */
 export interface NamedParties extends Parties {
@@ -17,7 +17,14 @@ export interface NamedParties extends Parties {
 const lacks = (all: readonly string[], some: readonly string[]): boolean =>
   some.some((one) => !all.includes(one));
 const asSet = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
-const same = (a: readonly string[], b: readonly string[]): boolean => !lacks(a, b) && !lacks(b, a);
+const same = (a: Parties, b: Parties): boolean =>
+  !lacks(a.units, b.units) &&
+  !lacks(b.units, a.units) &&
+  !lacks(a.people, b.people) &&
+  !lacks(b.people, a.people);
+
+/** The same units and people, each once and in one order. */
+export const tidy = ({ units, people }: Parties): Parties => ({ units: asSet(units), people: asSet(people) });
 
 /**
  * Says who is complained of, all of them. Anybody who works on the case may add; only an inspector leaves somebody out who
@@ -26,11 +33,16 @@ const same = (a: readonly string[], b: readonly string[]): boolean => !lacks(a, 
 export function nameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
   if (hindered) return { refused: hindered };
-  const [units, people] = [asSet(named.units), asSet(named.people)];
+  const parties = tidy(named);
   if (!named.known) return refuse("unknown-party");
-  const { parties } = state;
-  if (same(units, parties.units) && same(people, parties.people)) return refuse("same-parties");
-  const takesAway = lacks(units, parties.units) || lacks(people, parties.people);
+  if (same(parties, state.parties)) return refuse("same-parties");
+  const takesAway = lacks(parties.units, state.parties.units) || lacks(parties.people, state.parties.people);
   if (takesAway && !named.byInspector) return refuse("only-inspection-removes");
-  return accept({ type: "parties-named", parties: { units, people }, reason: named.reason });
+  return accept({ type: "parties-named", parties, reason: named.reason });
+}
+
+/** R6: a request has one list of who is complained of: its parts hear what was named in another of its cases. */
+export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
+  if (!fits(state, "hear-parties") || same(parties, state.parties)) return accept();
+  return accept({ type: "parties-named", parties: tidy(parties), reason });
 }

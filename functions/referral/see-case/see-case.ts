@@ -1,31 +1,41 @@
+import type { Directory } from "../../../shared/directory/snapshot.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded, Standing } from "../../../shared/journal/journal.ts";
 import { type CaseState, holder } from "../case-state.ts";
+import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { seeCase as decide } from "../rules.ts";
+import { seeCase as decide } from "../rules/moving.ts";
 
 /**
  * Records that the holding unit has seen the case (R3), on the first look by one of its people since it came; every
- * other look leaves the case as it is.
+ * other look leaves the case as it is, that of somebody in conflict above all (R2).
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,
   loaded: Standing<CaseState>,
-  staff: Staff,
-  directory: number,
+  { username, unit }: Staff,
+  { number, snapshot }: Awaited<ReturnType<Directory["current"]>>,
 ): Promise<Loaded<CaseState>> {
   const unseen = loaded.state.hops.at(-1)?.seen === undefined;
-  if (!unseen || staff.unit !== holder(loaded.state)) return loaded;
+  if (!unseen || unit !== holder(loaded.state)) return loaded;
+  const at = now();
   const command = {
     name: "see-case",
-    actor: `staff:${staff.username}`,
-    key: `${staff.username}/see-hop-${loaded.state.hops.length}`,
+    actor: `staff:${username}`,
+    key: `${username}/see-hop-${loaded.state.hops.length}`,
     fingerprint: fingerprintOf({ hop: loaded.state.hops.length }),
-    at: now(),
-    directory,
-    correlation: loaded.id,
+    at,
+    directory: number,
+    correlation: requestOf(loaded.id),
   };
-  const outcome = await cases.decide(loaded.id, command, ({ state }) => decide(state), loaded);
+  const isIn = (state: CaseState) => gateOf(snapshot, state, at).conflictOf(username) !== undefined;
+  const outcome = await cases.decide(
+    loaded.id,
+    command,
+    ({ state }) => decide(state, { unit, inConflict: isIn(state) }),
+    loaded,
+  );
   return outcome.accepted ? outcome.loaded : loaded;
 }

@@ -1,0 +1,24 @@
+/** Who can be complained of in a case: whoever is of the organisation; never the outside authority (R2). */
+
+import { staffMember, unit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+
+const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
+
+const unitMayBeNamed = (snapshot: Snapshot, key: string): boolean =>
+  unit(snapshot, key) !== undefined && !isOutside(snapshot, key);
+
+const personMayBeNamed = (snapshot: Snapshot, username: string): boolean =>
+  unitMayBeNamed(snapshot, staffMember(snapshot, username)?.unit ?? "");
+
+/** Whether the directory knows all of them and none is the outside authority. */
+export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties): boolean =>
+  units.every((key) => unitMayBeNamed(snapshot, key)) &&
+  people.every((username) => personMayBeNamed(snapshot, username));
+
+/** Without the outside authority. Who left the directory meanwhile stays named: they may come back. */
+export const withoutOutside = (snapshot: Snapshot, { units, people }: Parties): Parties => ({
+  units: units.filter((key) => !isOutside(snapshot, key)),
+  people: people.filter((username) => !isOutside(snapshot, staffMember(snapshot, username)?.unit ?? "")),
+});

@@ -1,0 +1,27 @@
+import { triageUnit, unit } from "../../../shared/directory/lookups.ts";
+import { onward, placeFor } from "../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { type CaseState, holder } from "../case-state.ts";
+import { concernedOf, type Gate } from "../conflict.ts";
+import { goesToDecider } from "../rules/moving.ts";
+
+/**
+ * The unit that a returned case goes to: who sent it; what no unit sent, where people sort what rules cannot; after too
+ * many returns who decides, the unit above the one that returns it (R4). Where that one is in conflict, the nearest that
+ * may hold it (R2); when nobody else is left, the unit that has it, so that there is nowhere to return to.
+ */
+export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
+  const wanted = goesToDecider(state) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
+  if ("cleared" in gate.unit(wanted)) return wanted;
+  return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);
+}
+
+const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
+  onward(snapshot, holder(state))[0] ?? triageUnit(snapshot);
+
+/** A unit that the directory no longer has takes nothing back. */
+function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
+  const from = hops.at(-1)?.from;
+  return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);
+}

@@ -1,0 +1,87 @@
+/** Takes cases from whoever is in conflict since the directory changed (R2: within a minute). */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { type ContestedRow, contestedList } from "../build-views.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { takeAway } from "../rules/moving.ts";
+import { conflictFound, whyLost } from "./conflict-found.ts";
+
+export { conflictFound } from "./conflict-found.ts";
+
+interface InForce {
+  readonly number: number;
+  readonly snapshot: Snapshot;
+}
+
+type Deps = Pick<ReferralDeps, "cases" | "now">;
+
+/** So many cases are taken away for one message, which then comes again for the others. */
+export const mostAtOnce = 500;
+
+/** How many rows of the list are read at a time. */
+const pageSize = 100;
+
+/**
+ * Takes one case from whoever may not have it under this directory, in a row of its own; changes nothing when nobody is
+ * such. Told again it finds nothing to do.
+ *
+ * @param directory the one in force: its publication is what the row names as its cause.
+ */
+export async function takeAwayFrom({ cases, now }: Deps, code: string, directory: InForce): Promise<void> {
+  const { number, snapshot } = directory;
+  const at = now();
+  const known = await cases.standing(code);
+  if (conflictFound(known.state, snapshot, at) === undefined) return;
+  const command = {
+    name: "take-away",
+    actor: `event:directory/directory/${number}/0`,
+    // With the version: what comes about after it was taken away once is another case of the same directory.
+    key: `take-away/${code}/${number}/${known.version}`,
+    fingerprint: fingerprintOf({ case: code, directory: number }),
+    at,
+    directory: number,
+    correlation: requestOf(code),
+  };
+  const outcome = await cases.decide(
+    code,
+    command,
+    ({ state }) => takeAway(state, conflictFound(state, snapshot, at)),
+    known,
+  );
+  if (!outcome.accepted) throw new Error(`taking a case away was refused: ${outcome.refusal.code}`);
+}
+
+/**
+ * Walks the open cases with somebody complained of or a second stage, and takes each from whoever may not have it under
+ * the directory in force. Asks a row of the list first, so that only cases in question are loaded.
+ *
+ * @param number the directory that was published. A newer one in force is looked at instead.
+ * @throws Outage when the directory is not readable yet, or after `mostAtOnce`: the message comes again, and goes on
+ * behind what is done, whose rows are in order by then.
+ */
+export async function sweep(
+  deps: Deps & Pick<ReferralDeps, "directory" | "views">,
+  number: number,
+): Promise<void> {
+  const directory = await deps.directory.current();
+  if (directory.number < number) throw new Outage("the directory that was published is not readable yet");
+  let taken = 0;
+  for await (const code of inQuestion(deps, directory.snapshot)) {
+    if (taken === mostAtOnce) throw new Outage("more cases are to be taken away than fit into one go");
+    await takeAwayFrom(deps, code, directory);
+    taken += 1;
+  }
+}
+
+async function* inQuestion({ views, now }: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
+  let after: string | undefined;
+  do {
+    const page = await views.list(contestedList, { limit: pageSize, ...(after !== undefined && { after }) });
+    for (const row of page.items.map(({ data }) => data as ContestedRow))
+      if (whyLost(row, snapshot, now()) !== undefined) yield row.case;
+    after = page.next;
+  } while (after !== undefined);
+}
