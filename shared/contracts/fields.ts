@@ -64,6 +64,9 @@ export const caseId = z
     z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
   );
 
+/** Of which request a case is, and which part of it; 0: the whole. For the pages that show it (R6). */
+export { partNumber, requestOf } from "../domain/case-id.ts";
+
 /** A day of the calendar, as an ISO date. */
 export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not-a-day" }));
 

@@ -44,7 +44,13 @@ export function Applicants() {
             />
           )}
         </div>
-        {work.shown && <Shown key={work.shown.status.trackingCode} shown={work.shown} />}
+        {work.shown && (
+          <Shown
+            key={work.shown.status.trackingCode}
+            shown={work.shown}
+            pass={work.over ? undefined : work.identified?.pass}
+          />
+        )}
       </div>
     </Page>
   );

@@ -1,23 +1,35 @@
 import { useEffect, useRef } from "react";
+import { dayInWords } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Code, Time } from "../design/shows.tsx";
+import { Code, Time, useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
+import { RatingForm } from "./rating-form.tsx";
 
 type Entry = ShownRequest["status"]["timeline"][number];
 
 /** An entry of the public timeline in words. */
 export function useEntrySentence(): (entry: Entry) => string {
-  const { entries } = useWords(applicantsWords);
+  const { entries, ofPart } = useWords(applicantsWords);
   const say = useSay();
-  return ({ entry, unit }) => entries[entry](unit ? say(unit.name) : "");
+  const digits = useDigits();
+  return ({ entry, unit, part }) => {
+    const sentence = entries[entry](unit ? say(unit.name) : "");
+    return part === undefined ? sentence : ofPart(digits(part), sentence);
+  };
+}
+
+interface ShownProps {
+  readonly shown: ShownRequest;
+  /** Opens it for this clerk; absent when it is over. */
+  readonly pass: string | undefined;
 }
 
 /** What the applicant is told: where it stands, its way, the answer. To be read aloud, or printed and given. */
-export function Shown({ shown: { status, answer } }: { readonly shown: ShownRequest }) {
+export function Shown({ shown: { status, answer }, pass }: ShownProps) {
   const text = useWords(applicantsWords);
   const say = useSay();
   const sentence = useEntrySentence();
@@ -40,6 +52,7 @@ export function Shown({ shown: { status, answer } }: { readonly shown: ShownRequ
       </div>
       <Facts status={status} />
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
+      {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
       <Way timeline={status.timeline} />
       <p className="only-print">
         {text.printedAt} <Time at={new Date().toISOString()} as="long" />
@@ -82,7 +95,7 @@ function Way({ timeline }: { readonly timeline: readonly Entry[] }) {
       <h3 id="way">{text.way}</h3>
       <ol className="applicant-way">
         {timeline.map((entry) => (
-          <li key={entry.entry + entry.at}>
+          <li key={`${entry.entry} ${entry.part ?? ""} ${entry.at}`}>
             <strong>{sentence(entry)}</strong> <Time at={entry.at} as="long" />
           </li>
         ))}
@@ -117,6 +130,41 @@ function Answer({ answer }: { readonly answer: NonNullable<ShownRequest["answer"
       <p className="words" dir="auto">
         {answer.reasoning}
       </p>
+      {answer.transferredTo !== undefined && (
+        <p>
+          {text.transferredTo}: <bdi>{answer.transferredTo}</bdi>
+        </p>
+      )}
+      {answer.earlier !== undefined && (
+        <p>
+          {text.earlier}: <Code code={answer.earlier} />
+        </p>
+      )}
+      <Commitments answer={answer} />
     </section>
+  );
+}
+
+/** What was promised, and by when (R11). */
+function Commitments({
+  answer: { commitments = [] },
+}: {
+  readonly answer: NonNullable<ShownRequest["answer"]>;
+}) {
+  const text = useWords(applicantsWords);
+  const { language } = useLanguage();
+  if (commitments.length === 0) return null;
+  return (
+    <>
+      <h4>{text.commitments}</h4>
+      <ul className="applicant-points">
+        {commitments.map(({ what, due }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name and never move
+          <li key={at}>
+            <bdi>{what}</bdi> <small>{text.due(dayInWords(due, language))}</small>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 /** What became of each case of a bulk step, in words. */
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../design/button.tsx";
 import { Buttons } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Code, useDigits } from "../design/shows.tsx";
+import { useDigits } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import type { InboxItem } from "./asked.ts";
+import { refusedIn } from "./bulk.ts";
+import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
+
+/** So many lines are seen at once. */
+const fitting = 8;
 
 interface ResultsProps {
   readonly rows: readonly InboxItem[];
@@ -37,8 +42,23 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
           </p>
         )}
       </div>
-      {failed.length > 0 && <Part title={text.failed(digits(failed.length))} of={failed} rows={rows} wrong />}
-      {done.length > 0 && <Part title={text.done(digits(done.length))} of={done} rows={rows} />}
+      {failed.length > 0 && (
+        <Part title={text.failed(digits(failed.length))} wrong>
+          {refusedIn(failed).map(({ problem, cases }) => (
+            <div key={problem.title + problem.detail}>
+              <p>
+                <strong>{problem.title}</strong> ({digits(cases.length)}). {problem.detail}
+              </p>
+              <Cases codes={cases} rows={rows} />
+            </div>
+          ))}
+        </Part>
+      )}
+      {done.length > 0 && (
+        <Part title={text.done(digits(done.length))}>
+          <Cases codes={done.map((result) => result.case)} rows={rows} />
+        </Part>
+      )}
       <Buttons>
         {bulk.problem && (
           <Button look="main" isPending={bulk.running} onPress={onGoOn}>
@@ -55,35 +75,35 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
 
 interface PartProps {
   readonly title: string;
-  readonly of: Bulk["results"];
-  readonly rows: readonly InboxItem[];
   readonly wrong?: boolean;
+  readonly children: ReactNode;
 }
 
-function Part({ title, of, rows, wrong = false }: PartProps) {
+const Part = ({ title, wrong = false, children }: PartProps) => (
+  <div className={wrong ? "part wrong" : "part"}>
+    <h3>
+      <Icon name={wrong ? "close" : "check"} /> {title}
+    </h3>
+    {children}
+  </div>
+);
+
+/** Two hundred of them scroll within their place, also by keys. */
+function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly rows: readonly InboxItem[] }) {
+  const text = useWords(inboxWords);
   const say = useSay();
+  const byCode = new Map(rows.map((row) => [row.case, row]));
+  const subjectOf = (code: string) => byCode.get(code)?.subject.name;
   return (
-    <div className={wrong ? "part wrong" : "part"}>
-      <h3>
-        <Icon name={wrong ? "close" : "check"} /> {title}
-      </h3>
-      <ul>
-        {of.map(({ case: code, problem }) => (
+    <ul aria-label={text.results} tabIndex={codes.length > fitting ? 0 : undefined}>
+      {codes.map((code) => {
+        const subject = subjectOf(code);
+        return (
           <li key={code}>
-            <Code code={code} /> <span className="soft">{subjectOf(rows, code, say)}</span>
-            {problem && (
-              <p>
-                {problem.title}. {problem.detail}
-              </p>
-            )}
+            <CaseName id={code} /> <span className="soft">{subject && say(subject)}</span>
           </li>
-        ))}
-      </ul>
-    </div>
+        );
+      })}
+    </ul>
   );
-}
-
-function subjectOf(rows: readonly InboxItem[], code: string, say: ReturnType<typeof useSay>): string {
-  const row = rows.find((each) => each.case === code);
-  return row ? say(row.subject.name) : "";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { given, offersAssign, offersRefer, parcelsOf, sentOn, takersOf } from "./bulk.ts";
+import { given, offersAssign, offersRefer, parcelsOf, refusedIn, sentOn, takersOf } from "./bulk.ts";
 import { row, rows } from "./sample-rows.ts";
 
 const named = (key: string) => ({ key, name: { fa: key, en: key } });
@@ -48,6 +48,23 @@ describe("a step on several cases", () => {
     ];
     const takers = takersOf([row(1, { unit: named("services") })], { colleagues });
     expect(takers.map(({ username }) => username)).toEqual(["here", "inspects"]);
+  });
+
+  it("tells what was not done by its reason, the most frequent first, and leaves out what was done (R2, R17)", () => {
+    const refused = (code: string, detail: string) => ({
+      ...{ case: code, done: false },
+      problem: { type: "urn:peygir:problem:x" as const, title: "انجام نشد", detail, status: 409 },
+    });
+    const results = [
+      refused("1", "تغییر کرده است."),
+      { case: "2", done: true, version: 3 },
+      refused("3", "مورد شکایت است."),
+      refused("4", "مورد شکایت است."),
+    ];
+    expect(refusedIn(results).map(({ problem, cases }) => [problem.detail, cases])).toEqual([
+      ["مورد شکایت است.", ["3", "4"]],
+      ["تغییر کرده است.", ["1"]],
+    ]);
   });
 
   it("leaves a row as the list will show it (R17)", () => {

@@ -6,7 +6,10 @@ import type { InboxItem } from "./asked.ts";
 
 export type BulkResult = ReplyOf<typeof bulkAssign | typeof bulkRefer>["body"]["results"][number];
 
-/** As many as the API takes at once. */
+/**
+ * The API takes two hundred at once. A quarter of that is answered while a person watches it, and costs less to send again
+ * after a break.
+ */
 const most = 50;
 
 export interface Parcel {
@@ -23,6 +26,26 @@ export function parcelsOf(rows: readonly InboxItem[], newKey: () => string): rea
       .slice(place * most, (place + 1) * most)
       .map(({ case: code, version }) => ({ case: code, version })),
   }));
+}
+
+type Problem = NonNullable<BulkResult["problem"]>;
+
+/** The cases that met one refusal. */
+export interface Reason {
+  readonly problem: Problem;
+  readonly cases: readonly string[];
+}
+
+/** What was not done, by reason, the most frequent first: of two hundred cases nobody reads one sentence two hundred times. */
+export function refusedIn(results: readonly BulkResult[]): readonly Reason[] {
+  const byReason = new Map<string, Reason>();
+  for (const { case: code, problem } of results) {
+    if (problem === undefined) continue;
+    const reason = `${problem.title} ${problem.detail}`;
+    const known = byReason.get(reason)?.cases ?? [];
+    byReason.set(reason, { problem, cases: [...known, code] });
+  }
+  return [...byReason.values()].sort((one, other) => other.cases.length - one.cases.length);
 }
 
 type Me = Pick<Desk["me"], "roles" | "headOf">;

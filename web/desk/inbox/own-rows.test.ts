@@ -27,6 +27,14 @@ describe("one's own steps", () => {
     expect(withOwn([listed], asked("unit"), self)).toEqual([listed]);
   });
 
+  it("say that it is a part, decided again, or of somebody away, as the list will (R6, R9, R13)", () => {
+    const part = { number: 2, of: code(6) };
+    rememberOwn(handled(6, { part, round: 2, absent: true }));
+    expect(withOwn([row(6)], asked("unit"), self)).toMatchObject([
+      { part: 2, secondStage: true, absent: true },
+    ]);
+  });
+
   it("take a case out of a list that it no longer belongs to (R17)", () => {
     rememberOwn(handled(2, { stage: "waiting", unit: elsewhere }));
     const rows = [row(2), row(3)];
@@ -46,14 +54,15 @@ describe("one's own steps", () => {
 describe("a case is in", () => {
   const open = row(5, { stage: "in-hand", expert: negar });
   const answered: InboxItem = { ...open, stage: "answered" };
+  const ended: InboxItem = { ...open, stage: "ended" };
   const { expert: _, ...nobodys } = open;
 
   it.each([
-    { whose: "my unit's", list: "unit", isIn: open, areNot: [answered, row(5, { unit: elsewhere })] },
-    { whose: "my own and my principals'", list: "mine", isIn: open, areNot: [answered, nobodys] },
+    { whose: "my unit's", list: "unit", isIn: open, areNot: [answered, ended, row(5, { unit: elsewhere })] },
+    { whose: "my own and my principals'", list: "mine", isIn: open, areNot: [answered, ended, nobodys] },
   ] as const)("$whose list while it is open there (R17)", ({ list, isIn, areNot }) => {
     expect(belongs(isIn, asked(list), self)).toBe(true);
-    expect(areNot.map((each) => belongs(each, asked(list), self))).toEqual([false, false]);
+    expect(areNot.filter((each) => belongs(each, asked(list), self))).toEqual([]);
   });
 
   it("a narrowed list when it is so in all that narrows it (R17)", () => {

@@ -37,6 +37,9 @@ function rowOf(view: CaseView): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },
+    ...(view.part && { part: view.part.number }),
+    ...(view.round === 2 && { secondStage: true }),
+    ...(view.absent && { absent: true }),
     ...(view.province && { province: view.province }),
     ...(view.expert && { expert: view.expert }),
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
@@ -63,9 +66,10 @@ export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): r
 /** Whether a case is in this list, as the service would say. */
 export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
   const hands = [self, ...self.standsInFor].map(({ username }) => username);
+  const isOpen = row.stage !== "answered" && row.stage !== "ended";
   const isListed = {
-    unit: row.unit.key === self.unit.key && row.stage !== "answered",
-    mine: row.expert !== undefined && hands.includes(row.expert.username) && row.stage !== "answered",
+    unit: row.unit.key === self.unit.key && isOpen,
+    mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
     all: true,
   }[list];
   const is = {

@@ -1,10 +1,12 @@
 /** One case in the list. */
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
+import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
 import { age, momentInWords } from "../../design/display.ts";
-import { Code, Stage } from "../design/shows.tsx";
+import { Badge, Stage, useDigits } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import type { InboxItem, List } from "./asked.ts";
+import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
 /** What a list has to tell about each case: of one's own unit nobody needs the name. */
@@ -37,14 +39,14 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       {chosen !== undefined && <Tick code={item.case} chosen={chosen} onChoose={onChoose} />}
       <th scope="row" className="of-code">
         <Link to={`/cases/${item.case}`} tabIndex={-1}>
-          <Code code={item.case} />
+          <CaseName id={item.case} />
         </Link>
         {!item.seen && <span className="mark">{text.unseen}</span>}
       </th>
       <td className="of-subject">
         {say(item.subject.name)}
         {/* A space, or Persian letters would join over the tags. */}{" "}
-        {item.province && <small>{say(item.province.name)}</small>}
+        {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
       </td>
       <Cell label={text.columns.kind} name="kind">
         {say(item.kind.name)}
@@ -69,6 +71,17 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
   );
 });
 
+/** What is not as with every case: decided a second time (R13), or of somebody who is away (R9). */
+function Marks({ item: { secondStage, absent } }: Pick<RowProps, "item">) {
+  const text = useWords(inboxWords);
+  return (
+    <>
+      {secondStage && <Badge tone="brand">{text.secondStage}</Badge>}{" "}
+      {absent && <Badge tone="now">{text.absent}</Badge>}
+    </>
+  );
+}
+
 interface CellProps {
   readonly label: string;
   readonly name: string;
@@ -83,6 +96,7 @@ const Cell = ({ label, name, children }: CellProps) => (
 
 function Tick({ code, chosen, onChoose }: Pick<RowProps, "onChoose"> & { code: string; chosen: boolean }) {
   const text = useWords(inboxWords);
+  const name = useNameInWords();
   return (
     <td className="of-choose">
       <label>
@@ -90,13 +104,23 @@ function Tick({ code, chosen, onChoose }: Pick<RowProps, "onChoose"> & { code: s
           type="checkbox"
           tabIndex={-1}
           checked={chosen}
-          aria-label={text.chooseThis(code)}
+          aria-label={text.chooseThis(name(code))}
           onClick={({ shiftKey }) => onChoose(code, shiftKey)}
           onChange={() => undefined}
         />
       </label>
     </td>
   );
+}
+
+/** For who hears it: the code, and which part. */
+function useNameInWords(): (id: string) => string {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  return (id) => {
+    const part = partNumber(id);
+    return part === 0 ? id : text.ofPart(requestOf(id), text.part(digits(part)));
+  };
 }
 
 /** How long ago it was registered; when it came here, for who points at it. */

@@ -71,7 +71,7 @@ export function Foot({ inbox, asked, rows, more }: FootProps) {
   };
   return (
     <div className="foot row spread">
-      {count > 0 && <p className="soft">{(inbox.goesOn ? text.part : text.whole)(digits(count))}</p>}
+      {count > 0 && <p className="soft">{(inbox.goesOn ? text.partly : text.whole)(digits(count))}</p>}
       {inbox.goesOn && (
         <span className="no-print">
           <Button isPending={inbox.readingMore} onPress={() => void readOn()}>

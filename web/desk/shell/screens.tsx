@@ -12,6 +12,7 @@ import { shellWords } from "./shell.text.ts";
 /** Each comes when it is first gone to. */
 const Inbox = lazy(() => import("../inbox/inbox.tsx").then(({ Inbox }) => ({ default: Inbox })));
 const Case = lazy(() => import("../case/case.tsx").then(({ Case }) => ({ default: Case })));
+const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
@@ -31,6 +32,9 @@ export function Screens() {
             <Inbox />
           </Route>
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
+          <Route path="/owed">
+            <Owed />
+          </Route>
           <Route path="/applicants">
             <For action="identify-applicant">
               <Applicants />

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { type Owed, withOwn } from "./own.ts";
+
+const unit = { key: "services", name: { fa: "خدمات", en: "Services" } };
+const by = { username: "z.kazemi", name: { fa: "زهره کاظمی", en: "Zohreh Kazemi" } };
+
+const owed = (number: number, shownAt?: string): Owed => ({
+  ...{ case: "407155289363", number, what: "مبلغ برگردانده شود.", owner: { unit }, due: "2026-12-01" },
+  standing: shownAt ? "evidenced" : "open",
+  ...(shownAt && { evidence: { at: shownAt, by, words: "رسید بازگرداندن پول" } }),
+});
+
+const [early, late] = ["2026-11-24T10:00:00.000Z", "2026-11-24T11:00:00.000Z"] as const;
+
+it("what somebody has just shown stands in the list before it has caught up, beside what else they owe (R11)", () => {
+  expect(withOwn([owed(1), owed(2)], [owed(2, early)])).toEqual([owed(1), owed(2, early)]);
+});
+
+it("a list that says more is believed (R11)", () => {
+  expect(withOwn([owed(1, late)], [owed(1, early)])).toEqual([owed(1, late)]);
+});
+
+it("a commitment that is kept and gone from the list does not come back by an own reply (R11)", () => {
+  expect(withOwn([], [owed(1, early)])).toEqual([]);
+});
