@@ -47,14 +47,12 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     administratorProblems,
     deputyProblems,
     absenceProblems,
-    inspectionProblems,
-    outsideProblems,
     kindProblems,
     routingProblems,
     templateProblems,
     answerTemplateProblems,
   ],
-  [handlerProblems],
+  [inspectionProblems, outsideProblems, handlerProblems],
 ];
 
 /**

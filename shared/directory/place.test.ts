@@ -66,6 +66,20 @@ describe("a unit may hold a case", () => {
     expect(may(audited, "legal", about(["prices"]))).toBe(false);
   });
 
+  it("not when it is in conflict itself, whatever its people are (R2)", () => {
+    const byUnit = {
+      person: () => undefined,
+      unit: () => ({ reason: "below", of: { unit: "top" } }) as const,
+    };
+    expect(mayHold(org, "legal", byUnit, day)).toBe(false);
+  });
+
+  it("without a deputy of the head among those who approve, when the deputy is complained of (R2)", () => {
+    const deputised = { ...org, deputies: [{ of: "h.legal", deputy: "e.top", ...days }] };
+    const conflicts = conflictsIn(deputised, day, about([], ["e.top"]));
+    expect(eligible(deputised, "legal", conflicts, day).approvers).toEqual(["h.legal"]);
+  });
+
   it("names who could draft and who could approve, without those in conflict (R2)", () => {
     const conflicts = conflictsIn(org, day, about([], ["e.legal"]));
     expect(eligible(org, "legal", conflicts, day)).toEqual({ drafters: [], approvers: ["h.legal"] });
@@ -120,6 +134,10 @@ describe("the second stage is placed", () => {
     expect(secondStagePlace(org, "top", decided("top", "e.top", "h.top"), day)).toBe("inspection");
     const both = { ...decided("inspection"), parties: { units: [], people: ["h.top"] } };
     expect(secondStagePlace(org, "inspection", both, day)).toBe("outside");
+  });
+
+  it("never with the unit that answered, whatever is said of the first stage (R13)", () => {
+    expect(secondStagePlace(org, "inspection", about([], ["e.top"]), day)).toBe("outside");
   });
 
   it("nowhere when the outside authority decided the first and nobody inside may (R13)", () => {

@@ -43,7 +43,7 @@ function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): re
   const own = staffMember(org, of)?.unit;
   if (own === undefined) return [];
   const heads = [own, ...above(org, own).map(({ key }) => key)].map((key) => headOf(org, key)?.username);
-  const by = heads.find((head) => head !== undefined && head !== of && !alone.has(head));
+  const by = heads.find((head) => head !== undefined && !alone.has(head));
   return by === undefined ? [] : [{ of, by }];
 }
 

@@ -27,19 +27,15 @@ interface Accused {
   readonly parties: Parties;
 }
 
-/** Whoever can be complained of: every unit and everybody inside. */
-function everybody({ units, staff }: Snapshot): readonly Accused[] {
-  const outside = units.filter((unit) => unit.outside === true).map(({ key }) => key);
-  const asUnits = units.map(({ key }, at) => ({
-    unit: key,
-    accused: { key, path: ["units", at], parties: { units: [key], people: [] } },
-  }));
-  const asPeople = staff.map(({ username, unit }, at) => ({
-    unit,
-    accused: { key: username, path: ["staff", at], parties: { units: [], people: [username] } },
-  }));
-  return [...asUnits, ...asPeople].flatMap(({ unit, accused }) => (outside.includes(unit) ? [] : [accused]));
-}
+/** Whoever can be complained of: every unit and every person. */
+const everybody = ({ units, staff }: Snapshot): readonly Accused[] => [
+  ...units.map(({ key }, at) => ({ key, path: ["units", at], parties: { units: [key], people: [] } })),
+  ...staff.map(({ username }, at) => ({
+    key: username,
+    path: ["staff", at],
+    parties: { units: [], people: [username] },
+  })),
+];
 
 /** Whether a complaint about them finds a unit, wherever the rules begin. */
 function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean {
@@ -64,8 +60,8 @@ function endsOutside(snapshot: Snapshot, day: string): boolean {
 }
 
 /**
- * R2: whoever alone is complained of, on whatever day, somebody eligible is found. Where the other checks are clean the
- * outside authority is always free; this asks the search itself, so that a mistake in one of them does not go live.
+ * R2: whoever alone is complained of, on whatever day, somebody eligible is found. It asks the search itself, so it says for
+ * whom a missing or bound outside authority matters, and a mistake in the checks of that one does not go live.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

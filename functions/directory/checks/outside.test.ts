@@ -59,7 +59,7 @@ describe("a snapshot without inspection is refused", () => {
 describe("a snapshot is refused", () => {
   it("without exactly one authority outside the organisation (R2)", () => {
     expect(problemsAfter((snapshot) => Object.assign(unitOf(snapshot, outside), { outside: false }))).toEqual(
-      ["units: no-outside-authority"],
+      ["units: no-outside-authority", "units/0: no-eligible-handler", "staff/0: no-eligible-handler"],
     );
     const second = { outside: true, parent: undefined };
     expect(problemsAfter((snapshot) => Object.assign(unitOf(snapshot, "automotive"), second))).toEqual([
@@ -70,7 +70,11 @@ describe("a snapshot is refused", () => {
   it("when a unit is above the outside authority, or below it (R2)", () => {
     const below = (key: string, parent: string) => (snapshot: Snapshot) =>
       Object.assign(unitOf(snapshot, key), { parent });
-    expect(problemsAfter(below(outside, "head-office"))).toEqual(["units/18/parent: outside-has-parent"]);
+    expect(problemsAfter(below(outside, "head-office"))).toEqual([
+      "units/18/parent: outside-has-parent",
+      "units/0: no-eligible-handler",
+      "staff/0: no-eligible-handler",
+    ]);
     expect(problemsAfter(below("automotive", outside))).toEqual(["units/12/parent: outside-has-parent"]);
     expect(problemsAfter(below("automotive", "legal-office"))).toEqual([]);
   });
@@ -94,7 +98,7 @@ describe("a snapshot is refused", () => {
   });
 });
 
-/** Asked directly: behind the other checks the outside authority is always free. */
+/** Asked directly, to see the days and not the faults of the outside authority. */
 describe("whoever is complained of, somebody is found who may handle it", () => {
   const found = (change: (snapshot: Snapshot) => void) =>
     handlerProblems(after(change)).map(({ path, en }) => `${path.join("/")} ${/day: (.+)\)/.exec(en)?.[1]}`);
