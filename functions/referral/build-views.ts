@@ -8,6 +8,7 @@ import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
+import type { Contested } from "./conflict.ts";
 import { owedViews } from "./owed-rows.ts";
 
 export interface InboxRow {
@@ -30,12 +31,9 @@ export interface InboxRow {
   readonly seen: boolean;
 }
 
-/** Whom a case concerns: the conflict of interest can be asked of these alone (R2, R13). */
-export type Concerning = Pick<CaseState, "parties" | "firstStage" | "round">;
-
 /** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
 export interface ListedRow extends InboxRow {
-  readonly concerning?: Concerning;
+  readonly concerning?: Contested;
 }
 
 /** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
@@ -43,8 +41,9 @@ export interface ContestedRow {
   readonly case: string;
   readonly unit: string;
   readonly expert?: string;
+  /** Who wrote the draft that waits. */
   readonly draftBy?: string;
-  readonly concerning: Concerning;
+  readonly concerning: Contested;
 }
 
 /** What a unit holds, and what somebody has in hand. */
@@ -90,7 +89,7 @@ const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && p
 
 const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
 
-const concerningOf = ({ parties, firstStage, round }: CaseState): Concerning => ({
+const concerningOf = ({ parties, firstStage, round }: CaseState): Contested => ({
   parties,
   round,
   ...(round === 2 && firstStage && { firstStage }),

@@ -184,8 +184,9 @@ const folds: Folds = {
 const unitOf = ({ parts }: CaseState, part: string): string =>
   parts.find((each) => each.case === part)?.unit ?? "";
 
-/** R16: seeing a case is no reason to refuse what somebody else typed meanwhile. */
-const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean => fact.type !== "seen" && isByStaff(row);
+/** R16: that a case was seen, or a part of it answered, is no reason to refuse what somebody typed meanwhile. */
+const movesPersonVersion = ({ type }: CaseFact, row: RowHead): boolean =>
+  type !== "seen" && type !== "part-answered" && isByStaff(row);
 
 export function foldCase(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
   const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => CaseState;

@@ -1,9 +1,13 @@
 import { type Ask, act, type StepOutcome } from "../act.ts";
+import { pointsStand } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { givenToAnother } from "../gate.ts";
-import { acceptCase as decide } from "../rules.ts";
+import { acceptCase as decide } from "../rules/answering.ts";
 
-/** Takes a case in hand, listing the points raised. Besides `act`'s: `not-yours-to-do` (it was given to another), `no-points`, `stale`, `wrong-stage`. */
+/**
+ * Takes a case in hand, listing the points raised. A part, and a case that was split, keep the points they have, whatever
+ * is listed (R6). Besides `act`'s: `not-yours-to-do` (it was given to another), `no-points`, `stale`, `wrong-stage`.
+ */
 export const acceptCase = (
   deps: ReferralDeps,
   ask: Ask,
@@ -12,9 +16,10 @@ export const acceptCase = (
   act(deps, ask, {
     action: "accept-case",
     input,
-    words: () => ({ points: input.points }),
+    words: (state) => (pointsStand(state) ? {} : { points: input.points }),
     decide: (state, { document, staff }) => {
-      const points = { document: document("points"), count: input.points.length };
+      const listed = { document: document("points"), count: input.points.length };
+      const points = (pointsStand(state) && state.points) || listed;
       return decide(state, { ...points, givenToAnother: givenToAnother(state, staff) }, ask.seen);
     },
   });

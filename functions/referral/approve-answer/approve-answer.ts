@@ -1,11 +1,18 @@
+import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
+import { handsIn } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { approveAnswer as decide } from "../rules.ts";
+import { approveAnswer as decide } from "../rules/answering.ts";
+import { wholeHears } from "../split-case/whole-hears.ts";
 
-/** Approves the draft: the applicant gets it. Besides `act`'s: `own-approval` (four eyes), `stale`, `wrong-stage`. */
+/**
+ * Approves the draft: the applicant gets it; of a part, the request's own case hears it (R6). Besides `act`'s:
+ * `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
+ */
 export const approveAnswer = (deps: ReferralDeps, ask: Ask): Promise<StepOutcome> =>
   act(deps, ask, {
     action: "approve-answer",
     input: {},
     decide: (state) => decide(state, ask.username, ask.seen),
+    others: (state) => (isPart(ask.case) ? [wholeHears(ask.case, [...handsIn(state), ask.username])] : []),
   });

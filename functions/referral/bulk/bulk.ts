@@ -7,6 +7,10 @@ import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import type { Ask, StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../journal-bulk.ts";
+import { severalAtOnce } from "./several-at-once.ts";
+
+/** So many cases are worked on at a time: two hundred are done while somebody waits, and nobody else has to. */
+const atOnce = 5;
 
 export interface BulkAsk {
   readonly username: string;
@@ -56,22 +60,14 @@ async function commandOf({ directory, now }: ReferralDeps, step: BulkStep, ask: 
   };
 }
 
-async function tryEach(
-  ask: BulkAsk,
-  take: (ask: Ask) => Promise<StepOutcome>,
-): Promise<readonly BulkResult[]> {
-  const results: BulkResult[] = [];
-  for (const [index, { case: code, version }] of ask.cases.entries()) {
+const tryEach = (ask: BulkAsk, take: (ask: Ask) => Promise<StepOutcome>): Promise<readonly BulkResult[]> =>
+  severalAtOnce(ask.cases, atOnce, async ({ case: code, version }, index) => {
     const seen = { personVersion: version };
     const outcome = await take({ case: code, username: ask.username, seen, key: `${ask.key}/${index}` });
-    results.push(
-      outcome.accepted
-        ? { case: code, version: outcome.loaded.state.personVersion }
-        : { case: code, refused: outcome.refusal },
-    );
-  }
-  return results;
-}
+    return outcome.accepted
+      ? { case: code, version: outcome.loaded.state.personVersion }
+      : { case: code, refused: outcome.refusal };
+  });
 
 async function finish(
   { bulks, now }: ReferralDeps,

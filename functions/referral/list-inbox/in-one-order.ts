@@ -1,12 +1,11 @@
 import type { Page, View } from "../../../shared/journal/views.ts";
-import type { InboxRow } from "../build-views.ts";
 
 /**
- * Pages of several lists, all read on behind the same place, as one: each case once, as far as every list was read. What
+ * Pages of several lists, all read on behind the same place, as one: each place once, as far as every list was read. What
  * stands behind the last row of a list that goes on comes with the next page, so that nothing is passed over.
  */
-export function inOneOrder(pages: readonly Page<View>[]): {
-  readonly rows: readonly InboxRow[];
+export function inOneOrder<Row>(pages: readonly Page<View>[]): {
+  readonly rows: readonly Row[];
   /** Some list has more. */
   readonly goesOn: boolean;
 } {
@@ -16,11 +15,11 @@ export function inOneOrder(pages: readonly Page<View>[]): {
   for (const view of pages.flatMap(({ items }) => items)) {
     const place = placeOf(view);
     if (end !== undefined && place > end) continue;
-    // A case that has just moved may stand in two lists for a moment: the newer row is right.
+    // What has just moved may stand in two lists for a moment: the newer row is right.
     if ((newest.get(place)?.version ?? 0) < view.version) newest.set(place, view);
   }
   const inOrder = [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { rows: inOrder.map(([, { data }]) => data as InboxRow), goesOn: end !== undefined };
+  return { rows: inOrder.map(([, { data }]) => data as Row), goesOn: end !== undefined };
 }
 
 const placeOf = (view: View | undefined): string => view?.order ?? "";

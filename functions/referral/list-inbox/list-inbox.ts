@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI, policy, type Relation, type Staff } from "../../../shared/handler/policy.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import {
@@ -7,9 +8,11 @@ import {
   expertList,
   formerList,
   type InboxRow,
+  type ListedRow,
   orderOf,
   unitList,
 } from "../build-views.ts";
+import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
 import { cursorOf, placeIn } from "./cursor.ts";
@@ -27,12 +30,13 @@ const mostRead = 100;
 
 /**
  * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, or of all they may see;
- * oldest first (R17, the part without deadlines). With a filter it may be short, even empty, and still go on.
+ * oldest first (R17, the part without deadlines). With a filter it may be short, even empty, and still go on. What somebody
+ * is in conflict with is in none of their lists (R2).
  *
  * A list, so eventually consistent: the page of a case is not. Which lists are read is asked of the policy table.
  */
 export async function listInbox(
-  { views }: Pick<ReferralDeps, "views">,
+  { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
   staff: Staff,
   { list, after, ...filter }: InboxAsk,
 ): Promise<Page<InboxRow>> {
@@ -44,12 +48,19 @@ export async function listInbox(
   const pages = await Promise.all(
     names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
   );
-  const { rows, goesOn } = inOneOrder(pages);
-  const found = rows.filter((row) => fits(row, filter));
+  const { snapshot } = await directory.current();
+  const { rows, goesOn } = inOneOrder<ListedRow>(pages);
+  const found = rows.filter((row) => fits(row, filter) && !inConflict(snapshot, staff, row, now()));
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
-  return last ? { items, next: cursorOf(orderOf(last)) } : { items };
+  return { items: items.map(shown), ...(last && { next: cursorOf(orderOf(last)) }) };
 }
+
+const inConflict = (snapshot: Snapshot, { username }: Staff, { concerning }: ListedRow, at: Date): boolean =>
+  concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
+
+/** Whom it concerns is no business of a list. */
+const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 
 /** The lists in which something may stand that this person may see, by how they stand to it. */
 function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {

@@ -44,9 +44,12 @@ export interface Demands {
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
 
-/** The points that this answer must address: those handed to parts are answered there (R6). */
-export const pointsLeft = ({ points, parts }: CaseState): readonly number[] => {
-  const handed = new Set(parts.flatMap((part) => part.points));
+/**
+ * The points that this answer must address, from 0: those handed to parts are answered there (R6). The second stage has
+ * points of its own, and decides on all of them.
+ */
+export const pointsLeft = ({ points, parts, round }: CaseState): readonly number[] => {
+  const handed = new Set(round === 1 ? parts.flatMap((part) => part.points) : []);
   return Array.from({ length: points?.count ?? 0 }, (_, at) => at).filter((at) => !handed.has(at));
 };
 
@@ -59,7 +62,8 @@ function lacking(
   const [raised, { answered }] = [pointsLeft(state).length, proposed];
   if (answered !== raised) return refuse("points-unanswered", { raised, answered });
   if (demands.transfer && !proposed.transferred) return refuse("transfer-unnamed");
-  if (demands.repeated && proposed.earlier !== "answered") return refuse(`earlier-${proposed.earlier}`);
+  if (proposed.earlier !== "answered" && (demands.repeated || proposed.earlier !== "none"))
+    return refuse(`earlier-${proposed.earlier}`);
   if (demands.commitments !== "fine") return refuse(`commitment-${demands.commitments}`);
   return undefined;
 }

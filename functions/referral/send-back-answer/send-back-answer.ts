@@ -1,6 +1,6 @@
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { sendBackAnswer as decide } from "../rules.ts";
+import { sendBackAnswer as decide } from "../rules/answering.ts";
 
 /** Sends a draft back to be corrected, with a reason. Besides `act`'s: `stale`, `wrong-stage`. */
 export const sendBackAnswer = (

@@ -1,0 +1,35 @@
+import { needsApproval, outcome, staffMember, unit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Owner, Promised } from "../case-facts.ts";
+import type { CaseState } from "../case-state.ts";
+import type { Demands } from "../rules/answering.ts";
+
+/** What the directory in force demands of an answer with this outcome and these promises, given at that moment. */
+export function demandsOf(
+  snapshot: Snapshot,
+  state: CaseState,
+  proposed: { readonly outcome: string; readonly commitments?: readonly Promised[] | undefined },
+  at: Date,
+): Demands {
+  const chosen = outcome(snapshot, proposed.outcome);
+  return {
+    outcomeKnown: chosen !== undefined,
+    approval: needsApproval(snapshot, state.request?.kind ?? "", proposed.outcome),
+    transfer: chosen?.transfer === true,
+    repeated: chosen?.repeated === true,
+    commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
+  };
+}
+
+function promisesOf(
+  snapshot: Snapshot,
+  promised: readonly Promised[],
+  today: string,
+): Demands["commitments"] {
+  if (promised.some(({ owner }) => !isKnown(snapshot, owner))) return "unknown-owner";
+  return promised.some(({ due }) => due < today) ? "past-day" : "fine";
+}
+
+const isKnown = (snapshot: Snapshot, owner: Owner): boolean =>
+  ("unit" in owner ? unit(snapshot, owner.unit) : staffMember(snapshot, owner.person)) !== undefined;

@@ -1,0 +1,26 @@
+import { type Ask, act, type StepOutcome } from "../act.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { judgeCommitment as decide } from "../rules/owing.ts";
+
+/**
+ * Says whether a commitment is kept, and why (R11): never its owner, never who showed the evidence, and nobody in conflict
+ * with the case (R2).
+ *
+ * Besides `act`'s: `unknown-commitment`, `own-commitment`, `commitment-kept`, `no-evidence`, `stale`.
+ *
+ * @param input `number`: of the commitment in its case, from 1.
+ */
+export const judgeCommitment = (
+  deps: ReferralDeps,
+  ask: Ask,
+  input: { readonly number: number; readonly kept: boolean; readonly reason: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "judge-commitment",
+    input,
+    words: () => ({ reason: input.reason }),
+    decide: (state, { staff, document }) => {
+      const said = { commitment: input.number, kept: input.kept, reason: document("reason"), by: staff };
+      return decide(state, said, ask.seen);
+    },
+  });

@@ -1,0 +1,99 @@
+import { unit } from "../../../shared/directory/lookups.ts";
+import { isPart, partOf, requestOf } from "../../../shared/domain/case-id.ts";
+import { isUnconcerned } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
+import type { Points } from "../case-facts.ts";
+import type { CaseState } from "../case-state.ts";
+import { gateOf, type Named } from "../conflict.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { openCase } from "../rules/moving.ts";
+import { splitCase as decide } from "../rules/splitting.ts";
+import { readPoints } from "../words.ts";
+
+interface AskedPart {
+  readonly unit: string;
+  /** Which of the case's points, from 0. */
+  readonly points: readonly number[];
+}
+
+/** The rule by which a part is opened: no routing rule of the directory. */
+const byRule = "split";
+
+/**
+ * Sends some of the points to other units at once (R6): each becomes a case of its own in the same decision, with its
+ * points, at its unit. All parts or none.
+ *
+ * Besides `act`'s: `unknown-unit`, `in-conflict` and its kin (one of the units is), `not-split-again`, `parts-unclear`,
+ * `no-point-left`, `stale`, `wrong-stage`.
+ */
+export async function splitCase(
+  deps: ReferralDeps,
+  ask: Ask,
+  input: { readonly parts: readonly AskedPart[] },
+): Promise<StepOutcome> {
+  const before = await deps.cases.standing(ask.case);
+  const [raised, names] = await Promise.all([
+    readPoints(deps.documents, before.state),
+    firstInConflict(deps, before, input.parts),
+  ]);
+  const parts = input.parts.map((part, at) => ({ ...part, ...partAt(ask.case, at) }));
+  return act(
+    deps,
+    ask,
+    {
+      action: "split-case",
+      input,
+      ...(names && { names }),
+      words: () =>
+        Object.fromEntries(parts.map((part) => [part.document, part.points.map((at) => raised[at])])),
+      decide: (state, { snapshot, gate }) => {
+        const proposed = parts.map((part) => ({
+          ...part,
+          known: unit(snapshot, part.unit) !== undefined,
+          clearance: gate.unit(part.unit),
+        }));
+        return decide(state, { parts: proposed, isPart: isPart(ask.case) }, ask.seen);
+      },
+      others: (state, about) => parts.flatMap((part) => openedPart(state, about, part)),
+    },
+    before,
+  );
+}
+
+/** The number of the nth part, and the name of the document with its points. */
+const partAt = (code: string, at: number) => {
+  const number = partOf(requestOf(code), at + 1);
+  return { case: number, document: `points-${number}` };
+};
+
+/** The part as a case of its own, at the unit that the gate let pass. */
+function openedPart(
+  state: CaseState,
+  { gate, document }: About,
+  part: AskedPart & ReturnType<typeof partAt>,
+): readonly OtherCase[] {
+  const clearance = gate.unit(part.unit);
+  const { request, parties } = state;
+  if (!request || "refused" in clearance) return [];
+  const points: Points = { document: document(part.document), count: part.points.length };
+  const routed = {
+    unit: clearance.cleared,
+    rule: byRule,
+    points,
+    ...(!isUnconcerned({ parties }) && { parties }),
+  };
+  return [{ case: part.case, decide: (child) => openCase(child, request, routed) }];
+}
+
+/** The unit whose naming will be refused, to be kept with the refusal (R2). */
+async function firstInConflict(
+  { directory, now }: Pick<ReferralDeps, "directory" | "now">,
+  { state }: Loaded<CaseState>,
+  parts: readonly AskedPart[],
+): Promise<Named | undefined> {
+  const { snapshot } = await directory.current();
+  const gate = gateOf(snapshot, state, now());
+  const refused = parts.find((part) => "refused" in gate.unit(part.unit));
+  return refused && { unit: refused.unit };
+}
