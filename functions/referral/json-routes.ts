@@ -2,46 +2,24 @@
 
 import * as cases from "../../shared/contracts/cases.ts";
 import type { Language } from "../../shared/contracts/language.ts";
-import { etag } from "../../shared/handler/conditional.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { acceptCase } from "./accept-case/accept-case.ts";
-import type { Ask, StepOutcome } from "./act.ts";
+import { answered, askOf, type StepRequest, shown } from "./answered.ts";
 import { approveAnswer } from "./approve-answer/approve-answer.ts";
 import { assignCase } from "./assign-case/assign-case.ts";
 import { type BulkAsk, bulk } from "./bulk/bulk.ts";
+import { caseworkRoutes } from "./casework-routes.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { draftAnswer } from "./draft-answer/draft-answer.ts";
 import { listInbox } from "./list-inbox/list-inbox.ts";
-import { inboxItemOf, namesIn } from "./names.ts";
-import { type CaseView, readCase, viewOf } from "./read-case/read-case.ts";
+import { inboxItemOf } from "./names.ts";
+import { readCase } from "./read-case/read-case.ts";
 import { referCase } from "./refer-case/refer-case.ts";
 import { returnCase } from "./return-case/return-case.ts";
 import { sendBackAnswer } from "./send-back-answer/send-back-answer.ts";
-
-/** What a step needs of a request that was parsed and authorised. */
-interface StepRequest {
-  readonly params: { readonly case: string };
-  readonly idempotencyKey: string;
-  readonly version: number;
-  readonly staff: { readonly username: string };
-}
-
-const askOf = ({ params, idempotencyKey, version, staff }: StepRequest): Ask => ({
-  case: params.case,
-  username: staff.username,
-  seen: { personVersion: version },
-  key: idempotencyKey,
-});
-
-/** Answers a step with the case as it stands after it: a reply needs no view to catch up. */
-async function answered(deps: ReferralDeps, { staff }: StepRequest, outcome: StepOutcome) {
-  if (!outcome.accepted) return { refused: outcome.refusal };
-  return shown(await viewOf(deps, outcome.loaded, staff.username));
-}
-
-const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
 interface BulkRequest extends Pick<StepRequest, "idempotencyKey" | "staff"> {
   readonly language: Language;
@@ -58,10 +36,11 @@ const allOf = (results: Awaited<ReturnType<typeof bulk>>) =>
 
 export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   ...deskRoutes(deps),
+  ...caseworkRoutes(deps),
   route(cases.listInbox, async ({ staff, query }) => {
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);
-    const items = page.items.map((row) => inboxItemOf(row, namesIn(snapshot)));
+    const items = page.items.map((row) => inboxItemOf(row, snapshot, tehranDay(deps.now())));
     return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
   }),
   route(cases.readCase, async ({ params, query, staff }) => {

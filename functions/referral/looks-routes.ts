@@ -4,9 +4,22 @@ import * as contracts from "../../shared/contracts/looks.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ReferralDeps } from "./deps.ts";
-import { listLooks } from "./list-looks/list-looks.ts";
-import { namesIn } from "./names.ts";
+import { type LookOrRefused, listLooks } from "./list-looks/list-looks.ts";
+import { markOf, type Names, namesIn } from "./names.ts";
 import { type ApplicantDeps, readApplicant } from "./read-applicant/read-applicant.ts";
+
+const lookOf = (look: LookOrRefused, names: Names) =>
+  look.what === "refused" ? refusedOf(look, names) : { ...markOf(look, names), what: look.what };
+
+function refusedOf(
+  { named, ...refused }: Extract<LookOrRefused, { readonly what: "refused" }>,
+  names: Names,
+) {
+  const whom =
+    named && ("unit" in named ? { unit: names.unit(named.unit) } : { person: names.staff(named.person) });
+  const { what, action, why } = refused;
+  return { ...markOf(refused, names), what, action, ...(whom && { named: whom }), why };
+}
 
 export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
   route(contracts.readApplicant, async ({ params, staff }) => {
@@ -18,6 +31,6 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
     if ("refused" in looks) return looks;
     const { snapshot } = await deps.directory.current();
     const names = namesIn(snapshot);
-    return json(200, { looks: looks.map(({ by, at, what }) => ({ by: names.staff(by), at, what })) });
+    return json(200, { looks: looks.map((look) => lookOf(look, names)) });
   }),
 ];

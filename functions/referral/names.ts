@@ -2,8 +2,9 @@ import type * as z from "zod/mini";
 import type { named, person } from "../../shared/contracts/fields.ts";
 import { kind, outcome, province, staffMember, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
-
+import { isAbsentOn } from "../../shared/directory/standing-in.ts";
 import type { InboxRow } from "./build-views.ts";
+import type { Mark } from "./case-state.ts";
 
 type Named = z.output<typeof named>;
 
@@ -17,18 +18,36 @@ export interface Names {
   staff(username: string): z.output<typeof person>;
 }
 
-/** A row of the inbox as the API and the pages show it. */
-export const inboxItemOf = (row: InboxRow, names: Names) => {
-  const { kind: kindKey, subject: subjectKey, province: provinceKey, unit: unitKey, expert, ...rest } = row;
+/** Who did something and when. */
+export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff(by) });
+
+/**
+ * A row of the inbox as the API and the pages show it; what somebody has in hand who is away says so (R9). Whom the case
+ * concerns stays in the row.
+ *
+ * @param today in Tehran, ISO.
+ */
+export function inboxItemOf(row: InboxRow, snapshot: Snapshot, today: string) {
+  const names = namesIn(snapshot);
+  const { expert, province: provinceKey, part, secondStage } = row;
+  const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
   return {
-    ...rest,
-    kind: names.kind(kindKey),
-    subject: names.subject(subjectKey),
+    case: code,
+    ...(part !== undefined && { part }),
+    ...(secondStage && { secondStage }),
+    version,
+    kind: names.kind(row.kind),
+    subject: names.subject(row.subject),
     ...(provinceKey !== undefined && { province: names.province(provinceKey) }),
-    unit: names.unit(unitKey),
+    stage,
+    unit: names.unit(row.unit),
     ...(expert !== undefined && { expert: names.staff(expert) }),
+    ...(expert !== undefined && isAbsentOn(snapshot, expert, today) && { absent: true }),
+    registeredAt,
+    receivedAt,
+    seen,
   };
-};
+}
 
 const itself = (key: string): Text => ({ fa: key, en: key });
 

@@ -1,4 +1,7 @@
-/** Opens a case for each registered request and routes it to a unit; keeps in the case who looked at its applicant. */
+/**
+ * Opens a case for each registered request and routes it to a unit; hears what the applicant did since; keeps in the case
+ * who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.
+ */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { aws } from "../../shared/aws/environment.ts";
@@ -15,7 +18,7 @@ import { looksAggregate } from "./journal-looks.ts";
 import { caseHandlers } from "./open-case/case-handlers.ts";
 import triggers from "./triggers.ts";
 
-const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
 
 const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 
@@ -23,6 +26,7 @@ const deps = {
   cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
   looks: openJournal(looksAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
   now: () => new Date(),
 };
 

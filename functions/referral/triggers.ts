@@ -1,5 +1,11 @@
+import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
 import { applicantSeen } from "../../events/identity/applicant-seen.v1.ts";
+import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
+import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -25,6 +31,13 @@ export default {
       "POST /api/staff/cases/{case}/draft",
       "POST /api/staff/cases/{case}/send-back",
       "POST /api/staff/cases/{case}/approve",
+      "POST /api/staff/cases/{case}/parties",
+      "POST /api/staff/cases/{case}/split",
+      "POST /api/staff/cases/{case}/ask",
+      "POST /api/staff/cases/{case}/reply",
+      "GET /api/staff/owed",
+      "POST /api/staff/cases/{case}/commitments/{number}/evidence",
+      "POST /api/staff/cases/{case}/commitments/{number}/judge",
     ],
     needs: [
       "journal.append",
@@ -42,17 +55,28 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each registered request and routes it to a unit; keeps in the case who looked at its applicant.",
+      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
     whenItFails:
-      "Registered requests reach no unit's inbox, and cases do not show who looked at the applicant's data.",
-    events: [requestRegistered, applicantSeen],
-    needs: ["journal.append", "directory.read"],
+      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, and whoever came into conflict with a case keeps it in their list.",
+    events: [
+      requestRegistered,
+      informationAdded,
+      questionReplied,
+      requestWithdrawn,
+      answerObjected,
+      answerRated,
+      applicantSeen,
+      snapshotPublished,
+    ],
+    needs: ["journal.append", "views.list", "directory.read"],
   },
   views: {
-    summary: "Builds the inboxes from the journal.",
-    whenItFails: "Inboxes show an old state: new cases are missing from them.",
+    summary:
+      "Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now.",
+    whenItFails:
+      "Inboxes show an old state: new cases are missing from them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
     stream: "views",
-    needs: ["journal.read", "views.write"],
+    needs: ["journal.append", "views.write", "directory.read"],
   },
   relay: {
     summary: "Publishes what this service's journal announces.",

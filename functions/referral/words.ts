@@ -4,7 +4,7 @@ import { type Answer, answerSchema } from "../../shared/contracts/answer.ts";
 import type { DocumentId, Documents } from "../../shared/documents/documents.ts";
 import type { CaseState } from "./case-state.ts";
 
-type Reader = Pick<Documents, "get">;
+export type Reader = Pick<Documents, "get">;
 
 async function contentOf(documents: Reader, id: DocumentId | undefined): Promise<unknown> {
   const found = id === undefined ? undefined : await documents.get(id);
@@ -25,11 +25,23 @@ export async function readPoints(documents: Reader, { points }: CaseState): Prom
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];
 }
 
+/** What staff wrote: a reason, a question, a reply they noted, evidence. */
 export async function readReason(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   return (await contentOf(documents, id)) as string | undefined;
 }
 
-export async function readDraft(documents: Reader, { draft }: CaseState): Promise<Answer | undefined> {
-  const content = await contentOf(documents, draft?.answer);
+/** An answer as it was drafted, of the first stage or of the second. */
+export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
+  const content = await contentOf(documents, id);
   return content === undefined ? undefined : answerSchema.parse(content);
+}
+
+/** What the applicant wrote after registering: something they added, a reply, an objection, as intake keeps it. */
+export async function readApplicants(
+  documents: Reader,
+  id: DocumentId | undefined,
+): Promise<string | undefined> {
+  const content = await contentOf(documents, id);
+  if (typeof content === "string") return content;
+  return (content as { readonly words: string } | undefined)?.words;
 }

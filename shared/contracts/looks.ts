@@ -1,7 +1,7 @@
 /** Personal data seen by staff, and who saw it (R15, P3): every look is a row of a journal and is shown in the case. */
 
 import * as z from "zod/mini";
-import { caseId, moment, person } from "./fields.ts";
+import { caseId, key, moment, named, person } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -60,15 +60,33 @@ const look = z.strictObject({
   what: z.enum(["case", "applicant", "status"]),
 });
 
+/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
+const refusedConflict = z.strictObject({
+  by: person,
+  at: moment,
+  what: z.literal("refused"),
+  /** What was tried, by the name of its operation. */
+  action: key,
+  /** Absent when the one who tried is in conflict. */
+  named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
+  why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
+});
+
 export const listLooks = defineOperation({
   id: "list-looks",
   method: "GET",
   path: "/api/staff/cases/{case}/looks",
-  summary: "Who looked at the case and at the applicant's data, newest first.",
+  summary:
+    "Who looked at the case and at the applicant's data, and which conflicts of interest were refused, newest first (R15, R2).",
   audience: "staff",
   action: "see-looks",
   params,
-  responses: { 200: { summary: "At most the newest 200.", body: z.strictObject({ looks: z.array(look) }) } },
+  responses: {
+    200: {
+      summary: "At most the newest 200.",
+      body: z.strictObject({ looks: z.array(z.union([look, refusedConflict])) }),
+    },
+  },
   refusals: ["not-found", "not-yours-to-do"],
   example: {
     as: "auditor",

@@ -1,28 +1,30 @@
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { gate, staffAt } from "../gate.ts";
-import { type Look, looksId, monthOf, mostLooks } from "../journal-looks.ts";
+import { inSight } from "../in-sight.ts";
+import { type Look, looksId, monthOf, mostLooks, type RefusedConflict } from "../journal-looks.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">;
 
+/** A look, or a conflict of interest that was refused (R2). */
+export type LookOrRefused = Look | (RefusedConflict & { readonly what: "refused" });
+
 /**
- * Who looked at a case and at its applicant's data, newest first, at most 200 (R15). Read from the journal: a look that
- * was noted is there.
+ * Who looked at a case and at its applicant's data, and which conflicts of interest were refused in it, newest first, at
+ * most 200 in all (R15, R2). Read from the journal: what was noted is there.
  */
 export async function listLooks(
   deps: Deps,
   code: string,
   username: string,
-): Promise<readonly Look[] | { readonly refused: Refusal }> {
-  const [{ snapshot }, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
-  const staff = staffAt(snapshot, username, deps.now());
-  const refused = staff ? gate(state, staff, "see-looks") : { code: "forbidden" };
-  if (refused) return { refused };
-  const found: Look[] = [...firstLooks(state)];
+): Promise<readonly LookOrRefused[] | { readonly refused: Refusal }> {
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-looks" }, directory);
+  if ("refused" in sight) return sight;
+  const found: LookOrRefused[] = [...firstLooks(state)];
   for (const month of monthsBack(deps.now(), state.request?.registeredAt ?? "")) {
-    const { looks } = (await deps.looks.load(looksId(code, month))).state;
-    found.push(...looks);
+    found.push(...(await notedIn(deps, code, month)));
     if (found.length >= mostLooks) break;
   }
   return found.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLooks);
@@ -31,6 +33,18 @@ export async function listLooks(
 /** The first look of each unit stands in the case itself (R3). */
 const firstLooks = ({ hops }: CaseState): readonly Look[] =>
   hops.flatMap(({ seen }) => (seen ? [{ ...seen, what: "case" as const }] : []));
+
+async function notedIn({ looks }: Deps, code: string, month: string): Promise<readonly LookOrRefused[]> {
+  const [own, ofRequest] = await Promise.all([
+    looks.load(looksId(code, month)),
+    isPart(code) ? looks.load(looksId(requestOf(code), month)) : undefined,
+  ]);
+  const refused = own.state.refused.map((each) => ({ ...each, what: "refused" as const }));
+  return [...own.state.looks, ...refused, ...atApplicant(ofRequest?.state.looks ?? [])];
+}
+
+/** Identity knows requests, not parts of cases: a look at the applicant is kept with the request, and shown in each part. */
+const atApplicant = (looks: readonly Look[]): readonly Look[] => looks.filter(({ what }) => what !== "case");
 
 /** From this month back to the one of the registration: `2026-11`, `2026-10` … */
 function* monthsBack(from: Date, registeredAt: string): Generator<string> {

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { Looker } from "../../../shared/presence/presence.ts";
@@ -70,7 +71,7 @@ async function note(
   look: Look,
   head: Omit<Command, "name" | "correlation">,
 ): Promise<void> {
-  const command = { ...head, name: "note-look", correlation: code };
+  const command = { ...head, name: "note-look", correlation: requestOf(code) };
   const id = looksId(code, monthOf(look.at));
   const outcome = await looks.decide(id, command, () => ({ facts: [{ type: "looked", ...look }] }));
   if (!outcome.accepted) throw new Error(`noting a look was refused: ${outcome.refusal.code}`);

@@ -2,27 +2,44 @@ import { type Channel, channels } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { ReferralDeps } from "../deps.ts";
+import {
+  type HearDeps,
+  hearAdded,
+  hearObjected,
+  hearRated,
+  hearReplied,
+  hearWithdrawn,
+} from "../hear-applicant/hear-applicant.ts";
 import { noteLookAtApplicant } from "../note-look/note-look.ts";
+import { sweep } from "../take-away/take-away.ts";
 import type triggers from "../triggers.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 
 /** What referral makes of other services' events. */
-export function caseHandlers(deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">): Handlers {
+export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request: _, words, channel, province, ...about } = event.data;
+      const { request: _, words, channel, province, complainedOf, ...about } = event.data;
       const request = {
         ...about,
         ...(province !== undefined && { province }),
+        ...(complainedOf && { complainedOf }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
       const outcome = await openCase(deps, event, request);
       if (!outcome.accepted) throw new Error(`opening a case was refused: ${outcome.refusal.code}`);
     },
+    "intake.information-added.v1": (event) => hearAdded(deps, event),
+    "intake.question-replied.v1": (event) => hearReplied(deps, event),
+    "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
+    "intake.answer-objected.v1": (event) => hearObjected(deps, event),
+    "intake.answer-rated.v1": (event) => hearRated(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
+    "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };
 }
 

@@ -1,30 +1,32 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { gate, staffAt } from "../gate.ts";
+import { inSight } from "../in-sight.ts";
 
 /** What reading an applicant takes besides the case. */
-export interface ApplicantDeps extends Pick<ReferralDeps, "cases" | "directory" | "now"> {
+export interface ApplicantDeps extends Pick<ReferralDeps, "cases" | "directory" | "looks" | "now"> {
   readonly identity: IdentityForReferral;
 }
 
 type Applicant = Extract<ApplicantShown, { readonly applicant: unknown }>["applicant"];
 
 /**
- * An applicant's name and address, for who works on the case (R15). Policy is asked here, where it is known how somebody
- * stands to the case; identity has the data, and keeps the look before it gives them.
+ * An applicant's name and address, for who works on the case or on a part of it (R15). Policy is asked here, where it is
+ * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
  *
- * Refuses `not-found` (a foreign case looks absent), `not-yours-to-do`, `erased`.
+ * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
+ * `not-yours-to-do`, `erased`.
  */
 export async function readApplicant(
-  { cases, directory, identity, now }: ApplicantDeps,
+  deps: ApplicantDeps,
   code: string,
   username: string,
 ): Promise<{ readonly applicant: Applicant } | { readonly refused: Refusal }> {
-  const [{ number, snapshot }, { state }] = await Promise.all([directory.current(), cases.load(code)]);
-  const staff = staffAt(snapshot, username, now());
-  const refused = staff ? gate(state, staff, "see-applicant") : { code: "forbidden" };
-  if (refused) return { refused };
-  const shown = await identity.showApplicant({ request: code, by: username, directory: number });
+  const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
+  const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
+  if ("refused" in sight) return sight;
+  const asked = { request: requestOf(code), by: username, directory: directory.number };
+  const shown = await deps.identity.showApplicant(asked);
   return "applicant" in shown ? shown : { refused: { code: "erased" } };
 }

@@ -9,9 +9,7 @@ export interface Change extends Mark {
 }
 
 /** What counts as a change for who looked at the case before. */
-const changing: Readonly<Record<CaseFact["type"], Change["what"] | undefined>> = {
-  opened: undefined,
-  seen: undefined,
+const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   referred: "referred",
   returned: "returned",
   assigned: "assigned",
@@ -19,6 +17,12 @@ const changing: Readonly<Record<CaseFact["type"], Change["what"] | undefined>> =
   drafted: "drafted",
   "sent-back": "sent-back",
   published: "published",
+  "parties-named": "parties-named",
+  split: "split",
+  asked: "asked",
+  replied: "replied",
+  evidenced: "evidenced",
+  judged: "judged",
 };
 
 /**

@@ -1,0 +1,44 @@
+/** How a step by a person comes in over the API, and what it is answered with. */
+
+import { etag } from "../../shared/handler/conditional.ts";
+import { json, refuse } from "../../shared/handler/reply.ts";
+import type { Ask, StepOutcome } from "./act.ts";
+import type { ReferralDeps } from "./deps.ts";
+import { type CaseView, viewOf } from "./read-case/read-case.ts";
+
+/** What a step needs of a request that was parsed and authorised. */
+export interface StepRequest {
+  readonly params: { readonly case: string };
+  readonly idempotencyKey: string;
+  readonly version: number;
+  readonly staff: { readonly username: string };
+}
+
+export const askOf = ({ version, ...request }: StepRequest): Ask => ({
+  ...unseenAskOf(request),
+  seen: { personVersion: version },
+});
+
+/** Of a step that needs no version: whoever takes it may not be allowed to see the case (R2). */
+export const unseenAskOf = ({
+  params,
+  idempotencyKey,
+  staff,
+}: Omit<StepRequest, "version">): Omit<Ask, "seen"> => ({
+  case: params.case,
+  username: staff.username,
+  key: idempotencyKey,
+});
+
+export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
+
+/**
+ * Answers a step with the case as it stands after it: a reply needs no view to catch up. Whoever is in conflict with the
+ * case by now is shown nothing of it, also when their own step did that: every later request of theirs is answered the
+ * same (R2).
+ */
+export async function answered(deps: ReferralDeps, { staff }: StepRequest, outcome: StepOutcome) {
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const view = await viewOf(deps, outcome.loaded, staff.username);
+  return view ? shown(view) : refuse("not-found");
+}

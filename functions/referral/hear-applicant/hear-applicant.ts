@@ -1,0 +1,147 @@
+/**
+ * What the applicant did, as intake tells of it (R8, R12, R13, C14). An event's id is the command's key: told twice is once;
+ * told of a case that is past it, it changes nothing.
+ */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { secondStagePlace } from "../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../shared/journal/journal.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { type CaseState, holder, openParts } from "../case-state.ts";
+import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { hearInformation, hearObjection, hearRating, hearReply, hearWithdrawal } from "../rules/applicant.ts";
+import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
+
+export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
+type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data">;
+
+/** What was told will fit in a moment: it overtook other news, or somebody else was first. It comes back. */
+class TooEarly extends Outage {
+  override readonly name = "TooEarly";
+}
+
+type Decide = (state: CaseState) => CaseDecision;
+
+/** Decides over a case and others of its request, all or none. An event may overtake the one that opens the case. */
+async function hear(
+  { cases }: Pick<HearDeps, "cases">,
+  codes: readonly string[],
+  command: Command,
+  decide: (code: string) => Decide,
+): Promise<void> {
+  const parts = codes.map((code) => ({
+    journal: cases,
+    id: code,
+    decide: ({ state }: { readonly state: CaseState }) =>
+      state.stage === "unknown" ? refuse("not-found") : decide(code)(state),
+  }));
+  const outcome = await decideTogether<readonly CaseState[]>(parts, command);
+  if (outcome.accepted) return;
+  const { code } = outcome.refusal;
+  throw new (code === "key-reused" ? Error : TooEarly)(`${command.name}: ${code}`);
+}
+
+const commandOf = <Data>(
+  { now }: Pick<HearDeps, "now">,
+  name: string,
+  { id, data }: Told<Data>,
+  directory = 0,
+): Command => ({
+  name,
+  actor: `event:${id}`,
+  key: id,
+  fingerprint: fingerprintOf(data),
+  at: now(),
+  directory,
+  correlation: data.request,
+});
+
+/** The case and, while it is worked on, those parts of it that are. */
+async function withOpenParts({ cases }: Pick<HearDeps, "cases">, code: string): Promise<readonly string[]> {
+  const { state } = await cases.load(code);
+  return [code, ...partsAtWork(state)];
+}
+
+const partsAtWork = (state: CaseState): readonly string[] => openParts(state).map((part) => part.case);
+
+/** Over the case and its open parts; refused, and so told again, when it was split or a part answered meanwhile. */
+async function hearTogether<Data>(
+  deps: HearDeps,
+  name: string,
+  event: Told<Data>,
+  decide: Decide,
+): Promise<void> {
+  const { request } = event.data;
+  const codes = await withOpenParts(deps, request);
+  const sameParts: Decide = (state) =>
+    fingerprintOf([request, ...partsAtWork(state)]) === fingerprintOf(codes)
+      ? decide(state)
+      : refuse("stale");
+  await hear(deps, codes, commandOf(deps, name, event), (code) => (code === request ? sameParts : decide));
+}
+
+/** C14: whoever works on the case or on a part of it reads what the applicant added. */
+export const hearAdded = (deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> =>
+  hearTogether(deps, "hear-information", event, (state) =>
+    hearInformation(state, event.data.words as DocumentId),
+  );
+
+/** C14: the case and its open parts end together. */
+export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>
+  hearTogether(deps, "hear-withdrawal", event, hearWithdrawal);
+
+/** R8: to the case, or the part of it, that asked. */
+export const hearReplied = (
+  deps: HearDeps,
+  event: Told<{ readonly case: string; readonly words: string }>,
+): Promise<void> =>
+  hear(
+    deps,
+    [event.data.case],
+    commandOf(deps, "hear-reply", event),
+    () => (state) => hearReply(state, event.data.words as DocumentId),
+  );
+
+/** R13: somebody outside the first stage decides again, by the directory in force. */
+export async function hearObjected(deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> {
+  const { number, snapshot } = await deps.directory.current();
+  const command = commandOf(deps, "hear-objection", event, number);
+  const words = event.data.words as DocumentId;
+  await hear(deps, [event.data.request], command, () => (state) => {
+    if (!fits(state, "object") || state.round === 2) return { facts: [] };
+    return hearObjection(state, words, secondUnit(snapshot, state, command.at));
+  });
+}
+
+/**
+ * The unit that answered still holds the case: an answered one goes nowhere.
+ *
+ * @throws when nobody is left to decide: the outside authority answered itself, or the directory has none. Then the
+ * objection waits in the dead letters until there is one.
+ */
+function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
+  const second = { ...state, round: 2 } as const;
+  const place = secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
+  if (place === undefined) throw new Error("no unit of the directory may decide the second stage");
+  return routed(gateOf(snapshot, second, at), place);
+}
+
+/** R12. */
+export const hearRated = (
+  deps: HearDeps,
+  event: Told<{ readonly process: boolean; readonly outcome: boolean }>,
+): Promise<void> => {
+  const { request, process, outcome } = event.data;
+  return hear(
+    deps,
+    [request],
+    commandOf(deps, "hear-rating", event),
+    () => (state) => hearRating(state, { process, outcome }),
+  );
+};

@@ -1,0 +1,48 @@
+import type { CaseState, Question } from "../case-state.ts";
+import { markOf } from "../names.ts";
+import { readApplicants, readReason } from "../words.ts";
+import type { CaseView } from "./read-case.ts";
+import type { Reading } from "./reading.ts";
+
+type Asked = NonNullable<CaseView["questions"]>[number];
+
+/** What the applicant was asked and said since they registered, and how it ended (R8, R12, R13, C14). */
+export async function followUpOf(
+  reading: Reading,
+  state: CaseState,
+): Promise<Pick<CaseView, "round" | "objection" | "questions" | "added" | "rating" | "ended">> {
+  const [objection, questions, added] = await Promise.all([
+    state.objection && saidOf(reading, state.objection),
+    Promise.all(state.questions.map((question) => questionOf(reading, question))),
+    Promise.all(state.informed.map((said) => saidOf(reading, said))),
+  ]);
+  return {
+    round: state.round,
+    ...(objection && { objection }),
+    ...(questions.length > 0 && { questions }),
+    ...(added.length > 0 && { added }),
+    ...(state.rating && { rating: { ...state.rating } }),
+    ...(state.ended && { ended: { ...state.ended } }),
+  };
+}
+
+type Said = NonNullable<CaseState["objection"]>;
+
+/** The words of somebody who was erased are gone; that they said something stays. */
+async function saidOf({ documents }: Reading, { at, words }: Said): Promise<{ at: string; words: string }> {
+  return { at, words: (await readApplicants(documents, words)) ?? "" };
+}
+
+async function questionOf(reading: Reading, { question, reply, ...asked }: Question): Promise<Asked> {
+  const words = (await readReason(reading.documents, question)) ?? "";
+  return {
+    ...markOf(asked, reading.names),
+    question: words,
+    ...(reply && { reply: await replyOf(reading, reply) }),
+  };
+}
+
+async function replyOf(reading: Reading, reply: NonNullable<Question["reply"]>): Promise<Asked["reply"]> {
+  const by = reply.by !== undefined && { by: reading.names.staff(reply.by) };
+  return { ...(await saidOf(reading, reply)), ...by };
+}

@@ -1,0 +1,31 @@
+import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
+import { type CaseState, openParts, ownedBy, standingOf } from "../case-state.ts";
+import { openTo } from "../gate.ts";
+
+/** Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them. */
+export const mayIOf = (id: string, state: CaseState, staff: Staff): readonly CaseAction[] =>
+  openTo(state, staff).filter((action) => !hopeless[action]?.(state, staff, id));
+
+type Hopeless = (state: CaseState, staff: Staff, id: string) => boolean;
+
+/** R4: what a decider chose goes nowhere else. */
+const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
+
+const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
+
+const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
+  "refer-case": isFinal,
+  "return-case": isFinal,
+  // R6: split once, a part never, and one point stays.
+  "split-case": ({ parts, round, points }, _, id) =>
+    isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,
+  "approve-answer": (state) => openParts(state).length > 0,
+  "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
+  // R11: never its owner, and never who showed the evidence.
+  "judge-commitment": (state, { username }) =>
+    owed(state).every(
+      ({ owner, evidence }) => ("person" in owner && owner.person === username) || evidence?.by === username,
+    ),
+};
