@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { type CaseState, holder, initial } from "../case-state.ts";
+import { acceptCase, approveAnswer, draftAnswer } from "./answering.ts";
+import {
+  clearance,
+  cleared,
+  document,
+  facts,
+  going,
+  inConflict,
+  looking,
+  needsApproval,
+  played,
+  points,
+  proposed,
+  refusal,
+  request,
+} from "./fakes.ts";
+import {
+  assignCase,
+  goesToDecider,
+  openCase,
+  referCase,
+  returnCase,
+  returnsBeforeDecider,
+  seeCase,
+  takeAway,
+} from "./moving.ts";
+
+const reason = document("reason");
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+]);
+const inHand = going(waiting, ["staff:m.karimi", acceptCase(waiting, points(2), looking(waiting))]);
+const to = (unit: string, known = true) => ({ unit, known, reason, clearance: clearance(unit) });
+const back = (unit: string) => ({ reason, to: clearance(unit) });
+const referred = (state: CaseState, unit: string) =>
+  going(state, ["staff:h.moradi", referCase(state, to(unit), looking(state))]);
+const returned = (state: CaseState, unit: string) =>
+  going(state, ["staff:h.legal", returnCase(state, back(unit), looking(state))]);
+
+describe("opening", () => {
+  it("keeps who is complained of, and that the rule's own unit might not have it (R1, R2)", () => {
+    const parties = { units: ["price-control"], people: [] };
+    const state = played([
+      "event:e1",
+      openCase(initial, request, {
+        unit: cleared("inspection"),
+        rule: "prices",
+        because: "conflict-of-interest",
+        parties,
+      }),
+    ]);
+    expect(state).toMatchObject({ parties, hops: [{ by: { rule: "prices" }, why: "conflict-of-interest" }] });
+  });
+});
+
+describe("seeing", () => {
+  const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
+  it("counts by one of the unit that holds it, who is not in conflict (R3, R2)", () => {
+    expect(facts(seeCase(waiting, by("price-control")))).toEqual(["seen"]);
+    expect(facts(seeCase(waiting, by("legal")))).toEqual([]);
+    expect(facts(seeCase(waiting, by("price-control", true)))).toEqual([]);
+    expect(facts(seeCase(initial, by("")))).toEqual([]);
+  });
+});
+
+describe("referring", () => {
+  it("needs a unit of the directory other than the holder", () => {
+    expect(refusal(referCase(waiting, to("nowhere", false), looking(waiting)))).toBe("unknown-unit");
+    expect(refusal(referCase(waiting, to("price-control"), looking(waiting)))).toBe("same-unit");
+    expect(facts(referCase(waiting, to("legal"), looking(waiting)))).toEqual(["referred"]);
+  });
+
+  it("is refused with the gate's own reason when that unit is in conflict (R2)", () => {
+    const refused = { ...to("legal"), clearance: inConflict };
+    expect(refusal(referCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
+  });
+});
+
+describe("assigning", () => {
+  const expert = (username: string, fits = true) => ({
+    expert: username,
+    fits,
+    clearance: clearance(username),
+  });
+  it("needs somebody who can have it in hand, and other than who has (R17)", () => {
+    expect(refusal(assignCase(inHand, expert("somebody", false), looking(inHand)))).toBe("unknown-expert");
+    expect(refusal(assignCase(inHand, expert("m.karimi"), looking(inHand)))).toBe("same-expert");
+    expect(facts(assignCase(inHand, expert("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
+  });
+
+  it("keeps the stage and what was written so far, and says who gave it to whom (R3, R17)", () => {
+    const assigned = going(inHand, [
+      "staff:h.moradi",
+      assignCase(inHand, expert("e.rezaei"), looking(inHand)),
+    ]);
+    expect(assigned).toMatchObject({ stage: "in-hand", expert: "e.rezaei", points: { count: 2 } });
+    expect(assigned.hops.at(-1)).toMatchObject({
+      accepted: { by: "m.karimi" },
+      assigned: { by: "h.moradi", to: "e.rezaei" },
+    });
+  });
+
+  it("says of somebody in conflict that they are, whether or not they could have it in hand (R2)", () => {
+    for (const fits of [true, false]) {
+      const refused = { expert: "e.rezaei", fits, clearance: inConflict };
+      expect(refusal(assignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
+    }
+  });
+});
+
+describe("returning", () => {
+  it("goes to where it is told, and counts (R3, R4)", () => {
+    const state = returned(waiting, "service-desk");
+    expect(state).toMatchObject({ returns: 1, stage: "waiting" });
+    expect(state.hops.map(({ unit, kind }) => [unit, kind])).toEqual([
+      ["price-control", "opened"],
+      ["service-desk", "returned"],
+    ]);
+  });
+
+  it("is refused when the case would stay where it is, or would go to a unit in conflict (R2)", () => {
+    expect(refusal(returnCase(waiting, back("price-control"), looking(waiting)))).toBe("nowhere-to-return");
+    expect(refusal(returnCase(waiting, { reason, to: inConflict }, looking(waiting)))).toBe("in-conflict");
+  });
+});
+
+describe("what came back too often", () => {
+  const twice = returned(referred(returned(waiting, "service-desk"), "price-control"), "service-desk");
+  const atDecider = returned(referred(twice, "price-control"), "legal");
+
+  it("goes to who decides after so many returns (R4)", () => {
+    expect(twice.returns).toBe(returnsBeforeDecider);
+    expect([waiting, twice].map(goesToDecider)).toEqual([false, true]);
+    const state = referred(twice, "price-control");
+    expect(returnCase(state, back("legal"), looking(state))).toMatchObject({
+      facts: [{ type: "returned", toDecider: true }],
+    });
+  });
+
+  it("stays where the decider sends it: neither returned nor referred again (R4)", () => {
+    const chosen = referred(atDecider, "price-control");
+    expect(chosen.hops.at(-1)).toMatchObject({ final: true });
+    expect(refusal(returnCase(chosen, back("legal"), looking(chosen)))).toBe("choice-is-final");
+    expect(refusal(referCase(chosen, to("legal"), looking(chosen)))).toBe("choice-is-final");
+    expect(facts(acceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
+  });
+
+  it("is not final from anybody but who decides (R4)", () => {
+    expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
+    const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
+    expect(passedOn.hops.at(-1)).not.toHaveProperty("final");
+  });
+
+  it("is taken away all the same when the one chosen comes into conflict (R2, R4)", () => {
+    const chosen = referred(atDecider, "price-control");
+    expect(facts(takeAway(chosen, { unit: cleared("legal"), why: "below" }))).toEqual(["taken-away"]);
+  });
+});
+
+describe("taking away", () => {
+  const found = { unit: cleared("inspection"), why: "complained-of" } as const;
+
+  it("leaves expert, points and draft behind, and says why and from whom (R2, R3)", () => {
+    const drafted = going(inHand, [
+      "staff:m.karimi",
+      draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
+    ]);
+    const state = going(drafted, ["event:directory/directory/2/0", takeAway(drafted, found)]);
+    expect(state).toMatchObject({ stage: "waiting", personVersion: drafted.personVersion });
+    expect(holder(state)).toBe("inspection");
+    for (const left of ["expert", "points", "draft"]) expect(state).not.toHaveProperty(left);
+    expect(state.hops.at(-1)).toMatchObject({
+      from: "price-control",
+      by: { cause: "conflict" },
+      kind: "taken-away",
+      why: "complained-of",
+    });
+  });
+
+  it("changes nothing when nobody is in conflict, or when the case is answered (R2)", () => {
+    expect(facts(takeAway(inHand, undefined))).toEqual([]);
+    const drafted = going(inHand, [
+      "staff:m.karimi",
+      draftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
+    ]);
+    const answered = going(drafted, ["staff:h.moradi", approveAnswer(drafted, "h.moradi", looking(drafted))]);
+    expect(facts(takeAway(answered, found))).toEqual([]);
+    expect(facts(takeAway(drafted, found))).toEqual(["taken-away"]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { initial } from "../case-state.ts";
+import { cleared, document, facts, going, looking, played, refusal, request } from "./fakes.ts";
+import { openCase } from "./moving.ts";
+import { hearParties, nameParties } from "./parties.ts";
+
+const reason = document("reason");
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+]);
+const naming = (units: readonly string[], people: readonly string[], more: object = {}) => ({
+  units,
+  people,
+  known: true,
+  byInspector: false,
+  reason,
+  ...more,
+});
+const named = going(waiting, [
+  "staff:c.ahmadi",
+  nameParties(waiting, naming(["legal"], ["e.karimi"]), looking(waiting)),
+]);
+
+describe("naming who is complained of", () => {
+  it("keeps each once and in one order (R2)", () => {
+    expect(nameParties(waiting, naming(["legal", "desk", "legal"], []), looking(waiting))).toEqual({
+      facts: [{ type: "parties-named", parties: { units: ["desk", "legal"], people: [] }, reason }],
+    });
+  });
+
+  it("is refused for who is not of the organisation, and when nothing changes (R2)", () => {
+    const refused = (units: string[], people: string[], more: object = {}) =>
+      refusal(nameParties(named, naming(units, people, more), looking(named)));
+    expect(refused(["nowhere"], [], { known: false })).toBe("unknown-party");
+    expect(refused(["legal", "legal"], ["e.karimi"])).toBe("same-parties");
+    expect(refused(["legal", "price-control"], ["e.karimi"])).toBeUndefined();
+    expect(refused(["legal"], ["e.karimi", "e.rezaei"])).toBeUndefined();
+  });
+
+  it("lets only an inspector leave somebody out who was named (R2)", () => {
+    for (const [units, people] of [
+      [[], ["e.karimi"]],
+      [["legal"], []],
+      [["price-control"], ["e.karimi"]],
+      [[], []],
+    ] as const) {
+      const by = (byInspector: boolean) =>
+        nameParties(named, naming(units, people, { byInspector }), looking(named));
+      expect(refusal(by(false))).toBe("only-inspection-removes");
+      expect(facts(by(true))).toEqual(["parties-named"]);
+    }
+  });
+
+  it("is refused on an old page (R16)", () => {
+    expect(refusal(nameParties(named, naming(["desk"], []), looking(waiting)))).toBe("stale");
+  });
+});
+
+describe("hearing whom another case of the request named", () => {
+  const parties = { units: ["legal"], people: ["e.karimi"] };
+
+  it("takes the same list, once (R6)", () => {
+    expect(facts(hearParties(waiting, parties, reason))).toEqual(["parties-named"]);
+    expect(facts(hearParties(named, parties, reason))).toEqual([]);
+    expect(facts(hearParties(initial, parties, reason)), "which is not opened").toEqual([]);
+  });
+
+  it("also when it is answered already: its commitments are judged by nobody in conflict (R6, R11)", () => {
+    expect(facts(hearParties({ ...waiting, stage: "answered" }, parties, reason))).toEqual(["parties-named"]);
+  });
+});
