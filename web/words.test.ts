@@ -4,6 +4,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fieldNames } from "../shared/contracts/field-names.ts";
+import { actWords } from "./citizen/act.text.ts";
 import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
 import { registerWords } from "./citizen/register.text.ts";
 import { trackWords } from "./citizen/track.text.ts";
@@ -63,6 +64,13 @@ test("there are tables to look at", () => {
 test.each([
   ["subject", registerWords.fa.subject.subject, registerWords.en.subject.subject],
   ["province", registerWords.fa.subject.province, registerWords.en.subject.province],
+  ["complainedOfUnit", registerWords.fa.whom.unit, registerWords.en.whom.unit],
+  ["complainedOfPerson", registerWords.fa.whom.person, registerWords.en.whom.person],
+  ["words", actWords.fa.labels.add, actWords.en.labels.add],
+  ["words", actWords.fa.labels.reply, actWords.en.labels.reply],
+  ["words", actWords.fa.labels.object, actWords.en.labels.object],
+  ["process", actWords.fa.labels.process, actWords.en.labels.process],
+  ["outcome", actWords.fa.labels.outcome, actWords.en.labels.outcome],
   ["description", registerWords.fa.words.label, registerWords.en.words.label],
   ["fullName", registerWords.fa.who.fullName, registerWords.en.who.fullName],
   ["identity.type", registerWords.fa.who.identityType, registerWords.en.who.identityType],

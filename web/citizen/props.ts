@@ -1,5 +1,6 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
+import type { applicantActions, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { Bilingual } from "../design/words.ts";
 
@@ -10,7 +11,7 @@ export type Step = (typeof steps)[number];
 /** The form fields each step asks for; what the other steps hold travels along as hidden fields. */
 export const fieldsOf = {
   kind: ["kind"],
-  subject: ["subject", "province"],
+  subject: ["subject", "province", "complainedOfUnit", "complainedOfPerson"],
   words: ["description"],
   who: ["fullName", "identityType", "identityNumber", "mobile", "postalCode", "contactBy", "email"],
   check: [],
@@ -24,7 +25,14 @@ export const contactWays = ["sms", "email"] as const;
 
 /** What the form offers; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
 interface Choices {
-  readonly kinds: readonly (Choice & { readonly sentence: Bilingual; readonly onWeb: boolean })[];
+  readonly kinds: readonly (Choice & {
+    readonly sentence: Bilingual;
+    readonly onWeb: boolean;
+    /** R2: the form asks which unit or person of ours it is about. */
+    readonly asksWho?: boolean | undefined;
+  })[];
+  /** R2: the one that is `outside` is no unit of ours, and cannot be complained of here. */
+  readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];
 }
@@ -43,6 +51,10 @@ export interface RegisterProps extends Frame {
   readonly formKey: string;
 }
 
+/** R2: whether the chosen kind asks which unit or person of ours it is about. */
+export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
+  choices.kinds.some(({ key, asksWho: asks }) => key === values.kind && asks === true);
+
 export interface ReceiptProps extends Frame {
   readonly code: string;
   readonly registeredAt: string;
@@ -56,18 +68,34 @@ export interface TrackProps extends Frame {
   readonly errors: readonly FieldError[];
 }
 
-/** One entry of the public timeline. `unit` is known on all but `registered`. */
+/** One entry of the public timeline. */
 export interface TimelineEntry {
-  readonly entry: "registered" | "referred" | "under-review" | "answered";
+  readonly entry: (typeof timelineEntries)[number];
   readonly at: string;
   readonly unit?: Bilingual | undefined;
+  /** R6: which part of the request it is about; none: the whole. */
+  readonly part?: number | undefined;
 }
+
+/** What an applicant can do about a request (C14, R8, R12, R13). */
+export type ApplicantAction = (typeof applicantActions)[number];
+
+/** Where each is done, below the request's own page: GET shows the form, POST does it. The names are those of the API. */
+export const placeOf = {
+  add: "information",
+  reply: "reply",
+  withdraw: "withdraw",
+  object: "objection",
+  rate: "rating",
+} as const satisfies Record<ApplicantAction, string>;
 
 /** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
 export interface StatusProps extends Frame {
   readonly code: string;
   /** Oldest first; at least `registered`. */
   readonly timeline: readonly TimelineEntry[];
+  /** Who has it now; none before it was referred. */
+  readonly holder?: Bilingual | undefined;
   /** Something that went wrong with asking for the one-time code. */
   readonly errors: readonly FieldError[];
   /** The idempotency key of asking for a one-time code: two taps send one SMS. */
@@ -100,7 +128,7 @@ export interface MyRequest {
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly registeredAt: string;
-  /** The newest entry of its timeline. */
+  /** Where it stands: the entry of its timeline that says so. */
   readonly last: TimelineEntry;
 }
 
@@ -114,7 +142,15 @@ export interface MyRequestsProps extends Frame {
   readonly expiresAt: string;
 }
 
-/** The published answer (R10). */
+/** A promise of an answer (R11). */
+export interface CommitmentView {
+  readonly what: string;
+  /** The last day for it, ISO, Tehran. */
+  readonly due: string;
+  readonly standing: "open" | "kept" | "not-kept" | "late";
+}
+
+/** A published answer (R10). */
 export interface AnswerView {
   readonly outcome: Bilingual;
   readonly at: string;
@@ -122,10 +158,49 @@ export interface AnswerView {
   /** Each point the applicant raised with what is answered to it. */
   readonly points: readonly { readonly point: string; readonly answer: string }[];
   readonly reasoning: string;
+  /** R5: where the matter was sent, and how to reach them. */
+  readonly transferredTo?: string | undefined;
+  /** R14: the earlier request that was answered. */
+  readonly earlier?: string | undefined;
+  readonly commitments?: readonly CommitmentView[] | undefined;
+}
+
+/** Something that was asked of the applicant (R8), and what they replied. */
+export interface QuestionView {
+  /** Who asked: the case or a part of it; given back with the reply. */
+  readonly case: string;
+  readonly at: string;
+  readonly question: string;
+  readonly reply?: string | undefined;
+  /** Whether it still waits for a reply; one by phone is not shown here. */
+  readonly open: boolean;
+}
+
+interface Said {
+  readonly at: string;
+  readonly words: string;
+}
+
+/** How satisfied an applicant was (R12): two questions, apart. */
+export interface RatingView {
+  readonly at: string;
+  readonly process: boolean;
+  readonly outcome: boolean;
+}
+
+/** What the applicant may do now, and until when (ISO days, Tehran); their forms post below `base`. */
+interface Open {
+  /** The path of this request's page: `/request`, or `/my/requests/<code>`. */
+  readonly base: string;
+  readonly mayI: readonly ApplicantAction[];
+  readonly objectUntil?: string | undefined;
+  readonly rateUntil?: string | undefined;
+  /** What the keys of the forms of this page begin with. */
+  readonly formKey: string;
 }
 
 /** After the one-time code: everything public about the request. */
-export interface RequestProps extends Frame {
+export interface RequestProps extends Frame, Open {
   readonly code: string;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
@@ -134,7 +209,30 @@ export interface RequestProps extends Frame {
   /** Whether the session opens more requests than this one. */
   readonly more?: boolean;
   readonly timeline: readonly TimelineEntry[];
+  readonly holder?: Bilingual | undefined;
+  /** The answer that counts: the second stage's, once there is one. */
   readonly answer?: AnswerView | undefined;
+  /** R13: the one that was objected to, once a second stage has decided. */
+  readonly firstAnswer?: AnswerView | undefined;
+  /** R6: answers to parts, as they come. */
+  readonly parts?: readonly (AnswerView & { readonly part: number })[] | undefined;
+  readonly questions?: readonly QuestionView[] | undefined;
+  readonly added?: readonly Said[] | undefined;
+  readonly objection?: Said | undefined;
+  readonly rating?: RatingView | undefined;
+  /** What was just done, to be said at the top. */
+  readonly noted?: ApplicantAction | undefined;
+}
+
+/** One thing the applicant does about a request, on a page of its own. It posts `words` (a reply: `case`, too; a rating: `process` and `outcome`). */
+export interface ActProps extends Frame, Open {
+  readonly action: ApplicantAction;
+  readonly code: string;
+  readonly more?: boolean;
+  /** What the reply is to. */
+  readonly question?: QuestionView | undefined;
+  readonly values: Values<"words" | "process" | "outcome">;
+  readonly errors: readonly FieldError[];
 }
 
 export interface ProblemProps extends Frame {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
-import { contactWays, identityTypes, type RegisterProps, type Step } from "./props.ts";
+import { asksWho, contactWays, identityTypes, type RegisterProps, type Step } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 interface Row {
@@ -40,6 +40,18 @@ function whoRows({ values, language }: RegisterProps): readonly Row[] {
   ];
 }
 
+/** R2: who is complained of, where the kind asks for it. */
+function whomRows(props: RegisterProps): readonly Row[] {
+  const { values, choices, language } = props;
+  const { whom } = registerWords[language];
+  if (!asksWho(props)) return [];
+  const unit = choices.units.find(({ key }) => key === values.complainedOfUnit)?.name[language];
+  return [
+    { name: whom.unit, value: unit ?? whom.unitNone },
+    { name: whom.person, value: values.complainedOfPerson },
+  ];
+}
+
 function groups(props: RegisterProps): readonly { readonly step: Step; readonly rows: readonly Row[] }[] {
   const { values, choices, language } = props;
   const text = registerWords[language];
@@ -51,6 +63,7 @@ function groups(props: RegisterProps): readonly { readonly step: Step; readonly 
       rows: [
         { name: text.subject.subject, value: chosen(props, choices.subjects, values.subject) },
         { name: text.subject.province, value: chosen(props, choices.provinces, values.province) },
+        ...whomRows(props),
       ],
     },
     {

@@ -3,7 +3,7 @@ import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import type { Choice } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
 import { IdentityFields } from "./identity-fields.tsx";
-import { contactWays, type RegisterProps } from "./props.ts";
+import { asksWho, contactWays, type RegisterProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 const named = (choices: readonly Choice[], language: Language) =>
@@ -31,7 +31,41 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
   );
 };
 
-export const SubjectFields = ({ language, values, errors, choices }: RegisterProps) => {
+/** R2: whoever is named has no hand in the request. */
+const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
+  const text = registerWords[language].whom;
+  return (
+    <section class="whom" aria-labelledby="whom">
+      <h2 id="whom">{text.question}</h2>
+      <p class="note">{text.lead}</p>
+      <Select
+        name="complainedOfUnit"
+        label={text.unit}
+        optional
+        none={text.unitNone}
+        language={language}
+        errors={errors}
+        value={values.complainedOfUnit}
+        options={named(
+          choices.units.filter(({ outside }) => !outside),
+          language,
+        )}
+      />
+      <TextField
+        name="complainedOfPerson"
+        label={text.person}
+        hint={text.personHint}
+        optional
+        language={language}
+        errors={errors}
+        value={values.complainedOfPerson}
+      />
+    </section>
+  );
+};
+
+export const SubjectFields = (props: RegisterProps) => {
+  const { language, values, errors, choices } = props;
   const text = registerWords[language].subject;
   return (
     <>
@@ -57,6 +91,7 @@ export const SubjectFields = ({ language, values, errors, choices }: RegisterPro
         value={values.province}
         options={named(choices.provinces, language)}
       />
+      {asksWho(props) && <WhomFields {...props} />}
     </>
   );
 };

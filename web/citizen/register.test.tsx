@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderPage } from "../design/render-page.ts";
 import { choices, frame } from "../preview/frame.ts";
-import { tagsOf } from "../preview/html.ts";
+import { insides, tagsOf } from "../preview/html.ts";
 import { RegisterPage } from "./pages.ts";
 import { fieldsOf, type RegisterField, type RegisterProps, steps } from "./props.ts";
 
@@ -9,6 +9,8 @@ const values = {
   kind: "complaint",
   subject: "overpricing",
   province: "tehran",
+  complainedOfUnit: "food",
+  complainedOfPerson: "بهرام نمونه‌پور",
   description: "«روغن» را گران خریدم.\nفاکتور ندادند & گفتند <همین> است.",
   fullName: "زهرا نمونه‌پور",
   identityType: "national-code",
@@ -68,7 +70,7 @@ describe("the registration form without JavaScript", () => {
     expect(steps.length).toBeLessThanOrEqual(7);
     expect(steps.indexOf("who")).toBeGreaterThan(steps.indexOf("words"));
     for (const step of steps) {
-      const shown = tagsOf(render(step, { values: {} }))
+      const shown = tagsOf(render(step, { values: { kind: "complaint" } }))
         .filter(
           ({ name, attributes }) => /input|select|textarea/.test(name) && attributes["type"] !== "hidden",
         )
@@ -115,6 +117,8 @@ describe("the registration form without JavaScript", () => {
       "از کاری یا تصمیمی شکایت دارم",
       "گرانی کالا یا خدمات",
       "تهران",
+      "دفتر کالاهای خوراکی",
+      "بهرام نمونه‌پور",
       "زهرا نمونه‌پور",
       "کد ملی",
     ])
@@ -127,6 +131,31 @@ describe("the registration form without JavaScript", () => {
       "who",
       "who",
     ]);
+  });
+
+  test("asks only those who complain which unit or person of ours it is about, and says what comes of it (R2)", () => {
+    const asks = (kind: string) => render("subject", { values: { kind } });
+    expect(asks("complaint")).toContain("هر کس نام ببرید در رسیدگی به این درخواست دستی نخواهد داشت.");
+    expect(asks("suggestion")).not.toMatch(/complainedOf|نام ببرید/);
+    expect(asks("suggestion")).toContain('name="province"');
+  });
+
+  test("who does not know the unit says so; the outside authority cannot be complained of here (R2)", () => {
+    const html = render("subject", { values: { kind: "complaint" } });
+    const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
+    const offered = insides(select.slice(0, select.indexOf("</select>")), "option");
+    expect(offered[0]).toMatch(/^<option value(?:="")?[^>"]*>نمی‌دانم</);
+    expect(offered.slice(1).map((option) => /value="([^"]+)"/.exec(option)?.[1])).toEqual(
+      choices.units.filter(({ outside = false }) => !outside).map(({ key }) => key),
+    );
+    expect(choices.units.some(({ outside }) => outside)).toBe(true);
+    expect(posted(html)["complainedOfUnit"]).toBe("");
+  });
+
+  test("the last page says who is complained of, also when nobody is known, and of other kinds nothing (R2)", () => {
+    expect(render("check")).toMatch(/واحد مورد شکایت<\/dt><dd>دفتر کالاهای خوراکی/);
+    expect(render("check", { values: { kind: "complaint" } })).toMatch(/واحد مورد شکایت<\/dt><dd>نمی‌دانم/);
+    expect(render("check", { values: { kind: "suggestion" } })).not.toContain("مورد شکایت");
   });
 
   test("offers the kinds that are for the web, each as the citizen's sentence (C3)", () => {

@@ -19,6 +19,14 @@ export const registerWords = words(
       provinceHint: "جایی که موضوع در آن پیش آمده است.",
       provinceNone: "همه کشور، یا نمی‌دانم",
     },
+    whom: {
+      question: "از کدام واحد یا شخص سازمان شکایت دارید؟",
+      lead: "هر کس نام ببرید در رسیدگی به این درخواست دستی نخواهد داشت.",
+      unit: "واحد مورد شکایت",
+      unitNone: "نمی‌دانم",
+      person: "شخص مورد شکایت",
+      personHint: "نام و نام خانوادگی کسی از سازمان، اگر می‌دانید. نام فروشنده یا شرکت را در شرح بنویسید.",
+    },
     words: {
       question: "با کلمات خودتان بنویسید",
       label: "شرح",
@@ -74,6 +82,15 @@ export const registerWords = words(
       province: "Province",
       provinceHint: "Where it happened.",
       provinceNone: "The whole country, or I do not know",
+    },
+    whom: {
+      question: "Which unit or person of the organisation do you complain of?",
+      lead: "Whoever you name will have no hand in handling this request.",
+      unit: "Unit complained of",
+      unitNone: "I do not know",
+      person: "Person complained of",
+      personHint:
+        "The name of somebody of the organisation, if you know it. A seller or company belongs in the description.",
     },
     words: {
       question: "Say it in your own words",

@@ -1,73 +1,75 @@
-import { digits, momentInWords } from "../design/display.ts";
+import { dayInWords, momentInWords } from "../design/display.ts";
 import { Hidden } from "../design/field.tsx";
+import { TickIcon } from "../design/icons.tsx";
+import { actWords } from "./act.text.ts";
+import { ActForm, Asked } from "./act-form.tsx";
+import { Answers } from "./answer.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
-import type { AnswerView, RequestProps } from "./props.ts";
+import { placeOf, type RequestProps } from "./props.ts";
 import { requestWords } from "./request.text.ts";
+import { Said } from "./request-said.tsx";
 import { Standing, Timeline } from "./timeline.tsx";
 
-type Language = RequestProps["language"];
+/** What was just registered; takes the focus as an error summary does, so that it is heard, too. */
+const Noted = ({ noted, language }: RequestProps) =>
+  noted === undefined ? null : (
+    <p class="noted" role="status" tabindex={-1} autofocus>
+      <TickIcon />
+      {actWords[language].noted[noted]}
+    </p>
+  );
 
-const Points = ({ answer, language }: { readonly answer: AnswerView; readonly language: Language }) => {
-  const text = requestWords[language];
+/** One tap from the first screen to what may be done now (C14, R13). */
+const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
+  const text = actWords[language];
+  const doors = (["object", "add", "withdraw"] as const).filter((action) => mayI.includes(action));
+  if (doors.length === 0) return null;
   return (
-    <ol class="answers">
-      {answer.points.map(({ point, answer: reply }, at) => (
-        <li key={point}>
-          <h3>{text.point(digits(at + 1, language))}</h3>
-          <p class="words raised" dir="auto">
-            {point}
-          </p>
-          <p class="words" dir="auto">
-            <strong>{text.reply}: </strong>
-            {reply}
-          </p>
-        </li>
+    <nav class="doors-in" aria-label={text.heading}>
+      {doors.map((action) => (
+        <a
+          key={action}
+          class={`button ${action === "withdraw" ? "quiet" : ""}`}
+          href={`${base}/${placeOf[action]}`}
+        >
+          {text.names[action]}
+        </a>
       ))}
-    </ol>
+      {mayI.includes("object") && objectUntil !== undefined && (
+        <small>{text.until(dayInWords(objectUntil, language))}</small>
+      )}
+    </nav>
   );
 };
 
-/** R10: the outcome, an answer to each point, and the reasons. */
-const Answer = ({ answer, language }: { readonly answer: AnswerView; readonly language: Language }) => {
-  const text = requestWords[language];
-  return (
-    <section class="answer" aria-labelledby="answer">
-      <h2 id="answer">{text.answer}</h2>
-      <p class="outcome">
-        {text.outcome}: <strong>{answer.outcome[language]}</strong>
-      </p>
-      <Points answer={answer} language={language} />
-      <h3>{text.reasoning}</h3>
-      <p class="words" dir="auto">
-        {answer.reasoning}
-      </p>
-      <p class="muted">{text.given(answer.unit[language], momentInWords(answer.at, language))}</p>
-    </section>
-  );
+/** R8: what waits for a reply, each with its form. */
+const Questions = (props: RequestProps) => {
+  const { questions = [], mayI, language } = props;
+  const text = actWords[language];
+  if (!mayI.includes("reply")) return null;
+  return questions
+    .filter(({ open }) => open)
+    .map((question) => (
+      <section key={question.case} class="panel asks" aria-labelledby={`asked-${question.case}`}>
+        <h2 id={`asked-${question.case}`}>{text.question}</h2>
+        <Asked question={question} language={language} at={momentInWords(question.at, language)} />
+        <ActForm {...props} action="reply" question={question} values={{}} errors={[]} mark={question.case} />
+      </section>
+    ));
 };
 
-const Own = ({ language, kind, subject, province, words }: RequestProps) => {
-  const text = requestWords[language];
+/** R12: asked once, after the answer. */
+const Rate = (props: RequestProps) => {
+  const { mayI, rateUntil, language } = props;
+  const text = actWords[language];
+  if (!mayI.includes("rate")) return null;
   return (
-    <section aria-labelledby="yours">
-      <h2 id="yours">{text.yours}</h2>
-      <p class="words quoted" dir="auto">
-        {words}
+    <section class="panel" aria-labelledby="rate">
+      <h2 id="rate">{text.names.rate}</h2>
+      <p>
+        {text.leads.rate} {rateUntil !== undefined && `${text.until(dayInWords(rateUntil, language))}.`}
       </p>
-      <dl class="pairs">
-        {[
-          { name: text.kind, value: kind },
-          { name: text.subject, value: subject },
-          { name: text.province, value: province },
-        ].map(({ name, value }) =>
-          value ? (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value[language]}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <ActForm {...props} action="rate" values={{}} errors={[]} mark="rating" />
     </section>
   );
 };
@@ -88,9 +90,13 @@ const Leave = ({ csrf, language }: RequestProps) => {
   );
 };
 
-/** After the one-time code: everything public about the request; the answer first (C14, R10). */
+/** Whether anything of the organisation's can be read yet; who withdrew waits for nothing. */
+const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
+  !answer && parts.length === 0 && timeline.at(-1)?.entry !== "withdrawn";
+
+/** After the one-time code: everything public about the request; what is asked first, then the answer (C14, R8, R10). */
 export const RequestPage = (props: RequestProps) => {
-  const { language, answer, more } = props;
+  const { language, more } = props;
   const text = requestWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section={more ? "my" : "track"}>
@@ -99,9 +105,14 @@ export const RequestPage = (props: RequestProps) => {
           <a href="/my">{text.back}</a>
         </p>
       )}
-      <Standing {...props} />
-      {answer ? <Answer answer={answer} language={language} /> : <p class="note">{text.none}</p>}
-      <Own {...props} />
+      <Noted {...props} />
+      <Standing {...props}>
+        <Doors {...props} />
+      </Standing>
+      <Questions {...props} />
+      {waits(props) ? <p class="note">{text.none}</p> : <Answers {...props} />}
+      <Rate {...props} />
+      <Said {...props} />
       <Timeline {...props} />
       <Leave {...props} />
     </CitizenLayout>

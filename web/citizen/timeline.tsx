@@ -1,36 +1,44 @@
+import type { ComponentChildren } from "preact";
 import { TrackingCode } from "../design/code.tsx";
-import { momentInWords } from "../design/display.ts";
-import type { Language } from "../design/words.ts";
+import { digits, momentInWords } from "../design/display.ts";
+import type { Bilingual, Language } from "../design/words.ts";
 import type { TimelineEntry } from "./props.ts";
+import { standingOf } from "./standing.ts";
 import { timelineWords } from "./timeline.text.ts";
 
 interface Props {
   readonly code: string;
   readonly language: Language;
   readonly timeline: readonly TimelineEntry[];
+  readonly holder?: Bilingual | undefined;
+  /** What can be done at once. */
+  readonly children?: ComponentChildren;
 }
 
 /** An entry in words: `Referred to “…”`. */
-export const sentenceOf = ({ entry, unit }: TimelineEntry, language: Language): string =>
-  timelineWords[language].entries[entry](unit?.[language] ?? "");
+export function sentenceOf({ entry, unit, part }: TimelineEntry, language: Language): string {
+  const text = timelineWords[language];
+  const sentence = text.entries[entry](unit?.[language] ?? "");
+  return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
+}
 
-/** The last entry that names a unit says who holds the request. */
-const holder = (timeline: readonly TimelineEntry[]) =>
-  timeline.findLast(({ unit }) => unit !== undefined)?.unit;
+const holderLabel = (standing: TimelineEntry | undefined, language: Language): string =>
+  timelineWords[language][
+    standing?.entry === "answered" || standing?.entry === "final-answered" ? "answeredBy" : "holder"
+  ];
 
 /** What, who, since when: the first thing one sees. */
-export const Standing = ({ code, language, timeline }: Props) => {
+export const Standing = ({ code, language, timeline, holder, children }: Props) => {
   const text = timelineWords[language];
-  const last = timeline.at(-1);
-  const unit = holder(timeline);
+  const standing = standingOf(timeline);
   return (
     <section class="standing" aria-label={text.now}>
-      <h1>{last ? sentenceOf(last, language) : text.now}</h1>
+      <h1>{standing ? sentenceOf(standing, language) : text.now}</h1>
       <dl class="pairs">
-        {unit && (
+        {holder && standing?.entry !== "withdrawn" && (
           <div>
-            <dt>{last?.entry === "answered" ? text.answeredBy : text.holder}</dt>
-            <dd>{unit[language]}</dd>
+            <dt>{holderLabel(standing, language)}</dt>
+            <dd>{holder[language]}</dd>
           </div>
         )}
         <div>
@@ -40,20 +48,24 @@ export const Standing = ({ code, language, timeline }: Props) => {
           </dd>
         </div>
       </dl>
-      {!unit && <p>{text.waiting}</p>}
+      {standing?.entry === "registered" && <p>{text.waiting}</p>}
+      {children}
     </section>
   );
 };
 
 /** Every public entry with its date, newest last, the present one marked. */
-export const Timeline = ({ language, timeline }: Omit<Props, "code">) => {
+export const Timeline = ({ language, timeline }: Pick<Props, "language" | "timeline">) => {
   const text = timelineWords[language];
   return (
     <section aria-labelledby="way">
       <h2 id="way">{text.heading}</h2>
       <ol class="thread">
         {timeline.map((entry, at) => (
-          <li key={entry.at + entry.entry} aria-current={at === timeline.length - 1 ? "step" : undefined}>
+          <li
+            key={`${entry.at} ${entry.entry} ${entry.part}`}
+            aria-current={at === timeline.length - 1 ? "step" : undefined}
+          >
             <strong>{sentenceOf(entry, language)}</strong>
             <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
           </li>

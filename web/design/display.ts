@@ -44,6 +44,10 @@ export function dateInWords(at: string, language: Language): string {
   return `${day} (${solar("day")} ${solar("month")} ${solar("year")})`;
 }
 
+/** The same of a day alone (ISO, Tehran). */
+export const dayInWords = (day: string, language: Language): string =>
+  dateInWords(`${day}T08:30:00.000Z`, language);
+
 /** `۱۴:۰۵`, in English `14:05`. */
 export function clockTime(at: string, language: Language): string {
   const part = partsOf(at, language);

@@ -6,7 +6,6 @@ import {
   ProblemPage,
   ReceiptPage,
   RegisterPage,
-  RequestPage,
   ServerErrorPage,
   StatusPage,
   TrackPage,
@@ -14,20 +13,19 @@ import {
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
+import { longWords } from "./long-words.ts";
+import { requestSamples } from "./request-samples.tsx";
 import type { Sample } from "./samples.ts";
 
 const code = "407155289363";
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
 
-export const longWords = {
-  fa: "از فروشگاه محله روغن مایع ۸۱۰ گرمی را ۲۸۰ هزار تومان خریدم، در حالی که قیمت روی بطری ۲۱۵ هزار تومان است.\nفروشنده فاکتور نداد و گفت قیمت همین است.\nمی‌خواهم اضافه پول برگردانده شود و به این فروشگاه رسیدگی شود.",
-  en: "I bought an 810 g bottle of oil for 280,000 tomans in the shop next door; the price on the bottle is 215,000.\nThe seller gave no invoice and said that this is the price.\nI want the difference back and the shop looked into.",
-} as const;
-
 const filled = (language: Language): RegisterProps["values"] => ({
   kind: "complaint",
   subject: "overpricing",
   province: "tehran",
+  complainedOfUnit: "food",
+  complainedOfPerson: language === "fa" ? "بهرام نمونه" : "Bahram Nemuneh",
   description: longWords[language],
   fullName: language === "fa" ? "زهرا نمونه‌پور" : "Zahra Nemunehpur",
   identityType: "national-code",
@@ -78,39 +76,8 @@ const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:0
 const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
 const referred: TimelineEntry = { entry: "referred", at: "2026-11-22T06:42:03.000Z", unit: office };
 const review: TimelineEntry = { entry: "under-review", at: "2026-11-23T08:05:00.000Z", unit: office };
+const question: TimelineEntry = { entry: "question", at: "2026-11-23T09:00:00.000Z", unit: office };
 const answered: TimelineEntry = { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office };
-
-const answer = {
-  fa: [
-    {
-      point: "برگرداندن اضافه پول",
-      answer: "فروشگاه پذیرفت ۶۵ هزار تومان را برگرداند. با کارت خود به فروشگاه مراجعه کنید.",
-    },
-    {
-      point: "رسیدگی به فروشگاه",
-      answer: "بازرس در ۲ آذر به فروشگاه رفت و برای آن پرونده گران‌فروشی تشکیل شد.",
-    },
-  ],
-  en: [
-    {
-      point: "The difference back",
-      answer: "The shop agreed to pay back 65,000 tomans. Go there with your card.",
-    },
-    { point: "Looking into the shop", answer: "An inspector went there and opened a case of overpricing." },
-  ],
-} as const;
-
-const reasoning = {
-  fa: "قیمت درج‌شده روی کالا ۲۱۵ هزار تومان است و فروش بالاتر از آن گران‌فروشی به شمار می‌آید.",
-  en: "The price printed on the goods is 215,000 tomans; selling above it is overpricing.",
-} as const;
-
-const about = {
-  code,
-  kind: choices.kinds[1].name,
-  subject: choices.subjects[0].name,
-  province: choices.provinces[0].name,
-};
 
 /** Every page of the citizen: empty, filled and with errors. */
 export const citizenSamples = (language: Language): readonly Sample[] => [
@@ -132,6 +99,20 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       ),
     },
   ]),
+  {
+    name: "register-subject-whom-errors",
+    page: register(
+      language,
+      "subject",
+      { ...filled(language), complainedOfPerson: "ب" },
+      wrongIn(language, [
+        {
+          field: "complainedOfPerson",
+          message: "«شخص مورد شکایت» باید دست‌کم ۲ حرف باشد. آن را کامل‌تر بنویسید.",
+        },
+      ]),
+    ),
+  },
   {
     name: "receipt",
     page: (
@@ -193,6 +174,20 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         {...frame(language, "/request")}
         code={code}
         timeline={[registered, referred, review]}
+        holder={office}
+        errors={[]}
+        formKey={formKey}
+      />
+    ),
+  },
+  {
+    name: "status-question",
+    page: (
+      <StatusPage
+        {...frame(language, "/request")}
+        code={code}
+        timeline={[registered, referred, review, question]}
+        holder={office}
         errors={[]}
         formKey={formKey}
       />
@@ -205,6 +200,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         {...frame(language, "/request")}
         code={code}
         timeline={[registered, referred, review, answered]}
+        holder={office}
         formKey={formKey}
         errors={wrongIn(language, [
           { message: "این کار در زمان کوتاه چند بار انجام شده است. کمی بعد دوباره امتحان کنید." },
@@ -240,35 +236,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       />
     ),
   },
-  {
-    name: "request-open",
-    page: (
-      <RequestPage
-        {...frame(language, "/request")}
-        {...about}
-        words={longWords[language]}
-        timeline={[registered, referred, review]}
-      />
-    ),
-  },
-  {
-    name: "request-answered",
-    page: (
-      <RequestPage
-        {...frame(language, "/request")}
-        {...about}
-        words={longWords[language]}
-        timeline={[registered, referred, review, answered]}
-        answer={{
-          outcome: { fa: "موافقت شد", en: "Granted" },
-          at: answered.at,
-          unit: office,
-          points: answer[language],
-          reasoning: reasoning[language],
-        }}
-      />
-    ),
-  },
+  ...requestSamples(language),
   { name: "code-help", page: <CodeHelpPage {...frame(language, "/help/code")} /> },
   { name: "not-found", page: <NotFoundPage {...frame(language, "/")} /> },
   {

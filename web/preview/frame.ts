@@ -23,11 +23,20 @@ export const frame = (language: Language, path = "/"): Frame => ({
 
 const both = (fa: string, en: string) => ({ fa, en });
 const choice = (key: string, fa: string, en: string) => ({ key, name: both(fa, en) });
-const kind = (key: string, fa: string, en: string, saysFa: string, saysEn: string, onWeb = true) => ({
-  ...choice(key, fa, en),
-  sentence: both(saysFa, saysEn),
-  onWeb,
-});
+const kind = (
+  key: string,
+  fa: string,
+  en: string,
+  saysFa: string,
+  saysEn: string,
+  { onWeb = true, asksWho = false } = {},
+) => ({ ...choice(key, fa, en), sentence: both(saysFa, saysEn), onWeb, asksWho });
+
+export const units = [
+  choice("food", "دفتر کالاهای خوراکی", "Food Goods Office"),
+  choice("appliances", "دفتر لوازم خانگی", "Home Appliances Office"),
+  choice("inspection", "واحد بازرسی", "Inspection Office"),
+];
 
 export const choices = {
   kinds: [
@@ -38,6 +47,7 @@ export const choices = {
       "Complaint",
       "از کاری یا تصمیمی شکایت دارم",
       "I complain about an act or a decision",
+      { asksWho: true },
     ),
     kind("problem", "مشکل", "Problem", "کارم به مشکل خورده است", "My case has met a problem"),
     kind("issue", "مسئله", "Issue", "می‌خواهم موضوعی را مطرح کنم", "I want to raise an issue"),
@@ -62,15 +72,11 @@ export const choices = {
       "Unanswered 124 complaint",
       "در ۱۲۴ شکایت کرده‌ام و جواب نگرفته‌ام",
       "I complained to 124 and got no answer",
+      { asksWho: true },
     ),
-    kind(
-      "service-failure",
-      "فوریت اداری",
-      "Service failure",
-      "همین حالا هنگام مراجعه مشکلی دارم",
-      "…",
-      false,
-    ),
+    kind("service-failure", "فوریت اداری", "Service failure", "همین حالا هنگام مراجعه مشکلی دارم", "…", {
+      onWeb: false,
+    }),
   ],
   subjects: [
     choice("overpricing", "گرانی کالا یا خدمات", "Overpricing"),
@@ -85,13 +91,11 @@ export const choices = {
     choice("fars", "فارس", "Fars"),
     choice("kohgiluyeh", "کهگیلویه و بویراحمد", "Kohgiluyeh and Boyer-Ahmad"),
   ],
+  units: [
+    ...units,
+    { ...choice("national-inspection", "سازمان بازرسی کل کشور", "General Inspection"), outside: true },
+  ],
 } as const;
-
-export const units = [
-  choice("food", "دفتر کالاهای خوراکی", "Food Goods Office"),
-  choice("appliances", "دفتر لوازم خانگی", "Home Appliances Office"),
-  choice("inspection", "واحد بازرسی", "Inspection Office"),
-];
 
 export const outcomes = [
   { ...choice("granted", "موافقت شد", "Granted"), refusal: false },

@@ -1,8 +1,8 @@
 import { MyRequestsPage, OneTimeCodePage, RequestPage, WhoAmIPage } from "../citizen/pages.ts";
 import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
-import { longWords } from "./citizen-samples.tsx";
 import { choices, frame } from "./frame.ts";
+import { longWords } from "./long-words.ts";
 import type { Sample } from "./samples.ts";
 
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
@@ -114,6 +114,9 @@ export const mySamples = (language: Language): readonly Sample[] => [
         subject={choices.subjects[0].name}
         words={longWords[language]}
         timeline={[{ entry: "registered", at: registeredAt }]}
+        base="/my/requests/407155289363"
+        mayI={["add", "withdraw"]}
+        formKey={formKey}
         more
       />
     ),

@@ -1,0 +1,48 @@
+import { TrackingCode } from "../design/code.tsx";
+import { dayInWords, momentInWords } from "../design/display.ts";
+import { ErrorSummary } from "../design/error-summary.tsx";
+import { actWords } from "./act.text.ts";
+import { ActForm, Asked } from "./act-form.tsx";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import type { ActProps } from "./props.ts";
+
+/** The last day for it, where there is one. */
+const lastDay = ({ action, objectUntil, rateUntil }: ActProps): string | undefined =>
+  action === "object" ? objectUntil : action === "rate" ? rateUntil : undefined;
+
+const Lead = (props: ActProps) => {
+  const { action, code, language } = props;
+  const text = actWords[language];
+  const until = lastDay(props);
+  return (
+    <>
+      <p>
+        {text.about} <TrackingCode code={code} language={language} />
+      </p>
+      <p class={action === "withdraw" ? "note" : undefined}>{text.leads[action]}</p>
+      {until !== undefined && <p class="muted">{text.until(dayInWords(until, language))}</p>}
+    </>
+  );
+};
+
+/** Adding, replying, withdrawing, objecting, rating: one thing on a page of its own, with a way back (C14, R8, R12, R13). */
+export const ActPage = (props: ActProps) => {
+  const { action, language, errors, question, base, more } = props;
+  const text = actWords[language];
+  return (
+    <CitizenLayout frame={props} title={text.names[action]} errors={errors} section={more ? "my" : "track"}>
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.names[action]}</h1>
+      <Lead {...props} />
+      {question && (
+        <Asked question={question} language={language} at={momentInWords(question.at, language)} />
+      )}
+      <ActForm {...props} />
+      <p>
+        <a class="button quiet" href={base}>
+          {action === "withdraw" ? text.stay : text.back}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};
