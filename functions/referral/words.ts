@@ -25,8 +25,8 @@ export async function readPoints(documents: Reader, { points }: CaseState): Prom
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];
 }
 
-/** What staff wrote: a reason, a question, a reply they noted, evidence. */
-export async function readReason(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+/** What is kept as one text: a reason, a question, evidence; what the applicant added, replied or objected. */
+export async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   return (await contentOf(documents, id)) as string | undefined;
 }
 
@@ -34,14 +34,4 @@ export async function readReason(documents: Reader, id: DocumentId | undefined):
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);
   return content === undefined ? undefined : answerSchema.parse(content);
-}
-
-/** What the applicant wrote after registering: something they added, a reply, an objection, as intake keeps it. */
-export async function readApplicants(
-  documents: Reader,
-  id: DocumentId | undefined,
-): Promise<string | undefined> {
-  const content = await contentOf(documents, id);
-  if (typeof content === "string") return content;
-  return (content as { readonly words: string } | undefined)?.words;
 }

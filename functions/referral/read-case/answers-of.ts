@@ -1,6 +1,6 @@
 import type { CaseState, Draft } from "../case-state.ts";
 import { markOf } from "../names.ts";
-import { readAnswer, readReason } from "../words.ts";
+import { readAnswer, readText } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
 
@@ -39,6 +39,6 @@ async function draftOf(reading: Reading, draft: Draft | undefined): Promise<Case
 
 async function sentBackOf({ documents, names }: Reading, { sentBack }: Draft) {
   if (!sentBack) return undefined;
-  const reason = (await readReason(documents, sentBack.reason)) ?? "";
+  const reason = (await readText(documents, sentBack.reason)) ?? "";
   return { ...markOf(sentBack, names), reason };
 }

@@ -3,7 +3,7 @@ import type { commitment as contract } from "../../../shared/contracts/cases.ts"
 import type { Owner } from "../case-facts.ts";
 import { type CaseState, type Commitment, standingOf } from "../case-state.ts";
 import { markOf, type Names } from "../names.ts";
-import { readAnswer, readReason } from "../words.ts";
+import { readAnswer, readText } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
 
@@ -56,12 +56,12 @@ const ownerOf = (owner: Owner, names: Names): CommitmentView["owner"] =>
 
 async function evidenceOf({ documents, names }: Reading, { evidence }: Commitment) {
   if (!evidence) return undefined;
-  return { ...markOf(evidence, names), words: (await readReason(documents, evidence.words)) ?? "" };
+  return { ...markOf(evidence, names), words: (await readText(documents, evidence.words)) ?? "" };
 }
 
 async function judgementOf({ documents, names }: Reading, { judged }: Commitment) {
   if (!judged) return undefined;
-  return { ...markOf(judged, names), reason: (await readReason(documents, judged.reason)) ?? "" };
+  return { ...markOf(judged, names), reason: (await readText(documents, judged.reason)) ?? "" };
 }
 
 /** When the last one was found kept; nothing while one is still owed. */

@@ -1,6 +1,6 @@
 import type { CaseState, Question } from "../case-state.ts";
 import { markOf } from "../names.ts";
-import { readApplicants, readReason } from "../words.ts";
+import { readText } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
 
@@ -30,11 +30,11 @@ type Said = NonNullable<CaseState["objection"]>;
 
 /** The words of somebody who was erased are gone; that they said something stays. */
 async function saidOf({ documents }: Reading, { at, words }: Said): Promise<{ at: string; words: string }> {
-  return { at, words: (await readApplicants(documents, words)) ?? "" };
+  return { at, words: (await readText(documents, words)) ?? "" };
 }
 
 async function questionOf(reading: Reading, { question, reply, ...asked }: Question): Promise<Asked> {
-  const words = (await readReason(reading.documents, question)) ?? "";
+  const words = (await readText(reading.documents, question)) ?? "";
   return {
     ...markOf(asked, reading.names),
     question: words,

@@ -4,7 +4,7 @@ import { routingRule } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import type { Hop } from "../case-state.ts";
 import { markOf } from "../names.ts";
-import { readReason } from "../words.ts";
+import { readText } from "../words.ts";
 import type { Reading } from "./reading.ts";
 
 type HopView = z.output<typeof hopContract>;
@@ -12,7 +12,7 @@ type HopView = z.output<typeof hopContract>;
 /** R3: one stay at a unit. What moved it without anybody sending it, or past the unit of its rule, is in `kind` and `why`. */
 export async function hopOf(reading: Reading, hop: Hop): Promise<HopView> {
   const { documents, names } = reading;
-  const reason = await readReason(documents, hop.reason);
+  const reason = await readText(documents, hop.reason);
   return {
     kind: hop.kind,
     unit: names.unit(hop.unit),
