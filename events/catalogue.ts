@@ -13,6 +13,7 @@ import { standingChanged } from "./identity/standing-changed.v1.ts";
 import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
+import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
@@ -63,6 +64,7 @@ export const catalogue: readonly EventDefinition[] = [
   answerObjected,
   answerRated,
   informationAdded,
+  partiesHeard,
   questionReplied,
   requestWithdrawn,
   timelineExtendedV1,

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { buildRequestViews, mineList, personList } from "./build-views.ts";
-import type { RequestState } from "./journal.ts";
+import { initial, type RequestState } from "./request-state.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 const codes = ["407155289363", "750394618208"] as const;
 
 const registered = (at: string, contact?: string): RequestState => ({
+  ...initial,
   registration: {
     person,
     kind: "complaint",
@@ -19,7 +20,6 @@ const registered = (at: string, contact?: string): RequestState => ({
     ...(contact !== undefined && { contact }),
     at,
   },
-  told: [],
 });
 
 async function listed(list: string, ...states: readonly RequestState[]) {
@@ -48,6 +48,6 @@ describe("the lists of a person's requests", () => {
   });
 
   it("hold nothing of what is not registered", () => {
-    expect(buildRequestViews(codes[0], 0, { told: [] })).toEqual([]);
+    expect(buildRequestViews(codes[0], 0, initial)).toEqual([]);
   });
 });

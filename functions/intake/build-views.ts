@@ -1,7 +1,7 @@
 /** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15). Statuses, no words. */
 
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import type { RequestState } from "./journal.ts";
+import type { RequestState } from "./request-state.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */

@@ -6,6 +6,7 @@ import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
+import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { answerReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 
@@ -28,7 +29,15 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const answer = answerReplied(shown, snapshot);
-    return json(200, { status: statusReplied(shown.status, snapshot), ...(answer && { answer }) });
+    const { status, answer } = shown;
+    return json(200, {
+      status: statusReplied(status, snapshot),
+      ...(answer && { answer: answerReplied(answer, snapshot) }),
+    });
+  }),
+  route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await rateForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),
 ];

@@ -3,7 +3,7 @@ import type { Documents, PersonKeys, ServiceSecret } from "../../shared/document
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import type { IdentityForIntake } from "../../shared/vault/for-intake.ts";
-import type { RequestFact, RequestState } from "./journal.ts";
+import type { RequestFact, RequestState } from "./request-state.ts";
 
 /** What intake's use cases work with; the Lambdas and the simulation each bring their own. */
 export interface IntakeDeps {

@@ -1,75 +1,64 @@
-/** The request as given, and what the public may see of what becomes of it. */
+/** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
-import type { AnnouncedEvent } from "../../events/define-event.ts";
-import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
-import { timelineExtended } from "../../events/intake/timeline-extended.v1.ts";
-import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+import { announceRequest } from "./announce-request.ts";
+import {
+  initial,
+  isRequestFact,
+  type PartiesTold,
+  type RequestFact,
+  type RequestState,
+  type Told,
+} from "./request-state.ts";
 
-export interface Registration {
-  readonly person: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly province?: string;
-  readonly channel: string;
-  readonly language: "fa" | "en";
-  readonly words: DocumentId;
-  /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key. */
-  readonly contactProof: string;
-  /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
-  readonly contact?: string;
-}
+type Folds = {
+  readonly [Type in RequestFact["type"]]: (
+    state: RequestState,
+    fact: Omit<Extract<RequestFact, { readonly type: Type }>, "type">,
+    at: string,
+  ) => RequestState;
+};
 
-/** What another service told of the case, in the order it decided it. */
-export interface Told {
-  /** The teller's version: entries are shown in this order, whenever they arrive. */
-  readonly sequence: number;
-  readonly entry: "referred" | "under-review" | "answered";
-  readonly unit: string;
-  /** When it happened, ISO 8601 in UTC. */
-  readonly at: string;
-  /** The answer, on `answered`. */
-  readonly answer?: { readonly document: DocumentId; readonly outcome: string };
-}
+const folds: Folds = {
+  registered: (state, registration, at) => ({ ...state, registration: { ...registration, at } }),
+  told: (state, told) => ({ ...state, told: inOrder([...state.told, told]) }),
+  "parties-told": (state, told) => ({ ...state, parties: newestOfEach([...state.parties, told]) }),
+  informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
+  replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
+  withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
+  objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
+  rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
+};
 
-export type RequestFact =
-  | ({ readonly type: "registered" } & Registration)
-  | ({ readonly type: "told" } & Told);
+/** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
+const inOrder = (told: readonly Told[]): readonly Told[] =>
+  [...told].sort(
+    (a, b) => byText(a.part ?? "", b.part ?? "") || a.sequence - b.sequence || byText(a.entry, b.entry),
+  );
 
-export interface RequestState {
-  readonly registration?: Registration & { readonly at: string };
-  /** In the teller's order. */
-  readonly told: readonly Told[];
-}
+const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-function fold(state: RequestState, fact: RequestFact, row: RowHead): RequestState {
-  const { type, ...rest } = fact;
-  if (type === "registered") return { ...state, registration: { ...(rest as Registration), at: row.at } };
-  const told = [...state.told, rest as Told].sort((a, b) => a.sequence - b.sequence);
-  return { ...state, told };
-}
+const newestOfEach = (told: readonly PartiesTold[]): readonly PartiesTold[] => {
+  const oldestFirst = [...told].sort((a, b) => a.sequence - b.sequence);
+  const newest = new Map(oldestFirst.map((one) => [one.case, one]));
+  return [...newest.values()].sort((a, b) => byText(a.case, b.case));
+};
 
-function announce(fact: RequestFact, state: RequestState, row: RowHead): readonly AnnouncedEvent[] {
-  if (!state.registration) throw new Error("A request begins with being registered");
-  const { person, language, kind, subject, province, channel, words } = state.registration;
-  const base = { request: row.id, person, language };
-  if (fact.type === "told") {
-    return [timelineExtended.of({ ...base, entry: fact.entry, unit: fact.unit, at: row.at })];
-  }
-  const about = { kind, subject, channel, words, ...(province !== undefined && { province }) };
-  return [requestRegistered.of({ ...base, ...about, registeredAt: row.at })];
+function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead): RequestState {
+  const foldOne = folds[type] as (state: RequestState, fact: object, at: string) => RequestState;
+  return foldOne(state, fact, row.at);
 }
 
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  initial: { told: [] },
+  /** 2: knows of parts, parties, and what the applicant did after registering. */
+  shape: 2,
+  initial,
   fold,
   upcast: (fact: Fact) => {
-    if (fact.type !== "registered" && fact.type !== "told") {
-      throw new Error(`A request knows no fact "${fact.type}"`);
-    }
-    return fact as RequestFact;
+    if (!isRequestFact(fact)) throw new Error(`A request knows no fact "${fact.type}"`);
+    return fact;
   },
-  announce,
+  announce: announceRequest,
 };

@@ -5,6 +5,7 @@ import * as requests from "../../shared/contracts/requests.ts";
 import * as tracking from "../../shared/contracts/tracking.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
+import { followUpRoutes } from "./follow-up-routes.ts";
 import { mayRegister } from "./limits.ts";
 import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
@@ -12,7 +13,7 @@ import type { PageDeps } from "./pages/frame.ts";
 import { refusedForm, toReceipt } from "./pages/register-form.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
 import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
-import { answerReplied, choicesIn, statusReplied } from "./replies.ts";
+import { choicesIn, statusReplied, wholeReplied } from "./replies.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
@@ -44,13 +45,15 @@ const register = (deps: PageDeps) =>
   );
 
 function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
-  const { kind, subject, province, description, identity, fullName, mobile, email, postalCode, contactBy } =
-    given;
+  const { kind, subject, province, description, complainedOfUnit, complainedOfPerson } = given;
+  const { identity, fullName, mobile, email, postalCode, contactBy } = given;
   return {
     kind,
     subject,
     ...(province !== undefined && { province }),
     description,
+    ...(complainedOfUnit !== undefined && { complainedOfUnit }),
+    ...(complainedOfPerson !== undefined && { complainedOfPerson }),
     applicant: {
       fullName,
       identityType: identity.type,
@@ -96,9 +99,7 @@ const read = (deps: PageDeps) =>
     const whole = session && (await readMyRequest(deps, params.code, session));
     if (!whole) return refuse("not-found");
     const { snapshot } = await deps.directory.current();
-    const answer = answerReplied(whole, snapshot);
-    const { description, status } = whole;
-    return json(200, { ...statusReplied(status, snapshot), description, ...(answer && { answer }) });
+    return json(200, wholeReplied(whole, snapshot));
   });
 
 export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] => [
@@ -109,5 +110,6 @@ export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] =>
   sendCode(deps),
   confirmCode(deps),
   read(deps),
+  ...followUpRoutes(deps),
   ...myRoutes(deps),
 ];

@@ -2,11 +2,12 @@
 
 import type * as z from "zod/mini";
 import type { named } from "../../shared/contracts/fields.ts";
-import type { status } from "../../shared/contracts/requests.ts";
+import type { readRequest, status } from "../../shared/contracts/requests.ts";
 import { kind, outcome, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
+import { insideUnits } from "./rules.ts";
 import type { Status } from "./status.ts";
 
 type Named = z.output<typeof named>;
@@ -16,12 +17,15 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
   name: nameOf(snapshot, find, key),
 });
 
-/** What a registration can choose from (C3). */
-export const choicesIn = ({ kinds, subjects, provinces, outcomes }: Snapshot) => ({
-  kinds: kinds.filter(({ onWeb }) => onWeb).map(({ key, name, sentence }) => ({ key, name, sentence })),
-  subjects,
-  provinces,
-  outcomes: outcomes.map(({ key, name }) => ({ key, name })),
+/** What a registration can choose from (C3), and of which units one can complain (R2). */
+export const choicesIn = (snapshot: Snapshot) => ({
+  kinds: snapshot.kinds
+    .filter(({ onWeb }) => onWeb)
+    .map(({ key, name, sentence, asksWho }) => ({ key, name, sentence, ...(asksWho && { asksWho }) })),
+  units: insideUnits(snapshot).map(({ key, name }) => ({ key, name })),
+  subjects: snapshot.subjects,
+  provinces: snapshot.provinces,
+  outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
 });
 
 export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeof status> => ({
@@ -29,14 +33,43 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part }) => ({
     entry,
     at,
     ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
+    ...(part !== undefined && { part }),
   })),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
   answered: shown.answered,
 });
 
-export const answerReplied = ({ answer }: Pick<Whole, "answer">, snapshot: Snapshot) =>
-  answer && { ...answer, outcome: namedIn(snapshot, outcome, answer.outcome) };
+/** An answer with its outcome's name beside the key. */
+export const answerReplied = <Answer extends { readonly outcome: string }>(
+  answer: Answer,
+  snapshot: Snapshot,
+) => ({ ...answer, outcome: namedIn(snapshot, outcome, answer.outcome) });
+
+type WholeReply = z.output<(typeof readRequest)["responses"][200]["body"]>;
+
+/** Everything public of a request, for its applicant. */
+export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
+  const { status: shown, description, answer, firstAnswer, parts, questions, added, mayI, ...rest } = whole;
+  return {
+    ...statusReplied(shown, snapshot),
+    description,
+    ...(answer && { answer: answerReplied(answer, snapshot) }),
+    ...(firstAnswer && { firstAnswer: answerReplied(firstAnswer, snapshot) }),
+    ...(parts.length > 0 && {
+      parts: parts.map((part) => ({
+        part: part.part,
+        unit: namedIn(snapshot, unit, part.unit),
+        at: part.at,
+        answer: answerReplied(part.answer, snapshot),
+      })),
+    }),
+    ...(questions.length > 0 && { questions: questions.map(({ open: _, ...asked }) => asked) }),
+    ...(added.length > 0 && { added: [...added] }),
+    mayI: [...mayI],
+    ...rest,
+  };
+}

@@ -1,8 +1,12 @@
 /** What may happen to a request. Pure. */
 
+import { unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { isPart } from "../../shared/domain/case-id.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { cleanLine } from "../../shared/domain/persian-text.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
-import type { Registration, RequestFact, RequestState, Told } from "./journal.ts";
+import type { PartiesTold, Registration, RequestFact, RequestState, Told } from "./request-state.ts";
 
 const [hour, day] = [3_600, 86_400];
 
@@ -31,25 +35,90 @@ export function registerRequest(state: RequestState, registration: Registration)
 }
 
 /**
- * Extends the public timeline with what the case's service told. A thing told twice (same sequence and entry) is
+ * Extends the public timeline with what the case's service told. A thing told twice (same teller, sequence and entry) is
  * known already; a request that is not here yet (a restored table, a replay) makes the message wait.
+ *
+ * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already.
  */
 export function extendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
-  const known = state.told.some((one) => one.sequence === told.sequence && one.entry === told.entry);
+  const known = told.entry === "question-replied" ? isRepliedHere(state, told) : isTold(state, told);
   return known ? { facts: [] } : { facts: [{ type: "told", ...told }] };
 }
 
-/** C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. */
-export function unknownChoice(
-  chosen: { readonly kind: string; readonly subject: string; readonly province?: string | undefined },
-  snapshot: Snapshot,
-): Refusal | undefined {
-  const fields: string[] = [];
-  if (!snapshot.kinds.some((kind) => kind.key === chosen.kind && kind.onWeb)) fields.push("kind");
-  if (!snapshot.subjects.some((subject) => subject.key === chosen.subject)) fields.push("subject");
-  const { province } = chosen;
-  if (province !== undefined && !snapshot.provinces.some((one) => one.key === province))
-    fields.push("province");
+const isTold = ({ told: all }: RequestState, { sequence, entry, part }: Told): boolean =>
+  all.some((one) => one.sequence === sequence && one.entry === entry && one.part === part);
+
+/** Whether the question that this reply ended has the applicant's own reply, or was told to be replied to. */
+function isRepliedHere(state: RequestState, told: Told): boolean {
+  const earlier = state.told.filter(({ part, sequence }) => part === told.part && sequence < told.sequence);
+  const question = earlier.findLast(({ entry }) => entry === "question");
+  return isTold(state, told) || (question !== undefined && hasOwnReply(state, question));
+}
+
+/** Sequences of the case and of its parts overlap, so the asker is compared too: `replied` names it. */
+const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boolean =>
+  replies.some(
+    (one) => one.sequence === sequence && (part === undefined ? !isPart(one.case) : one.case === part),
+  );
+
+/** Keeps who is complained of in the case or a part of it, as named there; older news than is kept changes nothing. */
+export function hearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
+  if (!state.registration) return { refused: { code: "not-registered-yet" } };
+  const kept = state.parties.find((one) => one.case === told.case);
+  if (kept && kept.sequence >= told.sequence) return { facts: [] };
+  return { facts: [{ type: "parties-told", ...told }] };
+}
+
+/** R2: the units that can be complained of: all but the outside authority. */
+export const insideUnits = ({ units }: Snapshot): Snapshot["units"] =>
+  units.filter(({ outside }) => !outside);
+
+/** What of the directory a registration names. */
+export interface Chosen {
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string | undefined;
+  readonly complainedOfUnit?: string | undefined;
+}
+
+/**
+ * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
+ * complains here of the outside authority.
+ */
+export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
+  const { province, complainedOfUnit: of } = chosen;
+  const known: Readonly<Record<keyof Chosen, boolean>> = {
+    kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && kind.onWeb),
+    subject: snapshot.subjects.some((subject) => subject.key === chosen.subject),
+    province: province === undefined || snapshot.provinces.some((one) => one.key === province),
+    complainedOfUnit: of === undefined || insideUnits(snapshot).some(({ key }) => key === of),
+  };
+  const fields = Object.entries(known).flatMap(([field, isKnown]) => (isKnown ? [] : [field]));
   return fields.length === 0 ? undefined : { code: "unknown-choice", details: { fields: fields.join(",") } };
 }
+
+/** A name as it is compared: half-spaces as spaces, Latin letters small. */
+const folded = (name: string): string => cleanLine(name.replaceAll("\u200c", " ")).toLowerCase();
+
+/**
+ * R2: who is complained of, as far as the directory knows them: the unit, and the one member of staff (of that unit, when
+ * one is given) who has exactly this name. Somebody whose name two have is for people to name.
+ */
+export function complainedOf(
+  given: { readonly complainedOfUnit?: string | undefined; readonly complainedOfPerson?: string | undefined },
+  snapshot: Snapshot,
+): Parties | undefined {
+  const { complainedOfUnit: of, complainedOfPerson: name } = given;
+  const named = name === undefined ? [] : staffNamed(snapshot, name, of);
+  const people = named.length === 1 ? named : [];
+  return of === undefined && people.length === 0
+    ? undefined
+    : { units: of === undefined ? [] : [of], people };
+}
+
+const staffNamed = (snapshot: Snapshot, name: string, of: string | undefined): readonly string[] =>
+  snapshot.staff
+    .filter((member) => (of === undefined ? !unit(snapshot, member.unit)?.outside : member.unit === of))
+    .filter(({ name: { fa, en } }) => [fa, en].some((one) => folded(one) === folded(name)))
+    .map(({ username }) => username);

@@ -1,4 +1,6 @@
-import type { RequestState } from "./journal.ts";
+import type { RequestState } from "./request-state.ts";
+import { isAnswered } from "./standing.ts";
+import { type Entry, timelineOf } from "./timeline.ts";
 
 /** What the public timeline shows of a request: no words. Times are ISO 8601 in UTC. */
 export interface Status {
@@ -9,30 +11,24 @@ export interface Status {
   readonly registeredAt: string;
   /** Oldest first; begins with `registered`. */
   readonly timeline: readonly Entry[];
-  /** The unit that holds it now; none before it was referred. */
+  /** The unit that holds it now, parts apart; none before it was referred. */
   readonly holder?: string;
   readonly answered: boolean;
 }
 
-export interface Entry {
-  readonly entry: "registered" | "referred" | "under-review" | "answered";
-  readonly at: string;
-  readonly unit?: string;
-}
-
 /** Folds a registered request to what may be shown to whoever gave its code and mobile. */
-export function statusOf(code: string, { registration, told }: RequestState): Status {
+export function statusOf(code: string, state: RequestState): Status {
+  const { registration, told } = state;
   if (!registration) throw new Error("Only a registered request has a status");
-  const entries: readonly Entry[] = told.map(({ entry, at, unit }) => ({ entry, at, unit }));
-  const holder = told.at(-1)?.unit;
+  const holder = told.findLast(({ part, unit }) => part === undefined && unit !== undefined)?.unit;
   return {
     code,
     kind: registration.kind,
     subject: registration.subject,
     ...(registration.province !== undefined && { province: registration.province }),
     registeredAt: registration.at,
-    timeline: [{ entry: "registered", at: registration.at }, ...entries],
+    timeline: timelineOf(state),
     ...(holder !== undefined && { holder }),
-    answered: told.some(({ entry }) => entry === "answered"),
+    answered: isAnswered(state),
   };
 }

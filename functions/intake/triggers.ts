@@ -1,8 +1,14 @@
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
+import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
+import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
+import { replyReceived } from "../../events/referral/reply-received.v1.ts";
+import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -34,6 +40,11 @@ export default {
       "POST /api/track/one-time-code",
       "POST /api/track/confirm",
       "GET /api/requests/{code}",
+      "POST /api/requests/{code}/information",
+      "POST /api/requests/{code}/reply",
+      "POST /api/requests/{code}/withdraw",
+      "POST /api/requests/{code}/objection",
+      "POST /api/requests/{code}/rating",
       "POST /api/my/one-time-code",
       "POST /api/my/confirm",
       "GET /api/my/requests",
@@ -74,10 +85,14 @@ export default {
   "staff-api": {
     summary: "For clerks: the requests of an applicant, found by the identity document before them.",
     whenItFails:
-      "Clerks cannot help an applicant who comes with an identity document but without a tracking code.",
-    staffRoutes: ["POST /api/staff/applicants", "POST /api/staff/applicants/request"],
+      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are.",
+    staffRoutes: [
+      "POST /api/staff/applicants",
+      "POST /api/staff/applicants/request",
+      "POST /api/staff/applicants/rating",
+    ],
     needs: [
-      "journal.read",
+      "journal.append",
       "views.list",
       "documents.read:referral",
       "keys.read",
@@ -90,7 +105,19 @@ export default {
   "on-events": {
     summary: "Follows the case and extends the public timeline.",
     whenItFails: "Citizens see an old status: referrals and answers do not reach their page.",
-    events: [caseOpened, caseReferred, caseReturned, caseAccepted, answerPublished],
+    events: [
+      caseOpened,
+      caseReferred,
+      caseReturned,
+      caseTakenAway,
+      caseAccepted,
+      applicantAsked,
+      replyReceived,
+      answerPublished,
+      secondStageOpened,
+      commitmentJudged,
+      partiesNamed,
+    ],
     needs: ["journal.append"],
   },
   views: {

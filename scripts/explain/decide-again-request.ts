@@ -1,5 +1,5 @@
 /** A request's decisions, decided again. */
-import type { RequestFact, RequestState } from "../../functions/intake/journal.ts";
+import type { RequestFact, RequestState } from "../../functions/intake/request-state.ts";
 import { extendTimeline, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
 import type { DecideAgain } from "./chapter.ts";
 

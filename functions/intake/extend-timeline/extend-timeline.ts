@@ -1,28 +1,48 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
-import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { Command, Outcome } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { RequestState, Told } from "../journal.ts";
-import { extendTimeline as decide } from "../rules.ts";
+import type { PartiesTold, RequestState, Told } from "../request-state.ts";
+import { extendTimeline as decide, hearParties as decideParties } from "../rules.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "now">;
+type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
 
 /**
- * Shows on the public timeline what the case's service told. The event's id is the command's key: told twice is once.
- * Refused `not-registered-yet` when the request is not here: the message waits and comes again.
+ * Shows on the public timeline what the case, or a part of it, told. The event's id is the command's key: told twice is
+ * once. Refused `not-registered-yet` when the request is not here: the message waits and comes again.
  */
 export function extendTimeline(
-  { requests, now }: Pick<IntakeDeps, "requests" | "now">,
-  event: Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">,
-  told: Omit<Told, "sequence">,
+  { requests, now }: Deps,
+  event: Cause,
+  told: Omit<Told, "sequence" | "part">,
 ): Promise<Outcome<RequestState>> {
-  const entry: Told = { ...told, sequence: event.sequence };
-  const command = {
-    name: "extend-timeline",
-    actor: `event:${event.id}`,
-    key: event.id,
-    fingerprint: fingerprintOf(entry),
-    at: now(),
-    directory: 0,
-    correlation: event.correlationid,
-  };
-  return requests.decide(event.subject, command, ({ state }) => decide(state, entry));
+  const { subject, sequence } = event;
+  const entry: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
+  const command = commandOf("extend-timeline", event, entry, now());
+  return requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
 }
+
+/** Keeps who is complained of, as named in the case or a part of it: they collect no ratings (R2, R12). */
+export function hearParties(
+  { requests, now }: Deps,
+  event: Cause,
+  { units, people }: Parties,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: PartiesTold = { case: subject, sequence, units, people };
+  const command = commandOf("hear-parties", event, told, now());
+  return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
+}
+
+const commandOf = (name: string, { id, correlationid }: Cause, input: object, at: Date): Command => ({
+  name,
+  actor: `event:${id}`,
+  key: id,
+  fingerprint: fingerprintOf(input),
+  at,
+  directory: 0,
+  correlation: correlationid,
+});

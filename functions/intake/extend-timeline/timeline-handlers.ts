@@ -1,42 +1,62 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { Told } from "../journal.ts";
+import type { RequestState, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
-import { extendTimeline } from "./extend-timeline.ts";
+import { extendTimeline, hearParties } from "./extend-timeline.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
+type Told = Parameters<typeof extendTimeline>[2];
+type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
-/** What each event of a case means on the public timeline. */
+/** What each event of a case, or of a part of it, means on the public timeline. */
 export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Handlers {
-  const show = async (event: EventEnvelope, told: Omit<Told, "sequence">) => {
-    const outcome = await extendTimeline(deps, event, told);
-    if (!outcome.accepted) throw refusedAs(outcome.refusal.code);
-  };
-  const referred = (event: EventEnvelope<{ readonly unit: string; readonly at: string }>) =>
-    show(event, { entry: "referred", unit: event.data.unit, at: event.data.at });
+  const show = async (event: EventEnvelope, told: Told) => heard(await extendTimeline(deps, event, told));
+  const entry = (event: About, name: ToldEntry, more: Partial<Told> = {}) =>
+    show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });
+  const referred = (event: About) => entry(event, "referred");
   return {
     "referral.case-opened.v1": referred,
     "referral.case-referred.v1": referred,
     "referral.case-returned.v1": referred,
-    "referral.case-accepted.v1": (event) =>
-      show(event, { entry: "under-review", unit: event.data.unit, at: event.data.at }),
-    "referral.answer-published.v1": (event) => {
-      const { unit, at, outcome, answer } = event.data;
-      return show(event, {
-        entry: "answered",
-        unit,
-        at,
-        answer: { document: answer as DocumentId, outcome },
-      });
+    // Where only somebody of the unit lost it, nothing changes for the applicant.
+    "referral.case-taken-away.v1": async (event) => {
+      if (event.data.unit !== event.data.from) await referred(event);
     },
+    "referral.case-accepted.v1": (event) => entry(event, "under-review"),
+    "referral.applicant-asked.v1": (event) =>
+      entry(event, "question", { question: event.data.question as DocumentId }),
+    "referral.reply-received.v1": (event) => show(event, { entry: "question-replied", at: event.data.at }),
+    "referral.answer-published.v1": (event) => {
+      const { outcome, answer } = event.data;
+      return entry(event, answerEntry(event), { answer: { document: answer as DocumentId, outcome } });
+    },
+    "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
+    "referral.commitment-judged.v1": (event) => {
+      const { kept, commitment } = event.data;
+      return entry(event, kept ? "commitment-kept" : "commitment-not-kept", { commitment });
+    },
+    "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }
 
+/** R6, R13: to a part, to the whole by the second stage, or to the whole. */
+function answerEntry({
+  subject,
+  data: { final = false },
+}: EventEnvelope<{ readonly final?: boolean | undefined }>): ToldEntry {
+  if (isPart(subject)) return "part-answered";
+  return final ? "final-answered" : "answered";
+}
+
 /** A request that is not here yet (a restored table) will be: the message waits. Anything else is a bug. */
-const refusedAs = (code: string): Error =>
-  code === "not-registered-yet"
-    ? new Outage("the request is not registered here yet")
-    : new Error(`the timeline refused: ${code}`);
+function heard(outcome: Outcome<RequestState>): void {
+  if (outcome.accepted) return;
+  const { code } = outcome.refusal;
+  if (code === "not-registered-yet") throw new Outage("the request is not registered here yet");
+  throw new Error(`the timeline refused: ${code}`);
+}

@@ -5,14 +5,15 @@
 
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { Registration } from "../journal.ts";
-import { registerRequest as decide, unknownChoice } from "../rules.ts";
+import type { Registration } from "../request-state.ts";
+import { complainedOf, registerRequest as decide, unknownChoice } from "../rules.ts";
 
 /** A request as asked: parsed, folded and checked by the contract. */
 export interface NewRequest {
@@ -20,6 +21,10 @@ export interface NewRequest {
   readonly subject: string;
   readonly province?: string | undefined;
   readonly description: string;
+  /** R2: the key of a unit complained of. */
+  readonly complainedOfUnit?: string | undefined;
+  /** R2: the name of a person complained of, as the applicant writes it. */
+  readonly complainedOfPerson?: string | undefined;
   readonly applicant: Applicant;
   readonly channel: string;
   readonly language: "fa" | "en";
@@ -41,8 +46,14 @@ export async function registerRequest(deps: IntakeDeps, asked: NewRequest, key: 
   const unknown = unknownChoice(asked, snapshot);
   if (unknown) return { registered: false, refusal: unknown };
   const claim = await claimOf(deps, asked, key);
+  const of = complainedOf(asked, snapshot);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const result = await tryCode(deps, asked, { ...claim, code: claim.codeAt(attempt), directory: number });
+    const result = await tryCode(deps, asked, {
+      ...claim,
+      code: claim.codeAt(attempt),
+      directory: number,
+      ...(of && { complainedOf: of }),
+    });
     if (result) return result;
   }
   throw new Error(`No free tracking code in ${mostAttempts} attempts`);
@@ -56,6 +67,13 @@ interface Claim {
   readonly mark: string;
   readonly input: string;
   readonly codeAt: (attempt: number) => string;
+}
+
+/** A claim to one code, with what the directory says about the input. */
+interface Attempt extends Claim {
+  readonly code: string;
+  readonly directory: number;
+  readonly complainedOf?: Parties;
 }
 
 async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: string): Promise<Claim> {
@@ -74,11 +92,7 @@ async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: st
 }
 
 /** Registers under this code, or nothing when the code is somebody else's. */
-async function tryCode(
-  deps: IntakeDeps,
-  asked: NewRequest,
-  claim: Claim & { readonly code: string; readonly directory: number },
-): Promise<Registered | undefined> {
+async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Promise<Registered | undefined> {
   const { code, key, fingerprint, directory } = claim;
   const before = await deps.requests.standing(code);
   const { version, keys } = before;
@@ -112,7 +126,7 @@ async function tryCode(
 async function keep(
   deps: IntakeDeps,
   asked: NewRequest,
-  { code, key, fingerprint, mark, input }: Claim & { readonly code: string },
+  { code, key, fingerprint, mark, input, complainedOf: of }: Attempt,
 ): Promise<Registration | "taken" | "reused" | "blocked"> {
   const { applicant, channel } = asked;
   const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
@@ -123,7 +137,7 @@ async function keep(
   // Both need the person's key, and ask for it once when they ask together.
   const [personKey] = await Promise.all([
     deps.keys.get(put.person),
-    deps.documents.put(words, put.person, { description: asked.description }),
+    deps.documents.put(words, put.person, wordsOf(asked)),
   ]);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
   const { kind, subject, province, language } = asked;
@@ -137,5 +151,12 @@ async function keep(
     words,
     contactProof: contactProof(personKey, code, asked.applicant.mobile),
     ...(put.contact !== undefined && { contact: put.contact }),
+    ...(of && { complainedOf: of }),
   };
 }
+
+/** What is kept as words: the name of whoever is complained of is nobody's business but the case's. */
+const wordsOf = ({ description, complainedOfPerson: name }: NewRequest) => ({
+  description,
+  ...(name !== undefined && { complainedOfPerson: name }),
+});

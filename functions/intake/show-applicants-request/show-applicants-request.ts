@@ -1,7 +1,9 @@
 import type { Answer } from "../../../shared/contracts/answer.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
-import { answerIn } from "../read-request/read-request.ts";
+import { mayKnow } from "../may-know.ts";
+import { readAnswer } from "../read-request/read-answers.ts";
+import { finalAnswer, firstAnswer } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 
 export interface ApplicantsRequest {
@@ -13,7 +15,7 @@ export interface ApplicantsRequest {
  * The public timeline and the answer of a request of somebody whom this clerk identified within the last ten minutes,
  * without their own words (R15). The look is kept, and shown in the case, before it is answered.
  *
- * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request).
+ * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
  */
 export async function showApplicantsRequest(
   { requests, documents, identity, passes, directory, now }: ClerkDeps,
@@ -23,9 +25,10 @@ export async function showApplicantsRequest(
   const opened = await passes.open(pass, now());
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   const { state } = await requests.load(request);
-  if (state.registration?.person !== opened.person) return { refused: { code: "not-found" } };
-  const { number } = await directory.current();
+  const { number, snapshot } = await directory.current();
+  if (state.registration?.person !== opened.person || !mayKnow(snapshot, request, state, clerk, now()))
+    return { refused: { code: "not-found" } };
   await identity.noteStatusLook({ request, by: clerk, directory: number });
-  const answer = await answerIn(documents, state);
+  const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));
   return { status: statusOf(request, state), ...(answer && { answer }) };
 }

@@ -8,8 +8,24 @@ import { type Cause, sendNotice } from "./send-notice.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 
+/** Which entries of the timeline are told, and by which template. */
+const templates: Readonly<Record<string, string>> = {
+  question: "question",
+  answered: "answered",
+  "final-answered": "answered",
+};
+
+/** In every version of the event. */
+interface Extended {
+  readonly request: string;
+  readonly person: string;
+  readonly language: "fa" | "en";
+  readonly entry: string;
+}
+
 /**
- * Which event tells the applicant what (N1). Referrals and acceptance are on the page, not in an SMS.
+ * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
+ * the page, not in an SMS.
  * @param spend what telling somebody that they registered takes of a budget (C17).
  */
 export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () => {}): Handlers {
@@ -17,16 +33,19 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
     const told = await sendNotice(deps, cause, notice, challenge);
     if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
   };
+  const extended = async (event: Cause & { readonly data: Extended }) => {
+    const { request, person, language, entry } = event.data;
+    const template = templates[entry];
+    if (template !== undefined) await tell(event, { request, person, language, template });
+  };
   return {
     "intake.request-registered.v1": async (event) => {
       const { request, person, language } = event.data;
       await spend();
       return tell(event, { request, person, language, template: "registered" });
     },
-    "intake.timeline-extended.v1": async (event) => {
-      const { request, person, language, entry } = event.data;
-      if (entry === "answered") await tell(event, { request, person, language, template: "answered" });
-    },
+    "intake.timeline-extended.v1": extended,
+    "intake.timeline-extended.v2": extended,
     "identity.one-time-code-issued.v1": (event) => {
       const { request, person, language, challenge } = event.data;
       return tell(event, { request, person, language, template: "one-time-code" }, challenge);

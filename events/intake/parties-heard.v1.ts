@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const partiesHeard = defineEvent({
+  name: "intake.parties-heard",
+  version: 1,
+  summary:
+    "Who is complained of, as named in the case, is known beside the request: they collect no ratings.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    /** The case, or the part of it, in which they were named. */
+    case: code,
+    at: moment,
+  }),
+});

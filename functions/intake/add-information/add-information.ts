@@ -1,0 +1,19 @@
+import {
+  type ApplicantsStep,
+  type Ask,
+  applicantsStep,
+  type Noted,
+  type StepDeps,
+} from "../applicants-step.ts";
+import { addInformation as decide } from "../rules-follow-up.ts";
+
+/** The applicant adds something to their request (C14). Refused: `not-found`, `request-ended`, `key-reused`. */
+export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
+  const step: ApplicantsStep = {
+    name: "add-information",
+    words,
+    decide,
+    notedAt: ({ informed }) => informed.at(-1)?.at,
+  };
+  return applicantsStep(deps, ask, step);
+}

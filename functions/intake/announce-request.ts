@@ -1,0 +1,76 @@
+/** What the facts of a request announce (law 1), seen from the state after them. */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
+import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
+import { questionReplied } from "../../events/intake/question-replied.v1.ts";
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
+import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
+import { timelineExtended } from "../../events/intake/timeline-extended.v2.ts";
+import type { RowHead } from "../../shared/journal/journal.ts";
+import type { Registration, RequestFact, RequestState } from "./request-state.ts";
+
+interface About {
+  readonly request: string;
+  readonly at: string;
+  readonly registration: Registration;
+}
+
+type Announces = {
+  readonly [Type in RequestFact["type"]]: (
+    fact: Extract<RequestFact, { readonly type: Type }>,
+    about: About,
+  ) => readonly AnnouncedEvent[];
+};
+
+type Entry = Parameters<typeof timelineExtended.of>[0]["entry"];
+
+const shows = ({ request, at, registration }: About, entry: Entry, unit?: string): AnnouncedEvent => {
+  const { person, language } = registration;
+  return timelineExtended.of({ request, person, language, entry, at, ...(unit !== undefined && { unit }) });
+};
+
+const registered = ({ request, at, registration }: About): AnnouncedEvent => {
+  const { person, language, kind, subject, province, channel, words, complainedOf } = registration;
+  const { units = [], people = [] } = complainedOf ?? {};
+  return requestRegistered.of({
+    ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
+    ...(province !== undefined && { province }),
+    ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+  });
+};
+
+const announces: Announces = {
+  registered: (_, about) => [registered(about)],
+  told: ({ entry, unit }, about) => [shows(about, entry, unit)],
+  "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
+  informed: ({ words }, about) => [
+    informationAdded.of({ request: about.request, words, at: about.at }),
+    shows(about, "information-added"),
+  ],
+  replied: ({ case: code, words }, about) => [
+    questionReplied.of({ request: about.request, case: code, words, at: about.at }),
+    shows(about, "question-replied"),
+  ],
+  withdrawn: (_, about) => [
+    requestWithdrawn.of({ request: about.request, at: about.at }),
+    shows(about, "withdrawn"),
+  ],
+  objected: ({ words }, about) => [
+    answerObjected.of({ request: about.request, words, at: about.at }),
+    shows(about, "objection-received"),
+  ],
+  rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
+};
+
+export function announceRequest(
+  fact: RequestFact,
+  { registration }: RequestState,
+  row: RowHead,
+): readonly AnnouncedEvent[] {
+  if (!registration) throw new Error("A request begins with being registered");
+  const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
+  return announce(fact, { request: row.id, at: row.at, registration });
+}

@@ -1,0 +1,85 @@
+/**
+ * The frame of every step an applicant takes on a request after registering it: their session must open it, then the rules
+ * decide; only then are words stored, and the row that makes it true appended (P4).
+ */
+
+import { documentId } from "../../shared/documents/document-id.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Opens } from "../../shared/handler/session.ts";
+import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
+import type { Command, Decision, Refusal, Standing } from "../../shared/journal/journal.ts";
+import type { IntakeDeps } from "./deps.ts";
+import { opened } from "./read-request/read-request.ts";
+import type { Registration, RequestFact, RequestState } from "./request-state.ts";
+import type { Now } from "./rules-follow-up.ts";
+
+/** Whose session asks, about which request, with which idempotency key. */
+export interface Ask {
+  readonly code: string;
+  readonly session: Opens;
+  readonly key: string;
+}
+
+export interface ApplicantsStep {
+  /** The use case's name, and the name of its words. */
+  readonly name: string;
+  /** What was asked for besides the words. */
+  readonly input?: object;
+  readonly words?: string;
+  readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
+  /** When it was noted, seen from the state after it. */
+  readonly notedAt: (state: RequestState) => string | undefined;
+}
+
+/** `at`: when it was noted; the same for the same key. */
+export type Noted = { readonly at: string } | { readonly refused: Refusal };
+
+export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
+
+/** Refused: `not-found` (also when the session opens another request), `key-reused`, or what the rules say. */
+export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsStep): Promise<Noted> {
+  const before = await deps.requests.standing(ask.code);
+  const { registration } = before.state;
+  if (!registration || !opened(ask.code, registration, ask.session))
+    return { refused: { code: "not-found" } };
+  const command = commandOf(deps, ask, step, registration);
+  return decideWith(deps, step, command, before, registration.person);
+}
+
+async function decideWith(
+  { requests, documents }: StepDeps,
+  { name, words, decide, notedAt }: ApplicantsStep,
+  command: Command,
+  before: Standing<RequestState>,
+  person: string,
+): Promise<Noted> {
+  const { id } = before;
+  const document = documentId("intake", id, name, command.key, command.fingerprint);
+  const now = { code: id, day: tehranDay(command.at) };
+  if (!before.keys.has(command.key)) {
+    const trial = decide(before.state, document, now);
+    if ("refused" in trial) return trial;
+    if (words !== undefined) await documents.put(document, person, words);
+  }
+  const outcome = await requests.decide(id, command, ({ state }) => decide(state, document, now), before);
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return { at: notedAt(outcome.loaded.state) ?? command.at.toISOString() };
+}
+
+function commandOf(
+  { now }: StepDeps,
+  { code, key }: Ask,
+  { name, input = {}, words }: ApplicantsStep,
+  { person }: Registration,
+): Command {
+  return {
+    name,
+    actor: `applicant:${person}`,
+    key: `applicant/${key}`,
+    fingerprint: fingerprintOf({ name, input, ...(words !== undefined && { words }) }),
+    at: now(),
+    directory: 0,
+    correlation: code,
+  };
+}

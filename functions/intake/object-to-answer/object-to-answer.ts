@@ -1,0 +1,22 @@
+import {
+  type ApplicantsStep,
+  type Ask,
+  applicantsStep,
+  type Noted,
+  type StepDeps,
+} from "../applicants-step.ts";
+import { objectToAnswer as decide } from "../rules-follow-up.ts";
+
+/**
+ * The applicant objects to the answer, once, within 14 days: somebody else decides again (R13).
+ * Refused: `not-found`, `not-answered`, `objected-already`, `too-late`, `request-ended`, `key-reused`.
+ */
+export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
+  const step: ApplicantsStep = {
+    name: "object-to-answer",
+    words,
+    decide,
+    notedAt: ({ objection }) => objection?.at,
+  };
+  return applicantsStep(deps, ask, step);
+}

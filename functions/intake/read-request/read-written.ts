@@ -1,0 +1,76 @@
+/** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { IntakeDeps } from "../deps.ts";
+import type { RequestState } from "../request-state.ts";
+import { type Asked, questionsOf } from "../standing.ts";
+
+interface Question {
+  /** Who asked: the case, or the part of it. */
+  readonly case: string;
+  readonly at: string;
+  readonly question: string;
+  /** As written on the page; what was said by phone is in the case. */
+  readonly reply?: string;
+  /** Whether it still waits for a reply. */
+  readonly open: boolean;
+}
+
+interface Words {
+  readonly at: string;
+  readonly words: string;
+}
+
+export interface Written {
+  /** Oldest first. */
+  readonly questions: readonly Question[];
+  readonly added: readonly Words[];
+  readonly objection?: Words;
+  readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
+}
+
+type Reader = Pick<IntakeDeps["documents"], "get">;
+
+export async function readWritten(documents: Reader, code: string, state: RequestState): Promise<Written> {
+  const [questions, added, [objection]] = await Promise.all([
+    Promise.all(questionsOf(code, state).map((asked) => questionIn(documents, asked))),
+    readAll(documents, state.informed),
+    readAll(documents, state.objection ? [state.objection] : []),
+  ]);
+  const { rating } = state;
+  return {
+    questions: questions.flat().sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)),
+    added,
+    ...(objection && { objection }),
+    ...(rating && { rating: { at: rating.at, process: rating.process, outcome: rating.outcome } }),
+  };
+}
+
+async function questionIn(
+  documents: Reader,
+  { case: asker, told, reply, open }: Asked,
+): Promise<readonly Question[]> {
+  const [question, replied] = await Promise.all([
+    readText(documents, told.question),
+    readText(documents, reply?.words),
+  ]);
+  if (question === undefined) return [];
+  return [{ case: asker, at: told.at, question, ...(replied !== undefined && { reply: replied }), open }];
+}
+
+async function readAll(
+  documents: Reader,
+  written: readonly { readonly at: string; readonly words: DocumentId }[],
+): Promise<readonly Words[]> {
+  const read = written.map(async ({ at, words: id }) => {
+    const words = await readText(documents, id);
+    return words === undefined ? [] : [{ at, words }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** Words are kept as one text; nothing when there are none, or their person was erased. */
+async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  const found = id === undefined ? undefined : await documents.get(id);
+  return found === undefined || found === "erased" ? undefined : (found.content as string);
+}

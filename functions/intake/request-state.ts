@@ -1,0 +1,117 @@
+/** The facts of a request, and what they fold into. */
+
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+
+export interface Registration {
+  readonly person: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly province?: string;
+  readonly channel: string;
+  readonly language: "fa" | "en";
+  readonly words: DocumentId;
+  /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key. */
+  readonly contactProof: string;
+  /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
+  readonly contact?: string;
+  /** R2: who is complained of, as far as the applicant named them and the directory knows them; absent when nobody is. */
+  readonly complainedOf?: Parties;
+}
+
+/** What others tell of the case, as the public timeline shows it. */
+export type ToldEntry =
+  | "referred"
+  | "under-review"
+  | "question"
+  | "question-replied"
+  | "part-answered"
+  | "answered"
+  | "in-second-stage"
+  | "final-answered"
+  | "commitment-kept"
+  | "commitment-not-kept";
+
+/** What another service told of the case or of a part of it, in the order it decided it. */
+export interface Told {
+  /** The version of the case's journal, or of the part's: each is in its own order, whenever its news arrives. */
+  readonly sequence: number;
+  readonly entry: ToldEntry;
+  readonly unit?: string;
+  /** When it happened, ISO 8601 in UTC. */
+  readonly at: string;
+  /** R6: the part it is about, by the id of its case; absent when it is about the whole. */
+  readonly part?: string;
+  /** The answer, on `part-answered`, `answered` and `final-answered`. */
+  readonly answer?: { readonly document: DocumentId; readonly outcome: string };
+  /** Where the question is, on `question` (R8). */
+  readonly question?: DocumentId;
+  /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
+  readonly commitment?: number;
+}
+
+/** R2: who is complained of in a case or a part of it; all of them, as named at `sequence` of its journal. */
+export interface PartiesTold extends Parties {
+  readonly case: string;
+  readonly sequence: number;
+}
+
+/** Something the applicant wrote, and when: ISO 8601 in UTC. */
+export interface Written {
+  readonly at: string;
+  readonly words: DocumentId;
+}
+
+/** R8: to the question that the case, or a part of it, asked at `sequence` of its journal. */
+export interface Reply extends Written {
+  readonly case: string;
+  readonly sequence: number;
+}
+
+/** R12: two questions, apart. */
+export interface Rating {
+  readonly process: boolean;
+  readonly outcome: boolean;
+  /** Who wrote it down, at the desk or by phone; absent on the page. */
+  readonly by?: string;
+}
+
+export type RequestFact =
+  | ({ readonly type: "registered" } & Registration)
+  | ({ readonly type: "told" } & Told)
+  | ({ readonly type: "parties-told" } & PartiesTold)
+  | ({ readonly type: "informed" } & Omit<Written, "at">)
+  | ({ readonly type: "replied" } & Omit<Reply, "at">)
+  | { readonly type: "withdrawn" }
+  | ({ readonly type: "objected" } & Omit<Written, "at">)
+  | ({ readonly type: "rated" } & Rating);
+
+export interface RequestState {
+  readonly registration?: Registration & { readonly at: string };
+  /** The case's and each part's together; each in its own order. */
+  readonly told: readonly Told[];
+  /** The newest of the case and of each part. */
+  readonly parties: readonly PartiesTold[];
+  /** What the applicant added (C14), oldest first. */
+  readonly informed: readonly Written[];
+  readonly replies: readonly Reply[];
+  readonly withdrawn?: { readonly at: string };
+  readonly objection?: Written;
+  readonly rating?: Rating & { readonly at: string };
+}
+
+export const initial: RequestState = { told: [], parties: [], informed: [], replies: [] };
+
+const types: Readonly<Record<RequestFact["type"], true>> = {
+  registered: true,
+  told: true,
+  "parties-told": true,
+  informed: true,
+  replied: true,
+  withdrawn: true,
+  objected: true,
+  rated: true,
+};
+
+export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>
+  Object.hasOwn(types, fact.type);

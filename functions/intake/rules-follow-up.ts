@@ -1,0 +1,106 @@
+/** What an applicant may do about their request after registering it, and until when (R8, R12, R13, C14). Pure. */
+
+import type { applicantActions } from "../../shared/contracts/requests.ts";
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { Decision, Refusal } from "../../shared/journal/journal.ts";
+import type { Rating, RequestFact, RequestState } from "./request-state.ts";
+import {
+  answerInForce,
+  finalAnswer,
+  firstAnswer,
+  isAnswered,
+  isEnded,
+  isWithdrawn,
+  lastDayAfter,
+  questionsOf,
+} from "./standing.ts";
+
+type Action = (typeof applicantActions)[number];
+type RequestDecision = Decision<RequestFact>;
+
+/** The request's tracking code, and today in Tehran (ISO). */
+export interface Now {
+  readonly code: string;
+  readonly day: string;
+}
+
+const decided = (refusal: Refusal | undefined, fact: RequestFact): RequestDecision =>
+  refusal ? { refused: refusal } : { facts: [fact] };
+
+const ended = (state: RequestState, { day }: Now): Refusal | undefined =>
+  isEnded(state, day) ? { code: "request-ended" } : undefined;
+
+const openQuestions = (state: RequestState, { code }: Now) =>
+  questionsOf(code, state).filter(({ open }) => open);
+
+const withdrawHindered = (state: RequestState, now: Now): Refusal | undefined =>
+  ended(state, now) ?? (isAnswered(state) ? { code: "already-answered" } : undefined);
+
+/** Once, against the first answer, until the 14th day after it. An accepted answer is not objected to. */
+function objectHindered(state: RequestState, { day }: Now): Refusal | undefined {
+  if (state.objection) return { code: "objected-already" };
+  if (isWithdrawn(state) || finalAnswer(state)) return { code: "request-ended" };
+  const answer = firstAnswer(state);
+  if (!answer) return { code: "not-answered" };
+  if (state.rating?.outcome) return { code: "request-ended" };
+  return day > lastDayAfter(answer.at) ? { code: "too-late" } : undefined;
+}
+
+/** Once, about the answer that stands, until the 14th day after it. */
+function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
+  if (state.rating) return { code: "rated-already" };
+  const answer = answerInForce(state);
+  if (!answer) return { code: "not-answered" };
+  return day > lastDayAfter(answer.at) ? { code: "too-late" } : undefined;
+}
+
+/** C14: adds something, until the request is at its end. */
+export const addInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+  decided(ended(state, now), { type: "informed", words });
+
+/** R8: replies to what `asker`, the case or a part of it, asked last. */
+export function replyToQuestion(
+  state: RequestState,
+  { asker, words }: { readonly asker: string; readonly words: DocumentId },
+  now: Now,
+): RequestDecision {
+  const asked = openQuestions(state, now).find((one) => one.case === asker);
+  if (!asked) return { refused: { code: "no-question" } };
+  return { facts: [{ type: "replied", case: asker, sequence: asked.told.sequence, words }] };
+}
+
+/** C14: withdraws what is not answered yet. */
+export const withdrawRequest = (state: RequestState, now: Now): RequestDecision =>
+  decided(withdrawHindered(state, now), { type: "withdrawn" });
+
+/** R13: somebody else decides again. */
+export const objectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
+  decided(objectHindered(state, now), { type: "objected", words });
+
+/** R12: by the applicant, or by a clerk who writes down what they say. */
+export const rateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
+  decided(rateHindered(state, now), { type: "rated", ...rating });
+
+export interface Open {
+  readonly mayI: readonly Action[];
+  /** The last days for it, ISO, Tehran; there while it may be done. */
+  readonly objectUntil?: string;
+  readonly rateUntil?: string;
+}
+
+/** What the applicant may do now. */
+export function openTo(state: RequestState, now: Now): Open {
+  const may: Readonly<Record<Action, boolean>> = {
+    add: !ended(state, now),
+    reply: openQuestions(state, now).length > 0,
+    withdraw: !withdrawHindered(state, now),
+    object: !objectHindered(state, now),
+    rate: !rateHindered(state, now),
+  };
+  const [first, standing] = [firstAnswer(state), answerInForce(state)];
+  return {
+    mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
+    ...(may.object && first && { objectUntil: lastDayAfter(first.at) }),
+    ...(may.rate && standing && { rateUntil: lastDayAfter(standing.at) }),
+  };
+}

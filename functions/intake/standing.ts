@@ -1,0 +1,78 @@
+/** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
+
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { RequestState, Told } from "./request-state.ts";
+
+/** Days after the answer within which one may object to it (R13), and within which one may rate it (R12). */
+const window = 14;
+const dayInMs = 86_400_000;
+
+/** The last day to object to or rate an answer given at this moment: ISO, Tehran. */
+export const lastDayAfter = (at: string): string => tehranDay(new Date(Date.parse(at) + window * dayInMs));
+
+const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Told | undefined =>
+  told.find((one) => one.part === undefined && one.entry === entry);
+
+/** The answer of the first stage to the whole request. */
+export const firstAnswer = (state: RequestState): Told | undefined => ofWhole(state, "answered");
+
+/** The answer of the second stage: there is no further objection (R13). */
+export const finalAnswer = (state: RequestState): Told | undefined => ofWhole(state, "final-answered");
+
+/** The answer that stands: none while somebody decides again. */
+export const answerInForce = (state: RequestState): Told | undefined =>
+  finalAnswer(state) ?? (state.objection ? undefined : firstAnswer(state));
+
+export const isAnswered = (state: RequestState): boolean =>
+  firstAnswer(state) !== undefined || finalAnswer(state) !== undefined;
+
+/** Withdrawing ends a case, so one that has an answer had it before the withdrawal reached it. */
+export const isWithdrawn = (state: RequestState): boolean =>
+  state.withdrawn !== undefined && !isAnswered(state);
+
+/**
+ * R13: withdrawn, decided at the second stage, accepted (its applicant is satisfied with the outcome), or the time to
+ * object has run out.
+ * @param day today in Tehran, ISO.
+ */
+export function isEnded(state: RequestState, day: string): boolean {
+  if (isWithdrawn(state) || finalAnswer(state) || state.rating?.outcome) return true;
+  const answer = firstAnswer(state);
+  return answer !== undefined && !state.objection && day > lastDayAfter(answer.at);
+}
+
+/** R8: a question, with the case or part that asked, the place in its journal, and the reply. */
+export interface Asked {
+  readonly case: string;
+  readonly told: Told;
+  readonly reply?: RequestState["replies"][number];
+  /** Neither replied to on the page nor by phone or at the desk, and the case or part still waits for it. */
+  readonly open: boolean;
+}
+
+/** How a commitment stands says nothing of whether a case waits for its applicant. */
+const moves = ({ entry }: Told): boolean => entry !== "commitment-kept" && entry !== "commitment-not-kept";
+
+/** @param code the request: the case that asks when no part does. */
+export const questionsOf = (code: string, state: RequestState): readonly Asked[] =>
+  state.told.filter(({ entry }) => entry === "question").map((told) => askedIn(code, state, told));
+
+function askedIn(code: string, state: RequestState, told: Told): Asked {
+  const asker = told.part ?? code;
+  const reply = state.replies.find((one) => one.case === asker && one.sequence === told.sequence);
+  const last = state.told.findLast((one) => one.part === told.part && moves(one));
+  const open = last === told && !reply && !isWithdrawn(state);
+  return { case: asker, told, ...(reply && { reply }), open };
+}
+
+/** R2: everybody complained of in the request, its case or a part of it. */
+export function partiesOf(code: string, { registration, parties }: RequestState): Parties {
+  const named: readonly Parties[] = parties.some((one) => one.case === code)
+    ? parties
+    : [...parties, ...(registration?.complainedOf ? [registration.complainedOf] : [])];
+  return {
+    units: [...new Set(named.flatMap(({ units }) => units))],
+    people: [...new Set(named.flatMap(({ people }) => people))],
+  };
+}

@@ -1,0 +1,84 @@
+/** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
+
+import type { timelineEntries } from "../../shared/contracts/requests.ts";
+import { partNumber } from "../../shared/domain/case-id.ts";
+import type { RequestState, Told } from "./request-state.ts";
+import { isWithdrawn } from "./standing.ts";
+
+type EntryName = (typeof timelineEntries)[number];
+
+export interface Entry {
+  readonly entry: EntryName;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly unit?: string;
+  /** R6: which part of the request it is about; absent when it is about the whole. */
+  readonly part?: number;
+}
+
+/**
+ * Oldest first; begins with `registered`. Each teller's news stays in that teller's order and is merged by when it
+ * happened, so that the list is the same whatever order the news arrived in; what happened in one moment is in the order
+ * in which such things follow from each other.
+ */
+export function timelineOf(state: RequestState): readonly Entry[] {
+  const { registration, informed, replies, objection, withdrawn } = state;
+  if (!registration) throw new Error("Only a registered request has a timeline");
+  const own: readonly (readonly Entry[])[] = [
+    replies.map(({ at }) => ({ entry: "question-replied", at })),
+    informed.map(({ at }) => ({ entry: "information-added", at })),
+    objection ? [{ entry: "objection-received", at: objection.at }] : [],
+    withdrawn && isWithdrawn(state) ? [{ entry: "withdrawn", at: withdrawn.at }] : [],
+  ];
+  return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...own])];
+}
+
+/** The case first, then its parts; each in its own order. */
+function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
+  const byPart = Map.groupBy(told, ({ part = "" }) => part);
+  return [...byPart.values()].map((one) => one.map(shown));
+}
+
+const shown = ({ entry, at, unit, part }: Told): Entry => ({
+  entry,
+  at,
+  ...(unit !== undefined && { unit }),
+  ...(part !== undefined && { part: partNumber(part) }),
+});
+
+/** Which of two things of one moment came first. */
+const steps: Readonly<Record<EntryName, number>> = {
+  registered: 0,
+  referred: 1,
+  "under-review": 2,
+  question: 3,
+  "question-replied": 4,
+  "information-added": 5,
+  "part-answered": 6,
+  answered: 7,
+  "objection-received": 8,
+  "in-second-stage": 9,
+  "final-answered": 10,
+  "commitment-kept": 11,
+  "commitment-not-kept": 12,
+  withdrawn: 13,
+};
+
+const before = (a: Entry, b: Entry): boolean =>
+  a.at === b.at ? steps[a.entry] < steps[b.entry] : a.at < b.at;
+
+/** Always the oldest of those that come next in their own list. */
+function merged(lists: readonly (readonly Entry[])[]): readonly Entry[] {
+  const next = lists.map(() => 0);
+  const all: Entry[] = [];
+  for (;;) {
+    let first: { readonly entry: Entry; readonly list: number } | undefined;
+    for (const [list, entries] of lists.entries()) {
+      const entry = entries[next[list] ?? 0];
+      if (entry && (!first || before(entry, first.entry))) first = { entry, list };
+    }
+    if (!first) return all;
+    next[first.list] = (next[first.list] ?? 0) + 1;
+    all.push(first.entry);
+  }
+}

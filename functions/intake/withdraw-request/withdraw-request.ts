@@ -1,0 +1,13 @@
+import { type Ask, applicantsStep, type Noted, type StepDeps } from "../applicants-step.ts";
+import { withdrawRequest as decide } from "../rules-follow-up.ts";
+
+/**
+ * The applicant withdraws a request that is not answered yet (C14).
+ * Refused: `not-found`, `request-ended`, `already-answered`, `key-reused`.
+ */
+export const withdrawRequest = (deps: StepDeps, ask: Ask): Promise<Noted> =>
+  applicantsStep(deps, ask, {
+    name: "withdraw-request",
+    decide: (state, _, now) => decide(state, now),
+    notedAt: ({ withdrawn }) => withdrawn?.at,
+  });
