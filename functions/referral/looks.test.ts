@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { partOf } from "../../shared/domain/case-id.ts";
 import { casework } from "../../test/support/casework.ts";
+import { staffApis } from "../../test/support/staff-apis.ts";
+import { acceptCase } from "./accept-case/accept-case.ts";
 import { looksId, mostLooks } from "./journal-looks.ts";
 import { listLooks } from "./list-looks/list-looks.ts";
+import { nameParties } from "./name-parties/name-parties.ts";
 import { noteLookAtApplicant } from "./note-look/note-look.ts";
 import { readApplicant } from "./read-applicant/read-applicant.ts";
 import { readCase } from "./read-case/read-case.ts";
 import { referCase } from "./refer-case/refer-case.ts";
+import { splitCase } from "./split-case/split-case.ts";
 
 const applicant = {
   fullName: "زهرا نمونه",
@@ -167,5 +172,63 @@ describe("who looked", () => {
     await readCase(deps, code, "e.karimi");
     const outcome = await referCase(deps, ask, { unit: "legal", reason: "درباره قرارداد است." });
     expect(outcome.accepted).toBe(true);
+  });
+
+  it("stands beside the conflicts of interest that were refused: who was named by whom, and who tried (R2, R15)", async () => {
+    const { deps, code, by, looks, later } = await aCase();
+    const named = { units: ["legal"], people: [], reason: "متقاضی از این واحد نام برد." };
+    await nameParties(deps, await by("h.moradi", code), named);
+    later(1);
+    await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
+    later(1);
+    for (let n = 0; n < 3; n += 1) expect(await looks("h.legal")).toBe("not-found");
+    const { call } = staffApis({ ...casework(), deps });
+    const listed = await call("h.moradi", "list-looks", { params: { case: code } });
+    expect(listed.body.looks).toEqual([
+      {
+        by: { username: "h.legal", name: { fa: "هدی قانونی", en: "H. Ghanouni" } },
+        at: "2026-11-24T08:02:00.000Z",
+        what: "refused",
+        action: "see-looks",
+        why: "complained-of",
+      },
+      {
+        by: { username: "e.karimi", name: { fa: "الهه کریمی", en: "E. Karimi" } },
+        at: "2026-11-24T08:01:00.000Z",
+        what: "refused",
+        action: "refer-case",
+        named: { unit: { key: "legal", name: { fa: "حقوقی", en: "Legal" } } },
+        why: "complained-of",
+      },
+    ]);
+    later(60);
+    await looks("h.legal");
+    expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
+  });
+
+  it("at an applicant is shown in each part of their case, asked of identity by the request (R6, R15)", async () => {
+    const { deps, code, by, asked, looks, seen } = await aCase();
+    await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const part = partOf(code, 1);
+    expect(await readApplicant(deps, part, "e.legal")).toEqual({ applicant });
+    expect(asked).toEqual([{ request: code, by: "e.legal", directory: 1 }]);
+    await seen("e.legal", "2026-11-24T08:00:30.000Z");
+    await readCase(deps, code, "a.audit");
+    expect(await looks("e.karimi")).toContain("e.legal applicant 2026-11-24T08:00:30.000Z");
+    expect(await listLooks(deps, part, "e.legal"), "who read the whole case is not said in its part").toEqual(
+      [{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }],
+    );
+  });
+
+  it("is for nobody in conflict, and neither is the applicant: identity is not even asked (R2)", async () => {
+    const { deps, by, code, read, asked, looks } = await aCase();
+    const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
+    expect(await read("e.karimi")).toEqual({ applicant });
+    await nameParties(deps, await by("h.moradi", code), named);
+    expect(await read("e.karimi")).toEqual(refused("not-found"));
+    expect(await looks("e.karimi")).toBe("not-found");
+    expect(asked).toHaveLength(1);
+    expect(await read("e.rezaei"), "a colleague may").toEqual({ applicant });
   });
 });
