@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import type { CaseState } from "../case-state.ts";
+import { initial } from "../case-state.ts";
+import {
+  acceptCase,
+  approveAnswer,
+  type Demands,
+  draftAnswer,
+  type Proposed,
+  pointsLeft,
+} from "./answering.ts";
+import { hearObjection } from "./applicant.ts";
+import {
+  clearance,
+  cleared,
+  code,
+  document,
+  facts,
+  going,
+  looking,
+  needsApproval,
+  played,
+  points,
+  proposed,
+  refusal,
+  request,
+} from "./fakes.ts";
+import { openCase, referCase } from "./moving.ts";
+import { hearPart, splitCase } from "./splitting.ts";
+
+const opened = openCase(initial, request, { unit: cleared("price-control"), rule: "prices" });
+const waiting = played(["event:e1", opened]);
+const inHand = going(waiting, ["staff:e.karimi", acceptCase(waiting, points(3), looking(waiting))]);
+const free: Demands = { ...needsApproval, approval: false };
+
+const part = partOf(code, 1);
+const split = (state: CaseState) =>
+  splitCase(
+    state,
+    {
+      isPart: false,
+      parts: [{ case: part, unit: "legal", known: true, clearance: clearance("legal"), points: [1] }],
+    },
+    looking(state),
+  );
+const inParts = going(inHand, ["staff:e.karimi", split(inHand)]);
+
+const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Partial<Demands> = {}) =>
+  draftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
+
+describe("an answer to a case that was split", () => {
+  it("addresses the points that stayed, and no others (R6, R10)", () => {
+    expect(pointsLeft(inHand)).toEqual([0, 1, 2]);
+    expect(pointsLeft(inParts)).toEqual([0, 2]);
+    expect(refusal(drafted(inParts, { answered: 3 }))).toBe("points-unanswered");
+    expect(facts(drafted(inParts, { answered: 2 }))).toEqual(["drafted"]);
+  });
+
+  it("is given only after every part is answered, drafted or approved (R6)", () => {
+    const draft = drafted(inParts, { answered: 2 });
+    expect(refusal(draftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
+    const forApproval = going(inParts, ["staff:e.karimi", draft]);
+    expect(refusal(approveAnswer(forApproval, "h.moradi", looking(forApproval)))).toBe("parts-open");
+    const heard = going(forApproval, ["staff:h.legal", hearPart(forApproval, part, ["e.legal"])]);
+    expect(facts(approveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
+  });
+
+  it("is not made stale by a part that is answered meanwhile (R16)", () => {
+    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal"])]);
+    expect(facts(draftAnswer(heard, proposed(2), free, looking(inParts)))).toEqual(["drafted", "published"]);
+  });
+
+  it("keeps its points wherever the case goes, since the parts have some of them (R6)", () => {
+    const to = { unit: "legal", known: true, clearance: clearance("legal"), reason: document("reason") };
+    const moved = going(inParts, ["staff:e.karimi", referCase(inParts, to, looking(inParts))]);
+    expect(moved.points).toEqual(inParts.points);
+    const whole = going(inHand, ["staff:e.karimi", referCase(inHand, to, looking(inHand))]);
+    expect(whole.points).toBeUndefined();
+  });
+});
+
+describe("the second stage", () => {
+  it("has points of its own and decides on all of them, parts or not (R6, R13)", () => {
+    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal"])]);
+    const answered = going(heard, ["staff:e.karimi", draftAnswer(heard, proposed(2), free, looking(heard))]);
+    const words: DocumentId = `intake/${code}/objection`;
+    const again = going(answered, ["event:e2", hearObjection(answered, words, cleared("inspection"))]);
+    expect(again.points).toBeUndefined();
+    const accepted = acceptCase(again, points(2), looking(again));
+    expect(pointsLeft(going(again, ["staff:i.inspection", accepted]))).toEqual([0, 1]);
+  });
+
+  it("knows everybody who had a hand in the first: who accepted, was given it, wrote, approved, or did so in a part (R13)", () => {
+    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal", "h.legal"])]);
+    const draft = draftAnswer(heard, proposed(2), needsApproval, looking(heard));
+    const forApproval = going(heard, ["staff:e.rezaei", draft]);
+    const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
+    const { firstStage } = going(forApproval, ["staff:h.moradi", approved]);
+    expect(firstStage?.units).toEqual(["legal", "price-control"]);
+    expect([...(firstStage?.people ?? [])].sort()).toEqual([
+      "e.karimi",
+      "e.legal",
+      "e.rezaei",
+      "h.legal",
+      "h.moradi",
+    ]);
+  });
+});
+
+describe("an outcome may demand more of an answer", () => {
+  it("a transfer names the body the matter was sent to (R5)", () => {
+    expect(refusal(drafted(inHand, {}, { transfer: true }))).toBe("transfer-unnamed");
+    expect(facts(drafted(inHand, { transferred: true }, { transfer: true }))).toEqual(["drafted"]);
+  });
+
+  it("a repeated request needs an earlier one of the same applicant that was answered (R14)", () => {
+    for (const earlier of ["none", "unknown", "unanswered"] as const)
+      expect(refusal(drafted(inHand, { earlier }, { repeated: true }))).toBe(`earlier-${earlier}`);
+    expect(facts(drafted(inHand, { earlier: "answered" }, { repeated: true }))).toEqual(["drafted"]);
+  });
+
+  it("an earlier request that is named is believed no more when the outcome demands none (R14)", () => {
+    expect(refusal(drafted(inHand, { earlier: "unknown" }))).toBe("earlier-unknown");
+    expect(facts(drafted(inHand))).toEqual(["drafted"]);
+  });
+});
+
+describe("what an answer promises", () => {
+  const commitments = [{ owner: { unit: "legal" }, due: "2026-12-01" }];
+  it("needs an owner of the directory and a day that is not past (R11)", () => {
+    for (const fault of ["unknown-owner", "past-day"] as const)
+      expect(refusal(drafted(inHand, { commitments }, { commitments: fault }))).toBe(`commitment-${fault}`);
+  });
+
+  it("is owed from the moment the answer is given, and not before (R11)", () => {
+    const forApproval = going(inHand, ["staff:e.karimi", drafted(inHand, { commitments })]);
+    expect(forApproval.commitments).toEqual([]);
+    const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
+    const answered = going(forApproval, ["staff:h.moradi", approved]);
+    expect(answered.commitments).toEqual([{ ...commitments[0], answer: document("answer"), place: 0 }]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { type CaseState, initial, standingOf } from "../case-state.ts";
+import { acceptCase, draftAnswer } from "./answering.ts";
+import {
+  cleared,
+  document,
+  facts,
+  going,
+  looking,
+  needsApproval,
+  played,
+  points,
+  proposed,
+  refusal,
+  request,
+} from "./fakes.ts";
+import { openCase } from "./moving.ts";
+import { giveEvidence, judgeCommitment } from "./owing.ts";
+
+const commitments = [
+  { owner: { person: "e.legal" }, due: "2026-12-01" },
+  { owner: { unit: "service-desk" }, due: "2026-12-02" },
+];
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+]);
+const inHand = going(waiting, ["staff:e.karimi", acceptCase(waiting, points(1), looking(waiting))]);
+const free = { ...needsApproval, approval: false };
+const answered = going(inHand, [
+  "staff:e.karimi",
+  draftAnswer(inHand, { ...proposed(1), commitments }, free, looking(inHand)),
+]);
+
+const legal = { username: "e.legal", unit: "legal" };
+const clerk = { username: "c.ahmadi", unit: "service-desk" };
+const head = { username: "h.moradi", unit: "price-control" };
+
+const shows = (state: CaseState, commitment: number, by = legal) =>
+  giveEvidence(state, { commitment, words: document("evidence"), by });
+const judges = (state: CaseState, commitment: number, kept: boolean, by = head) =>
+  judgeCommitment(state, { commitment, kept, reason: document("why"), by }, looking(state));
+const standing = (state: CaseState, number: number) => {
+  const commitment = state.commitments[number - 1];
+  return commitment && standingOf(commitment);
+};
+
+const shown = going(answered, ["staff:e.legal", shows(answered, 1)]);
+
+describe("showing that a commitment is kept (R11)", () => {
+  it("is for the person or the people of the unit that owes it; to all others it is not there", () => {
+    expect(facts(shows(answered, 1))).toEqual(["evidenced"]);
+    expect(facts(shows(answered, 2, clerk))).toEqual(["evidenced"]);
+    expect(refusal(shows(answered, 1, clerk))).toBe("not-found");
+    expect(refusal(shows(answered, 2))).toBe("not-found");
+    expect(refusal(shows(answered, 3))).toBe("not-found");
+  });
+
+  it("waits to be judged, and after a judgement against it waits anew", () => {
+    expect(standing(answered, 1)).toBe("open");
+    expect(standing(shown, 1)).toBe("evidenced");
+    const refused = going(shown, ["staff:h.moradi", judges(shown, 1, false)]);
+    expect(standing(refused, 1)).toBe("not-kept");
+    expect(standing(going(refused, ["staff:e.legal", shows(refused, 1)]), 1)).toBe("evidenced");
+  });
+
+  it("is over once it is kept", () => {
+    const kept = going(shown, ["staff:h.moradi", judges(shown, 1, true)]);
+    expect(standing(kept, 1)).toBe("kept");
+    expect(refusal(shows(kept, 1))).toBe("commitment-kept");
+    expect(refusal(judges(kept, 1, false))).toBe("commitment-kept");
+  });
+});
+
+describe("judging a commitment (R11)", () => {
+  it("is for somebody other than who owes it and than who showed it", () => {
+    expect(refusal(judges(shown, 1, true, legal))).toBe("own-commitment");
+    const byClerk = going(answered, ["staff:c.ahmadi", shows(answered, 2, clerk)]);
+    expect(refusal(judges(byClerk, 2, true, clerk))).toBe("own-commitment");
+    expect(facts(judges(byClerk, 2, true))).toEqual(["judged"]);
+  });
+
+  it("calls nothing kept of which nobody saw anything", () => {
+    expect(refusal(judges(answered, 1, true))).toBe("no-evidence");
+    expect(facts(judges(answered, 1, false))).toEqual(["judged"]);
+  });
+
+  it("needs a commitment of the case, and the case as it is now (R16)", () => {
+    expect(refusal(judges(answered, 3, false))).toBe("unknown-commitment");
+    const said = { commitment: 1, kept: false, reason: document("why"), by: head };
+    expect(refusal(judgeCommitment(shown, said, looking(answered)))).toBe("stale");
+  });
+});
