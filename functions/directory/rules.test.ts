@@ -64,7 +64,7 @@ describe("a snapshot is refused", () => {
       "subjects/22/key: twice",
     ]);
     expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
-      "templates/12/key: twice",
+      "templates/16/key: twice",
     ]);
   });
 

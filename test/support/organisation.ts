@@ -106,6 +106,7 @@ export const organisation: Snapshot = {
   routingExamples: [{ kind: "complaint", subject: "price", channel: "web", unit: "price-control" }],
   templates: [
     sms("registered", "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}", 1_440),
+    sms("question", "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.", 4_320),
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
     sms("one-time-code", "پیگیر: رمز یک‌بارمصرف {oneTimeCode}. آن را به کسی ندهید.", 10),
     {

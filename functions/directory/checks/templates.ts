@@ -9,6 +9,7 @@ type Template = Snapshot["templates"][number];
 /** The notices that are sent, and the places each has a value for; the text of each must hold all of them. */
 const notices: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
+  question: ["code"],
   answered: ["code"],
   "one-time-code": ["oneTimeCode"],
 };

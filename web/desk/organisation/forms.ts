@@ -9,7 +9,7 @@ export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "o
 export const valueLists = {
   roles,
   channels,
-  notices: ["registered", "answered", "one-time-code"],
+  notices: ["registered", "question", "answered", "one-time-code"],
   media: ["sms", "email"],
   languages: ["fa", "en"],
 } as const;
