@@ -2,9 +2,8 @@
 
 import type { Ask } from "../../functions/referral/act.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
-import type { AboutRequest } from "../../functions/referral/case-facts.ts";
 import { staffAt } from "../../functions/referral/gate.ts";
-import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { openCase, type Registered } from "../../functions/referral/open-case/open-case.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
@@ -46,7 +45,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
       return staff;
     },
     /** The nth case, a minute after the one before; of prices, so with price control, unless told otherwise. */
-    open: async (n: number, about: Partial<AboutRequest> = {}): Promise<string> => {
+    open: async (n: number, about: Partial<Registered> = {}): Promise<string> => {
       const code = trackingCode(String(40_000_000_000 + n));
       await world.keys.getOrMake(person);
       await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });

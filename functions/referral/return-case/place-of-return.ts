@@ -1,5 +1,5 @@
-import { triageUnit, unit } from "../../../shared/directory/lookups.ts";
-import { onward, placeFor } from "../../../shared/directory/place.ts";
+import { above, inspectionUnit, triageUnit, unit } from "../../../shared/directory/lookups.ts";
+import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type CaseState, holder } from "../case-state.ts";
@@ -17,8 +17,9 @@ export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, 
   return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);
 }
 
+/** At the top inspection decides; over inspection itself nobody does. */
 const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
-  onward(snapshot, holder(state))[0] ?? triageUnit(snapshot);
+  above(snapshot, holder(state))[0]?.key ?? inspectionUnit(snapshot)?.key ?? holder(state);
 
 /** A unit that the directory no longer has takes nothing back. */
 function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
