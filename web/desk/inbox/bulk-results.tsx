@@ -1,5 +1,5 @@
 /** What became of each case of a bulk step, in words. */
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../design/button.tsx";
 import { Buttons } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -11,7 +11,7 @@ import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
 
-/** So many lines are seen at once. */
+/** So many lines are seen at once; what is done and does not fit is folded away. */
 const fitting = 8;
 
 interface ResultsProps {
@@ -43,7 +43,10 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
         )}
       </div>
       {failed.length > 0 && (
-        <Part title={text.failed(digits(failed.length))} wrong>
+        <div className="part wrong">
+          <h3>
+            <Icon name="close" /> {text.failed(digits(failed.length))}
+          </h3>
           {refusedIn(failed).map(({ problem, cases }) => (
             <div key={problem.title + problem.detail}>
               <p>
@@ -52,12 +55,17 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
               <Cases codes={cases} rows={rows} />
             </div>
           ))}
-        </Part>
+        </div>
       )}
       {done.length > 0 && (
-        <Part title={text.done(digits(done.length))}>
+        <details className="part" open={done.length <= fitting}>
+          <summary>
+            <h3>
+              <Icon name="check" /> {text.done(digits(done.length))}
+            </h3>
+          </summary>
           <Cases codes={done.map((result) => result.case)} rows={rows} />
-        </Part>
+        </details>
       )}
       <Buttons>
         {bulk.problem && (
@@ -72,21 +80,6 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
     </section>
   );
 }
-
-interface PartProps {
-  readonly title: string;
-  readonly wrong?: boolean;
-  readonly children: ReactNode;
-}
-
-const Part = ({ title, wrong = false, children }: PartProps) => (
-  <div className={wrong ? "part wrong" : "part"}>
-    <h3>
-      <Icon name={wrong ? "close" : "check"} /> {title}
-    </h3>
-    {children}
-  </div>
-);
 
 /** Two hundred of them scroll within their place, also by keys. */
 function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly rows: readonly InboxItem[] }) {
