@@ -11,7 +11,7 @@ import { gateOf } from "./conflict.ts";
 import { type Step, startsFrom } from "./rules/machine.ts";
 
 /** The steps by their names in the policy table and the API, with the rule that draws their stages. */
-const steps = {
+export const steps = {
   "refer-case": "refer",
   "return-case": "return",
   "assign-case": "assign",

@@ -1,0 +1,114 @@
+/** Takes every move of a case's machine from every stage it starts from, by folding facts as rows hold them. */
+
+import { announceCase } from "../../functions/referral/announce-case.ts";
+import { type CaseState, type Draft, initial, type Stage } from "../../functions/referral/case-state.ts";
+import { foldCase } from "../../functions/referral/fold-case.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
+import type { Fact, RowHead } from "../../shared/journal/journal.ts";
+
+/** A move taken: where the case stood and stands, and what was announced, by the events' types. */
+export interface Walked {
+  readonly move: Move;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly emits: readonly string[];
+}
+
+const code = "407155289363";
+const words = "referral/407155289363/words";
+const at = "2026-11-24T08:00:00.000Z";
+const rated = (outcome: boolean) => ({ type: "rated", process: true, outcome });
+const drafted = { type: "drafted", outcome: "granted", answer: words };
+const parties = { units: ["legal"], people: [] };
+const request = {
+  person: "0123456789abcdef0123456789abcdef",
+  kind: "complaint",
+  subject: "price",
+  channel: "web",
+  language: "fa",
+  registeredAt: at,
+  words,
+};
+
+/** A fact as a row holds it. */
+interface Written extends Fact {
+  readonly [field: string]: unknown;
+}
+
+/** What each move writes; where it may write more than one thing, each. */
+const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
+  open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
+  "take-away": [[{ type: "taken-away", unit: "inspection", why: "below" }]],
+  refer: [[{ type: "referred", unit: "legal", reason: words }]],
+  return: [[{ type: "returned", unit: "service-desk", reason: words }]],
+  assign: [[{ type: "assigned", to: "e.karimi" }]],
+  accept: [[{ type: "accepted", points: words, count: 1 }]],
+  split: [[{ type: "split", parts: [{ case: "407155289364", unit: "legal", points: [0] }] }]],
+  "hear-part": [[{ type: "part-answered", part: "407155289364", by: [] }]],
+  ask: [[{ type: "asked", question: words }]],
+  reply: [[{ type: "replied", words }]],
+  "note-reply": [[{ type: "replied", words }]],
+  draft: [[drafted], [drafted, { type: "published" }]],
+  "send-back": [[{ type: "sent-back", reason: words }]],
+  approve: [[{ type: "published" }]],
+  "name-parties": [[{ type: "parties-named", parties, reason: words }]],
+  "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
+  inform: [[{ type: "informed", words }]],
+  withdraw: [[{ type: "withdrawn" }]],
+  object: [[{ type: "objected", words, unit: "inspection" }]],
+  rate: [[rated(true)], [rated(false)]],
+  "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
+  judge: [[{ type: "judged", commitment: 1, kept: true, reason: words }]],
+};
+
+const opened: CaseState = {
+  ...initial,
+  hops: [{ unit: "price-control", by: { rule: "prices" }, kind: "opened", receivedAt: at }],
+};
+const draft: Draft = { outcome: "granted", answer: words, commitments: [], by: "e.karimi", at };
+
+/** A case at this stage. What is answered may be objected to, so a second stage is never at `answered` (R13). */
+const statesAt = (stage: Stage): readonly CaseState[] => {
+  if (stage === "unknown") return [initial];
+  const first = { ...opened, stage, ...(stage === "for-approval" && { draft }) };
+  return stage === "answered" ? [first] : [first, { ...first, round: 2 }];
+};
+
+/** By news; every other row is by a person, those of the other cases of their decision too. */
+const isByNews = (move: Move): boolean =>
+  machine[move].by === "applicant" || move === "open" || move === "take-away";
+
+const rowOf = (move: Move): RowHead => ({
+  id: code,
+  version: 1,
+  at,
+  actor: isByNews(move) ? `event:intake/${code}/1/0` : "staff:e.karimi",
+  command: move,
+  key: "key",
+  fingerprint: "",
+  directory: 1,
+  release: "docs",
+  correlation: code,
+});
+
+function taken(move: Move, state: CaseState, facts: readonly Fact[]): Walked {
+  const row = rowOf(move);
+  const emits: string[] = [];
+  let after = state;
+  for (const fact of facts.map(caseAggregate.upcast)) {
+    after = foldCase(after, fact, row);
+    emits.push(...announceCase(fact, after, row).map(({ type }) => type));
+  }
+  return { move, from: state.stage, to: after.stage, emits };
+}
+
+export const moves = Object.keys(machine) as readonly Move[];
+
+/** Every move, from every stage it starts from, with everything it may write. */
+export const walk = (): readonly Walked[] =>
+  moves.flatMap((move) =>
+    startsFrom(move)
+      .flatMap(statesAt)
+      .flatMap((state) => written[move].map((facts) => taken(move, state, facts))),
+  );

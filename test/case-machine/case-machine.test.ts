@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { steps } from "../../functions/referral/gate.ts";
+import { machine } from "../../functions/referral/rules/machine.ts";
+import { caseMachineText } from "../../scripts/case-machine/case-machine-text.ts";
+import { moves, walk } from "../../scripts/case-machine/walk.ts";
+
+const sorted = (all: Iterable<string>) => [...new Set(all)].sort();
+
+describe("the machine of a case", () => {
+  it("is what the generated page says (npm run case-machine)", () => {
+    const file = join(import.meta.dirname, "..", "..", "docs", "case-machine.md");
+    expect(readFileSync(file, "utf8")).toBe(caseMachineText());
+  });
+
+  it("leads where folding leads, from every stage, by every move: nowhere else and nowhere less (R1–R13)", () => {
+    const walked = walk();
+    for (const move of moves) {
+      const led = walked.filter((each) => each.move === move).map(({ to }) => to);
+      expect([move, sorted(led)]).toEqual([move, sorted(machine[move].to)]);
+    }
+  });
+
+  it("announces every move (law 1)", () => {
+    for (const { move, emits } of walk()) expect([move, emits.length > 0]).toEqual([move, true]);
+  });
+
+  it("knows who takes each step of staff (P1)", () => {
+    const ofStaff = moves.filter((move) => machine[move].by === "staff");
+    expect(sorted(Object.values(steps))).toEqual(sorted(ofStaff));
+  });
+});
