@@ -128,7 +128,8 @@ export const formerUnits = (state: CaseState): readonly string[] => [
 ];
 
 /** No work is left on it, but for commitments. */
-export const isDone = ({ stage }: CaseState): boolean => stage === "answered" || stage === "ended";
+export const isDone = ({ stage }: Pick<CaseState, "stage">): boolean =>
+  stage === "answered" || stage === "ended";
 
 /**
  * R6: the points stay as they are, wherever the case goes: a part has those it was made for, and of a split case the parts

@@ -1,6 +1,6 @@
 /**
- * Who looked at a case and at its applicant's data (R15, P3), and which conflicts of interest were refused (R2): one aggregate per case and month, so that its rows stay few
- * however long a case is worked on.
+ * Who looked at a case and at its applicant's data (R15, P3), and which conflicts of interest were refused (R2): one
+ * aggregate per case and month, so that its rows stay few however long a case is worked on.
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";

@@ -4,7 +4,7 @@ import { kind, outcome, province, staffMember, subject, unit } from "../../share
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../shared/directory/standing-in.ts";
 import type { InboxRow } from "./build-views.ts";
-import type { Mark } from "./case-state.ts";
+import { isDone, type Mark } from "./case-state.ts";
 
 type Named = z.output<typeof named>;
 
@@ -42,7 +42,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, today: string) {
     stage,
     unit: names.unit(row.unit),
     ...(expert !== undefined && { expert: names.staff(expert) }),
-    ...(expert !== undefined && isAbsentOn(snapshot, expert, today) && { absent: true }),
+    ...(expert !== undefined && !isDone(row) && isAbsentOn(snapshot, expert, today) && { absent: true }),
     registeredAt,
     receivedAt,
     seen,

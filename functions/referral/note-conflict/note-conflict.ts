@@ -1,3 +1,4 @@
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { looksId, monthOf, type RefusedConflict } from "../journal-looks.ts";
@@ -23,7 +24,7 @@ export async function noteConflict(
     fingerprint: fingerprintOf(attempt),
     at: new Date(at),
     directory,
-    correlation: code,
+    correlation: requestOf(code),
   };
   const outcome = await looks.decide(looksId(code, monthOf(at)), command, () => ({
     facts: [{ type: "refused", ...conflict, at }],
