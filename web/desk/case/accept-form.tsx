@@ -10,7 +10,7 @@ import { Kbd, useDigits } from "../design/shows.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
-import { listed, openedAfter, without, writtenAt } from "./points.ts";
+import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
 import { Submit } from "./submit.tsx";
@@ -19,17 +19,18 @@ import { Submit } from "./submit.tsx";
 export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
   const text = useWords(stepWords).accept;
   const here = useHere();
+  const points = pointsOf(here.view, kept.value);
   const accept = useSend(acceptCase, here.after({ said: text.done, forget: kept.forget }));
   const send = () => {
-    const points = listed(kept.value);
-    if (points.length !== kept.value.length) kept.set(points);
-    accept.send({ ...here.on, body: { points } });
+    const all = listed(points);
+    if (all.length !== points.length) kept.set(all);
+    accept.send({ ...here.on, body: { points: all } });
   };
   return (
     <Form problem={here.forForm(accept.problem)} onSubmit={send}>
       <Restored kept={kept} />
       <p className="hint">{text.hint}</p>
-      {kept.ready && <Points points={kept.value} onChange={kept.set} />}
+      {kept.ready && <Points points={points} onChange={kept.set} />}
       <Submit label={text.submit} sending={accept.sending} byKeys />
     </Form>
   );

@@ -1,7 +1,9 @@
 import type { CaseView } from "../api/own-replies.ts";
-import { Notice, Time } from "../design/shows.tsx";
+import { Code, Notice, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
+import { Promises } from "./promises-shown.tsx";
+import type { Who } from "./who.ts";
 
 type Draft = NonNullable<CaseView["draft"]>;
 
@@ -9,6 +11,14 @@ export interface AnswerText {
   readonly outcome: string;
   readonly points: readonly { readonly raised: string; readonly answer: string }[];
   readonly reasoning: string;
+  /** R5. */
+  readonly transferredTo?: string | undefined;
+  /** R14: a tracking code. */
+  readonly earlier?: string | undefined;
+  /** R11. */
+  readonly commitments?:
+    | readonly { readonly what: string; readonly due: string; readonly owner: Who }[]
+    | undefined;
 }
 
 /** An answer in full: what was decided, each point with its words, and why (R10). */
@@ -19,6 +29,12 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
       <p>
         {text.outcome}: <strong>{answer.outcome}</strong>
       </p>
+      {answer.transferredTo && <p dir="auto">{text.transferredTo(answer.transferredTo)}</p>}
+      {answer.earlier && (
+        <p>
+          {text.earlier}: <Code code={answer.earlier} />
+        </p>
+      )}
       <ol>
         {answer.points.map(({ raised, answer }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
@@ -36,6 +52,7 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
       <p className="words" dir="auto">
         {answer.reasoning}
       </p>
+      <Promises promises={answer.commitments ?? []} />
     </div>
   );
 }
@@ -46,13 +63,12 @@ export function AnswerShown({ view }: { readonly view: CaseView }) {
   const say = useSay();
   const { draft, answered } = view;
   if (!draft) return null;
-  const { outcome, points, reasoning } = draft.answer;
   return (
     <div className="sheet case-answer-shown">
       <h2 id="case-answer">{answered ? text.given : text.draft}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer is scrolled by the keyboard too */}
       <section className="case-scroll" tabIndex={0} aria-labelledby="case-answer">
-        <Answer answer={{ outcome: say(outcome.name), points, reasoning }} />
+        <Answer answer={{ ...draft.answer, outcome: say(draft.answer.outcome.name) }} />
       </section>
       <small>
         {text.by(say(draft.by.name))} <Time at={draft.at} />

@@ -4,7 +4,8 @@ import { readDesk } from "../../../shared/contracts/desk.ts";
 import { story } from "../../../shared/contracts/story.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { Desk } from "../shell/desk.tsx";
-import { answerOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";
+import { answerOf, bodyOf, inWords, needsApproval, noAnswer, templatesFor, withTemplate } from "./answer.ts";
+import { noPromise } from "./promises.ts";
 
 const template = (key: string, fits: { readonly kind?: string; readonly outcome?: string } = {}) => ({
   key,
@@ -20,8 +21,21 @@ const desk: Desk = {
     { key: "suggestion", name: { fa: "پیشنهاد", en: "Suggestion" }, fourEyes: false },
   ],
   outcomes: [
-    { ...story.outcome, refusal: false },
-    { key: "outside-duties", name: { fa: "در وظایف ما نیست", en: "Outside our duties" }, refusal: true },
+    { ...story.outcome, refusal: false, transfer: false, repeated: false },
+    {
+      key: "outside-duties",
+      name: { fa: "در وظایف ما نیست", en: "Outside our duties" },
+      refusal: true,
+      transfer: true,
+      repeated: false,
+    },
+    {
+      key: "repeated",
+      name: { fa: "تکراری است", en: "Repeated" },
+      refusal: true,
+      transfer: false,
+      repeated: true,
+    },
   ],
   answerTemplates: [
     template("for-all"),
@@ -48,6 +62,8 @@ const sentBack = {
   },
 } as CaseView;
 
+const part = { case: "407155289364", number: 1, unit: story.otherUnit };
+
 describe("an answer being written", () => {
   it("has a place for each point (R10)", () => {
     expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
@@ -64,11 +80,59 @@ describe("an answer being written", () => {
     expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
   });
 
+  it("takes up only the points that no part of the case answers, in the first stage (R6, R13)", () => {
+    const split = { ...inHand, parts: [{ ...part, points: [0] }] };
+    expect(answerOf(split, noAnswer).answers).toEqual([""]);
+    expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
+  });
+
+  it("sends where it was transferred and which request was earlier only when its outcome asks (R5, R14)", () => {
+    const all = {
+      ...noAnswer,
+      answers: ["پاسخ"],
+      reasoning: "دلیل",
+      transferredTo: " شهرداری ",
+      earlier: "407155289363",
+    };
+    const sent = (outcome: string) => bodyOf({ ...all, outcome }, desk);
+    expect(sent("granted")).toEqual({ outcome: "granted", answers: ["پاسخ"], reasoning: "دلیل" });
+    expect(sent("outside-duties")).toMatchObject({ transferredTo: "شهرداری" });
+    expect(sent("outside-duties")).not.toHaveProperty("earlier");
+    expect(sent("repeated")).toMatchObject({ earlier: "407155289363" });
+    expect(sent("repeated")).not.toHaveProperty("transferredTo");
+  });
+
+  it("sends its commitments with their owner and their day, and leaves out empty rows (R11)", () => {
+    const commitments = [
+      { what: "تفاوت پول برگردانده شود.", owner: "unit:price-control", due: "۱۴۰۵/۰۹/۳۰" },
+      { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
+      noPromise,
+    ];
+    expect(bodyOf({ ...noAnswer, commitments }, desk).commitments).toEqual([
+      { what: "تفاوت پول برگردانده شود.", owner: { unit: "price-control" }, due: "2026-12-21" },
+      { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" },
+    ]);
+    expect(bodyOf({ ...noAnswer, commitments: [noPromise] }, desk)).not.toHaveProperty("commitments");
+  });
+
+  it("begins with what a draft that was sent back promised and where it sent the matter (R5, R11)", () => {
+    const promised = { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" };
+    const answer = { ...sentBack.draft?.answer, transferredTo: "شهرداری", commitments: [promised] };
+    const shown = answerOf({ ...sentBack, draft: { ...sentBack.draft, answer } } as CaseView, noAnswer);
+    expect(shown.transferredTo).toBe("شهرداری");
+    expect(shown.commitments).toEqual([
+      { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
+    ]);
+  });
+
   it("says which point has no words, and leaves what else is wrong as it is (R10)", () => {
     const missing = {
       outcome: "outcome?",
       answer: (place: number) => `answer ${place}?`,
       reasoning: "reasoning?",
+      transferredTo: "where to?",
+      earlier: "which?",
+      commitment: "commitment?",
     };
     const errors = ["outcome", "answers.0", "answers.1", "reasoning"].map((field) => ({
       field,
@@ -80,6 +144,26 @@ describe("an answer being written", () => {
       "too short",
       "answer 1?",
       "too short",
+    ]);
+  });
+
+  it("says what an empty row of a commitment lacks, and what its outcome asks for (R5, R11, R14)", () => {
+    const missing = {
+      outcome: "outcome?",
+      answer: String,
+      reasoning: "reasoning?",
+      transferredTo: "where to?",
+      earlier: "which?",
+      commitment: "commitment?",
+    };
+    const fields = ["transferredTo", "earlier", "commitments.0.owner.unit", "commitments.0.what"];
+    const errors = fields.map((field) => ({ field, message: "wrong" }));
+    const written = { ...noAnswer, commitments: [{ ...noPromise, what: "بازدید" }] };
+    expect(inWords({ errors }, written, missing).errors.map(({ message }) => message)).toEqual([
+      "where to?",
+      "which?",
+      "commitment?",
+      "wrong",
     ]);
   });
 });

@@ -1,30 +1,70 @@
 /** An answer while it is written (R10). Pure. */
 import type { CaseView } from "../api/own-replies.ts";
 import type { Desk } from "../shell/desk.tsx";
+import { type PromiseWords, promiseOf, wordsOf, written } from "./promises.ts";
+import { pointsLeft } from "./splitting.ts";
 
 export interface AnswerWords {
   /** Whether somebody has written here: else what a draft that was sent back says still counts. */
   readonly touched: boolean;
   readonly outcome: string;
-  /** In the order of the points. */
+  /** In the order of the points that this answer takes up (R6). */
   readonly answers: readonly string[];
   readonly reasoning: string;
+  /** R5: for an outcome that is a transfer. */
+  readonly transferredTo: string;
+  /** R14: for an outcome that says it was answered before. */
+  readonly earlier: string;
+  readonly commitments: readonly PromiseWords[];
 }
 
-export const noAnswer: AnswerWords = { touched: false, outcome: "", answers: [], reasoning: "" };
-
-/** What the fields show: what was written, else the draft that was sent back; one text for each point. */
-export function answerOf({ draft, points = [] }: CaseView, written: AnswerWords): AnswerWords {
-  const from = written.touched || !draft ? written : ofDraft(draft.answer);
-  return { ...from, answers: points.map((_, at) => from.answers[at] ?? "") };
-}
-
-const ofDraft = ({ outcome, points, reasoning }: NonNullable<CaseView["draft"]>["answer"]): AnswerWords => ({
+export const noAnswer: AnswerWords = {
   touched: false,
-  outcome: outcome.key,
-  answers: points.map(({ answer }) => answer),
-  reasoning,
+  outcome: "",
+  answers: [],
+  reasoning: "",
+  transferredTo: "",
+  earlier: "",
+  commitments: [],
+};
+
+/** What the fields show: what was written, else the draft that was sent back; one text for each point left to it. */
+export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
+  const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
+  return { ...from, answers: pointsLeft(view).map((_, at) => from.answers[at] ?? "") };
+}
+
+const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords => ({
+  touched: false,
+  outcome: answer.outcome.key,
+  answers: answer.points.map(({ answer }) => answer),
+  reasoning: answer.reasoning,
+  transferredTo: answer.transferredTo ?? "",
+  earlier: answer.earlier ?? "",
+  commitments: (answer.commitments ?? []).map(wordsOf),
 });
+
+/** What an outcome asks for besides reasons. */
+export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: boolean; repeated: boolean } {
+  const found = outcomes.find(({ key }) => key === outcome);
+  return { transfer: found?.transfer ?? false, repeated: found?.repeated ?? false };
+}
+
+/** As `draft-answer` takes it: nothing that its outcome does not ask for. */
+export function bodyOf(answer: AnswerWords, desk: Desk) {
+  const { outcome, answers, reasoning } = answer;
+  const demands = demandsOf(desk, outcome);
+  const commitments = written(answer.commitments).map(promiseOf);
+  const [transferredTo, earlier] = [answer.transferredTo.trim(), answer.earlier.trim()];
+  return {
+    outcome,
+    answers: [...answers],
+    reasoning,
+    ...(demands.transfer && transferredTo !== "" && { transferredTo }),
+    ...(demands.repeated && earlier !== "" && { earlier }),
+    ...(commitments.length > 0 && { commitments }),
+  };
+}
 
 /** Four eyes: the kind demands a second person, or the outcome is a refusal. Until an outcome is chosen, one is expected. */
 export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: string): boolean {
@@ -55,6 +95,9 @@ export interface MissingWords {
   readonly outcome: string;
   readonly answer: (place: number) => string;
   readonly reasoning: string;
+  readonly transferredTo: string;
+  readonly earlier: string;
+  readonly commitment: string;
 }
 
 /** The problem with its errors in words that fit an answer: which point has none. */
@@ -78,7 +121,17 @@ interface FieldFault {
 function missingAt(field: string, answer: AnswerWords, missing: MissingWords): string | undefined {
   if (field === "outcome" && answer.outcome === "") return missing.outcome;
   if (field === "reasoning" && answer.reasoning.trim() === "") return missing.reasoning;
+  if (field === "transferredTo" && answer.transferredTo.trim() === "") return missing.transferredTo;
+  if (field === "earlier" && answer.earlier.trim() === "") return missing.earlier;
+  if (isEmptyPromise(field, answer)) return missing.commitment;
   const [, at] = /^answers\.(\d+)$/.exec(field) ?? [];
   const isEmpty = at !== undefined && answer.answers[Number(at)]?.trim() === "";
   return isEmpty ? missing.answer(Number(at)) : undefined;
+}
+
+/** A commitment lacks what `commitments.0.due` names. */
+function isEmptyPromise(field: string, { commitments }: AnswerWords): boolean {
+  const [, at, what] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
+  const promise = at === undefined ? undefined : commitments[Number(at)];
+  return promise !== undefined && promise[what as keyof PromiseWords].trim() === "";
 }

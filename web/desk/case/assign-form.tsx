@@ -6,8 +6,13 @@ import { Form } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
+import { naming } from "./naming.ts";
 import { stepWords } from "./steps.text.ts";
 import { Submit } from "./submit.tsx";
+import { useAtField } from "./use-at-field.ts";
+
+/** What is refused about the person is said at their field. */
+const fields = naming("expert", "unknown-expert", "same-expert");
 
 const takesCases: readonly string[] = ["expert", "inspector"];
 
@@ -24,12 +29,10 @@ export function AssignForm() {
   const [chosen, choose] = useState("");
   const said = text.done(options.find(({ key }) => key === chosen)?.label ?? "");
   const assign = useSend(assignCase, here.after({ said, forget: () => choose("") }));
+  const problem = useAtField(here.forForm(assign.problem), fields);
   if (options.length === 0) return <p className="soft">{text.nobody}</p>;
   return (
-    <Form
-      problem={here.forForm(assign.problem)}
-      onSubmit={() => assign.send({ ...here.on, body: { expert: chosen } })}
-    >
+    <Form problem={problem} onSubmit={() => assign.send({ ...here.on, body: { expert: chosen } })}>
       <ComboBox label={text.expert} name="expert" options={options} value={chosen} onChange={choose} />
       <Submit label={text.submit} sending={assign.sending} />
     </Form>

@@ -8,12 +8,25 @@ export interface Referral {
   readonly reason: string;
 }
 
+export interface PartiesWords {
+  /** Whether somebody has chosen here: else those who are named already are shown. */
+  readonly touched: boolean;
+  /** Keys of `who.ts`. */
+  readonly chosen: readonly string[];
+  readonly reason: string;
+}
+
 export interface CaseWords {
   readonly "accept-case": UnsentWords<readonly string[]>;
   readonly "draft-answer": UnsentWords<AnswerWords>;
   readonly "refer-case": UnsentWords<Referral>;
   readonly "return-case": UnsentWords<string>;
   readonly "send-back-answer": UnsentWords<string>;
+  readonly "ask-applicant": UnsentWords<string>;
+  readonly "note-reply": UnsentWords<string>;
+  /** The unit of each point (`splitting.ts`). */
+  readonly "split-case": UnsentWords<readonly string[]>;
+  readonly "name-parties": UnsentWords<PartiesWords>;
 }
 
 /** The steps that have words of their own. */
@@ -23,10 +36,16 @@ export const withWords = [
   "refer-case",
   "return-case",
   "send-back-answer",
+  "ask-applicant",
+  "note-reply",
+  "split-case",
+  "name-parties",
 ] as const satisfies readonly Step[];
 
 const noPoints: readonly string[] = [""];
 const noReferral: Referral = { unit: "", reason: "" };
+const noSplit: readonly string[] = [];
+const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
 
 /** One row for each step that has words; they live as long as the screen, not as long as a form is open. */
 export function useCaseWords(code: string): CaseWords {
@@ -36,17 +55,31 @@ export function useCaseWords(code: string): CaseWords {
     "refer-case": useUnsent(`refer-case:${code}`, noReferral),
     "return-case": useUnsent(`return-case:${code}`, ""),
     "send-back-answer": useUnsent(`send-back-answer:${code}`, ""),
+    "ask-applicant": useUnsent(`ask-applicant:${code}`, ""),
+    "note-reply": useUnsent(`note-reply:${code}`, ""),
+    "split-case": useUnsent(`split-case:${code}`, noSplit),
+    "name-parties": useUnsent(`name-parties:${code}`, noParties),
   };
 }
 
 /** What was written for a step, without what was only chosen: to be read and copied when the step is no longer open. */
 export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly string[] {
+  const answer = words["draft-answer"].value;
   const all: Readonly<Record<keyof CaseWords, readonly string[]>> = {
     "accept-case": words["accept-case"].value,
-    "draft-answer": [...words["draft-answer"].value.answers, words["draft-answer"].value.reasoning],
+    "draft-answer": [
+      ...answer.answers,
+      answer.reasoning,
+      answer.transferredTo,
+      ...answer.commitments.map(({ what }) => what),
+    ],
     "refer-case": [words["refer-case"].value.reason],
     "return-case": [words["return-case"].value],
     "send-back-answer": [words["send-back-answer"].value],
+    "ask-applicant": [words["ask-applicant"].value],
+    "note-reply": [words["note-reply"].value],
+    "split-case": [],
+    "name-parties": [words["name-parties"].value.reason],
   };
   return all[step].filter((text) => text.trim() !== "");
 }

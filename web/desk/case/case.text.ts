@@ -40,8 +40,10 @@ export const caseWords = words(
     idle: {
       waiting: (unit: string) => `منتظر پذیرش در «${unit}» است.`,
       "in-hand": (_unit: string, expert: string) => `در دست ${expert} است.`,
+      asked: () => "منتظر پاسخ متقاضی است.",
       "for-approval": (unit: string) => `پاسخ منتظر تأیید مدیر «${unit}» است.`,
       answered: () => "پاسخ به متقاضی داده شده است.",
+      ended: () => "پرونده بسته شد.",
     },
     own: "پیش‌نویس را شما نوشته‌اید؛ شخص دیگری باید آن را تأیید کند.",
     answer: {
@@ -52,6 +54,8 @@ export const caseWords = words(
       by: (name: string) => `نوشته ${name}`,
       approvedBy: (name: string) => `تأیید ${name}`,
       sent: "ارسال",
+      transferredTo: (body: string) => `به «${body}» ارسال شد`,
+      earlier: "درخواست پیشین",
       sentBack: (name: string) => `${name} برای اصلاح برگرداند`,
     },
     way: "مسیر پرونده",
@@ -59,6 +63,18 @@ export const caseWords = words(
       opened: "قاعده ارجاع",
       referred: (from: string) => `ارجاع از «${from}»`,
       returned: (from: string) => `برگشت از «${from}»`,
+      "taken-away": (from: string) => `از «${from}» گرفته شد`,
+      objected: () => "رسیدگی دوباره پس از اعتراض متقاضی",
+      why: {
+        "conflict-of-interest":
+          "تعارض منافع: واحدی که قاعده می‌گوید نمی‌تواند این پرونده را داشته باشد؛ برای همین به این واحد رسید.",
+        "complained-of": "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود مورد شکایت است.",
+        below: "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود زیر نظر مورد شکایت است.",
+        "acting-for": "تعارض منافع: کسی که پرونده در دست او بود جانشین مورد شکایت است.",
+        "first-stage": "در پاسخ نخست دست داشته است؛ رسیدگی دوباره با شخص دیگری است.",
+        gone: "آن واحد یا کسی که پرونده در دست او بود دیگر در سازمان نیست.",
+      },
+      final: "انتخاب نهایی: پس از چند بار برگشت، این واحد تعیین شد؛ پرونده دیگر برگشت یا ارجاع نمی‌شود.",
       sender: "فرستنده",
       marks: {
         received: "دریافت",
@@ -72,9 +88,19 @@ export const caseWords = words(
     },
     looks: {
       title: "سابقه مشاهده پرونده",
-      caption: "هر بار دیدن پرونده و نام و نشانی متقاضی ثبت می‌شود؛ دیدن دوباره در همان ساعت یک بار.",
+      caption:
+        "هر بار دیدن پرونده و نام و نشانی متقاضی ثبت می‌شود، دیدن دوباره در همان ساعت یک بار؛ تعارض منافعی که رد شد هم.",
       columns: ["چه کسی", "چه چیز", "زمان"],
       what: { case: "پرونده", applicant: "نام و نشانی متقاضی", status: "وضعیت، با مدرک شناسایی متقاضی" },
+      refused: "رد شد",
+      tried: (step: string) => `تعارض منافع: «${step}» از کسی که در این پرونده کاری نمی‌کند`,
+      named: (step: string, name: string) => `تعارض منافع: «${step}» با نام «${name}»`,
+      because: {
+        "complained-of": "مورد شکایت است",
+        below: "زیر نظر مورد شکایت است",
+        "acting-for": "جانشین مورد شکایت است",
+        "first-stage": "در پاسخ نخست دست داشته است",
+      },
       none: "هنوز کسی ندیده است",
     },
     applicant: {
@@ -127,6 +153,12 @@ export const caseWords = words(
       drafted: (name: string) => `${name} پیش‌نویس پاسخ را نوشت`,
       "sent-back": (name: string) => `${name} پیش‌نویس را برای اصلاح برگرداند`,
       published: (name: string) => `${name} پاسخ را تأیید و ارسال کرد`,
+      "parties-named": (name: string) => `${name} مورد شکایت را ثبت کرد`,
+      split: (name: string) => `${name} پرونده را هم‌زمان به چند واحد فرستاد`,
+      asked: (name: string) => `${name} از متقاضی پرسید`,
+      replied: (name: string) => `${name} پاسخ متقاضی را ثبت کرد`,
+      evidenced: (name: string) => `${name} مدرک انجام تعهد داد`,
+      judged: (name: string) => `${name} درباره انجام تعهد نظر داد`,
     },
     gone: {
       title: "این پرونده دیگر پیش شما نیست",
@@ -177,8 +209,10 @@ export const caseWords = words(
     idle: {
       waiting: (unit: string) => `It waits to be accepted by “${unit}”.`,
       "in-hand": (_unit: string, expert: string) => `${expert} has it in hand.`,
+      asked: () => "It waits for the applicant’s reply.",
       "for-approval": (unit: string) => `The answer waits for the head of “${unit}”.`,
       answered: () => "The answer was given to the applicant.",
+      ended: () => "The case is closed.",
     },
     own: "You wrote this draft; somebody else must approve it.",
     answer: {
@@ -189,6 +223,8 @@ export const caseWords = words(
       by: (name: string) => `Written by ${name}`,
       approvedBy: (name: string) => `approved by ${name}`,
       sent: "given",
+      transferredTo: (body: string) => `Transferred to “${body}”`,
+      earlier: "Earlier request",
       sentBack: (name: string) => `${name} sent it back to be corrected`,
     },
     way: "The way of the case",
@@ -196,6 +232,19 @@ export const caseWords = words(
       opened: "Routing rule",
       referred: (from: string) => `Referred from “${from}”`,
       returned: (from: string) => `Returned from “${from}”`,
+      "taken-away": (from: string) => `Taken away from “${from}”`,
+      objected: () => "Second stage, after the applicant’s objection",
+      why: {
+        "conflict-of-interest":
+          "Conflict of interest: the unit of the rule may not have this case, so it came to this one.",
+        "complained-of": "Conflict of interest: that unit, or who had it in hand, is complained of.",
+        below: "Conflict of interest: that unit, or who had it in hand, works below who is complained of.",
+        "acting-for": "Conflict of interest: who had it in hand stands in for somebody complained of.",
+        "first-stage": "Had a hand in the first answer; the second stage is for somebody else.",
+        gone: "That unit, or who had it in hand, is no longer in the organisation.",
+      },
+      final:
+        "Final choice: after several returns this unit was chosen; the case is neither returned nor referred again.",
       sender: "Sender",
       marks: {
         received: "Received",
@@ -210,9 +259,19 @@ export const caseWords = words(
     looks: {
       title: "Who looked",
       caption:
-        "Every look at the case and at the applicant’s data is recorded; those within an hour count once.",
+        "Every look at the case and at the applicant’s data is recorded, those within an hour once; so are refused conflicts of interest.",
       columns: ["Who", "What", "When"],
       what: { case: "The case", applicant: "Name and address", status: "Status, by identity document" },
+      refused: "Refused",
+      tried: (step: string) =>
+        `Conflict of interest: “${step}” by somebody who may have no hand in this case`,
+      named: (step: string, name: string) => `Conflict of interest: “${step}” naming “${name}”`,
+      because: {
+        "complained-of": "complained of",
+        below: "below who is complained of",
+        "acting-for": "stands in for who is complained of",
+        "first-stage": "had a hand in the first answer",
+      },
       none: "Nobody has looked yet",
     },
     applicant: {
@@ -265,6 +324,12 @@ export const caseWords = words(
       drafted: (name: string) => `${name} drafted the answer`,
       "sent-back": (name: string) => `${name} sent the draft back`,
       published: (name: string) => `${name} approved and sent the answer`,
+      "parties-named": (name: string) => `${name} said who is complained of`,
+      split: (name: string) => `${name} sent the case to several units`,
+      asked: (name: string) => `${name} asked the applicant`,
+      replied: (name: string) => `${name} noted the applicant’s reply`,
+      evidenced: (name: string) => `${name} gave evidence for a commitment`,
+      judged: (name: string) => `${name} said whether a commitment is kept`,
     },
     gone: {
       title: "This case is no longer with you",

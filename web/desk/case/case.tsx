@@ -11,11 +11,13 @@ import { Code, Notice, Skeleton } from "../design/shows.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
+import { useCaseWords } from "./case-words.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
 import { Records } from "./records.tsx";
 import { Request } from "./request.tsx";
+import { SecondStage } from "./second-stage.tsx";
 import { Work } from "./work.tsx";
 
 /** Seconds between quiet readings: who else has it open, and what they did (R16). */
@@ -56,14 +58,16 @@ interface OpenedProps extends Pick<ProblemProps, "again"> {
 
 function Opened({ view, problem, again, title }: OpenedProps) {
   const here = useStanding(view, again);
+  const words = useCaseWords(view.case);
   return (
     <HereProvider value={here}>
       <Page title={title} heading={<Heading view={view} />} actions={<HeadingActions view={view} />}>
         <div className="case">
           {problem?.status === 404 && <Gone />}
           <Facts view={view} />
-          <Request view={view} />
-          <Work />
+          <SecondStage view={view} />
+          <Request view={view} parties={words["name-parties"]} />
+          <Work words={words} />
           <Records view={view} />
         </div>
       </Page>

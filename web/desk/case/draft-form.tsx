@@ -3,18 +3,19 @@ import { draftAnswer } from "../../../shared/contracts/cases.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
-import { Select } from "../design/choices.tsx";
-import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
-import { Menu } from "../design/menu.tsx";
 import { useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
-import { useSay, useWords } from "../words/language.tsx";
-import { type AnswerWords, answerOf, inWords, needsApproval, templatesFor, withTemplate } from "./answer.ts";
+import { useWords } from "../words/language.tsx";
+import { type AnswerWords, answerOf, bodyOf, inWords, needsApproval } from "./answer.ts";
+import { DraftFields } from "./draft-fields.tsx";
 import { useHere } from "./here.tsx";
+import { atField, type Fields } from "./naming.ts";
 import { Preview } from "./preview.tsx";
+import { firstPast, todayInTehran, written } from "./promises.ts";
 import { Restored } from "./restored.tsx";
+import { pointsLeft } from "./splitting.ts";
 import { stepWords } from "./steps.text.ts";
 import { Submit } from "./submit.tsx";
 
@@ -24,14 +25,16 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
   const here = useHere();
   const desk = useDesk();
   const answer = answerOf(here.view, kept.value);
+  const change = (words: AnswerWords) => kept.set({ ...words, touched: true });
   const approval = needsApproval(desk, here.view.kind.key, answer.outcome);
   const [preview, setPreview] = useState<"read" | "send">();
   const said = approval ? text.sent : text.given;
   const draft = useSend(draftAnswer, here.after({ said, forget: kept.forget }));
   const send = () => {
     setPreview(undefined);
-    const { outcome, answers, reasoning } = answer;
-    draft.send({ ...here.on, body: { outcome, answers: [...answers], reasoning } });
+    const commitments = written(answer.commitments);
+    if (commitments.length !== answer.commitments.length) change({ ...answer, commitments });
+    draft.send({ ...here.on, body: bodyOf(answer, desk) });
   };
   return (
     <Form
@@ -39,7 +42,7 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
       onSubmit={approval ? send : () => setPreview("send")}
     >
       <Restored kept={kept} />
-      {kept.ready && <Fields answer={answer} onChange={(words) => kept.set({ ...words, touched: true })} />}
+      {kept.ready && <DraftFields answer={answer} onChange={change} />}
       {!approval && <p className="hint">{text.atOnceHint}</p>}
       <Submit label={approval ? text.forApproval : text.atOnce} sending={draft.sending} byKeys>
         <Button onPress={() => setPreview("read")}>{text.preview}</Button>
@@ -58,79 +61,29 @@ export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> })
 function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
   const { missing } = useWords(stepWords).draft;
   const digits = useDigits();
+  const points = pointsLeft(useHere().view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards changes nothing that was said
   return useMemo(
     () =>
       problem &&
-      inWords(problem, answer, { ...missing, answer: (place) => missing.answer(digits(place + 1)) }),
+      inWords(atField(problem, fieldsOf(answer)), answer, {
+        ...missing,
+        answer: (place) => missing.answer(digits((points[place] ?? place) + 1)),
+      }),
     [problem],
   );
 }
 
-interface FieldsProps {
-  readonly answer: AnswerWords;
-  readonly onChange: (answer: AnswerWords) => void;
-}
-
-function Fields({ answer, onChange }: FieldsProps) {
-  const text = useWords(stepWords).draft;
-  const say = useSay();
-  const digits = useDigits();
-  const { outcomes } = useDesk();
-  const { points = [] } = useHere().view;
-  const at = (place: number) => (words: string) =>
-    onChange({ ...answer, answers: answer.answers.map((each, here) => (here === place ? words : each)) });
-  return (
-    <>
-      <Select
-        label={text.outcome}
-        name="outcome"
-        options={outcomes.map(({ key, name }) => ({ key, label: say(name) }))}
-        value={answer.outcome}
-        onChange={(outcome) => onChange({ ...answer, outcome })}
-      />
-      {answer.answers.map((words, place) => (
-        <TextArea
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its point's place
-          key={place}
-          label={text.answer(digits(place + 1))}
-          name={`answers.${place}`}
-          hint={<span dir="auto">{points[place]}</span>}
-          rows={2}
-          most={4_000}
-          value={words}
-          onChange={at(place)}
-        />
-      ))}
-      <TextArea
-        label={text.reasoning}
-        name="reasoning"
-        hint={text.reasoningHint}
-        rows={4}
-        most={8_000}
-        value={answer.reasoning}
-        onChange={(reasoning) => onChange({ ...answer, reasoning })}
-      />
-      <Templates answer={answer} onChange={onChange} />
-    </>
-  );
-}
-
-/** Texts to begin with, in the applicant's language; what is written already stays before them. */
-function Templates({ answer, onChange }: FieldsProps) {
-  const text = useWords(stepWords).draft;
-  const say = useSay();
-  const { kind, language } = useHere().view;
-  const entries = templatesFor(useDesk(), kind.key, answer.outcome).map((template) => ({
-    key: template.key,
-    label: say(template.name),
-    onAction: () =>
-      onChange({ ...answer, reasoning: withTemplate(answer.reasoning, template.text[language]) }),
-  }));
-  if (entries.length === 0) return null;
-  return (
-    <div>
-      <Menu button={`+ ${text.templates}`} className="button quiet" entries={entries} />
-    </div>
-  );
+/** What is refused about the answer as a whole is said at the field that it is about. */
+function fieldsOf({ commitments }: AnswerWords): Fields {
+  const past = firstPast(commitments, todayInTehran());
+  return {
+    "unknown-outcome": "outcome",
+    "transfer-unnamed": "transferredTo",
+    "earlier-none": "earlier",
+    "earlier-unknown": "earlier",
+    "earlier-unanswered": "earlier",
+    "commitment-past-day": `commitments.${past}.due`,
+    "commitment-unknown-owner": commitments.length === 1 ? "commitments.0.owner" : undefined,
+  };
 }

@@ -1,11 +1,12 @@
 import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
-import { Button } from "../design/button.tsx";
+import { Button, Link } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
-import { Badge, Code, Stage } from "../design/shows.tsx";
+import { Badge, Code, Stage, useDigits } from "../design/shows.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
+import { caseworkWords } from "./casework.text.ts";
 
 interface ViewProps {
   readonly view: CaseView;
@@ -31,6 +32,7 @@ export function HeadingActions({ view }: ViewProps) {
         </Button>
       </span>
       <Stage stage={view.stage} />
+      <PartOf part={view.part} />
       <Others looking={view.looking} />
       <span className="no-print">
         <Button look="quiet" onPress={() => window.print()}>
@@ -39,6 +41,21 @@ export function HeadingActions({ view }: ViewProps) {
         </Button>
       </span>
     </div>
+  );
+}
+
+/** R6: which part of which case this is. */
+function PartOf({ part }: Pick<CaseView, "part">) {
+  const text = useWords(caseworkWords).parts;
+  const digits = useDigits();
+  if (!part) return null;
+  return (
+    <span>
+      {text.of(digits(part.number))}{" "}
+      <Link to={`/cases/${part.of}`}>
+        <Code code={part.of} />
+      </Link>
+    </span>
   );
 }
 

@@ -25,12 +25,12 @@ interface StepReply {
 }
 
 interface After {
-  /** Said in passing. */
-  readonly said: string;
+  /** Said in passing; of what the case is now, when that decides it. */
+  readonly said: string | ((view: CaseView) => string);
   /** Throws away what was typed, now that it is sent. */
   readonly forget?: () => void;
   /** The case goes out of this person's hands: on to the next one. */
-  readonly leave?: boolean;
+  readonly leave?: boolean | ((view: CaseView) => boolean);
 }
 
 export interface Here {
@@ -116,8 +116,8 @@ function useDone(settle: (version: number) => void, next: Here["next"]) {
   return (reply: StepReply, { said, forget, leave }: After): void => {
     rememberOwn(reply.body);
     forget?.();
-    tell(said);
-    if (leave) go("/");
+    tell(typeof said === "string" ? said : said(reply.body));
+    if (typeof leave === "function" ? leave(reply.body) : leave) go("/");
     else stay(reply);
   };
 }

@@ -1,10 +1,12 @@
 import { listLooks } from "../../../shared/contracts/looks.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { useRead } from "../api/use-api.ts";
 import { ProblemState } from "../design/problem.tsx";
-import { EmptyState, Skeleton, Time } from "../design/shows.tsx";
+import { Badge, EmptyState, Skeleton, Time } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
+import { stepWords } from "./steps.text.ts";
 
 /** Who looked at the case and at the applicant's data, newest first (R15, P3). */
 export function Looks({ code }: { readonly code: string }) {
@@ -19,12 +21,33 @@ export function Looks({ code }: { readonly code: string }) {
       {body.looks.map((look) => (
         <tr key={`${look.by.username} ${look.at} ${look.what}`}>
           <th scope="row">{say(look.by.name)}</th>
-          <td data-label={what}>{text.what[look.what]}</td>
+          <td data-label={what}>
+            {look.what === "refused" ? <Refused look={look} /> : text.what[look.what]}
+          </td>
           <td data-label={when}>
             <Time at={look.at} as="long" />
           </td>
         </tr>
       ))}
     </Table>
+  );
+}
+
+type Look = ReplyOf<typeof listLooks>["body"]["looks"][number];
+
+/** R2: a step that was refused because of a conflict of interest, and whose. */
+function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {
+  const text = useWords(caseWords).looks;
+  const { tabs } = useWords(stepWords);
+  const say = useSay();
+  const { named, action, why } = look;
+  const step = (tabs as Readonly<Record<string, string>>)[action] ?? action;
+  const name = named && say("unit" in named ? named.unit.name : named.person.name);
+  return (
+    <>
+      <Badge tone="wrong">{text.refused}</Badge>{" "}
+      {name === undefined ? text.tried(step) : text.named(step, name)}
+      <small> ({text.because[why]})</small>
+    </>
   );
 }

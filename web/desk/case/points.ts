@@ -23,3 +23,9 @@ export function listed(points: readonly string[]): string[] {
   const written = points.filter((point) => point.trim() !== "");
   return written.length === 0 ? [""] : written;
 }
+
+/** The rows shown: what was written; before that, the points that came with a part (R6). */
+export const pointsOf = (
+  { points = [] }: { readonly points?: readonly string[] | undefined },
+  written: readonly string[],
+): readonly string[] => (written.every((row) => row === "") && points.length > 0 ? points : written);

@@ -3,9 +3,10 @@ import { Dialog } from "../design/dialog.tsx";
 import { Buttons } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
-import type { AnswerWords } from "./answer.ts";
+import { type AnswerWords, bodyOf } from "./answer.ts";
 import { Answer } from "./answer-shown.tsx";
 import { useHere } from "./here.tsx";
+import { pointsLeft } from "./splitting.ts";
 import { stepWords } from "./steps.text.ts";
 
 interface PreviewProps {
@@ -20,12 +21,16 @@ interface PreviewProps {
 export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
   const { draft: text, approve, cancel } = useWords(stepWords);
   const say = useSay();
-  const { outcomes } = useDesk();
-  const { points = [] } = useHere().view;
-  const outcome = outcomes.find(({ key }) => key === answer.outcome);
+  const desk = useDesk();
+  const { view } = useHere();
+  const outcome = desk.outcomes.find(({ key }) => key === answer.outcome);
   const shown = {
+    ...bodyOf(answer, desk),
     outcome: outcome ? say(outcome.name) : text.unwritten,
-    points: points.map((raised, at) => ({ raised, answer: answer.answers[at] || text.unwritten })),
+    points: pointsLeft(view).map((at, place) => ({
+      raised: view.points?.[at] ?? "",
+      answer: answer.answers[place] || text.unwritten,
+    })),
     reasoning: answer.reasoning || text.unwritten,
   };
   return (

@@ -9,9 +9,14 @@ import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import type { Referral } from "./case-words.ts";
 import { useHere } from "./here.tsx";
+import { naming } from "./naming.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
 import { Submit } from "./submit.tsx";
+import { useAtField } from "./use-at-field.ts";
+
+/** What is refused about the unit is said at its field. */
+const fields = naming("unit", "unknown-unit", "same-unit");
 
 /** Sends the case on to another unit, with a reason. */
 export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
@@ -25,8 +30,9 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);
   const refer = useSend(referCase, here.after({ said, forget: kept.forget, leave: true }));
+  const problem = useAtField(here.forForm(refer.problem), fields);
   return (
-    <Form problem={here.forForm(refer.problem)} onSubmit={() => refer.send({ ...here.on, body: kept.value })}>
+    <Form problem={problem} onSubmit={() => refer.send({ ...here.on, body: kept.value })}>
       <Restored kept={kept} />
       <ComboBox
         label={text.unit}

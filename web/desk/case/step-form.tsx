@@ -1,21 +1,23 @@
 import type { ReactNode } from "react";
 import { AcceptForm } from "./accept-form.tsx";
 import { ApproveForm } from "./approve-form.tsx";
+import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
 import { AssignForm } from "./assign-form.tsx";
 import type { CaseWords } from "./case-words.ts";
 import { DraftForm } from "./draft-form.tsx";
 import { ReturnForm, SendBackForm } from "./reason-forms.tsx";
 import { ReferForm } from "./refer-form.tsx";
-import type { Step } from "./steps.ts";
+import { SplitForm } from "./split-form.tsx";
+import type { TabStep } from "./steps.ts";
 
 interface StepFormProps {
-  readonly step: Step;
+  readonly step: TabStep;
   readonly words: CaseWords;
 }
 
 /** The form of a step, with what was typed into it so far. */
 export function StepForm({ step, words }: StepFormProps): ReactNode {
-  const forms: Record<Step, () => ReactNode> = {
+  const forms: Record<TabStep, () => ReactNode> = {
     "accept-case": () => <AcceptForm kept={words["accept-case"]} />,
     "draft-answer": () => <DraftForm kept={words["draft-answer"]} />,
     "approve-answer": () => <ApproveForm />,
@@ -23,6 +25,9 @@ export function StepForm({ step, words }: StepFormProps): ReactNode {
     "refer-case": () => <ReferForm kept={words["refer-case"]} />,
     "return-case": () => <ReturnForm kept={words["return-case"]} />,
     "assign-case": () => <AssignForm />,
+    "ask-applicant": () => <AskForm kept={words["ask-applicant"]} />,
+    "note-reply": () => <NoteReplyForm kept={words["note-reply"]} />,
+    "split-case": () => <SplitForm kept={words["split-case"]} />,
   };
   return forms[step]();
 }

@@ -26,6 +26,15 @@ describe("the steps of a case", () => {
       "send-back-answer",
     ]);
     expect(stepsOf(viewOf(["see-looks"]), elsewhere)).toEqual([]);
+    expect(stepsOf(viewOf(["split-case", "ask-applicant", "draft-answer"]), elsewhere)).toEqual([
+      "draft-answer",
+      "ask-applicant",
+      "split-case",
+    ]);
+  });
+
+  it("do not open with naming who is complained of, which stands beside the request (R2)", () => {
+    expect(stepsOf(viewOf(["name-parties"]), elsewhere)).toEqual([]);
   });
 
   it("return a case to who sent it, or to where cases are sorted; never to where it is (R4)", () => {
@@ -36,9 +45,10 @@ describe("the steps of a case", () => {
   });
 
   it.each<readonly [string, readonly Step[]]>([
-    ["waiting", ["accept-case", "refer-case", "return-case", "assign-case"]],
-    ["in hand", ["draft-answer", "refer-case", "assign-case"]],
-    ["waiting for approval", ["approve-answer", "send-back-answer"]],
+    ["waiting", ["accept-case", "refer-case", "return-case", "assign-case", "name-parties"]],
+    ["in hand", ["draft-answer", "ask-applicant", "refer-case", "split-case", "assign-case", "name-parties"]],
+    ["waiting for approval", ["approve-answer", "send-back-answer", "name-parties"]],
+    ["waiting for the applicant", ["note-reply", "name-parties"]],
   ])("have a letter each while the case is %s (R3)", (_, steps) => {
     expect(new Set(steps.map((step) => letters[step])).size).toBe(steps.length);
   });

@@ -8,7 +8,14 @@ export type Step =
   | "send-back-answer"
   | "refer-case"
   | "return-case"
-  | "assign-case";
+  | "assign-case"
+  | "ask-applicant"
+  | "note-reply"
+  | "split-case"
+  | "name-parties";
+
+/** Those that stand beside each other where the work is. */
+export type TabStep = Exclude<Step, "name-parties">;
 
 type Named = CaseView["unit"];
 
@@ -21,17 +28,24 @@ export const letters: Readonly<Record<Step, string>> = {
   "return-case": "B",
   "send-back-answer": "B",
   "assign-case": "G",
+  "ask-applicant": "Q",
+  "note-reply": "N",
+  "split-case": "S",
+  "name-parties": "P",
 };
 
-/** The most likely one first: it stands open. */
-const inOrder: readonly Step[] = [
+/** The most likely one first: it stands open. Who is complained of is named beside the request, not here. */
+const inOrder: readonly TabStep[] = [
   "approve-answer",
+  "note-reply",
   "draft-answer",
   "accept-case",
   "send-back-answer",
   "assign-case",
+  "ask-applicant",
   "refer-case",
   "return-case",
+  "split-case",
 ];
 
 /**
@@ -44,7 +58,7 @@ export function returnsTo({ hops, unit }: CaseView, triage: Named): Named | unde
 }
 
 /** What there is to do for this person now, the likeliest first. */
-export function stepsOf(view: CaseView, triage: Named): readonly Step[] {
+export function stepsOf(view: CaseView, triage: Named): readonly TabStep[] {
   const mine: readonly string[] = view.mayI;
   return inOrder.filter(
     (step) => mine.includes(step) && (step !== "return-case" || returnsTo(view, triage) !== undefined),

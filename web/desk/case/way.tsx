@@ -26,6 +26,9 @@ export function Arrival({ hop }: { readonly hop: Hop }) {
   const text = useWords(caseWords).hop;
   const say = useSay();
   const how = hop.kind === "opened" ? text.opened : text[hop.kind](hop.from ? say(hop.from.name) : "");
+  const also = [hop.why && text.why[hop.why], hop.final && text.final].filter(
+    (said) => typeof said === "string",
+  );
   return (
     <div className="case-arrival">
       <p>
@@ -37,6 +40,11 @@ export function Arrival({ hop }: { readonly hop: Hop }) {
           </small>
         )}
       </p>
+      {also.map((said) => (
+        <p key={said} className="case-why">
+          {said}
+        </p>
+      ))}
       {hop.reason !== undefined && (
         <p className="words quoted" dir="auto">
           {hop.reason}

@@ -8,26 +8,30 @@ import { useLetters } from "../shell/use-letters.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { AnswerShown, SentBack } from "./answer-shown.tsx";
 import { caseWords } from "./case.text.ts";
-import { type CaseWords, useCaseWords, withWords, writtenFor } from "./case-words.ts";
+import { type CaseWords, withWords, writtenFor } from "./case-words.ts";
+import { Commitments } from "./commitments.tsx";
+import { Ending } from "./ending.tsx";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
+import { Parts } from "./parts.tsx";
+import { OpenQuestion } from "./questions.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { letters, type Step, stepsOf } from "./steps.ts";
+import { letters, type Step, stepsOf, type TabStep } from "./steps.ts";
 import { Arrival } from "./way.tsx";
 
 /** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
-export function Work() {
+export function Work({ words }: { readonly words: CaseWords }) {
   const text = useWords(caseWords);
   const { view, next } = useHere();
   const { triage } = useDesk();
-  const words = useCaseWords(view.case);
   const steps = stepsOf(view, triage);
-  const kept = withWords.filter((step) => !steps.includes(step) && writtenFor(words, step).length > 0);
-  const [open, setOpen] = useState<Step>();
+  const offered: readonly Step[] = view.mayI.includes("name-parties") ? [...steps, "name-parties"] : steps;
+  const kept = withWords.filter((step) => !offered.includes(step) && writtenFor(words, step).length > 0);
+  const [open, setOpen] = useState<TabStep>();
   const shown = open !== undefined && steps.includes(open) ? open : steps[0];
   return (
     <section className="case-work stack" aria-labelledby="case-work">
@@ -36,17 +40,24 @@ export function Work() {
       </h2>
       <Meanwhile closed={kept.length > 0} />
       <About view={view} steps={steps} />
+      <Parts view={view} />
       {kept.map((step) => (
         <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />
       ))}
-      {shown ? <Steps steps={steps} open={shown} onOpen={setOpen} words={words} /> : <Idle view={view} />}
+      {shown ? (
+        <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />
+      ) : (
+        <Idle view={view} />
+      )}
+      <Commitments view={view} />
+      <Ending view={view} />
     </section>
   );
 }
 
 interface AboutProps {
   readonly view: CaseView;
-  readonly steps: readonly Step[];
+  readonly steps: readonly TabStep[];
 }
 
 /** What a decision is about: how a waiting case came here, the draft to approve, why it was sent back, the answer given. */
@@ -54,6 +65,7 @@ function About({ view, steps }: AboutProps) {
   const { stage, hops, draft } = view;
   const last = hops.at(-1);
   if (stage === "waiting") return last ? <Arrival hop={last} /> : null;
+  if (stage === "asked") return <OpenQuestion view={view} />;
   if (stage !== "in-hand") return <AnswerShown view={view} />;
   return (
     <>
@@ -79,23 +91,25 @@ function Idle({ view }: { readonly view: CaseView }) {
 }
 
 interface StepsProps {
-  readonly steps: readonly Step[];
-  readonly open: Step;
-  readonly onOpen: (step: Step) => void;
+  readonly steps: readonly TabStep[];
+  /** Those too that stand elsewhere on the screen. */
+  readonly offered: readonly Step[];
+  readonly open: TabStep;
+  readonly onOpen: (step: TabStep) => void;
   readonly words: CaseWords;
 }
 
-function Steps({ steps, open, onOpen, words }: StepsProps) {
+function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
   const text = useWords(stepWords);
   const place = useRef<HTMLDivElement>(null);
   const [on] = useLetters();
-  const come = (step: Step) => {
+  const come = (step: TabStep) => {
     // The field is there before the next letter is typed.
     flushSync(() => onOpen(step));
     firstField(place.current)?.focus();
   };
   useShortcuts(on ? Object.fromEntries(steps.map((step) => [letters[step], () => come(step)])) : {});
-  const label = (step: Step) => (
+  const label = (step: TabStep) => (
     <>
       {text.tabs[step]}
       {on && (
@@ -117,7 +131,7 @@ function Steps({ steps, open, onOpen, words }: StepsProps) {
           content: <StepForm step={step} words={words} />,
         }))}
       />
-      <ShortcutsHelp steps={steps} />
+      <ShortcutsHelp steps={offered} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ export const designWords = words(
     loading: "در حال آماده شدن…",
     nothingFound: "چیزی پیدا نشد",
     choose: "انتخاب کنید",
+    chosen: "انتخاب‌شده",
+    remove: (name: string) => `برداشتن ${name}`,
     left: (count: string) => `${count} حرف دیگر جا هست`,
     over: (count: string) => `${count} حرف زیاد است`,
     stages: {
@@ -36,6 +38,8 @@ export const designWords = words(
     loading: "Getting ready…",
     nothingFound: "Nothing found",
     choose: "Choose",
+    chosen: "Chosen",
+    remove: (name: string) => `Take away ${name}`,
     left: (count: string) => `${count} characters left`,
     over: (count: string) => `${count} characters too many`,
     stages: {

@@ -1,0 +1,62 @@
+import { askApplicant, noteReply } from "../../../shared/contracts/casework.ts";
+import { useSend } from "../api/use-api.ts";
+import { TextArea } from "../design/fields.tsx";
+import { Form } from "../design/form.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useWords } from "../words/language.tsx";
+import { useHere } from "./here.tsx";
+import { Restored } from "./restored.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+
+interface OfStep {
+  readonly kept: UnsentWords<string>;
+}
+
+/** R8: asks the applicant for something; the case waits for the reply. */
+export function AskForm({ kept }: OfStep) {
+  const text = useWords(stepWords).ask;
+  const here = useHere();
+  const ask = useSend(askApplicant, here.after({ said: text.done, forget: kept.forget }));
+  return (
+    <Form
+      problem={here.forForm(ask.problem)}
+      onSubmit={() => ask.send({ ...here.on, body: { question: kept.value } })}
+    >
+      <Restored kept={kept} />
+      <TextArea
+        label={text.question}
+        name="question"
+        hint={text.hint}
+        most={2_000}
+        value={kept.value}
+        onChange={kept.set}
+      />
+      <Submit label={text.submit} sending={ask.sending} byKeys />
+    </Form>
+  );
+}
+
+/** R8: what the applicant said by telephone or at the desk; the case goes on. */
+export function NoteReplyForm({ kept }: OfStep) {
+  const text = useWords(stepWords).reply;
+  const here = useHere();
+  const note = useSend(noteReply, here.after({ said: text.done, forget: kept.forget }));
+  return (
+    <Form
+      problem={here.forForm(note.problem)}
+      onSubmit={() => note.send({ ...here.on, body: { reply: kept.value } })}
+    >
+      <Restored kept={kept} />
+      <TextArea
+        label={text.reply}
+        name="reply"
+        hint={text.hint}
+        most={4_000}
+        value={kept.value}
+        onChange={kept.set}
+      />
+      <Submit label={text.submit} sending={note.sending} byKeys />
+    </Form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { CaseView } from "../api/own-replies.ts";
+import { Badge, Time } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { caseworkWords } from "./casework.text.ts";
+
+/** How it ended and what the applicant said of it: answered, ended and commitments kept are three dates (R11, R12, R13). */
+export function Ending({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseworkWords).end;
+  const { answered, ended, commitmentsKeptAt, rating } = view;
+  if (!ended && !rating && commitmentsKeptAt === undefined) return null;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [text.dates.answered, answered && <Time key="answered" at={answered.at} />],
+    [text.dates.ended, ended && <Time key="ended" at={ended.at} />],
+    [text.dates.kept, commitmentsKeptAt !== undefined && <Time key="kept" at={commitmentsKeptAt} />],
+    [text.process, rating && <YesNo key="process" yes={rating.process} />],
+    [text.outcome, rating && <YesNo key="outcome" yes={rating.outcome} />],
+  ];
+  const title = ended ? text.how[ended.how] : rating ? text.opinion : text.dates.kept;
+  return (
+    <section className="sheet stack near" aria-labelledby="case-ending">
+      <h2 id="case-ending">{title}</h2>
+      <dl className="case-marks">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function YesNo({ yes }: { readonly yes: boolean }) {
+  const text = useWords(caseworkWords).end;
+  return <Badge tone={yes ? "right" : "wrong"}>{yes ? text.yes : text.no}</Badge>;
+}

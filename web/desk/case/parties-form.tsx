@@ -1,0 +1,92 @@
+import { nameParties } from "../../../shared/contracts/casework.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { useSend } from "../api/use-api.ts";
+import { ComboBoxes } from "../design/choices.tsx";
+import { TextArea } from "../design/fields.tsx";
+import { Form } from "../design/form.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import type { PartiesWords } from "./case-words.ts";
+import { useHere } from "./here.tsx";
+import { naming } from "./naming.ts";
+import { Restored } from "./restored.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+import { useAtField } from "./use-at-field.ts";
+import { asParties, partiesOf, whoCanBeNamed } from "./who.ts";
+
+interface PartiesFormProps {
+  readonly kept: UnsentWords<PartiesWords>;
+  readonly onClose: () => void;
+}
+
+const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
+
+/** R2: all who are complained of, with how that is known. Whoever is in conflict by it loses the case at once. */
+export function PartiesForm({ kept, onClose }: PartiesFormProps) {
+  const { parties: text, reason } = useWords(stepWords);
+  const here = useHere();
+  const say = useSay();
+  const { send, sending, problem } = useNaming(kept, onClose);
+  const named = partiesOf(here.view);
+  const desk = useDesk();
+  const inspects = desk.me.roles.includes("inspector");
+  const { touched, chosen } = kept.value;
+  const value = touched ? chosen : named;
+  return (
+    <Form problem={problem} onSubmit={() => send(value)}>
+      <Restored kept={kept} />
+      {kept.ready && (
+        <ComboBoxes
+          label={text.who}
+          name="units"
+          hint={named.length > 0 && !inspects ? `${text.whoHint} ${text.stays}` : text.whoHint}
+          options={whoCanBeNamed(desk, say)}
+          value={value}
+          fixed={inspects ? [] : named}
+          onChange={(chosen) => kept.set({ ...kept.value, touched: true, chosen })}
+        />
+      )}
+      <TextArea
+        label={reason}
+        name="reason"
+        most={2_000}
+        value={kept.value.reason}
+        onChange={(reason) => kept.set({ ...kept.value, reason })}
+      />
+      <Submit label={text.submit} sending={sending} byKeys />
+    </Form>
+  );
+}
+
+/** Sends it; whoever loses the case by it goes back to the list, and what happened meanwhile is said on the screen. */
+function useNaming({ value, forget }: UnsentWords<PartiesWords>, onClose: () => void) {
+  const text = useWords(stepWords).parties;
+  const here = useHere();
+  const say = useSay();
+  const movedTo = ({ unit }: CaseView) => (unit.key === here.view.unit.key ? undefined : say(unit.name));
+  const after = here.after({
+    said: (view) => {
+      const unit = movedTo(view);
+      return unit === undefined ? text.done : text.moved(unit);
+    },
+    forget: () => {
+      forget();
+      onClose();
+    },
+    leave: (view) => movedTo(view) !== undefined,
+  });
+  const refused = (problem: DeskProblem) => {
+    after.refused(problem);
+    if (!here.forForm(problem)) onClose();
+  };
+  const { send, sending, problem } = useSend(nameParties, { ...after, refused });
+  return {
+    sending,
+    problem: useAtField(here.forForm(problem), fields),
+    send: (keys: readonly string[]) =>
+      send({ ...here.on, body: { ...asParties(keys), reason: value.reason } }),
+  };
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { CaseView } from "../api/own-replies.ts";
+import { Button } from "../design/button.tsx";
+import { Dialog } from "../design/dialog.tsx";
+import { Kbd } from "../design/shows.tsx";
+import { useLetters } from "../shell/use-letters.ts";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import type { PartiesWords } from "./case-words.ts";
+import { caseworkWords } from "./casework.text.ts";
+import { PartiesForm } from "./parties-form.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { stepWords } from "./steps.text.ts";
+import { letters } from "./steps.ts";
+
+interface PartiesProps {
+  readonly view: CaseView;
+  readonly kept: UnsentWords<PartiesWords>;
+}
+
+/** R2: who is complained of, and what that means; for those who may, naming them. */
+export function Parties({ view, kept }: PartiesProps) {
+  const text = useWords(caseworkWords);
+  const say = useSay();
+  const { units, people } = view.parties;
+  const names = [...units, ...people].map(({ name }) => say(name));
+  const may = view.mayI.includes("name-parties");
+  if (names.length === 0 && !may) return null;
+  return (
+    <section className="case-parties" aria-label={text.parties.title}>
+      {names.length > 0 && (
+        <div>
+          <p>
+            {text.parties.title}: <strong>{names.join(text.comma)}</strong>
+          </p>
+          <small>{text.parties.conflict}</small>
+        </div>
+      )}
+      {may && <Naming kept={kept} />}
+    </section>
+  );
+}
+
+function Naming({ kept }: Pick<PartiesProps, "kept">) {
+  const { change } = useWords(caseworkWords).parties;
+  const { title } = useWords(stepWords).parties;
+  const [open, setOpen] = useState(false);
+  const [on] = useLetters();
+  useShortcuts(on ? { [letters["name-parties"]]: () => setOpen(true) } : {});
+  return (
+    <span className="no-print">
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {change}
+        {on && (
+          <span className="case-by-keys" aria-hidden="true">
+            <Kbd>{letters["name-parties"]}</Kbd>
+          </span>
+        )}
+      </Button>
+      <Dialog title={title} open={open} onClose={() => setOpen(false)}>
+        <PartiesForm kept={kept} onClose={() => setOpen(false)} />
+      </Dialog>
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CaseView } from "../api/own-replies.ts";
+import { Link } from "../design/button.tsx";
+import { Badge, Time, useDigits } from "../design/shows.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { caseworkWords } from "./casework.text.ts";
+
+/** R6: the parts of a split case: with whom, about what, and whether they are answered. */
+export function Parts({ view }: { readonly view: CaseView }) {
+  const text = useWords(caseworkWords);
+  const say = useSay();
+  const digits = useDigits();
+  const { parts = [] } = view;
+  if (parts.length === 0) return null;
+  return (
+    <section className="sheet stack near" aria-labelledby="case-parts">
+      <h2 id="case-parts">{text.parts.title}</h2>
+      <ul className="case-parts">
+        {parts.map(({ case: code, number, unit, points, answeredAt }) => (
+          <li key={code}>
+            <Link to={`/cases/${code}`}>{text.parts.part(digits(number))}</Link>
+            <span>{say(unit.name)}</span>
+            <small>{text.parts.points(points.map((at) => digits(at + 1)).join(text.and))}</small>
+            <PartStanding answeredAt={answeredAt} />
+          </li>
+        ))}
+      </ul>
+      {parts.some(({ answeredAt }) => answeredAt === undefined) && (
+        <p className="hint">{text.parts.closes}</p>
+      )}
+    </section>
+  );
+}
+
+function PartStanding({ answeredAt }: { readonly answeredAt: string | undefined }) {
+  const text = useWords(caseworkWords).parts;
+  if (answeredAt === undefined) return <Badge>{text.open}</Badge>;
+  return (
+    <Badge tone="right">
+      {text.answered} <Time at={answeredAt} />
+    </Badge>
+  );
+}

@@ -1,0 +1,99 @@
+import type { CaseView } from "../api/own-replies.ts";
+import { Notice, Time } from "../design/shows.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { caseworkWords } from "./casework.text.ts";
+
+interface ViewProps {
+  readonly view: CaseView;
+}
+
+type Question = NonNullable<CaseView["questions"]>[number];
+
+/** R8: what the case waits for. */
+export function OpenQuestion({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const open = view.questions?.find(({ reply }) => reply === undefined);
+  if (!open) return null;
+  return (
+    <Notice now>
+      <strong>{text.open}</strong>
+      <Asked question={open} />
+    </Notice>
+  );
+}
+
+/** What was asked and replied before, oldest first (R8). */
+export function Questions({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const replied = view.questions?.filter(({ reply }) => reply !== undefined) ?? [];
+  if (replied.length === 0) return null;
+  return (
+    <section className="stack near" aria-labelledby="case-questions">
+      <h2 id="case-questions">{text.title}</h2>
+      {replied.map((question) => (
+        <div key={question.at} className="case-asked">
+          <Asked question={question} />
+          <Reply reply={question.reply} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Asked({ question }: { readonly question: Question }) {
+  const text = useWords(caseworkWords).questions;
+  const say = useSay();
+  return (
+    <>
+      <small>
+        {text.asked(say(question.by.name))} <Time at={question.at} />
+      </small>
+      <Said words={question.question} />
+    </>
+  );
+}
+
+function Reply({ reply }: Pick<Question, "reply">) {
+  const text = useWords(caseworkWords).questions;
+  const say = useSay();
+  if (!reply) return null;
+  return (
+    <>
+      <small>
+        {text.replied} <Time at={reply.at} />
+        {reply.by && ` (${text.noted(say(reply.by.name))})`}
+      </small>
+      <Said words={reply.words} />
+    </>
+  );
+}
+
+/** What the applicant added, oldest first (C14). */
+export function Added({ view }: ViewProps) {
+  const text = useWords(caseworkWords).questions;
+  const { added = [] } = view;
+  if (added.length === 0) return null;
+  return (
+    <section className="stack near" aria-labelledby="case-added">
+      <h2 id="case-added">{text.added}</h2>
+      {added.map(({ at, words }) => (
+        <div key={at} className="case-asked">
+          <small>
+            <Time at={at} />
+          </small>
+          <Said words={words} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Words of somebody who was erased are gone; that they were said stays. */
+function Said({ words }: { readonly words: string }) {
+  const { erased } = useWords(caseworkWords).questions;
+  return (
+    <p className={words === "" ? "soft" : "words"} dir="auto">
+      {words === "" ? erased : words}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { splitCase } from "../../../shared/contracts/casework.ts";
+import { useSend } from "../api/use-api.ts";
+import { ComboBox } from "../design/choices.tsx";
+import { Form } from "../design/form.tsx";
+import { useDigits } from "../design/shows.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import { useHere } from "./here.tsx";
+import { type Fields, naming } from "./naming.ts";
+import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+import { useAtField } from "./use-at-field.ts";
+
+/** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
+export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
+  const text = useWords(stepWords).split;
+  const here = useHere();
+  const { view } = here;
+  const units = unitsOf(view, kept.value);
+  const parts = partsOf(units, view.unit.key);
+  const split = useSend(splitCase, here.after({ said: text.done, forget: kept.forget }));
+  const problem = useAtField(here.forForm(split.problem), fieldsOf(units, parts.length));
+  return (
+    <Form problem={problem} onSubmit={() => split.send({ ...here.on, body: { parts: [...parts] } })}>
+      <p className="hint">{text.hint}</p>
+      {kept.ready && <Points units={units} onChange={kept.set} />}
+      <Submit label={text.submit} sending={split.sending} />
+    </Form>
+  );
+}
+
+/** Which of several units a refusal means it does not say; of a single one it is clear. */
+function fieldsOf(units: readonly string[], parts: number): Fields {
+  const unit = naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit");
+  return { ...unit, "no-point-left": `${units.length > 0 ? "parts.0.unit" : "points.0"}` };
+}
+
+interface PointsProps {
+  /** By point. */
+  readonly units: readonly string[];
+  readonly onChange: (units: readonly string[]) => void;
+}
+
+function Points({ units, onChange }: PointsProps) {
+  const text = useWords(stepWords).split;
+  const say = useSay();
+  const digits = useDigits();
+  const { points = [], unit: holder } = useHere().view;
+  const options = useDesk().units.map(({ key, name }) =>
+    key === holder.key ? { key, label: text.stays, note: say(name) } : { key, label: say(name) },
+  );
+  const at = (place: number) => (unit: string) =>
+    unit !== units[place] && onChange(units.map((each, here) => (here === place ? unit : each)));
+  return points.map((point, place) => (
+    <ComboBox
+      // biome-ignore lint/suspicious/noArrayIndexKey: a field is its point's place
+      key={place}
+      label={text.point(digits(place + 1))}
+      name={fieldOf(units, holder.key, place)}
+      hint={<span dir="auto">{point}</span>}
+      options={options}
+      value={units[place] ?? holder.key}
+      onChange={at(place)}
+    />
+  ));
+}
