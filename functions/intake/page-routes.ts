@@ -6,10 +6,12 @@ import { switchLanguage } from "../../shared/handler/switch-language.ts";
 import type { RouteKey } from "../../shared/triggers.ts";
 import { CodeHelpPage, HomePage, renderPage } from "../../web/citizen/pages.ts";
 import type { Frame } from "../../web/design/frame.ts";
+import * as acts from "./pages/act.ts";
 import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
 import * as registering from "./pages/register-form.ts";
+import { oneOfMine, openedRequest } from "./pages/request.ts";
 
 /** A page that says the same to everybody. */
 const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters<typeof renderPage>[0]) =>
@@ -36,6 +38,10 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("POST /my/one-time-code", (request) => mine.sendMeAnother(deps, request)),
   page("POST /my/confirm", (request) => mine.confirmMine(deps, request)),
   page("GET /my/requests/{code}", (request) => mine.showOneOfMine(deps, request)),
+  page("GET /request/{act}", (request) => acts.showAct(deps, request, openedRequest(request))),
+  page("POST /request/{act}", (request) => acts.doAct(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
+  page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
   page("POST /sign-out", async () => followUp.leave()),
   page("POST /language", switchLanguage),
   page("GET /{proxy+}", async () => refuse("not-found")),

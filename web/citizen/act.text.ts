@@ -51,6 +51,7 @@ export const actWords = words(
     about: "درباره درخواست",
     until: (day: string) => `تا ${day}`,
     question: "پرسش از شما",
+    questionOfPart: (part: string) => `پرسش از شما (بخش ${part})`,
     asked: (at: string) => `پرسیده شد: ${at}`,
   },
   {
@@ -102,6 +103,7 @@ export const actWords = words(
     about: "About request",
     until: (day: string) => `Until ${day}`,
     question: "A question to you",
+    questionOfPart: (part: string) => `A question to you (part ${part})`,
     asked: (at: string) => `Asked: ${at}`,
   },
 );

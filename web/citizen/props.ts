@@ -169,6 +169,8 @@ export interface AnswerView {
 export interface QuestionView {
   /** Who asked: the case or a part of it; given back with the reply. */
   readonly case: string;
+  /** R6: which part asked; none: the case itself. */
+  readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
   readonly reply?: string | undefined;

@@ -1,11 +1,11 @@
-import { dayInWords, momentInWords } from "../design/display.ts";
+import { dayInWords, digits, momentInWords } from "../design/display.ts";
 import { Hidden } from "../design/field.tsx";
 import { TickIcon } from "../design/icons.tsx";
 import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
 import { Answers } from "./answer.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
-import { placeOf, type RequestProps } from "./props.ts";
+import { placeOf, type QuestionView, type RequestProps } from "./props.ts";
 import { requestWords } from "./request.text.ts";
 import { Said } from "./request-said.tsx";
 import { Standing, Timeline } from "./timeline.tsx";
@@ -42,6 +42,11 @@ const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
   );
 };
 
+const questionTitle = ({ part }: QuestionView, language: RequestProps["language"]): string => {
+  const text = actWords[language];
+  return part === undefined ? text.question : text.questionOfPart(digits(part, language));
+};
+
 /** R8: what waits for a reply, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
@@ -51,7 +56,7 @@ const Questions = (props: RequestProps) => {
     .filter(({ open }) => open)
     .map((question) => (
       <section key={question.case} class="panel asks" aria-labelledby={`asked-${question.case}`}>
-        <h2 id={`asked-${question.case}`}>{text.question}</h2>
+        <h2 id={`asked-${question.case}`}>{questionTitle(question, language)}</h2>
         <Asked question={question} language={language} at={momentInWords(question.at, language)} />
         <ActForm {...props} action="reply" question={question} values={{}} errors={[]} mark={question.case} />
       </section>

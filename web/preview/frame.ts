@@ -92,7 +92,7 @@ export const choices = {
     choice("kohgiluyeh", "کهگیلویه و بویراحمد", "Kohgiluyeh and Boyer-Ahmad"),
   ],
   units: [
-    ...units,
+    ...units.map((unit) => ({ ...unit, outside: false })),
     { ...choice("national-inspection", "سازمان بازرسی کل کشور", "General Inspection"), outside: true },
   ],
 } as const;

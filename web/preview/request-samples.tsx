@@ -180,7 +180,7 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   page(language, "request-open", {}),
   page(language, "request-question", {
     timeline: split,
-    questions: [question(language), { ...question(language), case: part, at: at(18) }],
+    questions: [question(language), { ...question(language), case: part, part: 1, at: at(18) }],
     parts: [ofPart(language)],
     added: added(language),
     mayI: ["add", "reply", "withdraw"],

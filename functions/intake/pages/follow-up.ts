@@ -3,19 +3,19 @@
 import { codeAndMobile } from "../../../shared/contracts/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
-import { RequestPage, renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
+import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
-import { readMyRequest } from "../read-request/read-request.ts";
 import { statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
-import { answerShown, requestShown, timelineShown } from "./shown.ts";
+import { openedRequest, showWhole } from "./request.ts";
+import { holderShown, timelineShown } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
 
 export async function askForCode(
@@ -49,8 +49,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
 
 /** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
 export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
-  if (request.session && !("request" in request.session)) return redirect("/my");
-  if (request.session) return showWhole(deps, request, request.session.request, "/request");
+  if (request.session) return showWhole(deps, request, openedRequest(request));
   const code = await trackedCode(deps, request);
   return code === undefined ? redirect("/track") : showStatus(deps, request, code);
 }
@@ -68,30 +67,12 @@ async function showStatus(
 ): Promise<Reply> {
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.current();
-  const timeline = timelineShown(statusOf(code, state), snapshot);
+  const known = statusOf(code, state);
+  const shown = { timeline: timelineShown(known, snapshot), ...holderShown(known, snapshot) };
   const frame = frameOf(deps, request, snapshot, "/request");
-  return html(renderPage(StatusPage({ ...frame, code, timeline, errors, formKey: deps.mintKey() })), {
+  return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })), {
     status,
   });
-}
-
-/** Everything of a request that the session opens. One that it does not open cannot be told from none. */
-export async function showWhole(
-  deps: PageDeps,
-  request: PageRequest,
-  code: string,
-  path: string,
-): Promise<Reply | Refused> {
-  const { session } = request;
-  const whole = session && (await readMyRequest(deps, code, session));
-  const more = session !== undefined && "person" in session;
-  if (!whole)
-    return more ? refuse("not-found") : redirect("/track", { cookies: [clearCookie(sessionCookie)] });
-  const { snapshot } = await deps.directory.current();
-  const answer = answerShown(whole, snapshot);
-  const frame = frameOf(deps, request, snapshot, path);
-  const props = { ...frame, code, more, ...requestShown(whole, snapshot), ...(answer && { answer }) };
-  return html(renderPage(RequestPage(props)));
 }
 
 /** POST: sends a one-time code for the request that is being tracked, and asks for it. */

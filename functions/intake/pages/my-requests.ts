@@ -5,7 +5,7 @@ import { registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { ApplicantSession } from "../../../shared/handler/session.ts";
 import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pages.ts";
@@ -13,9 +13,9 @@ import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
 import { errorOf, errorsOf } from "./errors.ts";
-import { showWhole } from "./follow-up.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
+import { oneOfMine, showWhole } from "./request.ts";
 import { lineShown } from "./shown.ts";
 import { minutes } from "./tokens.ts";
 
@@ -44,13 +44,8 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
 }
 
 /** GET: one of them, whole. */
-export async function showOneOfMine(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
-  const { session, params } = request;
-  const code = params["code"] ?? "";
-  if (!/^\d{12}$/.test(code)) return refuse("not-found");
-  if (!session || !("person" in session)) return redirect(path);
-  return showWhole(deps, request, code, `/my/requests/${code}`);
-}
+export const showOneOfMine = (deps: PageDeps, request: PageRequest): Promise<Reply | Refused> =>
+  showWhole(deps, request, oneOfMine(request));
 
 async function askWho(
   deps: PageDeps,

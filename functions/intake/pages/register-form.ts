@@ -17,7 +17,7 @@ import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
 import { ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
-import { fieldsOf, type RegisterProps, type Step, steps } from "../../../web/citizen/props.ts";
+import { asksWho, fieldsOf, type RegisterProps, type Step, steps } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { minutes, until } from "./tokens.ts";
@@ -26,12 +26,18 @@ type Values = RegisterProps["values"];
 
 const isStep = (text: string | undefined): text is Step => (steps as readonly string[]).includes(text ?? "");
 
-/** The fields of the form and no other; a number without a type it belongs to is dropped. */
-function valuesOf(form: Fields): Values {
+/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2). */
+const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
+  ...(form["identityType"] === "none" ? ["identityNumber"] : []),
+  ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
+];
+
+/** The fields of the form that are asked for, and no other. */
+function valuesOf(form: Fields, choices: RegisterProps["choices"]): Values {
   const known: readonly string[] = Object.values(fieldsOf).flat();
-  const none = form["identityType"] === "none";
+  const not = dropped(form, choices);
   return Object.fromEntries(
-    Object.entries(form).filter(([name]) => known.includes(name) && !(none && name === "identityNumber")),
+    Object.entries(form).filter(([name]) => known.includes(name) && !not.includes(name)),
   );
 }
 
@@ -82,7 +88,7 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
   const { snapshot } = await deps.directory.current();
   const { goto, language } = request.form;
   const step = isStep(request.query["step"]) ? request.query["step"] : "kind";
-  const values = valuesOf(request.form);
+  const values = valuesOf(request.form, snapshot);
   const key = request.idempotencyKey ?? deps.mintKey();
   if (isLanguage(language)) {
     const reply = show(deps, { ...request, language }, snapshot, { step, values, errors: [], key });
@@ -119,7 +125,7 @@ export async function refusedForm(deps: PageDeps, problem: Problem, request: Pag
     deps,
     request,
     snapshot,
-    { step, values: valuesOf(request.form), errors: shown, key },
+    { step, values: valuesOf(request.form, snapshot), errors: shown, key },
     problem.status,
   );
 }

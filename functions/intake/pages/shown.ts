@@ -2,9 +2,20 @@
 
 import { kind, outcome, province, subject, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
-import type { AnswerView, MyRequest, RequestProps, TimelineEntry } from "../../../web/citizen/props.ts";
+import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
+import type {
+  AnswerView,
+  MyRequest,
+  QuestionView,
+  RequestProps,
+  TimelineEntry,
+} from "../../../web/citizen/props.ts";
+import { standingOf } from "../../../web/citizen/standing.ts";
+import type { Frame } from "../../../web/design/frame.ts";
+import type { PublicAnswer } from "../read-request/read-answers.ts";
 import type { Whole } from "../read-request/read-request.ts";
 import type { Status } from "../status.ts";
+import type { Entry } from "../timeline.ts";
 
 type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined;
 
@@ -13,15 +24,18 @@ export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
 export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonly TimelineEntry[] =>
-  timeline.map((entry) => ({
-    entry: entry.entry,
-    at: entry.at,
-    ...(entry.unit !== undefined && { unit: nameOf(snapshot, unit, entry.unit) }),
+  timeline.map(({ unit: key, ...entry }) => ({
+    ...entry,
+    ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
   }));
+
+/** Who has it now; nobody before it was referred. */
+export const holderShown = ({ holder }: Status, snapshot: Snapshot): { readonly holder?: Text } =>
+  holder === undefined ? {} : { holder: nameOf(snapshot, unit, holder) };
 
 /** A line of "my requests". */
 export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
-  const [last] = timelineShown(status, snapshot).slice(-1);
+  const last = standingOf(timelineShown(status, snapshot));
   if (!last) throw new Error("A timeline begins with being registered");
   return {
     code: status.code,
@@ -32,25 +46,61 @@ export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
   };
 }
 
-export const requestShown = (
-  { status, description }: Whole,
-  snapshot: Snapshot,
-): Pick<RequestProps, "kind" | "subject" | "province" | "words" | "timeline"> => ({
-  kind: nameOf(snapshot, kind, status.kind),
-  subject: nameOf(snapshot, subject, status.subject),
-  ...(status.province !== undefined && { province: nameOf(snapshot, province, status.province) }),
-  words: description,
-  timeline: timelineShown(status, snapshot),
+type Shown = Omit<RequestProps, keyof Frame | "code" | "base" | "formKey" | "more" | "noted">;
+
+/** The whole request as its page shows it. */
+export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
+  const { status, description, mayI, objectUntil, rateUntil, questions, added, objection, rating } = whole;
+  return {
+    kind: nameOf(snapshot, kind, status.kind),
+    subject: nameOf(snapshot, subject, status.subject),
+    ...(status.province !== undefined && { province: nameOf(snapshot, province, status.province) }),
+    words: description,
+    timeline: timelineShown(status, snapshot),
+    ...holderShown(status, snapshot),
+    ...answersShown(whole, snapshot),
+    ...{ mayI, objectUntil, rateUntil, added, objection, rating },
+    questions: questions.map(questionShown),
+  };
+}
+
+/** A question names the part that asked (R6). */
+export const questionShown = (question: Whole["questions"][number]): QuestionView => ({
+  ...question,
+  ...(isPart(question.case) && { part: partNumber(question.case) }),
 });
 
-export function answerShown({ status, answer }: Whole, snapshot: Snapshot): AnswerView | undefined {
-  const given = status.timeline.findLast(({ entry }) => entry === "answered");
-  if (!answer || !given) return undefined;
+/** The answer that counts is the second stage's, when that has decided (R13). */
+function answersShown(
+  { status, answer, firstAnswer, parts }: Whole,
+  snapshot: Snapshot,
+): Pick<RequestProps, "answer" | "firstAnswer" | "parts"> {
+  const given = (entry: Entry["entry"]) =>
+    status.timeline.findLast((one) => one.entry === entry && one.part === undefined);
+  const first = given("answered");
   return {
-    outcome: nameOf(snapshot, outcome, answer.outcome),
+    answer: answerShown(answer, given("final-answered") ?? first, snapshot),
+    firstAnswer: answerShown(firstAnswer, first, snapshot),
+    parts: parts.flatMap((one) => {
+      const shown = answerShown(one.answer, one, snapshot);
+      return shown ? [{ ...shown, part: one.part }] : [];
+    }),
+  };
+}
+
+/** An answer, with who gave it and when. */
+function answerShown(
+  answer: PublicAnswer | undefined,
+  given: { readonly at: string; readonly unit?: string } | undefined,
+  snapshot: Snapshot,
+): AnswerView | undefined {
+  if (!answer || !given) return undefined;
+  const { points, outcome: key, ...rest } = answer;
+  return {
+    ...rest,
+    outcome: nameOf(snapshot, outcome, key),
     at: given.at,
     unit: nameOf(snapshot, unit, given.unit ?? ""),
-    points: answer.points.map(({ raised, answer: words }) => ({ point: raised, answer: words })),
-    reasoning: answer.reasoning,
+    points: points.map(({ raised, answer: words }) => ({ point: raised, answer: words })),
   };
 }

@@ -1,0 +1,50 @@
+/** A posted form of an applicant to the use case it is for: each takes the fields its contract names, and no other. */
+
+import type * as z from "zod/mini";
+import type { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import * as contract from "../../../shared/contracts/follow-up.ts";
+import type { Fields } from "../../../shared/handler/body.ts";
+import type { ApplicantAction } from "../../../web/citizen/props.ts";
+import { addInformation } from "../add-information/add-information.ts";
+import type { Ask, Noted, StepDeps } from "../applicants-step.ts";
+import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
+import { rateAnswer } from "../rate-answer/rate-answer.ts";
+import { replyToQuestion } from "../reply-to-question/reply-to-question.ts";
+import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
+
+/** Done, refused by a rule, or not readable as the contract wants it. */
+export type Done = Noted | { readonly issues: Parameters<typeof fieldErrors>[0] };
+
+type Do = (deps: StepDeps, ask: Ask, given: object) => Promise<Done>;
+
+const checked =
+  <Body>(body: z.ZodMiniType<Body>, run: (deps: StepDeps, ask: Ask, body: Body) => Promise<Noted>): Do =>
+  async (deps, ask, given) => {
+    const parsed = body.safeParse(given);
+    return parsed.success ? run(deps, ask, parsed.data) : { issues: parsed.error.issues };
+  };
+
+/** What is done about a request, by what `mayI` calls it. */
+export const doing: Readonly<Record<ApplicantAction, Do>> = {
+  add: checked(contract.addInformation.body, (deps, ask, { words }) => addInformation(deps, ask, words)),
+  reply: checked(contract.replyToQuestion.body, replyToQuestion),
+  withdraw: checked(contract.withdrawRequest.body, (deps, ask) => withdrawRequest(deps, ask)),
+  object: checked(contract.objectToAnswer.body, (deps, ask, { words }) => objectToAnswer(deps, ask, words)),
+  rate: checked(contract.rateAnswer.body, rateAnswer),
+};
+
+const yesOrNo = (text: string | undefined): boolean | string | undefined =>
+  text === "true" || (text === "false" ? false : text);
+
+/** The fields of a form in the contract's types: a form says yes and no in words. */
+export function givenIn(action: ApplicantAction, form: Fields): object {
+  const { process, outcome, words, case: asker } = form;
+  const all = {
+    add: { words },
+    reply: { case: asker, words },
+    withdraw: {},
+    object: { words },
+    rate: { process: yesOrNo(process), outcome: yesOrNo(outcome) },
+  };
+  return all[action];
+}

@@ -1,0 +1,87 @@
+/** The request's own page (C2, C14): everything public of it, for whoever has a session that opens it. */
+
+import { clearCookie } from "../../../shared/handler/cookies.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { type ApplicantSession, sessionCookie } from "../../../shared/handler/session.ts";
+import { RequestPage, renderPage } from "../../../web/citizen/pages.ts";
+import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
+import { readMyRequest, type Whole } from "../read-request/read-request.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { requestShown } from "./shown.ts";
+
+/** Which request an address is about, and with which session; else what to answer. */
+export type Where =
+  | { readonly code: string; readonly base: string; readonly session: ApplicantSession }
+  | { readonly instead: Reply | Refused };
+
+/** Of a session that opens one request: `/request` and what is below it. */
+export function openedRequest({ session }: PageRequest): Where {
+  if (!session) return { instead: redirect("/track") };
+  if (!("request" in session)) return { instead: redirect("/my") };
+  return { code: session.request, base: "/request", session };
+}
+
+/** One of "my requests": `/my/requests/<code>` and what is below it. */
+export function oneOfMine({ session, params }: PageRequest): Where {
+  const { code = "" } = params;
+  if (!/^\d{12}$/.test(code)) return { instead: refuse("not-found") };
+  if (!session || !("person" in session)) return { instead: redirect("/my") };
+  return { code, base: `/my/requests/${code}`, session };
+}
+
+export type Found =
+  | {
+      readonly code: string;
+      readonly base: string;
+      readonly session: ApplicantSession;
+      readonly whole: Whole;
+    }
+  | { readonly instead: Reply | Refused };
+
+/** The request there. One that the session does not open cannot be told from none. */
+export async function findRequest(deps: PageDeps, where: Where): Promise<Found> {
+  if ("instead" in where) return where;
+  const whole = await readMyRequest(deps, where.code, where.session);
+  if (whole) return { ...where, whole };
+  const gone = redirect("/track", { cookies: [clearCookie(sessionCookie)] });
+  return { instead: "person" in where.session ? refuse("not-found") : gone };
+}
+
+/** GET: everything of a request that the session opens; `?noted=` says what was just done. */
+export async function showWhole(
+  deps: PageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const found = await findRequest(deps, where);
+  if ("instead" in found) return found.instead;
+  const { code, base, session, whole } = found;
+  const { snapshot } = await deps.directory.current();
+  const props = {
+    ...frameOf(deps, request, snapshot, base),
+    ...requestShown(whole, snapshot),
+    ...{ code, base, more: "person" in session, formKey: deps.mintKey() },
+    noted: notedIn(request.query["noted"], whole),
+  };
+  return html(renderPage(RequestPage(props)));
+}
+
+/** Only what is true is said: anybody can make a link. */
+function notedIn(place: string | undefined, whole: Whole): ApplicantAction | undefined {
+  const done: Readonly<Record<ApplicantAction, boolean>> = {
+    add: whole.added.length > 0,
+    reply: whole.questions.some(({ reply }) => reply !== undefined),
+    withdraw: whole.status.timeline.some(({ entry }) => entry === "withdrawn"),
+    object: whole.objection !== undefined,
+    rate: whole.rating !== undefined,
+  };
+  const action = actionAt(place);
+  return action !== undefined && done[action] ? action : undefined;
+}
+
+const actions = Object.keys(placeOf) as readonly ApplicantAction[];
+
+/** The action whose form is at a place below a request's page. */
+export const actionAt = (place: string | undefined): ApplicantAction | undefined =>
+  actions.find((action) => placeOf[action] === place);
