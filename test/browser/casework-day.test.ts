@@ -1,0 +1,334 @@
+/**
+ * The day of casework, by hand as browsers do it: a citizen without JavaScript complains of a unit; the case goes past that
+ * unit, is sent to the wrong one and back, split, asked about, answered with a commitment, objected to, decided again by
+ * others, and its commitment kept. `PICTURES=<folder>` keeps pictures.
+ */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { digits } from "../../web/design/display.ts";
+import { e164 } from "../support/citizens.ts";
+import { eventually, oneTimeCodeFor, patience } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
+import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
+
+const room = await openRoom();
+
+const complainedOf = "دفتر بازرسی کالا و کنترل قیمت";
+const wrongUnit = "دفتر نظارت بر خدمات و فروش اینترنتی";
+const rightUnit = "دفتر حقوق مصرف‌کنندگان";
+const otherUnit = "دفتر نظارت بر شبکه توزیع";
+const mobile = "09120000077";
+const nationalCode = "0043119077";
+const words =
+  "بازرس آن دفتر شکایت من از گران‌فروشی را نپذیرفت و رسیدی نداد. می‌خواهم رسیدگی شود و کالا هم پیدا شود.";
+const points = ["شکایت پذیرفته نشده و رسید داده نشده است.", "کالا در بازار نیست."] as const;
+const question = "روز مراجعه خود را بنویسید.";
+const reply = "دوم آذر، ساعت ده.";
+const promise = "رسید کتبی شکایت به نشانی متقاضی فرستاده شود.";
+const objection = "رسیدی که گفته‌اید به دستم نرسیده است.";
+const finalAnswer = "رفتار آن دفتر نادرست بود و تذکر داده شد.";
+const evidence = "رسید با نامه شماره ۱۲ فرستاده شد.";
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+const tab = (page: Page, name: string) =>
+  page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
+
+/** From a list that is searched by letters. */
+async function choose(page: Page, field: string | RegExp, option: string): Promise<void> {
+  await page.getByRole("combobox", { name: field }).fill(option);
+  await page.getByRole("option", { name: option }).first().click();
+}
+
+/** Whoever sits here has said who they are; opens a case anew. */
+async function open(page: Page, code: string): Promise<void> {
+  await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
+  await page.locator(".case-way").waitFor();
+}
+
+async function newCitizen(): Promise<Page> {
+  if (!room.browser) throw new Error("No browser");
+  const how = { locale: "fa-IR", viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
+  const context = await room.browser.newContext(how);
+  context.setDefaultTimeout(patience);
+  return context.newPage();
+}
+
+async function complain(page: Page): Promise<string> {
+  await page.goto(`${room.stack.addresses.pages}/register`);
+  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
+  await press(page, "ادامه");
+  await page.getByLabel("موضوع").selectOption("other");
+  await page.getByLabel("واحد مورد شکایت").selectOption("goods-inspection");
+  await picture(page, "casework-complain");
+  await press(page, "ادامه");
+  await page.getByLabel("شرح").fill(words);
+  await press(page, "ادامه");
+  await page.getByLabel("نام و نام خانوادگی").fill("زهرا نمونه‌ای");
+  await page.getByLabel("شماره شناسه هویتی").fill(nationalCode);
+  await page.getByLabel("شماره تلفن همراه").fill(mobile);
+  await press(page, "ادامه");
+  await page.getByText(complainedOf).waitFor();
+  await press(page, "تأیید و ارسال");
+  await page.waitForURL(/\/receipt$/);
+  const shown = page.locator("bdi").filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ });
+  return ((await shown.first().textContent()) ?? "").replace(/\D/g, "");
+}
+
+/** By the code and a one-time code; from then on the citizen's browser is let in. */
+async function comeIn(page: Page, code: string): Promise<void> {
+  await page.goto(`${room.stack.addresses.pages}/track`);
+  await page.getByLabel("کد رهگیری").fill(code);
+  await page.getByLabel("شماره تلفن همراه").fill(mobile);
+  await page.locator("main form button[type=submit]").first().click();
+  await page.locator("form[action='/track/one-time-code'] button").click();
+  await page.getByLabel("رمز یک‌بارمصرف").fill(await oneTimeCodeFor(room.stack, e164(mobile)));
+  await page.locator("form[action='/track/confirm'] button[type=submit]").click();
+  await page.waitForURL(/\/request$/);
+}
+
+/** Pages are built a moment after what they tell of: until the citizen's page says so. */
+const reads = (page: Page, text: string): Promise<true> =>
+  eventually(`“${text}” on the citizen's page`, async () => {
+    await page.goto(`${room.stack.addresses.pages}/request`);
+    return (await page.locator("main").textContent())?.includes(text) ? true : undefined;
+  });
+
+/** Waits until this person may see the case, and opens it at their desk. */
+async function sit(username: string, code: string): Promise<Seat> {
+  const member = await staffMember(room.stack, username);
+  await eventually(`case ${code} for ${username}`, async () =>
+    (await member.read(code)).status === 200 ? true : undefined,
+  );
+  const seat = await room.sit(username, `/cases/${code}`);
+  await seat.page.locator(".case-way").waitFor();
+  return seat;
+}
+
+async function refer(page: Page, unit: string): Promise<void> {
+  await tab(page, "ارجاع");
+  await choose(page, "به واحد", unit);
+  await page.getByLabel("دلیل").fill("رسیدگی با آن واحد است.");
+  await press(page, "ارجاع پرونده");
+}
+
+/** R2: by its address it is not there, and the service says so. */
+async function isNotThereFor(username: string, code: string): Promise<void> {
+  const { page } = await room.sit(username, `/cases/${code}`);
+  await page.getByRole("link", { name: "رفتن به کارتابل" }).waitFor();
+  expect(await page.getByText(words).count()).toBe(0);
+  expect((await (await staffMember(room.stack, username)).read(code)).status).toBe(404);
+  await page.context().close();
+}
+
+async function accept(page: Page, listed: readonly string[]): Promise<void> {
+  for (const [at, point] of listed.entries()) {
+    if (at > 0) await press(page, "+ نکته دیگر");
+    await page.getByLabel(`نکته ${digits(at + 1, "fa")}`, { exact: true }).fill(point);
+  }
+  await press(page, "پذیرش پرونده");
+  await said(page, "پرونده پذیرفته شد");
+}
+
+async function split(page: Page): Promise<void> {
+  await tab(page, "ارسال هم‌زمان به چند واحد");
+  await choose(page, "نکته ۲", otherUnit);
+  await press(page, "ارسال بخش‌ها");
+  await said(page, "بخش‌ها به واحدهایشان فرستاده شد");
+}
+
+async function ask(page: Page): Promise<void> {
+  await tab(page, "پرسش از متقاضی");
+  await page.getByLabel("پرسش", { exact: true }).fill(question);
+  await press(page, "فرستادن پرسش");
+  await said(page, "پرسش به متقاضی فرستاده شد");
+}
+
+/** The other unit answers its part: its desk is as any other, so here by programs. */
+async function answerPart(code: string): Promise<void> {
+  const [whole, expert, head] = await Promise.all(
+    ["m.rezaei", "p.asadi", "f.mousavi"].map((username) => staffMember(room.stack, username)),
+  );
+  const part = (await whole?.look(code))?.parts?.[0]?.case ?? "";
+  await eventually(`part ${part}`, async () =>
+    (await expert?.read(part))?.status === 200 ? true : undefined,
+  );
+  const answer = {
+    outcome: "explained",
+    answers: ["کالا هفته آینده می‌رسد."],
+    reasoning: "بر پایه گزارش توزیع.",
+  };
+  for (const [who, step, body] of [
+    [expert, "accept", { points: [points[1]] }],
+    [expert, "draft", answer],
+    [head, "approve", {}],
+  ] as const) {
+    const done = await who?.step(part, step, body);
+    expect(done?.status, done?.text).toBe(200);
+  }
+  await eventually("the answer of the part in the case", async () =>
+    (await whole?.look(code))?.parts?.[0]?.answeredAt ? true : undefined,
+  );
+}
+
+async function draft(page: Page, answer: string, reasoning: string): Promise<void> {
+  await page.getByRole("button", { name: /نتیجه/ }).click();
+  await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
+  await page.getByLabel("پاسخ نکته ۱").fill(answer);
+  await page.getByLabel("پاسخ و دلیل آن").fill(reasoning);
+}
+
+const sendForApproval = async (page: Page): Promise<void> => {
+  await press(page, "ارسال برای تأیید");
+  await said(page, "پیش‌نویس برای تأیید فرستاده شد");
+};
+
+/** R11: what, who, by when. */
+async function commit(page: Page): Promise<void> {
+  await press(page, "+ تعهد");
+  await page.getByLabel("چه کاری انجام می‌شود").fill(promise);
+  await choose(page, "متعهد", rightUnit);
+  await page.getByLabel("آخرین روز").fill("1410/01/15");
+}
+
+async function approve(page: Page): Promise<void> {
+  await press(page, "تأیید و ارسال");
+  await page.getByRole("alertdialog").getByRole("button", { name: "تأیید و ارسال" }).click();
+  await said(page, "به متقاضی داده شد");
+}
+
+async function sendBack(page: Page): Promise<void> {
+  await tab(page, "برگشت برای اصلاح");
+  await page.getByLabel("دلیل").fill("روز مراجعه را هم بنویسید.");
+  await press(page, "برگشت برای اصلاح");
+  await said(page, "پیش‌نویس برای اصلاح برگشت");
+}
+
+/** The first stage, until the answer is given; those who had a hand in it. */
+async function firstStage(
+  code: string,
+  citizen: Page,
+): Promise<{ readonly expert: Seat; readonly head: Seat }> {
+  const expert = await sit("m.rezaei", code);
+  await accept(expert.page, points);
+  await split(expert.page);
+  await ask(expert.page);
+  await comeIn(citizen, code);
+  await reads(citizen, question);
+  await citizen.getByLabel("متن پاسخ شما").fill(reply);
+  await press(citizen, "ثبت پاسخ");
+  await citizen.getByText("پاسخ شما به پرسش ثبت شد.").waitFor();
+  await answerPart(code);
+  await reads(citizen, "کالا هفته آینده می‌رسد.");
+  await open(expert.page, code);
+  await expert.page.getByText(reply).first().waitFor();
+  await draft(expert.page, "شکایت شما پذیرفته شد.", "بر پایه گفته شما و دفتر ثبت.");
+  await commit(expert.page);
+  await picture(expert.page, "casework-draft");
+  await sendForApproval(expert.page);
+  const head = await sit("e.hosseini", code);
+  await sendBack(head.page);
+  await open(expert.page, code);
+  await expert.page.getByText("روز مراجعه را هم بنویسید.").first().waitFor();
+  await expert.page.getByLabel("پاسخ و دلیل آن").fill("شما دوم آذر آمده‌اید؛ بر پایه دفتر ثبت.");
+  await sendForApproval(expert.page);
+  await open(head.page, code);
+  await head.page.getByText(promise).first().waitFor();
+  await approve(head.page);
+  return { expert, head };
+}
+
+/** R13: others, outside the first unit; nobody of the first has a hand in it. */
+async function secondStage(code: string, citizen: Page): Promise<readonly Seat[]> {
+  await reads(citizen, "شما دوم آذر آمده‌اید");
+  await citizen.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();
+  await citizen.getByLabel("متن اعتراض").fill(objection);
+  await press(citizen, "ثبت اعتراض");
+  await citizen.getByText("اعتراض شما ثبت شد").first().waitFor();
+  const clerk = await staffMember(room.stack, "m.tavakoli");
+  await eventually("the second stage", async () => ((await clerk.look(code)).round === 2 ? true : undefined));
+  const decider = await sit("k.noori", code);
+  await decider.page.getByText(objection).first().waitFor();
+  await picture(decider.page, "casework-second");
+  await accept(decider.page, [points[0]]);
+  await draft(decider.page, finalAnswer, "بر پایه دفتر ثبت و گفته هر دو طرف.");
+  await sendForApproval(decider.page);
+  const head = await sit("m.tavakoli", code);
+  await approve(head.page);
+  await reads(citizen, "نتیجه نهایی اعلام شد");
+  await reads(citizen, finalAnswer);
+  return [decider, head];
+}
+
+/** R11: who owes it shows that it is kept, another says whether it is. */
+async function keep(code: string, owner: Page, judge: Page): Promise<void> {
+  await owner.goto(`${room.stack.addresses.pages}/desk/owed`);
+  await owner.getByRole("heading", { name: promise }).waitFor();
+  await forEverybody(owner, "owed");
+  await press(owner, `دادن مدرک انجام: ${promise}`);
+  await owner.getByLabel("چه کردید و چه مدرکی هست").fill(evidence);
+  await owner.keyboard.press("Control+Enter");
+  await said(owner, "مدرک ثبت شد");
+  await owner.locator("[data-owed]").getByText(evidence).waitFor();
+  await open(judge, code);
+  await judge.getByText(evidence).waitFor();
+  await press(judge, "تعهد ۱ انجام شد");
+  await judge.getByLabel("دلیل").fill("نامه دیده شد.");
+  await press(judge, "تعهد ۱ انجام شد");
+  await said(judge, "ثبت شد: تعهد انجام شد.");
+}
+
+/** R12: the applicant says at the desk what they think of it. */
+async function noteOpinion(page: Page): Promise<void> {
+  await page.goto(`${room.stack.addresses.pages}/desk/applicants`);
+  await page.getByLabel("شماره شناسه هویتی").fill(nationalCode);
+  await page.keyboard.press("Enter");
+  await page.locator("li button:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("group", { name: /نحوه رسیدگی/ }).waitFor();
+  await forEverybody(page, "applicant-rating");
+  await page
+    .getByRole("group", { name: /نحوه رسیدگی/ })
+    .getByRole("button", { name: /بله/ })
+    .press("Enter");
+  await press(page, "ثبت نظر متقاضی");
+  await page.getByText("به هر دو پرسش پاسخ دهید.").waitFor();
+  await page.getByRole("group", { name: /نتیجه/ }).getByRole("button", { name: /نه/ }).press("Enter");
+  await page.getByRole("button", { name: "ثبت نظر متقاضی" }).press("Enter");
+  await page.getByText("نظر متقاضی ثبت شد.").waitFor();
+}
+
+describe.runIf(room.browser)("the day of casework, in a browser", () => {
+  it(
+    "goes past who is complained of, over a wrong unit, a part, a question, a draft sent back and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)",
+    async () => {
+      const citizen = await newCitizen();
+      const code = await complain(citizen);
+      const clerk = await sit("z.hashemi", code);
+      await refer(clerk.page, complainedOf);
+      await clerk.page.getByRole("alert").getByText("تعارض منافع: مورد شکایت است").waitFor();
+      await picture(clerk.page, "casework-refused");
+      await isNotThereFor("a.mohammadi", code);
+      await refer(clerk.page, wrongUnit);
+      await said(clerk.page, "ارجاع شد");
+      const wrong = await sit("z.kazemi", code);
+      await tab(wrong.page, "برگشت");
+      await wrong.page.getByLabel("دلیل").fill("موضوع خدمات نیست.");
+      await press(wrong.page, "برگشت با ذکر دلیل");
+      await said(wrong.page, "برگشت");
+      await open(clerk.page, code);
+      await refer(clerk.page, rightUnit);
+      await said(clerk.page, "ارجاع شد");
+
+      const { expert, head } = await firstStage(code, citizen);
+      const deciders = await secondStage(code, citizen);
+      const judge = deciders[1]?.page;
+      if (judge) await keep(code, expert.page, judge);
+      await reads(citizen, "تعهد انجام شد");
+      await isNotThereFor("m.karimi", code);
+      await noteOpinion(clerk.page);
+      const seats = [clerk, wrong, expert, head, ...deciders];
+      expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
+    },
+    patience * 6,
+  );
+});
