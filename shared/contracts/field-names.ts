@@ -60,7 +60,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   commitments: { fa: "تعهدها", en: "commitments" },
   "commitments.what": { fa: "تعهد", en: "commitment" },
   "commitments.due": { fa: "روز تعهد", en: "day of the commitment" },
-  "commitments.owner": { fa: "متعهد", en: "owner of the commitment" },
+  "commitments.owner.unit": { fa: "متعهد", en: "owner of the commitment" },
+  "commitments.owner.person": { fa: "متعهد", en: "owner of the commitment" },
   kept: { fa: "انجام شدن", en: "whether it is kept" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };

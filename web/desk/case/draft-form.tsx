@@ -84,6 +84,6 @@ function fieldsOf({ commitments }: AnswerWords): Fields {
     "earlier-unknown": "earlier",
     "earlier-unanswered": "earlier",
     "commitment-past-day": `commitments.${past}.due`,
-    "commitment-unknown-owner": commitments.length === 1 ? "commitments.0.owner" : undefined,
+    "commitment-unknown-owner": commitments.length === 1 ? "commitments.0.owner.unit" : undefined,
   };
 }

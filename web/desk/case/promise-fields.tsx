@@ -70,7 +70,8 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
       <legend className="label">{text.commitment(number)}</legend>
       <TextField {...field("what")} />
       <div className="case-promise-row">
-        <ComboBox {...field("owner")} options={options} />
+        {/* Nobody chosen is a unit without a name: there the API finds it missing. */}
+        <ComboBox {...field("owner")} name={`commitments.${at}.owner.unit`} options={options} />
         <DayField {...field("due")} />
         <Button look="quiet" square aria-label={text.removeCommitment(number)} onPress={onRemove}>
           <Icon name="close" />

@@ -1,4 +1,6 @@
+import { useMemo } from "react";
 import { splitCase } from "../../../shared/contracts/casework.ts";
+import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { Form } from "../design/form.tsx";
@@ -21,7 +23,7 @@ export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string
   const units = unitsOf(view, kept.value);
   const parts = partsOf(units, view.unit.key);
   const split = useSend(splitCase, here.after({ said: text.done, forget: kept.forget }));
-  const problem = useAtField(here.forForm(split.problem), fieldsOf(units, parts.length));
+  const problem = useNoneSaid(useAtField(here.forForm(split.problem), fieldsOf(parts.length)));
   return (
     <Form problem={problem} onSubmit={() => split.send({ ...here.on, body: { parts: [...parts] } })}>
       <p className="hint">{text.hint}</p>
@@ -32,9 +34,21 @@ export function SplitForm({ kept }: { readonly kept: UnsentWords<readonly string
 }
 
 /** Which of several units a refusal means it does not say; of a single one it is clear. */
-function fieldsOf(units: readonly string[], parts: number): Fields {
-  const unit = naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit");
-  return { ...unit, "no-point-left": `${units.length > 0 ? "parts.0.unit" : "points.0"}` };
+const fieldsOf = (parts: number): Fields => ({
+  ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),
+  "no-point-left": "parts.0.unit",
+});
+
+/** That every point stays is said at the first of them. */
+function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
+  const { none } = useWords(stepWords).split;
+  return useMemo(
+    () =>
+      problem?.errors.some(({ field }) => field === "parts")
+        ? { ...problem, errors: [{ field: "points.0", message: none }] }
+        : problem,
+    [problem, none],
+  );
 }
 
 interface PointsProps {
