@@ -36,7 +36,7 @@ const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
         </a>
       ))}
       {mayI.includes("object") && objectUntil !== undefined && (
-        <small>{text.until(dayInWords(objectUntil, language))}</small>
+        <small>{text.objectUntil(dayInWords(objectUntil, language))}</small>
       )}
     </nav>
   );
@@ -50,7 +50,6 @@ const questionTitle = ({ part }: QuestionView, language: RequestProps["language"
 /** R8: what waits for a reply, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
-  const text = actWords[language];
   if (!mayI.includes("reply")) return null;
   return questions
     .filter(({ open }) => open)
