@@ -6,8 +6,8 @@ export const citizenRefusals = {
     status: 422,
     title: { fa: "این گزینه در فهرست نیست", en: "This is not one of the choices" },
     sentence: {
-      fa: "نوع، موضوع یا استان را از فهرست انتخاب کنید و دوباره بفرستید.",
-      en: "Choose the kind, subject or province from the list and send it again.",
+      fa: "نوع، موضوع، استان یا واحد را از فهرست انتخاب کنید و دوباره بفرستید.",
+      en: "Choose the kind, subject, province or unit from the list and send it again.",
     },
   },
   "no-match": {

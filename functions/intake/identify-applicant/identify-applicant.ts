@@ -1,8 +1,10 @@
 import type * as z from "zod/mini";
 import type { identifyApplicant as contract } from "../../../shared/contracts/applicants.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import { personList } from "../build-views.ts";
+import { type Listed, personList } from "../build-views.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
+import { mayKnow } from "../may-know.ts";
 import { passEnds } from "../passes.ts";
 import type { Status } from "../status.ts";
 
@@ -15,8 +17,9 @@ export interface Identified {
 const mostShown = 25;
 
 /**
- * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15). Identity keeps
- * who identified whom and how before anything is shown; somebody who never asked anything has no requests.
+ * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15), and none in
+ * which the clerk is in conflict (R2). Identity keeps who identified whom and how before anything is shown; somebody who
+ * never asked anything has no requests.
  *
  * Refuses `identity-needed`.
  */
@@ -26,7 +29,7 @@ export async function identifyApplicant(
   clerk: string,
 ): Promise<Identified | { readonly refused: Refusal }> {
   if (!("number" in given)) return { refused: { code: "identity-needed" } };
-  const { number } = await directory.current();
+  const { number, snapshot } = await directory.current();
   const { person } = await identity.attest({
     identityType: given.type,
     identityNumber: given.number,
@@ -35,9 +38,11 @@ export async function identifyApplicant(
     directory: number,
   });
   const { items } = await views.list(personList(person), { limit: mostShown });
-  const ends = passEnds(now());
+  const at = now();
+  const ends = passEnds(at);
+  const listed = items.map(({ data }) => data as Listed);
   return {
-    requests: items.map(({ data }) => data as Status),
+    requests: listed.filter(({ complainedOf }) => mayKnow(snapshot, complainedOf ?? noParties, clerk, at)),
     pass: await passes.sign({ clerk, person }, ends),
     passExpiresAt: ends.toISOString(),
   };

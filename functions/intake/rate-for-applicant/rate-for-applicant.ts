@@ -6,6 +6,7 @@ import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import type { RequestFact, RequestState } from "../request-state.ts";
 import { rateAnswer } from "../rules-follow-up.ts";
+import { partiesOf } from "../standing.ts";
 
 /** The request, the pass that opens it, and what the applicant says. */
 export interface Said {
@@ -35,7 +36,7 @@ export async function rateForApplicant(deps: ClerkDeps, said: Said, by: By): Pro
   const command = commandOf(deps, said, by, number);
   const mayRate = (state: RequestState) =>
     state.registration?.person === passed.person &&
-    mayKnow(snapshot, said.request, state, by.clerk, command.at);
+    mayKnow(snapshot, partiesOf(said.request, state), by.clerk, command.at);
   if (!mayRate(before.state)) return { refused: { code: "not-found" } };
   const decide = (state: RequestState): Decision<RequestFact> =>
     mayRate(state) ? rated(state, said, by, command.at) : { refused: { code: "not-found" } };

@@ -3,7 +3,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
-import { finalAnswer, firstAnswer } from "../standing.ts";
+import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 
 export interface ApplicantsRequest {
@@ -26,7 +26,10 @@ export async function showApplicantsRequest(
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   const { state } = await requests.load(request);
   const { number, snapshot } = await directory.current();
-  if (state.registration?.person !== opened.person || !mayKnow(snapshot, request, state, clerk, now()))
+  if (
+    state.registration?.person !== opened.person ||
+    !mayKnow(snapshot, partiesOf(request, state), clerk, now())
+  )
     return { refused: { code: "not-found" } };
   await identity.noteStatusLook({ request, by: clerk, directory: number });
   const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));

@@ -1,0 +1,129 @@
+/** Requests over ports in memory: registered, told of by their cases, followed up by their applicants. */
+
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { buildRequestViews } from "../../functions/intake/build-views.ts";
+import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
+import { readRequest } from "../../functions/intake/read-request/read-request.ts";
+import {
+  type NewRequest,
+  registerRequest,
+} from "../../functions/intake/register-request/register-request.ts";
+import type { Answer } from "../../shared/contracts/answer.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { clerksOver } from "./applicants-at-desk.ts";
+import { memoryWorld } from "./memory-world.ts";
+import { organisation } from "./organisation.ts";
+
+export const zahra: NewRequest = {
+  kind: "complaint",
+  subject: "price",
+  description: "قیمت روغن از قیمت مصوب بیشتر است.",
+  applicant: {
+    fullName: "زهرا نمونه",
+    identityType: "national-code",
+    identityNumber: "0499370899",
+    mobile: "+989123456789",
+    contactBy: "sms",
+  },
+  channel: "web",
+  language: "fa",
+};
+
+const answer: Answer = {
+  outcome: "granted",
+  points: [{ raised: "گرانی", answer: "تفاوت پس داده می‌شود." }],
+  reasoning: "گران‌فروشی تأیید شد.",
+};
+
+/** What a case, or a part of it, tells; `case` and `at` are added. */
+type News = { readonly [field: string]: unknown };
+
+export function requests(changes: Partial<Snapshot> = {}) {
+  const world = memoryWorld(undefined, undefined, { ...organisation, ...changes });
+  const { intake, documents, clock } = world;
+  const handlers = timelineHandlers(intake) as Readonly<
+    Record<string, (event: EventEnvelope) => Promise<void>>
+  >;
+  const build = viewBuilder(intake.requests, world.views, buildRequestViews);
+  let keys = 0;
+  const sequences = new Map<string, number>();
+
+  const register = async (change: Partial<NewRequest> = {}): Promise<string> => {
+    keys += 1;
+    const result = await registerRequest(intake, { ...zahra, ...change }, `register-${keys}`);
+    if (!result.registered) throw new Error(result.refusal.code);
+    await build(result.code);
+    return result.code;
+  };
+  /** The next news of a case or part, as its event; `sequence` to send it out of its order. */
+  const news = (type: string, of: string, data: News = {}, sequence?: number): EventEnvelope => {
+    const next = sequence ?? (sequences.get(of) ?? 0) + 1;
+    sequences.set(of, Math.max(next, sequences.get(of) ?? 0));
+    const at = clock.at.toISOString();
+    return {
+      specversion: "1.0",
+      id: `referral/${of}/${next}/0`,
+      source: "peygir.referral",
+      type: `referral.${type}.v1`,
+      time: at,
+      subject: of,
+      sequence: next,
+      correlationid: of,
+      causationid: "test",
+      data: { case: of, unit: "price-control", at, ...data },
+    };
+  };
+  const hear = async (event: EventEnvelope) => {
+    await handlers[event.type]?.(event);
+  };
+  const hears = (type: string, of: string, data?: News) => hear(news(type, of, data));
+  const personOf = async (code: string) =>
+    (await intake.requests.load(code)).state.registration?.person ?? "";
+  /** Words that staff wrote, under the applicant's key. */
+  const write = async (code: string, name: string, content: unknown) => {
+    const id = `referral/${code}/${name}` as const;
+    await documents.put(id, await personOf(code), content);
+    return id;
+  };
+  const day = 86_400_000;
+  return {
+    ...world,
+    deps: { ...intake, views: world.views },
+    clerks: clerksOver(intake, world.identity, world.views),
+    build,
+    register,
+    news,
+    hear,
+    hears,
+    write,
+    state: async (code: string) => (await intake.requests.load(code)).state,
+    read: async (code: string) => {
+      const whole = await readRequest(intake, code);
+      if (!whole) throw new Error(`No request ${code}`);
+      return whole;
+    },
+    /** The applicant asks, with a session that opens this request and a fresh key. */
+    ask: (code: string) => {
+      keys += 1;
+      return { code, session: { request: code }, key: `key-${keys}` };
+    },
+    /** A question of the case or of a part of it. */
+    asks: async (code: string, question: string, of = code) => {
+      keys += 1;
+      await hears("applicant-asked", of, { question: await write(code, `question-${keys}`, question) });
+    },
+    answers: async (code: string, more: Partial<Answer> = {}, data: News = {}, of = code) => {
+      keys += 1;
+      const document = await write(code, `answer-${keys}`, { ...answer, ...more });
+      await hears("answer-published", of, { by: "h.moradi", outcome: "granted", answer: document, ...data });
+    },
+    later: (days: number) => {
+      clock.at = new Date(clock.at.getTime() + days * day);
+    },
+    /** The types of the events that the newest row announced. */
+    announced: () => world.rows.at(-1)?.events.map(({ type }) => type),
+  };
+}
+
+export const refused = (code: string) => ({ refused: { code } });
