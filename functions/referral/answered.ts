@@ -3,6 +3,7 @@
 import { etag } from "../../shared/handler/conditional.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import type { Ask, StepOutcome } from "./act.ts";
+import { gateOf } from "./conflict.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { type CaseView, viewOf } from "./read-case/read-case.ts";
 
@@ -34,11 +35,15 @@ export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag
 
 /**
  * Answers a step with the case as it stands after it: a reply needs no view to catch up. Whoever is in conflict with the
- * case by now is shown nothing of it, also when their own step did that: every later request of theirs is answered the
- * same (R2).
+ * case by now is shown nothing of it, also when their own step did that, and when the same request comes again: then the
+ * reply is old, and the case as it is decides (R2).
  */
 export async function answered(deps: ReferralDeps, { staff }: StepRequest, outcome: StepOutcome) {
   if (!outcome.accepted) return { refused: outcome.refusal };
-  const view = await viewOf(deps, outcome.loaded, staff.username);
+  const { loaded, replayed } = outcome;
+  const { snapshot } = await deps.directory.current();
+  const { state } = replayed ? await deps.cases.load(loaded.id) : loaded;
+  if (gateOf(snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");
+  const view = await viewOf(deps, loaded, staff.username);
   return view ? shown(view) : refuse("not-found");
 }
