@@ -1,0 +1,81 @@
+/** What applicants do, as intake tells of it. */
+
+import { holder, isDone, openQuestion } from "../../functions/referral/case-state.ts";
+import {
+  hearAdded,
+  hearObjected,
+  hearRated,
+  hearReplied,
+  hearWithdrawn,
+} from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { isPart } from "../../shared/domain/case-id.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Random } from "../simulation/core/random.ts";
+import type { World } from "./world.ts";
+
+/** A request, mostly one that complains of somebody: the unit it would go to, another, or a person. */
+export async function register(world: World, random: Random, n: number): Promise<void> {
+  const { snapshot } = world.inForce();
+  const code = trackingCode(String(40_000_000_000 + n));
+  const units = random.chance(0.6) ? [random.pick(snapshot.units).key] : [];
+  const people = random.chance(0.4) ? [random.pick(snapshot.staff).username] : [];
+  await openCase(
+    world.deps,
+    { id: `intake/${code}/1/0`, subject: code, correlationid: code },
+    {
+      person: "0123456789abcdef0123456789abcdef",
+      kind: random.pick(["complaint", "suggestion"]),
+      subject: random.pick(["price", "other"]),
+      channel: "web",
+      language: "fa",
+      registeredAt: new Date(world.clock.at).toISOString(),
+      words: `intake/${code}/words`,
+      complainedOf: { units, people },
+    },
+  );
+  await world.settle();
+}
+
+/** Told of a case it does not fit, it changes nothing; told twice, neither. */
+export async function applicantActs(
+  world: World,
+  random: Random,
+  step: number,
+): Promise<readonly [what: string, accepted: boolean]> {
+  const whole = [...world.states].filter(([code]) => !isPart(code));
+  const [request, state] = random.pick(whole);
+  const asked = [...world.states].find(
+    ([, each]) => openQuestion(each) !== undefined && each.stage === "asked",
+  );
+  const words = `intake/${request}/told-${step}`;
+  const told = <Data extends object>(data: Data) => ({
+    id: `intake/${request}/${step + 2}/0`,
+    data: { request, ...data },
+  });
+  const before = world.states.get(request);
+  const what = isDone(state) ? random.pick(["object", "rate"]) : random.pick(["inform", "inform", "reply"]);
+  if (what === "object") await objected(world, told({ words }));
+  else if (what === "rate")
+    await hearRated(world.deps, told({ process: random.chance(0.5), outcome: random.chance(0.2) }));
+  else if (what === "reply" && asked) await hearReplied(world.deps, told({ case: asked[0], words }));
+  else if (random.chance(0.05)) return withdrawn(world, told({}));
+  else await hearAdded(world.deps, told({ words }));
+  return [what, world.states.get(request) !== before || (what === "reply" && asked !== undefined)];
+}
+
+async function withdrawn(world: World, told: Parameters<typeof hearWithdrawn>[1]) {
+  await hearWithdrawn(world.deps, told);
+  return ["withdraw", true] as const;
+}
+
+/** When the outside authority answered itself, nobody is left for the second stage. */
+async function objected(world: World, told: Parameters<typeof hearObjected>[1]): Promise<void> {
+  const state = world.states.get(told.data.request);
+  try {
+    await hearObjected(world.deps, told);
+  } catch (error) {
+    const hands = [...(state?.firstStage?.units ?? []), state ? holder(state) : ""];
+    if (!hands.includes("outside")) throw error;
+  }
+}

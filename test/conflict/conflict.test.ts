@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { type Counts, play } from "./play.ts";
+import { steps } from "./steps.ts";
+import type { Without } from "./world.ts";
+
+/** So many organisations, of 200 steps each; `npm run conflict` plays five thousand. */
+const organisations = 25;
+
+async function playAll(): Promise<{ readonly counts: Counts; readonly violations: readonly string[] }> {
+  const counts: Counts = new Map();
+  const violations: string[] = [];
+  for (let seed = 1; seed <= organisations; seed += 1) {
+    const played = await play(seed);
+    violations.push(...played.violations.map((what) => `seed ${seed}: ${what}`));
+    for (const [what, { tried, accepted }] of played.counts) {
+      const before = counts.get(what) ?? { tried: 0, accepted: 0 };
+      counts.set(what, { tried: before.tried + tried, accepted: before.accepted + accepted });
+    }
+  }
+  return { counts, violations };
+}
+
+const byApplicants = ["inform", "reply", "withdraw", "object", "rate"];
+const byOthers = ["register-request", "publish-directory", "a-day-passes"];
+
+describe("organisations, steps and days by chance", () => {
+  it("never give a hand to somebody complained of, below them or acting for them, nor in the second stage to who decided the first (R2, R13)", async () => {
+    const { counts, violations } = await playAll();
+    expect(violations).toEqual([]);
+    const sum = (of: "tried" | "accepted") => [...counts.values()].reduce((all, one) => all + one[of], 0);
+    expect(sum("accepted") / sum("tried"), "steps that do something").toBeGreaterThan(0.3);
+    const never = [...Object.keys(steps), ...byApplicants, ...byOthers].filter(
+      (what) => !counts.get(what)?.accepted,
+    );
+    expect(never, "each command is accepted at least once").toEqual([]);
+  }, 120_000);
+});
+
+describe("without a defence somebody in conflict gets a hand, and it is seen", () => {
+  it.each<[Without, string]>([
+    ["sweep", "a new directory takes nothing away"],
+    ["after", "a step that raced a new directory stays as it is"],
+    ["stand-ins", "the directory does not say who stands in"],
+    ["below", "the directory does not say who is below whom"],
+  ])(
+    "%s: %s (R2)",
+    async (without) => {
+      let violations: readonly string[] = [];
+      for (let seed = 1; seed <= 150 && violations.length === 0; seed += 1)
+        violations = (await play(seed, without)).violations;
+      expect(violations).not.toEqual([]);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,102 @@
+/**
+ * Plays one organisation with its requests: staff, applicants, the directory and the days, each by chance. Whatever comes
+ * about, nobody in conflict has a hand in a case (R2, R13).
+ */
+
+import { isDone } from "../../functions/referral/case-state.ts";
+import type { StepAction } from "../../functions/referral/gate.ts";
+import { startsFrom } from "../../functions/referral/rules/machine.ts";
+import { sweep } from "../../functions/referral/take-away/take-away.ts";
+import { isPart } from "../../shared/domain/case-id.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { type Random, randomOf } from "../simulation/core/random.ts";
+import { applicantActs, register } from "./applicants.ts";
+import { organisationOf, reorganised } from "./organisations.ts";
+import { mostlyBy, steps } from "./steps.ts";
+import { type Without, type World, worldOf } from "./world.ts";
+
+/** How often each thing was tried and how often it was accepted. */
+export type Counts = Map<string, { tried: number; accepted: number }>;
+
+export interface Played {
+  readonly counts: Counts;
+  readonly violations: readonly string[];
+  readonly world: World;
+}
+
+/** So many steps are taken in one organisation. */
+export const stepsEach = 200;
+
+export async function play(seed: number, without?: Without): Promise<Played> {
+  const random = randomOf(seed);
+  const world = worldOf(organisationOf(random), without);
+  const counts: Counts = new Map();
+  for (let request = 0; request < 3; request += 1) await register(world, random, request);
+  for (let step = 0; step < stepsEach && world.violations.length === 0; step += 1) {
+    const [what, accepted] = await oneStep(world, random, step, without);
+    const count = counts.get(what) ?? { tried: 0, accepted: 0 };
+    counts.set(what, { tried: count.tried + 1, accepted: count.accepted + (accepted ? 1 : 0) });
+    await world.settle();
+  }
+  return { counts, violations: world.violations, world };
+}
+
+type Done = readonly [what: string, accepted: boolean];
+
+async function oneStep(world: World, random: Random, step: number, without?: Without): Promise<Done> {
+  const dice = random.next();
+  await timePasses(world, random.between(1, 600), without);
+  if (dice < 0.02) return theDirectoryChanges(world, random, without);
+  if (dice < 0.03) return aDayPasses(world, random, without);
+  if (dice < 0.05) return anotherRequest(world, random);
+  if (dice < 0.15) return applicantActs(world, random, step);
+  return somebodyActs(world, random, step);
+}
+
+async function theDirectoryChanges(world: World, random: Random, without?: Without): Promise<Done> {
+  world.publish(reorganised(random, world.inForce().snapshot));
+  if (without !== "sweep") await sweep(world.deps, world.inForce().number);
+  return ["publish-directory", true];
+}
+
+/** The journal grows slowly: a few cases are worked on at a time. */
+async function anotherRequest(world: World, random: Random): Promise<Done> {
+  const whole = [...world.states.keys()].filter((code) => !isPart(code)).length;
+  await register(world, random, whole);
+  return ["register-request", true];
+}
+
+async function aDayPasses(world: World, random: Random, without?: Without): Promise<Done> {
+  await timePasses(world, 86_400 + random.below(3_600), without);
+  return ["a-day-passes", true];
+}
+
+/** Who stands in changes with the day: the gate asks anew at once; cases are taken away by the sweep of the day. */
+async function timePasses(world: World, seconds: number, without?: Without): Promise<void> {
+  const today = () => tehranDay(new Date(world.clock.at));
+  const before = today();
+  world.clock.at += seconds * 1_000;
+  if (today() !== before && without !== "sweep") await sweep(world.deps, world.inForce().number);
+}
+
+const stepOf = (action: StepAction) =>
+  action === "give-evidence" ? action : (action.replace(/-(case|answer|applicant|commitment)$/, "") as never);
+
+function mostlyOpen({ states }: World, random: Random) {
+  const open = [...states].filter(([, state]) => !isDone(state));
+  return random.pick(open.length > 0 && random.chance(0.8) ? open : [...states]);
+}
+
+async function somebodyActs(world: World, random: Random, step: number): Promise<Done> {
+  const [code, state] = mostlyOpen(world, random);
+  const { snapshot } = world.inForce();
+  const all = Object.keys(steps) as StepAction[];
+  const fit = all.filter((action) => startsFrom(stepOf(action)).includes(state.stage));
+  const action = random.chance(0.9) && fit.length > 0 ? random.pick(fit) : random.pick(all);
+  const chance = { random, snapshot, state };
+  const username = mostlyBy(chance, action);
+  const seen = { personVersion: state.personVersion };
+  const deps = random.chance(0.1) ? world.late : world.deps;
+  const outcome = await steps[action](deps, { case: code, username, seen, key: `key-${step}` }, chance);
+  return [action, outcome.accepted];
+}

@@ -1,0 +1,31 @@
+/**
+ * `npm run conflict -- --steps 1000000 --from 1`: plays so many steps, 200 in each organisation, and prints how often each
+ * was tried and accepted. Ends with 1, naming the seed, when somebody in conflict got a hand in a case (R2, R13).
+ */
+
+import { parseArgs } from "node:util";
+import { type Counts, play, stepsEach } from "./play.ts";
+
+const { values } = parseArgs({
+  options: { steps: { type: "string", default: "1000000" }, from: { type: "string", default: "1" } },
+});
+const [first, organisations] = [Number(values.from), Math.ceil(Number(values.steps) / stepsEach)];
+const all: Counts = new Map();
+let broken = 0;
+
+for (let seed = first; seed < first + organisations; seed += 1) {
+  const { counts, violations } = await play(seed);
+  for (const [what, { tried, accepted }] of counts) {
+    const before = all.get(what) ?? { tried: 0, accepted: 0 };
+    all.set(what, { tried: before.tried + tried, accepted: before.accepted + accepted });
+  }
+  if (violations.length > 0) console.log(`BROKEN by seed ${seed}\n  ${violations.join("\n  ")}`);
+  broken += violations.length > 0 ? 1 : 0;
+  if (process.stderr.isTTY) process.stderr.write(`\r${seed - first + 1} of ${organisations} `);
+}
+
+for (const [what, { tried, accepted }] of [...all].sort()) console.log(`${accepted} of ${tried}  ${what}`);
+console.log(
+  `${organisations} organisations from ${first}; ${broken} with somebody in conflict who had a hand`,
+);
+if (broken > 0) process.exitCode = 1;

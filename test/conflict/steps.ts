@@ -1,0 +1,125 @@
+/** Every step there is on a case, with input by chance; mostly by whom it is for, at a stage it starts from. */
+
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import type { Ask, StepOutcome } from "../../functions/referral/act.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
+import { type CaseState, holder } from "../../functions/referral/case-state.ts";
+import type { ReferralDeps } from "../../functions/referral/deps.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import type { StepAction } from "../../functions/referral/gate.ts";
+import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
+import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { returnCase } from "../../functions/referral/return-case/return-case.ts";
+import { pointsLeft } from "../../functions/referral/rules/answering.ts";
+import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
+import { splitCase } from "../../functions/referral/split-case/split-case.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { Random } from "../simulation/core/random.ts";
+import { dayAfter } from "./organisations.ts";
+
+export interface Chance {
+  readonly random: Random;
+  readonly snapshot: Snapshot;
+  readonly state: CaseState;
+}
+
+type Take = (deps: ReferralDeps, ask: Ask, chance: Chance) => Promise<StepOutcome>;
+
+const reason = "چون چنین است.";
+
+const anyUnit = ({ random, snapshot }: Chance): string => random.pick(snapshot.units).key;
+const anybody = ({ random, snapshot }: Chance): string => random.pick(snapshot.staff).username;
+
+/** Somebody of a unit, mostly one who drafts. */
+function someoneOf({ random, snapshot }: Chance, unit: string, role: string): string {
+  const members = snapshot.staff.filter((one) => one.unit === unit);
+  const fit = members.filter(({ roles }) => (roles as readonly string[]).includes(role));
+  const some = fit.length > 0 && random.chance(0.8) ? fit : members.length > 0 ? members : snapshot.staff;
+  return random.pick(some).username;
+}
+
+/** Sometimes one more, sometimes other ones: mostly of those who have the case. */
+function parties(chance: Chance) {
+  const { random, snapshot, state } = chance;
+  const inside = snapshot.units.filter(({ outside }) => !outside);
+  const unit = random.chance(0.4) ? holder(state) : random.pick(inside).key;
+  const person = random.chance(0.3) && state.expert !== undefined ? state.expert : anybody(chance);
+  const keep = random.chance(0.7) ? state.parties : { units: [], people: [] };
+  return random.chance(0.5)
+    ? { units: [...keep.units, unit], people: keep.people }
+    : { units: keep.units, people: [...keep.people, person] };
+}
+
+const commitment = (chance: Chance) => ({
+  what: "بازگرداندن مبلغ",
+  due: dayAfter(60),
+  owner: chance.random.chance(0.5) ? { person: anybody(chance) } : { unit: anyUnit(chance) },
+});
+
+function answer(chance: Chance) {
+  const { random, state } = chance;
+  return {
+    outcome: random.chance(0.5) ? "granted" : "not-granted",
+    answers: pointsLeft(state).map(() => "انجام شد."),
+    reasoning: "قیمت از مصوب بیشتر بود.",
+    ...(random.chance(0.5) && { commitments: [commitment(chance)] }),
+  };
+}
+
+/** Each point but the first goes to one part or stays. */
+function partsOf(chance: Chance) {
+  const { random, state } = chance;
+  const points = Array.from({ length: state.points?.count ?? 0 }, (_, at) => at).slice(1);
+  return points.filter(() => random.chance(0.8)).map((at) => ({ unit: anyUnit(chance), points: [at] }));
+}
+
+const numberOf = ({ random, state }: Chance): number =>
+  random.between(1, Math.max(1, state.commitments.length));
+
+export const steps: Readonly<Record<StepAction, Take>> = {
+  "refer-case": (deps, ask, chance) => referCase(deps, ask, { unit: anyUnit(chance), reason }),
+  "return-case": (deps, ask) => returnCase(deps, ask, { reason }),
+  "assign-case": (deps, ask, chance) => {
+    const expert = chance.random.chance(0.8)
+      ? someoneOf(chance, holder(chance.state), "expert")
+      : anybody(chance);
+    return assignCase(deps, ask, { expert });
+  },
+  "accept-case": (deps, ask, { random }) =>
+    acceptCase(deps, ask, { points: ["یک", "دو", "سه"].slice(0, random.between(1, 3)) }),
+  "draft-answer": (deps, ask, chance) => draftAnswer(deps, ask, answer(chance)),
+  "send-back-answer": (deps, ask) => sendBackAnswer(deps, ask, { reason }),
+  "approve-answer": (deps, ask) => approveAnswer(deps, ask),
+  "name-parties": (deps, ask, chance) => nameParties(deps, ask, { ...parties(chance), reason }),
+  "split-case": (deps, ask, chance) => splitCase(deps, ask, { parts: partsOf(chance) }),
+  "ask-applicant": (deps, ask) => askApplicant(deps, ask, { question: "کی خریدید؟" }),
+  "note-reply": (deps, ask) => noteReply(deps, ask, { reply: "دیروز." }),
+  "give-evidence": (deps, ask, chance) =>
+    giveEvidence(deps, ask, { number: numberOf(chance), words: "رسید پیوست است." }),
+  "judge-commitment": (deps, ask, chance) =>
+    judgeCommitment(deps, ask, { number: numberOf(chance), kept: chance.random.chance(0.5), reason }),
+};
+
+/** Whose step it mostly is. */
+export function mostlyBy(chance: Chance, action: StepAction): string {
+  const { random, state } = chance;
+  const unit = holder(state);
+  if (random.chance(0.12)) return anybody(chance);
+  if (action === "give-evidence") return ownerIn(chance) ?? anybody(chance);
+  if (["draft-answer", "ask-applicant", "note-reply", "split-case"].includes(action) && state.expert)
+    return state.expert;
+  if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
+  if (["assign-case", "approve-answer", "send-back-answer", "judge-commitment"].includes(action))
+    return someoneOf(chance, unit, "head");
+  return someoneOf(chance, unit, random.pick(["expert", "head", "inspector"]));
+}
+
+function ownerIn(chance: Chance): string | undefined {
+  const { owner } = chance.random.pick([...chance.state.commitments, { owner: { unit: "" } }]);
+  return "person" in owner ? owner.person : someoneOf(chance, owner.unit, "expert");
+}

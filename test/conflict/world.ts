@@ -1,0 +1,95 @@
+/** Referral's own use cases over memory, with every row held against the oracle as it is appended. */
+
+import { buildCaseViews, contestedList } from "../../functions/referral/build-views.ts";
+import type { CaseState } from "../../functions/referral/case-state.ts";
+import type { ReferralDeps } from "../../functions/referral/deps.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { looksAggregate } from "../../functions/referral/journal-looks.ts";
+import { takeAwayAfter } from "../../functions/referral/take-away/take-away-after.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { firstDay } from "./organisations.ts";
+import { watching } from "./watch.ts";
+
+/** A defence to be left out, to see that it is missed. */
+export type Without = "sweep" | "after" | "stand-ins" | "below";
+
+export interface World {
+  readonly deps: ReferralDeps;
+  /** As the rows say, folded apart from the product's journal. */
+  readonly states: ReadonlyMap<string, CaseState>;
+  readonly rows: readonly StoredRow[];
+  readonly violations: readonly string[];
+  readonly clock: { at: number };
+  readonly inForce: () => { readonly number: number; readonly snapshot: Snapshot };
+  readonly publish: (snapshot: Snapshot) => void;
+  /** One step is taken under the directory before the one in force. */
+  readonly late: ReferralDeps;
+  /** What the views Lambda does after each row, for the cases that changed since; then everything is held to the law. */
+  readonly settle: () => Promise<void>;
+  /** Every open case is held to the law: after a sweep. */
+  readonly holdAll: () => void;
+}
+
+export function worldOf(first: Snapshot, without?: Without): World {
+  const clock = { at: firstDay };
+  const now = () => new Date(clock.at);
+  const published = [first];
+  const versionOf = (number: number) => ({ number, snapshot: published[number - 1] ?? first });
+  const inForce = () => versionOf(published.length);
+  const watch = watching((number) => versionOf(number).snapshot);
+  const directory = (behind: number): ReferralDeps["directory"] => ({
+    current: async () => seenBy(without, versionOf(Math.max(1, published.length - behind))),
+  });
+  const deps = { ...depsOver(watch, now), directory: directory(0) };
+  const after = takeAwayAfter(deps);
+  const holdAll = () => watch.hold(inForce().snapshot, tehranDay(now()));
+  const settle = async () => {
+    const touched = watch.touched();
+    if (without !== "after") for (const id of touched) await after(await deps.cases.load(id));
+    holdAll();
+  };
+  const late = { ...deps, directory: directory(1) };
+  const publish = (next: Snapshot) => void published.push(next);
+  return { ...watch, deps, late, clock, inForce, publish, settle, holdAll };
+}
+
+/** What no step here touches is left out. */
+const depsOver = (watch: ReturnType<typeof watching>, now: () => Date): ReferralDeps =>
+  ({
+    cases: openJournal(caseAggregate, memoryJournalStore(watch.appended), journalOptions),
+    looks: openJournal(looksAggregate, memoryJournalStore(), journalOptions),
+    documents: memoryDocuments(),
+    views: contestedOf(watch.states),
+    now,
+  }) as unknown as ReferralDeps;
+
+const journalOptions = { release: "test", backOff: async () => {} };
+
+/** What the product is shown of the directory: with a defence left out, less than there is. */
+function seenBy(without: Without | undefined, { number, snapshot }: ReturnType<World["inForce"]>) {
+  const units = snapshot.units.map(({ parent: _, ...unit }) => unit);
+  if (without === "below") return { number, snapshot: { ...snapshot, units } };
+  if (without === "stand-ins") return { number, snapshot: { ...snapshot, deputies: [], absences: [] } };
+  return { number, snapshot };
+}
+
+function memoryDocuments(): ReferralDeps["documents"] {
+  const kept = new Map<string, unknown>();
+  return {
+    put: async (id, _, content) => void kept.set(id, content),
+    get: async (id) => (kept.has(id) ? { content: kept.get(id) } : undefined),
+  };
+}
+
+/** The list that a sweep walks, always up to date. */
+const contestedOf = (states: ReadonlyMap<string, CaseState>): ReferralDeps["views"] => ({
+  list: async (list) => ({
+    items: [...states].flatMap(([id, state]) =>
+      buildCaseViews(id, 1, state).filter((view) => list === contestedList && view.list === list),
+    ),
+  }),
+});
