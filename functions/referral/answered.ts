@@ -41,9 +41,9 @@ export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag
 export async function answered(deps: ReferralDeps, { staff }: StepRequest, outcome: StepOutcome) {
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { loaded, replayed } = outcome;
-  const { snapshot } = await deps.directory.current();
+  const directory = await deps.directory.current();
   const { state } = replayed ? await deps.cases.load(loaded.id) : loaded;
-  if (gateOf(snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");
-  const view = await viewOf(deps, loaded, staff.username);
+  if (gateOf(directory.snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");
+  const view = await viewOf(deps, loaded, staff.username, directory);
   return view ? shown(view) : refuse("not-found");
 }

@@ -37,8 +37,7 @@ export async function readCase(
   username: string,
   since?: number,
 ): Promise<CaseView | undefined> {
-  const directory = await deps.directory.current();
-  const found = await deps.cases.standing(code);
+  const [directory, found] = await Promise.all([deps.directory.current(), deps.cases.standing(code)]);
   const ask = { case: code, state: found.state, username, action: "see-case" } as const;
   const sight = await inSight(deps, ask, directory);
   if ("refused" in sight) return undefined;
@@ -69,11 +68,14 @@ export async function viewOf(
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
   if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
-  const looking = await looked(deps, loaded, username, number);
   const reading = readingOf(deps.documents, snapshot, at);
   const staff = staffAt(snapshot, username, at);
+  const [looking, view] = await Promise.all([
+    looked(deps, loaded, username, number),
+    shownOf(reading, loaded),
+  ]);
   return {
-    ...(await shownOf(reading, loaded)),
+    ...view,
     mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff)] : [],
     ...lookersOf(looking, reading.names),
   };
