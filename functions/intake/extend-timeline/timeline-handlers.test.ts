@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import { Outage } from "../../../shared/outage.ts";
+import { requests } from "../../../test/support/requests.ts";
+
+const at = "2026-11-24T08:00:00.000Z";
+
+async function heard(...events: readonly (readonly [type: string, data?: object, part?: number])[]) {
+  const world = requests();
+  const code = await world.register();
+  const document = await world.write(code, "answer", {
+    outcome: "granted",
+    points: [{ raised: "گرانی", answer: "پس داده می‌شود." }],
+    reasoning: "تأیید شد.",
+  });
+  for (const [type, data = {}, part] of events)
+    await world.hears(type, part === undefined ? code : partOf(code, part), { answer: document, ...data });
+  const { timeline, holder, answered } = (await world.read(code)).status;
+  const entries = timeline.map(({ entry, unit = "", part = "" }) => `${entry} ${unit} ${part}`.trim());
+  return { entries: entries.slice(1), holder, answered, world, code };
+}
+
+describe("what a case tells shows on the public timeline", () => {
+  it("as referred wherever it goes, and where it is now; not when only a person lost it (R1, R2)", async () => {
+    const { entries, holder } = await heard(
+      ["case-opened", { unit: "price-control", rule: "prices" }],
+      ["case-referred", { from: "price-control", unit: "legal" }],
+      ["case-returned", { from: "legal", unit: "price-control" }],
+      ["case-taken-away", { from: "price-control", unit: "price-control", why: "gone" }],
+      ["case-taken-away", { from: "price-control", unit: "service-desk", why: "complained-of" }],
+    );
+    expect(entries).toEqual([
+      "referred price-control",
+      "referred legal",
+      "referred price-control",
+      "referred service-desk",
+    ]);
+    expect(holder).toBe("service-desk");
+  });
+
+  it("as answered, part by part and as a whole; a part's unit does not hold the request (R6)", async () => {
+    const { entries, holder, answered } = await heard(
+      ["case-accepted", { expert: "e.karimi" }],
+      ["case-opened", { unit: "legal", rule: "split" }, 1],
+      ["answer-published", { unit: "legal", outcome: "granted" }, 1],
+    );
+    expect(entries).toEqual(["referred legal 1", "under-review price-control", "part-answered legal 1"]);
+    expect([holder, answered]).toEqual(["price-control", false]);
+    const whole = await heard(["answer-published", { outcome: "granted" }]);
+    expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
+  });
+
+  it("as a second stage and its result, and as commitments kept and not kept (R11, R13)", async () => {
+    const { entries } = await heard(
+      ["answer-published", { outcome: "granted" }],
+      ["second-stage-opened", { from: "price-control", unit: "legal" }],
+      ["answer-published", { unit: "legal", outcome: "granted", final: true }],
+      ["commitment-judged", { unit: "legal", commitment: 1, kept: false }],
+      ["commitment-judged", { unit: "legal", commitment: 1, kept: true }],
+    );
+    expect(entries).toEqual([
+      "answered price-control",
+      "in-second-stage legal",
+      "final-answered legal",
+      "commitment-not-kept legal",
+      "commitment-kept legal",
+    ]);
+  });
+
+  it("never by who is complained of: that is kept, and announced without a name (R2, law 4)", async () => {
+    const named = { units: ["price-control"], people: ["h.moradi"], by: "e.legal" };
+    const { entries, world, code } = await heard(["parties-named", named]);
+    expect(entries).toEqual([]);
+    expect((await world.state(code)).parties).toEqual([
+      { case: code, sequence: 1, units: ["price-control"], people: ["h.moradi"] },
+    ]);
+    expect(world.rows.at(-1)?.events).toEqual([
+      { type: "intake.parties-heard.v1", data: { request: code, case: code, at } },
+    ]);
+  });
+
+  it("once, however often it is told (law 2)", async () => {
+    const { world, code } = await heard();
+    const same = [
+      world.news("case-opened", code),
+      world.news("parties-named", code, { units: [], people: [] }),
+    ];
+    for (const event of same) await world.hear(event);
+    const before = world.rows.length;
+    for (const event of same) await world.hear(event);
+    expect(world.rows).toHaveLength(before);
+  });
+
+  it("later, when the request is not here yet: also a part's news and who is complained of (R6)", async () => {
+    const { hears } = requests();
+    const code = "407155289363";
+    await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);
+    await expect(hears("case-opened", partOf(code, 1))).rejects.toBeInstanceOf(Outage);
+    await expect(hears("parties-named", code, { units: [], people: [] })).rejects.toBeInstanceOf(Outage);
+  });
+
+  it("to the applicant's notices, by entry and unit (N1)", async () => {
+    const { world, code } = await heard(["case-opened", { unit: "legal" }]);
+    const [event] = world.rows.at(-1)?.events ?? [];
+    expect(event).toMatchObject({
+      type: "intake.timeline-extended.v2",
+      data: { request: code, entry: "referred", unit: "legal", language: "fa" },
+    });
+  });
+});
