@@ -1,7 +1,7 @@
 /** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
 
 import type { timelineEntries } from "../../shared/contracts/requests.ts";
-import { partNumber } from "../../shared/domain/case-id.ts";
+import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { RequestState, Told } from "./request-state.ts";
 import { isWithdrawn } from "./standing.ts";
 
@@ -25,13 +25,15 @@ export function timelineOf(state: RequestState): readonly Entry[] {
   const { registration, informed, replies, objection, withdrawn } = state;
   if (!registration) throw new Error("Only a registered request has a timeline");
   const own: readonly (readonly Entry[])[] = [
-    replies.map(({ at }) => ({ entry: "question-replied", at })),
+    replies.map(({ at, case: asker }) => ({ entry: "question-replied", at, ...ofPart(asker) })),
     informed.map(({ at }) => ({ entry: "information-added", at })),
     objection ? [{ entry: "objection-received", at: objection.at }] : [],
     withdrawn && isWithdrawn(state) ? [{ entry: "withdrawn", at: withdrawn.at }] : [],
   ];
   return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...own])];
 }
+
+const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
 
 /** The case first, then its parts; each in its own order. */
 function tellers({ told }: RequestState): readonly (readonly Entry[])[] {

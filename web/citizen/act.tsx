@@ -6,9 +6,14 @@ import { ActForm, Asked } from "./act-form.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import type { ActProps } from "./props.ts";
 
-/** The last day for it, where there is one. */
-const lastDay = ({ action, objectUntil, rateUntil }: ActProps): string | undefined =>
-  action === "object" ? objectUntil : action === "rate" ? rateUntil : undefined;
+/** Until when it can be done, where that has an end. */
+function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string | undefined {
+  const { until } = actWords[language];
+  if (action === "object" && objectUntil !== undefined)
+    return until.object(dayInWords(objectUntil, language));
+  if (action === "rate" && rateUntil !== undefined) return until.rate(dayInWords(rateUntil, language));
+  return undefined;
+}
 
 const Lead = (props: ActProps) => {
   const { action, code, language } = props;
@@ -20,7 +25,7 @@ const Lead = (props: ActProps) => {
         {text.about} <TrackingCode code={code} language={language} />
       </p>
       <p class={action === "withdraw" ? "note" : undefined}>{text.leads[action]}</p>
-      {until !== undefined && <p class="muted">{text.until(dayInWords(until, language))}</p>}
+      {until !== undefined && <p class="muted">{until}</p>}
     </>
   );
 };

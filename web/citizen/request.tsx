@@ -36,7 +36,7 @@ const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
         </a>
       ))}
       {mayI.includes("object") && objectUntil !== undefined && (
-        <small>{text.objectUntil(dayInWords(objectUntil, language))}</small>
+        <small>{text.until.object(dayInWords(objectUntil, language))}</small>
       )}
     </nav>
   );
@@ -70,9 +70,8 @@ const Rate = (props: RequestProps) => {
   return (
     <section class="panel" aria-labelledby="rate">
       <h2 id="rate">{text.names.rate}</h2>
-      <p>
-        {text.leads.rate} {rateUntil !== undefined && `${text.until(dayInWords(rateUntil, language))}.`}
-      </p>
+      <p>{text.leads.rate}</p>
+      {rateUntil !== undefined && <p class="muted">{text.until.rate(dayInWords(rateUntil, language))}</p>}
       <ActForm {...props} action="rate" values={{}} errors={[]} mark="rating" />
     </section>
   );
