@@ -4,7 +4,6 @@ import type * as z from "zod/mini";
 import type { caseView } from "../../../shared/contracts/cases.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
-import type { Looker } from "../../../shared/presence/presence.ts";
 import type { AboutRequest } from "../case-facts.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import { gateOf } from "../conflict.ts";
@@ -12,7 +11,6 @@ import type { ReferralDeps } from "../deps.ts";
 import { staffAt } from "../gate.ts";
 import { inSight } from "../in-sight.ts";
 import { markOf, type Names, namesIn } from "../names.ts";
-import { isNoted, noteLookAtCase } from "../note-look/note-look.ts";
 import { seeCase } from "../see-case/see-case.ts";
 import { readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
@@ -20,6 +18,7 @@ import { changesSince } from "./changes-since.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
+import { looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
 import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
@@ -110,23 +109,6 @@ async function shownOf(
     ...commitments,
   };
 }
-
-/** Notes the look, unless it is noted already; says who else looks. */
-async function looked(
-  deps: ReferralDeps,
-  { id, state }: Loaded<CaseState>,
-  username: string,
-  directory: number,
-): Promise<readonly Looker[]> {
-  const at = deps.now();
-  const lookers = await deps.presence.lookers(id, at);
-  if (!isNoted(state, lookers, username, at)) await noteLookAtCase(deps, id, username, directory);
-  return lookers.filter((looker) => looker.username !== username);
-}
-
-const lookersOf = (lookers: readonly Looker[], names: Names): Pick<CaseView, "looking"> => ({
-  looking: lookers.map((looker) => ({ ...names.staff(looker.username), at: looker.at })),
-});
 
 const stageOf = ({ stage }: CaseState): CaseView["stage"] => {
   if (stage === "unknown") throw new Error("Only an opened case has a stage");
