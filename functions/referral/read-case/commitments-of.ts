@@ -46,7 +46,7 @@ export async function commitmentOf(
 }
 
 /** Its day is past and it is not kept: late, whatever else was said of it. */
-export const standingOn = (commitment: Commitment, today: string): CommitmentView["standing"] => {
+const standingOn = (commitment: Commitment, today: string): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
   return standing !== "kept" && commitment.due < today ? "late" : standing;
 };
