@@ -86,6 +86,38 @@ describe("the registration form", () => {
     expect(reply.html).not.toContain("0499370899");
   });
 
+  it("asks who complains which unit or person of ours it is about, and carries it to the check (R2)", async () => {
+    const { post } = pages();
+    const whom = { complainedOfUnit: "legal", complainedOfPerson: "بهرام نمونه" };
+    const asked = await post("kind", { kind: "complaint" });
+    expect(asked.html).toMatch(/name="complainedOfUnit".*name="complainedOfPerson"/s);
+    const check = await post("subject", { ...filled, ...whom });
+    expect(stepOf(check)).toBe("check");
+    expect(check.html).toMatch(/name="complainedOfUnit" value="legal"/);
+    expect(check.html).toMatch(/name="complainedOfPerson" value="بهرام نمونه"/);
+    expect(stepOf(await post("check", { ...filled, ...whom, goto: "subject" }))).toBe("subject");
+  });
+
+  it("shows the line for a person again when it is too short to be a name (R2)", async () => {
+    const { post } = pages();
+    const reply = await post("subject", { ...filled, complainedOfPerson: "ب" });
+    expect([reply.status, stepOf(reply)]).toEqual([422, "subject"]);
+    expect(reply.html).toMatch(/href="#complainedOfPerson">«شخص مورد شکایت»/);
+  });
+
+  it("drops whom they complained of when what they want is another thing now (R2)", async () => {
+    const { post } = pages();
+    const suggestion = {
+      ...filled,
+      kind: "suggestion",
+      complainedOfUnit: "legal",
+      complainedOfPerson: "بهرام",
+    };
+    const reply = await post("kind", suggestion);
+    expect(stepOf(reply)).toBe("check");
+    expect(reply.html).not.toContain("complainedOf");
+  });
+
   it("keeps what was typed when the language changes", async () => {
     const { post } = pages();
     const reply = await post("words", { ...filled, language: "en" });
