@@ -5,6 +5,7 @@ import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
+import { followUp } from "./actors/follow-up.ts";
 import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { desk } from "./actors/staff.ts";
@@ -88,6 +89,8 @@ function castOf(world: World): Cast {
     registered: new Map(),
     lookedAt: new Map(),
     reasons: new Map(),
+    objected: new Set(),
+    inConflict: new Set(),
     seen: new Set(),
   };
 }
@@ -106,8 +109,15 @@ function cityOf(random: Random): readonly Citizen[] {
   });
 }
 
-/** Some applicants, one or two desks, an operator. */
+/** Where somebody objected the desk goes on, and they look again what became of it. */
+async function secondStages(cast: Cast): Promise<void> {
+  const { random } = cast.world.run;
+  if (cast.objected.size === 0) return;
+  await desk(cast, "evening", random.between(4, 7));
+  for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
+}
 
+/** Some applicants, one or two desks, an operator. */
 async function play(cast: Cast): Promise<void> {
   const { random, scheduler: time, violate } = cast.world.run;
 
@@ -116,10 +126,12 @@ async function play(cast: Cast): Promise<void> {
   );
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
+  const evening = Promise.all(citizens).then(() => secondStages(cast));
 
   const actors = [
     ...desks,
     ...citizens,
+    evening,
     operator(cast),
     administrator(cast),
     applicantsAtDesk(cast, 3),

@@ -3,6 +3,7 @@
 import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
 import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
 import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
+import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
 import { simulated } from "../services/organisation.ts";
@@ -20,7 +21,8 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     const codes = [...cast.registered.keys()];
     if (codes.length === 0) continue;
     const code = run.random.pick(codes);
-    await (run.random.chance(0.5) ? lookUp(cast, code) : identify(cast, code));
+    if (run.random.chance(0.5)) await lookUp(cast, code);
+    else await identify(cast, code);
   }
 }
 
@@ -38,22 +40,52 @@ async function lookUp({ world, client, registered, seen }: Cast, code: string): 
     run.violate("staff see the applicant of the very request (R15)", `${code}: ${fullName}`);
 }
 
-async function identify({ world, client, registered, seen }: Cast, code: string): Promise<void> {
+/** Who comes to the desk to say how satisfied they are: the clerk writes it down (R12). */
+export async function rateAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const pass = await identify(cast, code);
+  if (pass === undefined) return;
+  const [process, outcome] = [run.random.chance(0.5), run.random.chance(0.5)];
+  const said = { request: code, pass, outcome };
+  await cast.client.command({
+    name: "rate-for-applicant",
+    who: clerk,
+    key: `${code}/${clerk}/${key}`,
+    // The pass ends, or the clerk is in conflict by now.
+    lapsesTo: "not-found",
+    send: (body) =>
+      intake.staffApi.invoke((deps) =>
+        rateForApplicant(deps, { ...said, process: body === "own" ? process : !process }, { clerk, key }),
+      ),
+    read: (reply) =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+}
+
+/** The pass that opens what was found. */
+async function identify(
+  { world, client, registered, seen }: Cast,
+  code: string,
+): Promise<string | undefined> {
   const { run, intake } = world;
   const { identityNumber: number = "" } = registered.get(code)?.applicant ?? {};
   const body = { identity: { type: "national-code", number }, seen: "document" } as const;
   const found = await client.read("identify-applicant", clerk, () =>
     intake.staffApi.invoke((deps) => identifyApplicant(deps, body, clerk)),
   );
-  if ("refused" in found) return run.violate("a clerk finds by a number (R15)", found.refused.code);
+  if ("refused" in found) {
+    run.violate("a clerk finds by a number (R15)", found.refused.code);
+    return undefined;
+  }
   run.tally.count("command", "identify-applicant accepted");
   const { pass } = found;
   const shown = await client.read("show-applicants-request", clerk, () =>
     intake.staffApi.invoke((deps) => showApplicantsRequest(deps, { request: code, pass }, clerk)),
   );
-  if ("refused" in shown) return;
+  if ("refused" in shown) return pass;
   run.tally.count("command", "show-applicants-request accepted");
   seen.add(`${code} ${clerk} status`);
+  return pass;
 }
 
 /** Puts a mobile of nobody on the block list and takes it off again. */

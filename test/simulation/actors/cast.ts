@@ -8,10 +8,14 @@ export interface Cast {
   readonly client: Client;
   /** What was asked, by the tracking code that was given for it. */
   readonly registered: Map<string, NewRequest>;
-  /** The version of the case that a member of staff looked at, by the key of the step they took. */
+  /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
   readonly reasons: Map<string, readonly string[]>;
+  /** Requests to whose answer their applicant objected. */
+  readonly objected: Set<string>;
+  /** Who was told that whoever they named is in conflict with a case: `407155289363 h.moradi`. */
+  readonly inConflict: Set<string>;
   /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
 }

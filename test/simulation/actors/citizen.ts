@@ -10,6 +10,7 @@ import type { Status } from "../../../functions/intake/status.ts";
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { followUp } from "./follow-up.ts";
 import { lostRequest } from "./lost.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { oneTimeCodeIn } from "./people.ts";
@@ -29,12 +30,14 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   const code = await register(cast, self);
   if (code === undefined) return;
   if (run.random.chance(0.5)) await lookAround(cast, self, code);
+  if (run.random.chance(0.3)) await followUp(cast, self, code, `${self.key}-meanwhile`);
   await later;
   await run.scheduler.sleep(run.random.between(1_000, 600_000));
   const way = run.random.below(10);
   if (way < 6) await readWithCode(cast, self, code);
   else if (way < 9) await signInWithCode(cast, self, () => oneTimeCodeFor(cast, self));
   else await signInWithProvider(cast, self);
+  await followUp(cast, self, code, `${self.key}-then`);
 }
 
 async function register(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {

@@ -15,6 +15,7 @@ import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";
+import { keepPromise } from "./promises.ts";
 
 const workers = simulated.staff.filter(({ roles }) => roles.includes("expert") || roles.includes("head"));
 
@@ -24,6 +25,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   const { username, roles } = random.pick(workers);
   if (random.chance(0.25)) await severalAtOnce(cast, username, roles.includes("head"), `${key}-bulk`);
   if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
+  if (random.chance(0.1)) await keepPromise(cast, `${key}-promise`);
 }
 
 type Input = { readonly expert: string } | { readonly unit: string; readonly reason: string };
@@ -32,7 +34,8 @@ async function severalAtOnce(cast: Cast, username: string, asHead: boolean, key:
   const { run } = cast.world;
   const rows = (await listed(cast, username)).slice(0, run.random.between(1, 3));
   if (rows.length === 0) return;
-  for (const [index, row] of rows.entries()) cast.lookedAt.set(`${username}/${key}/${index}`, row.version);
+  for (const [index, row] of rows.entries())
+    cast.lookedAt.set(`${row.case}/${username}/${key}/${index}`, row.version);
   const cases = rows.map(({ case: code, version }) => ({ case: code, version }));
   const assigning = asHead && run.random.chance(0.7);
   const input = assigning ? assigned(cast) : referred(cast, 0);
@@ -58,10 +61,11 @@ function referred({ world }: Cast, n: number): Input {
 
 function send({ world }: Cast, ask: BulkAsk & { readonly input: Input }) {
   const { input } = ask;
+  const { step } = world.wiring;
   return world.referral.staffApi.invoke((deps) =>
     "expert" in input
-      ? bulk(deps, "assign-case", ask, (one) => assignCase(deps, one, input))
-      : bulk(deps, "refer-case", ask, (one) => referCase(deps, one, input)),
+      ? bulk(deps, "assign-case", ask, (one) => assignCase(step(deps, one), one, input))
+      : bulk(deps, "refer-case", ask, (one) => referCase(step(deps, one), one, input)),
   );
 }
 

@@ -23,9 +23,23 @@ export function applicantOf(random: Random, number: number): NewRequest["applica
   };
 }
 
+/** Whom a complaint may name: units, and people by their names, one of them a clerk and one an expert among others (R2). */
+const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerson">[] = [
+  { complainedOfUnit: "service-desk" },
+  { complainedOfUnit: "price-control" },
+  { complainedOfUnit: "legal" },
+  { complainedOfUnit: "inspection" },
+  { complainedOfPerson: "احسان رضایی" },
+  { complainedOfPerson: "احسان رضایی", complainedOfUnit: "service-desk" },
+  { complainedOfPerson: "هما میزبان" },
+  { complainedOfPerson: "چمن احمدی" },
+];
+
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
+  const kind = random.pick(["complaint", "suggestion"]);
   return {
-    kind: random.pick(["complaint", "suggestion"]),
+    kind,
+    ...(kind === "complaint" && random.chance(0.6) && random.pick(accused)),
     subject: random.pick(["price", "price", "other"]),
     ...(random.chance(0.5) && { province: random.pick(["tehran", "fars"]) }),
     description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,

@@ -1,25 +1,19 @@
 /** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
 
-import { acceptCase } from "../../../functions/referral/accept-case/accept-case.ts";
 import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
-import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
-import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
 import type { InboxRow } from "../../../functions/referral/build-views.ts";
-import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import { draftAnswer } from "../../../functions/referral/draft-answer/draft-answer.ts";
 import { type StepAction, staffAt } from "../../../functions/referral/gate.ts";
 import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
-import { type CaseView, readCase } from "../../../functions/referral/read-case/read-case.ts";
-import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
-import { returnCase } from "../../../functions/referral/return-case/return-case.ts";
-import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
+import { readCase } from "../../../functions/referral/read-case/read-case.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { deskWork } from "./desk-work.ts";
-import { canary } from "./people.ts";
+import { everybody, type Page, stepOf, units } from "./steps.ts";
+import { inConflictWhoever } from "./whoever.ts";
 
 export const staffFaults = {
   /** Two people act on the same version of a case at the same moment. */
@@ -28,12 +22,11 @@ export const staffFaults = {
   cheeky: { name: "staff-step-not-theirs", likely: 0.2 },
   /** Somebody acts on what they looked at long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
+  /** Somebody who is shown nothing of a case sends a step all the same: past the desk, by the API. */
+  unseen: { name: "staff-acts-unseen", likely: 0.3 },
   /** Not drawn: what an inbox said of a case was no longer so. */
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
-
-const everybody = simulated.staff.map(({ username }) => username);
-const units = simulated.units.map(({ key }) => key);
 
 /** One desk's day: so many rounds, each by whoever is in. */
 export async function desk(cast: Cast, name: string, rounds: number): Promise<void> {
@@ -50,7 +43,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const row = await somethingToDo(cast);
   if (!row) return;
   const username = whoIsIn(run.random, row);
-  const view = await open(cast, username, row.case);
+  const view = (await open(cast, username, row.case)) ?? unseen(cast, username, row);
   if (!view) return;
   if (view.stage !== row.stage || view.unit.key !== row.unit)
     run.tally.count("fault", staffFaults.inboxBehind.name);
@@ -86,55 +79,83 @@ const membersOf = (unit: string): readonly string[] =>
 /** Mostly the one whose turn it is, sometimes anybody. */
 function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
-  const expertsTurn = stage === "in-hand" ? 0.8 : 0.3;
+  const expertsTurn = stage === "in-hand" || stage === "asked" ? 0.8 : 0.3;
   if (expert !== undefined && random.chance(expertsTurn)) return expert;
   return random.pick(membersOf(unit));
 }
 
-async function open(
+export async function open(
   { world, client, registered }: Cast,
   username: string,
   code: string,
-): Promise<CaseView | undefined> {
+): Promise<Page | undefined> {
   const view = await client.read("read-case", username, () =>
     world.referral.staffApi.invoke((deps) => readCase(deps, code, username)),
   );
   world.run.tally.count("command", view ? "read-case accepted" : "read-case foreign");
-  const asked = registered.get(code);
-  if (view && asked && view.description !== asked.description)
+  if (!view) return undefined;
+  const asked = registered.get(requestOf(code));
+  if (asked && view.description !== asked.description)
     world.run.violate("staff read what the applicant wrote", `${code}: ${view.description}`);
+  if (inConflictWhoever(username, view))
+    world.run.violate("nobody in conflict sees anything of a case (R2)", `${username} sees ${code}`);
   return view;
 }
 
-interface Doer {
+/** What somebody knows of a case that they are not shown. */
+const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
+  world.run.weather.strikes(staffFaults.unseen, username)
+    ? { ...row, unit: { key: row.unit }, points: ["یک", "دو"], mayI: [...all] }
+    : undefined;
+
+export interface Doer {
   readonly username: string;
   readonly key: string;
 }
 
-async function step(cast: Cast, view: CaseView, { username, key }: Doer): Promise<void> {
+async function step(cast: Cast, view: Page, doer: Doer): Promise<void> {
+  const action = choose(cast, view, doer.username);
+  if (action) await take(cast, view, doer, action);
+}
+
+/** Takes a step on a page, as its person saw it. */
+export async function take(
+  cast: Cast,
+  view: Page,
+  { username, key }: Doer,
+  action: StepAction,
+): Promise<void> {
   const { run, referral, wiring } = cast.world;
-  const action = choose(cast, view, username);
-  if (!action) return;
-  const todo = { ...stepOf(run.random, view, action), key };
-  cast.lookedAt.set(`${username}/${key}`, view.version);
+  const todo = stepOf(run.random, view, action, [...cast.registered.keys()]);
+  // Evidence is given without looking at the case.
+  if (action !== "give-evidence") cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
   cast.reasons.set(`${username}/${key}`, todo.reasons ?? []);
   await cast.client.command({
     name: action,
     who: username,
     key: `${view.case}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
+    // Whoever is in conflict by now gets no reply to what they did before (R2).
+    lapsesTo: "not-found",
     send: (body) =>
       referral.staffApi.invoke((deps) => {
         const seen = wiring.seen({ personVersion: view.version });
         const ask: Ask = { case: view.case, username, seen, key };
-        return body === "own" || !todo.other ? todo.own(deps, ask) : todo.other(deps, ask);
+        const own = wiring.step(deps, ask);
+        return body === "own" || !todo.other ? todo.own(own, ask) : todo.other(own, ask);
       }),
-    read: (reply): Answer =>
-      reply.accepted
-        ? { accepted: true, value: { version: reply.loaded.version, state: reply.loaded.state } }
-        : { accepted: false, code: reply.refusal.code },
+    read: (reply) => {
+      if (!reply.accepted && reply.refusal.code.startsWith("in-conflict"))
+        cast.inConflict.add(`${view.case} ${username}`);
+      return stepAnswer(reply);
+    },
   });
 }
+
+export const stepAnswer = (reply: StepOutcome): Answer =>
+  reply.accepted
+    ? { accepted: true, value: { version: reply.loaded.version, state: reply.loaded.state } }
+    : { accepted: false, code: reply.refusal.code };
 
 const all: readonly StepAction[] = [
   "refer-case",
@@ -144,11 +165,17 @@ const all: readonly StepAction[] = [
   "draft-answer",
   "send-back-answer",
   "approve-answer",
+  "name-parties",
+  "split-case",
+  "ask-applicant",
+  "note-reply",
+  "give-evidence",
+  "judge-commitment",
 ];
 /** What moves a case on is done more often than what moves it about. */
-const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer"];
+const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
 
-function choose({ world }: Cast, view: CaseView, username: string): StepAction | undefined {
+function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
   const { run } = world;
   const { mayI, stage, draft } = view;
   if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.5))
@@ -160,51 +187,4 @@ function choose({ world }: Cast, view: CaseView, username: string): StepAction |
   const onward = mine.filter((action) => forward.includes(action));
   if (onward.length > 0 && run.random.chance(0.75)) return run.random.pick(onward);
   return mine.length === 0 ? undefined : run.random.pick(mine);
-}
-
-interface Todo {
-  own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  /** What an answer of this draft may give as its reasons. */
-  readonly reasons?: readonly string[];
-}
-
-function stepOf(random: Random, { unit, points }: CaseView, action: StepAction): Todo {
-  const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
-  switch (action) {
-    case "refer-case": {
-      const to = random.pick(units.filter((key) => key !== unit.key));
-      return {
-        own: (deps, ask) => referCase(deps, ask, { unit: to, reason }),
-        other: (deps, ask) => referCase(deps, ask, { unit: to, reason: `${reason} (دیگر)` }),
-      };
-    }
-    case "return-case":
-      return { own: (deps, ask) => returnCase(deps, ask, { reason }) };
-    case "assign-case": {
-      const [expert = "", another = ""] = [random.pick(everybody), random.pick(everybody)];
-      return {
-        own: (deps, ask) => assignCase(deps, ask, { expert }),
-        ...(expert !== another && { other: (deps, ask) => assignCase(deps, ask, { expert: another }) }),
-      };
-    }
-    case "accept-case":
-      return {
-        own: (deps, ask) => acceptCase(deps, ask, { points: [reason] }),
-        other: (deps, ask) => acceptCase(deps, ask, { points: [reason, "دیگر"] }),
-      };
-    case "draft-answer": {
-      const answers = (points ?? []).map(() => reason);
-      const outcome = random.pick(["granted", "not-granted"]);
-      return {
-        own: (deps, ask) => draftAnswer(deps, ask, { outcome, answers, reasoning: reason }),
-        other: (deps, ask) => draftAnswer(deps, ask, { outcome, answers, reasoning: `${reason} (دیگر)` }),
-        reasons: [reason, `${reason} (دیگر)`],
-      };
-    }
-    case "send-back-answer":
-      return { own: (deps, ask) => sendBackAnswer(deps, ask, { reason }) };
-    case "approve-answer":
-      return { own: approveAnswer };
-  }
 }

@@ -3,7 +3,7 @@
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { type Rebuilt, rebuildViews } from "../../../shared/journal/rebuild-views.ts";
-import { hearBells, viewBuilder } from "../../../shared/journal/view-builder.ts";
+import { type After, hearBells, viewBuilder } from "../../../shared/journal/view-builder.ts";
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { consuming, optionsOf, readerOf, release, type Site } from "./frames.ts";
 import { lambda, type Process } from "./process.ts";
@@ -18,6 +18,8 @@ export interface ViewSpec<State, F extends Fact> {
   readonly kept: ViewTable;
   /** See `ViewKind`. */
   readonly everyVersion?: boolean;
+  /** What the stream's reader does once the views are written; a rebuild does not. */
+  readonly after?: (process: Process) => After<State>;
 }
 
 /** The views of one kind of aggregate, whatever it is. */
@@ -40,7 +42,7 @@ export function viewsFrom<State, F extends Fact>(
     const store = process.port("journal", table.store, consuming);
     const journal = openJournal(spec.aggregate, store, optionsOf(process, site));
     const views = process.port("views", spec.views, consuming);
-    return hearBells(viewBuilder(journal, views, spec.build), ports, spec);
+    return hearBells(viewBuilder(journal, views, spec.build, spec.after?.(process)), ports, spec);
   });
   const operators = lambda(site.run, `operator/rebuild-${table.service}`, (process) =>
     rebuilding(site, process, table, spec),

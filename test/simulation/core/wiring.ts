@@ -4,13 +4,16 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
+import type { Ask } from "../../../functions/referral/act.ts";
+import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import type { Seen } from "../../../functions/referral/rules.ts";
+import type { Seen } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
+import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { HandleBatch } from "./queue.ts";
@@ -46,6 +49,10 @@ export interface Wiring {
   notification(deps: NotificationDeps): NotificationDeps;
   /** What a step is decided on: the version its person looked at. */
   seen(seen: Seen): Seen;
+  /** What a step on a case is taken with, by whoever takes it. */
+  step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">): ReferralDeps;
+  /** What becomes of a case once its views are written. */
+  after(look: After<CaseState>): After<CaseState>;
 }
 
 export const sound: Wiring = {
@@ -66,4 +73,6 @@ export const sound: Wiring = {
   referral: (deps) => deps,
   notification: (deps) => deps,
   seen: (seen) => seen,
+  step: (deps) => deps,
+  after: (look) => look,
 };

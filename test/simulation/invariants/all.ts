@@ -1,12 +1,21 @@
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
+import {
+  conflictsKept,
+  decidedByOthers,
+  nobodyInConflictActs,
+  nobodyInConflictHasIt,
+  nobodyInConflictIsGiven,
+} from "./conflicts.ts";
 import { routedAsStamped } from "./directory.ts";
+import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
-import { answersReadable, oneCaseInOneInbox, registeredOnce, timelineInOrder } from "./requests.ts";
+import { oneCaseInOneInbox, registeredOnce } from "./requests.ts";
+import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
 
 export const invariants: readonly Invariant[] = [
@@ -23,6 +32,15 @@ export const invariants: readonly Invariant[] = [
   answersReadable,
   fourEyes,
   noStaleWrites,
+  nobodyInConflictActs,
+  nobodyInConflictIsGiven,
+  nobodyInConflictHasIt,
+  decidedByOthers,
+  conflictsKept,
+  closedAfterItsParts,
+  objectedOnce,
+  ratedOnce,
+  accusedCollectNoRatings,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

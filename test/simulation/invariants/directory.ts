@@ -2,6 +2,9 @@ import type { DirectoryFact } from "../../../functions/directory/journal.ts";
 import type { AboutRequest } from "../../../functions/referral/case-facts.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
+import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import type { Invariant } from "./invariant.ts";
@@ -10,13 +13,21 @@ import type { Invariant } from "./invariant.ts";
 export const routedAsStamped: Invariant = {
   law: "a case is where the directory on its row says (R1, law 9)",
   broken: ({ world }) =>
-    world.referral.table.rows.flatMap(({ id, directory, facts: [fact] }) => {
-      if (fact?.type !== "opened") return [];
-      const { request, unit } = fact as typeof fact & {
+    world.referral.table.rows.flatMap(({ id, at, directory, facts: [fact] }) => {
+      if (fact?.type !== "opened" || isPart(id)) return [];
+      const {
+        request,
+        unit,
+        parties = noParties,
+      } = fact as typeof fact & {
         readonly request: AboutRequest;
         readonly unit: string;
+        readonly parties?: Parties;
       };
-      const due = published(world, directory).map((snapshot) => route(snapshot, request).unit);
+      const day = tehranDay(new Date(at));
+      const due = published(world, directory).map(
+        (snapshot) => route(snapshot, request, { parties }, day).unit,
+      );
       return due.includes(unit)
         ? []
         : [`${id} went to ${unit}; directory ${directory} says ${due.join(" or ")}`];
@@ -24,7 +35,7 @@ export const routedAsStamped: Invariant = {
 };
 
 /** More than one when a restored journal gave a number again. */
-function published({ directory }: World, number: number): readonly Snapshot[] {
+export function published({ directory }: World, number: number): readonly Snapshot[] {
   if (!directory.moves) return [simulated];
   return [...directory.table.rows, ...directory.table.lost]
     .flatMap(({ facts }) => facts as readonly DirectoryFact[])

@@ -1,5 +1,6 @@
 /** Laws that hold for every journal and every event of every service, whatever they are about. */
 
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import { verifyChain } from "../../../shared/journal/chain.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -17,6 +18,9 @@ function byAggregate(rows: readonly StoredRow[]): ReadonlyMap<string, readonly S
 }
 
 const named = ({ service }: JournalTable, { id, version }: StoredRow) => `${service} ${id} v${version}`;
+
+const isPartOf = (id: string, correlation: string): boolean =>
+  /^\d{12}$/.test(id) && id !== correlation && requestOf(id) === correlation;
 
 function repeated(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
@@ -40,6 +44,8 @@ export const onceByKey: Invariant = {
     ...repeated(
       table.rows
         .filter(({ key, actor }) => actor === `event:${key}`)
+        // What a request is told goes to its case and to the parts of it, together (R6).
+        .filter(({ id, correlation }) => !isPartOf(id, correlation))
         .map(({ key }) => `${table.service}: ${key}`),
     ),
   ]),

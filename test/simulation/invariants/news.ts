@@ -31,13 +31,20 @@ interface Rows {
   readonly rows: readonly StoredRow[];
 }
 
+/** Which entries of a timeline come as a message too. */
+const templates: Readonly<Record<string, string>> = {
+  question: "question",
+  answered: "answered",
+  "final-answered": "answered",
+};
+
 function newsOf(tables: readonly Rows[]): readonly Due[] {
   const events = tables.flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
   return events.flatMap(({ id, time, type, data, subject }) => {
     const { request, entry, language } = data as Pick<Due, "request" | "language"> & { entry?: string };
     if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
-    if (type === "intake.timeline-extended.v1" && entry === "answered")
-      return [{ id, time, request, template: "answered" }];
+    const told = type === "intake.timeline-extended.v2" ? templates[entry ?? ""] : undefined;
+    if (told !== undefined) return [{ id, time, request, template: told }];
     return type === "identity.one-time-code-issued.v1"
       ? [{ id, time, request, template: "one-time-code", challenge: subject, ...(language && { language }) }]
       : [];

@@ -20,9 +20,18 @@ const missing: readonly Template[] = organisation.templates.flatMap(({ key, text
 const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
   all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
 
-/** The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also be the one to approve it. */
+/** All along: nobody's work changes hands because it is another day by the time all is at rest. */
+const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
+
+/**
+ * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
+ * be the one to approve it. The lawyers are below price control, and one of them is away, so that their head does the work.
+ */
 export const simulated: Snapshot = {
   ...organisation,
+  units: organisation.units.map((unit) =>
+    unit.key === "legal" ? { ...unit, parent: "price-control" } : unit,
+  ),
   staff: [
     ...organisation.staff.map((member) =>
       member.username === "a.audit"
@@ -31,7 +40,8 @@ export const simulated: Snapshot = {
     ),
     { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
   ],
-  deputies: [{ of: "h.moradi", deputy: "e.karimi", from: "2026-11-01", to: "2026-12-31" }],
+  deputies: [{ of: "h.moradi", deputy: "e.karimi", ...allAlong }],
+  absences: [{ of: "e.legal", ...allAlong }],
   routingExamples: [
     ...organisation.routingExamples,
     { kind: "complaint", subject: "other", channel: "web", unit: "service-desk" },
@@ -39,9 +49,17 @@ export const simulated: Snapshot = {
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };
 
-/** Prices go to the lawyers, and an expert with them. */
+/**
+ * Prices go to the lawyers, and an expert with them. Whoever looks into complaints about the desk acts for its head by now,
+ * and who is left at price control for the expert who went.
+ */
 const reformed: Snapshot = {
   ...simulated,
+  deputies: [
+    ...simulated.deputies,
+    { of: "h.desk", deputy: "i.inspection", ...allAlong },
+    { of: "e.rezaei", deputy: "e.karimi", ...allAlong },
+  ],
   staff: simulated.staff.map((member) =>
     member.username === "e.rezaei" ? { ...member, unit: "legal" } : member,
   ),

@@ -2,6 +2,7 @@ import { buildCaseViews } from "../../../functions/referral/build-views.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
+import { takeAwayAfter } from "../../../functions/referral/take-away/take-away-after.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
@@ -15,7 +16,10 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Referral: the staff's Lambda, the follower of requests, inboxes and a relay. */
+/**
+ * Referral: the staff's Lambda, the follower of requests and of the directory, inboxes whose builder takes cases away, and a
+ * relay.
+ */
 export function referral(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -25,7 +29,13 @@ export function referral(
   site.tables.push(table);
   const views = site.wiring.views(stores.views);
   relayFrom(site, table);
-  viewsFrom(site, table, { aggregate: caseAggregate, build: buildCaseViews, views, kept: stores.views });
+  viewsFrom(site, table, {
+    aggregate: caseAggregate,
+    build: buildCaseViews,
+    views,
+    kept: stores.views,
+    after: (process) => site.wiring.after(takeAwayAfter(compose(process, consuming))),
+  });
   const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
     return site.wiring.referral(
       referralOver({

@@ -1,0 +1,39 @@
+/** What an expert writes: an answer for each point that is left, sometimes a transfer, a repetition, a promise (R5, R10, R11, R14). */
+
+import { draftAnswer } from "../../../functions/referral/draft-answer/draft-answer.ts";
+import type { Random } from "../core/random.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Filling, Page, Todo } from "./steps.ts";
+
+const owners = [
+  ...simulated.units.map(({ key }) => ({ unit: key })),
+  ...simulated.staff.map(({ username }) => ({ person: username })),
+];
+
+/** The points that no part of it answers; the second stage answers all. */
+function left({ points = [], parts = [], round }: Page): number {
+  const handed = round === 2 ? [] : parts.flatMap((part) => part.points);
+  return points.length - handed.length;
+}
+
+const outcomeOf = (random: Random): string =>
+  random.chance(0.8) ? random.pick(["granted", "not-granted"]) : random.pick(["outside-duties", "repeated"]);
+
+export function draftTodo({ random, page, reason, codes }: Filling): Todo {
+  const outcome = outcomeOf(random);
+  const commitment = { what: reason, due: "2026-12-15", owner: random.pick(owners) };
+  const input = {
+    outcome,
+    answers: Array.from({ length: left(page) }, () => reason),
+    reasoning: reason,
+    ...(outcome === "outside-duties" && random.chance(0.6) && { transferredTo: "شهرداری" }),
+    ...(outcome === "repeated" && random.chance(0.8) && { earlier: random.pick(codes) }),
+    ...(random.chance(0.4) && { commitments: [commitment] }),
+  };
+  const other = { ...input, reasoning: `${reason} (دیگر)` };
+  return {
+    own: (deps, ask) => draftAnswer(deps, ask, input),
+    other: (deps, ask) => draftAnswer(deps, ask, other),
+    reasons: [input.reasoning, other.reasoning],
+  };
+}

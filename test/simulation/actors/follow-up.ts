@@ -1,0 +1,108 @@
+/** What an applicant does about a request after registering it: adds, replies, withdraws, objects, rates (R8, R12, R13, C14). */
+
+import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
+import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicants-step.ts";
+import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import { objectToAnswer } from "../../../functions/intake/object-to-answer/object-to-answer.ts";
+import { rateAnswer } from "../../../functions/intake/rate-answer/rate-answer.ts";
+import { readRequest, type Whole } from "../../../functions/intake/read-request/read-request.ts";
+import { replyToQuestion } from "../../../functions/intake/reply-to-question/reply-to-question.ts";
+import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { Random } from "../core/random.ts";
+import type { Fault } from "../core/weather.ts";
+import { rateAtDesk } from "./applicants-at-desk.ts";
+import type { Cast } from "./cast.ts";
+import type { Citizen } from "./citizen.ts";
+import type { Answer } from "./client.ts";
+import { canary } from "./people.ts";
+
+export const applicantFaults = {
+  /** The same thing in two windows at once, each with a key of its own. */
+  twoWindows: { name: "applicant-two-windows", likely: 0.2 },
+  /** Something that may not be done, or not now: their page was old. */
+  oldPage: { name: "applicant-acts-on-old-page", likely: 0.15 },
+} as const satisfies Record<string, Fault>;
+
+type Action = Whole["mayI"][number];
+type Send = (deps: IntakeDeps, ask: IntakeAsk, body: "own" | "other") => Promise<Noted>;
+
+interface Doing {
+  readonly name: string;
+  readonly send: Send;
+  readonly bodiless?: true;
+}
+
+const actions: readonly Action[] = ["add", "reply", "withdraw", "object", "rate"];
+
+/** Reads what became of it, and does one thing about it, mostly one of those that the page offers. */
+export async function followUp(
+  cast: Cast,
+  { who }: Pick<Citizen, "who">,
+  code: string,
+  key: string,
+): Promise<void> {
+  const { run, intake } = cast.world;
+  const whole = await cast.client.read("read-request", who, () =>
+    intake.citizenApi.invoke((deps) => readRequest(deps, code)),
+  );
+  if (!whole) return;
+  const old = run.weather.strikes(applicantFaults.oldPage, who);
+  const action = chosen(run.random, old ? actions : whole.mayI);
+  if (action === undefined) return;
+  if (action === "rate" && run.random.chance(0.35)) return rateAtDesk(cast, code, key);
+  const asks = [ask(cast, who, code, key, doing(run.random, whole, action))];
+  if (run.weather.strikes(applicantFaults.twoWindows, who))
+    asks.push(ask(cast, who, code, `${key}-second`, doing(run.random, whole, action)));
+  await Promise.all(asks);
+}
+
+/** Once it is answered people object or rate rather than add something; few withdraw. */
+function chosen(random: Random, may: readonly Action[]): Action | undefined {
+  const after = may.filter((action) => action === "object" || action === "rate");
+  if (after.length > 0 && random.chance(0.9)) return random.pick(after);
+  if (may.includes("reply") && random.chance(0.8)) return "reply";
+  const rest = may.filter((action) => random.chance(action === "withdraw" ? 0.2 : 0.5));
+  return rest.length === 0 ? undefined : random.pick(rest);
+}
+
+function doing(random: Random, whole: Whole, action: Action): Doing {
+  const words = `${canary}: ${random.below(1_000_000)}`;
+  const said = (body: "own" | "other") => (body === "own" ? words : `${words} (دیگر)`);
+  switch (action) {
+    case "add":
+      return { name: "add-information", send: (deps, own, body) => addInformation(deps, own, said(body)) };
+    case "reply": {
+      const asker = whole.questions.find(({ open }) => open)?.case ?? whole.status.code;
+      return {
+        name: "reply-to-question",
+        send: (deps, own, body) => replyToQuestion(deps, own, { case: asker, words: said(body) }),
+      };
+    }
+    case "withdraw":
+      return { name: "withdraw-request", bodiless: true, send: withdrawRequest };
+    case "object":
+      return { name: "object-to-answer", send: (deps, own, body) => objectToAnswer(deps, own, said(body)) };
+    case "rate": {
+      const [process, outcome] = [random.chance(0.5), random.chance(0.5)];
+      const rated = (body: "own" | "other") => ({ process: body === "own" ? process : !process, outcome });
+      return { name: "rate-answer", send: (deps, own, body) => rateAnswer(deps, own, rated(body)) };
+    }
+  }
+}
+
+async function ask(cast: Cast, who: string, code: string, key: string, todo: Doing): Promise<void> {
+  const { citizenApi } = cast.world.intake;
+  const own = { code, session: { request: code }, key };
+  const reply = await cast.client.command({
+    name: todo.name,
+    who,
+    key: `${code}/${key}`,
+    ...(todo.bodiless && { bodiless: true as const }),
+    send: (body) => citizenApi.invoke((deps) => todo.send(deps, own, body)),
+    read: notedAnswer,
+  });
+  if (todo.name === "object-to-answer" && "at" in reply) cast.objected.add(code);
+}
+
+export const notedAnswer = (reply: Noted): Answer =>
+  "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply };

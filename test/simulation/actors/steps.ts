@@ -1,0 +1,118 @@
+/** The steps on a case as somebody at a desk would take them: with what they fill in, and with another body for the same key. */
+
+import { acceptCase } from "../../../functions/referral/accept-case/accept-case.ts";
+import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
+import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
+import { askApplicant } from "../../../functions/referral/ask-applicant/ask-applicant.ts";
+import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
+import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import type { StepAction } from "../../../functions/referral/gate.ts";
+import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
+import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
+import { nameParties } from "../../../functions/referral/name-parties/name-parties.ts";
+import { noteReply } from "../../../functions/referral/note-reply/note-reply.ts";
+import type { CaseView } from "../../../functions/referral/read-case/read-case.ts";
+import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
+import { returnCase } from "../../../functions/referral/return-case/return-case.ts";
+import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
+import { splitCase } from "../../../functions/referral/split-case/split-case.ts";
+import type { Random } from "../core/random.ts";
+import { simulated } from "../services/organisation.ts";
+import { draftTodo } from "./drafts.ts";
+import { canary } from "./people.ts";
+
+/** What of a case's page a step needs. */
+export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
+  readonly unit: Pick<CaseView["unit"], "key">;
+} & Partial<Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments">>;
+
+export interface Todo {
+  own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
+  other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
+  /** What an answer of this draft may give as its reasons. */
+  readonly reasons?: readonly string[];
+}
+
+/** What somebody fills in. */
+export interface Filling {
+  readonly random: Random;
+  readonly page: Page;
+  /** Words of this step alone. */
+  readonly reason: string;
+  /** Other requests there are. */
+  readonly codes: readonly string[];
+}
+
+type Take<Input> = (deps: ReferralDeps, ask: Ask, input: Input) => Promise<StepOutcome>;
+
+/** Twice the same step, with one body and with another. */
+const both = <Input>(take: Take<Input>, own: Input, other?: Input): Todo => ({
+  own: (deps, ask) => take(deps, ask, own),
+  ...(other !== undefined && { other: (deps: ReferralDeps, ask: Ask) => take(deps, ask, other) }),
+});
+
+export const everybody = simulated.staff.map(({ username }) => username);
+export const units = simulated.units.map(({ key }) => key);
+
+const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
+  "refer-case": ({ random, page, reason }) => {
+    const unit = random.pick(units.filter((key) => key !== page.unit.key));
+    return both(referCase, { unit, reason }, { unit, reason: `${reason} (دیگر)` });
+  },
+  "return-case": ({ reason }) => both(returnCase, { reason }),
+  "assign-case": ({ random }) => {
+    const [expert, another] = [random.pick(everybody), random.pick(everybody)];
+    return both(assignCase, { expert }, expert === another ? undefined : { expert: another });
+  },
+  "accept-case": ({ random, reason }) => {
+    const points = [reason, `${reason}؛ دوم`, `${reason}؛ سوم`].slice(0, random.between(1, 3));
+    return both(acceptCase, { points }, { points: [...points, "دیگر"] });
+  },
+  "draft-answer": draftTodo,
+  "send-back-answer": ({ reason }) => both(sendBackAnswer, { reason }),
+  "approve-answer": () => ({ own: approveAnswer }),
+  "name-parties": ({ random, page, reason }) => {
+    const named = random.chance(0.8) ? more(random, page) : fewer(page);
+    return both(nameParties, { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
+  },
+  "split-case": ({ random, page }) => {
+    const last = (page.points?.length ?? 0) - 1;
+    const points = last > 1 && random.chance(0.5) ? [last, last - 1] : [last];
+    const parts = points.map((at) => ({ unit: random.pick(units), points: [at] }));
+    return both(splitCase, { parts }, { parts: parts.map((part) => ({ ...part, unit: "legal" })) });
+  },
+  "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
+  "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
+  "give-evidence": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
+    return both(giveEvidence, { number, words: reason }, { number, words: `${reason} (دیگر)` });
+  },
+  "judge-commitment": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
+    const kept = random.chance(0.7);
+    return both(judgeCommitment, { number, kept, reason }, { number, kept: !kept, reason });
+  },
+};
+
+/** Who is complained of by now, and one unit or person more. */
+function more(random: Random, page: Page) {
+  const { units: ofUnits, people } = keysOf(page);
+  return random.chance(0.5)
+    ? { units: [...ofUnits, random.pick(units)], people }
+    : { units: ofUnits, people: [...people, random.pick(everybody)] };
+}
+
+function fewer(page: Page) {
+  const { units: ofUnits, people } = keysOf(page);
+  return { units: ofUnits.slice(1), people: people.slice(1) };
+}
+
+const keysOf = ({ parties }: Page) => ({
+  units: (parties?.units ?? []).map(({ key }) => key),
+  people: (parties?.people ?? []).map(({ username }) => username),
+});
+
+export function stepOf(random: Random, page: Page, action: StepAction, codes: readonly string[]): Todo {
+  const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
+  return todos[action]({ random, page, reason, codes });
+}

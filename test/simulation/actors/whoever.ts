@@ -1,0 +1,21 @@
+/** Who is in conflict with a case whichever directory is in force: what anybody can say who sees only its page. */
+
+import { conflictOfPerson } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { amended, snapshots } from "../services/organisation.ts";
+import type { Page } from "./steps.ts";
+
+/** Deputies and absences are for all the days there are. */
+const day = tehranDay(new Date("2026-11-24T06:30:00.000Z"));
+
+export function inConflictWhoever(username: string, { parties }: Pick<Page, "parties">): boolean {
+  const concerned = {
+    parties: {
+      units: (parties?.units ?? []).map(({ key }) => key),
+      people: (parties?.people ?? []).map((person) => person.username),
+    },
+  };
+  return [...snapshots, amended].every(
+    (one) => conflictOfPerson(one, day, concerned, username) !== undefined,
+  );
+}

@@ -1,0 +1,67 @@
+/** The cases there are, parts included, and what happened to each, step by step. */
+
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { Cast } from "../actors/cast.ts";
+import { lostRequest, toldAndLost } from "../actors/lost.ts";
+import { release } from "../core/frames.ts";
+import type { World } from "../world.ts";
+
+export interface Step {
+  readonly row: StoredRow;
+  readonly before: CaseState;
+  readonly after: CaseState;
+  readonly facts: readonly CaseFact[];
+}
+
+export const casesOf = ({ world }: Cast) =>
+  openJournal(caseAggregate, world.referral.table.store, { release });
+
+const rowsOfCases = ({ referral }: World): readonly StoredRow[] =>
+  referral.table.rows.filter(({ id }) => caseAggregate.owns?.(id));
+
+/** Every row of every case, with the case as it stood before and after; those of one case together. */
+export function stepsOf({ world }: Pick<Cast, "world">): readonly Step[] {
+  return [...Map.groupBy(rowsOfCases(world), ({ id }) => id).values()].flatMap((rows) => {
+    let state = caseAggregate.initial;
+    return rows.map((row) => {
+      const before = state;
+      const facts = row.facts as readonly CaseFact[];
+      for (const fact of facts) state = caseAggregate.fold(state, fact, row);
+      return { row, before, after: state, facts };
+    });
+  });
+}
+
+export const told = ({ row }: Step) => `${row.id} v${row.version} ${row.command} by ${row.actor}`;
+
+/** Numbers of the parts of a request, in their order. */
+export const partsOf = ({ world }: Cast, code: string): readonly string[] =>
+  [...new Set(rowsOfCases(world).map(({ id }) => id))]
+    .filter((id) => isPart(id) && requestOf(id) === code)
+    .sort();
+
+/** Its registration was lost, and nobody made it again. */
+export const isGone = ({ world }: Cast, code: string): boolean =>
+  lostRequest(world, code) && !world.intake.table.rows.some(({ id }) => id === code);
+
+/**
+ * Others were told of what happened to the case or a part of it, and the restored journal knows it differently or not at
+ * all: the public timeline may tell of both. Nothing can bring them together but the lost rows; the audit names each such
+ * case.
+ */
+export const isToldTwice = ({ world }: Cast, code: string): boolean =>
+  toldAndLost(world, "referral")
+    .filter(({ id }) => caseAggregate.owns?.(id) && requestOf(id) === code)
+    .some((lost) => lost.facts.some(({ type }) => type !== "seen") && !isMadeAgain(world, lost));
+
+const isMadeAgain = ({ referral }: World, { id, version, key }: StoredRow): boolean =>
+  referral.table.rows.some((row) => row.id === id && row.version === version && row.key === key);
+
+/** What intake keeps of the request is what was told of it: neither gone nor told in two ways. */
+export const isFollowed = (cast: Cast, code: string): boolean =>
+  !isGone(cast, code) && !isToldTwice(cast, code);

@@ -1,0 +1,116 @@
+/** What the public sees of a request is what its case and the parts of it decided, whatever was told when (followers). */
+
+import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
+import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { holder } from "../../../functions/referral/case-state.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** What a citizen is told of a step on the case or a part of it. */
+function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | undefined {
+  switch (fact.type) {
+    case "opened":
+    case "referred":
+    case "returned":
+      return "referred";
+    case "taken-away":
+      return holder(before) === holder(after) ? undefined : "referred";
+    case "accepted":
+      return "under-review";
+    case "asked":
+      return "question";
+    case "replied":
+      return "question-replied";
+    case "published":
+      if (isPart(row.id)) return "part-answered";
+      return before.round === 2 ? "final-answered" : "answered";
+    case "objected":
+      return "in-second-stage";
+    case "judged":
+      return fact.kept ? "commitment-kept" : "commitment-not-kept";
+    default:
+      return undefined;
+  }
+}
+
+interface Due {
+  readonly id: string;
+  readonly sequence: number;
+  readonly entry: ToldEntry;
+}
+
+const dueOf = (steps: readonly Step[]): readonly Due[] =>
+  steps.flatMap((step) =>
+    step.facts.flatMap((fact): readonly Due[] => {
+      const entry = shownOf(step, fact);
+      return entry === undefined ? [] : [{ id: step.row.id, sequence: step.row.version, entry }];
+    }),
+  );
+
+/** The applicant's own reply is on the page already: only what was said by phone or at the desk is told. */
+function withoutOwnReplies(due: readonly Due[], { replies }: RequestState): readonly Due[] {
+  return due.filter(({ id, sequence, entry }) => {
+    if (entry !== "question-replied") return true;
+    const asked = due.findLast((one) => one.id === id && one.entry === "question" && one.sequence < sequence);
+    return !replies.some((one) => one.case === id && one.sequence === asked?.sequence);
+  });
+}
+
+export const timelineInOrder: Invariant = {
+  law: "the public timeline is what the journals of the case and its parts say, each in its order, whatever came when (followers, R6)",
+  broken: async (cast) => {
+    const codes = [...cast.registered.keys()];
+    const twice = codes.filter((code) => isToldTwice(cast, code)).length;
+    if (twice > 0) cast.world.run.tally.count("effect", "a case was told in two ways", twice);
+    const steps = Map.groupBy(stepsOf(cast), ({ row }) => requestOf(row.id));
+    const problems = codes
+      .filter((code) => isFollowed(cast, code))
+      .map(async (code) => {
+        const { state } = await cast.world.intake.atRest.requests.load(code);
+        const due = withoutOwnReplies(dueOf(steps.get(code) ?? []), state).map(
+          ({ id, sequence, entry }) => `${id} ${sequence} ${entry}`,
+        );
+        const shown = state.told.map(({ part, sequence, entry }) => `${part ?? code} ${sequence} ${entry}`);
+        return String([...shown].sort()) === String([...due].sort()) && inTheirOrder(state)
+          ? []
+          : [`${code} shows ${shown.join(", ")}; due: ${due.join(", ")}`];
+      });
+    return (await Promise.all(problems)).flat();
+  },
+};
+
+/** Of each teller, what it decided first stands first. */
+const inTheirOrder = ({ told }: RequestState): boolean =>
+  told.every(({ part, sequence }, at) =>
+    told.slice(0, at).every((one) => one.part !== part || one.sequence <= sequence),
+  );
+
+export const answersReadable: Invariant = {
+  law: "a published answer is on the request's page, with the words its expert wrote last (R10, R13)",
+  broken: async (cast) => {
+    const steps = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
+    const followed = [...cast.registered].filter(([code]) => isFollowed(cast, code));
+    const problems = followed.map(async ([code, asked]) => {
+      const whole = await readRequest(cast.world.intake.atRest, code).catch(() => undefined);
+      if (whole?.description !== asked.description) return [`${code}: the words cannot be read`];
+      const due = publishedIn(steps.get(code) ?? []).at(-1);
+      if (!due) return whole.answer ? [`${code} shows an answer nobody published`] : [];
+      const reasons = cast.reasons.get(due) ?? [];
+      return reasons.includes(whole.answer?.reasoning ?? "")
+        ? []
+        : [`${code}: not the answer that was drafted`];
+    });
+    return (await Promise.all(problems)).flat();
+  },
+};
+
+/** The keys of the drafts that were published, oldest first. */
+function publishedIn(steps: readonly Step[]): readonly string[] {
+  let draft = "";
+  return steps.flatMap(({ row, facts }) => {
+    if (facts.some(({ type }) => type === "drafted")) draft = row.key;
+    return facts.some(({ type }) => type === "published") ? [draft] : [];
+  });
+}
