@@ -2,14 +2,7 @@
 
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { announceRequest } from "./announce-request.ts";
-import {
-  initial,
-  isRequestFact,
-  type PartiesTold,
-  type RequestFact,
-  type RequestState,
-  type Told,
-} from "./request-state.ts";
+import { initial, isRequestFact, type RequestFact, type RequestState, type Told } from "./request-state.ts";
 
 type Folds = {
   readonly [Type in RequestFact["type"]]: (
@@ -22,7 +15,10 @@ type Folds = {
 const folds: Folds = {
   registered: (state, registration, at) => ({ ...state, registration: { ...registration, at } }),
   told: (state, told) => ({ ...state, told: inOrder([...state.told, told]) }),
-  "parties-told": (state, told) => ({ ...state, parties: newestOfEach([...state.parties, told]) }),
+  "parties-told": (state, told) => ({
+    ...state,
+    parties: [...state.parties.filter((one) => one.case !== told.case), told],
+  }),
   informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
   replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
@@ -37,12 +33,6 @@ const inOrder = (told: readonly Told[]): readonly Told[] =>
   );
 
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
-
-const newestOfEach = (told: readonly PartiesTold[]): readonly PartiesTold[] => {
-  const oldestFirst = [...told].sort((a, b) => a.sequence - b.sequence);
-  const newest = new Map(oldestFirst.map((one) => [one.case, one]));
-  return [...newest.values()].sort((a, b) => byText(a.case, b.case));
-};
 
 function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead): RequestState {
   const foldOne = folds[type] as (state: RequestState, fact: object, at: string) => RequestState;

@@ -51,6 +51,8 @@ describe("replying to a question", () => {
     expect(await reply(code)).toHaveProperty("at");
     expect((await read(code)).mayI).toContain("reply");
     expect(await reply(part, "فروشنده")).toHaveProperty("at");
+    const replied = (await read(code)).status.timeline.filter(({ entry }) => entry === "question-replied");
+    expect(replied.map((one) => one.part)).toEqual([undefined, 1]);
     expect((await read(code)).questions).toMatchObject([
       { case: code, reply: words },
       { case: part, reply: "فروشنده" },
