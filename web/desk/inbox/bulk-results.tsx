@@ -12,7 +12,7 @@ import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
 
 /** So many lines are seen at once; what is done and does not fit is folded away. */
-const fitting = 8;
+const fitting = 6;
 
 interface ResultsProps {
   readonly rows: readonly InboxItem[];
