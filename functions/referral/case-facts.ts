@@ -77,8 +77,13 @@ export type CaseFact =
   | { readonly type: "published" }
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
   | { readonly type: "split"; readonly parts: readonly Part[] }
-  /** In the case, when a part of it was answered; `by`: everybody who had a hand in the answer. */
-  | { readonly type: "part-answered"; readonly part: string; readonly by: readonly string[] }
+  /** In the case, when a part of it was answered: by which unit, and `by`: everybody who had a hand in the answer. */
+  | {
+      readonly type: "part-answered";
+      readonly part: string;
+      readonly unit: string;
+      readonly by: readonly string[];
+    }
   | { readonly type: "asked"; readonly question: DocumentId }
   /** By the applicant on their page, or noted by staff. */
   | { readonly type: "replied"; readonly words: DocumentId }

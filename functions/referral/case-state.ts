@@ -31,6 +31,8 @@ export interface Hop {
   /** The last time its head gave it to somebody there. */
   readonly assigned?: Mark & { readonly to: string };
   readonly accepted?: Mark;
+  /** Everybody who had it in hand there, or wrote a draft (R13). */
+  readonly hands?: readonly string[];
   readonly returned?: Mark;
   readonly answered?: Mark;
 }
@@ -138,12 +140,8 @@ export const isDone = ({ stage }: Pick<CaseState, "stage">): boolean =>
 export const pointsStand = ({ round, parts, pointsGiven }: CaseState): boolean =>
   round === 1 && (parts.length > 0 || pointsGiven === true);
 
-/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote the draft. */
-export function handsIn({ expert, draft, hops }: CaseState): readonly string[] {
-  const hop = hops.at(-1);
-  const hands = [expert, draft?.by, hop?.accepted?.by, hop?.assigned?.to];
-  return [...new Set(hands.filter((one) => one !== undefined))];
-}
+/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote a draft, now or before. */
+export const handsIn = ({ hops }: CaseState): readonly string[] => hops.at(-1)?.hands ?? [];
 
 /** R6: the parts that are not answered yet. */
 export const openParts = ({ parts }: CaseState): readonly Part[] =>

@@ -31,6 +31,10 @@ function onLastHop(state: CaseState, change: Partial<Hop>): readonly Hop[] {
   return last === undefined ? state.hops : [...state.hops.slice(0, -1), { ...last, ...change }];
 }
 
+/** R13: this person has it in hand, or wrote a draft of it. */
+const withHand = (state: CaseState, by: string, change: Partial<Hop> = {}): readonly Hop[] =>
+  onLastHop(state, { ...change, hands: [...new Set([...handsIn(state), by])] });
+
 /** A case that moves leaves expert, draft and mostly points behind: the next unit starts afresh. */
 function moved(state: CaseState, hop: Omit<Hop, "from">): CaseState {
   const { expert: _, points, draft: __, ...stays } = state;
@@ -115,19 +119,20 @@ const folds: Folds = {
   assigned: (state, { to }, row) => ({
     ...state,
     expert: to,
-    hops: onLastHop(state, { assigned: { ...mark(row), to } }),
+    hops: withHand(state, to, { assigned: { ...mark(row), to } }),
   }),
   accepted: (state, { points, count }, row) => ({
     ...state,
     stage: "in-hand",
     expert: staffOf(row),
     points: { document: points, count },
-    hops: onLastHop(state, { accepted: mark(row) }),
+    hops: withHand(state, staffOf(row), { accepted: mark(row) }),
   }),
   drafted: (state, { outcome, answer, commitments = [] }, row) => ({
     ...state,
     stage: "for-approval",
     draft: { outcome, answer, commitments, ...mark(row) },
+    hops: withHand(state, staffOf(row)),
     ...(staffOf(row) !== state.expert && { otherAuthor: true }),
   }),
   "sent-back": (state, { reason }, row) => ({
@@ -138,11 +143,11 @@ const folds: Folds = {
   published: (state, _, row) => published(state, row),
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
   split: (state, { parts }) => ({ ...state, parts }),
-  "part-answered": (state, { part, by }, row) => ({
+  "part-answered": (state, { part, unit, by }, row) => ({
     ...state,
     parts: state.parts.map((each) => (each.case === part ? { ...each, answeredAt: row.at } : each)),
     firstStage: {
-      units: [...new Set([...(state.firstStage?.units ?? []), unitOf(state, part)])],
+      units: [...new Set([...(state.firstStage?.units ?? []), unit])],
       people: [...new Set([...(state.firstStage?.people ?? []), ...by])],
     },
   }),
@@ -180,9 +185,6 @@ const folds: Folds = {
   judged: (state, { commitment, kept, reason }, row) =>
     onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),
 };
-
-const unitOf = ({ parts }: CaseState, part: string): string =>
-  parts.find((each) => each.case === part)?.unit ?? "";
 
 /** R16: that a case was seen, or a part of it answered, is no reason to refuse what somebody typed meanwhile. */
 const movesPersonVersion = ({ type }: CaseFact, row: RowHead): boolean =>

@@ -45,7 +45,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   assign: [[{ type: "assigned", to: "e.karimi" }]],
   accept: [[{ type: "accepted", points: words, count: 1 }]],
   split: [[{ type: "split", parts: [{ case: "407155289364", unit: "legal", points: [0] }] }]],
-  "hear-part": [[{ type: "part-answered", part: "407155289364", by: [] }]],
+  "hear-part": [[{ type: "part-answered", part: "407155289364", unit: "legal", by: [] }]],
   ask: [[{ type: "asked", question: words }]],
   reply: [[{ type: "replied", words }]],
   "note-reply": [[{ type: "replied", words }]],

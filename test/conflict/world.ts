@@ -8,7 +8,6 @@ import { looksAggregate } from "../../functions/referral/journal-looks.ts";
 import { takeAwayAfter } from "../../functions/referral/take-away/take-away-after.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { firstDay } from "./organisations.ts";
@@ -21,7 +20,6 @@ export interface World {
   readonly deps: ReferralDeps;
   /** As the rows say, folded apart from the product's journal. */
   readonly states: ReadonlyMap<string, CaseState>;
-  readonly rows: readonly StoredRow[];
   readonly violations: readonly string[];
   readonly clock: { at: number };
   readonly inForce: () => { readonly number: number; readonly snapshot: Snapshot };

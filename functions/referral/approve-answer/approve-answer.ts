@@ -1,6 +1,5 @@
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
-import { handsIn } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { approveAnswer as decide } from "../rules/answering.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
@@ -14,5 +13,5 @@ export const approveAnswer = (deps: ReferralDeps, ask: Ask): Promise<StepOutcome
     action: "approve-answer",
     input: {},
     decide: (state) => decide(state, ask.username, ask.seen),
-    others: (state) => (isPart(ask.case) ? [wholeHears(ask.case, [...handsIn(state), ask.username])] : []),
+    others: (state) => (isPart(ask.case) ? [wholeHears(ask.case, state, ask.username)] : []),
   });

@@ -2,7 +2,7 @@ import type { Answer } from "../../../shared/contracts/answer.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Ask, act, type StepOutcome, type StepSpec } from "../act.ts";
 import type { Owner } from "../case-facts.ts";
-import { type CaseState, handsIn } from "../case-state.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { draftAnswer as decide, type Proposed, pointsLeft } from "../rules/answering.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
@@ -49,7 +49,7 @@ export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInpu
     },
     others: (state, { snapshot, at, staff }) => {
       const published = isPart(ask.case) && !demandsOf(snapshot, state, input, at).approval;
-      return published ? [wholeHears(ask.case, [...handsIn(state), staff.username])] : [];
+      return published ? [wholeHears(ask.case, state, staff.username)] : [];
     },
   };
   return act(deps, ask, step, before);

@@ -63,12 +63,18 @@ describe("an answer to a case that was split", () => {
     expect(refusal(draftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
     const forApproval = going(inParts, ["staff:e.karimi", draft]);
     expect(refusal(approveAnswer(forApproval, "h.moradi", looking(forApproval)))).toBe("parts-open");
-    const heard = going(forApproval, ["staff:h.legal", hearPart(forApproval, part, ["e.legal"])]);
+    const heard = going(forApproval, [
+      "staff:h.legal",
+      hearPart(forApproval, part, { unit: "legal", people: ["e.legal"] }),
+    ]);
     expect(facts(approveAnswer(heard, "h.moradi", looking(heard)))).toEqual(["published"]);
   });
 
   it("is not made stale by a part that is answered meanwhile (R16)", () => {
-    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal"])]);
+    const heard = going(inParts, [
+      "staff:h.legal",
+      hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
+    ]);
     expect(facts(draftAnswer(heard, proposed(2), free, looking(inParts)))).toEqual(["drafted", "published"]);
   });
 
@@ -83,7 +89,10 @@ describe("an answer to a case that was split", () => {
 
 describe("the second stage", () => {
   it("has points of its own and decides on all of them, parts or not (R6, R13)", () => {
-    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal"])]);
+    const heard = going(inParts, [
+      "staff:h.legal",
+      hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
+    ]);
     const answered = going(heard, ["staff:e.karimi", draftAnswer(heard, proposed(2), free, looking(heard))]);
     const words: DocumentId = `intake/${code}/objection`;
     const again = going(answered, ["event:e2", hearObjection(answered, words, cleared("inspection"))]);
@@ -93,7 +102,10 @@ describe("the second stage", () => {
   });
 
   it("knows everybody who had a hand in the first: who accepted, was given it, wrote, approved, or did so in a part (R13)", () => {
-    const heard = going(inParts, ["staff:h.legal", hearPart(inParts, part, ["e.legal", "h.legal"])]);
+    const heard = going(inParts, [
+      "staff:h.legal",
+      hearPart(inParts, part, { unit: "legal", people: ["e.legal", "h.legal"] }),
+    ]);
     const draft = draftAnswer(heard, proposed(2), needsApproval, looking(heard));
     const forApproval = going(heard, ["staff:e.rezaei", draft]);
     const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));

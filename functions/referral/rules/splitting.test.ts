@@ -75,12 +75,12 @@ describe("splitting (R6)", () => {
 describe("a part that is answered", () => {
   const inParts = going(inHand, ["staff:e.karimi", split(inHand, [toLegal(1, 0)])]);
   it("is heard once, with everybody who had a hand in it (R6, R13)", () => {
-    const heard = hearPart(inParts, partOf(code, 1), ["e.legal"]);
+    const heard = hearPart(inParts, partOf(code, 1), { unit: "legal", people: ["e.legal"] });
     expect(facts(heard)).toEqual(["part-answered"]);
     const after = going(inParts, ["staff:h.legal", heard]);
     expect(after.parts[0]).toHaveProperty("answeredAt");
     expect(after.firstStage).toEqual({ units: ["legal"], people: ["e.legal"] });
-    expect(facts(hearPart(after, partOf(code, 1), ["e.legal"]))).toEqual([]);
-    expect(facts(hearPart(inParts, partOf(code, 2), ["e.legal"]))).toEqual([]);
+    expect(facts(hearPart(after, partOf(code, 1), { unit: "legal", people: ["e.legal"] }))).toEqual([]);
+    expect(facts(hearPart(inParts, partOf(code, 2), { unit: "legal", people: ["e.legal"] }))).toEqual([]);
   });
 });

@@ -55,8 +55,15 @@ function cleared(parts: readonly ProposedPart[]): CaseDecision {
   return accept({ type: "split", parts: facts });
 }
 
-/** The case hears that a part of it was answered, and by whom: they decide nothing in a second stage (R13). */
-export function hearPart(state: CaseState, part: string, by: readonly string[]): CaseDecision {
+/**
+ * The case hears that a part of it was answered, by which unit and which people: they decide nothing in a second stage
+ * (R13).
+ */
+export function hearPart(
+  state: CaseState,
+  part: string,
+  { unit, people }: { readonly unit: string; readonly people: readonly string[] },
+): CaseDecision {
   const waits = state.parts.some((each) => each.case === part && each.answeredAt === undefined);
-  return waits ? accept({ type: "part-answered", part, by }) : accept();
+  return waits ? accept({ type: "part-answered", part, unit, by: people }) : accept();
 }

@@ -1,0 +1,52 @@
+import { expect, it } from "vitest";
+import { initial } from "../case-state.ts";
+import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
+import {
+  clearance,
+  cleared,
+  document,
+  going,
+  looking,
+  needsApproval,
+  played,
+  points,
+  proposed,
+  request,
+} from "./fakes.ts";
+import { assignCase, openCase, referCase } from "./moving.ts";
+import { hearPart } from "./splitting.ts";
+
+const waiting = played(["event:e1", openCase(initial, request, { unit: cleared("legal"), rule: "law" })]);
+const to = (expert: string) => ({ expert, fits: true, clearance: clearance(expert) });
+
+it("the first stage was decided by everybody who had it in hand at the unit that answered, drafted or approved (R13)", () => {
+  let state = going(waiting, ["staff:e.first", acceptCase(waiting, points(1), looking(waiting))]);
+  state = going(state, [
+    "staff:h.legal",
+    referCase(
+      state,
+      { unit: "price-control", known: true, clearance: clearance("price-control"), reason: document("r") },
+      looking(state),
+    ),
+  ]);
+  state = going(state, ["staff:e.a", acceptCase(state, points(1), looking(state))]);
+  for (const expert of ["e.b", "e.c"])
+    state = going(state, ["staff:h.moradi", assignCase(state, to(expert), looking(state))]);
+  const draft = () => draftAnswer(state, proposed(1), needsApproval, looking(state));
+  state = going(state, ["staff:e.deputy", draft()]);
+  state = going(state, ["staff:h.moradi", sendBackAnswer(state, document("why"), looking(state))]);
+  state = going(state, ["staff:e.c", draft()]);
+  state = going(state, ["staff:h.moradi", approveAnswer(state, "h.moradi", looking(state))]);
+  expect(state.firstStage?.units, "not the unit that sent it on").toEqual(["price-control"]);
+  expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.a", "e.b", "e.c", "e.deputy", "h.moradi"]);
+});
+
+it("of a part, by the unit that answered it, which need not be the one it was sent to (R6, R13)", () => {
+  const part = { case: "407155289364", unit: cleared("inspection"), points: [0] };
+  const state = { ...waiting, parts: [part] };
+  const heard = hearPart(state, part.case, { unit: "service-desk", people: ["e.desk"] });
+  expect(going(state, ["staff:h.desk", heard]).firstStage).toEqual({
+    units: ["service-desk"],
+    people: ["e.desk"],
+  });
+});
