@@ -1,0 +1,108 @@
+/** The forms of an applicant through the whole of the Lambda: routes, cookies, token of the page. */
+
+import { describe, expect, it } from "vitest";
+import * as followUp from "../../../shared/contracts/follow-up.ts";
+import { applicantActions } from "../../../shared/contracts/requests.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { asForm, httpEvent, type Sent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
+import { applicantSessions } from "../../../shared/handler/session.ts";
+import { requests } from "../../../test/support/requests.ts";
+import { placeOf } from "../../../web/citizen/props.ts";
+import { jsonRoutes } from "../json-routes.ts";
+import { pageRoutes } from "../page-routes.ts";
+import triggers from "../triggers.ts";
+import type { PageDeps } from "./frame.ts";
+import { problemPage } from "./problem.ts";
+import { citizenTokens } from "./tokens.ts";
+
+async function browser() {
+  const world = requests();
+  const { secret } = world.intake;
+  const sessions = applicantSessions(secret);
+  const deps: PageDeps = {
+    ...world.deps,
+    sessions,
+    tokens: citizenTokens(secret),
+    provider: false,
+    assetBase: "/assets",
+    mintKey: () => crypto.randomUUID(),
+  };
+  const handle = api({
+    environment: testEnvironment,
+    triggers: triggers["citizen-api"],
+    routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)],
+    now: world.now,
+    log: () => {},
+    pages: { publicUrl: "http://localhost", secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
+  const code = await world.register();
+  const { token } = await sessions.give({ request: code }, world.now());
+  const cookies = [`session=${token}`];
+  const send = async (route: string, sent: Sent = {}) => {
+    const answer = await handle(httpEvent(route, { ...sent, cookies }), testContext());
+    cookies.push(...(answer.cookies ?? []).map((line) => line.split(";")[0] ?? ""));
+    return answer;
+  };
+  const open = (act: string) => send("GET /request/{act}", { params: { act } });
+  const post = (act: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+    send("POST /request/{act}", asForm(fields, { params: { act }, headers }));
+  return { ...world, code, send, open, post };
+}
+
+/** The hidden fields of the form that posts to an address. */
+const hiddenIn = (html: string, action: string): Record<string, string> => {
+  const form = html.slice(html.indexOf(`action="${action}"`)).split("</form>")[0] ?? "";
+  const fields = form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
+};
+
+describe("a form of the request's applicant", () => {
+  it("sent as the page gave it is done, and leads back to the page, which says so (C14, C1)", async () => {
+    const { open, post, send, code, read } = await browser();
+    const shown = await open("information");
+    const fields = hiddenIn(shown.body ?? "", "/request/information");
+    const done = await post("information", { ...fields, words: "رسید را پیدا کردم." });
+    expect([done.statusCode, done.headers?.["Location"]]).toEqual([303, "/request?noted=information"]);
+    const back = await send("GET /request", { query: "noted=information" });
+    expect(back.body).toContain("توضیح شما ثبت شد.");
+    expect((await read(code)).added).toHaveLength(1);
+  });
+
+  it("replies and rates from the request's own page, too (R8, R12)", async () => {
+    const { send, post, asks, answers, code, read } = await browser();
+    await asks(code, "تاریخ خرید؟");
+    const asked = hiddenIn((await send("GET /request")).body ?? "", "/request/reply");
+    expect((await post("reply", { ...asked, words: "دوم آذر." })).statusCode).toBe(303);
+    await answers(code);
+    const rated = hiddenIn((await send("GET /request")).body ?? "", "/request/rating");
+    expect((await post("rating", { ...rated, process: "false", outcome: "true" })).statusCode).toBe(303);
+    const { questions, rating } = await read(code);
+    expect([questions[0]?.reply, rating?.process, rating?.outcome]).toEqual(["دوم آذر.", false, true]);
+  });
+
+  it("is refused without the page's token, or when another site sent it (C14)", async () => {
+    const { open, post, code, read } = await browser();
+    const fields = hiddenIn((await open("withdraw")).body ?? "", "/request/withdraw");
+    expect((await post("withdraw", { key: fields["key"] ?? "" })).statusCode).toBe(403);
+    expect((await post("withdraw", { ...fields, csrf: "x" })).statusCode).toBe(403);
+    const foreign = { "sec-fetch-site": "cross-site" };
+    expect((await post("withdraw", fields, foreign)).statusCode).toBe(403);
+    expect((await read(code)).mayI).toContain("withdraw");
+    expect((await post("withdraw", fields)).statusCode).toBe(303);
+    expect((await read(code)).mayI).not.toContain("withdraw");
+  });
+});
+
+it("is at the place that the API has for it, below the request's page (C14)", () => {
+  const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
+  const operations = {
+    add: addInformation,
+    reply: replyToQuestion,
+    withdraw: withdrawRequest,
+    object: objectToAnswer,
+    rate: rateAnswer,
+  };
+  for (const action of applicantActions)
+    expect(operations[action].path).toBe(`/api/requests/{code}/${placeOf[action]}`);
+});
