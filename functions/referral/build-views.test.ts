@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../shared/domain/case-id.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { casework } from "../../test/support/casework.ts";
 import { acceptCase } from "./accept-case/accept-case.ts";
 import { approveAnswer } from "./approve-answer/approve-answer.ts";
 import { buildCaseViews, contestedList } from "./build-views.ts";
+import { initial } from "./case-state.ts";
 import { gateOf, routed } from "./conflict.ts";
 import { draftAnswer } from "./draft-answer/draft-answer.ts";
 import { listInbox } from "./list-inbox/list-inbox.ts";
 import { nameParties } from "./name-parties/name-parties.ts";
 import { referCase } from "./refer-case/refer-case.ts";
 import { hearObjection } from "./rules/applicant.ts";
+import { cleared, code, played, request } from "./rules/fakes.ts";
+import { openCase as decideOpening } from "./rules/moving.ts";
 import { splitCase } from "./split-case/split-case.ts";
 
 const reason = "متقاضی از آن نام برد.";
@@ -81,6 +85,16 @@ describe("a plain case", () => {
 });
 
 describe("the list of contested cases", () => {
+  it("has one whose applicant named somebody from the first moment, and one that names nobody has no such row (R2)", () => {
+    const placed = (parties?: Parties) => {
+      const routing = { unit: cleared("price-control"), rule: "prices", ...(parties && { parties }) };
+      const state = played(["event:e1", decideOpening(initial, request, routing)]);
+      return buildCaseViews(code, 1, state).filter(({ id }) => id.endsWith("#contested"));
+    };
+    expect(placed({ units: ["legal"], people: [] })).toMatchObject([{ list: contestedList }]);
+    expect(placed()).toEqual([]);
+  });
+
   it("has an open one with who is complained of and who has a hand in it, until it is answered (R2)", async () => {
     const { open, accept, name, listed, answer } = world();
     const [code, plain] = [await open(1), await open(2)];

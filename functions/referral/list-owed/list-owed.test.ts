@@ -154,6 +154,7 @@ describe("somebody complained of", () => {
     const { code, show, judge } = await accused();
     expect(refusal(await show("e.legal", code, 2))).toBe("not-found");
     expect(refusal(await show("e.legal", code, 3))).toBe("not-found");
+    expect(refusal(await show("c.ahmadi", code, 1))).toBe("not-found");
     expect(refusal(await judge("h.legal", code, false))).toBe("not-found");
     expect(refusal(await judge("h.moradi", code, false)), "somebody outside does").toBeUndefined();
   });

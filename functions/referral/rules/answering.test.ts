@@ -27,7 +27,7 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import { openCase, referCase } from "./moving.ts";
+import { assignCase, openCase, referCase } from "./moving.ts";
 import { hearPart, splitCase } from "./splitting.ts";
 
 const opened = openCase(initial, request, { unit: cleared("price-control"), rule: "prices" });
@@ -106,8 +106,10 @@ describe("the second stage", () => {
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal", "h.legal"] }),
     ]);
-    const draft = draftAnswer(heard, proposed(2), needsApproval, looking(heard));
-    const forApproval = going(heard, ["staff:e.rezaei", draft]);
+    const to = { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") };
+    const given = going(heard, ["staff:h.moradi", assignCase(heard, to, looking(heard))]);
+    const draft = draftAnswer(given, proposed(2), needsApproval, looking(given));
+    const forApproval = going(given, ["staff:i.inspection", draft]);
     const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
     const { firstStage } = going(forApproval, ["staff:h.moradi", approved]);
     expect(firstStage?.units).toEqual(["legal", "price-control"]);
@@ -117,6 +119,7 @@ describe("the second stage", () => {
       "e.rezaei",
       "h.legal",
       "h.moradi",
+      "i.inspection",
     ]);
   });
 });
