@@ -94,7 +94,9 @@ async function again(
   return { accepted: true, replayed: true, loaded };
 }
 
-async function asOf({ part, standing }: Subject, command: Command): Promise<Loaded<unknown>> {
+/** What was read before the rows were there, while another aggregate was read after, is read again: they came together. */
+async function asOf({ part, standing: read }: Subject, command: Command): Promise<Loaded<unknown>> {
+  const standing = read.keys.has(command.key) ? read : await part.journal.standing(part.id);
   const used = standing.keys.get(command.key);
   if (used === undefined || used.version === standing.version) return asLoaded(standing);
   return part.journal.loadAt(part.id, used.version);

@@ -58,6 +58,19 @@ describe("a decision", () => {
     await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
+  test("over two, read before and after its rows came, has the reply of those rows in both (P4)", async () => {
+    const journal = openJournal(place, memoryJournalStore(), options);
+    const known = await journal.standing("p");
+    const parts = (early?: typeof known) =>
+      [
+        { journal, id: "p", decide: hold("parvin"), known: early },
+        { journal, id: "q", decide: hold("parvin") },
+      ] as const;
+    const first = await decideTogether([...parts()], command("1"));
+    const again = await decideTogether([...parts(known)], command("1"));
+    expect(again).toEqual({ ...first, replayed: true });
+  });
+
   test("that never gets its turn gives up as busy, having waited between its tries", async () => {
     const pauses: number[] = [];
     const store = { ...memoryJournalStore(), append: async () => "taken" as const };
