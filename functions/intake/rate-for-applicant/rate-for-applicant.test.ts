@@ -99,6 +99,15 @@ describe("a clerk who is complained of", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
+  it("is not even told again of a rating that they took before they were named (R2, P4)", async () => {
+    const { code, answers, rate, hears, identify } = await desk();
+    await answers(code);
+    const { pass } = await identify("c.ahmadi");
+    expect(await rate("c.ahmadi", content, { pass, key: "once" })).toHaveProperty("at");
+    await hears("parties-named", code, { units: ["service-desk"], people: [], by: "e.karimi" });
+    expect(await rate("c.ahmadi", content, { pass, key: "once" })).toEqual(refused("not-found"));
+  });
+
   it("loses it when a part of the case names them, whatever the case itself says (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);
