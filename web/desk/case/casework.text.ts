@@ -7,9 +7,9 @@ export const caseworkWords = words(
     comma: "، ",
     parties: {
       title: "مورد شکایت",
+      none: "نام برده نشده است",
       change: "ثبت مورد شکایت",
-      conflict:
-        "تعارض منافع: مورد شکایت، کسانی که زیر نظر او کار می‌کنند و جانشینانشان این پرونده را نمی‌بینند و در آن کاری نمی‌کنند.",
+      conflict: "تعارض منافع: اینان، کارکنان زیر نظرشان و جانشینانشان در این پرونده دستی ندارند.",
     },
     questions: {
       title: "پرسش از متقاضی",
@@ -81,9 +81,10 @@ export const caseworkWords = words(
     comma: ", ",
     parties: {
       title: "Complained of",
+      none: "nobody is named",
       change: "Say who is complained of",
       conflict:
-        "Conflict of interest: who is complained of, those below them and who stands in for them do not see this case and have no hand in it.",
+        "Conflict of interest: they, those below them and who stands in for them have no hand in this case.",
     },
     questions: {
       title: "Questions to the applicant",

@@ -91,6 +91,7 @@ function ToDo({ commitment, mayI }: ToDoProps) {
   const [verdict, judge] = useState<"kept" | "not-kept">();
   const verdicts = mayI.includes("judge-commitment") ? verdictsOn(commitment, me.username) : [];
   const own = mayI.includes("give-evidence") && isOwn(commitment, me) && commitment.standing !== "kept";
+  if (!own && verdicts.length === 0) return null;
   if (verdict !== undefined && verdicts.includes(verdict))
     return <JudgeForm commitment={commitment} verdict={verdict} onClose={() => judge(undefined)} />;
   return (

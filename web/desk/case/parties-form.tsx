@@ -42,6 +42,7 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
         <ComboBoxes
           label={text.who}
           name="units"
+          autoFocus
           hint={named.length > 0 && !inspects ? `${text.whoHint} ${text.stays}` : text.whoHint}
           options={whoCanBeNamed(desk, say)}
           value={value}

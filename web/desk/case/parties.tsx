@@ -28,15 +28,18 @@ export function Parties({ view, kept }: PartiesProps) {
   if (names.length === 0 && !may) return null;
   return (
     <section className="case-parties" aria-label={text.parties.title}>
-      {names.length > 0 && (
-        <div>
-          <p>
-            {text.parties.title}: <strong>{names.join(text.comma)}</strong>
-          </p>
-          <small>{text.parties.conflict}</small>
-        </div>
-      )}
-      {may && <Naming kept={kept} />}
+      <div className="row spread">
+        <p>
+          {text.parties.title}:{" "}
+          {names.length > 0 ? (
+            <strong>{names.join(text.comma)}</strong>
+          ) : (
+            <span className="soft">{text.parties.none}</span>
+          )}
+        </p>
+        {may && <Naming kept={kept} />}
+      </div>
+      {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
   );
 }

@@ -16,7 +16,9 @@ export function OpenQuestion({ view }: ViewProps) {
   if (!open) return null;
   return (
     <Notice now>
-      <strong>{text.open}</strong>
+      <p>
+        <strong>{text.open}</strong>
+      </p>
       <Asked question={open} />
     </Notice>
   );

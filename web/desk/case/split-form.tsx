@@ -62,11 +62,12 @@ function Points({ units, onChange }: PointsProps) {
   const say = useSay();
   const digits = useDigits();
   const { points = [], unit: holder } = useHere().view;
-  const options = useDesk().units.map(({ key, name }) =>
-    key === holder.key ? { key, label: text.stays, note: say(name) } : { key, label: say(name) },
-  );
+  const options = useDesk()
+    .units.filter(({ key }) => key !== holder.key)
+    .map(({ key, name }) => ({ key, label: say(name) }));
+  const shown = (unit: string | undefined) => (unit === undefined || unit === holder.key ? "" : unit);
   const at = (place: number) => (unit: string) =>
-    unit !== units[place] && onChange(units.map((each, here) => (here === place ? unit : each)));
+    unit !== shown(units[place]) && onChange(units.map((each, here) => (here === place ? unit : each)));
   return points.map((point, place) => (
     <ComboBox
       // biome-ignore lint/suspicious/noArrayIndexKey: a field is its point's place
@@ -75,7 +76,9 @@ function Points({ units, onChange }: PointsProps) {
       name={fieldOf(units, holder.key, place)}
       hint={<span dir="auto">{point}</span>}
       options={options}
-      value={units[place] ?? holder.key}
+      optional
+      placeholder={text.stays}
+      value={shown(units[place])}
       onChange={at(place)}
     />
   ));

@@ -75,10 +75,12 @@ function About({ view, steps }: AboutProps) {
   );
 }
 
+/** Nothing to do here, and with whom it is; how it ended is said by itself. */
 function Idle({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const say = useSay();
   const { me } = useDesk();
+  if (view.ended) return null;
   const own = view.stage === "for-approval" && view.draft?.by.username === me.username;
   return (
     <div className="stack near no-print">

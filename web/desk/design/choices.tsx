@@ -60,8 +60,8 @@ export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly 
   );
 }
 
-/** One of many, found by typing some of its letters: units, people, subjects. */
-export function ComboBox<Key extends string>(props: ChoiceProps<Key>) {
+/** One of many, found by typing some of its letters: units, people, subjects. `placeholder`: what holds while none is chosen. */
+export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
   const text = useWords(designWords);
   return (
     <AriaComboBox
@@ -76,7 +76,7 @@ export function ComboBox<Key extends string>(props: ChoiceProps<Key>) {
       <FieldLabel {...props} />
       <FieldHint {...props} />
       <div className="combo">
-        <Input className="input" />
+        <Input className="input" {...(props.placeholder && { placeholder: props.placeholder })} />
         <Button>
           <Icon name="down" />
         </Button>
@@ -102,40 +102,23 @@ interface SeveralProps<Key extends string> extends FieldProps {
   readonly fixed?: readonly Key[];
 }
 
-/** Some of many, each found by typing some of its letters; what is chosen stands below and can be taken away. */
+/** Some of many, each found by typing some of its letters; what is chosen stands above and can be taken away. */
 export function ComboBoxes<Key extends string>({ fixed = [], ...props }: SeveralProps<Key>) {
   const text = useWords(designWords);
   const { value, options, onChange } = props;
   const keep = (keys: readonly Key[]) => onChange([...new Set([...fixed, ...keys])]);
   return (
-    <div className="stack near">
-      <AriaComboBox
-        {...common(props)}
-        className="field"
-        selectionMode="multiple"
-        value={value}
-        onChange={(keys) => keep(keys as Key[])}
-        defaultFilter={holds}
-        allowsEmptyCollection
-      >
-        <FieldLabel {...props} />
-        <FieldHint {...props} />
-        <div className="combo">
-          <Input className="input" />
-          <Button>
-            <Icon name="down" />
-          </Button>
-        </div>
-        <FieldWrong {...props} />
-        <Popover className="popover">
-          <ListBox
-            className="options"
-            renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
-          >
-            {items(options)}
-          </ListBox>
-        </Popover>
-      </AriaComboBox>
+    <AriaComboBox
+      {...common(props)}
+      className="field"
+      selectionMode="multiple"
+      value={value}
+      onChange={(keys) => keep(keys as Key[])}
+      defaultFilter={holds}
+      allowsEmptyCollection
+    >
+      <FieldLabel {...props} />
+      <FieldHint {...props} />
       {value.length > 0 && (
         <ul className="chosen" aria-label={text.chosen}>
           {value.map((key) => (
@@ -147,7 +130,22 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
           ))}
         </ul>
       )}
-    </div>
+      <div className="combo">
+        <Input className="input" />
+        <Button>
+          <Icon name="down" />
+        </Button>
+      </div>
+      <FieldWrong {...props} />
+      <Popover className="popover">
+        <ListBox
+          className="options"
+          renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
+        >
+          {items(options)}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
   );
 }
 
@@ -157,7 +155,12 @@ function Chosen({ label, onRemove }: { readonly label: string; readonly onRemove
     <li>
       {label}
       {onRemove && (
-        <Button className="button quiet square" aria-label={text.remove(label)} onPress={onRemove}>
+        <Button
+          slot={null}
+          className="button quiet square"
+          aria-label={text.remove(label)}
+          onPress={onRemove}
+        >
           <Icon name="close" />
         </Button>
       )}
