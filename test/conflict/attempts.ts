@@ -1,0 +1,288 @@
+/**
+ * Ways to get a hand in a case in which one is in conflict, each as an operation of the API would be called. The twin of
+ * each is the same call in a case that complains of somebody else, and is accepted.
+ */
+
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { hearObjected } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
+import type { casework } from "../support/casework.ts";
+import { organisation } from "../support/organisation.ts";
+import type { Called } from "../support/staff-apis.ts";
+
+export type World = ReturnType<typeof casework>;
+
+export interface Attempt {
+  /** Who is complained of. */
+  readonly accused: { readonly units?: readonly string[]; readonly people?: readonly string[] };
+  readonly directory?: Partial<Snapshot>;
+  /** What happens before; in the twin too. */
+  readonly before?: (world: World, code: string) => Promise<void>;
+  readonly by: string;
+  readonly operation: string;
+  readonly called?: Called;
+  /** The code of the refusal, and the `refused` fact that is kept, without who and when. */
+  readonly refused: string;
+  readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
+  /** Where it is not who is complained of that makes the difference. */
+  readonly twin?: Called;
+}
+
+const forYears = { from: "2026-01-01", to: "2027-01-01" };
+const acting = (of: string, deputy: string) => ({ of, deputy, ...forYears });
+const reason = "درباره چیز دیگری است.";
+const answer = {
+  outcome: "granted",
+  answers: ["انجام شد.", "این هم."],
+  reasoning: "قیمت از مصوب بیشتر بود.",
+};
+const owing = {
+  ...answer,
+  commitments: [{ what: "بازگرداندن مبلغ", due: "2027-01-01", owner: { person: "e.rezaei" } }],
+};
+
+const accepted = async ({ deps, by }: World, code: string) =>
+  void (await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رسید"] }));
+const drafted = async (world: World, code: string) => {
+  await accepted(world, code);
+  await draftAnswer(world.deps, await world.by("e.karimi", code), owing);
+};
+const answered = async (world: World, code: string) => {
+  await drafted(world, code);
+  await approveAnswer(world.deps, await world.by("h.moradi", code));
+};
+/** Answered by e.karimi and h.moradi of price control; inspection decides again. */
+const objected = async (world: World, code: string) => {
+  await answered(world, code);
+  const told = { id: `intake/${code}/9/0`, data: { request: code, words: `intake/${code}/objection` } };
+  await hearObjected(world.deps, told);
+};
+const movedTo = (unit: string, ...people: readonly string[]) =>
+  organisation.staff.map((one) => (people.includes(one.username) ? { ...one, unit } : one));
+
+const under = (key: string, parent: string) =>
+  organisation.units.map((unit) => (unit.key === key ? { ...unit, parent } : unit));
+
+const toUnit = (unit: string): Called => ({ body: { unit, reason } });
+const toPerson = (expert: string): Called => ({ body: { expert } });
+
+export const attempts: Readonly<Record<string, Attempt>> = {
+  "refer it to the unit complained of": {
+    accused: { units: ["legal"] },
+    by: "e.karimi",
+    operation: "refer-case",
+    called: toUnit("legal"),
+    refused: "in-conflict",
+    kept: { action: "refer-case", why: "complained-of", named: { unit: "legal" } },
+  },
+  "refer it to a unit below the one complained of": {
+    accused: { units: ["legal"] },
+    directory: { units: under("service-desk", "legal") },
+    by: "h.moradi",
+    operation: "refer-case",
+    called: toUnit("service-desk"),
+    refused: "in-conflict-below",
+    kept: { action: "refer-case", why: "below", named: { unit: "service-desk" } },
+  },
+  "refer it to the unit that the person complained of heads": {
+    accused: { people: ["h.legal"] },
+    by: "e.karimi",
+    operation: "refer-case",
+    called: toUnit("legal"),
+    refused: "in-conflict-below",
+    kept: { action: "refer-case", why: "below", named: { unit: "legal" } },
+  },
+  "refer it to a unit whose head acts for who is complained of": {
+    accused: { people: ["c.desk"] },
+    directory: {
+      staff: [
+        ...organisation.staff,
+        { username: "c.desk", name: { fa: "کسی", en: "Somebody" }, unit: "service-desk", roles: ["clerk"] },
+      ],
+      deputies: [acting("c.desk", "h.legal")],
+    },
+    by: "e.karimi",
+    operation: "refer-case",
+    called: toUnit("legal"),
+    refused: "in-conflict-acting-for",
+    kept: { action: "refer-case", why: "acting-for", named: { unit: "legal" } },
+  },
+  "refer it in bulk to the unit complained of": {
+    accused: { units: ["legal"] },
+    by: "h.moradi",
+    operation: "bulk-refer",
+    called: toUnit("legal"),
+    refused: "in-conflict",
+    kept: { action: "refer-case", why: "complained-of", named: { unit: "legal" } },
+  },
+  "give it to the person complained of": {
+    accused: { people: ["e.rezaei"] },
+    by: "h.moradi",
+    operation: "assign-case",
+    called: toPerson("e.rezaei"),
+    refused: "in-conflict",
+    kept: { action: "assign-case", why: "complained-of", named: { person: "e.rezaei" } },
+  },
+  "give it in bulk to the person complained of": {
+    accused: { people: ["e.rezaei"] },
+    by: "h.moradi",
+    operation: "bulk-assign",
+    called: toPerson("e.rezaei"),
+    refused: "in-conflict",
+    kept: { action: "assign-case", why: "complained-of", named: { person: "e.rezaei" } },
+  },
+  "give it to who acts for the person complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "e.rezaei")] },
+    by: "h.moradi",
+    operation: "assign-case",
+    called: toPerson("e.rezaei"),
+    refused: "in-conflict-acting-for",
+    kept: { action: "assign-case", why: "acting-for", named: { person: "e.rezaei" } },
+  },
+  "have it in hand, and only then be made deputy of who is complained of": {
+    accused: { people: ["e.legal"] },
+    before: async (world, code) => {
+      await accepted(world, code);
+      world.reorganise({ deputies: [acting("e.legal", "e.karimi")] });
+    },
+    by: "e.karimi",
+    operation: "draft-answer",
+    called: { body: answer },
+    refused: "not-found",
+    kept: { action: "draft-answer", why: "acting-for" },
+  },
+  "take the step as deputy of a deputy of who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "h.desk"), acting("h.desk", "e.rezaei")] },
+    by: "e.rezaei",
+    operation: "accept-case",
+    called: { body: { points: ["گرانی"] } },
+    refused: "not-found",
+    kept: { action: "accept-case", why: "acting-for" },
+  },
+  "answer it after moving into the unit complained of": {
+    accused: { units: ["legal"] },
+    before: async (world, code) => {
+      await accepted(world, code);
+      world.reorganise({ staff: movedTo("legal", "e.karimi") });
+    },
+    by: "e.karimi",
+    operation: "draft-answer",
+    called: { body: answer },
+    refused: "not-found",
+    kept: { action: "draft-answer", why: "complained-of" },
+  },
+  "send the second stage to the unit that decided the first": {
+    accused: {},
+    before: objected,
+    by: "h.inspection",
+    operation: "refer-case",
+    called: toUnit("price-control"),
+    twin: toUnit("legal"),
+    refused: "in-conflict-first-stage",
+    kept: { action: "refer-case", why: "first-stage", named: { unit: "price-control" } },
+  },
+  "give the second stage to who answered the first and works elsewhere now": {
+    accused: {},
+    before: async (world, code) => {
+      await objected(world, code);
+      world.reorganise({ staff: movedTo("inspection", "e.karimi", "e.rezaei") });
+    },
+    by: "h.inspection",
+    operation: "assign-case",
+    called: toPerson("e.karimi"),
+    twin: toPerson("e.rezaei"),
+    refused: "in-conflict-first-stage",
+    kept: { action: "assign-case", why: "first-stage", named: { person: "e.karimi" } },
+  },
+  "approve it for the head, acting for who is complained of as well": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("h.moradi", "h.desk"), acting("e.legal", "h.desk")] },
+    before: drafted,
+    by: "h.desk",
+    operation: "approve-answer",
+    refused: "not-found",
+    kept: { action: "approve-answer", why: "acting-for" },
+  },
+  "accept it, complained of": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "accept-case",
+    called: { body: { points: ["گرانی"] } },
+    refused: "not-found",
+    kept: { action: "accept-case", why: "complained-of" },
+  },
+  "read it, complained of": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "read-case",
+    called: { query: {} },
+    refused: "not-found",
+    kept: { action: "see-case", why: "complained-of" },
+  },
+  "see who complains": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "read-applicant",
+    refused: "not-found",
+    kept: { action: "see-applicant", why: "complained-of" },
+  },
+  "see who looks at it": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "list-looks",
+    called: { query: {} },
+    refused: "not-found",
+    kept: { action: "see-looks", why: "complained-of" },
+  },
+  "name somebody else instead of oneself": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "name-parties",
+    called: { body: { units: ["legal"], people: ["a.audit"], reason } },
+    refused: "not-found",
+    kept: { action: "name-parties", why: "complained-of" },
+  },
+  "split it, and send a part to the unit complained of": {
+    accused: { units: ["legal"] },
+    before: accepted,
+    by: "e.karimi",
+    operation: "split-case",
+    called: { body: { parts: [{ unit: "legal", points: [1] }] } },
+    refused: "in-conflict",
+    kept: { action: "split-case", why: "complained-of", named: { unit: "legal" } },
+  },
+  "return it, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "e.rezaei")] },
+    by: "e.rezaei",
+    operation: "return-case",
+    called: { body: { reason } },
+    refused: "not-found",
+    kept: { action: "return-case", why: "acting-for" },
+  },
+  "ask who complains about it": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")] },
+    before: accepted,
+    by: "e.rezaei",
+    operation: "ask-applicant",
+    called: { body: { question: "کی خریدید؟" } },
+    refused: "not-found",
+    kept: { action: "ask-applicant", why: "acting-for" },
+  },
+  "say whether what was promised is kept, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("h.moradi", "h.desk"), acting("e.legal", "h.desk")] },
+    before: answered,
+    by: "h.desk",
+    operation: "judge-commitment",
+    called: { params: { number: "1" }, body: { kept: false, reason } },
+    refused: "not-found",
+    kept: { action: "judge-commitment", why: "acting-for" },
+  },
+};
