@@ -21,7 +21,7 @@ await runCommand(async () => {
   const { code, language } = asked();
   const system = await findSystem();
   console.error(`On ${system.called}`);
-  const story = await readStory(code, await journalsOf(system));
+  const story = await readStory(code, await journalsOf(system), new Date());
   if (story === undefined) throw new Error(`No request has the tracking code ${code}.`);
   for (const line of tellStory(story, language)) console.log(line);
   return allIsWell(story);

@@ -19,6 +19,12 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
+  /** R2: who is in conflict with the case, why, and whose unit or which person it comes from. */
+  | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
+  /** R13: the unit outside the first stage that decides again. */
+  | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
+  /** R6: it was decided in another case of the same request. */
+  | { readonly rule: "together"; readonly case: string }
   /** R16: from which stage, on which version. */
   | { readonly rule: "stage"; readonly stage: string; readonly version: number }
   /** R10: whether the directory demands a second person for this kind and outcome. */

@@ -1,139 +1,102 @@
 /**
- * A case's decisions, decided again: who may, by the directory of then, and what the rules say. What the row does not hold
- * is taken as given: that words were there, and that the person had looked at the version they acted on (its fingerprint
- * covers both).
+ * A case's decisions, decided again: who is in conflict (R2) and who may, by the directory of then, and what the rules say.
+ * What the row does not hold is taken as given: that words were there, and that the person had looked at the version they
+ * acted on (its fingerprint covers both).
  */
 
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
-import { demandsOf } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { maySee } from "../../functions/referral/gate.ts";
+import { secondUnit } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { placeOf } from "../../functions/referral/open-case/open-case.ts";
 import {
-  gate,
-  givenToAnother,
-  maySee,
-  relationsOf,
-  type StepAction,
-  staffAt,
-  takesCasesOf,
-} from "../../functions/referral/gate.ts";
-import * as rules from "../../functions/referral/rules.ts";
-import { routingRule, triageUnit, unit } from "../../shared/directory/lookups.ts";
-import { route } from "../../shared/directory/route.ts";
-import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import type { Staff } from "../../shared/handler/policy.ts";
+  hearInformation,
+  hearObjection,
+  hearRating,
+  hearReply,
+  hearWithdrawal,
+} from "../../functions/referral/rules/applicant.ts";
+import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
+import { routingRule } from "../../shared/directory/lookups.ts";
+import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Because } from "./because.ts";
-import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
-
-type CaseMoment = Moment<CaseState, CaseFact>;
+import { type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
+import type { DecideAgain, DecidedAgain } from "./chapter.ts";
+import { decideStepAgain } from "./decide-again-step.ts";
+import { decideTogetherAgain } from "./decide-again-together.ts";
 
 export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
-  if (moment.row.command === "open-case") return opened(moment);
-  if (moment.row.command === "see-case") return seen(moment);
-  return isStep(moment.row.command) ? stepped(moment, moment.row.command) : undefined;
+  const { command } = moment.row;
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return known ? known(moment) : (decideTogetherAgain(moment) ?? decideStepAgain(moment));
 };
 
-function opened({ facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
-  if (fact?.type !== "opened") return undefined;
-  const routed = route(snapshot(), fact.request);
-  const rule = routingRule(snapshot(), routed.rule);
+const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> = {
+  "open-case": opened,
+  "see-case": seen,
+  "take-away": takenAway,
+  "hear-information": heard("informed", ({ before }, { words }) => hearInformation(before, words)),
+  "hear-reply": replied,
+  "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
+  "hear-objection": objected,
+  "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
+};
+
+function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {
+  if (fact?.type !== "opened") return nothing;
+  const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
+  const place = placeOf(snapshot(), fact.request, parties, at);
+  const rule = routingRule(snapshot(), place.rule);
   const because: Because[] = rule
-    ? [{ rule: "routing", key: rule.key, unit: rule.unit, why: rule.why, when: rule.when }]
+    ? [
+        { rule: "routing", key: rule.key, unit: rule.unit, why: rule.why, when: rule.when },
+        ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [rule.unit] }),
+      ]
     : [];
-  return { decision: rules.openCase(before, fact.request, routed), because };
+  return { decision: openCase(before, fact.request, place), because };
 }
-
-const actorOf = ({ row }: CaseMoment): string => row.actor.replace(/^staff:/, "");
-const staffOf = (moment: CaseMoment): Staff | undefined =>
-  staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
-
-const forbidden = { decision: { refused: { code: "forbidden" } }, because: [] } as const;
-
-const policy = (
-  action: string,
-  state: CaseState,
-  { username, unit: of, roles }: Staff,
-  staff: Staff,
-): Because => ({
-  rule: "policy",
-  action,
-  username,
-  unit: of,
-  roles,
-  relations: relationsOf(state, staff),
-});
 
 function seen(moment: CaseMoment): DecidedAgain {
   const staff = staffOf(moment);
-  const { before } = moment;
-  if (!staff || !maySee(before, staff) || staff.unit !== holder(before)) return forbidden;
-  return { decision: rules.seeCase(before), because: [policy("see-case", before, staff, staff)] };
+  const { row, before, snapshot } = moment;
+  if (!staff || !maySee(before, staff, snapshot(), new Date(row.at)) || staff.unit !== holder(before))
+    return forbidden;
+  const by = { unit: staff.unit, inConflict: false };
+  return { decision: seeCase(before, by), because: [policy("see-case", before, staff)] };
 }
 
-function stepped(moment: CaseMoment, action: StepAction): DecidedAgain {
-  const staff = staffOf(moment);
-  const { before } = moment;
-  if (!staff) return forbidden;
-  const refused = gate(before, staff, action);
-  if (refused) return { decision: { refused }, because: [policy(action, before, staff, staff)] };
-  const { decision, because } = steps[action](moment, moment.snapshot());
-  const stage: Because = { rule: "stage", stage: before.stage, version: before.personVersion };
-  return { decision, because: [policy(action, before, staff, staff), stage, ...because] };
+function takenAway({ row, before, snapshot }: CaseMoment): DecidedAgain {
+  const at = new Date(row.at);
+  const people = [before.expert, before.draft?.by].filter((one) => one !== undefined);
+  return {
+    decision: takeAway(before, conflictFound(before, snapshot(), at)),
+    because: inConflict(snapshot(), before, at, { units: [holder(before)], people }),
+  };
 }
 
-type Step = (moment: CaseMoment, snapshot: Snapshot) => DecidedAgain;
+type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
 
-const nothing: DecidedAgain = { decision: { facts: [] }, because: [] };
-const seenBy = ({ before }: CaseMoment): rules.Seen => ({ personVersion: before.personVersion });
+/** What the applicant did, as the row tells of it: what they said is theirs, what becomes of it is the rule's. */
+function heard<Type extends CaseFact["type"]>(
+  type: Type,
+  decide: (moment: CaseMoment, fact: FactOf<Type>) => DecidedAgain["decision"],
+) {
+  return (moment: CaseMoment): DecidedAgain => {
+    const [fact] = moment.facts;
+    return fact?.type === type ? { decision: decide(moment, fact as FactOf<Type>), because: [] } : nothing;
+  };
+}
 
-const steps: Readonly<Record<StepAction, Step>> = {
-  "refer-case": (moment, snapshot) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "referred") return nothing;
-    const to = { unit: fact.unit, known: unit(snapshot, fact.unit) !== undefined, reason: fact.reason };
-    return { decision: rules.referCase(moment.before, to, seenBy(moment)), because: [] };
-  },
-  "return-case": (moment, snapshot) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "returned") return nothing;
-    const back = { reason: fact.reason, triage: triageUnit(snapshot) };
-    return { decision: rules.returnCase(moment.before, back, seenBy(moment)), because: [] };
-  },
-  "assign-case": (moment, snapshot) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "assigned") return nothing;
-    const { before, row } = moment;
-    const fits = takesCasesOf(holder(before), staffAt(snapshot, fact.to, new Date(row.at)));
-    return { decision: rules.assignCase(before, { expert: fact.to, fits }, seenBy(moment)), because: [] };
-  },
-  "accept-case": (moment) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "accepted") return nothing;
-    const staff = staffOf(moment);
-    const another = staff === undefined || givenToAnother(moment.before, staff);
-    const points = { document: fact.points, count: fact.count, givenToAnother: another };
-    return { decision: rules.acceptCase(moment.before, points, seenBy(moment)), because: [] };
-  },
-  "draft-answer": (moment, snapshot) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "drafted") return nothing;
-    const { outcome, answer } = fact;
-    const demands = demandsOf(snapshot, moment.before, outcome);
-    const proposed = { outcome, answer, answered: moment.before.points?.count ?? 0 };
-    const kind = moment.before.request?.kind ?? "";
-    return {
-      decision: rules.draftAnswer(moment.before, proposed, demands, seenBy(moment)),
-      because: [{ rule: "four-eyes", kind, outcome, demanded: demands.approval }],
-    };
-  },
-  "send-back-answer": (moment) => {
-    const [fact] = moment.facts;
-    if (fact?.type !== "sent-back") return nothing;
-    return { decision: rules.sendBackAnswer(moment.before, fact.reason, seenBy(moment)), because: [] };
-  },
-  "approve-answer": (moment) => ({
-    decision: rules.approveAnswer(moment.before, actorOf(moment), seenBy(moment)),
-    because: [],
-  }),
-};
+/** A reply that came too late stays as something that the applicant added. */
+function replied({ facts: [fact], before }: CaseMoment): DecidedAgain {
+  if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
+  return { decision: hearReply(before, fact.words), because: [] };
+}
 
-const isStep = (command: string): command is StepAction => Object.hasOwn(steps, command);
+function objected({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {
+  if (fact?.type !== "objected") return nothing;
+  const unit = secondUnit(snapshot(), before, new Date(row.at));
+  const because: Because = { rule: "second-stage", from: holder(before), to: unit };
+  return { decision: hearObjection(before, fact.words, unit), because: [because] };
+}

@@ -1,27 +1,78 @@
-/** A request's decisions, decided again. */
-import type { RequestFact, RequestState } from "../../functions/intake/request-state.ts";
-import { extendTimeline, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
-import type { DecideAgain } from "./chapter.ts";
+/**
+ * A request's decisions, decided again. That the applicant's session opened it, and that a clerk had identified them, is
+ * taken as given.
+ */
+import { mayKnow } from "../../functions/intake/may-know.ts";
+import type { Rating, RequestFact, RequestState } from "../../functions/intake/request-state.ts";
+import { extendTimeline, hearParties, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
+import {
+  addInformation,
+  type Now,
+  objectToAnswer,
+  rateAnswer,
+  replyToQuestion,
+  withdrawRequest,
+} from "../../functions/intake/rules-follow-up.ts";
+import { partiesOf } from "../../functions/intake/standing.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Decision } from "../../shared/journal/journal.ts";
+import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
-export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = ({
-  row,
-  facts,
-  before,
-  snapshot,
-}) => {
+type RequestMoment = Moment<RequestState, RequestFact>;
+
+export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (moment) => {
+  const { row, facts } = moment;
   const [fact] = facts;
-  if (row.command === "register-request" && fact?.type === "registered") {
-    const { type: _, ...registration } = fact;
-    const unknown = unknownChoice(registration, snapshot());
-    const decision = unknown ? { refused: unknown } : registerRequest(before, registration);
-    return {
-      decision,
-      because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
-    };
-  }
-  if (row.command === "extend-timeline" && fact?.type === "told") {
-    const { type: _, ...told } = fact;
-    return { decision: extendTimeline(before, told), because: [] };
-  }
-  return undefined;
+  if (row.command === "register-request" && fact?.type === "registered") return registered(moment, fact);
+  const decide = Object.hasOwn(steps, row.command) ? steps[row.command] : undefined;
+  const now = { code: row.id, day: tehranDay(new Date(row.at)) };
+  return decide && { decision: decide(moment, now), because: [] };
 };
+
+function registered(
+  { before, snapshot }: RequestMoment,
+  { type: _, ...registration }: Extract<RequestFact, { readonly type: "registered" }>,
+): DecidedAgain {
+  const complainedOfUnit = registration.complainedOf?.units[0];
+  const unknown = unknownChoice({ ...registration, complainedOfUnit }, snapshot());
+  return {
+    decision: unknown ? { refused: unknown } : registerRequest(before, registration),
+    because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
+  };
+}
+
+type Decided = Decision<RequestFact>;
+type Step<Type extends RequestFact["type"]> = (
+  moment: RequestMoment,
+  fact: Omit<Extract<RequestFact, { readonly type: Type }>, "type">,
+  now: Now,
+) => Decided;
+
+/** By command: the fact it writes, and the rule. What was said is the applicant's; what was told is the case's. */
+const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
+  "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
+  "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
+  "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),
+  "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>
+    replyToQuestion(before, { asker, words }, now),
+  ),
+  "withdraw-request": step("withdrawn", ({ before }, _, now) => withdrawRequest(before, now)),
+  "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
+  "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
+  "rate-for-applicant": step("rated", ratedByClerk),
+};
+
+function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) {
+  return (moment: RequestMoment, now: Now): Decided => {
+    const [fact] = moment.facts;
+    if (fact?.type !== type) return { facts: [] };
+    const { type: _, ...rest } = fact;
+    return decide(moment, rest as unknown as Parameters<Step<Type>>[1], now);
+  };
+}
+
+/** R2: those complained of never collect ratings. */
+function ratedByClerk({ row, before, snapshot }: RequestMoment, rating: Rating, now: Now): Decided {
+  const may = mayKnow(snapshot(), partiesOf(row.id, before), rating.by ?? "", new Date(row.at));
+  return may ? rateAnswer(before, rating, now) : { refused: { code: "not-found" } };
+}

@@ -1,15 +1,21 @@
-/** A request's whole story: its own journal, its case's, and those of the notices that its events caused. */
+/**
+ * A request's whole story: its own journal, those of its case and of the case's parts (R6) with who looked at each and which
+ * conflicts of interest were refused (R2), and those of the notices that its events caused.
+ */
 import { type DirectoryState, directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { type CaseState, initial } from "../../functions/referral/case-state.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
+import { looksAggregate, looksId, monthOf } from "../../functions/referral/journal-looks.ts";
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { verifyChain } from "../../shared/journal/chain.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
-import type { JournalStore } from "../../shared/journal/journal.ts";
+import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { type Chapter, readChapter } from "./chapter.ts";
 import { decideCaseAgain } from "./decide-again-case.ts";
+import { decideLooksAgain } from "./decide-again-looks.ts";
 import { decideNoticeAgain } from "./decide-again-notice.ts";
 import { decideRequestAgain } from "./decide-again-request.ts";
 
@@ -23,15 +29,23 @@ export interface Journals {
 
 export interface Story {
   readonly code: string;
-  /** Request, case, then the notices in the order of what they tell of; those without a row are left out. */
+  /** Request, case, its parts, looks, then the notices in the order of what they tell of; those without a row are left out. */
   readonly chapters: readonly Chapter[];
   /** Whether the directory's own journal, under whose snapshots all is decided again, is as it was written. */
   readonly directorySound: boolean;
 }
 
+interface Reading {
+  readonly journals: Journals;
+  readonly snapshots: ReadonlyMap<number, Snapshot>;
+  /** Until when looks are searched for. */
+  readonly now: Date;
+}
+
 /** @returns nothing when no request has this tracking code */
-export async function readStory(code: string, journals: Journals): Promise<Story | undefined> {
+export async function readStory(code: string, journals: Journals, now: Date): Promise<Story | undefined> {
   const { snapshots, sound } = await readDirectory(journals);
+  const reading = { journals, snapshots, now };
   const request = await readChapter(code, {
     aggregate: requestAggregate,
     store: journals.intake,
@@ -39,18 +53,74 @@ export async function readStory(code: string, journals: Journals): Promise<Story
     decideAgain: decideRequestAgain,
     snapshots,
   });
-  if (request.entries.length === 0) return undefined;
-  const casework = await readChapter(code, {
+  const [registered] = request.entries;
+  if (registered === undefined) return undefined;
+  const cases = await readCases(code, reading);
+  const looks = await readLooks(cases, registered.row.at, reading);
+  const notices = await readNotices(request, journals, snapshots);
+  const chapters = [request, ...cases, ...looks, ...notices].filter(({ entries }) => entries.length > 0);
+  return { code, chapters, directorySound: sound };
+}
+
+/** The case, then its parts in their order: the case names them. */
+async function readCases(code: string, reading: Reading): Promise<readonly Chapter[]> {
+  const whole = await readCase(code, reading);
+  const facts = whole.entries.flatMap(({ row }) => row.facts).map((fact) => caseAggregate.upcast(fact));
+  const parts = facts.flatMap((fact) => (fact.type === "split" ? fact.parts : []));
+  return [whole, ...(await Promise.all(parts.map((part) => readCase(part.case, reading))))];
+}
+
+const readCase = async (id: string, { journals, snapshots }: Reading): Promise<Chapter> =>
+  readChapter(id, {
     aggregate: caseAggregate,
     store: journals.referral,
-    anchors: await journals.anchors.of("referral", code),
+    anchors: await journals.anchors.of("referral", id),
     decideAgain: decideCaseAgain,
     snapshots,
   });
-  const notices = await readNotices(request, journals, snapshots);
-  const chapters = [request, casework, ...notices].filter(({ entries }) => entries.length > 0);
-  return { code, chapters, directorySound: sound };
+
+/** A journal of looks is named by its case and month: each month since it was registered is asked for. */
+async function readLooks(
+  cases: readonly Chapter[],
+  since: string,
+  { journals, snapshots, now }: Reading,
+): Promise<readonly Chapter[]> {
+  const wanted = cases.flatMap((chapter) => monthsFrom(since, now).map((month) => ({ chapter, month })));
+  return Promise.all(
+    wanted.map(async ({ chapter, month }) => {
+      const id = looksId(chapter.id, month);
+      return readChapter(id, {
+        aggregate: looksAggregate,
+        store: journals.referral,
+        anchors: await journals.anchors.of("referral", id),
+        decideAgain: decideLooksAgain(caseAt(chapter)),
+        snapshots,
+      });
+    }),
+  );
 }
+
+/** `2026-11`, `2026-12` … in UTC, from that moment to this one. */
+function monthsFrom(since: string, now: Date): readonly string[] {
+  const last = monthOf(now.toISOString());
+  const [year = 0, first = 1] = since.split("-").map(Number);
+  const months: string[] = [];
+  for (let n = first - 1; (months.at(-1) ?? "") < last; n += 1)
+    months.push(monthOf(new Date(Date.UTC(year, n)).toISOString()));
+  return months;
+}
+
+/** The case as it was at a moment: folded from the rows it had by then. */
+const caseAt =
+  ({ entries }: Chapter) =>
+  (at: string): CaseState =>
+    entries
+      .map(({ row }) => row)
+      .filter((row) => row.at <= at)
+      .reduce(withRow, initial);
+
+const withRow = (state: CaseState, row: StoredRow): CaseState =>
+  row.facts.reduce((folded, fact) => caseAggregate.fold(folded, caseAggregate.upcast(fact), row), state);
 
 /** A notice's journal is named by the event that caused it, so nothing has to be searched. */
 async function readNotices(

@@ -9,7 +9,7 @@ import type { Again, Chapter, Entry } from "./chapter.ts";
 import type { Story } from "./read-story.ts";
 import { actors, brokenBecause, filled, happened, type Language, labels, rules, verdicts } from "./words.ts";
 
-/** In the order in which things were decided; what follows from what, where it was the same millisecond. */
+/** In the order in which things were decided; by service and chapter, where it was the same millisecond. */
 export function tellStory(story: Story, language: Language): readonly string[] {
   const entries = story.chapters.flatMap((chapter) => chapter.entries).toSorted(inOrder);
   return [
@@ -34,9 +34,7 @@ export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
 
 const services = ["intake", "referral", "notification"];
 const inOrder = (a: Entry, b: Entry): number =>
-  a.row.at.localeCompare(b.row.at) ||
-  services.indexOf(a.service) - services.indexOf(b.service) ||
-  a.row.version - b.row.version;
+  a.row.at.localeCompare(b.row.at) || services.indexOf(a.service) - services.indexOf(b.service);
 
 function tellEntry(entry: Entry, number: number, language: Language): readonly string[] {
   const { row, because } = entry;
@@ -45,7 +43,7 @@ function tellEntry(entry: Entry, number: number, language: Language): readonly s
     lines.map((line, index) => `     ${index === 0 ? label(name) : " ".repeat(10)}${line}`);
   return [
     `${String(number).padStart(3)}. ${moment(row.at, language)}`,
-    `     ${row.facts.map((fact) => sentence(fact, language)).join(" ")}`,
+    `     ${row.facts.map((fact) => sentence(entry.service, fact, language)).join(" ")}`,
     ...many("who", [who(row.actor, language)]),
     ...many("command", [commandOf(entry, language)]),
     ...many(
@@ -70,8 +68,8 @@ function moment(iso: string, language: Language): string {
   return `${words} ${language === "fa" ? persianDigits(time) : time} ${filled(labels.tehran, language)} (${day})`;
 }
 
-const sentence = (fact: { readonly type: string }, language: Language): string => {
-  const text = happened[fact.type];
+const sentence = (service: string, fact: { readonly type: string }, language: Language): string => {
+  const text = happened[`${service} ${fact.type}`] ?? happened[fact.type];
   return text ? filled(text, language, { ...fact }) : fact.type;
 };
 

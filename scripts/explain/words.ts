@@ -6,10 +6,16 @@ export type Language = "fa" | "en";
 type Both = Readonly<Record<Language, string>>;
 const both = (fa: string, en: string): Both => ({ fa, en });
 
-/** What a row did, by the types of its facts: `{unit}`, `{who}` … stand for what the fact holds. */
+/** What a row did, by the type of its fact, of one service or of any: `{unit}`, `{who}` … stand for what the fact holds. */
 export const happened: Readonly<Record<string, Both>> = {
   registered: both("درخواست ثبت شد.", "The request was registered."),
   told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
+  "parties-told": both(
+    "دانسته شد در {case} از چه کسی شکایت است.",
+    "It became known who is complained of in {case}.",
+  ),
+  "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
+  "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
   referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
   returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
@@ -105,6 +111,9 @@ export const rules = {
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",
     "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
   ),
+  "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
+  "second-stage": both("رسیدگی دوباره: بیرون از {from}، در {to}", "second stage: outside {from}, at {to}"),
+  together: both("همراه با {case} تصمیم گرفته شد", "decided together with {case}"),
   stage: both("از مرحله {stage}، نسخه {version}", "from stage {stage}, version {version}"),
   demanded: both(
     "چهارچشم: نوع {kind} با نتیجه {outcome} تأیید نفر دوم می‌خواهد",

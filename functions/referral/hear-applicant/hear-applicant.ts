@@ -125,7 +125,7 @@ export async function hearObjected(deps: HearDeps, event: Told<{ readonly words:
  * @throws when nobody is left to decide: the outside authority answered itself, or the directory has none. Then the
  * objection waits in the dead letters until there is one.
  */
-function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
+export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
   const place = secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
   if (place === undefined) throw new Error("no unit of the directory may decide the second stage");

@@ -53,7 +53,7 @@ const heardIn = (codes: readonly string[], parties: Parties, about: About): read
   }));
 
 /** Under the parties that were just named, whoever may not have it loses it in the same row. */
-function withTakeAway(
+export function withTakeAway(
   state: CaseState,
   named: CaseDecision,
   { snapshot, at }: { readonly snapshot: Snapshot; readonly at: Date },

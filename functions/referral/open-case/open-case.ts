@@ -44,7 +44,7 @@ export async function openCase(
 }
 
 /** Where it goes, and by which rule. Routing is believed no more than anybody else: the gate is asked again. */
-function placeOf(snapshot: Snapshot, request: AboutRequest, parties: Parties, at: Date) {
+export function placeOf(snapshot: Snapshot, request: AboutRequest, parties: Parties, at: Date) {
   const { unit, rule, because } = route(snapshot, request, { parties }, tehranDay(at));
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),

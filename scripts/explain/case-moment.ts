@@ -1,0 +1,47 @@
+/** What the decisions of a case have in common when they are taken again. */
+
+import type { CaseFact } from "../../functions/referral/case-facts.ts";
+import type { CaseState } from "../../functions/referral/case-state.ts";
+import { type Contested, concernedOf } from "../../functions/referral/conflict.ts";
+import { relationsOf, staffAt } from "../../functions/referral/gate.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { type Conflict, conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
+import type { Because } from "./because.ts";
+import type { DecidedAgain, Moment } from "./chapter.ts";
+
+export type CaseMoment = Moment<CaseState, CaseFact>;
+
+export const nothing: DecidedAgain = { decision: { facts: [] }, because: [] };
+export const forbidden: DecidedAgain = { decision: { refused: { code: "forbidden" } }, because: [] };
+
+export const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
+
+/** Whoever took the decision, as the directory of then has them; nothing for a stranger. */
+export const staffOf = (moment: CaseMoment): Staff | undefined =>
+  staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
+
+/** R15: how the person stood to the case. */
+export function policy(action: string, state: CaseState, staff: Staff): Because {
+  const { username, unit, roles } = staff;
+  return { rule: "policy", action, username, unit, roles, relations: relationsOf(state, staff) };
+}
+
+/** R2: which of these are in conflict with a case that concerns somebody, and where that comes from. */
+export function inConflict(
+  snapshot: Snapshot,
+  contested: Contested,
+  at: Date,
+  asked: { readonly units?: readonly string[]; readonly people?: readonly string[] },
+): readonly Because[] {
+  const conflicts = conflictsIn(snapshot, tehranDay(at), concernedOf(contested));
+  const told = (who: string, conflict: Conflict | undefined): readonly Because[] =>
+    conflict
+      ? [{ rule: "in-conflict", who, why: conflict.reason, of: Object.values(conflict.of).join() }]
+      : [];
+  return [
+    ...(asked.units ?? []).flatMap((key) => told(key, conflicts.unit(key))),
+    ...[...new Set(asked.people)].flatMap((username) => told(username, conflicts.person(username))),
+  ];
+}

@@ -1,0 +1,38 @@
+/**
+ * Looks and refused conflicts, decided again. A look is noted as it happened. A refused conflict (R2) must be one under the
+ * directory of then, in the case as it was then.
+ */
+
+import type { CaseState } from "../../functions/referral/case-state.ts";
+import type { LookedFact, LooksState, RefusedConflict } from "../../functions/referral/journal-looks.ts";
+import { inConflict } from "./case-moment.ts";
+import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
+
+type LooksMoment = Moment<LooksState, LookedFact>;
+
+/** @param caseAt the case that is looked at, as it was at a moment (ISO 8601 in UTC) */
+export const decideLooksAgain =
+  (caseAt: (at: string) => CaseState): DecideAgain<LooksState, LookedFact> =>
+  (moment) => {
+    const { row, facts } = moment;
+    const [fact] = facts;
+    if (row.command === "note-look" && fact?.type === "looked") return { decision: { facts }, because: [] };
+    if (row.command !== "note-conflict" || fact?.type !== "refused") return undefined;
+    return refusedAgain(moment, fact, caseAt(row.at));
+  };
+
+function refusedAgain(
+  { facts, row, snapshot }: LooksMoment,
+  fact: RefusedConflict,
+  state: CaseState,
+): DecidedAgain {
+  const because = inConflict(snapshot(), state, new Date(row.at), askedAbout(fact));
+  const isSo = because.some((each) => "why" in each && each.why === fact.why);
+  return { decision: { facts: isSo ? facts : [] }, because };
+}
+
+/** Who was named; else whoever tried. */
+function askedAbout({ named, by }: RefusedConflict): Parameters<typeof inConflict>[3] {
+  if (named === undefined) return { people: [by] };
+  return "unit" in named ? { units: [named.unit] } : { people: [named.person] };
+}

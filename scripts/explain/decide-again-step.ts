@@ -1,0 +1,171 @@
+/** The steps of staff, decided again in the order of `act.ts`: conflict of interest first, then policy, then the rules. */
+
+import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
+import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
+import { type Gate, gateOf } from "../../functions/referral/conflict.ts";
+import { demandsOf } from "../../functions/referral/draft-answer/demands.ts";
+import {
+  givenToAnother,
+  gate as policyGate,
+  type StepAction,
+  staffAt,
+  takesCasesOf,
+} from "../../functions/referral/gate.ts";
+import { mayAllBeNamed } from "../../functions/referral/name-parties/may-be-named.ts";
+import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { placeOfReturn } from "../../functions/referral/return-case/place-of-return.ts";
+import {
+  acceptCase,
+  approveAnswer,
+  draftAnswer,
+  pointsLeft,
+  sendBackAnswer,
+} from "../../functions/referral/rules/answering.ts";
+import { askApplicant, noteReply } from "../../functions/referral/rules/applicant.ts";
+import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
+import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
+import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
+import { nameParties } from "../../functions/referral/rules/parties.ts";
+import { splitCase } from "../../functions/referral/rules/splitting.ts";
+import { unit } from "../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { isPart } from "../../shared/domain/case-id.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
+import type { Because } from "./because.ts";
+import { actorOf, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
+import type { DecidedAgain } from "./chapter.ts";
+
+/** Nothing when this release knows no such step. */
+export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
+  const { command } = moment.row;
+  return isStep(command) ? stepped(moment, command) : undefined;
+}
+
+const isStep = (command: string): command is StepAction => Object.hasOwn(steps, command);
+
+/** R2: those complained of may say that they kept a commitment. */
+const mayOwe = (action: StepAction): boolean => action === "give-evidence";
+
+function stepped(moment: CaseMoment, action: StepAction): DecidedAgain {
+  const staff = staffOf(moment);
+  const { before, snapshot, row } = moment;
+  if (!staff) return forbidden;
+  const at = new Date(row.at);
+  const conflicts = inConflict(snapshot(), before, at, { people: [staff.username] });
+  if (conflicts.length > 0 && !mayOwe(action))
+    return { decision: { refused: { code: "not-found" } }, because: conflicts };
+  const because = [policy(action, before, staff)];
+  const refused = policyGate(before, staff, action);
+  if (refused) return { decision: { refused }, because };
+  const about = { snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at), row: moment.row };
+  return afterPolicy(moment, because, steps[action](before, moment.facts[0], about));
+}
+
+function afterPolicy({ before }: CaseMoment, because: readonly Because[], said: Said): DecidedAgain {
+  const stage: Because = { rule: "stage", stage: before.stage, version: before.personVersion };
+  return { decision: said.decision, because: [...because, stage, ...(said.because ?? [])] };
+}
+
+interface About extends Pick<CaseMoment, "row"> {
+  readonly snapshot: Snapshot;
+  readonly at: Date;
+  readonly staff: Staff;
+  readonly gate: Gate;
+}
+
+interface Said {
+  readonly decision: CaseDecision;
+  readonly because?: readonly Because[];
+}
+
+type Step = (before: CaseState, fact: CaseFact | undefined, about: About) => Said;
+type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
+type Decide<Type extends CaseFact["type"]> = (
+  before: CaseState,
+  fact: FactOf<Type>,
+  about: About,
+  seen: Seen,
+) => CaseDecision;
+
+/** A step that begins with this fact; one with another could not have been decided. */
+const step =
+  <Type extends CaseFact["type"]>(
+    type: Type,
+    decide: Decide<Type>,
+    because?: (before: CaseState, fact: FactOf<Type>, about: About) => readonly Because[],
+  ): Step =>
+  (before, fact, about) => {
+    if (fact?.type !== type) return { decision: nothing.decision as CaseDecision };
+    const known = fact as FactOf<Type>;
+    const decision = decide(before, known, about, { personVersion: before.personVersion });
+    return { decision, ...(because && { because: because(before, known, about) }) };
+  };
+
+const steps: Readonly<Record<StepAction, Step>> = {
+  "refer-case": step("referred", (before, fact, { snapshot, gate }, seen) => {
+    const known = unit(snapshot, fact.unit) !== undefined;
+    const to = { unit: fact.unit, known, clearance: gate.unit(fact.unit), reason: fact.reason };
+    return referCase(before, to, seen);
+  }),
+  "return-case": step("returned", (before, { reason }, { snapshot, gate, at }, seen) => {
+    const to = gate.unit(placeOfReturn(before, snapshot, gate, at));
+    return returnCase(before, { reason, to }, seen);
+  }),
+  "assign-case": step("assigned", (before, { to: expert }, { snapshot, gate, at }, seen) => {
+    const fits = takesCasesOf(holder(before), staffAt(snapshot, expert, at));
+    return assignCase(before, { expert, fits, clearance: gate.person(expert) }, seen);
+  }),
+  "accept-case": step("accepted", (before, { points: document, count }, { staff }, seen) => {
+    const points: Points = (pointsStand(before) && before.points) || { document, count };
+    return acceptCase(before, { ...points, givenToAnother: givenToAnother(before, staff) }, seen);
+  }),
+  "draft-answer": step("drafted", drafted, fourEyes),
+  "send-back-answer": step("sent-back", (before, { reason }, _, seen) =>
+    sendBackAnswer(before, reason, seen),
+  ),
+  "approve-answer": step("published", (before, _, about, seen) =>
+    approveAnswer(before, actorOf(about), seen),
+  ),
+  "name-parties": step("parties-named", (before, { parties, reason }, { snapshot, staff, at }, seen) => {
+    const known = mayAllBeNamed(snapshot, parties);
+    const named = { ...parties, reason, known, byInspector: staff.roles.includes("inspector") };
+    return withTakeAway(before, nameParties(before, named, seen), { snapshot, at });
+  }),
+  "split-case": step("split", (before, fact, { snapshot, gate, row }, seen) => {
+    const parts = fact.parts.map((part) => ({
+      ...part,
+      known: unit(snapshot, part.unit) !== undefined,
+      clearance: gate.unit(part.unit),
+    }));
+    return splitCase(before, { parts, isPart: isPart(row.id) }, seen);
+  }),
+  "ask-applicant": step("asked", (before, { question }, _, seen) => askApplicant(before, question, seen)),
+  "note-reply": step("replied", (before, { words }, _, seen) => noteReply(before, words, seen)),
+  "give-evidence": step("evidenced", (before, { commitment, words }, { staff }) =>
+    giveEvidence(before, { commitment, words, by: staff }),
+  ),
+  "judge-commitment": step("judged", (before, { type: _, ...said }, { staff }, seen) =>
+    judgeCommitment(before, { ...said, by: staff }, seen),
+  ),
+};
+
+/** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */
+function drafted(before: CaseState, fact: FactOf<"drafted">, { snapshot, at }: About, seen: Seen) {
+  const { outcome, answer, commitments = [] } = fact;
+  const demands = demandsOf(snapshot, before, { outcome, commitments }, at);
+  const proposed = {
+    ...{ outcome, answer, commitments, answered: pointsLeft(before).length },
+    transferred: true,
+    earlier: demands.repeated ? ("answered" as const) : ("none" as const),
+  };
+  return draftAnswer(before, proposed, demands, seen);
+}
+
+function fourEyes(
+  before: CaseState,
+  { outcome }: FactOf<"drafted">,
+  { snapshot, at }: About,
+): readonly Because[] {
+  const { approval } = demandsOf(snapshot, before, { outcome }, at);
+  return [{ rule: "four-eyes", kind: before.request?.kind ?? "", outcome, demanded: approval }];
+}

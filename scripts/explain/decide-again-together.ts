@@ -1,0 +1,54 @@
+/**
+ * What a decision over one case wrote into others of the same request (R6), decided again: a part is opened by the split, the
+ * case hears that its part was answered, and all of them hear who is complained of.
+ */
+
+import { gateOf } from "../../functions/referral/conflict.ts";
+import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { openCase } from "../../functions/referral/rules/moving.ts";
+import { hearParties } from "../../functions/referral/rules/parties.ts";
+import { hearPart } from "../../functions/referral/rules/splitting.ts";
+import { isPart, requestOf } from "../../shared/domain/case-id.ts";
+import { noParties } from "../../shared/domain/conflict-of-interest.ts";
+import type { CaseMoment } from "./case-moment.ts";
+import type { DecidedAgain } from "./chapter.ts";
+
+/** Nothing when the row is of the case that the decision was about. */
+export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefined {
+  const { row } = moment;
+  if (row.command === "split-case" && isPart(row.id)) return partOpened(moment);
+  if (row.command === "draft-answer" || row.command === "approve-answer") return partAnswered(moment);
+  return row.command === "name-parties" ? partiesHeard(moment) : undefined;
+}
+
+/** @param other the case in which it was decided. */
+const together = (other: string, decision: DecidedAgain["decision"]): DecidedAgain => ({
+  decision,
+  because: [{ rule: "together", case: other }],
+});
+
+function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
+  if (fact?.type !== "opened") return undefined;
+  const { type: _, request, ...routed } = fact;
+  const parties = fact.parties ?? noParties;
+  const clearance = gateOf(snapshot(), { parties, round: 1 }, new Date(row.at)).unit(fact.unit);
+  if ("refused" in clearance) return together(requestOf(row.id), clearance);
+  return together(requestOf(row.id), openCase(before, request, { ...routed, unit: clearance.cleared }));
+}
+
+/** By whom is the part's to say, in the row of the same decision. */
+function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
+  if (fact?.type !== "part-answered") return undefined;
+  const { type: _, part, by, ...answered } = fact;
+  return together(part, hearPart(before, part, { ...answered, people: by }));
+}
+
+/** The reason is a document of the case in which they were named. */
+function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
+  if (fact?.type !== "parties-named") return undefined;
+  const [, named = ""] = fact.reason.split("/");
+  if (named === row.id) return undefined;
+  const heard = hearParties(before, fact.parties, fact.reason);
+  const about = { snapshot: snapshot(), at: new Date(row.at) };
+  return together(named, withTakeAway(before, heard, about));
+}
