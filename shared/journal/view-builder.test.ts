@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Outage } from "../outage.ts";
 import { command, hold, type PlaceState, place, toggle } from "./fixtures/place.ts";
-import type { StoredRow } from "./journal.ts";
+import type { Loaded, StoredRow } from "./journal.ts";
 import { memoryJournalStore } from "./memory-store.ts";
 import { memoryViews } from "./memory-views.ts";
 import { openJournal } from "./open-journal.ts";
@@ -85,6 +85,20 @@ describe("a view builder", () => {
     const buildOne = viewBuilder(openJournal(another, store, { release: "test" }), views, build);
     expect(await hearBells(buildOne, ports)({ Records: records() })).toEqual({ batchItemFailures: [] });
     expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
+  });
+
+  test("looks at each once its views are there, and the bell rings again when that fails for a moment", async () => {
+    const { journal, views, ports, records } = await world();
+    await journal.decide("p", command("1"), hold("parvin"));
+    const found: unknown[] = [];
+    const after = async ({ id, version, state }: Loaded<PlaceState>) => {
+      found.push([await views.get(`place#${id}`), version, state]);
+      throw new Outage("the directory");
+    };
+    const result = await hearBells(viewBuilder(journal, views, build, after), ports)({ Records: records() });
+    const view = { id: "place#p", version: 1, data: { holder: "parvin" } };
+    expect(found).toEqual([[view, 1, { holder: "parvin" }]]);
+    expect(result.batchItemFailures).toHaveLength(1);
   });
 
   test("asks the stream to ring again when something it needs is out", async () => {
