@@ -145,7 +145,10 @@ function hindered(state: CaseState, about: About, action: StepAction): Refusal |
   return policyGate(state, about.staff, action);
 }
 
-/** A refused conflict is a row too (R2): who tried, or who was named. */
+/**
+ * A refused conflict is a row too (R2): who tried, or who was named. Whoever is in conflict and owes something is refused as
+ * anybody is, except where it looks to them as if there were nothing.
+ */
 async function keepConflict<Input extends object>(
   deps: ReferralDeps,
   ask: Ask,
@@ -154,7 +157,8 @@ async function keepConflict<Input extends object>(
   about: About | undefined,
   refusal: Refusal,
 ): Promise<void> {
-  const own = mayOwe(action) ? undefined : about?.gate.conflictOf(ask.username)?.reason;
+  const asAnybody = mayOwe(action) && refusal.code !== "not-found";
+  const own = asAnybody ? undefined : about?.gate.conflictOf(ask.username)?.reason;
   const why = own ?? conflictIn(refusal);
   if (why === undefined) return;
   const named = own === undefined && names ? { named: names } : {};

@@ -6,6 +6,7 @@ import { approveAnswer } from "../approve-answer/approve-answer.ts";
 import type { Owner } from "../case-facts.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
 import { giveEvidence } from "../give-evidence/give-evidence.ts";
+import { looksId, monthOf } from "../journal-looks.ts";
 import { judgeCommitment } from "../judge-commitment/judge-commitment.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { namesIn } from "../names.ts";
@@ -148,6 +149,16 @@ describe("somebody complained of", () => {
     expect(await owed("e.legal")).toEqual([[code, 1]]);
     expect(refusal(await show("e.legal", code))).toBeUndefined();
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
+  });
+
+  it("leaves a trace when they try for one of somebody else's, and none when it is their own (R2)", async () => {
+    const { code, show, deps, now } = await accused();
+    const refused = async () =>
+      (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;
+    await show("e.legal", code);
+    expect(await refused()).toEqual([]);
+    await show("e.legal", code, 2);
+    expect(await refused()).toMatchObject([{ by: "e.legal", action: "give-evidence", why: "complained-of" }]);
   });
 
   it("shows nothing for a commitment of somebody else's, and judges none (R2)", async () => {
