@@ -96,7 +96,7 @@ describe("a view builder", () => {
       throw new Outage("the directory");
     };
     const result = await hearBells(viewBuilder(journal, views, build, after), ports)({ Records: records() });
-    const view = { id: "place#p", version: 1, data: { holder: "parvin" } };
+    const view = expect.objectContaining({ id: "place#p", data: { holder: "parvin" } });
     expect(found).toEqual([[view, 1, { holder: "parvin" }]]);
     expect(result.batchItemFailures).toHaveLength(1);
   });
