@@ -132,7 +132,7 @@ describe("an answer being written", () => {
       reasoning: "reasoning?",
       transferredTo: "where to?",
       earlier: "which?",
-      commitment: "commitment?",
+      commitment: { what: "what?", owner: "who?", due: "when?" },
     };
     const errors = ["outcome", "answers.0", "answers.1", "reasoning"].map((field) => ({
       field,
@@ -154,7 +154,7 @@ describe("an answer being written", () => {
       reasoning: "reasoning?",
       transferredTo: "where to?",
       earlier: "which?",
-      commitment: "commitment?",
+      commitment: { what: "what?", owner: "who?", due: "when?" },
     };
     const fields = ["transferredTo", "earlier", "commitments.0.owner.unit", "commitments.0.what"];
     const errors = fields.map((field) => ({ field, message: "wrong" }));
@@ -162,7 +162,7 @@ describe("an answer being written", () => {
     expect(inWords({ errors }, written, missing).errors.map(({ message }) => message)).toEqual([
       "where to?",
       "which?",
-      "commitment?",
+      "who?",
       "wrong",
     ]);
   });

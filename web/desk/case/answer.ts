@@ -97,7 +97,7 @@ export interface MissingWords {
   readonly reasoning: string;
   readonly transferredTo: string;
   readonly earlier: string;
-  readonly commitment: string;
+  readonly commitment: Readonly<Record<keyof PromiseWords, string>>;
 }
 
 /** The problem with its errors in words that fit an answer: which point has none. */
@@ -123,15 +123,17 @@ function missingAt(field: string, answer: AnswerWords, missing: MissingWords): s
   if (field === "reasoning" && answer.reasoning.trim() === "") return missing.reasoning;
   if (field === "transferredTo" && answer.transferredTo.trim() === "") return missing.transferredTo;
   if (field === "earlier" && answer.earlier.trim() === "") return missing.earlier;
-  if (isEmptyPromise(field, answer)) return missing.commitment;
+  const promised = emptyIn(field, answer);
+  if (promised) return missing.commitment[promised];
   const [, at] = /^answers\.(\d+)$/.exec(field) ?? [];
   const isEmpty = at !== undefined && answer.answers[Number(at)]?.trim() === "";
   return isEmpty ? missing.answer(Number(at)) : undefined;
 }
 
-/** A commitment lacks what `commitments.0.due` names. */
-function isEmptyPromise(field: string, { commitments }: AnswerWords): boolean {
-  const [, at, what] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
-  const promise = at === undefined ? undefined : commitments[Number(at)];
-  return promise !== undefined && promise[what as keyof PromiseWords].trim() === "";
+/** What a commitment lacks, at a field like `commitments.0.due`. */
+function emptyIn(field: string, { commitments }: AnswerWords): keyof PromiseWords | undefined {
+  const [, at, name] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
+  const what = name as keyof PromiseWords | undefined;
+  const isEmpty = what !== undefined && commitments[Number(at)]?.[what].trim() === "";
+  return isEmpty ? what : undefined;
 }

@@ -95,6 +95,13 @@ export const caseWords = words(
       refused: "رد شد",
       tried: (step: string) => `تعارض منافع: «${step}» از کسی که در این پرونده کاری نمی‌کند`,
       named: (step: string, name: string) => `تعارض منافع: «${step}» با نام «${name}»`,
+      acts: {
+        "see-case": "دیدن پرونده",
+        "see-applicant": "دیدن نام و نشانی متقاضی",
+        "see-looks": "دیدن سابقه مشاهده",
+        "give-evidence": "دادن مدرک انجام",
+        "judge-commitment": "نظر درباره انجام تعهد",
+      },
       because: {
         "complained-of": "مورد شکایت است",
         below: "زیر نظر مورد شکایت است",
@@ -266,6 +273,13 @@ export const caseWords = words(
       tried: (step: string) =>
         `Conflict of interest: “${step}” by somebody who may have no hand in this case`,
       named: (step: string, name: string) => `Conflict of interest: “${step}” naming “${name}”`,
+      acts: {
+        "see-case": "Look at the case",
+        "see-applicant": "Look at name and address",
+        "see-looks": "Look at who looked",
+        "give-evidence": "Give evidence",
+        "judge-commitment": "Judge a commitment",
+      },
       because: {
         "complained-of": "complained of",
         below: "below who is complained of",

@@ -41,7 +41,8 @@ function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refu
   const { tabs } = useWords(stepWords);
   const say = useSay();
   const { named, action, why } = look;
-  const step = (tabs as Readonly<Record<string, string>>)[action] ?? action;
+  const acts: Readonly<Record<string, string>> = { ...tabs, ...text.acts };
+  const step = acts[action] ?? action;
   const name = named && say("unit" in named ? named.unit.name : named.person.name);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DeskProblem } from "../api/problem.ts";
 import { Button, LinkButton } from "../design/button.tsx";
-import { Checkbox, ComboBox, RadioGroup, Select } from "../design/choices.tsx";
+import { Checkbox, ComboBox, ComboBoxes, RadioGroup, Select } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
@@ -18,7 +18,7 @@ import { partsWords } from "./parts.text.ts";
 
 const at = "2026-11-24T08:00:00.000Z";
 const now = "2026-11-27T08:00:00.000Z";
-const stages = ["waiting", "in-hand", "for-approval", "answered"] as const;
+const stages = ["waiting", "in-hand", "asked", "for-approval", "answered", "ended"] as const;
 const options = (labels: readonly string[]) => labels.map((label, place) => ({ key: `k${place}`, label }));
 
 export function Parts() {
@@ -89,6 +89,7 @@ function FormParts() {
   const [problem, setProblem] = useState<DeskProblem>();
   const [reason, setReason] = useState("ب");
   const [unit, setUnit] = useState("");
+  const [others, setOthers] = useState<readonly string[]>(["k0", "k1"]);
   const [outcome, setOutcome] = useState("k0");
   const [secret, setSecret] = useState(true);
   const [way, setWay] = useState("k0");
@@ -122,10 +123,19 @@ function FormParts() {
           value="09120000001"
           onChange={() => undefined}
         />
+        <ComboBoxes
+          label={text.unitList}
+          name="others"
+          options={options(text.units)}
+          value={others}
+          fixed={["k0"]}
+          onChange={setOthers}
+        />
         <ComboBox
           label={text.unit}
           name="unit"
           options={options(text.units)}
+          placeholder={text.later}
           value={unit}
           onChange={setUnit}
         />
