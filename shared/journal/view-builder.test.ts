@@ -97,7 +97,7 @@ describe("a view builder", () => {
     };
     const result = await hearBells(viewBuilder(journal, views, build, after), ports)({ Records: records() });
     const view = expect.objectContaining({ id: "place#p", data: { holder: "parvin" } });
-    expect(found).toEqual([[view, 1, { holder: "parvin" }]]);
+    expect(found).toEqual([[view, 1, expect.objectContaining({ holder: "parvin" })]]);
     expect(result.batchItemFailures).toHaveLength(1);
   });
 
