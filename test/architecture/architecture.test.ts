@@ -56,7 +56,9 @@ describe("decisions are pure", () => {
   const deciding = [
     ...product
       .map(({ file }) => file)
-      .filter((file) => /^functions\/.+\/(rules|journal|journal-[a-z]+|build-views)\.ts$/.test(file)),
+      .filter((file) =>
+        /^functions\/.+\/(rules(-[a-z-]+)?|rules\/[a-z-]+|journal(-[a-z]+)?|build-views)\.ts$/.test(file),
+      ),
     "shared/handler/policy.ts",
     "shared/directory/lookups.ts",
     "shared/directory/route.ts",
