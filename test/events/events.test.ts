@@ -115,6 +115,10 @@ function sample(schema: JsonSchema): unknown {
       Object.entries(schema.properties ?? {}).map(([name, each]) => [name, sample(each)]),
     );
   }
+  const [either] = (schema["anyOf"] ?? []) as readonly JsonSchema[];
+  if (either) return sample(either);
+  if (schema.type === "array") return [sample(schema["items"] as JsonSchema)];
+  if (schema.type === "boolean") return true;
   if (schema.type !== "string") return 1;
   if (schema["format"] === "uuid") return "7f0b3c52-9d1e-4a64-b0c7-2e5d81f3a946";
   const pattern = new RegExp(String(schema["pattern"] ?? "."));
