@@ -33,7 +33,7 @@ describe("organisations, steps and days by chance", () => {
       (what) => !counts.get(what)?.accepted,
     );
     expect(never, "each command is accepted at least once").toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("without a defence somebody in conflict gets a hand, and it is seen", () => {
@@ -50,6 +50,6 @@ describe("without a defence somebody in conflict gets a hand, and it is seen", (
         violations = (await play(seed, without)).violations;
       expect(violations).not.toEqual([]);
     },
-    120_000,
+    300_000,
   );
 });

@@ -9,8 +9,6 @@ import type { ReferralDeps } from "../deps.ts";
 import { takeAway } from "../rules/moving.ts";
 import { conflictFound, whyLost } from "./conflict-found.ts";
 
-export { conflictFound } from "./conflict-found.ts";
-
 interface InForce {
   readonly number: number;
   readonly snapshot: Snapshot;
