@@ -28,8 +28,6 @@ export interface World {
   readonly late: ReferralDeps;
   /** What the views Lambda does after each row, for the cases that changed since; then everything is held to the law. */
   readonly settle: () => Promise<void>;
-  /** Every open case is held to the law: after a sweep. */
-  readonly holdAll: () => void;
 }
 
 export function worldOf(first: Snapshot, without?: Without): World {
@@ -44,15 +42,14 @@ export function worldOf(first: Snapshot, without?: Without): World {
   });
   const deps = { ...depsOver(watch, now), directory: directory(0) };
   const after = takeAwayAfter(deps);
-  const holdAll = () => watch.hold(inForce().snapshot, tehranDay(now()));
   const settle = async () => {
     const touched = watch.touched();
     if (without !== "after") for (const id of touched) await after(await deps.cases.load(id));
-    holdAll();
+    watch.hold(inForce().snapshot, tehranDay(now()));
   };
   const late = { ...deps, directory: directory(1) };
   const publish = (next: Snapshot) => void published.push(next);
-  return { ...watch, deps, late, clock, inForce, publish, settle, holdAll };
+  return { ...watch, deps, late, clock, inForce, publish, settle };
 }
 
 /** What no step here touches is left out. */

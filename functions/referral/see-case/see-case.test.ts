@@ -1,17 +1,44 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
+import { nameParties } from "../name-parties/name-parties.ts";
+import { referCase } from "../refer-case/refer-case.ts";
 import { seeCase } from "./see-case.ts";
 
-it("a look counts only by one of the unit that holds the case and is not in conflict, also when it moves meanwhile (R2, R3)", async () => {
+const reason = "درباره چیز دیگری است.";
+
+async function withCase() {
   const world = casework();
-  const { deps, open, staff } = world;
-  const code = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
-  const looks = async (username: string) =>
-    seeCase(deps, await deps.cases.standing(code), staff(username), await deps.directory.current());
-  for (const username of ["e.karimi", "e.legal"])
-    expect((await looks(username)).state.hops[0]).not.toHaveProperty("seen");
-  expect((await looks("e.rezaei")).state.hops[0]).toMatchObject({ seen: { by: "e.rezaei" } });
-  expect((await looks("h.moradi")).state.hops[0], "the first look counts").toMatchObject({
-    seen: { by: "e.rezaei" },
+  const { deps, staff } = world;
+  const code = await world.open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
+  const standing = () => deps.cases.standing(code);
+  const look = async (username: string, known = standing()) =>
+    (await seeCase(deps, await known, staff(username), await deps.directory.current())).state.hops.at(-1);
+  return { ...world, code, standing, look };
+}
+
+describe("a look at a case", () => {
+  it("counts by one of the unit that holds it who is not in conflict, and the first of them (R2, R3)", async () => {
+    const { look } = await withCase();
+    for (const username of ["e.karimi", "e.legal"]) expect(await look(username)).not.toHaveProperty("seen");
+    expect(await look("e.rezaei")).toMatchObject({ seen: { by: "e.rezaei" } });
+    expect(await look("h.moradi")).toMatchObject({ seen: { by: "e.rezaei" } });
+  });
+
+  it("does not count by somebody who was named while they looked (R2)", async () => {
+    const { deps, by, code, standing, look } = await withCase();
+    const known = standing();
+    await known;
+    const input = { units: ["legal"], people: ["e.karimi", "e.rezaei"], reason };
+    expect(await nameParties(deps, await by("h.moradi", code), input)).toMatchObject({ accepted: true });
+    expect(await look("e.rezaei", known)).not.toHaveProperty("seen");
+  });
+
+  it("does not count for the unit that got it meanwhile (R3)", async () => {
+    const { deps, by, code, standing, look } = await withCase();
+    const known = standing();
+    await known;
+    await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
+    expect(await look("e.rezaei", known)).toMatchObject({ unit: "legal" });
+    expect(await look("e.legal")).toMatchObject({ seen: { by: "e.legal" } });
   });
 });
