@@ -96,6 +96,7 @@ describe("what somebody owes", () => {
       expect(page.items.length).toBeLessThanOrEqual(25);
       seen.push(...page.items.map(({ due, case: code, number }) => `${due}#${code}#${number}`));
       after = page.next;
+      expect(seen.length, "no page comes twice").toBeLessThanOrEqual(60);
     } while (after !== undefined);
     expect(seen).toHaveLength(60);
     expect(new Set(seen).size).toBe(60);
