@@ -330,6 +330,6 @@ describe.runIf(room.browser)("the day of casework, in a browser", () => {
       const seats = [clerk, named, wrong, expert, head, ...deciders];
       expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
     },
-    patience * 6,
+    patience * 8,
   );
 });
