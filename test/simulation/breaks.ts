@@ -3,6 +3,7 @@
  * defence comes with its break here.
  */
 
+import * as casework from "./breaks/casework.ts";
 import * as journal from "./breaks/journal.ts";
 import * as messages from "./breaks/messages.ts";
 import * as restores from "./breaks/restores.ts";
@@ -106,6 +107,42 @@ export const breaks: Readonly<Record<string, Break>> = {
   "number-of-a-lost-snapshot": {
     removes: "A process takes a number of the directory for the snapshot it once had, also after a restore.",
     wire: restores.numberForEver,
+  },
+  "gate-of-who-acts": {
+    removes: "Nobody asks whether who takes a step is in conflict with the case.",
+    wire: casework.anyActor,
+  },
+  "gate-of-who-is-named": {
+    removes: "Nobody asks whether a unit or person who is named is in conflict with the case.",
+    wire: casework.anybodyNamed,
+  },
+  "refused-conflicts": {
+    removes: "A refused conflict is no row.",
+    wire: casework.conflictsUnsaid,
+  },
+  sweep: {
+    removes: "A new directory takes no case from anybody.",
+    wire: casework.nothingSwept,
+  },
+  "asked-again": {
+    removes: "Nobody asks of a case that just changed whether who has it may have it.",
+    wire: casework.neverAskedAgain,
+  },
+  "parts-open": {
+    removes: "A split case is answered before its parts are.",
+    wire: casework.partsForgotten,
+  },
+  "first-stage": {
+    removes: "Who decided the first stage is forgotten.",
+    wire: casework.samePeopleAgain,
+  },
+  "one-rating": {
+    removes: "A request that was rated is rated again.",
+    wire: casework.ratedAgain,
+  },
+  "no-rating-by-the-accused": {
+    removes: "Nobody asks whether a clerk who writes down a rating is complained of.",
+    wire: casework.accusedAsk,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };

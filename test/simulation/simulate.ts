@@ -8,6 +8,7 @@ import { clientOf } from "./actors/client.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
+import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
@@ -89,6 +90,7 @@ function castOf(world: World): Cast {
     registered: new Map(),
     lookedAt: new Map(),
     reasons: new Map(),
+    promised: [],
     objected: new Set(),
     inConflict: new Set(),
     seen: new Set(),
@@ -109,9 +111,10 @@ function cityOf(random: Random): readonly Citizen[] {
   });
 }
 
-/** Where somebody objected the desk goes on, and they look again what became of it. */
-async function secondStages(cast: Cast): Promise<void> {
+/** What was promised is kept. Where somebody objected the desk goes on, and they look again what became of it. */
+async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;
+  for (const at of cast.promised.keys()) await keepPromise(cast, `evening-promise-${at}`);
   if (cast.objected.size === 0) return;
   await desk(cast, "evening", random.between(4, 7));
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
@@ -126,12 +129,12 @@ async function play(cast: Cast): Promise<void> {
   );
   const later = Promise.all(desks).then(() => {});
   const citizens = cityOf(random).map((self) => citizen(cast, self, later));
-  const evening = Promise.all(citizens).then(() => secondStages(cast));
+  const last = Promise.all(citizens).then(() => evening(cast));
 
   const actors = [
     ...desks,
     ...citizens,
-    evening,
+    last,
     operator(cast),
     administrator(cast),
     applicantsAtDesk(cast, 3),

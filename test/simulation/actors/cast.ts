@@ -1,4 +1,5 @@
 import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { Owner } from "../../../functions/referral/case-facts.ts";
 import type { World } from "../world.ts";
 import type { Client } from "./client.ts";
 
@@ -12,6 +13,8 @@ export interface Cast {
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
   readonly reasons: Map<string, readonly string[]>;
+  /** Who owes something by a draft, which may be published (R11). */
+  readonly promised: Owner[];
   /** Requests to whose answer their applicant objected. */
   readonly objected: Set<string>;
   /** Who was told that whoever they named is in conflict with a case: `407155289363 h.moradi`. */

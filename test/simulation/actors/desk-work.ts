@@ -25,7 +25,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   const { username, roles } = random.pick(workers);
   if (random.chance(0.25)) await severalAtOnce(cast, username, roles.includes("head"), `${key}-bulk`);
   if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
-  if (random.chance(0.1)) await keepPromise(cast, `${key}-promise`);
+  if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
 }
 
 type Input = { readonly expert: string } | { readonly unit: string; readonly reason: string };

@@ -22,18 +22,20 @@ const outcomeOf = (random: Random): string =>
 export function draftTodo({ random, page, reason, codes }: Filling): Todo {
   const outcome = outcomeOf(random);
   const commitment = { what: reason, due: "2026-12-15", owner: random.pick(owners) };
+  const promises = random.chance(0.4);
   const input = {
     outcome,
     answers: Array.from({ length: left(page) }, () => reason),
     reasoning: reason,
     ...(outcome === "outside-duties" && random.chance(0.6) && { transferredTo: "شهرداری" }),
     ...(outcome === "repeated" && random.chance(0.8) && { earlier: random.pick(codes) }),
-    ...(random.chance(0.4) && { commitments: [commitment] }),
+    ...(promises && { commitments: [commitment] }),
   };
   const other = { ...input, reasoning: `${reason} (دیگر)` };
   return {
     own: (deps, ask) => draftAnswer(deps, ask, input),
     other: (deps, ask) => draftAnswer(deps, ask, other),
     reasons: [input.reasoning, other.reasoning],
+    ...(promises && { promises: commitment.owner }),
   };
 }

@@ -61,7 +61,7 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
   const after = may.filter((action) => action === "object" || action === "rate");
   if (after.length > 0 && random.chance(0.9)) return random.pick(after);
   if (may.includes("reply") && random.chance(0.8)) return "reply";
-  const rest = may.filter((action) => random.chance(action === "withdraw" ? 0.2 : 0.5));
+  const rest = may.filter((action) => random.chance(action === "withdraw" ? 0.07 : 0.35));
   return rest.length === 0 ? undefined : random.pick(rest);
 }
 

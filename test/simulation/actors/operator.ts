@@ -38,7 +38,7 @@ async function putBack(world: World): Promise<void> {
 }
 
 function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter: DeadLetter): void {
-  if (ofLostRows(world, letter)) {
+  if (ofLostRows(world, letter) || forNobody(letter)) {
     run.story.tell("operator", `sets a letter of ${queue.name} aside: ${letter.reason}`);
     run.tally.count("effect", `operator set aside a letter of ${queue.name}`);
     setAside.push(letter);
@@ -56,6 +56,10 @@ function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter)
   if (reason === "received too often") return lost || lostRequest(world, about.subject);
   return lost && (reason.includes("altered and told again") || reason.includes("key-reused"));
 }
+
+/** R13: the outside authority itself decided the first stage; the objection waits until a directory has somebody else. */
+const forNobody = ({ reason }: DeadLetter): boolean =>
+  reason.includes("no unit of the directory may decide the second stage");
 
 async function redriveStuck(world: World, table: JournalTable): Promise<void> {
   const { run } = world;

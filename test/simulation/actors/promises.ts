@@ -11,10 +11,15 @@ import { open, stepAnswer, take } from "./staff.ts";
 
 const judges = ["h.moradi", "h.desk", "h.legal", "i.inspection", "h.inspection"];
 
-/** Somebody looks what they owe, shows that it is kept, and somebody says whether it is. */
+/** Somebody of those who promised looks what they owe, shows that it is kept, and somebody says whether it is. */
 export async function keepPromise(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
-  const { username } = run.random.pick(simulated.staff);
+  if (cast.promised.length === 0) return;
+  const owner = run.random.pick(cast.promised);
+  const owing = simulated.staff.filter((one) =>
+    "unit" in owner ? owner.unit === one.unit : owner.person === one.username,
+  );
+  const { username } = run.random.pick(owing);
   const row = await somethingOwed(cast, username);
   if (!row) return;
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);

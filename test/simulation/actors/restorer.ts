@@ -83,7 +83,7 @@ function repairOf(world: World): Repair {
   });
 }
 
-/** A command that broke off is typed again. */
+/** A command that broke off is typed again when nothing of it travels any more: a late write might meet what it saw. */
 async function untilDone({ run }: World, command: () => Promise<boolean>): Promise<void> {
-  while (!(await command().catch(() => false))) await run.scheduler.sleep(run.random.between(500, 5_000));
+  while (!(await command().catch(() => false))) await run.scheduler.sleep(untilNothingTravels);
 }

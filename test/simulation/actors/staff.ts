@@ -76,11 +76,14 @@ const membersOf = (unit: string): readonly string[] =>
     .filter((member) => member.unit === unit && !member.roles.includes("auditor"))
     .map(({ username }) => username);
 
+const headOf = (unit: string): string | undefined =>
+  simulated.staff.find((member) => member.unit === unit && member.roles.includes("head"))?.username;
+
 /** Mostly the one whose turn it is, sometimes anybody. */
 function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
-  const expertsTurn = stage === "in-hand" || stage === "asked" ? 0.8 : 0.3;
-  if (expert !== undefined && random.chance(expertsTurn)) return expert;
+  const turn = stage === "in-hand" || stage === "asked" ? expert : stage === "for-approval" && headOf(unit);
+  if (turn && random.chance(0.7)) return turn;
   return random.pick(membersOf(unit));
 }
 
@@ -130,7 +133,7 @@ export async function take(
   // Evidence is given without looking at the case.
   if (action !== "give-evidence") cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
   cast.reasons.set(`${username}/${key}`, todo.reasons ?? []);
-  await cast.client.command({
+  const reply = await cast.client.command({
     name: action,
     who: username,
     key: `${view.case}/${username}/${key}`,
@@ -150,6 +153,7 @@ export async function take(
       return stepAnswer(reply);
     },
   });
+  if (reply.accepted && todo.promises) cast.promised.push(todo.promises);
 }
 
 export const stepAnswer = (reply: StepOutcome): Answer =>
@@ -172,6 +176,15 @@ const all: readonly StepAction[] = [
   "give-evidence",
   "judge-commitment",
 ];
+/** What can be done only at some moment is done more often then. */
+const weights: Readonly<Partial<Record<StepAction, number>>> = {
+  "split-case": 8,
+  "ask-applicant": 4,
+  "send-back-answer": 4,
+  "assign-case": 4,
+  "give-evidence": 8,
+  "judge-commitment": 8,
+};
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
 
@@ -183,8 +196,11 @@ function choose({ world }: Cast, view: Page, username: string): StepAction | und
 
   if (run.weather.strikes(staffFaults.cheeky, username))
     return stage === "for-approval" && run.random.chance(0.7) ? "approve-answer" : run.random.pick(all);
-  const mine = all.filter((action) => mayI.includes(action));
-  const onward = mine.filter((action) => forward.includes(action));
-  if (onward.length > 0 && run.random.chance(0.75)) return run.random.pick(onward);
-  return mine.length === 0 ? undefined : run.random.pick(mine);
+  const onward = forward.filter((action) => mayI.includes(action));
+  if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
+    return run.random.pick(onward);
+  const mine = all.flatMap((action) =>
+    mayI.includes(action) ? Array(weights[action] ?? 1).fill(action) : [],
+  );
+  return mine.length === 0 ? undefined : run.random.pick<StepAction>(mine);
 }

@@ -5,6 +5,7 @@ import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
 import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../../functions/referral/ask-applicant/ask-applicant.ts";
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
+import type { Owner } from "../../../functions/referral/case-facts.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
@@ -31,6 +32,8 @@ export interface Todo {
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   /** What an answer of this draft may give as its reasons. */
   readonly reasons?: readonly string[];
+  /** Who owes something by it (R11). */
+  readonly promises?: Owner;
 }
 
 /** What somebody fills in. */
@@ -60,8 +63,9 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(referCase, { unit, reason }, { unit, reason: `${reason} (دیگر)` });
   },
   "return-case": ({ reason }) => both(returnCase, { reason }),
-  "assign-case": ({ random }) => {
-    const [expert, another] = [random.pick(everybody), random.pick(everybody)];
+  "assign-case": ({ random, page }) => {
+    const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
+    const [expert, another] = [random.pick(random.chance(0.8) ? there : everybody), random.pick(everybody)];
     return both(assignCase, { expert }, expert === another ? undefined : { expert: another });
   },
   "accept-case": ({ random, reason }) => {
@@ -79,7 +83,11 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const last = (page.points?.length ?? 0) - 1;
     const points = last > 1 && random.chance(0.5) ? [last, last - 1] : [last];
     const parts = points.map((at) => ({ unit: random.pick(units), points: [at] }));
-    return both(splitCase, { parts }, { parts: parts.map((part) => ({ ...part, unit: "legal" })) });
+    return both(
+      splitCase,
+      { parts },
+      { parts: parts.map((part) => ({ ...part, unit: otherThan(part.unit) })) },
+    );
   },
   "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
@@ -93,6 +101,8 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(judgeCommitment, { number, kept, reason }, { number, kept: !kept, reason });
   },
 };
+
+const otherThan = (unit: string): string => (unit === "legal" ? "inspection" : "legal");
 
 /** Who is complained of by now, and one unit or person more. */
 function more(random: Random, page: Page) {

@@ -31,10 +31,16 @@ export const eachNoticeOnce: Invariant = {
     return [
       ...[...due].filter((id) => !there.has(id)).map((id) => `nobody was told of ${id}`),
       ...[...there].filter((id) => !due.has(id) && !lost.has(id)).map((id) => `a notice of nothing: ${id}`),
-      ...states.filter(({ stage }) => stage !== "settled").map(({ id, stage }) => `${id} stays ${stage}`),
+      ...states
+        .filter(({ id, stage }) => stage !== "settled" && !(lost.has(id) && isSetAside(cast, id)))
+        .map(({ id, stage }) => `${id} stays ${stage}`),
     ];
   },
 };
+
+/** What it tells of was lost before it was sent, and no operator waits for it any more. */
+const isSetAside = ({ world }: Cast, id: string): boolean =>
+  world.setAside.some(({ body }) => body.includes(`"${id}"`));
 
 export const sentAtMostOnce: Invariant = {
   law: "a notice reaches its person at most once, and its outcome says what is known of it (law 2)",

@@ -1,0 +1,139 @@
+/** Defences of casework, taken away: the conflict of interest, the parts of a case, the two stages, the one rating. */
+
+import type { RequestState } from "../../../functions/intake/request-state.ts";
+import { contestedList } from "../../../functions/referral/build-views.ts";
+import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { concernedOf } from "../../../functions/referral/conflict.ts";
+import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
+import type { Wiring } from "../core/wiring.ts";
+
+type See<State> = (state: State, id: string) => Promise<State> | State;
+
+/** Whoever decides sees another state than there is. */
+function seenAs<State, F extends Fact>(journal: Journal<State, F>, see: See<State>): Journal<State, F> {
+  const shown = async <One extends Loaded<State>>(one: One): Promise<One> => ({
+    ...one,
+    state: await see(one.state, one.id),
+  });
+  return {
+    ...journal,
+    load: async (id) => shown(await journal.load(id)),
+    loadAt: async (id, version) => shown(await journal.loadAt(id, version)),
+    standing: async (id) => shown(await journal.standing(id)),
+  };
+}
+
+const unconcerned = (state: CaseState): CaseState => {
+  const { firstStage: _, ...rest } = state;
+  return { ...rest, parties: noParties };
+};
+
+/** Nobody is complained of, as far as those see of whom this says so. */
+const forThose =
+  (whenInConflict: boolean) =>
+  (deps: ReferralDeps, { username }: { readonly username: string }): ReferralDeps => {
+    const see = async (state: CaseState) => {
+      const { snapshot } = await deps.directory.current();
+      const day = tehranDay(deps.now());
+      const found = conflictOfPerson(snapshot, day, concernedOf(state), username);
+      return (found !== undefined) === whenInConflict ? unconcerned(state) : state;
+    };
+    return { ...deps, cases: seenAs(deps.cases, see) };
+  };
+
+export const anyActor = (): Partial<Wiring> => ({ step: forThose(true) });
+export const anybodyNamed = (): Partial<Wiring> => ({ step: forThose(false) });
+
+export const conflictsUnsaid = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    looks: {
+      ...deps.looks,
+      decide: async (id, command, decide) =>
+        command.name === "note-conflict"
+          ? { accepted: true, replayed: true, loaded: await deps.looks.load(id) }
+          : deps.looks.decide(id, command, decide),
+    },
+  }),
+});
+
+export const nothingSwept = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    views: {
+      list: (list, options) =>
+        list === contestedList ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
+    },
+  }),
+});
+
+export const neverAskedAgain = (): Partial<Wiring> => ({ after: () => async () => {} });
+
+const allAnswered = (state: CaseState): CaseState => ({
+  ...state,
+  parts: state.parts.map((part) => ({ ...part, answeredAt: part.answeredAt ?? "2026-11-24T06:30:00.000Z" })),
+});
+
+export const partsForgotten = (): Partial<Wiring> => ({
+  step: (deps, { case: own }) => ({
+    ...deps,
+    cases: seenAs(deps.cases, (state, id) => (id === own ? allAnswered(state) : state)),
+  }),
+});
+
+export const samePeopleAgain = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: seenAs(deps.cases, ({ firstStage: _, ...state }) => state),
+  }),
+});
+
+export const ratedAgain = (): Partial<Wiring> => ({
+  intake: (deps) => {
+    const unrated = ({ rating: _, ...state }: RequestState): RequestState => state;
+    const { requests } = deps;
+    return {
+      ...deps,
+      requests: {
+        ...requests,
+        standing: async (id) => {
+          const standing = await requests.standing(id);
+          return { ...standing, state: unrated(standing.state) };
+        },
+        decide: (id, command, decide, known) =>
+          requests.decide(id, command, (now) => decide({ ...now, state: unrated(now.state) }), known),
+      },
+    };
+  },
+});
+
+export const accusedAsk = (): Partial<Wiring> => ({
+  intake: (deps) => {
+    const { requests } = deps;
+    const unaccused = (state: RequestState): RequestState => {
+      const { complainedOf: _, ...registration } = state.registration ?? {};
+      return { ...state, parties: [], registration: registration as RequestState["registration"] };
+    };
+    return {
+      ...deps,
+      requests: {
+        ...requests,
+        standing: async (id) => {
+          const standing = await requests.standing(id);
+          return { ...standing, state: unaccused(standing.state) };
+        },
+        decide: (id, command, decide, known) =>
+          requests.decide(
+            id,
+            command,
+            (now) =>
+              decide(command.name === "rate-for-applicant" ? { ...now, state: unaccused(now.state) } : now),
+            known,
+          ),
+      },
+    };
+  },
+});
