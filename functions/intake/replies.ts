@@ -67,7 +67,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
         answer: answerReplied(part.answer, snapshot),
       })),
     }),
-    ...(questions.length > 0 && { questions: questions.map(({ open: _, ...asked }) => asked) }),
+    ...(questions.length > 0 && { questions: [...questions] }),
     ...(added.length > 0 && { added: [...added] }),
     mayI: [...mayI],
     ...rest,

@@ -224,7 +224,14 @@ export const readRequest = defineOperation({
         /** R8: what was asked, and what the applicant replied; `case` is given back with the reply. */
         questions: z.optional(
           z.array(
-            z.strictObject({ case: caseId, at: moment, question: z.string(), reply: z.optional(z.string()) }),
+            z.strictObject({
+              case: caseId,
+              at: moment,
+              question: z.string(),
+              reply: z.optional(z.string()),
+              /** Waits for a reply; what staff noted from the telephone closes it too. */
+              open: z.boolean(),
+            }),
           ),
         ),
         /** What the applicant added and objected (C14, R13). */
