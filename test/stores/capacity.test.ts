@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
+import { cleared } from "../../functions/referral/rules/fakes.ts";
 import { itemSize } from "../../local/dynamodb/capacity.ts";
 import { documentId } from "../../shared/documents/document-id.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
@@ -16,7 +17,7 @@ const document = (name: string, n: number) => documentId("referral", code, name,
 
 const opened: CaseFact = {
   type: "opened",
-  unit: "supervision-and-inspection",
+  unit: cleared("supervision-and-inspection"),
   rule: "complaints-about-prices",
   request: {
     person: "0123456789abcdef0123456789abcdef",
@@ -34,7 +35,11 @@ const opened: CaseFact = {
 const told = [
   ...Array.from({ length: 5 }, (_, n): CaseFact[] => [
     { type: "seen" },
-    { type: n % 2 ? "referred" : "returned", unit: "consumer-protection", reason: document("reason", n) },
+    {
+      type: n % 2 ? "referred" : "returned",
+      unit: cleared("consumer-protection"),
+      reason: document("reason", n),
+    },
   ]).flat(),
   { type: "seen" },
   { type: "accepted", points: document("points", 11), count: 2 },

@@ -5,12 +5,16 @@ import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case-state.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { type InboxAsk, listInbox } from "../../functions/referral/list-inbox/list-inbox.ts";
+import { cleared } from "../../functions/referral/rules/fakes.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import { cursorOf } from "../../shared/journal/page.ts";
 import type { View, ViewStore } from "../../shared/journal/views.ts";
+import { organisation } from "../support/organisation.ts";
 
 const many = 10_000;
+const now = () => new Date("2026-11-24T08:00:00.000Z");
 const codeOf = (n: number) => String(400_000_000_000 + n);
 const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
 
@@ -29,7 +33,7 @@ const row = (n: number, version: number, actor: string): RowHead => ({
 
 const opened = (n: number): CaseFact => ({
   type: "opened",
-  unit: "here",
+  unit: cleared("here"),
   rule: "all",
   request: {
     person: "0123456789abcdef0123456789abcdef",
@@ -43,7 +47,7 @@ const opened = (n: number): CaseFact => ({
 });
 const document = "referral/400000000000/reason";
 const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
-const referred = (unit: string): CaseFact => ({ type: "referred", unit, reason: document });
+const referred = (unit: string): CaseFact => ({ type: "referred", unit: cleared(unit), reason: document });
 
 /** One in hand here, one waiting here, one sent on, one answered; over and over. */
 const stories: readonly (readonly CaseFact[])[] = [
@@ -80,7 +84,7 @@ function inboxesOf(cases: number) {
     const last = items.at(-1);
     return first + limit < all.length && last ? { items, next: cursorOf(last) } : { items };
   };
-  return { views: { list }, read };
+  return { deps: { views: { list }, directory: fixedDirectory(1, organisation), now }, read };
 }
 
 /** They are in order: cases were opened in the order of their numbers. */
@@ -104,13 +108,13 @@ const person = (changes: Partial<Staff>): Staff => ({
 });
 
 /** Reads a whole list. */
-async function walk({ views, read }: ReturnType<typeof inboxesOf>, staff: Staff, ask: InboxAsk) {
+async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, ask: InboxAsk) {
   const pages: { rows: number; queries: number }[] = [];
   const codes: string[] = [];
   let after: string | undefined;
   do {
     const before = { ...read };
-    const page = await listInbox({ views }, staff, { ...ask, after });
+    const page = await listInbox(deps, staff, { ...ask, after });
     pages.push({ rows: read.rows - before.rows, queries: read.queries - before.queries });
     codes.push(...page.items.map((item) => item.case));
     after = page.next;
@@ -156,7 +160,7 @@ describe.each(readers)("%s, among ten thousand cases", (_, staff, ask, expected)
   test("costs for its first page what it costs among a thousand (law 7)", async () => {
     const first = async (inboxes: ReturnType<typeof inboxesOf>) => {
       const before = { ...inboxes.read };
-      await listInbox(inboxes, staff, ask);
+      await listInbox(inboxes.deps, staff, ask);
       return { rows: inboxes.read.rows - before.rows, queries: inboxes.read.queries - before.queries };
     };
     expect(await first(whole)).toEqual(await first(inboxesOf(1_000)));
