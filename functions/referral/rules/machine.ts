@@ -45,7 +45,8 @@ export const machine = {
   inform: { by: "applicant", from: always, fact: "informed", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
   object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },
-  rate: { by: "applicant", from: ["answered", "ended"], fact: "rated", to: ["answered", "ended"] },
+  /** Of an answer that somebody decides anew by the time the news comes, too. */
+  rate: { by: "applicant", from: always, fact: "rated", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", from: always, fact: "judged", to: always },
 } as const satisfies Record<string, Transition>;

@@ -1,5 +1,6 @@
 /** What restored journals no longer know. */
 
+import { requestOf } from "../../../shared/domain/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { World } from "../world.ts";
@@ -10,9 +11,14 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
   return tables.find((table) => table.service === service)?.lost ?? [];
 }
 
-/** A citizen was told its code, and intake's restored journal does not know it, or not from then. */
-export const lostRequest = (world: Tables, code: string): boolean =>
-  lostOf(world, "intake").some(({ id, version }) => id === code && version === 1);
+/**
+ * A citizen was told its code, and intake's restored journal does not know it, or not from then.
+ * @param id of the request, or of a part of its case.
+ */
+export const lostRequest = (world: Tables, id: string): boolean => {
+  const code = /^\d{12}$/.test(id) ? requestOf(id) : id;
+  return lostOf(world, "intake").some((row) => row.id === code && row.version === 1);
+};
 
 /** Whether a row of this version of the aggregate was lost: a later one may tell other things under the same ids. */
 export const lostVersion = (

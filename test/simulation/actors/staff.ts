@@ -23,7 +23,7 @@ export const staffFaults = {
   /** Somebody acts on what they looked at long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
   /** Somebody who is shown nothing of a case sends a step all the same: past the desk, by the API. */
-  unseen: { name: "staff-acts-unseen", likely: 0.3 },
+  unseen: { name: "staff-acts-unseen", likely: 1 },
   /** Not drawn: what an inbox said of a case was no longer so. */
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
@@ -108,8 +108,15 @@ export async function open(
 /** What somebody knows of a case that they are not shown. */
 const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
   world.run.weather.strikes(staffFaults.unseen, username)
-    ? { ...row, unit: { key: row.unit }, points: ["یک", "دو"], mayI: [...all] }
+    ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }
     : undefined;
+
+/** What would be taken of them, if it were not for the conflict. */
+const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
+  waiting: ["accept-case", "refer-case"],
+  "in-hand": ["refer-case", "ask-applicant", "assign-case"],
+  "for-approval": ["approve-answer", "send-back-answer"],
+};
 
 export interface Doer {
   readonly username: string;

@@ -7,23 +7,41 @@ import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 import type { Wiring } from "../core/wiring.ts";
 
 type See<State> = (state: State, id: string) => Promise<State> | State;
 
-/** Whoever decides sees another state than there is. */
-function seenAs<State, F extends Fact>(journal: Journal<State, F>, see: See<State>): Journal<State, F> {
-  const shown = async <One extends Loaded<State>>(one: One): Promise<One> => ({
-    ...one,
-    state: await see(one.state, one.id),
-  });
-  return {
-    ...journal,
-    load: async (id) => shown(await journal.load(id)),
-    loadAt: async (id, version) => shown(await journal.loadAt(id, version)),
-    standing: async (id) => shown(await journal.standing(id)),
+/** Whoever decides sees another state than there is; what is folded, kept and replied is as it is. */
+function seenAs<State extends object, F extends Fact>(
+  journal: Journal<State, F>,
+  see: See<State>,
+): Journal<State, F> {
+  const truths = new WeakMap<object, State>();
+  const masked = async <One extends Loaded<State>>(one: One): Promise<One> => {
+    const mask = { ...(await see(one.state, one.id)) };
+    truths.set(mask, one.state);
+    Object.defineProperty(mask, "toJSON", { value: () => one.state });
+    return { ...one, state: mask };
   };
+  const { aggregate } = journal;
+  const masking: Journal<State, F> = {
+    ...journal,
+    aggregate: {
+      ...aggregate,
+      fold: (state, fact, row) => aggregate.fold(truths.get(state) ?? state, fact, row),
+    },
+    standing: async (id) => masked(await journal.standing(id)),
+    decide: async (id, command, decide) => {
+      const outcome = await decideTogether<readonly State[]>([{ journal: masking, id, decide }], command);
+      if (!outcome.accepted) return outcome;
+      const [loaded] = outcome.loaded;
+      if (!loaded) throw new Error("a decision over one has one");
+      return { ...outcome, loaded: { ...loaded, state: truths.get(loaded.state) ?? loaded.state } };
+    },
+  };
+  return masking;
 }
 
 const unconcerned = (state: CaseState): CaseState => {
@@ -92,48 +110,18 @@ export const samePeopleAgain = (): Partial<Wiring> => ({
 });
 
 export const ratedAgain = (): Partial<Wiring> => ({
-  intake: (deps) => {
-    const unrated = ({ rating: _, ...state }: RequestState): RequestState => state;
-    const { requests } = deps;
-    return {
-      ...deps,
-      requests: {
-        ...requests,
-        standing: async (id) => {
-          const standing = await requests.standing(id);
-          return { ...standing, state: unrated(standing.state) };
-        },
-        decide: (id, command, decide, known) =>
-          requests.decide(id, command, (now) => decide({ ...now, state: unrated(now.state) }), known),
-      },
-    };
-  },
+  intake: (deps) => ({
+    ...deps,
+    requests: seenAs(deps.requests, ({ rating: _, ...state }) => state),
+  }),
 });
 
+const unaccused = ({ registration, ...state }: RequestState): RequestState => {
+  if (!registration) return state;
+  const { complainedOf: _, ...rest } = registration;
+  return { ...state, parties: [], registration: rest };
+};
+
 export const accusedAsk = (): Partial<Wiring> => ({
-  intake: (deps) => {
-    const { requests } = deps;
-    const unaccused = (state: RequestState): RequestState => {
-      const { complainedOf: _, ...registration } = state.registration ?? {};
-      return { ...state, parties: [], registration: registration as RequestState["registration"] };
-    };
-    return {
-      ...deps,
-      requests: {
-        ...requests,
-        standing: async (id) => {
-          const standing = await requests.standing(id);
-          return { ...standing, state: unaccused(standing.state) };
-        },
-        decide: (id, command, decide, known) =>
-          requests.decide(
-            id,
-            command,
-            (now) =>
-              decide(command.name === "rate-for-applicant" ? { ...now, state: unaccused(now.state) } : now),
-            known,
-          ),
-      },
-    };
-  },
+  intake: (deps) => ({ ...deps, requests: seenAs(deps.requests, unaccused) }),
 });
