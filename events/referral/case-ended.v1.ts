@@ -5,11 +5,12 @@ import { code, moment } from "../fields.ts";
 export const caseEnded = defineEvent({
   name: "referral.case-ended",
   version: 1,
-  summary: "A case is at its end: accepted, decided at the second stage, or withdrawn by its applicant.",
+  summary:
+    "A case is at its end: accepted, decided at the second stage or by the outside authority, or withdrawn by its applicant.",
   public: true,
   data: z.strictObject({
     case: code,
-    how: z.enum(["accepted", "second-stage", "withdrawn"]),
+    how: z.enum(["accepted", "second-stage", "outside", "withdrawn"]),
     at: moment,
   }),
 });

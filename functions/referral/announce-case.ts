@@ -51,13 +51,13 @@ const announces: Announces = {
   accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
   drafted: ({ outcome }, about) => [answerDrafted.of({ ...about, outcome })],
   "sent-back": (_, about) => [answerSentBack.of(about)],
-  published: (_, about, state) => {
+  published: ({ final = false }, about, state) => {
     const { outcome = "", answer = "", commitments = [] } = state.draft ?? {};
     const more = {
-      ...(state.round === 2 && { final: true }),
+      ...((final || state.round === 2) && { final: true }),
       ...(commitments.length > 0 && { commitments: commitments.length }),
     };
-    const ended = state.round === 2 ? [endedOf(about, "second-stage")] : [];
+    const ended = state.ended ? [endedOf(about, state.ended.how)] : [];
     return [answerPublished.of({ ...about, outcome, answer, ...more }), ...ended];
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
@@ -80,8 +80,9 @@ const announces: Announces = {
   judged: ({ commitment, kept }, about) => [commitmentJudged.of({ ...about, commitment, kept })],
 };
 
-const endedOf = ({ case: code, at }: About, how: "accepted" | "second-stage" | "withdrawn") =>
-  caseEnded.of({ case: code, how, at });
+type Ended = NonNullable<CaseState["ended"]>["how"];
+
+const endedOf = ({ case: code, at }: About, how: Ended) => caseEnded.of({ case: code, how, at });
 
 export function announceCase(fact: CaseFact, state: CaseState, row: RowHead): readonly AnnouncedEvent[] {
   const announce = announces[fact.type] as (

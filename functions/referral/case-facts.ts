@@ -74,7 +74,8 @@ export type CaseFact =
       readonly commitments?: readonly Promised[];
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
-  | { readonly type: "published" }
+  /** `final`: the outside authority decided; nobody of ours decides after it (R13). */
+  | { readonly type: "published"; readonly final?: true }
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
   | { readonly type: "split"; readonly parts: readonly Part[] }
   /** In the case, when a part of it was answered: by which unit, and `by`: everybody who had a hand in the answer. */

@@ -101,7 +101,10 @@ export interface CaseState {
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
   readonly answered?: Mark;
-  readonly ended?: { readonly at: string; readonly how: "accepted" | "second-stage" | "withdrawn" };
+  readonly ended?: {
+    readonly at: string;
+    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn";
+  };
   /** The answer of the first stage, when there is a second (R13). */
   readonly firstAnswer?: Draft;
   /** R16: the version of the last row by a person; what If-Match is compared with. */

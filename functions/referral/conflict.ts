@@ -3,6 +3,7 @@
  * person, and only this file makes one: a step that forgot to ask does not compile.
  */
 
+import { unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import {
   type Concerned,
@@ -64,6 +65,13 @@ export function gateOf(snapshot: Snapshot, contested: Contested, at: Date): Gate
 
 const clearanceOf = (key: string, conflict: Conflict | undefined): Clearance =>
   conflict ? { refused: { code: codes[conflict.reason] } } : { cleared: key as Cleared };
+
+/**
+ * Whom somebody names by hand. The outside authority takes what nobody inside may have, and only routing finds that.
+ * Refused besides: `not-to-outside`.
+ */
+export const namedByHand = (gate: Gate, snapshot: Snapshot, key: string): Clearance =>
+  unit(snapshot, key)?.outside ? { refused: { code: "not-to-outside" } } : gate.unit(key);
 
 /** What routing found: it looks for a unit without conflict, and is believed no more than anybody else. */
 export function routed(gate: Gate, unit: string): Cleared {

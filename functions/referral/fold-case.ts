@@ -59,15 +59,16 @@ function firstStageOf(state: CaseState, row: RowHead): CaseState["firstStage"] {
 const promised = ({ commitments, answer }: Draft): readonly Commitment[] =>
   commitments.map((each, place) => ({ ...each, answer, place }));
 
-function published(state: CaseState, row: RowHead): CaseState {
+/** R13: there is a second stage, unless this was it, or the outside authority decided. */
+function published(state: CaseState, { final }: FactOf<"published">, row: RowHead): CaseState {
   const answered = mark(row);
   const known = state.commitments.filter(({ answer }) => answer !== state.draft?.answer);
   const made = state.draft ? promised(state.draft) : [];
   return {
     ...state,
-    ...(state.round === 1
-      ? { stage: "answered", firstStage: firstStageOf(state, row) ?? { units: [], people: [] } }
-      : { stage: "ended", ended: { at: row.at, how: "second-stage" } }),
+    ...(state.round === 1 && { stage: "answered", firstStage: firstStageOf(state, row) ?? noParties }),
+    ...(final && { stage: "ended", ended: { at: row.at, how: "outside" } }),
+    ...(state.round === 2 && { stage: "ended", ended: { at: row.at, how: "second-stage" } }),
     answered,
     commitments: [...known, ...made],
     hops: onLastHop(state, { answered }),
@@ -140,7 +141,7 @@ const folds: Folds = {
     stage: "in-hand",
     ...(state.draft && { draft: { ...state.draft, sentBack: { ...mark(row), reason } } }),
   }),
-  published: (state, _, row) => published(state, row),
+  published,
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
   split: (state, { parts }) => ({ ...state, parts }),
   "part-answered": (state, { part, unit, by }, row) => ({

@@ -150,7 +150,9 @@ export const caseView = z.strictObject({
   /** R12. */
   rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
   /** R11: answered, ended and all commitments kept are three dates. */
-  ended: z.optional(z.strictObject({ at: moment, how: z.enum(["accepted", "second-stage", "withdrawn"]) })),
+  ended: z.optional(
+    z.strictObject({ at: moment, how: z.enum(["accepted", "second-stage", "outside", "withdrawn"]) }),
+  ),
   commitmentsKeptAt: z.optional(moment),
   /** R9: who has it in hand is away today. */
   absent: z.optional(z.boolean()),
@@ -297,7 +299,7 @@ export const referCase = defineOperation({
   path: "/api/staff/cases/{case}/refer",
   summary: "Sends a case to another unit, with a reason.",
   body: referral,
-  refusals: [...ofEveryStep, ...ofNaming, "unknown-unit", "same-unit", "choice-is-final"],
+  refusals: [...ofEveryStep, ...ofNaming, "unknown-unit", "same-unit", "choice-is-final", "not-to-outside"],
   example: {
     as: "expert",
     params: inUrl,

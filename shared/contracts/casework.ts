@@ -57,6 +57,8 @@ export const splitCase = defineOperation({
     ...ofEveryStep,
     ...ofNaming,
     "unknown-unit",
+    "same-unit",
+    "not-to-outside",
     "not-split-again",
     "parts-unclear",
     "no-point-left",

@@ -122,6 +122,14 @@ export const caseRefusals = {
       en: "The second stage is for a unit and a person with no hand in the first answer. Choose another.",
     },
   },
+  "not-to-outside": {
+    status: 409,
+    title: { fa: "مرجع بیرونی برای این پرونده نیست", en: "Not for the outside authority" },
+    sentence: {
+      fa: "تنها پرونده‌ای به مرجع بیرونی می‌رود که هیچ کس در سازمان نتواند به آن رسیدگی کند، و خود سامانه آن را می‌فرستد. واحدی از سازمان را انتخاب کنید.",
+      en: "The outside authority gets only what nobody of the organisation may decide, and the system sends it there itself. Choose a unit of the organisation.",
+    },
+  },
   "choice-is-final": {
     status: 409,
     title: { fa: "این انتخاب نهایی است", en: "This choice is final" },

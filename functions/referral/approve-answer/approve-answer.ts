@@ -1,6 +1,7 @@
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { isFinal } from "../draft-answer/demands.ts";
 import { approveAnswer as decide } from "../rules/answering.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
 
@@ -12,6 +13,7 @@ export const approveAnswer = (deps: ReferralDeps, ask: Ask): Promise<StepOutcome
   act(deps, ask, {
     action: "approve-answer",
     input: {},
-    decide: (state) => decide(state, ask.username, ask.seen),
+    decide: (state, { snapshot }) =>
+      decide(state, ask.username, ask.seen, { final: isFinal(snapshot, state) }),
     others: (state) => (isPart(ask.case) ? [wholeHears(ask.case, state, ask.username)] : []),
   });

@@ -2,7 +2,7 @@ import { needsApproval, outcome, staffMember, unit } from "../../../shared/direc
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Owner, Promised } from "../case-facts.ts";
-import type { CaseState } from "../case-state.ts";
+import { type CaseState, holder } from "../case-state.ts";
 import type { Demands } from "../rules/answering.ts";
 
 /** What the directory in force demands of an answer with this outcome and these promises, given at that moment. */
@@ -16,11 +16,16 @@ export function demandsOf(
   return {
     outcomeKnown: chosen !== undefined,
     approval: needsApproval(snapshot, state.request?.kind ?? "", proposed.outcome),
+    final: isFinal(snapshot, state),
     transfer: chosen?.transfer === true,
     repeated: chosen?.repeated === true,
     commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
   };
 }
+
+/** R13: whether the outside authority has it. */
+export const isFinal = (snapshot: Snapshot, state: CaseState): boolean =>
+  unit(snapshot, holder(state))?.outside === true;
 
 function promisesOf(
   snapshot: Snapshot,

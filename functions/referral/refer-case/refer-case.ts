@@ -1,10 +1,12 @@
 import { unit } from "../../../shared/directory/lookups.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
+import { namedByHand } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { referCase as decide } from "../rules/moving.ts";
 
 /**
  * Sends a case on to another unit, with a reason. Besides `act`'s: `unknown-unit`, `same-unit`, `choice-is-final`,
+ * `not-to-outside`,
  * `in-conflict` and its kin (that unit is), `stale`, `wrong-stage`.
  */
 export const referCase = (
@@ -19,7 +21,12 @@ export const referCase = (
     words: () => ({ reason: input.reason }),
     decide: (state, { snapshot, document, gate }) => {
       const known = unit(snapshot, input.unit) !== undefined;
-      const to = { unit: input.unit, known, clearance: gate.unit(input.unit), reason: document("reason") };
+      const to = {
+        unit: input.unit,
+        known,
+        clearance: namedByHand(gate, snapshot, input.unit),
+        reason: document("reason"),
+      };
       return decide(state, to, ask.seen);
     },
   });

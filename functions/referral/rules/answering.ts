@@ -36,6 +36,8 @@ export interface Demands {
   readonly outcomeKnown: boolean;
   /** R10, four eyes: somebody else must approve. */
   readonly approval: boolean;
+  /** R13: the outside authority answers. */
+  readonly final?: boolean;
   /** R5: "not ours" is a transfer, which says where to. */
   readonly transfer: boolean;
   /** R14: "repeated" needs an earlier reasoned answer. */
@@ -90,8 +92,11 @@ export function draftAnswer(
     ...(commitments.length > 0 && { commitments }),
   };
   if (demands.approval) return accept(drafted);
-  return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, { type: "published" });
+  return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, given(demands.final));
 }
+
+/** R13: what the outside authority decides is final: nobody of ours decides after it. */
+const given = (final: boolean | undefined): CaseFact => ({ type: "published", ...(final && { final }) });
 
 /** The approver wants the draft corrected, and says why. */
 export function sendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
@@ -100,9 +105,14 @@ export function sendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen)
 }
 
 /** R10, four eyes: whoever wrote a draft never approves it, whatever their rank. R6: the case closes after its parts. */
-export function approveAnswer(state: CaseState, by: string, seen: Seen): CaseDecision {
+export function approveAnswer(
+  state: CaseState,
+  by: string,
+  seen: Seen,
+  { final }: Pick<Demands, "final"> = {},
+): CaseDecision {
   const hindered = hindrance(state, "approve", seen);
   if (hindered) return { refused: hindered };
   if (state.draft?.by === by) return refuse("own-approval");
-  return openParts(state).length > 0 ? refuse("parts-open") : accept({ type: "published" });
+  return openParts(state).length > 0 ? refuse("parts-open") : accept(given(final));
 }

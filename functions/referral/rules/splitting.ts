@@ -2,7 +2,7 @@
 
 import { mostParts } from "../../../shared/domain/case-id.ts";
 import type { Part } from "../case-facts.ts";
-import type { CaseState } from "../case-state.ts";
+import { type CaseState, holder } from "../case-state.ts";
 import type { Clearance } from "../conflict.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
@@ -43,6 +43,7 @@ export function splitCase(
     return refuse("no-point-left");
   const unknown = parts.find(({ known }) => !known);
   if (unknown) return refuse("unknown-unit", { unit: unknown.unit });
+  if (parts.some(({ unit }) => unit === holder(state))) return refuse("same-unit");
   return cleared(parts);
 }
 

@@ -5,7 +5,7 @@ import type { Loaded } from "../../../shared/journal/journal.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
 import type { Points } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
-import { gateOf, type Named } from "../conflict.ts";
+import { gateOf, type Named, namedByHand } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { openCase } from "../rules/moving.ts";
 import { splitCase as decide } from "../rules/splitting.ts";
@@ -51,7 +51,7 @@ export async function splitCase(
         const proposed = parts.map((part) => ({
           ...part,
           known: unit(snapshot, part.unit) !== undefined,
-          clearance: gate.unit(part.unit),
+          clearance: namedByHand(gate, snapshot, part.unit),
         }));
         return decide(state, { parts: proposed, isPart: isPart(ask.case) }, ask.seen);
       },

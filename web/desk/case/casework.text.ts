@@ -41,6 +41,7 @@ export const caseworkWords = words(
       how: {
         accepted: "متقاضی نتیجه را پذیرفت",
         "second-stage": "نتیجه نهایی اعلام شد",
+        outside: "مرجع بیرونی نتیجه نهایی را اعلام کرد",
         withdrawn: "با انصراف متقاضی بسته شد",
       },
       dates: { answered: "پاسخ", ended: "بسته شدن", kept: "انجام همه تعهدها" },
@@ -116,6 +117,7 @@ export const caseworkWords = words(
       how: {
         accepted: "The applicant accepted the outcome",
         "second-stage": "The final result was given",
+        outside: "The outside authority gave the final result",
         withdrawn: "The applicant withdrew",
       },
       dates: { answered: "Answered", ended: "Closed", kept: "All commitments kept" },

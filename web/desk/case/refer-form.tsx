@@ -25,7 +25,7 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
   const here = useHere();
   const { case: code, unit: holder } = here.view;
   const units = useDesk()
-    .units.filter(({ key }) => key !== holder.key)
+    .units.filter(({ key, outside }) => key !== holder.key && !outside)
     .map(({ key, name }) => ({ key, label: say(name) }));
   const to = units.find(({ key }) => key === kept.value.unit)?.label ?? "";
   const said = text.done(inFours(code), to);

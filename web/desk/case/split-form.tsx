@@ -63,7 +63,7 @@ function Points({ units, onChange }: PointsProps) {
   const digits = useDigits();
   const { points = [], unit: holder } = useHere().view;
   const options = useDesk()
-    .units.filter(({ key }) => key !== holder.key)
+    .units.filter(({ key, outside }) => key !== holder.key && !outside)
     .map(({ key, name }) => ({ key, label: say(name) }));
   const shown = (unit: string | undefined) => (unit === undefined || unit === holder.key ? "" : unit);
   const at = (place: number) => (unit: string) =>

@@ -74,7 +74,7 @@ export function BulkRefer({ rows, onClose }: BulkProps) {
   const say = useSay();
   const digits = useDigits();
   const call = useCall();
-  const { units } = useDesk();
+  const units = useDesk().units.filter(({ outside }) => !outside);
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
   const unit = units.find(({ key }) => key === to);
