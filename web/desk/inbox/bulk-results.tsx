@@ -86,14 +86,14 @@ function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly ro
   const text = useWords(inboxWords);
   const say = useSay();
   const byCode = new Map(rows.map((row) => [row.case, row]));
-  const subjectOf = (code: string) => byCode.get(code)?.subject.name;
   return (
     <ul aria-label={text.results} tabIndex={codes.length > fitting ? 0 : undefined}>
       {codes.map((code) => {
-        const subject = subjectOf(code);
+        const row = byCode.get(code);
         return (
           <li key={code}>
-            <CaseName id={code} /> <span className="soft">{subject && say(subject)}</span>
+            <CaseName item={row ?? { case: code }} />{" "}
+            <span className="soft">{row && say(row.subject.name)}</span>
           </li>
         );
       })}

@@ -1,16 +1,27 @@
-import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
+import { requestOf } from "../../../shared/contracts/fields.ts";
 import { Code, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
+import type { InboxItem } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
 
+type Named = Pick<InboxItem, "case" | "part">;
+
 /** A case by what people call it: the tracking code of its request, and which part of it (R6). */
-export function CaseName({ id }: { readonly id: string }) {
+export function CaseName({ item: { case: id, part } }: { readonly item: Named }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
-  const part = partNumber(id);
+  if (part === undefined) return <Code code={id} />;
   return (
     <>
-      <Code code={requestOf(id)} /> {part > 0 && <span className="part-name">{text.part(digits(part))}</span>}
+      <Code code={requestOf(id)} /> <span className="part-name">{text.part(digits(part))}</span>
     </>
   );
+}
+
+/** The same as words. */
+export function useCaseName(): (item: Named) => string {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  return ({ case: id, part }) =>
+    part === undefined ? id : text.ofPart(requestOf(id), text.part(digits(part)));
 }

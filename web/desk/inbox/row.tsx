@@ -1,12 +1,11 @@
 /** One case in the list. */
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
-import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
 import { age, momentInWords } from "../../design/display.ts";
-import { Badge, Stage, useDigits } from "../design/shows.tsx";
+import { Badge, Stage } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import type { InboxItem, List } from "./asked.ts";
-import { CaseName } from "./case-name.tsx";
+import { CaseName, useCaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
 /** What a list has to tell about each case: of one's own unit nobody needs the name. */
@@ -36,10 +35,10 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       tabIndex={current ? 0 : -1}
       {...(chosen !== undefined && { "aria-selected": chosen })}
     >
-      {chosen !== undefined && <Tick code={item.case} chosen={chosen} onChoose={onChoose} />}
+      {chosen !== undefined && <Tick item={item} chosen={chosen} onChoose={onChoose} />}
       <th scope="row" className="of-code">
         <Link to={`/cases/${item.case}`} tabIndex={-1}>
-          <CaseName id={item.case} />
+          <CaseName item={item} />
         </Link>
         {!item.seen && <span className="mark">{text.unseen}</span>}
       </th>
@@ -94,9 +93,13 @@ const Cell = ({ label, name, children }: CellProps) => (
   </td>
 );
 
-function Tick({ code, chosen, onChoose }: Pick<RowProps, "onChoose"> & { code: string; chosen: boolean }) {
+interface TickProps extends Pick<RowProps, "item" | "onChoose"> {
+  readonly chosen: boolean;
+}
+
+function Tick({ item, chosen, onChoose }: TickProps) {
   const text = useWords(inboxWords);
-  const name = useNameInWords();
+  const name = useCaseName();
   return (
     <td className="of-choose">
       <label>
@@ -104,23 +107,13 @@ function Tick({ code, chosen, onChoose }: Pick<RowProps, "onChoose"> & { code: s
           type="checkbox"
           tabIndex={-1}
           checked={chosen}
-          aria-label={text.chooseThis(name(code))}
-          onClick={({ shiftKey }) => onChoose(code, shiftKey)}
+          aria-label={text.chooseThis(name(item))}
+          onClick={({ shiftKey }) => onChoose(item.case, shiftKey)}
           onChange={() => undefined}
         />
       </label>
     </td>
   );
-}
-
-/** For who hears it: the code, and which part. */
-function useNameInWords(): (id: string) => string {
-  const text = useWords(inboxWords);
-  const digits = useDigits();
-  return (id) => {
-    const part = partNumber(id);
-    return part === 0 ? id : text.ofPart(requestOf(id), text.part(digits(part)));
-  };
 }
 
 /** How long ago it was registered; when it came here, for who points at it. */
