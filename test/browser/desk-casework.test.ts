@@ -1,0 +1,156 @@
+/** Casework at the desk, in a browser against the local stack: parties, parts, questions, commitments. */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { openRoom, said } from "./desk-seat.ts";
+
+const room = await openRoom();
+const { sit } = room;
+let expert: StaffMember;
+let head: StaffMember;
+
+beforeAll(async () => {
+  if (!room.browser) return;
+  [expert, head] = await Promise.all([
+    staffMember(room.stack, "a.mohammadi"),
+    staffMember(room.stack, "m.karimi"),
+  ]);
+}, patience);
+
+const points = ["قیمت فروش بیش از قیمت روی بسته بوده است.", "تفاوت پول برگردانده شود."] as const;
+
+/** A case in hand at goods inspection. */
+async function inHand(): Promise<string> {
+  const request = newRequest({ subject: "goods-price", province: "tehran" });
+  const code = await registered(newVisitor(room.stack.addresses.pages), request);
+  await eventually(`case ${code}`, async () => ((await head.read(code)).status === 200 ? true : undefined));
+  await expert.step(code, "accept", { points });
+  return code;
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Finds one of a list by some letters of its name, at the field that has the focus. */
+async function choose(page: Page, letters: string, name: string): Promise<void> {
+  await page.keyboard.type(letters);
+  await page.getByRole("option", { name }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
+async function step(page: Page, letter: string, tab: string): Promise<void> {
+  await page.getByRole("tab", { name: tab }).waitFor();
+  await page.keyboard.press(letter);
+}
+
+const unit = "دفتر حقوق مصرف‌کنندگان";
+
+describe.runIf(room.browser)("casework at the desk", () => {
+  it(
+    "names who is complained of by some letters, and says at the field that a case cannot go to them (R2)",
+    async () => {
+      const code = await inHand();
+      const { page, complaints } = await sit("a.mohammadi", `/cases/${code}`);
+      await step(page, "p", "پیش‌نویس پاسخ");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("combobox").waitFor();
+      await choose(page, "دفتر حقوق مصرف", unit);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("متقاضی تلفنی از این دفتر نام برد.");
+      await page.keyboard.press("Control+Enter");
+      await said(page, "مورد شکایت ثبت شد");
+      await page.getByRole("region", { name: "مورد شکایت" }).getByText(unit).waitFor();
+      expect((await head.look(code)).parties.units.map(({ key }) => key)).toEqual(["consumer-rights"]);
+
+      await step(page, "r", "ارجاع");
+      await choose(page, "دفتر حقوق مصرف", unit);
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("موضوع در وظایف آن دفتر است.");
+      await page.keyboard.press("Control+Enter");
+      const field = page.locator(".field", { has: page.getByRole("combobox", { name: "به واحد" }) });
+      await field.getByText("تعارض منافع: مورد شکایت است").waitFor();
+      expect(await field.getByRole("combobox").inputValue()).toBe(unit);
+      expect(await page.locator("textarea[name=reason]").inputValue()).toBe("موضوع در وظایف آن دفتر است.");
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "asks the applicant, waits, and goes on when the reply is noted (R8)",
+    async () => {
+      const code = await inHand();
+      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      await step(page, "q", "پرسش از متقاضی");
+      await page.keyboard.type("تاریخ خرید را بنویسید.");
+      await page.keyboard.press("Control+Enter");
+      await said(page, "پرسش به متقاضی فرستاده شد");
+      await page.locator(".notice").getByText("تاریخ خرید را بنویسید.").waitFor();
+      expect((await head.look(code)).stage).toBe("asked");
+      await page.getByLabel("پاسخ متقاضی", { exact: true }).fill("دوم آذر خریده است.");
+      await press(page, "ثبت پاسخ متقاضی");
+      await said(page, "پاسخ متقاضی ثبت شد");
+      await page.locator(".case-asked").getByText("دوم آذر خریده است.").waitFor();
+      expect((await head.look(code)).stage).toBe("in-hand");
+    },
+    patience * 3,
+  );
+
+  it(
+    "sends a point to another unit; its own answer takes up what stays (R6)",
+    async () => {
+      const code = await inHand();
+      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      await step(page, "s", "ارسال هم‌زمان به چند واحد");
+      await page.keyboard.press("Tab");
+      await choose(page, "دفتر حقوق مصرف", unit);
+      await press(page, "ارسال بخش‌ها");
+      await said(page, "بخش‌ها به واحدهایشان فرستاده شد");
+      await page.getByRole("region", { name: "بخش‌ها" }).getByText(unit).waitFor();
+      await page.getByLabel("پاسخ نکته ۱").waitFor();
+      expect(await page.getByLabel("پاسخ نکته ۲").count()).toBe(0);
+      const { parts } = await head.look(code);
+      expect(parts?.map(({ unit, points }) => [unit.key, points])).toEqual([["consumer-rights", [1]]]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "promises something by a day, and somebody else finds it kept when there is evidence (R11)",
+    async () => {
+      const code = await inHand();
+      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      await page.getByRole("button", { name: /نتیجه/ }).click();
+      await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
+      await page.getByLabel("پاسخ نکته ۱").fill("گران‌فروشی تأیید شد.");
+      await page.getByLabel("پاسخ نکته ۲").fill("برگردانده می‌شود.");
+      await page.getByLabel("پاسخ و دلیل آن").fill("بر پایه گزارش بازدید و رسید خرید شما.");
+      await press(page, "+ تعهد");
+      await page.keyboard.type("تفاوت پول برگردانده شود.");
+      await page.keyboard.press("Tab");
+      await choose(page, "علی محمدی", "علی محمدی");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("1410/09/30");
+      await page.keyboard.press("Control+Enter");
+      await press(page, "ارسال برای تأیید");
+      await said(page, "پیش‌نویس برای تأیید فرستاده شد");
+      await head.step(code, "approve", {});
+      const evidence = { words: "رسید بازگرداندن پول در پرونده است." };
+      await expert.step(code, "commitments/1/evidence", evidence);
+
+      const judge = await sit("m.karimi", `/cases/${code}`);
+      await judge.page.getByText("مدرک انجام رسیده است").waitFor();
+      await press(judge.page, "تعهد ۱ انجام شد");
+      await judge.page.keyboard.type("رسید دیده شد.");
+      await judge.page.keyboard.press("Control+Enter");
+      await said(judge.page, "تعهد انجام شد");
+      const { commitments } = await head.look(code);
+      expect(commitments).toMatchObject([{ standing: "kept", due: "2031-12-21" }]);
+    },
+    patience * 3,
+  );
+});
