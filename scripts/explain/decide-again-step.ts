@@ -2,8 +2,8 @@
 
 import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
-import { type Gate, gateOf } from "../../functions/referral/conflict.ts";
-import { demandsOf } from "../../functions/referral/draft-answer/demands.ts";
+import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
+import { demandsOf, isFinal } from "../../functions/referral/draft-answer/demands.ts";
 import {
   givenToAnother,
   gate as policyGate,
@@ -104,7 +104,8 @@ const step =
 const steps: Readonly<Record<StepAction, Step>> = {
   "refer-case": step("referred", (before, fact, { snapshot, gate }, seen) => {
     const known = unit(snapshot, fact.unit) !== undefined;
-    const to = { unit: fact.unit, known, clearance: gate.unit(fact.unit), reason: fact.reason };
+    const clearance = namedByHand(gate, snapshot, fact.unit);
+    const to = { unit: fact.unit, known, clearance, reason: fact.reason };
     return referCase(before, to, seen);
   }),
   "return-case": step("returned", (before, { reason }, { snapshot, gate, at }, seen) => {
@@ -124,7 +125,7 @@ const steps: Readonly<Record<StepAction, Step>> = {
     sendBackAnswer(before, reason, seen),
   ),
   "approve-answer": step("published", (before, _, about, seen) =>
-    approveAnswer(before, actorOf(about), seen),
+    approveAnswer(before, actorOf(about), seen, { final: isFinal(about.snapshot, before) }),
   ),
   "name-parties": step("parties-named", (before, { parties, reason }, { snapshot, staff, at }, seen) => {
     const known = mayAllBeNamed(snapshot, parties);
@@ -135,7 +136,7 @@ const steps: Readonly<Record<StepAction, Step>> = {
     const parts = fact.parts.map((part) => ({
       ...part,
       known: unit(snapshot, part.unit) !== undefined,
-      clearance: gate.unit(part.unit),
+      clearance: namedByHand(gate, snapshot, part.unit),
     }));
     return splitCase(before, { parts, isPart: isPart(row.id) }, seen);
   }),

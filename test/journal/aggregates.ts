@@ -31,8 +31,8 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  // A journal may have its facts in a file of their own.
-  const beside = globSync(`${dirname(file)}/*-facts.ts`, { cwd: root });
+  // A journal may have its facts, or its facts and state, in a file of their own.
+  const beside = globSync(`${dirname(file)}/*-{facts,state}.ts`, { cwd: root });
   const source = [file, ...beside].map((each) => readFileSync(join(root, each), "utf8")).join("\n");
   const exported = Object.values((await import(join(root, file))) as object).filter(isAggregate);
   return exported.map((aggregate) => ({
