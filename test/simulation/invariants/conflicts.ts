@@ -134,9 +134,14 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
 
 const moves: ReadonlySet<CaseFact["type"]> = new Set(["opened", "referred", "returned", "taken-away"]);
 
-/** Who accepted, drafted or published: the last of each counts, and those before had no hand in what was answered. */
+/** Who accepted, drafted or published, and to whom it was given. */
 const handsIn = ({ row, facts }: Step): readonly string[] =>
-  facts.some(({ type }) => type === "published") ? [staffBehind(row) ?? ""] : [];
+  facts.flatMap((fact) => {
+    if (fact.type === "assigned") return [fact.to];
+    return byHand.has(fact.type) ? [staffBehind(row) ?? ""] : [];
+  });
+
+const byHand: ReadonlySet<CaseFact["type"]> = new Set(["accepted", "drafted", "published"]);
 
 export const decidedByOthers: Invariant = {
   law: "nobody who decided the first stage takes a step in the second, and no unit that did holds it (R13)",

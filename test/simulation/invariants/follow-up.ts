@@ -21,6 +21,10 @@ const twice = (rows: readonly StoredRow[], what: string): readonly string[] =>
     of.length > 1 ? [`${id}: ${what} ${of.length} times`] : [],
   );
 
+/** What was told of it meets what is there under the same id, since a journal was restored; or nobody may decide. */
+const isSetAside = ({ setAside }: World, code: string): boolean =>
+  setAside.some(({ about }) => about.subject === code);
+
 export const ratedOnce: Invariant = {
   law: "a request is rated at most once, on the page or at the desk, and its case hears it (R12)",
   broken: (cast) => {
@@ -32,7 +36,7 @@ export const ratedOnce: Invariant = {
       ...twice(rated, "rated"),
       ...twice(heard, "heard to be rated"),
       ...rated
-        .filter(({ id }) => isFollowed(cast, id) && !known.has(id))
+        .filter(({ id }) => isFollowed(cast, id) && !known.has(id) && !isSetAside(cast.world, id))
         .map(({ id }) => `${id} was rated, and its case does not know`),
     ];
   },
@@ -61,17 +65,16 @@ function isByAccused(world: World, { id, version, at, actor, directory }: Stored
 export const objectedOnce: Invariant = {
   law: "each objection opens one second stage, and none is opened without one (R13)",
   broken: (cast) => {
-    const { intake, referral, setAside } = cast.world;
+    const { intake, referral } = cast.world;
     const rows = rowsWith(intake.table.rows, "objected");
     const opened = rowsWith(referral.table.rows, "objected");
     const [told, known] = [new Set(rows.map(({ id }) => id)), new Set(opened.map(({ id }) => id))];
-    const waits = (id: string) => setAside.some(({ about }) => about.subject === id);
     const lost = new Set(rowsWith(lostOf(cast.world, "intake"), "objected").map(({ id }) => id));
     return [
       ...twice(rows, "objected to"),
       ...twice(opened, "opened again"),
       ...rows
-        .filter(({ id }) => isFollowed(cast, id) && !known.has(id) && !waits(id))
+        .filter(({ id }) => isFollowed(cast, id) && !known.has(id) && !isSetAside(cast.world, id))
         .map(({ id }) => `${id} was objected to, and nobody decides again`),
       ...opened
         .filter(({ id }) => !told.has(id) && !lost.has(id))

@@ -25,7 +25,7 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
       return "question-replied";
     case "published":
       if (isPart(row.id)) return "part-answered";
-      return before.round === 2 ? "final-answered" : "answered";
+      return before.round === 2 || fact.final ? "final-answered" : "answered";
     case "objected":
       return "in-second-stage";
     case "judged":
