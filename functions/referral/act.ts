@@ -141,8 +141,11 @@ async function taken<Input extends object>(
 const mayOwe = (action: StepAction): boolean => action === "give-evidence";
 
 function hindered(state: CaseState, about: About, action: StepAction): Refusal | undefined {
-  if (!mayOwe(action) && inConflict(about)) return { code: "not-found" };
-  return policyGate(state, about.staff, action);
+  const own = inConflict(about);
+  if (own && !mayOwe(action)) return { code: "not-found" };
+  const refused = policyGate(state, about.staff, action);
+  // Who held it before and owes nothing may look, says policy: not when it is about them.
+  return own && refused ? { code: "not-found" } : refused;
 }
 
 /**

@@ -2,6 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { casework } from "../support/casework.ts";
 import { type Called, operationOf, staffApis } from "../support/staff-apis.ts";
 import { type Attempt, attempts } from "./attempts.ts";
@@ -87,6 +89,24 @@ test("trying again and again within the hour is kept once for each thing tried (
   world.clock.at = new Date("2026-11-24T09:00:00.000Z");
   await look();
   expect(kept()).toHaveLength(2);
+});
+
+test("who had the case and is complained of by now shows nothing in it that others owe: it is not there (R2, R11)", async () => {
+  const world = casework();
+  const { deps, by } = world;
+  const code = await world.open(1);
+  const reason = "درباره چیز دیگری است.";
+  const { call } = staffApis(world);
+  const show = async () => {
+    const params = { case: code, number: "1" };
+    return (await call("e.karimi", "give-evidence", { params, body: { words: "رسید پیوست است." } })).status;
+  };
+  await referCase(deps, await by("e.karimi", code), { unit: "legal", reason });
+  expect(await show(), "they may look, and owe nothing").toBe(403);
+  await nameParties(deps, await by("e.legal", code), { units: ["price-control"], people: [], reason });
+  expect(await show()).toBe(404);
+  const kept = world.rows.flatMap((row) => row.facts).filter(({ type }) => type === "refused");
+  expect(kept).toMatchObject([{ by: "e.karimi", action: "give-evidence", why: "complained-of" }]);
 });
 
 test("who is complained of may owe a commitment and show that it is kept, and sees nothing else by that (R2, R11)", async () => {
