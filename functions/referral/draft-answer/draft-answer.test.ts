@@ -82,6 +82,26 @@ describe("an answer that calls a request repeated", () => {
   });
 });
 
+describe("an earlier request that complains of who writes", () => {
+  it("is as unknown to them as one that is not there, and that they tried is kept in it (R2, R14)", async () => {
+    const { inHand, answered, draft, open, reorganise, rows } = world();
+    const against = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
+    const about = await answered(2, { complainedOf: { units: ["legal"], people: [] } });
+    const code = await inHand(3);
+    const say = async (earlier: string) => refusal(await draft(code, { outcome: "repeated", earlier }));
+    expect(await say(against)).toBe("earlier-unknown");
+    reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", from: "2026-01-01", to: "2027-01-01" }] });
+    expect(await say(about)).toBe("earlier-unknown");
+    const kept = rows.flatMap(({ id, facts }) => facts.map((fact) => ({ id, ...fact })));
+    expect(kept.filter(({ type }) => type === "refused")).toMatchObject([
+      { id: `looks.${against}.2026-11`, by: "e.karimi", action: "draft-answer", why: "complained-of" },
+      { id: `looks.${about}.2026-11`, by: "e.karimi", action: "draft-answer", why: "acting-for" },
+    ]);
+    reorganise({ deputies: [] });
+    expect(await say(about)).toBeUndefined();
+  });
+});
+
 describe("an answer that promises something", () => {
   const promise = (change: object = {}) => ({
     commitments: [{ what: "بازگرداندن مبلغ", due: "2026-11-24", owner: { unit: "legal" }, ...change }],

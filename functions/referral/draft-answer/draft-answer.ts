@@ -37,7 +37,7 @@ export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInpu
   const before = await deps.cases.standing(ask.case);
   const [raised, earlier] = await Promise.all([
     readPoints(deps.documents, before.state),
-    earlierOf(deps, before, input.earlier),
+    earlierOf(deps, before, input.earlier, ask.username),
   ]);
   const step: StepSpec<DraftInput> = {
     action: "draft-answer",

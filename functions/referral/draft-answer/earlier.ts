@@ -1,21 +1,37 @@
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case-state.ts";
+import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { noteConflict } from "../note-conflict/note-conflict.ts";
 import type { Proposed } from "../rules/answering.ts";
+
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
 /**
  * What an earlier request is to this one (R14): another of the same applicant's, with an answer that was given to them.
- * One of somebody else's is as unknown as one that is not there.
+ * One of somebody else's is as unknown as one that is not there, and so is one in which who writes is in conflict; that
+ * they tried is kept there (R2).
+ *
+ * @param by who writes the answer.
  */
 export async function earlierOf(
-  { cases }: Pick<ReferralDeps, "cases">,
+  deps: Deps,
   { id, state: { request } }: Loaded<CaseState>,
   code: string | undefined,
+  by: string,
 ): Promise<Proposed["earlier"]> {
   if (code === undefined) return "none";
   if (code === requestOf(id)) return "unknown";
-  const { state } = await cases.load(code);
+  const { state } = await deps.cases.load(code);
   if (request === undefined || state.request?.person !== request.person) return "unknown";
+  if (await isInConflict(deps, code, state, by)) return "unknown";
   return state.answered ? "answered" : "unanswered";
+}
+
+async function isInConflict(deps: Deps, code: string, state: CaseState, by: string): Promise<boolean> {
+  const { number, snapshot } = await deps.directory.current();
+  const conflict = gateOf(snapshot, state, deps.now()).conflictOf(by);
+  if (conflict) await noteConflict(deps, code, { by, action: "draft-answer", why: conflict.reason }, number);
+  return conflict !== undefined;
 }
