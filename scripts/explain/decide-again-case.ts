@@ -88,10 +88,14 @@ function heard<Type extends CaseFact["type"]>(
   };
 }
 
-/** A reply that came too late stays as something that the applicant added. */
-function replied({ facts: [fact], before }: CaseMoment): DecidedAgain {
+/**
+ * A reply that came too late stays as something that the applicant added; when they replied is told by their request, so it
+ * is believed here that it was before the question.
+ */
+function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
-  return { decision: hearReply(before, fact.words), because: [] };
+  const at = fact.type === "replied" ? row.at : "";
+  return { decision: hearReply(before, { words: fact.words, at }), because: [] };
 }
 
 function objected({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {

@@ -58,7 +58,8 @@ export async function applicantActs(
   if (what === "object") await objected(world, told({ words }));
   else if (what === "rate")
     await hearRated(world.deps, told({ process: random.chance(0.5), outcome: random.chance(0.2) }));
-  else if (what === "reply" && asked) await hearReplied(world.deps, told({ case: asked[0], words }));
+  else if (what === "reply" && asked)
+    await hearReplied(world.deps, told({ case: asked[0], words, at: world.deps.now().toISOString() }));
   else if (random.chance(0.05)) return withdrawn(world, told({}));
   else await hearAdded(world.deps, told({ words }));
   return [what, world.states.get(request) !== before || (what === "reply" && asked !== undefined)];

@@ -80,6 +80,24 @@ describe("a question to the applicant", () => {
     });
   });
 
+  it("that was asked after they replied is not ended by the late news of that reply (R8)", async () => {
+    const { deps, accept, ask, by, code, told, see, clock } = await aCase();
+    const pass = () => {
+      clock.at = new Date(clock.at.getTime() + 60_000);
+      return clock.at.toISOString();
+    };
+    await accept();
+    await ask();
+    const reply = await told(2, { case: code, at: pass() }, "دوم آذر.");
+    pass();
+    await noteReply(deps, await by("e.karimi", code), { reply: "دوم آذر." });
+    await ask();
+    await hearReplied(deps, reply);
+    const view = await see("e.karimi");
+    expect(view).toMatchObject({ stage: "asked", added: [{ words: "دوم آذر." }] });
+    expect(view?.questions?.[1]).not.toHaveProperty("reply");
+  });
+
   it("of a part is replied to the part alone (R6, R8)", async () => {
     const { deps, split, by, ask, told, state, see } = await aCase();
     const part = await split();

@@ -99,14 +99,16 @@ export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void
 /** R8: to the case, or the part of it, that asked. */
 export const hearReplied = (
   deps: HearDeps,
-  event: Told<{ readonly case: string; readonly words: string }>,
-): Promise<void> =>
-  hear(
+  event: Told<{ readonly case: string; readonly words: string; readonly at: string }>,
+): Promise<void> => {
+  const { case: asker, words, at } = event.data;
+  return hear(
     deps,
-    [event.data.case],
+    [asker],
     commandOf(deps, "hear-reply", event),
-    () => (state) => hearReply(state, event.data.words as DocumentId),
+    () => (state) => hearReply(state, { words: words as DocumentId, at }),
   );
+};
 
 /** R13: somebody outside the first stage decides again, by the directory in force. */
 export async function hearObjected(deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> {

@@ -17,9 +17,18 @@ export function noteReply(state: CaseState, words: DocumentId, seen: Seen): Case
   return hindered ? { refused: hindered } : accept({ type: "replied", words });
 }
 
-/** The applicant replied on their page. A question that was answered already leaves it as something they added. */
-export function hearReply(state: CaseState, words: DocumentId): CaseDecision {
-  const waits = fits(state, "reply") && openQuestion(state) !== undefined;
+/**
+ * The applicant replied on their page. A question that was answered already leaves it as something they added, and so does
+ * one that was asked after they replied: the news of a reply may be late.
+ *
+ * @param said `at`: when they replied, ISO 8601 in UTC.
+ */
+export function hearReply(
+  state: CaseState,
+  { words, at }: { readonly words: DocumentId; readonly at: string },
+): CaseDecision {
+  const asked = fits(state, "reply") ? openQuestion(state) : undefined;
+  const waits = asked !== undefined && asked.at <= at;
   return accept(waits ? { type: "replied", words } : { type: "informed", words });
 }
 
