@@ -19,7 +19,6 @@ import { showApplicantsRequest } from "../../functions/intake/show-applicants-re
 import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
 import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
-import type { Ask } from "../../functions/referral/act.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import { bulk } from "../../functions/referral/bulk/bulk.ts";
@@ -35,21 +34,10 @@ import { saveFilter } from "../../functions/referral/save-filter/save-filter.ts"
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { caseworkCommands } from "./casework.ts";
+import { followUpCommands } from "./follow-up.ts";
+import { type Story, step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
-
-/** What commands tell each other. */
-export interface Story {
-  code: string;
-  challenge?: string;
-  pass?: string;
-}
-
-export interface TriedCommand {
-  /** Commands that must have been run before. */
-  readonly after: readonly string[];
-  /** The same call again, with the same key: what a client or a queue does when nobody answered. */
-  readonly run: (services: Running, story: Story) => Promise<unknown>;
-}
 
 const request = {
   kind: "complaint",
@@ -99,17 +87,6 @@ const answer = { outcome: "granted", answers: ["پس داده می‌شود."], 
 
 const filter = { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint" } } as const;
 
-const step =
-  <Input>(
-    take: (deps: Running["referral"], ask: Ask, input: Input) => Promise<unknown>,
-    username: string,
-    key: string,
-    version: number,
-    input: Input,
-  ) =>
-  async (services: Running, story: Story) =>
-    take(services.referral, { case: story.code, username, seen: { personVersion: version }, key }, input);
-
 const who = { type: "mobile", mobile: request.applicant.mobile } as const;
 const admin = (key: string) => ({ username: "a.admin", key, directory: 1 });
 
@@ -118,6 +95,8 @@ const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 
 /** Versions of the last row by a person: 1 opened, 2 accepted, 3 drafted … */
 export const commands: Readonly<Record<string, TriedCommand>> = {
+  ...caseworkCommands,
+  ...followUpCommands,
   "register-request": {
     after: [],
     run: async ({ intake }, story) => {

@@ -5,8 +5,9 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { StoredRow } from "../../shared/journal/journal.ts";
-import { commands, type Story } from "./commands.ts";
+import { commands } from "./commands.ts";
 import { Died, type Moment, processDyingAt } from "./dying.ts";
+import type { Story } from "./tried.ts";
 import { runningIn, type World, world } from "./world.ts";
 
 const alive = (there: World) => runningIn(processDyingAt(), there);
@@ -84,7 +85,9 @@ describe.each(Object.keys(commands))("%s", (name) => {
 /** Folders of use cases that leave nothing behind, and of what is no use case. */
 const reading = [
   ...["read-request", "read-case", "list-inbox", "list-looks", "read-directory", "preview-directory"],
-  ...["read-desk", "list-filters"],
+  ...["read-desk", "list-filters", "list-owed"],
+  // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
+  ...["rules", "hear-applicant"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
 ];
 

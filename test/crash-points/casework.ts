@@ -1,0 +1,131 @@
+/** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
+
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
+import {
+  hearAdded,
+  hearObjected,
+  hearRated,
+  hearReplied,
+  hearWithdrawn,
+} from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
+import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { splitCase } from "../../functions/referral/split-case/split-case.ts";
+import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
+import { partOf } from "../../shared/domain/case-id.ts";
+import { organisation } from "../support/organisation.ts";
+import { step, type TriedCommand } from "./tried.ts";
+
+const opened = ["register-request", "open-case"];
+const accepted = [...opened, "accept-two-points"];
+const split = [...accepted, "split-case"];
+const promised = [...opened, "accept-case", "draft-promise", "approve-answer"];
+const objected = [...opened, "accept-case", "draft-answer", "approve-answer"];
+
+const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
+const owner = { unit: "price-control" };
+const promise = { ...answer, commitments: [{ what: "قیمت برگردد", due: "2026-12-01", owner }] };
+const firstPart = (code: string) => partOf(code, 1);
+
+/** What intake told, as the nth of its rows. */
+const told = <Data extends object>(code: string, version: number, data: Data) => ({
+  id: `intake/${code}/${version}/0`,
+  data: { request: code, ...data },
+});
+const wordsOf = (code: string) => ({ words: `intake/${code}/words-of-theirs` });
+
+const at = "2026-11-24T08:00:00.000Z";
+const isGone = "e.karimi";
+const withoutExpert = {
+  number: 2,
+  snapshot: { ...organisation, staff: organisation.staff.filter(({ username }) => username !== isGone) },
+};
+
+export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
+  "name-parties": {
+    after: split,
+    run: step(nameParties, "e.karimi", "parties-key-1", 3, {
+      ...{ units: ["legal"], people: ["a.audit"] },
+      reason: "از این واحد شکایت است.",
+    }),
+  },
+  "accept-two-points": {
+    after: opened,
+    run: step(acceptCase, "e.karimi", "two-key-1", 0, { points: ["گرانی روغن", "قرارداد"] }),
+  },
+  "split-case": {
+    after: accepted,
+    run: step(splitCase, "e.karimi", "split-key-1", 2, { parts: [{ unit: "legal", points: [1] }] }),
+  },
+  "accept-part": {
+    after: split,
+    run: step(acceptCase, "e.legal", "part-key-1", 0, { points: [] }, firstPart),
+  },
+  "draft-for-part": {
+    after: [...split, "accept-part"],
+    run: step(draftAnswer, "e.legal", "part-key-2", 2, answer, firstPart),
+  },
+  "approve-for-part": {
+    after: [...split, "accept-part", "draft-for-part"],
+    run: step(approveAnswer, "h.legal", "part-key-3", 3, undefined, firstPart),
+  },
+  "ask-applicant": {
+    after: accepted,
+    run: step(askApplicant, "e.karimi", "ask-key-1", 2, { question: "رسید خرید را دارید؟" }),
+  },
+  "note-reply": {
+    after: [...accepted, "ask-applicant"],
+    run: step(noteReply, "e.karimi", "reply-key-1", 3, { reply: "بله، دارم." }),
+  },
+  "draft-promise": {
+    after: [...opened, "accept-case"],
+    run: step(draftAnswer, "e.karimi", "promise-key-1", 2, promise),
+  },
+  "give-evidence": {
+    after: promised,
+    run: step(giveEvidence, "e.karimi", "evidence-key-1", 0, { number: 1, words: "قیمت برگشت." }),
+  },
+  "judge-commitment": {
+    after: [...promised, "give-evidence"],
+    run: step(judgeCommitment, "h.moradi", "judge-key-1", 5, {
+      ...{ number: 1, kept: true },
+      reason: "بازدید شد.",
+    }),
+  },
+  "take-away": {
+    after: [...opened, "accept-case"],
+    run: ({ referral }, { code }) => takeAwayFrom(referral, code, withoutExpert),
+  },
+  "note-conflict": {
+    after: opened,
+    run: ({ referral }, { code }) =>
+      noteConflict(referral, code, { by: "e.legal", action: "read-case", why: "complained-of" }, 1),
+  },
+  "hear-information": {
+    after: split,
+    run: ({ referral }, { code }) => hearAdded(referral, told(code, 2, wordsOf(code))),
+  },
+  "hear-reply": {
+    after: [...accepted, "ask-applicant"],
+    run: ({ referral }, { code }) =>
+      hearReplied(referral, told(code, 2, { case: code, at, ...wordsOf(code) })),
+  },
+  "hear-withdrawal": {
+    after: split,
+    run: ({ referral }, { code }) => hearWithdrawn(referral, told(code, 2, {})),
+  },
+  "hear-objection": {
+    after: objected,
+    run: ({ referral }, { code }) => hearObjected(referral, told(code, 2, wordsOf(code))),
+  },
+  "hear-rating": {
+    after: objected,
+    run: ({ referral }, { code }) => hearRated(referral, told(code, 2, { process: true, outcome: true })),
+  },
+};

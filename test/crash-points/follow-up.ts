@@ -1,0 +1,76 @@
+/** What an applicant does about a request after registering it, and what must have been told of its case before. */
+
+import { addInformation } from "../../functions/intake/add-information/add-information.ts";
+import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
+import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
+import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
+import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
+import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { Story, TriedCommand } from "./tried.ts";
+import type { Running } from "./world.ts";
+
+const at = "2026-11-24T08:00:01.000Z";
+const said = { process: true, outcome: false };
+
+/** The applicant with a session of this request. */
+const ask = ({ code }: Story, key: string) => ({ code, session: { request: code }, key });
+
+/** What the case told, in its nth row. */
+const event = (code: string, sequence: number) => ({
+  ...{ id: `referral/${code}/${sequence}/0`, subject: code, correlationid: code },
+  sequence,
+});
+
+type News = Parameters<typeof extendTimeline>[2];
+const tells =
+  (sequence: number, news: (code: string) => News) =>
+  ({ intake }: Running, { code }: Story) =>
+    extendTimeline(intake, event(code, sequence), news(code));
+
+const answered = ["register-request", "tell-answer"];
+
+export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
+  "tell-question": {
+    after: ["register-request"],
+    run: tells(3, (code) => ({ entry: "question", at, question: `referral/${code}/question` })),
+  },
+  "tell-answer": {
+    after: ["register-request"],
+    run: tells(4, (code) => ({
+      ...{ entry: "answered", at },
+      answer: { document: `referral/${code}/answer`, outcome: "granted" },
+    })),
+  },
+  "hear-parties": {
+    after: ["register-request"],
+    run: ({ intake }, { code }) =>
+      hearParties(intake, event(code, 2), { units: ["legal"], people: ["e.karimi"] }),
+  },
+  "add-information": {
+    after: ["register-request"],
+    run: ({ intake }, story) => addInformation(intake, ask(story, "add-words-key-1"), "رسید را دارم."),
+  },
+  "reply-to-question": {
+    after: ["register-request", "tell-question"],
+    run: ({ intake }, story) =>
+      replyToQuestion(intake, ask(story, "reply-words-key-1"), { case: story.code, words: "بله." }),
+  },
+  "withdraw-request": {
+    after: ["register-request"],
+    run: ({ intake }, story) => withdrawRequest(intake, ask(story, "withdraw-key-1")),
+  },
+  "object-to-answer": {
+    after: answered,
+    run: ({ intake }, story) => objectToAnswer(intake, ask(story, "object-key-1"), "قبول ندارم."),
+  },
+  "rate-answer": {
+    after: answered,
+    run: ({ intake }, story) => rateAnswer(intake, ask(story, "rate-key-1"), said),
+  },
+  "rate-for-applicant": {
+    after: [...answered, "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      rateForApplicant(clerks, { request: code, pass, ...said }, { clerk: "c.ahmadi", key: "rate-desk-1" }),
+  },
+};
