@@ -128,7 +128,7 @@ const steps: Readonly<Record<StepAction, Step>> = {
     approveAnswer(before, actorOf(about), seen, { final: isFinal(about.snapshot, before) }),
   ),
   "name-parties": step("parties-named", (before, { parties, reason }, { snapshot, staff, at }, seen) => {
-    const known = mayAllBeNamed(snapshot, parties);
+    const known = mayAllBeNamed(snapshot, parties, before.parties);
     const named = { ...parties, reason, known, byInspector: staff.roles.includes("inspector") };
     return withTakeAway(before, nameParties(before, named, seen), { snapshot, at });
   }),

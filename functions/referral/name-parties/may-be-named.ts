@@ -12,10 +12,13 @@ const unitMayBeNamed = (snapshot: Snapshot, key: string): boolean =>
 const personMayBeNamed = (snapshot: Snapshot, username: string): boolean =>
   unitMayBeNamed(snapshot, staffMember(snapshot, username)?.unit ?? "");
 
-/** Whether the directory knows all of them and none is the outside authority. */
-export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties): boolean =>
-  units.every((key) => unitMayBeNamed(snapshot, key)) &&
-  people.every((username) => personMayBeNamed(snapshot, username));
+/**
+ * Whether the directory knows all of them and none is the outside authority. Who is named already is not asked about: they
+ * stay named when they leave the directory.
+ */
+export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties, already: Parties): boolean =>
+  units.every((key) => already.units.includes(key) || unitMayBeNamed(snapshot, key)) &&
+  people.every((username) => already.people.includes(username) || personMayBeNamed(snapshot, username));
 
 /** Without the outside authority. Who left the directory meanwhile stays named: they may come back. */
 export const withoutOutside = (snapshot: Snapshot, { units, people }: Parties): Parties => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
+import { organisation } from "../../../test/support/organisation.ts";
 import { acceptCase } from "../accept-case/accept-case.ts";
 import type { StepOutcome } from "../act.ts";
 import { approveAnswer } from "../approve-answer/approve-answer.ts";
@@ -85,6 +86,18 @@ describe("who can be named (R2)", () => {
       expect(await name("e.karimi", [...units], [...people])).toBe("unknown-party");
     expect(rows).toHaveLength(before);
     expect(await name("e.karimi", ["legal"], ["h.moradi"])).toBe("yes");
+  });
+
+  it("others, beside who was named and has left the directory since", async () => {
+    const { name, state, reorganise } = await withCase();
+    await name("e.karimi", ["legal"], ["c.ahmadi"]);
+    reorganise({
+      units: organisation.units.filter(({ key }) => key !== "legal"),
+      staff: organisation.staff.filter(({ username }) => username !== "c.ahmadi"),
+    });
+    expect(await name("e.karimi", ["legal"], ["c.ahmadi", "nobody"])).toBe("unknown-party");
+    expect(await name("e.karimi", ["legal"], ["c.ahmadi", "h.desk"])).toBe("yes");
+    expect((await state()).parties).toEqual({ units: ["legal"], people: ["c.ahmadi", "h.desk"] });
   });
 
   it("is taken out again by an inspector alone", async () => {

@@ -26,15 +26,16 @@ export async function nameParties(
     action: "name-parties",
     input,
     words: () => ({ reason: input.reason }),
-    decide: (state, about) => withTakeAway(state, decide(state, namedBy(input, about), ask.seen), about),
+    decide: (state, about) =>
+      withTakeAway(state, decide(state, namedBy(state, input, about), ask.seen), about),
     others: (state, about) => heardIn([...state.parts.map((part) => part.case), ...siblings], input, about),
   });
 }
 
-const namedBy = (input: Parties, { snapshot, staff, document }: About) => ({
+const namedBy = ({ parties }: CaseState, input: Parties, { snapshot, staff, document }: About) => ({
   ...input,
   reason: document("reason"),
-  known: mayAllBeNamed(snapshot, input),
+  known: mayAllBeNamed(snapshot, input, parties),
   byInspector: staff.roles.includes("inspector"),
 });
 
