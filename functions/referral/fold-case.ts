@@ -17,7 +17,7 @@ import {
 /** `staff:m.karimi` → `m.karimi`. */
 export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
 
-export const isByStaff = (row: Pick<RowHead, "actor">): boolean => row.actor.startsWith("staff:");
+const isByStaff = (row: Pick<RowHead, "actor">): boolean => row.actor.startsWith("staff:");
 
 const mark = (row: RowHead): Mark => ({ at: row.at, by: staffOf(row) });
 

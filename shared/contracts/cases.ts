@@ -93,7 +93,7 @@ export const inboxItem = z.strictObject({
 });
 
 /** A case as staff see it. The applicant's name and address are not in it (P2). */
-export const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
+const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
 /** R11: a commitment as staff see it. */
 export const commitment = z.strictObject({
@@ -229,7 +229,7 @@ const draft = z.strictObject({
 });
 const sendingBack = z.strictObject({ reason: words(3, 2_000) });
 
-export const params = z.strictObject({ case: caseId });
+const params = z.strictObject({ case: caseId });
 export const inUrl = { case: story.code };
 const shown = { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } as const;
 export const step = {

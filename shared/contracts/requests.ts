@@ -186,7 +186,7 @@ export const registerRequest = defineOperation({
 });
 
 /** An answer as its applicant sees it; commitments with how they stand (R11). */
-export const publicAnswer = z.strictObject({
+const publicAnswer = z.strictObject({
   ...answerSchema.shape,
   outcome: named,
   commitments: z.optional(

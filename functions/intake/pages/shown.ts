@@ -65,7 +65,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
 }
 
 /** A question names the part that asked (R6). */
-export const questionShown = (question: Whole["questions"][number]): QuestionView => ({
+const questionShown = (question: Whole["questions"][number]): QuestionView => ({
   ...question,
   ...(isPart(question.case) && { part: partNumber(question.case) }),
 });
