@@ -124,7 +124,7 @@ function FormParts() {
           onChange={() => undefined}
         />
         <ComboBoxes
-          label={text.unitList}
+          label={text.several}
           name="others"
           options={options(text.units)}
           value={others}
