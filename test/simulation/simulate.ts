@@ -91,6 +91,7 @@ function castOf(world: World): Cast {
     lookedAt: new Map(),
     reasons: new Map(),
     promised: [],
+    split: new Set(),
     objected: new Set(),
     inConflict: new Set(),
     seen: new Set(),
@@ -111,11 +112,11 @@ function cityOf(random: Random): readonly Citizen[] {
   });
 }
 
-/** What was promised is kept. Where somebody objected the desk goes on, and they look again what became of it. */
+/** What was promised is kept. Where there are parts or objections the desk goes on, and people look again what became of it. */
 async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;
   for (const at of cast.promised.keys()) await keepPromise(cast, `evening-promise-${at}`);
-  if (cast.objected.size === 0) return;
+  if (cast.objected.size === 0 && cast.split.size === 0) return;
   await desk(cast, "evening", random.between(4, 7));
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
 }

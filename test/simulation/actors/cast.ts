@@ -15,7 +15,8 @@ export interface Cast {
   readonly reasons: Map<string, readonly string[]>;
   /** Who owes something by a draft, which may be published (R11). */
   readonly promised: Owner[];
-  /** Requests to whose answer their applicant objected. */
+  /** Requests that were split, and those to whose answer their applicant objected: there is more to do. */
+  readonly split: Set<string>;
   readonly objected: Set<string>;
   /** Who was told that whoever they named is in conflict with a case: `407155289363 h.moradi`. */
   readonly inConflict: Set<string>;

@@ -25,7 +25,8 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
   const judge = run.random.chance(0.2) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
-  if (page?.mayI.includes("judge-commitment"))
+  // Who owes it is offered no judgement, and tries all the same.
+  if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
 }
 

@@ -66,6 +66,8 @@ async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefi
     const page = await client.read("list-inbox", username, () =>
       referral.staffApi.invoke((deps) => listInbox(deps, staff, { list: "unit" })),
     );
+    const parts = page.items.filter(({ part }) => part !== undefined);
+    if (parts.length > 0 && run.random.chance(0.6)) return run.random.pick(parts);
     if (page.items.length > 0) return run.random.pick(page.items);
   }
   return undefined;
@@ -161,6 +163,7 @@ export async function take(
     },
   });
   if (reply.accepted && todo.promises) cast.promised.push(todo.promises);
+  if (reply.accepted && action === "split-case") cast.split.add(view.case);
 }
 
 export const stepAnswer = (reply: StepOutcome): Answer =>

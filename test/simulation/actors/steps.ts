@@ -55,11 +55,13 @@ const both = <Input>(take: Take<Input>, own: Input, other?: Input): Todo => ({
 });
 
 export const everybody = simulated.staff.map(({ username }) => username);
+/** Nobody hands a case to the outside authority: it goes there by itself. */
+const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ key }) => key);
 export const units = simulated.units.map(({ key }) => key);
 
 const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "refer-case": ({ random, page, reason }) => {
-    const unit = random.pick(units.filter((key) => key !== page.unit.key));
+    const unit = random.pick((random.chance(0.1) ? units : inside).filter((key) => key !== page.unit.key));
     return both(referCase, { unit, reason }, { unit, reason: `${reason} (دیگر)` });
   },
   "return-case": ({ reason }) => both(returnCase, { reason }),
@@ -82,7 +84,7 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "split-case": ({ random, page }) => {
     const last = (page.points?.length ?? 0) - 1;
     const points = last > 1 && random.chance(0.5) ? [last, last - 1] : [last];
-    const parts = points.map((at) => ({ unit: random.pick(units), points: [at] }));
+    const parts = points.map((at) => ({ unit: random.pick(inside), points: [at] }));
     return both(
       splitCase,
       { parts },
