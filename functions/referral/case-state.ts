@@ -143,8 +143,11 @@ export const isDone = ({ stage }: Pick<CaseState, "stage">): boolean =>
 export const pointsStand = ({ round, parts, pointsGiven }: CaseState): boolean =>
   round === 1 && (parts.length > 0 || pointsGiven === true);
 
-/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote a draft, now or before. */
-export const handsIn = ({ hops }: CaseState): readonly string[] => hops.at(-1)?.hands ?? [];
+/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote a draft, now or in an earlier stay. */
+export const handsIn = (state: CaseState): readonly string[] => {
+  const stays = state.hops.filter(({ unit }) => unit === holder(state));
+  return [...new Set(stays.flatMap(({ hands = [] }) => hands))];
+};
 
 /** R6: the parts that are not answered yet. */
 export const openParts = ({ parts }: CaseState): readonly Part[] =>

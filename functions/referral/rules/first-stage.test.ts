@@ -13,7 +13,7 @@ import {
   proposed,
   request,
 } from "./fakes.ts";
-import { assignCase, openCase, referCase } from "./moving.ts";
+import { assignCase, openCase, referCase, takeAway } from "./moving.ts";
 import { hearPart } from "./splitting.ts";
 
 const waiting = played(["event:e1", openCase(initial, request, { unit: cleared("legal"), rule: "law" })]);
@@ -39,6 +39,16 @@ it("the first stage was decided by everybody who had it in hand at the unit that
   state = going(state, ["staff:h.moradi", approveAnswer(state, "h.moradi", looking(state))]);
   expect(state.firstStage?.units, "not the unit that sent it on").toEqual(["price-control"]);
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.a", "e.b", "e.c", "e.deputy", "h.moradi"]);
+});
+
+it("the first stage was decided also by who had it at that unit before the unit lost and got it again (R2, R13)", () => {
+  let state = going(waiting, ["staff:e.first", acceptCase(waiting, points(1), looking(waiting))]);
+  const found = { unit: cleared("legal"), why: "acting-for" } as const;
+  state = going(state, ["event:directory/directory/2/0", takeAway(state, found)]);
+  state = going(state, ["staff:e.second", acceptCase(state, points(1), looking(state))]);
+  state = going(state, ["staff:e.second", draftAnswer(state, proposed(1), needsApproval, looking(state))]);
+  state = going(state, ["staff:h.legal", approveAnswer(state, "h.legal", looking(state))]);
+  expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.first", "e.second", "h.legal"]);
 });
 
 it("of a part, by the unit that answered it, which need not be the one it was sent to (R6, R13)", () => {
