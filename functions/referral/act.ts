@@ -18,6 +18,7 @@ import type { ReferralDeps } from "./deps.ts";
 import { gate as policyGate, type StepAction, staffAt } from "./gate.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 import type { CaseDecision, Seen } from "./rules/machine.ts";
+import { rightlyHeld } from "./take-away/take-away.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {
@@ -79,7 +80,10 @@ export async function act<Input extends object>(
   const { number, snapshot } = await deps.directory.current();
   const command = commandOf(deps, ask, step, number);
   const about = aboutOf(snapshot, ask, command);
-  const before = known ?? (await deps.cases.standing(ask.case));
+  const found = known ?? (await deps.cases.standing(ask.case));
+  const own = about(found.state);
+  // Who is in conflict themselves changes nothing by trying.
+  const before = own && !inConflict(own) ? await rightlyHeld(deps, found, { number, snapshot }) : found;
   const outcome = await taken(deps, ask, step, command, about, before);
   if (!outcome.accepted) await keepConflict(deps, ask, step, command, about(before.state), outcome.refusal);
   return outcome;

@@ -212,3 +212,40 @@ describe("a step decided under one directory and appended under the next (R2)", 
     await takeAwayAfter(nowhere)(await deps.cases.load(code));
   });
 });
+
+describe("a day on which somebody begins to act for who is complained of, with nothing published (R2, R9)", () => {
+  const from = "2026-11-25";
+  const refusal = (outcome: Awaited<ReturnType<typeof draftAnswer>>) =>
+    outcome.accepted ? "yes" : outcome.refusal.code;
+
+  async function until(deputy: string) {
+    const world = await withCase(["legal"], []);
+    const { reorganise, accept, clock } = world;
+    await accept("e.karimi");
+    reorganise({ deputies: [{ of: "e.legal", deputy, from, to: "2026-12-25" }] });
+    // The last and the first second of two days in Tehran.
+    const [before, after] = ["2026-11-24T20:29:59.000Z", "2026-11-24T20:30:00.000Z"];
+    clock.at = new Date(before);
+    await world.take();
+    expect(await world.hop()).toMatchObject({ kind: "opened" });
+    clock.at = new Date(after);
+    return world;
+  }
+
+  it("the unit they head answers nothing any more: it loses the case first", async () => {
+    const { deps, by, code, hop, newest } = await until("h.moradi");
+    expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-yours-to-do");
+    expect(await hop()).toMatchObject({ unit: "inspection", kind: "taken-away", why: "acting-for" });
+    expect((await newest())?.facts).toMatchObject([{ type: "taken-away" }]);
+  });
+
+  it("an expert loses it when somebody else of the unit takes a step, and changes nothing by their own", async () => {
+    const { deps, by, code, hop, accept } = await until("e.karimi");
+    expect(refusal(await draftAnswer(deps, await by("e.karimi", code), answer))).toBe("not-found");
+    expect(await hop()).toMatchObject({ kind: "opened" });
+    const given = await assignCase(deps, await by("h.moradi", code), { expert: "e.rezaei" });
+    expect(given.accepted).toBe(true);
+    expect(await hop()).toMatchObject({ unit: "price-control", why: "acting-for" });
+    expect((await accept("e.rezaei")).accepted).toBe(true);
+  });
+});

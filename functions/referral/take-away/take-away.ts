@@ -3,8 +3,10 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Standing } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
 import { type ContestedRow, contestedList } from "../build-views.ts";
+import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { takeAway } from "../rules/moving.ts";
 import { conflictFound, whyLost } from "./conflict-found.ts";
@@ -50,6 +52,25 @@ export async function takeAwayFrom({ cases, now }: Deps, code: string, directory
     known,
   );
   if (!outcome.accepted) throw new Error(`taking a case away was refused: ${outcome.refusal.code}`);
+}
+
+/**
+ * Before a step is decided: a deputy's days begin and end without anybody publishing anything, so the case is asked again
+ * whether whoever has it may have it today (R2).
+ *
+ * @param found the case as it was read.
+ * @returns the case as it is then.
+ */
+export async function rightlyHeld(
+  deps: Deps,
+  found: Standing<CaseState>,
+  directory: InForce,
+): Promise<Standing<CaseState>> {
+  const why = conflictFound(found.state, directory.snapshot, deps.now())?.why;
+  // Nobody is gone because of the day: that is found when a directory is published.
+  if (why === undefined || why === "gone") return found;
+  await takeAwayFrom(deps, found.id, directory);
+  return deps.cases.standing(found.id);
 }
 
 /**
