@@ -2,7 +2,7 @@ import { nameParties } from "../../../shared/contracts/casework.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
-import { ComboBoxes } from "../design/choices.tsx";
+import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";

@@ -27,7 +27,8 @@ interface ChoiceProps<Key extends string> extends FieldProps {
   readonly onChange: (value: Key) => void;
 }
 
-const items = (options: readonly Option[]) =>
+/** Options in a list. */
+export const items = (options: readonly Option[]) =>
   options.map(({ key, label, note }) => (
     <ListBoxItem key={key} id={key} textValue={label} className="option">
       <span>{label}</span>
@@ -91,80 +92,6 @@ export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonl
         </ListBox>
       </Popover>
     </AriaComboBox>
-  );
-}
-
-interface SeveralProps<Key extends string> extends FieldProps {
-  readonly options: readonly Option<Key>[];
-  readonly value: readonly Key[];
-  readonly onChange: (value: readonly Key[]) => void;
-  /** Chosen, and not to be taken away. */
-  readonly fixed?: readonly Key[];
-}
-
-/** Some of many, each found by typing some of its letters; what is chosen stands above and can be taken away. */
-export function ComboBoxes<Key extends string>({ fixed = [], ...props }: SeveralProps<Key>) {
-  const text = useWords(designWords);
-  const { value, options, onChange } = props;
-  const keep = (keys: readonly Key[]) => onChange([...new Set([...fixed, ...keys])]);
-  return (
-    <AriaComboBox
-      {...common(props)}
-      className="field"
-      selectionMode="multiple"
-      value={value}
-      onChange={(keys) => keep(keys as Key[])}
-      defaultFilter={holds}
-      allowsEmptyCollection
-    >
-      <FieldLabel {...props} />
-      <FieldHint {...props} />
-      {value.length > 0 && (
-        <ul className="chosen" aria-label={text.chosen}>
-          {value.map((key) => (
-            <Chosen
-              key={key}
-              label={options.find((option) => option.key === key)?.label ?? key}
-              {...(!fixed.includes(key) && { onRemove: () => keep(value.filter((each) => each !== key)) })}
-            />
-          ))}
-        </ul>
-      )}
-      <div className="combo">
-        <Input className="input" />
-        <Button>
-          <Icon name="down" />
-        </Button>
-      </div>
-      <FieldWrong {...props} />
-      <Popover className="popover">
-        <ListBox
-          className="options"
-          renderEmptyState={() => <p className="empty-list">{text.nothingFound}</p>}
-        >
-          {items(options)}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
-  );
-}
-
-function Chosen({ label, onRemove }: { readonly label: string; readonly onRemove?: () => void }) {
-  const text = useWords(designWords);
-  return (
-    <li>
-      {label}
-      {onRemove && (
-        <Button
-          slot={null}
-          className="button quiet square"
-          aria-label={text.remove(label)}
-          onPress={onRemove}
-        >
-          <Icon name="close" />
-        </Button>
-      )}
-    </li>
   );
 }
 

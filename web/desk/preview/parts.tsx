@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { DeskProblem } from "../api/problem.ts";
 import { Button, LinkButton } from "../design/button.tsx";
-import { Checkbox, ComboBox, ComboBoxes, RadioGroup, Select } from "../design/choices.tsx";
+import { Checkbox, ComboBox, RadioGroup, Select } from "../design/choices.tsx";
+import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
