@@ -20,6 +20,18 @@ export async function readDescription(
   return (content as { readonly description: string } | undefined)?.description;
 }
 
+/**
+ * Whom the applicant complains of, as they wrote the name: the directory may know nobody by it, or two, and then somebody
+ * who reads it says who it is (R2).
+ */
+export async function readComplainedOf(
+  documents: Reader,
+  { request }: CaseState,
+): Promise<string | undefined> {
+  const content = await contentOf(documents, request?.words);
+  return (content as { readonly complainedOfPerson?: string } | undefined)?.complainedOfPerson;
+}
+
 /** The points the applicant raised, as the expert listed them; none before the case was accepted. */
 export async function readPoints(documents: Reader, { points }: CaseState): Promise<readonly string[]> {
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];

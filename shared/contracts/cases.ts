@@ -125,8 +125,12 @@ export const caseView = z.strictObject({
       }),
     ),
   ),
-  /** Who is complained of (R2). */
-  parties: z.strictObject({ units: z.array(named), people: z.array(person) }),
+  /** Who is complained of (R2). `written`: a person, as the applicant wrote their name, whether or not the directory knows it. */
+  parties: z.strictObject({
+    units: z.array(named),
+    people: z.array(person),
+    written: z.optional(z.string()),
+  }),
   /** R13. */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(z.strictObject({ at: moment, words: z.string() })),

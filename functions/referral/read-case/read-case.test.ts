@@ -67,6 +67,21 @@ describe("a case as staff see it", () => {
     expect(await see("e.karimi"), "who is in no conflict still sees it").toBeDefined();
   });
 
+  it("says whom the applicant complains of as they wrote it, in the case and in its parts, where the directory knows nobody so (R2, R6)", async () => {
+    const { deps, by, documents, open, see, code } = await aCase();
+    expect((await see("e.karimi"))?.parties).not.toHaveProperty("written");
+    const person = "0123456789abcdef0123456789abcdef";
+    const words = { description: "روغن گران است.", complainedOfPerson: "بهرام نمونه" };
+    const written = `intake/${code}/words-of-who` as const;
+    await documents.put(written, person, words);
+    const other = await open(2, { words: written });
+    await acceptCase(deps, await by("e.karimi", other), { points: ["گرانی", "رفتار"] });
+    await splitCase(deps, await by("e.karimi", other), { parts: [{ unit: "legal", points: [1] }] });
+    const parties = { units: [], people: [], written: "بهرام نمونه" };
+    expect(await see("e.karimi", other)).toMatchObject({ description: "روغن گران است.", parties });
+    expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
+  });
+
   it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);

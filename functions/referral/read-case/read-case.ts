@@ -12,7 +12,7 @@ import { staffAt } from "../gate.ts";
 import { inSight } from "../in-sight.ts";
 import { markOf, type Names, namesIn } from "../names.ts";
 import { seeCase } from "../see-case/see-case.ts";
-import { readDescription, readPoints } from "../words.ts";
+import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { commitmentsOf } from "./commitments-of.ts";
@@ -85,8 +85,9 @@ async function shownOf(
   { id, state }: Loaded<CaseState>,
 ): Promise<Omit<CaseView, "looking" | "mayI">> {
   const { documents, names } = reading;
-  const [description, points, hops, commitments, answers, followUp] = await Promise.all([
+  const [description, parties, points, hops, commitments, answers, followUp] = await Promise.all([
     readDescription(documents, state),
+    partiesOf(reading, state),
     readPoints(documents, state),
     Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
     commitmentsOf(reading, state),
@@ -99,7 +100,7 @@ async function shownOf(
     stage: stageOf(state),
     ...aboutOf(requestIn(state), names),
     ...partsOf(id, state, names),
-    parties: { units: state.parties.units.map(names.unit), people: state.parties.people.map(names.staff) },
+    parties,
     ...holderOf(reading, state),
     ...(description !== undefined && { description }),
     ...(state.points && { points: [...points] }),
@@ -107,6 +108,15 @@ async function shownOf(
     ...answers,
     ...followUp,
     ...commitments,
+  };
+}
+
+async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {
+  const written = await readComplainedOf(documents, state);
+  return {
+    units: state.parties.units.map(names.unit),
+    people: state.parties.people.map(names.staff),
+    ...(written !== undefined && { written }),
   };
 }
 

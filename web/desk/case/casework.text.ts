@@ -8,6 +8,7 @@ export const caseworkWords = words(
     parties: {
       title: "مورد شکایت",
       none: "نام برده نشده است",
+      written: (name: string) => `متقاضی نوشته است: «${name}»`,
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: اینان، کارکنان زیر نظرشان و جانشینانشان در این پرونده دستی ندارند.",
     },
@@ -83,6 +84,7 @@ export const caseworkWords = words(
     parties: {
       title: "Complained of",
       none: "nobody is named",
+      written: (name: string) => `The applicant wrote: “${name}”`,
       change: "Say who is complained of",
       conflict:
         "Conflict of interest: they, those below them and who stands in for them have no hand in this case.",

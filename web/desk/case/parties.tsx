@@ -22,10 +22,10 @@ interface PartiesProps {
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();
-  const { units, people } = view.parties;
+  const { units, people, written } = view.parties;
   const names = [...units, ...people].map(({ name }) => say(name));
   const may = view.mayI.includes("name-parties");
-  if (names.length === 0 && !may) return null;
+  if (names.length === 0 && written === undefined && !may) return null;
   return (
     <section className="case-parties" aria-label={text.parties.title}>
       <div className="row spread">
@@ -39,6 +39,7 @@ export function Parties({ view, kept }: PartiesProps) {
         </p>
         {may && <Naming kept={kept} />}
       </div>
+      {written !== undefined && <small>{text.parties.written(written)}</small>}
       {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
   );
