@@ -88,6 +88,22 @@ describe("a clerk who is complained of", () => {
     expect(await rate("e.karimi")).toHaveProperty("at");
   });
 
+  it("is not told its code either by the answer to another request of the same applicant (R2, R14)", async () => {
+    const world = await desk({ complainedOfUnit: "service-desk" });
+    const { code: earlier, answers, identify, clerks, register } = world;
+    const code = await register();
+    await answers(code, { earlier });
+    const answerFor = async (clerk: string) => {
+      const { pass } = await identify(clerk);
+      const shown = await showApplicantsRequest(clerks, { request: code, pass }, clerk);
+      return "answer" in shown ? shown.answer : undefined;
+    };
+    expect(await answerFor("e.karimi")).toMatchObject({ earlier });
+    const answer = await answerFor("c.ahmadi");
+    expect(answer).toHaveProperty("reasoning");
+    expect(answer).not.toHaveProperty("earlier");
+  });
+
   it("loses it when the case names them later, and not to older news (R2, R12)", async () => {
     const { code, answers, rate, hears, hear, news } = await desk();
     await answers(code);

@@ -3,6 +3,7 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
+import type { RequestState } from "../request-state.ts";
 import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 
@@ -26,12 +27,22 @@ export async function showApplicantsRequest(
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   const { state } = await requests.load(request);
   const { number, snapshot } = await directory.current();
-  if (
-    state.registration?.person !== opened.person ||
-    !mayKnow(snapshot, partiesOf(request, state), clerk, now())
-  )
+  const knows = (code: string, of: RequestState) => mayKnow(snapshot, partiesOf(code, of), clerk, now());
+  if (state.registration?.person !== opened.person || !knows(request, state))
     return { refused: { code: "not-found" } };
   await identity.noteStatusLook({ request, by: clerk, directory: number });
   const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));
-  return { status: statusOf(request, state), ...(answer && { answer }) };
+  const shown = answer && (await withoutConflicts(requests, answer, knows));
+  return { status: statusOf(request, state), ...(shown && { answer: shown }) };
+}
+
+/** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */
+async function withoutConflicts(
+  requests: ClerkDeps["requests"],
+  { earlier, ...answer }: Answer,
+  knows: (code: string, state: RequestState) => boolean,
+): Promise<Answer> {
+  if (earlier === undefined) return answer;
+  const { state } = await requests.load(earlier);
+  return knows(earlier, state) ? { ...answer, earlier } : answer;
 }

@@ -82,6 +82,36 @@ describe("a case as staff see it", () => {
     expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
   });
 
+  it("leaves the number of an earlier request out for who is in conflict with that one (R2, R14)", async () => {
+    const {
+      deps,
+      by,
+      open,
+      see,
+      answer,
+      code: earlier,
+      reorganise,
+    } = await aCase({
+      complainedOf: { units: ["legal"], people: [] },
+    });
+    await answer();
+    const other = await open(2);
+    await acceptCase(deps, await by("e.karimi", other), { points: ["گرانی"] });
+    const repeated = {
+      outcome: "repeated",
+      answers: ["تکراری است."],
+      reasoning: "پیش‌تر پاسخ داده شد.",
+      earlier,
+    };
+    expect(await draftAnswer(deps, await by("e.karimi", other), repeated)).toMatchObject({ accepted: true });
+    expect((await see("h.moradi", other))?.draft?.answer).toMatchObject({ earlier });
+    reorganise({ deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }] });
+    const view = await see("h.moradi", other);
+    expect(view?.draft?.answer).toMatchObject({ reasoning: "پیش‌تر پاسخ داده شد." });
+    expect(JSON.stringify(view)).not.toContain(earlier);
+    expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
+  });
+
   it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);

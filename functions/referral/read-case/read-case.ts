@@ -16,6 +16,7 @@ import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { commitmentsOf } from "./commitments-of.ts";
+import { withoutConflicts } from "./earlier-shown.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
 import { looked, lookersOf } from "./looked.ts";
@@ -66,7 +67,8 @@ export async function viewOf(
 ): Promise<CaseView | undefined> {
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
-  if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
+  const isInConflict = (state: CaseState) => gateOf(snapshot, state, at).conflictOf(username) !== undefined;
+  if (isInConflict(loaded.state)) return undefined;
   const reading = readingOf(deps.documents, snapshot, at);
   const staff = staffAt(snapshot, username, at);
   const [looking, view] = await Promise.all([
@@ -75,6 +77,7 @@ export async function viewOf(
   ]);
   return {
     ...view,
+    ...(await withoutConflicts(deps, view, isInConflict)),
     mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff)] : [],
     ...lookersOf(looking, reading.names),
   };
