@@ -81,6 +81,29 @@ describe.runIf(room.browser)("casework at the desk", () => {
   );
 
   it(
+    "takes the case from who names their own unit, and leads back to the list (R2)",
+    async () => {
+      const code = await inHand();
+      const { page } = await sit("a.mohammadi", `/cases/${code}`);
+      await step(page, "p", "پیش‌نویس پاسخ");
+      await page.getByRole("dialog").getByRole("combobox").waitFor();
+      await choose(page, "دفتر بازرسی کالا", "دفتر بازرسی کالا و کنترل قیمت");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("متقاضی از خود این دفتر شکایت دارد.");
+      await page.keyboard.press("Control+Enter");
+      await said(page, "این پرونده دیگر پیش شما نیست");
+      expect(new URL(page.url()).pathname).toBe("/desk/");
+      expect((await expert.read(code)).status).toBe(404);
+      const auditor = await staffMember(room.stack, "r.aslani");
+      const { parties, unit: holder } = await auditor.look(code);
+      expect(parties.units.map(({ key }) => key)).toEqual(["goods-inspection"]);
+      expect(holder.key).not.toBe("goods-inspection");
+    },
+    patience * 3,
+  );
+
+  it(
     "asks the applicant, waits, and goes on when the reply is noted (R8)",
     async () => {
       const code = await inHand();

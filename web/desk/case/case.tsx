@@ -1,6 +1,7 @@
 /** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
 import "./case.css";
 import { readCase } from "../../../shared/contracts/cases.ts";
+import { requestOf } from "../../../shared/contracts/fields.ts";
 import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
@@ -26,10 +27,10 @@ const often = 20;
 export function Case({ code }: { readonly code: string }) {
   const text = useWords(caseWords);
   const { body, problem, again } = useRead(readCase, askFor(code), { stale: 5, every: often });
-  const title = text.title(inFours(code));
+  const title = text.title(inFours(requestOf(code)));
   if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
   return (
-    <Page title={title} heading={<Code code={code} />}>
+    <Page title={title} heading={<Code code={requestOf(code)} />}>
       {problem ? <NotThere problem={problem} again={again} /> : <Skeleton lines={8} />}
     </Page>
   );

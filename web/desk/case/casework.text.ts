@@ -28,7 +28,7 @@ export const caseworkWords = words(
       answered: "پاسخ داده شد",
       open: "در حال بررسی",
       closes: "این پرونده پس از پاسخ همه بخش‌ها پاسخ می‌گیرد.",
-      of: (number: string) => `بخش ${number} از پرونده`,
+      whole: "همه پرونده",
       with: (unit: string) => `با «${unit}»`,
     },
     second: {
@@ -105,7 +105,7 @@ export const caseworkWords = words(
       answered: "Answered",
       open: "Under review",
       closes: "The case is answered after all its parts.",
-      of: (number: string) => `Part ${number} of case`,
+      whole: "The whole case",
       with: (unit: string) => `with “${unit}”`,
     },
     second: {

@@ -7,22 +7,29 @@ import { useTell } from "../shell/toasts.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
+import { useSeesAll } from "./use-sees-all.ts";
 
 interface ViewProps {
   readonly view: CaseView;
 }
 
-export const Heading = ({ view }: ViewProps) => (
-  <>
-    {useWords(caseWords).heading} <Code code={view.case} />
-  </>
-);
+/** R6: a part is called by the tracking code of its request; its own number stands in addresses, and is no code. */
+export function Heading({ view: { case: id, part } }: ViewProps) {
+  const { heading } = useWords(caseWords);
+  const text = useWords(caseworkWords).parts;
+  const digits = useDigits();
+  return (
+    <>
+      {heading} <Code code={part?.of ?? id} /> {part && `· ${text.part(digits(part.number))}`}
+    </>
+  );
+}
 
 export function HeadingActions({ view }: ViewProps) {
   const text = useWords(caseWords);
   const tell = useTell();
   const copy = () => {
-    void navigator.clipboard.writeText(inFours(view.case)).then(() => tell(text.copied));
+    void navigator.clipboard.writeText(inFours(view.part?.of ?? view.case)).then(() => tell(text.copied));
   };
   return (
     <div className="case-heading">
@@ -44,19 +51,11 @@ export function HeadingActions({ view }: ViewProps) {
   );
 }
 
-/** R6: which part of which case this is. */
+/** R6: to the case it is a part of, for who sees both. */
 function PartOf({ part }: Pick<CaseView, "part">) {
   const text = useWords(caseworkWords).parts;
-  const digits = useDigits();
-  if (!part) return null;
-  return (
-    <span>
-      {text.of(digits(part.number))}{" "}
-      <Link to={`/cases/${part.of}`}>
-        <Code code={part.of} />
-      </Link>
-    </span>
-  );
+  const seesBoth = useSeesAll();
+  return part && seesBoth && <Link to={`/cases/${part.of}`}>{text.whole}</Link>;
 }
 
 /** R16: the second one is warned. */

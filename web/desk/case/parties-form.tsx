@@ -1,3 +1,4 @@
+import { useLocation } from "wouter";
 import { nameParties } from "../../../shared/contracts/casework.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
@@ -6,6 +7,7 @@ import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";
+import { useTell } from "../shell/toasts.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import type { PartiesWords } from "./case-words.ts";
@@ -67,21 +69,29 @@ function useNaming({ value, forget }: UnsentWords<PartiesWords>, onClose: () => 
   const text = useWords(stepWords).parties;
   const here = useHere();
   const say = useSay();
+  const tell = useTell();
+  const [, go] = useLocation();
+  const close = () => {
+    forget();
+    onClose();
+  };
   const movedTo = ({ unit }: CaseView) => (unit.key === here.view.unit.key ? undefined : say(unit.name));
   const after = here.after({
     said: (view) => {
       const unit = movedTo(view);
       return unit === undefined ? text.done : text.moved(unit);
     },
-    forget: () => {
-      forget();
-      onClose();
-    },
+    forget: close,
     leave: (view) => movedTo(view) !== undefined,
   });
   const refused = (problem: DeskProblem) => {
     after.refused(problem);
-    if (!here.forForm(problem)) onClose();
+    // Whoever is in conflict by what they said themselves is told no more of the case, not even that it was done.
+    if (problem.code === "not-found") {
+      close();
+      tell(text.gone);
+      go("/");
+    } else if (!here.forForm(problem)) onClose();
   };
   const { send, sending, problem } = useSend(nameParties, { ...after, refused });
   return {

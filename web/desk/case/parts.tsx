@@ -3,12 +3,14 @@ import { Link } from "../design/button.tsx";
 import { Badge, Time, useDigits } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { useSeesAll } from "./use-sees-all.ts";
 
 /** R6: the parts of a split case: with whom, about what, and whether they are answered. */
 export function Parts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords);
   const say = useSay();
   const digits = useDigits();
+  const seesAll = useSeesAll();
   const { parts = [] } = view;
   if (parts.length === 0) return null;
   return (
@@ -17,7 +19,11 @@ export function Parts({ view }: { readonly view: CaseView }) {
       <ul className="case-parts">
         {parts.map(({ case: code, number, unit, points, answeredAt }) => (
           <li key={code}>
-            <Link to={`/cases/${code}`}>{text.parts.part(digits(number))}</Link>
+            {seesAll ? (
+              <Link to={`/cases/${code}`}>{text.parts.part(digits(number))}</Link>
+            ) : (
+              <b>{text.parts.part(digits(number))}</b>
+            )}
             <span>{say(unit.name)}</span>
             <small>{text.parts.points(points.map((at) => digits(at + 1)).join(text.and))}</small>
             <PartStanding answeredAt={answeredAt} />

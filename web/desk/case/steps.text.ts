@@ -73,6 +73,7 @@ export const stepWords = words(
       stays: "برداشتن نامی که ثبت شده با بازرس است.",
       submit: "ثبت مورد شکایت",
       done: "مورد شکایت ثبت شد.",
+      gone: "این پرونده دیگر پیش شما نیست: کسی که در آن تعارض منافع دارد آن را نمی‌بیند.",
       moved: (unit: string) => `مورد شکایت ثبت شد. به‌سبب تعارض منافع، پرونده به «${unit}» رفت.`,
     },
     draft: {
@@ -200,6 +201,7 @@ export const stepWords = words(
       stays: "Only an inspector leaves out somebody who is named.",
       submit: "Say who is complained of",
       done: "It is noted who is complained of.",
+      gone: "This case is no longer with you: whoever is in conflict with it does not see it.",
       moved: (unit: string) => `Noted. For a conflict of interest the case went to “${unit}”.`,
     },
     draft: {
