@@ -10,7 +10,7 @@ import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/Radio
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
 import { useWords } from "../words/language.tsx";
 import { designWords } from "./design.text.ts";
-import { common, FieldHint, FieldLabel, type FieldProps, FieldWrong } from "./fields.tsx";
+import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
 import { Icon } from "./icons.tsx";
 
 export interface Option<Key extends string = string> {
@@ -41,7 +41,7 @@ export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly 
   const text = useWords(designWords);
   return (
     <AriaSelect
-      {...common(props)}
+      {...useCommon(props)}
       className="field"
       selectedKey={props.value === "" ? null : props.value}
       onSelectionChange={(key) => key !== null && props.onChange(key as Key)}
@@ -66,7 +66,7 @@ export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonl
   const text = useWords(designWords);
   return (
     <AriaComboBox
-      {...common(props)}
+      {...useCommon(props)}
       className="field"
       selectedKey={props.value === "" ? null : props.value}
       onSelectionChange={(key) => props.onChange((key ?? "") as Key)}
@@ -136,7 +136,7 @@ export const Checkbox = ({ checked, some = false, disabled = false, children, ..
 /** One of a handful, all seen at once. */
 export const RadioGroup = <Key extends string>(props: ChoiceProps<Key> & { readonly down?: boolean }) => (
   <AriaRadioGroup
-    {...common(props)}
+    {...useCommon(props)}
     className="field"
     value={props.value === "" ? null : props.value}
     onChange={(value) => props.onChange(value as Key)}

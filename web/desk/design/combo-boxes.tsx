@@ -6,7 +6,7 @@ import { Popover } from "react-aria-components/Popover";
 import { useWords } from "../words/language.tsx";
 import { holds, items, type Option } from "./choices.tsx";
 import { designWords } from "./design.text.ts";
-import { common, FieldHint, FieldLabel, type FieldProps, FieldWrong } from "./fields.tsx";
+import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "./fields.tsx";
 import { Icon } from "./icons.tsx";
 
 interface SeveralProps<Key extends string> extends FieldProps {
@@ -24,7 +24,7 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
   const keep = (keys: readonly Key[]) => onChange([...new Set([...fixed, ...keys])]);
   return (
     <AriaComboBox
-      {...common(props)}
+      {...useCommon(props)}
       className="field"
       selectionMode="multiple"
       value={value}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, useContext } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Input } from "react-aria-components/Input";
 import { Label } from "react-aria-components/Label";
@@ -39,18 +39,27 @@ export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
     </Text>
   );
 
-export const FieldWrong = ({ error }: Pick<FieldProps, "error">) => (
-  <FieldError className="error">{error}</FieldError>
+/**
+ * What is wrong in a form, by the names of its fields, until it is sent again. React Aria's own errors go when a corrected
+ * field is left: what stands below moves up under the mouse, and the click on the button is lost.
+ */
+export const Wrongs = createContext<Readonly<Record<string, string>>>({});
+
+const useWrong = ({ name, error }: Pick<FieldProps, "name" | "error">): string | undefined => {
+  const wrongs = useContext(Wrongs);
+  return error ?? wrongs[name];
+};
+
+export const FieldWrong = (props: Pick<FieldProps, "name" | "error">) => (
+  <FieldError className="error">{useWrong(props)}</FieldError>
 );
 
-/**
- * What every field of React Aria takes of ours. `isInvalid` only when we know: else the errors of the form say it.
- */
-export const common = ({ name, optional, error, disabled, autoFocus }: FieldProps) => ({
+/** What every field of React Aria takes of ours. */
+export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldProps) => ({
   name,
   isRequired: !optional,
   isDisabled: disabled === true,
-  ...(error === undefined ? {} : { isInvalid: true }),
+  isInvalid: useWrong({ name, error }) !== undefined,
   ...(autoFocus ? { autoFocus } : {}),
 });
 
@@ -71,7 +80,7 @@ interface TextFieldProps extends TextProps {
 /** One line. */
 export const TextField = (props: TextFieldProps) => (
   <AriaTextField
-    {...common(props)}
+    {...useCommon(props)}
     className="field"
     value={props.value}
     onChange={props.onChange}
@@ -95,7 +104,7 @@ interface TextAreaProps extends TextProps {
 /** Several lines; grows with what is written. */
 export const TextArea = (props: TextAreaProps) => (
   <AriaTextField
-    {...common(props)}
+    {...useCommon(props)}
     className="field"
     value={props.value}
     onChange={props.onChange}

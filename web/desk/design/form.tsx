@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { Form as AriaForm } from "react-aria-components/Form";
 import type { DeskProblem } from "../api/problem.ts";
+import { Wrongs } from "./fields.tsx";
 import { ErrorSummary } from "./problem.tsx";
 
 interface FormProps {
@@ -22,12 +23,11 @@ export function Form({ problem, onSubmit, label, children }: FormProps) {
     <AriaForm
       className="stack"
       validationBehavior="aria"
-      validationErrors={errors}
       onSubmit={submit}
       {...(label === undefined ? {} : { "aria-label": label })}
     >
       {problem && <ErrorSummary problem={problem} />}
-      {children}
+      <Wrongs value={errors}>{children}</Wrongs>
     </AriaForm>
   );
 }
