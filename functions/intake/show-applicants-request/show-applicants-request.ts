@@ -1,9 +1,9 @@
 import type { Answer } from "../../../shared/contracts/answer.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
-import type { RequestState } from "../request-state.ts";
 import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 
@@ -27,11 +27,14 @@ export async function showApplicantsRequest(
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   const { state } = await requests.load(request);
   const { number, snapshot } = await directory.current();
-  const knows = (code: string, of: RequestState) => mayKnow(snapshot, partiesOf(code, of), clerk, now());
-  if (state.registration?.person !== opened.person || !knows(request, state))
+  if (
+    state.registration?.person !== opened.person ||
+    !mayKnow(snapshot, partiesOf(request, state), clerk, now())
+  )
     return { refused: { code: "not-found" } };
   await identity.noteStatusLook({ request, by: clerk, directory: number });
   const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));
+  const knows = (parties: Parties) => mayKnow(snapshot, parties, clerk, now());
   const shown = answer && (await withoutConflicts(requests, answer, knows));
   return { status: statusOf(request, state), ...(shown && { answer: shown }) };
 }
@@ -40,9 +43,9 @@ export async function showApplicantsRequest(
 async function withoutConflicts(
   requests: ClerkDeps["requests"],
   { earlier, ...answer }: Answer,
-  knows: (code: string, state: RequestState) => boolean,
+  knows: (parties: Parties) => boolean,
 ): Promise<Answer> {
   if (earlier === undefined) return answer;
   const { state } = await requests.load(earlier);
-  return knows(earlier, state) ? { ...answer, earlier } : answer;
+  return knows(partiesOf(earlier, state)) ? { ...answer, earlier } : answer;
 }

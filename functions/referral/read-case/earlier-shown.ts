@@ -1,4 +1,5 @@
-import type { CaseState } from "../case-state.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import type { CaseView } from "./read-case.ts";
 
@@ -12,12 +13,12 @@ type Shown = NonNullable<CaseView["firstAnswer"]>;
 export async function withoutConflicts(
   { cases }: Pick<ReferralDeps, "cases">,
   { draft, firstAnswer }: Answers,
-  isInConflict: (state: CaseState) => boolean,
+  { username, snapshot, at }: { readonly username: string; readonly snapshot: Snapshot; readonly at: Date },
 ): Promise<Answers> {
   const shown = async ({ earlier, ...answer }: Shown): Promise<Shown> => {
     if (earlier === undefined) return answer;
     const { state } = await cases.load(earlier);
-    return isInConflict(state) ? answer : { ...answer, earlier };
+    return gateOf(snapshot, state, at).conflictOf(username) ? answer : { ...answer, earlier };
   };
   return {
     ...(draft && { draft: { ...draft, answer: await shown(draft.answer) } }),

@@ -67,8 +67,7 @@ export async function viewOf(
 ): Promise<CaseView | undefined> {
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
-  const isInConflict = (state: CaseState) => gateOf(snapshot, state, at).conflictOf(username) !== undefined;
-  if (isInConflict(loaded.state)) return undefined;
+  if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
   const reading = readingOf(deps.documents, snapshot, at);
   const staff = staffAt(snapshot, username, at);
   const [looking, view] = await Promise.all([
@@ -77,7 +76,7 @@ export async function viewOf(
   ]);
   return {
     ...view,
-    ...(await withoutConflicts(deps, view, isInConflict)),
+    ...(await withoutConflicts(deps, view, { username, snapshot, at })),
     mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff)] : [],
     ...lookersOf(looking, reading.names),
   };
