@@ -124,6 +124,23 @@ describe("a clerk who is complained of", () => {
     expect(await rate("c.ahmadi", content, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
+  it("loses it when they are named while they write the rating down (R2, R12)", async () => {
+    const { code, answers, hears, identify, clerks, read } = await desk();
+    await answers(code);
+    const { pass } = await identify("c.ahmadi");
+    const standing = async (id: string) => {
+      const found = await clerks.requests.standing(id);
+      await hears("parties-named", code, { units: [], people: ["c.ahmadi"], by: "e.karimi" });
+      return found;
+    };
+    const meanwhile = { ...clerks, requests: { ...clerks.requests, standing } };
+    const said = { request: code, pass, ...content };
+    expect(await rateForApplicant(meanwhile, said, { clerk: "c.ahmadi", key: "k" })).toEqual(
+      refused("not-found"),
+    );
+    expect(await read(code)).not.toHaveProperty("rating");
+  });
+
   it("loses it when a part of the case names them, whatever the case itself says (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);

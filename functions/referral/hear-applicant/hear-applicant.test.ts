@@ -14,10 +14,10 @@ import { hearAdded, hearObjected, hearRated, hearReplied, hearWithdrawn } from "
 const person = "0123456789abcdef0123456789abcdef";
 const at = "2026-11-24T09:00:00.000Z";
 
-async function aCase() {
+async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] = {}) {
   const world = casework();
   const { deps, by } = world;
-  const code = await world.open(1);
+  const code = await world.open(1, about);
   /** An event of intake about this request, with words or without. */
   const told = async <Data extends object>(n: number, data: Data, words?: string) => {
     const id = `intake/${code}/${n}/0`;
@@ -189,6 +189,18 @@ describe("an objection", () => {
     await hearObjected(deps, objection);
     await hearObjected(deps, await told(4, {}, "باز هم نه."));
     expect((await state()).hops).toEqual(hops);
+  });
+
+  it("goes past inspection when it is complained of, or its head acts for who decided first (R2, R13)", async () => {
+    const complainedOf = { units: ["inspection"], people: [] };
+    const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
+    for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
+      const { answer, deps, told, state, reorganise } = await aCase(about);
+      await answer();
+      reorganise(changes);
+      await hearObjected(deps, await told(2, {}, "نه."));
+      expect((await state()).hops.at(-1)).toMatchObject({ unit: "outside", kind: "objected" });
+    }
   });
 
   it("goes outside when inspection has nobody, and waits aloud when nobody is left at all (R13)", async () => {

@@ -9,7 +9,7 @@ import { giveEvidence } from "../give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../judge-commitment/judge-commitment.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { splitCase } from "../split-case/split-case.ts";
-import { readCase } from "./read-case.ts";
+import { readCase, viewOf } from "./read-case.ts";
 
 const reason = "متقاضی در گفت‌وگو از آن‌ها نام برد.";
 
@@ -110,6 +110,15 @@ describe("a case as staff see it", () => {
     expect(view?.draft?.answer).toMatchObject({ reasoning: "پیش‌تر پاسخ داده شد." });
     expect(JSON.stringify(view)).not.toContain(earlier);
     expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
+  });
+
+  it("is not shown, and notes no look, to who came into conflict between being let in and being shown it (R2, R15)", async () => {
+    const { name, deps, code, rows } = await aCase();
+    await name("h.moradi", [], ["e.karimi"]);
+    const loaded = await deps.cases.load(code);
+    expect(await viewOf(deps, loaded, "e.karimi")).toBeUndefined();
+    expect(rows.filter(({ command }) => command === "note-look")).toEqual([]);
+    expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
   it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {

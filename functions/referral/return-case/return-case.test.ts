@@ -44,6 +44,18 @@ describe("a case that is returned", () => {
     expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
   });
 
+  it("is not returned by a unit in conflict when a directory from before has nobody else to have it (R2)", async () => {
+    const { number, deps, by, reorganise, back, hop } = await withCase();
+    const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
+    expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
+    reorganise({
+      units: organisation.units.filter(({ outside }) => !outside),
+      deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }],
+    });
+    expect(await back("e.karimi"), "their head acts for who is complained of").toBe("in-conflict-acting-for");
+    expect(await hop()).toMatchObject({ unit: "price-control", kind: "opened" });
+  });
+
   it("goes to triage when its sender is no longer a unit", async () => {
     const { refer, back, hop, reorganise } = await withCase();
     await refer("e.karimi", "legal");

@@ -73,6 +73,21 @@ describe("a new directory takes a case away (R2)", () => {
     expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
   });
 
+  it("from a unit where the draft that waits is by somebody who now acts for who is complained of", async () => {
+    const { take, hop, accept, reorganise, deps, by, code } = await withCase(["legal"], []);
+    await accept("e.karimi");
+    reorganise({ deputies: [{ of: "e.karimi", deputy: "e.rezaei", ...forYears }] });
+    await draftAnswer(deps, await by("e.rezaei", code), answer);
+    expect((await deps.cases.load(code)).state).toMatchObject({
+      expert: "e.karimi",
+      draft: { by: "e.rezaei" },
+    });
+    reorganise({ deputies: [{ of: "e.legal", deputy: "e.rezaei", ...forYears }] });
+    await take();
+    expect(await hop()).toMatchObject({ unit: "price-control", kind: "taken-away", why: "acting-for" });
+    expect((await deps.cases.load(code)).state).not.toHaveProperty("draft");
+  });
+
   it("from an expert who left the unit or the directory, whether or not somebody is complained of", async () => {
     for (const staff of [
       moved("e.karimi", "service-desk"),

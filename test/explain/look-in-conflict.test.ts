@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { readChapter } from "../../scripts/explain/chapter.ts";
+import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
+import { casework } from "../support/casework.ts";
+import { organisation } from "../support/organisation.ts";
+
+/** What is said of a first look by this person, that a row says counted, in a case that complains of one expert. */
+async function lookBy(username: string) {
+  const { open, deps, now } = casework();
+  const code = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
+  const command = {
+    name: "see-case",
+    actor: `staff:${username}`,
+    key: `${username}/see-hop-1`,
+    fingerprint: "fingerprint",
+    at: now(),
+    directory: 1,
+    correlation: code,
+  };
+  await deps.cases.decide(code, command, () => ({ facts: [{ type: "seen" }] }));
+  const { entries } = await readChapter(code, {
+    aggregate: caseAggregate,
+    store: deps.cases.store,
+    anchors: [],
+    decideAgain: decideCaseAgain,
+    snapshots: new Map([[1, organisation]]),
+  });
+  return entries.at(-1)?.again;
+}
+
+it("an explanation says that a look by somebody in conflict would not have been one (R2, law 9)", async () => {
+  expect(await lookBy("e.rezaei")).toEqual({ result: "same" });
+  expect(await lookBy("e.karimi")).toEqual({ result: "otherwise", instead: "forbidden" });
+});
