@@ -90,6 +90,7 @@ function castOf(world: World): Cast {
     registered: new Map(),
     lookedAt: new Map(),
     reasons: new Map(),
+    awaiting: [],
     promised: [],
     split: new Set(),
     objected: new Set(),

@@ -12,32 +12,44 @@ export async function administrator(cast: Cast): Promise<void> {
     if (index > 0 && run.random.chance(0.5)) await atTheDesk(cast, snapshot);
     else await directory.publishUntilTaken(snapshot);
     run.tally.count("effect", "the organisation changed");
-    await run.scheduler.sleep(run.random.between(10_000, 900_000));
+    await (run.random.chance(0.5) ? aWhile(cast) : justAfterARegistration(cast));
   }
+}
+
+const aWhile = ({ world: { run } }: Cast) => run.scheduler.sleep(run.random.between(10_000, 900_000));
+
+/** While its case is being opened: whoever decides then reads one directory, and the next is in force when they are done. */
+async function justAfterARegistration(cast: Cast): Promise<void> {
+  const { run } = cast.world;
+  const registered = new Promise<void>((resolve) => cast.awaiting.push(resolve));
+  await Promise.race([registered, run.scheduler.sleep(900_000)]);
+  await run.scheduler.sleep(run.random.between(0, 1_500));
 }
 
 /** With the number that is in force; whoever was too late looks again. */
 async function atTheDesk(cast: Cast, snapshot: Snapshot): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
-    if (await published(cast, snapshot, `reform-${attempt}`)) return;
+    if (await published(cast, snapshot, attempt)) return;
   }
   cast.world.run.violate("an administrator gets their turn (R16)", username);
 }
 
-/** Another body is the same organisation with another telephone. */
-const bodies = (snapshot: Snapshot) => ({
+/** Another body is the same organisation with another telephone, and never what another attempt asked for. */
+const bodies = (snapshot: Snapshot, attempt: number) => ({
   own: snapshot,
-  other: { ...snapshot, organisation: { ...snapshot.organisation, phone: "125" } },
+  other: { ...snapshot, organisation: { ...snapshot.organisation, phone: String(124 + attempt) } },
 });
 
-async function published({ world, client }: Cast, snapshot: Snapshot, key: string): Promise<boolean> {
+async function published({ world, client }: Cast, snapshot: Snapshot, attempt: number): Promise<boolean> {
+  const key = `reform-${attempt}`;
   const { directory } = world;
   const seen = await client.read("read-directory", username, directory.numberInForce);
   const reply = await client.command({
     name: "publish-directory",
     who: username,
     key,
-    send: (body) => directory.publishAtDesk({ snapshot: bodies(snapshot)[body], seen, username, key }),
+    send: (body) =>
+      directory.publishAtDesk({ snapshot: bodies(snapshot, attempt)[body], seen, username, key }),
     read: (answer) =>
       "refused" in answer
         ? { accepted: false, code: answer.refused.code }

@@ -13,6 +13,8 @@ export interface Cast {
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
   readonly reasons: Map<string, readonly string[]>;
+  /** Who waits until somebody registers. */
+  readonly awaiting: (() => void)[];
   /** Who owes something by a draft, which may be published (R11). */
   readonly promised: Owner[];
   /** Requests that were split, and those to whose answer their applicant objected: there is more to do. */

@@ -51,6 +51,7 @@ async function register(cast: Cast, { who, asked, key }: Citizen): Promise<strin
       const sent = body === "own" ? asked : other;
       const reply = await citizenApi.invoke((deps) => registerRequest(deps, sent, key));
       if (reply.registered) cast.registered.set(reply.code, sent);
+      for (const wake of cast.awaiting.splice(0)) wake();
       return reply;
     },
     read: (reply): Answer => {

@@ -50,15 +50,15 @@ export const simulated: Snapshot = {
 };
 
 /**
- * Prices go to the lawyers, and an expert with them. Whoever looks into complaints about the desk acts for its head by now,
- * and who is left at price control for the expert who went.
+ * Prices go to the lawyers, and an expert with them. The head of inspection, which looks into complaints about the desk, acts
+ * for its head by now, and the head of price control for the expert who went: both units have to give such cases away.
  */
 const reformed: Snapshot = {
   ...simulated,
   deputies: [
     ...simulated.deputies,
-    { of: "h.desk", deputy: "i.inspection", ...allAlong },
-    { of: "e.rezaei", deputy: "e.karimi", ...allAlong },
+    { of: "h.desk", deputy: "h.inspection", ...allAlong },
+    { of: "e.rezaei", deputy: "h.moradi", ...allAlong },
   ],
   staff: simulated.staff.map((member) =>
     member.username === "e.rezaei" ? { ...member, unit: "legal" } : member,
