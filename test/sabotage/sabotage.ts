@@ -1,21 +1,14 @@
 /**
- * Takes away one defence after the other, in a copy of the project, and runs what holds it: tests, or the fuzzer. Each must
- * fail. `node test/sabotage/sabotage.ts [part of a name]`; about three seconds a defence, twenty where the whole stack must
- * run.
+ * Takes away one defence after the other, in a copy of the project, and runs what holds it: tests, the fuzzer, or the
+ * compiler. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about three seconds a defence, twenty where
+ * the whole stack must run. `gate:` begins the name of every call of the gate of the conflict of interest.
  */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { apiDefences } from "./api-defences.ts";
 import { type Defence, defences } from "./defences.ts";
 import { complaintOfFuzzer } from "./fuzzed.ts";
-import { project, type Removal, withCopy, without } from "./removal.ts";
-
-function pass(folder: string, tests: readonly string[]): boolean {
-  const vitest = join(project, "node_modules/vitest/vitest.mjs");
-  return (
-    spawnSync(process.execPath, [vitest, "run", ...tests], { cwd: folder, stdio: "ignore" }).status === 0
-  );
-}
+import { compiledCalls, gateCalls } from "./gate-calls.ts";
+import { compile, pass } from "./held.ts";
+import { type Removal, withCopy, without } from "./removal.ts";
 
 const fuzzed = (folder: string): boolean => complaintOfFuzzer(folder) === undefined;
 
@@ -27,12 +20,34 @@ interface Tried {
 
 const byTests = (removal: Defence): Tried => ({ removal, holds: (folder) => pass(folder, removal.tests) });
 const byFuzzer = (removal: Removal): Tried => ({ removal, holds: fuzzed });
+const byCompiler = (removal: Removal): Tried => ({
+  removal,
+  holds: (folder) => compile(folder, [removal.file]),
+});
+
+interface Chosen {
+  readonly odd: readonly Removal[];
+  readonly tested: readonly Defence[];
+  readonly compiled: readonly Removal[];
+}
+
+function chosen(part: string): Chosen {
+  const named = ({ name }: Removal) => name.includes(part);
+  return {
+    odd: apiDefences.filter(named),
+    tested: [...defences, ...gateCalls].filter(named),
+    compiled: compiledCalls.filter(named),
+  };
+}
 
 /** As it is, everything must hold: a test that fails anyway notices nothing. */
-function standsAsItIs(folder: string, tests: readonly string[], fuzzer: boolean): void {
+function standsAsItIs(folder: string, { odd, tested, compiled }: Chosen): void {
+  const tests = [...new Set(tested.flatMap((one) => one.tests))];
   if (tests.length > 0 && !pass(folder, tests)) throw new Error("The tests fail as it is");
-  const complaint = fuzzer ? complaintOfFuzzer(folder) : undefined;
+  const complaint = odd.length > 0 ? complaintOfFuzzer(folder) : undefined;
   if (complaint !== undefined) throw new Error(`The fuzzer complains as it is: ${complaint}`);
+  const files = compiled.map(({ file }) => file);
+  if (files.length > 0 && !compile(folder, files)) throw new Error("It does not compile as it is");
 }
 
 function isMissed(folder: string, { removal, holds }: Tried): boolean {
@@ -42,11 +57,10 @@ function isMissed(folder: string, { removal, holds }: Tried): boolean {
 }
 
 function run(part: string): boolean {
-  const named = ({ name }: Removal) => name.includes(part);
-  const [tested, odd] = [defences.filter(named), apiDefences.filter(named)];
-  const all = [...odd.map(byFuzzer), ...tested.map(byTests)];
+  const some = chosen(part);
+  const all = [...some.odd.map(byFuzzer), ...some.tested.map(byTests), ...some.compiled.map(byCompiler)];
   return withCopy((folder) => {
-    standsAsItIs(folder, [...new Set(tested.flatMap(({ tests }) => tests))], odd.length > 0);
+    standsAsItIs(folder, some);
     const missed = all.filter((tried) => isMissed(folder, tried));
     console.log(`${all.length - missed.length} noticed, ${missed.length} not noticed`);
     return all.length > 0 && missed.length === 0;

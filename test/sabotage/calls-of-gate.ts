@@ -1,0 +1,61 @@
+/** Where the code asks the gate of the conflict of interest (R2, R13). */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { project, type Removal } from "./removal.ts";
+
+/** The gate, what is built on it in one file for others, and what keeps that it refused. */
+const asking = [
+  "gateOf",
+  "concernedOf",
+  "namedByHand",
+  "routed",
+  "conflictIn",
+  "conflictsIn",
+  "conflictOfPerson",
+  "conflictOfUnit",
+  "conflictFound",
+  "whyLost",
+  "withTakeAway",
+  "secondUnit",
+  "maySee",
+  "mayKnow",
+  "mayRate",
+  "knows",
+  "rightlyHeld",
+  "inSight",
+  "inConflict",
+  "isInConflict",
+  "keepConflict",
+  "noteConflict",
+];
+
+const call = new RegExp(
+  `(?<!function )\\b(?:${asking.join("|")})\\(|\\.conflictOf\\(|\\bgate\\.\\w+\\(`,
+  "g",
+);
+
+/** No gate is asked here: another function of the name, and what tests of the rules are told. */
+const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
+
+const functions = (): readonly string[] =>
+  readdirSync(join(project, "functions"), { recursive: true, encoding: "utf8" })
+    .map((name) => `functions/${name}`)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !elsewhere.includes(name));
+
+/** The lines of this text with a call that none of these removals takes away. */
+export function uncovered(text: string, removals: readonly Pick<Removal, "find">[]): readonly string[] {
+  const covered = removals.map(({ find }) => [text.indexOf(find), text.indexOf(find) + find.length] as const);
+  const isCovered = (at: number) => covered.some(([from, to]) => from >= 0 && from <= at && at < to);
+  const calls = [...text.matchAll(call)].filter(({ index }) => !isCovered(index));
+  return calls.map(
+    ({ index }) => `line ${text.slice(0, index).split("\n").length}: ${text.slice(index, index + 60)}`,
+  );
+}
+
+/** Each call of the gate in `functions` that no removal takes away, with its file. */
+export const uncoveredCalls = (removals: readonly Removal[]): readonly string[] =>
+  functions().flatMap((name) => {
+    const own = removals.filter(({ file }) => file === name);
+    return uncovered(readFileSync(join(project, name), "utf8"), own).map((line) => `${name}, ${line}`);
+  });
