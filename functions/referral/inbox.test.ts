@@ -88,6 +88,35 @@ describe("the inbox", () => {
     expect(await all.codes("t.admin", "unit")).toEqual([]);
   });
 
+  it("goes on behind a case that they may not know of, whose code and time stand in no cursor (R2)", async () => {
+    const all = world();
+    const mine: string[] = [];
+    const hidden: string[] = [];
+    for (let n = 1; n <= 60; n += 1) {
+      const against = n % 2 === 0;
+      const parties = { complainedOf: { units: [], people: ["e.karimi"] } };
+      const code = await all.open(n, against ? parties : {});
+      (against ? hidden : mine).push(code);
+    }
+    await all.settle();
+    const cursors: string[] = [];
+    const found: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listInbox(all.deps, all.staff("e.karimi"), { list: "unit", after });
+      found.push(...page.items.map((row) => row.case));
+      after = page.next;
+      if (after !== undefined) cursors.push(after);
+    } while (after !== undefined);
+    expect(found).toEqual(mine);
+    expect(cursors.length).toBeGreaterThan(0);
+    for (const cursor of cursors)
+      expect(Buffer.from(cursor, "base64url").toString()).not.toMatch(/#\d|2026-/);
+    const others = { list: "unit", after: cursors[0] } as const;
+    const { items } = await listInbox(all.deps, all.staff("e.rezaei"), others);
+    expect(items[0]?.case, "another's cursor is the first page").toBe(mine[0]);
+  });
+
   it("shows a case to who it was given to before they accept it (R17)", async () => {
     const all = world();
     const code = await all.open(1);

@@ -14,6 +14,7 @@ import type { View, ViewStore } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";
 
 const many = 10_000;
+const secret = { get: async () => new Uint8Array(32) };
 const now = () => new Date("2026-11-24T08:00:00.000Z");
 const codeOf = (n: number) => String(400_000_000_000 + n);
 const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
@@ -84,7 +85,7 @@ function inboxesOf(cases: number) {
     const last = items.at(-1);
     return first + limit < all.length && last ? { items, next: cursorOf(last) } : { items };
   };
-  return { deps: { views: { list }, directory: fixedDirectory(1, organisation), now }, read };
+  return { deps: { views: { list }, directory: fixedDirectory(1, organisation), secret, now }, read };
 }
 
 /** They are in order: cases were opened in the order of their numbers. */

@@ -1,5 +1,8 @@
 /** Where a page of several lists ended: a place in the order they share, opaque to whoever passes it back. */
 
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import { seal, unseal } from "../../../shared/documents/seal.ts";
+
 /** Of the inbox: when it was registered, and the case. */
 const ofInbox = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/;
 
@@ -9,7 +12,34 @@ export const cursorOf = (order: string): string => Buffer.from(order).toString("
  * The place a cursor names; nothing, that is the first page, when there is none or somebody made it up.
  * @param shape what a place looks like in these lists.
  */
-export function placeIn(cursor: string | undefined, shape = ofInbox): string | undefined {
+export function placeIn(cursor: string | undefined, shape: RegExp): string | undefined {
   const order = Buffer.from(cursor ?? "", "base64url").toString();
   return shape.test(order) ? order : undefined;
+}
+
+/** Places of the inbox, for one person. */
+interface SealedCursors {
+  /** The last case that was read may be one that the person may not know of (R2): the place is sealed. */
+  of(order: string): string;
+  /** As `placeIn`; also nothing when it was another's. */
+  place(cursor: string | undefined): string | undefined;
+}
+
+export function sealedCursors(secret: Uint8Array, username: string): SealedCursors {
+  const key = keyedHash(secret, "inbox-cursor", username);
+  return {
+    of: (order) => Buffer.from(seal(key, "inbox-cursor", order)).toString("base64url"),
+    place: (cursor) => {
+      const order = opened(key, Buffer.from(cursor ?? "", "base64url"));
+      return order !== undefined && ofInbox.test(order) ? order : undefined;
+    },
+  };
+}
+
+function opened(key: Uint8Array, sealed: Uint8Array): string | undefined {
+  try {
+    return unseal(key, "inbox-cursor", sealed);
+  } catch {
+    return undefined;
+  }
 }

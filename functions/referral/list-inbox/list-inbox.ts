@@ -15,7 +15,7 @@ import {
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
-import { cursorOf, placeIn } from "./cursor.ts";
+import { sealedCursors } from "./cursor.ts";
 import { inOneOrder } from "./in-one-order.ts";
 
 export interface InboxAsk extends InboxFilter {
@@ -36,7 +36,7 @@ const mostRead = 100;
  * A list, so eventually consistent: the page of a case is not. Which lists are read is asked of the policy table.
  */
 export async function listInbox(
-  { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
+  { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
   staff: Staff,
   { list, after, ...filter }: InboxAsk,
 ): Promise<Page<InboxRow>> {
@@ -44,7 +44,8 @@ export async function listInbox(
   const filtered = Object.values(filter).some((wanted) => wanted !== undefined);
   const each = Math.floor(mostRead / Math.max(1, names.length));
   const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
-  const behind = placeIn(after);
+  const cursors = sealedCursors(await secret.get(), staff.username);
+  const behind = cursors.place(after);
   const pages = await Promise.all(
     names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
   );
@@ -53,7 +54,7 @@ export async function listInbox(
   const found = rows.filter((row) => fits(row, filter) && !inConflict(snapshot, staff, row, now()));
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
-  return { items: items.map(shown), ...(last && { next: cursorOf(orderOf(last)) }) };
+  return { items: items.map(shown), ...(last && { next: cursors.of(orderOf(last)) }) };
 }
 
 const inConflict = (snapshot: Snapshot, { username }: Staff, { concerning }: ListedRow, at: Date): boolean =>
