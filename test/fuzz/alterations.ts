@@ -76,6 +76,23 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => ({ draft: withHeader(valid, "if-match", '"77777"') }),
   },
   {
+    name: "another opinion under the same key",
+    fits: named("rate-answer", "rate-for-applicant"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { process } = valid.body as { readonly process: boolean };
+      return saying(valid, ["process"], !process);
+    },
+  },
+  {
+    name: "another act under the same key",
+    fits: named("withdraw-request"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({
+      draft: { ...valid, path: "/api/requests/{code}/information", body: { words: "چیز دیگری." } },
+    }),
+  },
+  {
     name: "other data under the same key",
     fits: named("publish-directory"),
     expects: "key-reused",

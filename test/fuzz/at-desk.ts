@@ -52,9 +52,11 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "identify-applicant": by("clerk"),
 };
 
-/** A clerk has somebody with a request before them. */
-export async function identifies({ book, ask }: Stage): Promise<void> {
-  const known = book.requests.findLast(({ identity }) => hasNumber(identity));
+/** A clerk has somebody with a request before them: its applicant, or the last with a number. */
+export async function identifies(
+  { book, ask }: Stage,
+  known = book.requests.findLast(({ identity }) => hasNumber(identity)),
+): Promise<void> {
   if (!known) return;
   const answer = await ask("identify-applicant", acting({ book }, "clerk"), {
     identity: known.identity,

@@ -2,7 +2,7 @@
 
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import type { Known } from "./known.ts";
+import type { Known, Owed } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
 export type Role = Snapshot["staff"][number]["roles"][number];
@@ -15,6 +15,16 @@ interface CaseBody {
   readonly unit: { readonly key: string };
   readonly expert?: { readonly username: string };
   readonly points?: readonly string[];
+  readonly parties: {
+    readonly units: readonly { readonly key: string }[];
+    readonly people: readonly { readonly username: string }[];
+  };
+  readonly commitments?: readonly {
+    readonly owner:
+      | { readonly unit: { readonly key: string } }
+      | { readonly person: { readonly username: string } };
+    readonly standing: string;
+  }[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
@@ -29,6 +39,7 @@ export interface Registered {
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
+  readonly complainedOfUnit?: string;
   readonly mobile: string;
   readonly identity: unknown;
 }
@@ -37,6 +48,18 @@ export interface InForce {
   readonly number: number;
   readonly snapshot: Snapshot;
 }
+
+function owedIn({ commitments: [first] = [] }: Pick<CaseBody, "commitments">): Owed | undefined {
+  if (!first) return undefined;
+  const { owner, standing } = first;
+  return {
+    standing,
+    owner: "unit" in owner ? { unit: owner.unit.key } : { person: owner.person.username },
+  };
+}
+
+/** After these the case is where one would have to look again, or has nothing left to do. */
+const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case"];
 
 export class Book {
   readonly requests: Known[] = [];
@@ -56,20 +79,38 @@ export class Book {
   keysFor(field: string): readonly string[] {
     const { kinds, subjects, provinces, outcomes } = this.snapshot;
     if (field === "unit") return this.desks();
-    if (field === "expert") return this.experts();
+    if (field === "expert" || field === "person") return this.experts();
+    if (field === "complainedOfUnit") return this.aside();
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
       kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
       subject: subjects,
       province: provinces,
-      outcome: outcomes,
+      // An earlier answered request of the same person is seldom there.
+      outcome: outcomes.filter(({ repeated }) => !repeated),
     };
     return (lists[field] ?? []).map(({ key }) => key);
   }
 
   /** Units whose people can take a case from end to end. */
   desks(): readonly string[] {
-    const all = this.snapshot.units.map(({ key }) => key);
+    const all = this.snapshot.units.filter(({ outside }) => !outside).map(({ key }) => key);
     return all.filter((unit) => this.whoIs("expert", unit) && this.whoIs("head", unit));
+  }
+
+  /** Units of which one may complain and everybody who works on a case is still there (R2). */
+  aside(): readonly string[] {
+    const { units, routing } = this.snapshot;
+    const isInUse = (key: string): boolean =>
+      ["expert" as const, "head" as const].some((role) => this.whoIs(role, key) !== undefined) ||
+      routing.some(({ unit }) => unit === key) ||
+      units.some(({ parent }) => parent === key);
+    return units.filter(({ key, outside }) => !outside && !isInUse(key)).map(({ key }) => key);
+  }
+
+  /** Of these one may complain as well. */
+  bystanders(): readonly string[] {
+    const units = this.aside();
+    return this.snapshot.staff.filter(({ unit }) => units.includes(unit)).map(({ username }) => username);
   }
 
   /** Who of a unit could have a case in hand; of all units, when none is given. */
@@ -122,17 +163,27 @@ export class Book {
   noteRegistered(answer: WireAnswer, { mobile, identity, ...given }: Registered): void {
     const { trackingCode: code } = json<{ trackingCode: string }>(answer);
     if (this.requests.some((one) => one.code === code)) return;
-    const { unit } = route(this.snapshot, { ...given, channel: "web" });
+    const { complainedOfUnit: of } = given;
+    const parties = { units: of === undefined ? [] : [of], people: [] };
+    const { unit } = route(this.snapshot, { ...given, channel: "web" }, { parties }, "2026-11-24");
     const fresh = {
       version: 0,
       stage: "waiting",
       unit,
       expert: undefined,
       points: 0,
+      parties,
       units: [unit],
       codesSent: 0,
     };
     this.requests.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
+  }
+
+  /** What became of a request by its applicant's act, or by one that shows no case. */
+  noteAct(id: string, known: Known): void {
+    if (id === "reply-to-question") known.stage = "in-hand";
+    if (id === "withdraw-request") known.stage = "ended";
+    if (leadsAway.includes(id)) this.forget(known);
   }
 
   /** A step on several cases that are one. */
@@ -147,7 +198,7 @@ export class Book {
   }
 
   noteCase(answer: WireAnswer): void {
-    const { case: code, version, stage, unit, expert, points = [], hops } = json<CaseBody>(answer);
+    const { case: code, version, stage, unit, expert, points = [], hops, ...more } = json<CaseBody>(answer);
     const known = this.requests.find((one) => one.code === code);
     if (!known) throw new Error("A case that nobody registered");
     Object.assign(known, {
@@ -156,6 +207,11 @@ export class Book {
       unit: unit.key,
       expert: expert?.username,
       points: points.length,
+      parties: {
+        units: more.parties.units.map(({ key }) => key),
+        people: more.parties.people.map(({ username }) => username),
+      },
+      owed: owedIn(more),
       units: hops.map((hop) => hop.unit.key),
     });
   }

@@ -3,20 +3,13 @@
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { atDesk, hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
+import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
-import type { Stage } from "./stage.ts";
-
-/** How a request must stand for an operation, how to bring it there, and who acts then. */
-interface Need {
-  readonly stands: (known: Known, stage: Stage) => boolean;
-  /** Of another operation's need, by doing this. */
-  readonly by: (stage: Stage, pick: number) => Promise<unknown>;
-  readonly actor?: (known: Known, book: Book) => string | undefined;
-}
+import type { Need, Stage } from "./stage.ts";
 
 /** Takes a step on a case that stands right for it. */
 const takes =
@@ -83,6 +76,7 @@ const needs: Readonly<Record<string, Need>> = {
       await stage.ask("confirm-one-time-code", { known }, { code, challenge, oneTimeCode });
     },
   },
+  "list-owed": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
@@ -118,12 +112,14 @@ const needs: Readonly<Record<string, Need>> = {
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
+  ...caseworkNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };
 
 /** What members of staff do by their role alone, with no case. */
-export const isAtDesk = ({ id }: Operation): boolean => id in atDesk || id === "show-applicants-request";
+export const isAtDesk = ({ id }: Operation): boolean =>
+  id in atDesk || ["show-applicants-request", "rate-for-applicant"].includes(id);
 
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {

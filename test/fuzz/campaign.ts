@@ -128,8 +128,12 @@ export class Campaign {
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
     if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
+    if (known) this.#book.noteAct(id, known);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
+    // Whoever gave evidence is shown no case: its version is looked up.
+    if (known && id === "give-evidence")
+      await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
   }
 
   /**

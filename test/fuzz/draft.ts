@@ -61,6 +61,10 @@ export const withHeader = (draft: Draft, name: string, value: string | undefined
   return { ...draft, headers: value === undefined ? others : { ...others, [name]: value } };
 };
 
+/** The first place is the draft's; a second is a commitment, and the first of its case. */
+const filledPath = (path: string, param: string): string =>
+  path.replace(/\{\w+\}/, () => encoded(param)).replace(/\{\w+\}/, "1");
+
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 export function wired({ method, path, param = "", query, headers, body, raw }: Draft): WireRequest {
@@ -68,7 +72,7 @@ export function wired({ method, path, param = "", query, headers, body, raw }: D
   const text = raw ?? (body === undefined ? "" : JSON.stringify(body));
   return {
     method,
-    url: path.replace(/\{\w+\}/, () => encoded(param)) + (asked === "" ? "" : `?${asked}`),
+    url: filledPath(path, param) + (asked === "" ? "" : `?${asked}`),
     headers,
     body: Buffer.from(text as string),
   };

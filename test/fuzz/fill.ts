@@ -6,7 +6,9 @@ import { hasNumber } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
+import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
+import { otherDesk, say } from "./register.ts";
 import { FromSystem } from "./values.ts";
 
 export function filled({ id }: Operation, body: unknown, subject: Subject, book: Book): unknown {
@@ -27,16 +29,23 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   if (name === "snapshot") return book.inForce && otherwise(book.inForce.snapshot, pick);
   if (name === "block") return chosen(book.blocks, pick);
   if (name === "mobile") return book.mobileLike(`0935${String(pick * 7_919).padStart(7, "0")}`);
-  if (["case", "request"].includes(name) && known) return known.code;
+  if (["case", "request", "earlier"].includes(name) && known) return known.code;
+  if (name === "due") return "2030-01-01";
+  return ofDirectory(name, pick, known, book);
+}
+
+/** Nothing where the directory has no such key. */
+function ofDirectory(name: string, pick: number, known: Known | undefined, book: Book): unknown {
   const colleagues = name === "expert" ? book.experts(known?.unit) : [];
   const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
+  if (keys.length === 0) return undefined;
   return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
 }
 
 /** With another telephone number: something to publish. */
 const otherwise = (snapshot: Snapshot, pick: number): Snapshot => ({
   ...snapshot,
-  organisation: { ...snapshot.organisation, phone: `021-${String(pick).padStart(8, "0")}` },
+  organisation: { ...snapshot.organisation, phone: `021-${String(10_000_000 + pick)}` },
 });
 
 type Identity = { readonly type: string };
@@ -45,6 +54,7 @@ interface Body {
   readonly contactBy: string;
   readonly email?: string;
   readonly answers: readonly string[];
+  readonly earlier?: string;
   readonly who: { readonly type: string; readonly identity?: Identity };
   readonly identity: Identity;
 }
@@ -76,7 +86,21 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
     const { code, version } = known ?? {};
     return { ...body, cases: [{ case: code, version }] };
   }
-  if (id !== "draft-answer") return body;
-  const { answers } = body;
-  return { ...body, answers: Array.from({ length: known?.points ?? 0 }, (_, n) => chosen(answers, n)) };
+  if (id === "name-parties") return { ...body, ...oneMore(known, book) };
+  if (id === "split-case" && known)
+    return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
+  return id === "draft-answer" ? answering(body, known) : body;
+}
+
+/** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
+function answering({ earlier: _, ...body }: Body, known: Known | undefined): unknown {
+  const answers = Array.from({ length: known?.points ?? 0 }, (_, n) => chosen(body.answers, n));
+  return { transferredTo: say, ...body, answers };
+}
+
+/** R2: everybody who is complained of, and one more, of whom nobody is needed. */
+function oneMore(known: Known | undefined, book: Book): Known["parties"] {
+  const { units, people } = known?.parties ?? { units: [], people: [] };
+  const next = book.bystanders().find((username) => !people.includes(username));
+  return { units, people: [...people, ...(next === undefined ? [] : [next])] };
 }

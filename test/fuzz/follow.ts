@@ -32,6 +32,8 @@ export function following(
     if (service === "identity") await buildBlocks(row.id);
     if (service === "directory") await buildDirectory(row.id, row.version);
     if (service === "intake") await buildList(row.id);
+    // What the administrator publishes is read by nobody here.
+    if (service === "directory") return;
     for (const event of envelopesOf(service, row)) await handlerOf[event.type]?.(event as never);
   };
   return async () => {

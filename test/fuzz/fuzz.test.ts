@@ -10,7 +10,7 @@ import { Tally } from "./tally.ts";
 const campaign = { seed: 1, open: inProcess };
 
 test("20,000 odd requests: what is wrong is refused with a problem and leaves nothing behind, every answer is in the document, and what is right is taken", {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const tally = await fuzz({ ...campaign, requests: 20_000 });
   const limits = await tooMany(campaign, tally);

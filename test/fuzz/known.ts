@@ -3,6 +3,11 @@
 import { isTaken } from "./judge.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
+export interface Owed {
+  readonly owner: { readonly unit: string } | { readonly person: string };
+  readonly standing: string;
+}
+
 export interface Known {
   readonly code: string;
   readonly mobile: string;
@@ -15,6 +20,10 @@ export interface Known {
   unit: string;
   expert: string | undefined;
   points: number;
+  /** Who is complained of: unit keys and user names (R2). */
+  parties: { readonly units: readonly string[]; readonly people: readonly string[] };
+  /** The first commitment: who owes it, and how it stands (R11). */
+  owed?: Owed | undefined;
   /** Every unit that held it, in order. */
   units: readonly string[];
   /** How many one-time codes were asked for. */
@@ -28,7 +37,7 @@ export interface Known {
 
 /** What asking for one-time codes and giving them back leaves behind. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
-  if (id === "show-applicants-request") known.pass = undefined;
+  if (id === "show-applicants-request" || id === "rate-for-applicant") known.pass = undefined;
   if (id === "send-my-code") {
     const sent = known.mine.sent + 1;
     known.mine = isTaken(answer)

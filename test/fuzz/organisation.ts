@@ -12,9 +12,17 @@ import { organisation } from "../support/organisation.ts";
 
 type World = ReturnType<typeof memoryWorld>;
 
-/** The organisation of the tests and somebody who administers it. */
+const archivist = (username: string, fa: string, en: string): Snapshot["staff"][number] => ({
+  username,
+  name: { fa, en },
+  unit: "archive",
+  roles: ["clerk"],
+});
+
+/** The organisation of the tests, somebody who administers it, and a unit that one may complain of without harm. */
 export const staffed: Snapshot = {
   ...organisation,
+  units: [...organisation.units, { key: "archive", name: { fa: "بایگانی", en: "Archive" } }],
   staff: [
     ...organisation.staff,
     {
@@ -23,6 +31,9 @@ export const staffed: Snapshot = {
       unit: "service-desk",
       roles: ["administrator"],
     },
+    archivist("b.archive", "بهار بایگان", "B. Baygan"),
+    archivist("d.archive", "داوود بایگان", "D. Baygan"),
+    archivist("s.archive", "سارا بایگان", "S. Baygan"),
   ],
 };
 /** The bundle of a long campaign stands elsewhere; whoever runs it stands at the project's root. */

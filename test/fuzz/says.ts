@@ -18,18 +18,23 @@ const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSc
 /** Fields that choose from the directory. */
 export const choices = ["kind", "subject", "province", "unit", "outcome", "expert"];
 
+/** Fields whose text is nobody's words. */
+const given = [...choices, "pass"];
+
 /** Where a body holds people's own words. */
 export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
   leavesOf(body).filter((place) => {
     const there = schemaAt(schema, place);
-    return there !== undefined && isWords(there) && !choices.includes(place.at(-1) ?? "");
+    return there !== undefined && isWords(there) && !given.includes(place.at(-1) ?? "");
   });
 
 export const hasWords = ({ body }: Operation): boolean =>
-  Object.values(body?.properties ?? {}).some((given) => {
-    const schema = resolved(given, definitions);
-    return isWords(schema.items ? resolved(schema.items, definitions) : schema);
+  Object.entries(body?.properties ?? {}).some(([name, each]) => {
+    const schema = resolved(each, definitions);
+    return !given.includes(name) && isWords(schema.items ? resolved(schema.items, definitions) : schema);
   });
 
 export const hasChoice = ({ body }: Operation): boolean =>
-  choices.some((name) => Object.hasOwn(body?.properties ?? {}, name));
+  choices.some(
+    (name) => body?.properties?.[name] && resolved(body.properties[name], definitions).type === "string",
+  );

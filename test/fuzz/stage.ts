@@ -11,3 +11,11 @@ export interface Stage {
   readonly oneTimeCode: (known: Known) => Promise<string>;
   readonly sessionHolds: (known: Known) => boolean;
 }
+
+/** How a request must stand for an operation, how to bring it there, and who acts then. */
+export interface Need {
+  readonly stands: (known: Known, stage: Stage) => boolean;
+  /** Of another operation's need, by doing this. */
+  readonly by: (stage: Stage, pick: number) => Promise<unknown>;
+  readonly actor?: (known: Known, book: Book) => string | undefined;
+}

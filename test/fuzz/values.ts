@@ -27,6 +27,12 @@ const fromSystem = [
   "subject",
   "province",
   "unit",
+  "units",
+  "people",
+  "person",
+  "complainedOfUnit",
+  "due",
+  "earlier",
   "outcome",
   "expert",
   "case",
@@ -85,6 +91,7 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
       maxLength: Math.min(4, maxItems),
     });
   }
+  if (schema.type === "boolean") return fc.boolean();
   if (schema.type === "integer") return fc.integer(tenFrom(schema));
   if (schema.type !== "object" || name === "snapshot") return textOf(name, schema);
   const fields = Object.entries(schema.properties ?? {}).map(([field, each]) => [

@@ -3,7 +3,8 @@
 import type { Operation } from "../document.ts";
 import { newKey, wired, withHeader } from "../draft.ts";
 import { chosen, placedAt } from "../places.ts";
-import { isStep, ofSeveral, type Spoil, spoil } from "./spoil.ts";
+import { hasChoice } from "../says.ts";
+import { ofSeveral, type Spoil, spoil } from "./spoil.ts";
 
 const named =
   (...names: readonly string[]) =>
@@ -19,12 +20,24 @@ const notYet: Readonly<Record<string, string>> = {
   "draft-answer": "approve-answer",
   "send-back-answer": "draft-answer",
   "approve-answer": "draft-answer",
+  "name-parties": "object-to-answer",
+  "split-case": "approve-answer",
+  "ask-applicant": "approve-answer",
+  "note-reply": "draft-answer",
+  "give-evidence": "after a kept commitment",
+  "judge-commitment": "after a kept commitment",
+  "add-information": "after a withdrawal",
+  "reply-to-question": "object-to-answer",
+  "withdraw-request": "object-to-answer",
+  "object-to-answer": "withdraw-request",
+  "rate-answer": "withdraw-request",
+  "rate-for-applicant": "before an answer",
 };
 
 export const ofState: readonly Spoil[] = [
   spoil(
     "a choice that is not in the directory",
-    (one) => named("kind", "unit", "outcome")(one) && !ofSeveral(one),
+    (one) => named("kind", "unit", "outcome")(one) && hasChoice(one) && !ofSeveral(one),
     [422],
     (draft, { pick }) => {
       const names = ["kind", "subject", "unit", "outcome"].filter((name) =>
@@ -67,7 +80,12 @@ export const ofState: readonly Spoil[] = [
     },
   ),
   {
-    ...spoil("a case at another stage", isStep, [409], (draft) => draft),
+    ...spoil(
+      "a case at another stage",
+      ({ id }) => id in notYet,
+      [409],
+      (draft) => draft,
+    ),
     atStageOf: ({ id }) => notYet[id],
   },
 ];

@@ -1,0 +1,181 @@
+/** What casework needs that is meant to be taken: parties, parts, questions, commitments, and what the applicant does. */
+
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { hasNumber, identifies } from "./at-desk.ts";
+import type { Book } from "./book.ts";
+import type { Known } from "./known.ts";
+import { headOf, otherDesk, registers, say } from "./register.ts";
+import type { Need, Stage } from "./stage.ts";
+
+type Asked = readonly [id: string, actor: string | undefined, body: unknown];
+
+const expertOf = ({ unit, expert }: Known, book: Book): string | undefined =>
+  expert ?? book.whoIs("expert", unit);
+
+/** What brings a case one step nearer to its answer, by the stage it is at. */
+const onwards: Readonly<Record<string, (known: Known, book: Book) => Asked>> = {
+  waiting: (known, book) =>
+    book.desks().includes(known.unit)
+      ? ["accept-case", expertOf(known, book), { points: [say, say] }]
+      : ["refer-case", headOf(known, book), { unit: otherDesk(known, book), reason: say }],
+  "in-hand": (known, book) => ["draft-answer", known.expert, promising(known, book)],
+  asked: (known) => ["note-reply", known.expert, { reply: say }],
+  "for-approval": (known, book) => ["approve-answer", headOf(known, book), {}],
+};
+
+const promising = ({ points, unit }: Known, book: Book) => ({
+  outcome: book.keysFor("outcome")[0],
+  answers: Array.from({ length: points }, () => say),
+  reasoning: say,
+  commitments: [{ what: say, due: "2030-01-01", owner: { unit } }],
+});
+
+async function until(stage: Stage, known: Known, wanted: string): Promise<void> {
+  while (known.stage !== wanted) {
+    const [id, actor, body] = onwards[known.stage]?.(known, stage.book) ?? [];
+    if (id === undefined) throw new Error(`Nothing leads from ${known.stage} to ${wanted}`);
+    await stage.ask(id, { known, ...(actor !== undefined && { actor }) }, body);
+  }
+}
+
+const newest = ({ book }: Stage): Known => {
+  const known = book.requests.at(-1);
+  if (!known) throw new Error("Nothing was registered");
+  return known;
+};
+
+/** At this stage; a new one is brought there. */
+const at = (wanted: string, more: (known: Known, stage: Stage) => boolean = () => true): Need => ({
+  stands: (known, stage) => known.stage === wanted && more(known, stage),
+  by: async (stage, pick) => {
+    await registers(stage, pick);
+    await until(stage, newest(stage), wanted);
+  },
+});
+
+const open = ["waiting", "in-hand", "asked", "for-approval"];
+const answered = at("answered");
+const inHand = at("in-hand", ({ points }) => points > 1);
+const asked: Need = {
+  ...at("asked"),
+  by: async (stage, pick) => {
+    await registers(stage, pick);
+    await asks(stage, newest(stage));
+  },
+};
+
+async function asks(stage: Stage, known: Known): Promise<void> {
+  await until(stage, known, "in-hand");
+  const { expert: actor } = known;
+  await stage.ask("ask-applicant", { known, ...(actor !== undefined && { actor }) }, { question: say });
+}
+
+/** R11: promised in its answer, and not said to be kept. */
+const promised = at("answered", ({ owed }) => owed !== undefined && owed.standing !== "kept");
+
+const owner = ({ owed }: Known, book: Book): string | undefined => {
+  if (!owed) return undefined;
+  return "person" in owed.owner ? owed.owner.person : book.whoIs("expert", owed.owner.unit);
+};
+
+const evidenced: Need = {
+  ...at("answered", ({ owed }) => owed?.standing === "evidenced"),
+  by: async (stage, pick) => {
+    await promised.by(stage, pick);
+    const known = newest(stage);
+    const actor = owner(known, stage.book);
+    await stage.ask("give-evidence", { known, ...(actor !== undefined && { actor }) }, { words: say });
+  },
+};
+
+/** By its applicant, who has a session of it. */
+const bySession = (need: Need): Need => ({
+  stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
+  by: async (stage, pick) => {
+    const find = () => stage.book.requests.find((one) => one.codesSent < 4 && need.stands(one, stage));
+    if (!find()) await need.by(stage, pick);
+    await signsIn(stage, find() ?? newest(stage));
+  },
+});
+
+async function signsIn(stage: Stage, known: Known): Promise<void> {
+  await stage.ask("send-one-time-code", { known }, { code: known.code, mobile: known.mobile });
+  const oneTimeCode = await stage.oneTimeCode(known);
+  const { code, challenge } = known;
+  await stage.ask("confirm-one-time-code", { known }, { code, challenge, oneTimeCode });
+}
+
+/** Its applicant stands before a clerk, and there is no answer. */
+const identifiedEarly: Need = {
+  stands: ({ pass, stage }) => pass !== undefined && open.includes(stage),
+  by: async (stage, pick) => {
+    await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
+    await identifies(stage, newest(stage));
+  },
+};
+
+const ended: Need = {
+  stands: ({ stage }) => stage === "ended",
+  by: async (stage, pick) => {
+    const { by, stands } = bySession(isOpen);
+    await by(stage, pick);
+    const known = stage.book.requests.find((one) => stands(one, stage));
+    if (known) await stage.ask("withdraw-request", { known }, {});
+  },
+};
+
+/** By a clerk, who has just identified its applicant. */
+const byClerk: Need = {
+  stands: ({ pass, stage }) => pass !== undefined && stage === "answered",
+  by: async (stage, pick) => {
+    const { book } = stage;
+    const find = () => book.requests.find((one) => one.stage === "answered" && hasNumber(one.identity));
+    if (!find()) {
+      await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
+      await until(stage, newest(stage), "answered");
+    }
+    await identifies(stage, find());
+  },
+  actor: (_, book) => book.whoIs("clerk"),
+};
+
+/** R11: somebody said that the first commitment is kept. */
+const kept: Need = {
+  ...at("answered", ({ owed }) => owed?.standing === "kept"),
+  by: async (stage, pick) => {
+    await evidenced.by(stage, pick);
+    const known = newest(stage);
+    const actor = headOf(known, stage.book);
+    const body = { kept: true, reason: say };
+    await stage.ask("judge-commitment", { known, ...(actor !== undefined && { actor }) }, body);
+  },
+};
+
+const isOpen: Need = {
+  stands: ({ stage }) => open.includes(stage),
+  by: registers,
+};
+
+export const caseworkNeeds: Readonly<Record<string, Need>> = {
+  "name-parties": {
+    stands: ({ stage, parties }, { book }) =>
+      open.includes(stage) && book.bystanders().some((one) => !parties.people.includes(one)),
+    by: registers,
+    actor: headOf,
+  },
+  "split-case": { ...inHand, actor: ({ expert }) => expert },
+  "ask-applicant": { ...at("in-hand"), actor: ({ expert }) => expert },
+  "note-reply": { ...asked, actor: ({ expert }) => expert },
+  "give-evidence": { ...promised, actor: owner },
+  "judge-commitment": { ...evidenced, actor: headOf },
+  "add-information": bySession({ ...isOpen, stands: ({ stage }) => stage !== "ended" }),
+  "reply-to-question": bySession(asked),
+  "withdraw-request": bySession(isOpen),
+  "object-to-answer": bySession(answered),
+  "rate-answer": bySession(answered),
+  "rate-for-applicant": byClerk,
+  // Where an operation comes too early or too late.
+  "after a kept commitment": kept,
+  "after a withdrawal": bySession(ended),
+  "before an answer": identifiedEarly,
+};
