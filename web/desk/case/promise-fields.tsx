@@ -1,5 +1,4 @@
 import { flushSync } from "react-dom";
-import { digits } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { ComboBox } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
@@ -71,7 +70,12 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
       <TextField {...field("what")} />
       <div className="case-promise-row">
         {/* Nobody chosen is a unit without a name: there the API finds it missing. */}
-        <ComboBox {...field("owner")} name={`commitments.${at}.owner.unit`} options={options} />
+        <ComboBox
+          {...field("owner")}
+          name={`commitments.${at}.owner.unit`}
+          hint={text.ownerHint}
+          options={options}
+        />
         <DayField {...field("due")} />
         <Button look="quiet" square aria-label={text.removeCommitment(number)} onPress={onRemove}>
           <Icon name="close" />
@@ -93,6 +97,6 @@ function DayField({ value, ...props }: DayFieldProps) {
   const { dueHint } = useWords(stepWords).draft;
   const { language } = useLanguage();
   const isKept = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);
-  const shown = isKept ? digits(dayShown(value, language), language) : value;
+  const shown = isKept ? dayShown(value, language) : value;
   return <TextField {...props} hint={dueHint} ltr value={shown} />;
 }
