@@ -17,6 +17,7 @@ export const actWords = words(
       withdraw: "درخواست بسته می‌شود و دیگر به آن رسیدگی نمی‌شود. این کار برگشت ندارد.",
       object: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است. یک بار می‌توانید اعتراض کنید.",
       rate: "نظر شما یک بار ثبت می‌شود. اگر از نتیجه راضی باشید، پرونده بسته می‌شود و دیگر اعتراض نمی‌کنید.",
+      rateFinal: "نظر شما یک بار ثبت می‌شود و نتیجه نهایی را تغییر نمی‌دهد.",
     },
     labels: {
       add: "متن توضیح",
@@ -72,6 +73,7 @@ export const actWords = words(
       withdraw: "The request is closed and handled no further. This cannot be undone.",
       object: "Somebody else decides again, and what they decide is final. You can object once.",
       rate: "Your opinion is registered once. If the outcome satisfies you, the case is closed and there is no objection any more.",
+      rateFinal: "Your opinion is registered once, and does not change the final result.",
     },
     labels: {
       add: "Words to add",

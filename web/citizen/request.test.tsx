@@ -69,6 +69,12 @@ describe("the request's page", () => {
     expect(html.indexOf("تاریخ خرید؟")).toBeLessThan(html.indexOf("روغن را گران خریدم."));
   });
 
+  test("says that an opinion closes the case only where one may still object (R12, R13)", () => {
+    const closes = "دیگر اعتراض نمی‌کنید";
+    expect(request({ mayI: ["rate", "object"] })).toContain(closes);
+    expect(request({ mayI: ["rate"] })).not.toContain(closes);
+  });
+
   test("asks for process and outcome apart, with nothing chosen; says what was answered once it was (R12)", () => {
     const asked = request({ mayI: ["rate"], rateUntil: "2026-12-04" });
     const radios = tagsOf(asked).filter(({ attributes }) => attributes["type"] === "radio");

@@ -70,7 +70,7 @@ const Rate = (props: RequestProps) => {
   return (
     <section class="panel" aria-labelledby="rate">
       <h2 id="rate">{text.names.rate}</h2>
-      <p>{text.leads.rate}</p>
+      <p>{mayI.includes("object") ? text.leads.rate : text.leads.rateFinal}</p>
       {rateUntil !== undefined && <p class="muted">{text.until.rate(dayInWords(rateUntil, language))}</p>}
       <ActForm {...props} action="rate" values={{}} errors={[]} mark="rating" />
     </section>

@@ -53,7 +53,11 @@ export function RatingForm({ request, pass }: RatingProps) {
               {text.submit}
             </Button>
           </Buttons>
-          {tried && <p role="alert">{(process === undefined || outcome === undefined) && text.both}</p>}
+          {tried && (
+            <p role="alert" className="error">
+              {(process === undefined || outcome === undefined) && text.both}
+            </p>
+          )}
         </Form>
       )}
     </section>
