@@ -482,6 +482,13 @@ const itself: readonly Defence[] = [
     tests: attempts,
   },
   {
+    name: "gate: what a search found is asked about",
+    file: "functions/referral/conflict.ts",
+    find: "const clearance = gate.unit(unit);",
+    instead: "const clearance = { cleared: unit as Cleared };",
+    tests: referral("conflict"),
+  },
+  {
     name: "gate: a directory in which somebody alone is found no handler is not published",
     file: "functions/directory/checks/handlers.ts",
     find: "const conflicts = conflictsIn(snapshot, day, { parties });",
@@ -524,11 +531,5 @@ export const compiledCalls: readonly Removal[] = [
     file: "functions/referral/hear-applicant/hear-applicant.ts",
     find: "routed(gateOf(snapshot, second, at), place)",
     instead: "place",
-  },
-  {
-    name: "gate: what routing found is asked about",
-    file: "functions/referral/conflict.ts",
-    find: "const clearance = gate.unit(unit);",
-    instead: "const clearance = { cleared: unit };",
   },
 ];
