@@ -110,8 +110,8 @@ export const caseRefusals = {
       en: "Conflict of interest: acts for who is complained of",
     },
     sentence: {
-      fa: "این شخص امروز جانشین کسی است که در این پرونده تعارض منافع دارد. شخص دیگری را انتخاب کنید.",
-      en: "This person stands in today for somebody in conflict in this case. Choose somebody else.",
+      fa: "این شخص، یا مدیر این واحد، امروز جانشین کسی است که در این پرونده تعارض منافع دارد. شخص یا واحد دیگری را انتخاب کنید.",
+      en: "This person, or the head of this unit, stands in today for somebody in conflict in this case. Choose another.",
     },
   },
   "in-conflict-first-stage": {
