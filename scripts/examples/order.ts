@@ -1,4 +1,7 @@
-/** The story in its order: a draft that was sent back is written again, and at the end the applicant reads the answer. */
+/**
+ * The story in its order: a draft that was sent back is written again, then the applicant reads the answer. At the end
+ * somebody registers again, and withdraws.
+ */
 export const order = [
   "health",
   "list-choices",
@@ -12,6 +15,7 @@ export const order = [
   "list-my-requests",
   "identify-applicant",
   "show-applicants-request",
+  "rate-for-applicant",
   "read-sign-in",
   "read-desk",
   "save-filter",
@@ -27,10 +31,21 @@ export const order = [
   "bulk-assign",
   "bulk-refer",
   "accept-case",
+  "add-information",
+  "name-parties",
+  "split-case",
+  "ask-applicant",
+  "note-reply",
+  "reply-to-question",
+  "object-to-answer",
+  "rate-answer",
   "draft-answer",
   "send-back-answer",
   "draft-answer",
   "approve-answer",
+  "list-owed",
+  "give-evidence",
+  "judge-commitment",
   "track",
   "read-request",
   "add-block",
@@ -41,4 +56,8 @@ export const order = [
   "read-directory-version",
   "preview-directory",
   "publish-directory",
+  "register-request",
+  "send-one-time-code",
+  "confirm-one-time-code",
+  "withdraw-request",
 ] as const;

@@ -66,7 +66,7 @@ export const splitCase = defineOperation({
   example: {
     as: "expert",
     params: inUrl,
-    body: { parts: [{ unit: story.otherUnit.key, points: [1] }] },
+    body: { parts: [{ unit: story.otherUnit.key, points: [0] }] },
     ifMatch: '"6"',
     status: 409,
     response: {
@@ -164,12 +164,12 @@ export const giveEvidence = defineOperation({
     as: "expert",
     params: { case: story.code, number: "1" },
     body: { words: "مبلغ در تاریخ پنجم آذر بازگردانده شد." },
-    status: 404,
+    status: 403,
     response: {
-      type: "urn:peygir:problem:not-found",
-      title: "چنین چیزی نیست",
-      detail: "نشانی یا شماره را دوباره نگاه کنید.",
-      status: 404,
+      type: "urn:peygir:problem:not-yours-to-do",
+      title: "این کار با شما نیست",
+      detail: "پرونده را می‌بینید، ولی این کار با مدیر یا کارشناس واحدی است که پرونده نزد آن است.",
+      status: 403,
     },
   },
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
+import { partOf } from "../../shared/domain/case-id.ts";
 import { type Given, newRequest, registered } from "../support/citizens.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import { runScript } from "../support/operator.ts";
@@ -30,26 +31,38 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 }, patience);
 
-/** Referred, returned, accepted, drafted, sent back, drafted again, approved: every command there is. */
+/** Referred, returned, accepted, split, asked, drafted, sent back, approved: the steps there are, in a case and its part. */
 async function work(): Promise<void> {
-  const [expert, head, other] = await Promise.all(
-    ["m.rezaei", "e.hosseini", "d.norouzi"].map((username) => staffMember(stack, username)),
+  const [expert, head, other, partly, accused] = await Promise.all(
+    ["m.rezaei", "e.hosseini", "d.norouzi", "m.heidari", "s.jafari"].map((username) =>
+      staffMember(stack, username),
+    ),
   );
   const draft = { outcome: "granted", answers: [answer], reasoning };
+  const part = partOf(code, 1);
   const steps = [
-    [expert, "refer", { unit: "after-sales", reason }],
-    [other, "return", { reason }],
-    [expert, "accept", { points: ["کفش زود پاره شد"] }],
-    [expert, "draft", draft],
-    [head, "send-back", { reason }],
-    [expert, "draft", draft],
-    [head, "approve", {}],
+    [code, expert, "refer", { unit: "after-sales", reason }],
+    [code, other, "return", { reason }],
+    [code, expert, "accept", { points: ["کفش زود پاره شد", "ضمانت نپذیرفتند"] }],
+    [code, expert, "split", { parts: [{ unit: "after-sales", points: [1] }] }],
+    [code, expert, "parties", { units: [], people: ["s.jafari"], reason }],
+    [code, expert, "ask", { question: reason }],
+    [code, expert, "reply", { reply: answer }],
+    [code, expert, "draft", draft],
+    [code, head, "send-back", { reason }],
+    [part, partly, "accept", { points: [reason] }],
+    [part, partly, "draft", draft],
+    [part, other, "approve", {}],
+    [code, expert, "draft", draft],
+    [code, head, "approve", {}],
   ] as const;
-  for (const [who, step, body] of steps) {
-    const done = await who?.step(code, step, body);
+  for (const [about, who, step, body] of steps) {
+    const done = await who?.step(about, step, body);
     expect(`${step} ${done?.status}`).toBe(`${step} 200`);
     await stack.settled();
   }
+  expect((await accused?.read(code))?.status).toBe(404);
+  await stack.settled();
 }
 
 const explain = (...args: readonly string[]) => runScript(dataDir, "explain.ts", ...args);
@@ -64,13 +77,26 @@ describe("npm run explain", () => {
       expect(said).toMatch(/routing “consumer-rights” → consumer-rights: Quality.*subject = goods-quality/);
       expect(said).toContain("may approve-answer: e.hosseini of consumer-rights, role head");
       expect(said).toContain("four eyes: kind complaint with outcome granted needs a second person");
-      expect(said).toContain(`referral.answer-published.v1 (referral/${code}/11/0)`);
+      expect(said).toContain(`referral.answer-published.v1 (referral/${code}/16/0)`);
       expect(said).toContain(`intake/${code}/1/0: registered, sms, sent`);
-      expect(said).toContain(`intake/${code}/6/0: answered, sms, sent`);
-      expect(said).toContain(`referral ${code}: 11 rows, chain sound, 11 of them anchored`);
-      expect(said).toContain("21 of 21 decisions taken again: the same");
-      expect(said).toContain("21 of 21 rows announce the same events");
+      expect(said).toContain(`intake/${code}/13/0: answered, sms, sent`);
+      expect(said).toContain(`referral ${code}: 16 rows, chain sound, 16 of them anchored`);
+      expect(said).toMatch(/\n {2}(\d+) of \1 decisions taken again: the same\n/);
+      expect(said).toMatch(/\n {2}(\d+) of \1 rows announce the same events$/m);
       expect(ended).toBe(0);
+    },
+    patience,
+  );
+
+  it(
+    "tells of the case's parts, of who looked, and of the conflicts that were refused, with who tried what and why (R2, R6, R15)",
+    async () => {
+      const [{ said }, part] = [await explain(code, "--language", "en"), partOf(code, 1)];
+      expect(said).toContain(`referral ${part}: 6 rows, chain sound, 6 of them anchored`);
+      expect(said).toContain(`decided together with ${part}`);
+      expect(said).toContain("e.hosseini looked (case).");
+      expect(said).toContain("A conflict of interest was refused: s.jafari tried see-case (complained-of).");
+      expect(said).toContain("conflict of interest: s.jafari (complained-of, by s.jafari)");
     },
     patience,
   );
@@ -82,7 +108,7 @@ describe("npm run explain", () => {
     expect(fa.code).toBe(0);
     expect(fa.said).toContain("سرگذشت درخواست");
     expect(fa.said).toContain("به وقت تهران");
-    expect(fa.said).toContain("21 از 21 تصمیم دوباره گرفته شد: همان");
+    expect(fa.said).toMatch(/\n {2}(\d+) از \1 تصمیم دوباره گرفته شد: همان\n/);
     const number = "number" in given.identity ? String(given.identity.number) : "";
     const personal = [
       given.fullName,
