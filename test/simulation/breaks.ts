@@ -29,7 +29,7 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
-  fingerprint: { removes: "A step's body no longer counts: one key, any body.", wire: services.bodyBlind },
+  fingerprint: { removes: "A command's body no longer counts: one key, any body.", wire: services.bodyBlind },
   "look-first": {
     removes: "An applicant is shown without the look being a row.",
     wire: services.unnotedLooks,

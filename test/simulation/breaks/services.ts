@@ -4,18 +4,19 @@ import { requestAggregate } from "../../../functions/intake/journal.ts";
 import type { NoticeState } from "../../../functions/notification/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Wiring } from "../core/wiring.ts";
+import { seenAs } from "./seen-as.ts";
+
+const anyBody = <State, F extends Fact>(journal: Journal<State, F>): Journal<State, F> => ({
+  ...journal,
+  decide: (id, command, decide, known) =>
+    journal.decide(id, { ...command, fingerprint: "any" }, decide, known),
+});
 
 export const bodyBlind = (): Partial<Wiring> => ({
-  referral: (deps) => ({
-    ...deps,
-    cases: {
-      ...deps.cases,
-      decide: (id, command, decide) => deps.cases.decide(id, { ...command, fingerprint: "any" }, decide),
-    },
-  }),
+  referral: (deps) => ({ ...deps, filters: anyBody(deps.filters), bulks: anyBody(deps.bulks) }),
 });
 
 export const orderOfArrival = (): Partial<Wiring> => ({
@@ -65,20 +66,11 @@ export const neverOld = (): Partial<Wiring> => ({
   }),
 });
 
-const unsigned = <Standing extends Loaded<CaseState>>(standing: Standing): Standing => {
-  const { draft } = standing.state;
-  return draft ? { ...standing, state: { ...standing.state, draft: { ...draft, by: "nobody" } } } : standing;
-};
+const unsigned = (state: CaseState): CaseState =>
+  state.draft ? { ...state, draft: { ...state.draft, by: "nobody" } } : state;
 
 export const anyApprover = (): Partial<Wiring> => ({
-  referral: (deps) => ({
-    ...deps,
-    cases: {
-      ...deps.cases,
-      standing: async (id) => unsigned(await deps.cases.standing(id)),
-      decide: (id, command, decide) => deps.cases.decide(id, command, (current) => decide(unsigned(current))),
-    },
-  }),
+  referral: (deps) => ({ ...deps, cases: seenAs(deps.cases, unsigned) }),
 });
 
 /** To the fingerprint it is what was looked at, to the rules whatever is there when they decide. */
