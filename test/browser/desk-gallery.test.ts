@@ -46,6 +46,13 @@ const week = [
   ["complaint", "goods-price", "tehran", 0.2, "waiting"],
 ] as const;
 
+/** R11: owed by the unit itself, within two weeks. */
+const promised = () => ({
+  what: "نامه هشدار به فروشگاه فرستاده شود.",
+  owner: { unit: "goods-inspection" },
+  due: new Date(room.stack.clock.now().getTime() + 14 * 86_400_000).toISOString().slice(0, 10),
+});
+
 const codes: string[] = [];
 
 async function newCases(): Promise<void> {
@@ -72,10 +79,15 @@ async function signInAgain(): Promise<void> {
 
 async function bring(code: string, stage: (typeof week)[number][4]): Promise<void> {
   if (stage === "waiting") return;
-  await expert.step(code, "accept", { points });
+  await done(expert.step(code, "accept", { points }));
   if (stage === "in-hand") return;
-  await expert.step(code, "draft", answer);
-  if (stage === "answered") await head.step(code, "approve", {});
+  await done(expert.step(code, "draft", { ...answer, commitments: [promised()] }));
+  if (stage === "answered") await done(head.step(code, "approve", {}));
+}
+
+async function done(step: ReturnType<StaffMember["step"]>): Promise<void> {
+  const { status, text } = await step;
+  expect(status, text).toBe(200);
 }
 
 async function sit(username: string, path: string): Promise<Page> {
@@ -136,6 +148,14 @@ async function draft(page: Page): Promise<void> {
   await page.getByLabel("پاسخ نکته ۱").fill(answer.answers[0] ?? "");
 }
 
+async function choose(page: Page, field: string, letters: string): Promise<void> {
+  await page.getByRole("combobox", { name: field }).fill(letters);
+  await page.getByRole("option").first().click();
+}
+
+const openTab = (page: Page, name: string) =>
+  page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
+
 /** The list of versions is as it was before, for a reading more. */
 async function listLags(page: Page): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
@@ -166,13 +186,43 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.close();
   });
 
-  it("a head's: a case for approval, and answered (C1, R10)", async () => {
+  it("an expert's: what is promised, a question, parts, who is complained of, and a conflict that is refused (C1, R2, R6, R8, R11)", async () => {
+    const page = await sit("a.mohammadi", `/cases/${codes[1]}`);
+    await draft(page);
+    await press(page, "+ تعهد");
+    await page.getByLabel("چه کاری انجام می‌شود").fill(promised().what);
+    await choose(page, "متعهد", "دفتر بازرسی کالا");
+    await page.getByLabel("آخرین روز").fill("1410/09/30");
+    await picture(page, "case-commitment", { phone: ".case-promise", wide: ".case-promise" });
+    await openTab(page, "پرسش از متقاضی");
+    await page.getByLabel("پرسش", { exact: true }).fill("نام و نشانی فروشگاه را بنویسید.");
+    await picture(page, "case-ask", { phone: ".case-work" });
+    await openTab(page, "ارسال هم‌زمان به چند واحد");
+    await choose(page, "نکته ۲", "دفتر حقوق مصرف");
+    await picture(page, "case-split", { phone: ".case-work" });
+    await press(page, "ثبت مورد شکایت");
+    await choose(page, "واحد یا شخص مورد شکایت", "دفتر حقوق مصرف");
+    await page.getByLabel("دلیل").fill("متقاضی تلفنی از این دفتر نام برد.");
+    await picture(page, "case-parties");
+    await page.getByLabel("دلیل").press("Control+Enter");
+    await said(page, "مورد شکایت ثبت شد");
+    await press(page, "ارسال بخش‌ها");
+    await page.getByRole("alert").getByText("تعارض منافع").waitFor();
+    await picture(page, "case-conflict", { phone: ".case-work" });
+    await page.close();
+  });
+
+  it("a head's: a case for approval, one answered, and what is owed (C1, R10, R11)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[2]}`);
     await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
     await picture(page, "case-for-approval", { phone: ".case-work" });
     await goTo(page, `/cases/${codes[0]}`);
     await page.getByText("پاسخ داده شد", { exact: true }).waitFor();
     await picture(page, "case-answered", { phone: ".case-work" });
+    await page.getByRole("link", { name: "تعهدها" }).click();
+    await press(page, `دادن مدرک انجام: ${promised().what}`);
+    await page.getByLabel("چه کردید و چه مدرکی هست").fill("نامه شماره ۲۱۸ همان روز فرستاده شد.");
+    await picture(page, "owed");
     await page.close();
   });
 
