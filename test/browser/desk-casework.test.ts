@@ -58,7 +58,6 @@ describe.runIf(room.browser)("casework at the desk", () => {
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("combobox").waitFor();
       await choose(page, "دفتر حقوق مصرف", unit);
-      await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
       await page.keyboard.type("متقاضی تلفنی از این دفتر نام برد.");
       await page.keyboard.press("Control+Enter");
@@ -88,7 +87,6 @@ describe.runIf(room.browser)("casework at the desk", () => {
       await step(page, "p", "پیش‌نویس پاسخ");
       await page.getByRole("dialog").getByRole("combobox").waitFor();
       await choose(page, "دفتر بازرسی کالا", "دفتر بازرسی کالا و کنترل قیمت");
-      await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
       await page.keyboard.type("متقاضی از خود این دفتر شکایت دارد.");
       await page.keyboard.press("Control+Enter");
@@ -104,13 +102,15 @@ describe.runIf(room.browser)("casework at the desk", () => {
   );
 
   it(
-    "asks the applicant, waits, and goes on when the reply is noted (R8)",
+    "asks the applicant, by the first click after a correction, and goes on when the reply is noted (R8)",
     async () => {
       const code = await inHand();
       const { page } = await sit("a.mohammadi", `/cases/${code}`);
       await step(page, "q", "پرسش از متقاضی");
-      await page.keyboard.type("تاریخ خرید را بنویسید.");
-      await page.keyboard.press("Control+Enter");
+      await press(page, "فرستادن پرسش");
+      await page.getByRole("alert").waitFor();
+      await page.getByLabel("پرسش", { exact: true }).fill("تاریخ خرید را بنویسید.");
+      await press(page, "فرستادن پرسش");
       await said(page, "پرسش به متقاضی فرستاده شد");
       await page.locator(".notice").getByText("تاریخ خرید را بنویسید.").waitFor();
       expect((await head.look(code)).stage).toBe("asked");

@@ -27,6 +27,7 @@ beforeAll(async () => {
 const points = ["قیمت فروش بیش از قیمت روی بسته بود.", "تفاوت پول برگردانده شود."] as const;
 const answers = ["گران‌فروشی تأیید شد.", "تفاوت پول تا پایان هفته برگردانده می‌شود."] as const;
 const reasoning = "بر پایه گزارش بازدید و رسید خرید شما.";
+const question = "تاریخ خرید را بنویسید.";
 const reason = "موضوع در وظایف واحد دیگری است.";
 
 /** A case with goods inspection. */
@@ -189,6 +190,47 @@ describe.runIf(browser)("keys and clicks of an expert", { timeout: patience * 4 
     await said(page, "پرونده پذیرفته شد");
     await expectClicks(counter, "accept with two points");
     for (const code of [one, other]) expect((await head.look(code)).points).toEqual(points);
+  });
+
+  it("who is complained of is named with a reason, and the applicant is asked, by few keys or clicks (R2, R8)", async () => {
+    const [one, other] = [await accepted(), await accepted()];
+    const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${one}`);
+    const option = page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" });
+    await opensByKeys(page, "پیش‌نویس پاسخ", "p");
+    await page.getByRole("dialog").locator("input:focus").waitFor();
+    await counter.dictate("دفتر حقوق مصرف");
+    await option.waitFor();
+    for (const key of ["ArrowDown", "Enter", "Tab"]) await page.keyboard.press(key);
+    await counter.dictate(reason);
+    await page.keyboard.press("Control+Enter");
+    await said(page, "مورد شکایت ثبت شد");
+    await expectKeys(counter, "say who is complained of");
+    await opensByKeys(page, "پرسش از متقاضی", "q");
+    await counter.dictate(question);
+    await page.keyboard.press("Control+Enter");
+    await said(page, "پرسش به متقاضی فرستاده شد");
+    await expectKeys(counter, "ask the applicant");
+
+    await goTo(`/cases/${other}`);
+    await click(page, "ثبت مورد شکایت");
+    await page.getByRole("dialog").getByRole("combobox").click();
+    await counter.dictate("دفتر حقوق مصرف");
+    await option.click();
+    await page.getByRole("dialog").getByLabel("دلیل").click();
+    await counter.dictate(reason);
+    await page.getByRole("dialog").getByRole("button", { name: "ثبت مورد شکایت" }).click();
+    await said(page, "مورد شکایت ثبت شد");
+    await expectClicks(counter, "say who is complained of");
+    await tab(page, "پرسش از متقاضی").click();
+    await page.getByLabel("پرسش", { exact: true }).click();
+    await counter.dictate(question);
+    await click(page, "فرستادن پرسش");
+    await said(page, "پرسش به متقاضی فرستاده شد");
+    await expectClicks(counter, "ask the applicant");
+    for (const code of [one, other]) {
+      const { stage, parties } = await head.look(code);
+      expect([stage, parties.units.map(({ key }) => key)]).toEqual(["asked", ["consumer-rights"]]);
+    }
   });
 
   it("an answer that begins from a prepared text is drafted by eleven keys (R10)", async () => {

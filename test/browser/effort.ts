@@ -19,6 +19,8 @@ export const efforts = {
   "draft an answer of two points, beginning from a prepared text": { keys: 11, clicks: 7 },
   "approve an answer beside its request": { keys: 3, clicks: 2 },
   "send a draft back with a reason": { keys: 2, clicks: 3 },
+  "ask the applicant": { keys: 2, clicks: 3 },
+  "say who is complained of": { keys: 5, clicks: 5 },
   "take over a shared computer": { keys: 0, clicks: 2 },
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
 } as const satisfies Readonly<Record<string, Effort>>;

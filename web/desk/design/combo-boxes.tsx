@@ -1,5 +1,6 @@
+import { useContext, useEffect } from "react";
 import { Button } from "react-aria-components/Button";
-import { ComboBox as AriaComboBox } from "react-aria-components/ComboBox";
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
@@ -32,6 +33,7 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
       defaultFilter={holds}
       allowsEmptyCollection
     >
+      <ListGoes chosen={value.length} />
       <FieldLabel {...props} />
       <FieldHint {...props} />
       {value.length > 0 && (
@@ -62,6 +64,14 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** The list would cover what comes next: it goes when one was chosen, and is there again with the next letter. */
+function ListGoes({ chosen }: { readonly chosen: number }) {
+  const state = useContext(ComboBoxStateContext);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice closes it
+  useEffect(() => state?.close(), [chosen]);
+  return null;
 }
 
 function Chosen({ label, onRemove }: { readonly label: string; readonly onRemove?: () => void }) {
