@@ -107,10 +107,13 @@ export class Book {
     return units.filter(({ key, outside }) => !outside && !isInUse(key)).map(({ key }) => key);
   }
 
-  /** Of these one may complain as well. */
+  /** Of these one may complain as well: no case needs them. */
   bystanders(): readonly string[] {
     const units = this.aside();
-    return this.snapshot.staff.filter(({ unit }) => units.includes(unit)).map(({ username }) => username);
+    const needed: readonly Role[] = ["expert", "inspector", "head", "clerk", "auditor", "administrator"];
+    return this.snapshot.staff
+      .filter(({ unit, roles }) => units.includes(unit) || !roles.some((role) => needed.includes(role)))
+      .map(({ username }) => username);
   }
 
   /** Who of a unit could have a case in hand; of all units, when none is given. */

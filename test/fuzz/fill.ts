@@ -19,7 +19,9 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
   if (value instanceof FromSystem) return fromBook(value, subject, book);
   if (Array.isArray(value)) return value.map((each) => put(each, subject, book));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, put(each, subject, book)]));
+  const all = Object.entries(value).map(([name, each]) => [name, put(each, subject, book)] as const);
+  // What the directory has no key for is left out.
+  return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 
 function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): unknown {

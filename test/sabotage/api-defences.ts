@@ -60,7 +60,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a pass opens its person's requests",
     file: "functions/intake/show-applicants-request/show-applicants-request.ts",
-    find: 'if (state.registration?.person !== opened.person) return { refused: { code: "not-found" } };',
+    find: "state.registration?.person !== opened.person ||",
     instead: "",
   },
   {
@@ -114,9 +114,9 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "the version of a step is compared",
-    file: "functions/referral/rules.ts",
-    find: "if (seen.personVersion !== state.personVersion)",
-    instead: "if (false)",
+    file: "functions/referral/rules/machine.ts",
+    find: "return seen.personVersion === state.personVersion ?",
+    instead: "return true ?",
   },
   // What is done once.
   {

@@ -66,7 +66,10 @@ export const ofState: readonly Spoil[] = [
     "one filter too many",
     ({ id }) => id === "save-filter",
     [409],
-    async (draft, { target }) => {
+    async (given, { target, book }) => {
+      // Of somebody who keeps no other.
+      const token = await target.staffToken(book.experts().at(-1) ?? "");
+      const draft = withHeader(given, "authorization", `Bearer ${token}`);
       const body = draft.body as object;
       for (let n = 1; n <= 20; n += 1) {
         const filler = withHeader(
