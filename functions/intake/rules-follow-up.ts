@@ -54,9 +54,15 @@ function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   return day > lastDayAfter(answer.at) ? { code: "too-late" } : undefined;
 }
 
+/** How often something can be added to one request (C17): a case stays readable, and its rows small. */
+export const mostAdded = 50;
+
+const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
+  ended(state, now) ?? (state.informed.length >= mostAdded ? { code: "enough-added" } : undefined);
+
 /** C14: adds something, until the request is at its end. */
 export const addInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
-  decided(ended(state, now), { type: "informed", words });
+  decided(addHindered(state, now), { type: "informed", words });
 
 /** R8: replies to what `asker`, the case or a part of it, asked last. */
 export function replyToQuestion(
@@ -91,7 +97,7 @@ export interface Open {
 /** What the applicant may do now. */
 export function openTo(state: RequestState, now: Now): Open {
   const may: Readonly<Record<Action, boolean>> = {
-    add: !ended(state, now),
+    add: !addHindered(state, now),
     reply: openQuestions(state, now).length > 0,
     withdraw: !withdrawHindered(state, now),
     object: !objectHindered(state, now),

@@ -26,7 +26,7 @@ export const addInformation = defineOperation({
   path: "/api/requests/{code}/information",
   summary: "Adds something to a request, as long as it is not at its end (C14).",
   body: z.strictObject({ words: words(3, 4_000) }),
-  refusals: ["not-found", "request-ended"],
+  refusals: ["not-found", "request-ended", "enough-added"],
   example: { ...example, body: { words: "رسید خرید را هم پیدا کردم." } },
 });
 

@@ -82,6 +82,14 @@ export const citizenRefusals = {
       en: "Nothing more is added to it. If there is something new, register a new request.",
     },
   },
+  "enough-added": {
+    status: 409,
+    title: { fa: "به این درخواست بسیار افزوده شده است", en: "Much was added to this request" },
+    sentence: {
+      fa: "دیگر چیزی از اینجا افزوده نمی‌شود. اگر چیز مهمی مانده است، با میز خدمت تماس بگیرید.",
+      en: "Nothing more is added here. If something important is left, call the service desk.",
+    },
+  },
   "no-question": {
     status: 409,
     title: { fa: "پرسشی بی‌پاسخ نمانده است", en: "No question is open" },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../rate-answer/rate-answer.ts";
+import { mostAdded } from "../rules-follow-up.ts";
 import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 import { addInformation } from "./add-information.ts";
 
@@ -29,6 +30,17 @@ describe("adding something to a request", () => {
     expect(await addInformation(deps, first, "چیز دیگری")).toEqual(refused("key-reused"));
     await addInformation(deps, ask(code), "و این را.");
     expect((await read(code)).added.map((one) => one.words)).toEqual([words, "و این را."]);
+  });
+
+  it("has an end: after so many nothing more is taken, and it is not offered (C17)", async () => {
+    const { deps, register, ask, read } = requests();
+    const code = await register();
+    for (let n = 0; n < mostAdded; n += 1)
+      expect(await addInformation(deps, ask(code), `${words} ${n}`)).toHaveProperty("at");
+    expect(await addInformation(deps, ask(code), words)).toEqual(refused("enough-added"));
+    const { added, mayI } = await read(code);
+    expect(added).toHaveLength(mostAdded);
+    expect(mayI).toEqual(["withdraw"]);
   });
 
   it("is told the moment of the first try when it is sent again later (P4)", async () => {

@@ -7,7 +7,7 @@ import {
 } from "../applicants-step.ts";
 import { addInformation as decide } from "../rules-follow-up.ts";
 
-/** The applicant adds something to their request (C14). Refused: `not-found`, `request-ended`, `key-reused`. */
+/** The applicant adds something to their request (C14). Refused: `not-found`, `request-ended`, `enough-added`, `key-reused`. */
 export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
   const step: ApplicantsStep = {
     name: "add-information",
