@@ -131,7 +131,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     async () => {
       const code = await newCase();
       const { page } = await sit("n.ebrahimi", `/cases/${code}`);
-      await page.getByText("مریم کریمی هم این پرونده را باز دارد.").waitFor();
+      await page.getByText("این پرونده نزد مریم کریمی هم باز است.").waitFor();
       await point(page, "۱").fill(points[0]);
       await head.step(code, "assign", { expert: "n.ebrahimi" });
       await lookAgain(page);
