@@ -164,6 +164,7 @@ const effects = [
   "restored journal of referral",
   "told again, its rows were lost",
   "a case was told in two ways",
+  "no reply any more, in conflict by now",
 ];
 
 const refusals = [

@@ -95,6 +95,7 @@ function castOf(world: World): Cast {
     split: new Set(),
     objected: new Set(),
     inConflict: new Set(),
+    lapsed: new Set(),
     seen: new Set(),
   };
 }

@@ -22,6 +22,8 @@ export interface Cast {
   readonly objected: Set<string>;
   /** Who was told that whoever they named is in conflict with a case: `407155289363 h.moradi`. */
   readonly inConflict: Set<string>;
+  /** Who got no reply any more to a step they had taken: `407155289363 h.moradi`. */
+  readonly lapsed: Set<string>;
   /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
 }

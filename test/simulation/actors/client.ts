@@ -33,6 +33,8 @@ export interface Ask<Reply> {
   readonly bodiless?: true;
   /** The refusal that somebody may get by now instead of the reply they had. */
   readonly lapsesTo?: string;
+  /** Told when they do. */
+  readonly onLapse?: () => void;
 }
 
 export interface Client {
@@ -123,7 +125,8 @@ function hold<Reply>(
     run.tally.count("refusal", answer.code);
     if (known === undefined) return;
     const due = known.body === body ? "accepted" : "key-reused";
-    if (answer.code !== due && answer.code !== ask.lapsesTo)
+    if (answer.code === ask.lapsesTo) ask.onLapse?.();
+    else if (answer.code !== due)
       run.violate("the same key gives the same reply", `${ask.name} ${ask.key}: ${said}, not ${due}`);
     return;
   }

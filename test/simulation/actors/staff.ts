@@ -10,6 +10,7 @@ import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
+import { cheeky, choose, tried } from "./choice.ts";
 import type { Answer } from "./client.ts";
 import { deskWork } from "./desk-work.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
@@ -18,8 +19,7 @@ import { inConflictWhoever } from "./whoever.ts";
 export const staffFaults = {
   /** Two people act on the same version of a case at the same moment. */
   together: { name: "staff-two-at-once", likely: 0.2 },
-  /** Somebody takes a step that is not theirs, or not now. */
-  cheeky: { name: "staff-step-not-theirs", likely: 0.2 },
+  cheeky,
   /** Somebody acts on what they looked at long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
   /** Somebody who is shown nothing of a case sends a step all the same: past the desk, by the API. */
@@ -113,13 +113,6 @@ const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefi
     ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }
     : undefined;
 
-/** What would be taken of them, if it were not for the conflict. */
-const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
-  waiting: ["accept-case", "refer-case"],
-  "in-hand": ["refer-case", "ask-applicant", "assign-case"],
-  "for-approval": ["approve-answer", "send-back-answer"],
-};
-
 export interface Doer {
   readonly username: string;
   readonly key: string;
@@ -149,6 +142,10 @@ export async function take(
     ...(todo.other ? {} : { bodiless: true as const }),
     // Whoever is in conflict by now gets no reply to what they did before (R2).
     lapsesTo: "not-found",
+    onLapse: () => {
+      run.tally.count("effect", "no reply any more, in conflict by now");
+      cast.lapsed.add(`${view.case} ${username}`);
+    },
     send: (body) =>
       referral.staffApi.invoke((deps) => {
         const seen = wiring.seen({ personVersion: view.version });
@@ -170,47 +167,3 @@ export const stepAnswer = (reply: StepOutcome): Answer =>
   reply.accepted
     ? { accepted: true, value: { version: reply.loaded.version, state: reply.loaded.state } }
     : { accepted: false, code: reply.refusal.code };
-
-const all: readonly StepAction[] = [
-  "refer-case",
-  "return-case",
-  "assign-case",
-  "accept-case",
-  "draft-answer",
-  "send-back-answer",
-  "approve-answer",
-  "name-parties",
-  "split-case",
-  "ask-applicant",
-  "note-reply",
-  "give-evidence",
-  "judge-commitment",
-];
-/** What can be done only at some moment is done more often then. */
-const weights: Readonly<Partial<Record<StepAction, number>>> = {
-  "split-case": 8,
-  "ask-applicant": 4,
-  "send-back-answer": 4,
-  "assign-case": 4,
-  "give-evidence": 8,
-  "judge-commitment": 8,
-};
-/** What moves a case on is done more often than what moves it about. */
-const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
-
-function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
-  const { run } = world;
-  const { mayI, stage, draft } = view;
-  if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.5))
-    return "approve-answer";
-
-  if (run.weather.strikes(staffFaults.cheeky, username))
-    return stage === "for-approval" && run.random.chance(0.7) ? "approve-answer" : run.random.pick(all);
-  const onward = forward.filter((action) => mayI.includes(action));
-  if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
-    return run.random.pick(onward);
-  const mine = all.flatMap((action) =>
-    mayI.includes(action) ? Array(weights[action] ?? 1).fill(action) : [],
-  );
-  return mine.length === 0 ? undefined : run.random.pick<StepAction>(mine);
-}

@@ -2,10 +2,10 @@ import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import {
   conflictsKept,
-  decidedByOthers,
   nobodyInConflictActs,
   nobodyInConflictHasIt,
   nobodyInConflictIsGiven,
+  onlyConflictEndsReplies,
 } from "./conflicts.ts";
 import { routedAsStamped } from "./directory.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
@@ -15,6 +15,7 @@ import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { oneCaseInOneInbox, registeredOnce } from "./requests.ts";
+import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
 
@@ -37,6 +38,7 @@ export const invariants: readonly Invariant[] = [
   nobodyInConflictHasIt,
   decidedByOthers,
   conflictsKept,
+  onlyConflictEndsReplies,
   closedAfterItsParts,
   objectedOnce,
   ratedOnce,

@@ -1,22 +1,21 @@
-/** Conflict of interest (R2, R13): nobody complained of, below or acting for them has a hand in it; the second stage is others'. */
+/** Conflict of interest (R2): nobody complained of, below or acting for them has a hand in it. */
 
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { type CaseState, holder, isDone } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
-import { staffMember } from "../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { requestOf } from "../../../shared/domain/case-id.ts";
 import { type Conflicts, conflictsIn } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
+import { amended, snapshots } from "../services/organisation.ts";
 import type { World } from "../world.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import { published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
-const staffBehind = ({ actor }: StoredRow): string | undefined =>
+export const staffBehind = ({ actor }: StoredRow): string | undefined =>
   actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
 
 /** What is in conflict on the row's day under the directory it is stamped with: under each, when a number was given twice. */
@@ -108,62 +107,25 @@ const inForce = (world: World): Snapshot => {
   return snapshot;
 };
 
-interface FirstStage {
-  readonly units: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-}
-
-/** Everybody who had a hand in an answer of the first stage: an account of its own, apart from what the cases fold. */
-function firstStageOf(steps: readonly Step[]): FirstStage {
-  const answers = steps.filter(
-    ({ before, facts }) => before.round === 1 && facts.some(({ type }) => type === "published"),
-  );
-  const people = answers.flatMap(({ row, before }) => {
-    const own = steps.filter(({ row: { id, version } }) => id === row.id && version <= row.version);
-    const since = own.findLastIndex(({ facts }) => facts.some(({ type }) => moves.has(type)));
-    return [
-      ...own.slice(since + 1).flatMap(handsIn),
-      ...(before.expert === undefined ? [] : [before.expert]),
-    ];
-  });
-  return {
-    units: new Set(answers.map(({ before }) => holder(before))),
-    people: new Set(people),
-  };
-}
-
-const moves: ReadonlySet<CaseFact["type"]> = new Set(["opened", "referred", "returned", "taken-away"]);
-
-/** Who accepted, drafted or published, and to whom it was given. */
-const handsIn = ({ row, facts }: Step): readonly string[] =>
-  facts.flatMap((fact) => {
-    if (fact.type === "assigned") return [fact.to];
-    return byHand.has(fact.type) ? [staffBehind(row) ?? ""] : [];
-  });
-
-const byHand: ReadonlySet<CaseFact["type"]> = new Set(["accepted", "drafted", "published"]);
-
-export const decidedByOthers: Invariant = {
-  law: "nobody who decided the first stage takes a step in the second, and no unit that did holds it (R13)",
-  broken: ({ world }) => {
-    const byRequest = Map.groupBy(stepsOf({ world }), ({ row }) => requestOf(row.id));
-    return [...byRequest.values()].flatMap((steps) => {
-      const first = firstStageOf(steps);
-      return steps
-        .filter(({ after, row }) => after.round === 2 && row.command !== "give-evidence")
-        .filter((step) => isOfFirst(world, step, first))
-        .map(told);
+/** The same key gives the same reply, but to somebody who came into conflict since (R2, P4). */
+export const onlyConflictEndsReplies: Invariant = {
+  law: "whoever gets no reply any more to what they did is in conflict with the case by now (R2, P4)",
+  broken: ({ world, lapsed }: Cast) => {
+    if (world.restored.length > 0) return [];
+    const states = Map.groupBy(stepsOf({ world }), ({ row }) => row.id);
+    const day = tehranDay(new Date(world.run.scheduler.now()));
+    const isIn = (id: string, username: string) =>
+      (states.get(id) ?? []).some(({ after }) =>
+        [...snapshots, amended].some((snapshot) =>
+          conflictsIn(snapshot, day, concernedOf(after)).person(username),
+        ),
+      );
+    return [...lapsed].filter((one) => {
+      const [id = "", username = ""] = one.split(" ");
+      return !isIn(id, username);
     });
   },
 };
-
-function isOfFirst(world: World, { row, after }: Step, { units, people }: FirstStage): boolean {
-  if (units.has(holder(after)) && !isDone(after)) return true;
-  const actor = staffBehind(row);
-  if (actor === undefined) return false;
-  const ofUnit = published(world, row.directory).map((snapshot) => staffMember(snapshot, actor)?.unit ?? "");
-  return people.has(actor) || ofUnit.every((unit) => units.has(unit));
-}
 
 /** Whoever was told so of somebody they named stands in the case (R2). */
 export const conflictsKept: Invariant = {

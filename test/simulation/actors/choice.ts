@@ -1,0 +1,60 @@
+/** Which step somebody takes on what they see, or do not see. */
+
+import type { StepAction } from "../../../functions/referral/gate.ts";
+import type { Fault } from "../core/weather.ts";
+import type { Cast } from "./cast.ts";
+import type { Page } from "./steps.ts";
+
+/** Somebody takes a step that is not theirs, or not now. */
+export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
+
+/** What would be taken of them, if it were not for the conflict. */
+export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
+  waiting: ["accept-case", "refer-case"],
+  "in-hand": ["refer-case", "ask-applicant", "assign-case"],
+  "for-approval": ["approve-answer", "send-back-answer"],
+};
+
+const all: readonly StepAction[] = [
+  "refer-case",
+  "return-case",
+  "assign-case",
+  "accept-case",
+  "draft-answer",
+  "send-back-answer",
+  "approve-answer",
+  "name-parties",
+  "split-case",
+  "ask-applicant",
+  "note-reply",
+  "give-evidence",
+  "judge-commitment",
+];
+/** What can be done only at some moment is done more often then. */
+const weights: Readonly<Partial<Record<StepAction, number>>> = {
+  "split-case": 8,
+  "ask-applicant": 4,
+  "send-back-answer": 4,
+  "assign-case": 4,
+  "give-evidence": 8,
+  "judge-commitment": 8,
+};
+/** What moves a case on is done more often than what moves it about. */
+const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
+
+export function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
+  const { run } = world;
+  const { mayI, stage, draft } = view;
+  if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.5))
+    return "approve-answer";
+
+  if (run.weather.strikes(cheeky, username))
+    return stage === "for-approval" && run.random.chance(0.7) ? "approve-answer" : run.random.pick(all);
+  const onward = forward.filter((action) => mayI.includes(action));
+  if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
+    return run.random.pick(onward);
+  const mine = all.flatMap((action) =>
+    mayI.includes(action) ? Array(weights[action] ?? 1).fill(action) : [],
+  );
+  return mine.length === 0 ? undefined : run.random.pick<StepAction>(mine);
+}
