@@ -29,6 +29,8 @@ export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles>
     mainFields: ["module", "main"],
     conditions: ["module"],
     minify: true,
+    // Persian as it is written: two bytes a letter instead of the six of its escape.
+    charset: "utf8",
     sourcemap: "external",
     sourcesContent: false,
     legalComments: "none",

@@ -99,19 +99,26 @@ async function inboxLines(stack: Stack): Promise<readonly Line[]> {
 
 const otherExpert = "m.rezaei";
 
-/** Sent to and fro four times, seen each time, then seen, accepted and drafted: twenty rows with the opening one. */
+/**
+ * Sent to and fro four times, seen each time, then seen, accepted and drafted: twenty rows with the opening one. It is
+ * returned twice; a third return would go to who decides (R4).
+ */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   const code = String((await register(stack, 3)).reply["trackingCode"]);
   const look = async (username: string) =>
     Number((await costOf(stack, [api], opening(code, username))).reply["version"]);
-  const step = async (name: "refer" | "return" | "accept" | "draft", username: string) => {
+  const step = async (
+    name: "refer" | "return" | "accept" | "draft",
+    username: string,
+    body: object = name === "return" ? { reason: said.refer.reason } : said[name],
+  ) => {
     const version = await look(username);
-    const body = name === "return" ? { reason: said.refer.reason } : said[name];
     await costOf(stack, [api], stepping(name, code, username, version, body));
   };
   for (let round = 0; round < 4; round += 1) {
     await step("refer", expert);
-    await step("return", otherExpert);
+    if (round < 2) await step("return", otherExpert);
+    else await step("refer", otherExpert, { ...said.refer, unit: "goods-inspection" });
   }
   await step("accept", expert);
   await step("draft", expert);
