@@ -92,7 +92,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "stop-first": {
     removes: "A table is restored while its service is at work.",
-    from: 1_001,
+    from: 1_601,
     wire: restores.atWork,
   },
   "rebuild-restored": {
@@ -106,6 +106,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   replay: { removes: "After a table was restored nothing is told again.", wire: restores.noReplay },
   "number-of-a-lost-snapshot": {
     removes: "A process takes a number of the directory for the snapshot it once had, also after a restore.",
+    from: 501,
     wire: restores.numberForEver,
   },
   "gate-of-who-acts": {
