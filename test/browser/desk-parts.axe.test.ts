@@ -112,7 +112,7 @@ describe.runIf(browser)("the parts of the desk", () => {
   );
 
   test.each(["fa", "en"] as const)(
-    "are worked by keys alone, and say what is wrong and where, in %s (C1)",
+    "are worked by keys alone, and say what is wrong and where until it is sent again, in %s (C1)",
     async (language) => {
       const { page, heard } = await open({
         language,
@@ -142,7 +142,8 @@ describe.runIf(browser)("the parts of the desk", () => {
       expect(await reason.getAttribute("aria-invalid")).toBe("true");
       await page.keyboard.type("کامل‌تر");
       await page.keyboard.press("Tab");
-      expect(await reason.getAttribute("aria-invalid")).toBeNull();
+      // Nothing moves under the mouse before the form is sent again.
+      expect(await reason.getAttribute("aria-invalid")).toBe("true");
       expect(heard).toEqual([]);
     },
     60_000,
