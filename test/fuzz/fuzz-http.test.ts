@@ -11,11 +11,11 @@ import { Tally } from "./tally.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 test("a valid request of each operation and 300 odd ones over HTTP to the local stack: the same holds", {
-  timeout: 180_000,
+  timeout: 300_000,
 }, async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);

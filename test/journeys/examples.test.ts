@@ -10,7 +10,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 let stack: Stack;
 beforeAll(async () => {
   stack = await startLocalStack();
-}, 60_000);
+}, 120_000);
 afterAll(() => stack.stop());
 
 const good = registerRequest.example.body;
