@@ -92,6 +92,8 @@ export const inboxItem = z.strictObject({
   seen: z.boolean(),
 });
 
+const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
+
 /** A case as staff see it. The applicant's name and address are not in it (P2). */
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
@@ -108,8 +110,6 @@ export const commitment = z.strictObject({
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
 });
 
-const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
-
 export const caseView = z.strictObject({
   case: caseId,
   /** R6: of a part, the case it is of; of a case, its parts. */
@@ -122,6 +122,8 @@ export const caseView = z.strictObject({
         unit: named,
         points: z.array(z.int()),
         answeredAt: z.optional(moment),
+        /** What it answered, when it was; absent when its words were erased. */
+        answer: z.optional(shownAnswer),
       }),
     ),
   ),

@@ -182,6 +182,21 @@ describe("a case as staff see it", () => {
     expect(view?.mayI).not.toContain("split-case");
   });
 
+  it("shows what a part answered to who brings the parts together, once it is answered and not before (R6)", async () => {
+    const { see, accept, deps, by, code } = await aCase();
+    await accept(["گرانی", "رفتار"]);
+    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+    const part = partOf(code, 1);
+    await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
+    const words = { outcome: "granted", answers: ["تذکر داده شد."], reasoning: "رفتار درست نبود." };
+    await draftAnswer(deps, await by("e.legal", part), words);
+    expect((await see("e.karimi"))?.parts?.[0]).not.toHaveProperty("answer");
+    await approveAnswer(deps, await by("h.legal", part));
+    expect((await see("e.karimi"))?.parts).toMatchObject([
+      { case: part, answer: { outcome: { key: "granted" }, reasoning: "رفتار درست نبود." } },
+    ]);
+  });
+
   it("says that whoever has it in hand is away today, here and in the inbox (R9)", async () => {
     const { see, accept, reorganise, settle, call } = await aCase();
     await accept(["گرانی"]);

@@ -14,6 +14,7 @@ import { markOf, type Names, namesIn } from "../names.ts";
 import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
+import { withAnswers } from "./answers-of-parts.ts";
 import { changesSince } from "./changes-since.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
@@ -77,6 +78,7 @@ export async function viewOf(
   return {
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at })),
+    ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff)] : [],
     ...lookersOf(looking, reading.names),
   };

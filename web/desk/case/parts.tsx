@@ -2,6 +2,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { Link } from "../design/button.tsx";
 import { Badge, Time, useDigits } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
+import { Answer } from "./answer-shown.tsx";
 import { caseworkWords } from "./casework.text.ts";
 import { useSeesAll } from "./use-sees-all.ts";
 
@@ -17,7 +18,7 @@ export function Parts({ view }: { readonly view: CaseView }) {
     <section className="sheet stack near" aria-labelledby="case-parts">
       <h2 id="case-parts">{text.parts.title}</h2>
       <ul className="case-parts">
-        {parts.map(({ case: code, number, unit, points, answeredAt }) => (
+        {parts.map(({ case: code, number, unit, points, answeredAt, answer }) => (
           <li key={code}>
             {seesAll ? (
               <Link to={`/cases/${code}`}>{text.parts.part(digits(number))}</Link>
@@ -27,6 +28,12 @@ export function Parts({ view }: { readonly view: CaseView }) {
             <span>{say(unit.name)}</span>
             <small>{text.parts.points(points.map((at) => digits(at + 1)).join(text.and))}</small>
             <PartStanding answeredAt={answeredAt} />
+            {answer && (
+              <details className="case-part-answer">
+                <summary>{text.parts.answer}</summary>
+                <Answer answer={{ ...answer, outcome: say(answer.outcome.name) }} />
+              </details>
+            )}
           </li>
         ))}
       </ul>
