@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dayInWords } from "./day-words.ts";
-import { formatNumeric, fromSolarHijri, isLeapYear, type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
-import { tehranDay, tehranTime } from "./tehran-time.ts";
+import {
+  addMonths,
+  formatNumeric,
+  fromSolarHijri,
+  isLeapYear,
+  type SolarHijri,
+  toSolarHijri,
+} from "./solar-hijri.ts";
+import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
 /** The official table, where the folder beside the project is there. */
 const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
@@ -75,6 +82,34 @@ describe("the Solar Hijri calendar", () => {
       expect(() => fromSolarHijri({ year, month, day })).toThrow(RangeError);
   });
 
+  it("agrees with itself on every first and last day of a year of its span, and on every day of a leap year", () => {
+    for (let year = 1206; year <= 1498; year += 1)
+      for (const [month, day] of [
+        [1, 1],
+        [12, isLeapYear(year) ? 30 : 29],
+      ] as const)
+        expect(toSolarHijri(fromSolarHijri({ year, month, day }))).toEqual({ year, month, day });
+    const first = Date.parse(`${fromSolarHijri({ year: 1403, month: 1, day: 1 })}T00:00:00Z`);
+    for (let at = 0; at < 366; at += 1) {
+      const day = new Date(first + at * 86_400_000).toISOString().slice(0, 10);
+      expect(fromSolarHijri(toSolarHijri(day))).toBe(day);
+    }
+  });
+
+  it.each([
+    ["1405/06/31", 1, "1405/07/30"],
+    ["1405/06/31", 3, "1405/09/30"],
+    ["1405/09/30", 3, "1405/12/29"],
+    ["1403/09/30", 3, "1403/12/30"],
+    ["1405/10/15", 3, "1406/01/15"],
+    ["1403/12/30", 12, "1404/12/29"],
+    ["1405/03/31", 0, "1405/03/31"],
+    ["1406/01/31", -1, "1405/12/29"],
+  ])("counts from %s %i months on to %s, never past the end of a month (D10)", (from, months, to) => {
+    const [year = 0, month = 0, day = 0] = from.split("/").map(Number);
+    expect(formatNumeric(addMonths({ year, month, day }, months))).toBe(to);
+  });
+
   it("is written in numbers and in words", () => {
     expect(formatNumeric(toSolarHijri("2026-12-12"))).toBe("1405/09/21");
     expect(dayInWords("2026-12-15", "fa")).toBe("سه‌شنبه ۲۴ آذر ۱۴۰۵");
@@ -93,6 +128,20 @@ describe("Tehran's clock", () => {
     expect(tehranTime(new Date("2022-07-01T05:00:00Z"))).toBe("09:30");
     expect(tehranTime(new Date("2023-07-01T05:00:00Z"))).toBe("08:30");
     expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
+  });
+
+  it("begins its days at the same moment by number, from the day it is fixed on", () => {
+    for (const [day, moment] of [
+      ["2022-09-22", "2022-09-21T20:30:00.000Z"],
+      ["2026-12-12", "2026-12-11T20:30:00.000Z"],
+    ] as const) {
+      const number = tehranDayNumber(Date.parse(moment));
+      expect(number).toBeGreaterThanOrEqual(firstFixedDay);
+      expect(tehranDay(new Date(moment))).toBe(day);
+      expect(new Date(tehranMoment(number)).toISOString()).toBe(moment);
+      expect(tehranTime(new Date(tehranMoment(number, 560)))).toBe("09:20");
+      expect(tehranDayNumber(Date.parse(moment) - 1)).toBe(number - 1);
+    }
   });
 
   it("agrees with the time zone data on every hour from 2020 to 2035", () => {

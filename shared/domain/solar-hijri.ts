@@ -40,13 +40,24 @@ const daysBeforeMonth = (month: number): number => (month <= 7 ? (month - 1) * 3
 
 /** @throws RangeError on a day outside the span, or that is no ISO day. */
 export function toSolarHijri(isoDay: string): SolarHijri {
-  const number = Date.parse(`${isoDay}T00:00:00Z`) / dayLength;
-  const at = newYears.findLastIndex((start) => start <= number);
-  if (!Number.isInteger(number) || at < 0 || at === newYears.length - 1)
+  return solarHijriOf(Date.parse(`${isoDay}T00:00:00Z`) / dayLength);
+}
+
+/** @param number days since 1970-01-01 @throws RangeError on a day outside the span, or on what is no day. */
+export function solarHijriOf(number: number): SolarHijri {
+  const at = yearIndex(number);
+  if (!Number.isInteger(number) || at < 0 || at >= newYears.length - 1)
     throw new RangeError("a day outside the calendar's span");
   const inYear = number - (newYears[at] ?? 0);
   const month = inYear < 186 ? Math.floor(inYear / 31) + 1 : Math.floor((inYear - 186) / 30) + 7;
   return { year: firstYear + at, month, day: inYear - daysBeforeMonth(month) + 1 };
+}
+
+/** Which year of the span a day is in. A year of 365.25 days guesses the same one or its neighbour. */
+function yearIndex(number: number): number {
+  const guess = Math.floor((number - firstDay) / 365.25);
+  if (number < (newYears[guess] ?? 0)) return guess - 1;
+  return number >= (newYears[guess + 1] ?? Number.POSITIVE_INFINITY) ? guess + 1 : guess;
 }
 
 /** True when there is such a day within the span: 30 Esfand in leap years only. */
@@ -61,6 +72,13 @@ export function fromSolarHijri(date: SolarHijri): string {
   if (!isSolarHijri(date)) throw new RangeError("no such day in the calendar's span");
   const number = (newYears[date.year - firstYear] ?? 0) + daysBeforeMonth(date.month) + date.day - 1;
   return new Date(number * dayLength).toISOString().slice(0, 10);
+}
+
+/** The same day some months later; where that month is shorter, its last day (D10). @throws RangeError outside the span. */
+export function addMonths({ year, month, day }: SolarHijri, months: number): SolarHijri {
+  const count = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return { year: toYear, month: toMonth, day: Math.min(day, monthLength(toYear, toMonth)) };
 }
 
 /** For messages and what people copy: `1405/09/21`. */

@@ -27,3 +27,16 @@ export const tehranDay = (at: Date): string => wallClock(at).slice(0, 10);
 
 /** The time of day in Tehran at that moment: `09:20`. */
 export const tehranTime = (at: Date): string => wallClock(at).slice(11);
+
+/**
+ * Deadlines are counted on the fixed clock only: from this day on, for days as numbers since 1970-01-01. Earlier moments
+ * would come out an hour wrong in summer, so calendars do not reach back further.
+ */
+export const firstFixedDay = Date.UTC(2022, 8, 22) / 86_400_000;
+
+/** The day in Tehran at a moment (milliseconds since 1970), as days since 1970-01-01. From `firstFixedDay` on. */
+export const tehranDayNumber = (moment: number): number => Math.floor((moment + fixedOffset) / 86_400_000);
+
+/** The moment a Tehran day begins, and `minutes` later; in milliseconds since 1970. From `firstFixedDay` on. */
+export const tehranMoment = (day: number, minutes = 0): number =>
+  day * 86_400_000 + minutes * 60_000 - fixedOffset;

@@ -1,0 +1,77 @@
+/**
+ * The working calendar as an organisation writes it down (D2): patterns of the week, office hours, holidays and
+ * closures. `working-calendar.ts` answers from it. Days are Gregorian ISO and included; times are Tehran's, `08:00`.
+ */
+import type { Weekday } from "./days.ts";
+
+/** In both languages, Persian first. */
+interface Words {
+  readonly fa: string;
+  readonly en: string;
+}
+
+/** Which days of the week are worked, in a span of dates. Without `from` since ever, without `to` until further notice. */
+export interface Week {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days: readonly Weekday[];
+}
+
+/**
+ * Office hours of one shift. Of a list the first whose conditions all hold decides. `from` and `to` are a season that
+ * comes every year, month and day of the Solar Hijri year (`03-15`); one that ends before it begins goes over Nowruz.
+ */
+export interface OfficeHours {
+  readonly when: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly province?: readonly string[] | undefined;
+    readonly weekday?: readonly Weekday[] | undefined;
+  };
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** `yearly`: from this day on also on the same day of every later Solar Hijri year. `provisional`: may still move. */
+export interface Holiday {
+  readonly day: string;
+  readonly name: Words;
+  readonly yearly?: boolean | undefined;
+  readonly provisional?: boolean | undefined;
+}
+
+export type ClosureKind = "closed" | "reduced" | "remote";
+
+/**
+ * Offices that are shut, keep shorter hours or work from home for some days. Neither `province` nor `unit`: the whole
+ * country. `opens` and `closes` are the hours of a reduced day.
+ */
+export interface Closure {
+  readonly kind: ClosureKind;
+  readonly from: string;
+  readonly to: string;
+  readonly why: Words;
+  readonly province?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly opens?: string | undefined;
+  readonly closes?: string | undefined;
+}
+
+export interface CalendarData {
+  readonly weeks: readonly Week[];
+  readonly officeHours: readonly OfficeHours[];
+  readonly holidays: readonly Holiday[];
+  readonly closures: readonly Closure[];
+}
+
+/** Where somebody works: closures and hours go by unit and by the province it is in. */
+export interface Place {
+  readonly unit: string;
+  readonly province?: string | undefined;
+}
+
+/** `09:20` → 560. NaN for what is no time of day. */
+export function minutesOf(time: string): number {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  return hour === undefined ? Number.NaN : Number(hour) * 60 + Number(minute);
+}

@@ -1,0 +1,121 @@
+/** What is told and fired along a clock: moments of its warnings and levels, time left, time stood (D4, D7, D8). Pure. */
+import { type Clock, courseOf, type Duration, dueOf, onTheWay, type Pause } from "./clock.ts";
+import { tehranDayNumber, tehranMoment } from "./tehran-time.ts";
+import type { Office } from "./working-calendar.ts";
+
+/** D7: per cent of the office time of a clock. */
+const warningShares = [50, 75, 100] as const;
+
+export interface Warning {
+  readonly share: (typeof warningShares)[number];
+  readonly at: Date;
+}
+
+/** The moments of a clock's warnings, in order. Those of a clock that stands are as if it stood until its cap. */
+export const warningsOf = (clock: Clock, office: Office): readonly Warning[] =>
+  warningShares.map((share) => ({ share, at: timeOfShare(clock, share, office) }));
+
+/** When that share (per cent) of the clock's office time is used; 100 is the deadline itself. */
+export function timeOfShare(clock: Clock, share: number, office: Office): Date {
+  const { due, stretches } = courseOf(clock, office);
+  const whole = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+  let left = (whole * share) / 100;
+  if (share >= 100 || whole === 0) return due;
+  for (const { from, to } of stretches) {
+    if (left <= to - from) return new Date(Math.ceil(from + left));
+    left -= to - from;
+  }
+  return due;
+}
+
+/**
+ * D8: when a breach goes to the next level up. Level 1 is the breach itself, each next one a step later: working days
+ * after the last day of the clock, at 24:00, or office time after its last moment.
+ */
+export function timeOfLevel(due: Date, level: number, step: Duration, office: Office): Date {
+  if (level <= 1) return due;
+  const takes = step.takes * (level - 1);
+  const start = step.in === "working-hours" ? due : new Date(due.getTime() - 1);
+  return dueOf({ start, duration: { ...step, takes }, pauses: [], pauseCap: 0 }, office);
+}
+
+/** The pause that stands at that moment, if the cap has not ended it. */
+export function standing(clock: Clock, at: Date, office: Office): Pause | undefined {
+  const open = clock.pauses.find(({ from, to }) => from <= at && (to === undefined || at < to));
+  const ends = pausesEnd(clock, office);
+  return open !== undefined && (ends === undefined || at < ends) ? open : undefined;
+}
+
+/**
+ * When the cap ends all pausing: 24:00 of the working day that uses it up, or the beginning of the pause that finds it used
+ * up (D4). Nothing while no pause stands open, for then it is not reached.
+ */
+export function pausesEnd(clock: Clock, office: Office): Date | undefined {
+  const open = clock.pauses.find(({ to }) => to === undefined);
+  if (open === undefined || clock.duration.in === "months") return undefined;
+  let stood = 0;
+  for (const day of onTheWay({ ...clock, pauseCap: Number.MAX_SAFE_INTEGER }, office)) {
+    if (stood >= clock.pauseCap) break;
+    if (day.stood && !day.isFirst) stood += 1;
+    if (stood === clock.pauseCap)
+      return new Date(Math.max(tehranMoment(day.office.day + 1), open.from.getTime()));
+  }
+  return open.from;
+}
+
+/** How many working days the clock stood on until a moment, that day included (D4). Months never stand. */
+export function daysStood(clock: Clock, until: Date, office: Office): number {
+  if (clock.duration.in === "months") return 0;
+  const last = tehranDayNumber(until.getTime());
+  let stood = 0;
+  for (const day of onTheWay(clock, office)) {
+    if (day.office.day > last) break;
+    if (day.stood && !day.isFirst) stood += 1;
+  }
+  return stood;
+}
+
+/** `amount` of working days, of minutes of office time, or of days of the calendar (months). */
+export interface TimeLeft {
+  readonly state: "running" | "last-day" | "overdue";
+  readonly amount: number;
+  readonly in: "working-days" | "working-minutes" | "days";
+  /** It stands: what is left does not become less. */
+  readonly stands: boolean;
+}
+
+/**
+ * For words such as «۲ روز کاری مانده»: the days that come after today, up to the last one. On the last day itself none are
+ * left (`last-day`). Overdue counts the working days since, today included; `amount` is 0 before the first of them.
+ */
+export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
+  const { due, stretches } = courseOf(clock, office);
+  const overdue = now >= due;
+  const stands = !overdue && standing(clock, now, office) !== undefined;
+  const unit = clock.duration.in;
+  if (unit === "working-hours") {
+    const time = overdue
+      ? officeTime(office, due, now)
+      : stretches.reduce((sum, { from, to }) => sum + Math.max(0, to - Math.max(from, now.getTime())), 0);
+    const amount = overdue ? Math.floor(time / 60_000) : Math.ceil(time / 60_000);
+    return { state: overdue ? "overdue" : "running", amount, in: "working-minutes", stands };
+  }
+  const [today, last] = [tehranDayNumber(now.getTime()), tehranDayNumber(due.getTime() - 1)];
+  const between = Array.from({ length: Math.abs(today - last) }, (_, at) => Math.min(today, last) + 1 + at);
+  const days = unit === "months" ? between : between.filter((day) => office.day(day).works);
+  const left = unit === "months" ? days.length : stretches.filter(({ day }) => day > today).length;
+  const state = overdue ? "overdue" : left === 0 ? "last-day" : "running";
+  const amount = overdue ? days.length : left;
+  return { state, amount, in: unit === "months" ? "days" : "working-days", stands };
+}
+
+/** Office time between two moments, in milliseconds. */
+export function officeTime(office: Office, from: Date, to: Date): number {
+  const [first, last] = [from, to].map((at) => tehranDayNumber(at.getTime())) as [number, number];
+  let sum = 0;
+  for (let day = first; day <= last; day += 1) {
+    const { opens, closes } = office.day(day);
+    sum += Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime()));
+  }
+  return sum;
+}
