@@ -3,9 +3,11 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where systems put it, and where a person says it is. */
-const places = [
-  process.env["CHROMIUM"],
+/** Where a person says it is, and where systems put the one without windows, which does the same with half the work. */
+const windowless = [process.env["CHROMIUM"], "/usr/bin/chromium-headless-shell"];
+
+/** Where systems put the whole one. */
+const whole = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -14,7 +16,7 @@ const places = [
 
 /** Said by tests that are skipped, with the command that helps. */
 export const noChromium =
-  "No Chromium starts here: the browser tests are skipped. Install one with `sudo apt-get install -y chromium`, or name one in CHROMIUM.";
+  "No Chromium starts here: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
 
 const args = [
   "--no-sandbox",
@@ -32,7 +34,7 @@ const args = [
 
 /** Starts Chromium; nothing when this machine has none that runs. */
 export async function launchChromium(): Promise<Browser | undefined> {
-  for (const find of [installed, packaged]) {
+  for (const find of [() => found(windowless), packaged, () => found(whole)]) {
     const executablePath = await find();
     const browser = executablePath === undefined ? undefined : await tryToLaunch(executablePath);
     if (browser) return browser;
@@ -40,7 +42,8 @@ export async function launchChromium(): Promise<Browser | undefined> {
   return undefined;
 }
 
-const installed = async (): Promise<string | undefined> => places.find((place) => place && existsSync(place));
+const found = (places: readonly (string | undefined)[]): string | undefined =>
+  places.find((place) => place && existsSync(place));
 
 /** The one inside an npm package; it unpacks itself and needs a few libraries of the system. */
 async function packaged(): Promise<string | undefined> {

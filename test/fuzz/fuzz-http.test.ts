@@ -14,16 +14,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stack.stop());
 
-test("a valid request of each operation and 300 odd ones over HTTP to the local stack: the same holds", {
+test("a valid request of each operation and 120 odd ones over HTTP to the local stack: the same holds", {
   timeout: 300_000,
 }, async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
   const valid = operations.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));
-  const odd = fc.sample(plans, { seed: 1, numRuns: 300 });
+  const odd = fc.sample(plans, { seed: 1, numRuns: 120 });
   for (const plan of [...valid, ...odd]) await campaign.step(plan);
   console.log(tally.text());
-  expect(tally.requests).toBeGreaterThan(300);
+  expect(tally.requests).toBeGreaterThan(120);
   expect(tally.tooFewTaken()).toEqual([]);
   expect(stack.calls.denied()).toEqual([]);
 });

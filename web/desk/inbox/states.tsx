@@ -67,7 +67,7 @@ export function Foot({ inbox, asked, rows, more }: FootProps) {
   const count = inbox.rows?.length ?? 0;
   const readOn = async () => {
     const [first] = await more();
-    if (first) requestAnimationFrame(() => rows.goTo(first.case));
+    if (first) rows.goTo(first.case);
   };
   return (
     <div className="foot row spread">

@@ -1,5 +1,13 @@
 /** Where one is in the list, what is chosen there, and the keys for both. */
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useLetters } from "../shell/use-letters.ts";
 import type { InboxItem } from "./asked.ts";
 import { type Command, commandOf } from "./keys.ts";
@@ -28,7 +36,7 @@ export interface Rows {
 }
 
 export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
-  const here = useRef<HTMLTableElement>(null);
+  const { here, goTo } = useGoTo();
   const [current, setCurrent] = useState<string>();
   const [kept, setSelection] = useState<Selection>(nothing);
   const codes = items.map((item) => item.case);
@@ -36,11 +44,6 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
   const last = useRef(codes);
   last.current = codes;
 
-  const goTo = useCallback((code: string | undefined) => {
-    const row = here.current?.querySelector<HTMLElement>(`tr[data-case="${code}"]`);
-    row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
-  }, []);
   const choose = useCallback((code: string, stretch: boolean) => {
     setSelection((now) => (stretch ? stretched(now, last.current, code) : toggled(now, code)));
   }, []);
@@ -54,7 +57,7 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
     if (choosing && wishes.mayChoose)
       setSelection((now) => stretched(startingAt(now, current), [...last.current], code));
     setCurrent(code);
-    requestAnimationFrame(() => goTo(code));
+    goTo(code);
   };
 
   const obey = (command: Command): void => {
@@ -86,6 +89,32 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
       if (atRow && caseOf(event.target) !== undefined) heed(event, true);
     },
   };
+}
+
+/**
+ * Brings the focus to a row, at once or as soon as it is on the screen: what was just read on is rendered when the browser
+ * comes to it.
+ */
+function useGoTo(): Pick<Rows, "here" | "goTo"> {
+  const here = useRef<HTMLTableElement>(null);
+  const wanted = useRef<string>(undefined);
+  const arrive = useCallback(() => {
+    const row =
+      wanted.current && here.current?.querySelector<HTMLElement>(`tr[data-case="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = undefined;
+    row.focus();
+    row.scrollIntoView({ block: "nearest" });
+  }, []);
+  useLayoutEffect(arrive);
+  const goTo = useCallback(
+    (code: string | undefined) => {
+      wanted.current = code;
+      arrive();
+    },
+    [arrive],
+  );
+  return { here, goTo };
 }
 
 type Choosing = Extract<Command, { readonly do: "choose" | "choose-all" | "let-go" }>;
