@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment, slug } from "../fields.ts";
+import { code, moment, slug, staff } from "../fields.ts";
 
 export const caseOpened = defineEvent({
   name: "referral.case-opened",
@@ -12,5 +12,7 @@ export const caseOpened = defineEvent({
     /** The routing rule that fired. */
     rule: slug,
     at: moment,
+    /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
+    complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
   }),
 });

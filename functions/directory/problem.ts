@@ -65,6 +65,14 @@ const words = {
     fa: "اگر از «{key}» شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
     en: "if “{key}” is complained of, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
   },
+  "no-eligible-handler-besides": {
+    fa: "اگر از «{key}» و از «{silent}»، که درخواستی را بی‌پاسخ گذاشته است، با هم شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    en: "if “{key}” is complained of together with “{silent}”, which left a request unanswered, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+  },
+  "unanswered-itself": {
+    fa: "نوع «{key}» درباره بی‌پاسخ ماندن نوع دیگری است، نه خودش",
+    en: "kind “{key}” is about the silence on a request of another kind, not of its own",
+  },
   "no-such-day": { fa: "چنین روزی نیست: {day}", en: "there is no such day: {day}" },
   "ends-before-start": {
     fa: "پایان ({to}) پیش از آغاز ({from}) است",

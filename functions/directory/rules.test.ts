@@ -48,12 +48,24 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(({ staff }) => Object.assign(at(staff, 0), { unit: "nowhere" }))).toEqual([
       "staff/0/unit: unknown-reference",
     ]);
+    expect(problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: "wish" }))).toEqual([
+      "kinds/0/unanswered: unknown-reference",
+    ]);
     expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "nobody" }))).toEqual([
       "deputies/0/deputy: unknown-reference",
     ]);
     expect(
       problemsAfter(({ routingExamples }) => Object.assign(at(routingExamples, 0), { province: "atlantis" })),
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
+  });
+
+  it("when a kind is about the silence on its own kind (R2)", () => {
+    expect(
+      problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),
+    ).toEqual(["kinds/0/unanswered: unanswered-itself"]);
+    expect(problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: "complaint" }))).toEqual(
+      [],
+    );
   });
 
   it("when a key or a user name is there twice", () => {

@@ -27,7 +27,10 @@ const sizeProblems = (snapshot: Snapshot): readonly Problem[] =>
   fits(snapshot) ? [] : [problem("too-large", [], { size: sizeOf(snapshot), most })];
 
 function kindProblems({ kinds }: Snapshot): readonly Problem[] {
-  return kinds.some(({ onWeb }) => onWeb) ? [] : [problem("none-on-web", ["kinds"])];
+  const itself = kinds.flatMap(({ key, unanswered }, at) =>
+    key === unanswered ? [problem("unanswered-itself", ["kinds", at, "unanswered"], { key })] : [],
+  );
+  return kinds.some(({ onWeb }) => onWeb) ? itself : [problem("none-on-web", ["kinds"]), ...itself];
 }
 
 const sections = ["provinces", "units", "staff", "kinds", "outcomes", "subjects", "routing"] as const;

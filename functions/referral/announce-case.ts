@@ -22,6 +22,7 @@ import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder } from "./case-state.ts";
@@ -37,10 +38,14 @@ type Announces = {
   ) => readonly AnnouncedEvent[];
 };
 
+const copied = ({ units, people }: Parties) => ({ units: [...units], people: [...people] });
+
 const from = (state: CaseState): string => state.hops.at(-1)?.from ?? "";
 
 const announces: Announces = {
-  opened: ({ rule }, { by: _, ...about }) => [caseOpened.of({ ...about, rule })],
+  opened: ({ rule, parties, unanswered }, { by: _, ...about }) => [
+    caseOpened.of({ ...about, rule, ...(unanswered && parties && { complainedOf: copied(parties) }) }),
+  ],
   referred: (_, about, state) => [caseReferred.of({ ...about, from: from(state) })],
   returned: (_, about, state) => [caseReturned.of({ ...about, from: from(state) })],
   "taken-away": ({ why }, { by: _, ...about }, state) => [
@@ -61,7 +66,7 @@ const announces: Announces = {
     return [answerPublished.of({ ...about, outcome, answer, ...more }), ...ended];
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
-    partiesNamed.of({ ...about, units: [...parties.units], people: [...parties.people] }),
+    partiesNamed.of({ ...about, ...copied(parties) }),
   ],
   split: ({ parts }, { unit: _, ...about }) => [
     caseSplit.of({ ...about, parts: parts.map((part) => ({ case: part.case, unit: part.unit })) }),

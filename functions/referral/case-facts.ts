@@ -1,6 +1,7 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
 import type { Channel } from "../../shared/directory/snapshot.ts";
+import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Cleared } from "./conflict.ts";
@@ -49,8 +50,10 @@ export type CaseFact =
       readonly rule: string;
       /** The rule's own unit may not have it: who may was looked for (R2). */
       readonly because?: "conflict-of-interest";
-      /** Who is complained of, as the applicant named them; absent when nobody is. */
+      /** Who is complained of: whom the applicant named, and the unit that left unanswered what it is about; absent when nobody is. */
       readonly parties?: Parties;
+      /** The one of them that left it unanswered, and the routing rule that says so (R2). */
+      readonly unanswered?: Silent;
       /** Of a part: which of the applicant's points it is about. */
       readonly points?: Points;
     }

@@ -1,5 +1,6 @@
 /** What the facts of a case fold into, and small questions to it. */
 
+import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { AboutRequest, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
@@ -74,6 +75,8 @@ export interface CaseState {
   readonly request?: AboutRequest;
   /** Who is complained of (R2). */
   readonly parties: Parties;
+  /** Which unit was complained of from the start for its silence, and by which rule; it may be taken off the list since. */
+  readonly unanswered?: Silent;
   /** Somebody is, or was, complained of, or there is a second stage: it stands among those that a new directory may touch. */
   readonly contested?: true;
   /** Who decided the first stage; set by the first published answer (R13). */

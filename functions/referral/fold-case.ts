@@ -92,11 +92,12 @@ function evidenced(state: CaseState, { commitment, words }: FactOf<"evidenced">,
 }
 
 const folds: Folds = {
-  opened: (state, { request, unit, rule, because, parties, points }, row) => ({
+  opened: (state, { request, unit, rule, because, parties, unanswered, points }, row) => ({
     ...state,
     stage: "waiting",
     request,
     ...(parties && { parties, contested: true }),
+    ...(unanswered && { unanswered }),
     ...(points && { points, pointsGiven: true }),
     hops: [{ unit, by: { rule }, kind: "opened", receivedAt: row.at, ...(because && { why: because }) }],
   }),

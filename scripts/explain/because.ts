@@ -10,6 +10,8 @@ export type Because =
       readonly why: Text;
       readonly when: Readonly<Record<string, readonly string[] | undefined>>;
     }
+  /** R2: the unit to which the rules send what was left unanswered is complained of. */
+  | { readonly rule: "unanswered"; readonly unit: string; readonly key: string }
   /** R15: how the person stood to the case. */
   | {
       readonly rule: "policy";

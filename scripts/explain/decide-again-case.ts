@@ -48,12 +48,16 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
   const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
   const place = placeOf(snapshot(), fact.request, parties, at);
   const rule = routingRule(snapshot(), place.rule);
-  const because: Because[] = rule
-    ? [
-        { rule: "routing", key: rule.key, unit: rule.unit, why: rule.why, when: rule.when },
-        ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [rule.unit] }),
-      ]
-    : [];
+  const silent = place.unanswered;
+  const because: Because[] = [
+    ...(silent ? [{ rule: "unanswered", unit: silent.unit, key: silent.rule } as const] : []),
+    ...(rule
+      ? [
+          { rule: "routing", key: rule.key, unit: rule.unit, why: rule.why, when: rule.when } as const,
+          ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [rule.unit] }),
+        ]
+      : []),
+  ];
   return { decision: openCase(before, fact.request, place), because };
 }
 

@@ -106,6 +106,10 @@ export const rules = {
     "ارجاع «{key}» ← {unit}: {why} (شرط: {when})",
     "routing “{key}” → {unit}: {why} (condition: {when})",
   ),
+  unanswered: both(
+    "مورد شکایت: {unit}، چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است (قاعده «{key}»)",
+    "complained of: {unit}, because it left the 124 complaint unanswered (routing “{key}”)",
+  ),
   unconditional: both("بی‌شرط", "none"),
   policy: both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",

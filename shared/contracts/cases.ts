@@ -132,6 +132,8 @@ export const caseView = z.strictObject({
     units: z.array(named),
     people: z.array(person),
     written: z.optional(z.string()),
+    /** The one of the units that left unanswered what the request is about. */
+    unanswered: z.optional(named),
   }),
   /** R13. */
   round: z.union([z.literal(1), z.literal(2)]),

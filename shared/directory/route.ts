@@ -28,6 +28,12 @@ function holds(when: Conditions, request: ToRoute): boolean {
 /** Why a request went elsewhere than its rule says. */
 export type Because = "conflict-of-interest" | "identity-hidden";
 
+/** The first rule whose conditions all hold. An accepted snapshot has one for every request. */
+export const ruleFor = (
+  { routing }: Pick<Snapshot, "routing">,
+  request: ToRoute,
+): Snapshot["routing"][number] | undefined => routing.find(({ when }) => holds(when, request));
+
 export interface Routed {
   readonly unit: string;
   /** The rule that fired, also when the request then went elsewhere. */
@@ -51,7 +57,7 @@ export function route(
   day: string,
   hidden = false,
 ): Routed {
-  const rule = snapshot.routing.find(({ when }) => holds(when, request));
+  const rule = ruleFor(snapshot, request);
   if (rule === undefined) throw new Error("The directory has no routing rule without conditions");
   const wanted = (hidden ? inspectionUnit(snapshot)?.key : undefined) ?? rule.unit;
   const unit = isUnconcerned(concerned) ? wanted : placeFor(snapshot, wanted, concerned, day);

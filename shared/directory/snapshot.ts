@@ -74,6 +74,8 @@ export const snapshotSchema = z.strictObject({
       fourEyes: z.boolean(),
       /** R2: the form asks which unit or person the request is about. */
       asksWho: z.optional(z.boolean()),
+      /** R2: it says that a request of this other kind got no answer: the unit that one would go to is complained of. */
+      unanswered: z.optional(slug),
     }),
   ),
   /** R10: what an answer can say. `refusal`: needs a second person whatever the kind. */

@@ -25,7 +25,7 @@ export async function register(world: World, random: Random, n: number): Promise
     { id: `intake/${code}/1/0`, subject: code, correlationid: code },
     {
       person: "0123456789abcdef0123456789abcdef",
-      kind: random.pick(["complaint", "suggestion"]),
+      kind: random.pick(["complaint", "suggestion", "unanswered"]),
       subject: random.pick(["price", "other"]),
       channel: "web",
       language: "fa",

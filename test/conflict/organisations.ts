@@ -7,6 +7,16 @@ import { organisation } from "../support/organisation.ts";
 type Unit = Snapshot["units"][number];
 type Member = Snapshot["staff"][number];
 
+/** Says that a complaint got no answer (R2). */
+const unanswered: Snapshot["kinds"][number] = {
+  key: "unanswered",
+  name: { fa: "unanswered", en: "unanswered" },
+  sentence: { fa: "unanswered", en: "unanswered" },
+  onWeb: true,
+  fourEyes: true,
+  unanswered: "complaint",
+};
+
 const text = (key: string) => ({ fa: key, en: key });
 export const inspection = "inspection";
 export const outside = "outside";
@@ -54,7 +64,8 @@ export function organisationOf(random: Random): Snapshot {
     { key: "some", why: text("some"), when: { subject: ["price"] }, unit: random.pick(units).key },
     { key: "else", why: text("else"), when: {}, unit: "unit-0" },
   ].map((rule) => (rule.unit === outside ? { ...rule, unit: "unit-1" } : rule));
-  const made = { ...organisation, units: [...units], staff: [...staff], routing, routingExamples: [] };
+  const kinds = [...organisation.kinds, unanswered];
+  const made = { ...organisation, units: [...units], staff: [...staff], kinds, routing, routingExamples: [] };
   return { ...made, organisation: { ...organisation.organisation, inspection }, ...awayOf(random, made) };
 }
 

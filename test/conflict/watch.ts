@@ -25,6 +25,7 @@ export function watching(directory: (number: number) => Snapshot) {
   const appended = (row: StoredRow) => {
     const { state, rows } = cases.get(row.id) ?? { state: initial, rows: [] };
     violations.push(...wrongActor(directory(row.directory), cases, row));
+    violations.push(...silenceForgotten(directory(row.directory), row));
     const fold = (folded: CaseState, fact: CaseFact) => foldCase(folded, fact, row);
     const after = (row.facts as readonly CaseFact[]).reduce(fold, state);
     cases.set(row.id, { state: after, rows: [...rows, row] });
@@ -41,6 +42,22 @@ export function watching(directory: (number: number) => Snapshot) {
       violations.push(...wrongHands(snapshot, day, cases, id), ...otherParties(cases, id));
   };
   return { states, violations, appended, touched, hold };
+}
+
+interface Opened {
+  readonly type: string;
+  readonly request?: { readonly kind: string; readonly subject: string };
+  readonly parties?: Names;
+}
+
+/** What complains of silence complains of whoever complaints of its subject go to, unless that is nobody in particular. */
+function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
+  const [{ type, request, parties }] = facts as readonly [Opened];
+  if (type !== "opened" || request?.kind !== "unanswered") return [];
+  const unit = routing.find(({ when }) => when.subject?.includes(request.subject))?.unit;
+  const outside = units.some(({ key, outside = false }) => key === unit && outside);
+  if (unit === undefined || outside || parties?.units.includes(unit)) return [];
+  return [`${unit} left a complaint unanswered, and is not complained of in ${id}`];
 }
 
 type Cases = ReadonlyMap<string, Seen>;

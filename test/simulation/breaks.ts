@@ -129,6 +129,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Nobody asks of a case that just changed whether who has it may have it.",
     wire: casework.neverAskedAgain,
   },
+  silence: {
+    removes: "Nobody is complained of for leaving a complaint unanswered.",
+    wire: casework.silenceForgotten,
+  },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
     wire: casework.partsForgotten,

@@ -15,6 +15,7 @@ const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => N
   unit: lookups.unit,
   province: lookups.province,
   kind: lookups.kind,
+  unanswered: lookups.kind,
   subject: lookups.subject,
   outcome: lookups.outcome,
   of: lookups.staffMember,

@@ -59,7 +59,14 @@ describe("a snapshot without inspection is refused", () => {
 describe("a snapshot is refused", () => {
   it("without exactly one authority outside the organisation (R2)", () => {
     expect(problemsAfter((snapshot) => Object.assign(unitOf(snapshot, outside), { outside: false }))).toEqual(
-      ["units: no-outside-authority", "units/0: no-eligible-handler", "staff/0: no-eligible-handler"],
+      [
+        "units: no-outside-authority",
+        "units/0: no-eligible-handler",
+        "units/18: no-eligible-handler-besides",
+        "staff/0: no-eligible-handler",
+        "staff/1: no-eligible-handler-besides",
+        "staff/50: no-eligible-handler-besides",
+      ],
     );
     const second = { outside: true, parent: undefined };
     expect(problemsAfter((snapshot) => Object.assign(unitOf(snapshot, "automotive"), second))).toEqual([
@@ -100,8 +107,9 @@ describe("a snapshot is refused", () => {
 
 /** Asked directly, to see the days and not the faults of the outside authority. */
 describe("whoever is complained of, somebody is found who may handle it", () => {
+  const problemsOf = (change: (snapshot: Snapshot) => void) => handlerProblems(after(change));
   const found = (change: (snapshot: Snapshot) => void) =>
-    handlerProblems(after(change)).map(({ path, en }) => `${path.join("/")} ${/day: (.+)\)/.exec(en)?.[1]}`);
+    problemsOf(change).map(({ path, en }) => `${path.join("/")} ${/day: (.+)\)/.exec(en)?.[1]}`);
   const insideOnly = (snapshot: Snapshot) => {
     snapshot.units = snapshot.units.filter(({ key }) => key !== outside);
     snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== outside);
@@ -112,7 +120,19 @@ describe("whoever is complained of, somebody is found who may handle it", () => 
   });
 
   it("but not the head of the organisation, when nobody outside is named (R2)", () => {
-    expect(found(insideOnly)).toEqual(["units/0 –", "staff/0 –"]);
+    expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
+  });
+
+  it("but not who works for the head, when inspection left a complaint unanswered as well (R2)", () => {
+    const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
+    expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
+      [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],
+    ]);
+    const noSilence = (snapshot: Snapshot) => {
+      insideOnly(snapshot);
+      for (const kind of snapshot.kinds) delete kind.unanswered;
+    };
+    expect(found(noSilence)).toEqual(["units/0 –", "staff/0 –"]);
   });
 
   it("but not on the days on which all who could act for the accused (R2, R9)", () => {

@@ -52,6 +52,13 @@ function ofRouting({ routing, routingExamples }: Snapshot): readonly Reference[]
   ];
 }
 
+const ofKinds = ({ kinds }: Snapshot): readonly Reference[] =>
+  kinds.map(({ unanswered }, at) => ({
+    section: "kinds",
+    key: unanswered,
+    path: ["kinds", at, "unanswered"],
+  }));
+
 const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Reference[] =>
   answerTemplates.flatMap(({ kind, outcome }, at): Reference[] => [
     { section: "kinds", key: kind, path: ["answerTemplates", at, "kind"] },
@@ -73,7 +80,12 @@ function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], Reado
 /** Everything that is named exists. */
 export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   const known = keysOf(snapshot);
-  const named = [...ofOrganisation(snapshot), ...ofRouting(snapshot), ...ofAnswerTemplates(snapshot)];
+  const named = [
+    ...ofOrganisation(snapshot),
+    ...ofKinds(snapshot),
+    ...ofRouting(snapshot),
+    ...ofAnswerTemplates(snapshot),
+  ];
   return named.flatMap(({ section, key, path }) =>
     key === undefined || known[section].has(key)
       ? []

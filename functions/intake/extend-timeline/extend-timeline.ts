@@ -21,11 +21,14 @@ export function extendTimeline(
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
   const entry: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
-  const command = commandOf("extend-timeline", event, entry, now());
+  const command = { ...commandOf("extend-timeline", event, entry, now()), key: event.id };
   return requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
 }
 
-/** Keeps who is complained of, as named in the case or a part of it: they collect no ratings (R2, R12). */
+/**
+ * Keeps who is complained of, as named in the case or a part of it: they collect no ratings (R2, R12). The same event may
+ * extend the timeline besides, so the command has a key of its own.
+ */
 export function hearParties(
   { requests, now }: Deps,
   event: Cause,
@@ -33,14 +36,18 @@ export function hearParties(
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
   const told: PartiesTold = { case: subject, sequence, units, people };
-  const command = commandOf("hear-parties", event, told, now());
+  const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
   return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
 }
 
-const commandOf = (name: string, { id, correlationid }: Cause, input: object, at: Date): Command => ({
+const commandOf = (
+  name: string,
+  { id, correlationid }: Cause,
+  input: object,
+  at: Date,
+): Omit<Command, "key"> => ({
   name,
   actor: `event:${id}`,
-  key: id,
   fingerprint: fingerprintOf(input),
   at,
   directory: 0,

@@ -79,6 +79,18 @@ describe("what a case tells shows on the public timeline", () => {
     ]);
   });
 
+  it("and so is who is complained of from the start, beside where the case went (R2)", async () => {
+    const complainedOf = { units: ["price-control"], people: [] };
+    const { entries, world, code } = await heard();
+    const opened = world.news("case-opened", code, { unit: "legal", rule: "prices", complainedOf });
+    for (const event of [opened, opened]) await world.hear(event);
+    expect(entries).toEqual([]);
+    expect(await world.state(code)).toMatchObject({
+      told: [{ entry: "referred", unit: "legal" }],
+      parties: [{ case: code, ...complainedOf }],
+    });
+  });
+
   it("once, however often it is told (law 2)", async () => {
     const { world, code } = await heard();
     const same = [

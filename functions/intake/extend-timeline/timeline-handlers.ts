@@ -20,7 +20,11 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
     show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });
   const referred = (event: About) => entry(event, "referred");
   return {
-    "referral.case-opened.v1": referred,
+    "referral.case-opened.v1": async (event) => {
+      const { complainedOf } = event.data;
+      if (complainedOf) heard(await hearParties(deps, event, complainedOf));
+      await referred(event);
+    },
     "referral.case-referred.v1": referred,
     "referral.case-returned.v1": referred,
     // Where only somebody of the unit lost it, nothing changes for the applicant.

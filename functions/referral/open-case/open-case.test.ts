@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
 import { organisation } from "../../../test/support/organisation.ts";
+import { nameParties } from "../name-parties/name-parties.ts";
+import { readCase } from "../read-case/read-case.ts";
 
 const opened = async (units: string[], people: string[]) => {
   const { open, deps } = casework();
@@ -41,6 +43,58 @@ describe("a request that complains of somebody", () => {
     expect(facts).toHaveLength(2);
     for (const fact of facts) expect(fact).not.toHaveProperty("parties");
     expect(deps.cases.aggregate.initial.parties).toEqual({ units: [], people: [] });
+  });
+});
+
+describe("a request that a complaint to 124 got no answer", () => {
+  const [complaint] = organisation.kinds;
+  const silence = { ...complaint, key: "unanswered", unanswered: "complaint" } as typeof complaint;
+  const kinds = [...organisation.kinds, ...(silence ? [silence] : [])];
+  const told = async (about: object = {}) => {
+    const world = casework({ kinds });
+    const code = await world.open(1, { kind: "unanswered", ...about });
+    const row = world.rows.find(({ id }) => id === code);
+    return { ...world, code, row, state: (await world.deps.cases.load(code)).state };
+  };
+
+  it("complains of the unit that left it unanswered, goes past it, and keeps why (R2)", async () => {
+    const { state, row } = await told();
+    expect(state).toMatchObject({
+      parties: { units: ["price-control"], people: [] },
+      unanswered: { unit: "price-control", rule: "prices" },
+      contested: true,
+      hops: [{ unit: "inspection", why: "conflict-of-interest" }],
+    });
+    expect(row?.events).toMatchObject([
+      { type: "referral.case-opened.v1", data: { complainedOf: { units: ["price-control"], people: [] } } },
+    ]);
+  });
+
+  it("complains of whom the applicant names, too, and of nobody twice (R2)", async () => {
+    const complainedOf = { units: ["legal", "price-control"], people: ["c.ahmadi"] };
+    expect((await told({ complainedOf })).state.parties).toEqual(complainedOf);
+    const other = { units: ["legal"], people: [] };
+    expect((await told({ complainedOf: other })).state.parties.units).toEqual(["legal", "price-control"]);
+  });
+
+  it("complains of nobody where no rule says who should have answered (R2)", async () => {
+    const { state, row } = await told({ subject: "other" });
+    expect(state.parties).toEqual({ units: [], people: [] });
+    expect(state.unanswered).toBeUndefined();
+    expect(row?.events[0]?.data).not.toHaveProperty("complainedOf");
+  });
+
+  it("says so to who works on it, until inspection takes that unit off the list (R2)", async () => {
+    const { deps, by, code } = await told();
+    const shown = async () => (await readCase(deps, code, "i.inspection"))?.parties;
+    expect(await shown()).toMatchObject({ unanswered: { key: "price-control" } });
+    expect(await readCase(deps, code, "e.karimi"), "and to nobody of the unit").toBeUndefined();
+    await nameParties(deps, await by("i.inspection", code), {
+      units: ["legal"],
+      people: [],
+      reason: "نه این.",
+    });
+    expect(await shown()).not.toHaveProperty("unanswered");
   });
 });
 

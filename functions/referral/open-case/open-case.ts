@@ -1,7 +1,8 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { route } from "../../../shared/directory/route.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { silentUnit } from "../../../shared/directory/unanswered.ts";
+import { isUnconcerned, noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
@@ -43,13 +44,23 @@ export async function openCase(
   return cases.decide(event.subject, command, ({ state }) => decide(state, request, place));
 }
 
-/** Where it goes, and by which rule. Routing is believed no more than anybody else: the gate is asked again. */
-export function placeOf(snapshot: Snapshot, request: AboutRequest, parties: Parties, at: Date) {
+/**
+ * Who is complained of, where it goes, and by which rules. Routing is believed no more than anybody else: the gate is
+ * asked again.
+ * @param named by the applicant; the unit that left unanswered what the request is about is added (R2).
+ */
+export function placeOf(snapshot: Snapshot, request: AboutRequest, named: Parties, at: Date) {
+  const unanswered = silentUnit(snapshot, request);
+  const parties = unanswered ? { ...named, units: withUnit(named.units, unanswered.unit) } : named;
   const { unit, rule, because } = route(snapshot, request, { parties }, tehranDay(at));
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
     rule,
     ...(because === "conflict-of-interest" && { because }),
-    ...((parties.units.length > 0 || parties.people.length > 0) && { parties }),
+    ...(!isUnconcerned({ parties }) && { parties }),
+    ...(unanswered && { unanswered }),
   };
 }
+
+const withUnit = (units: readonly string[], unit: string): readonly string[] =>
+  units.includes(unit) ? units : [...units, unit];

@@ -117,10 +117,13 @@ async function shownOf(
 
 async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {
   const written = await readComplainedOf(documents, state);
+  const silent = state.unanswered?.unit;
   return {
     units: state.parties.units.map(names.unit),
     people: state.parties.people.map(names.staff),
     ...(written !== undefined && { written }),
+    // Inspection may have taken it off the list.
+    ...(silent !== undefined && state.parties.units.includes(silent) && { unanswered: names.unit(silent) }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Where a case goes: opened, referred, returned, taken away, given to somebody (R1–R5, R17). */
 
+import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { AboutRequest, Points, TakenBecause } from "../case-facts.ts";
@@ -19,6 +20,7 @@ export function openCase(
     readonly rule: string;
     readonly because?: "conflict-of-interest";
     readonly parties?: Parties;
+    readonly unanswered?: Silent;
     readonly points?: Points;
   },
 ): CaseDecision {

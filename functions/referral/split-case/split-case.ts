@@ -74,7 +74,7 @@ function openedPart(
   part: AskedPart & ReturnType<typeof partAt>,
 ): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
-  const { request, parties } = state;
+  const { request, parties, unanswered } = state;
   if (!request || "refused" in clearance) return [];
   const points: Points = { document: document(part.document), count: part.points.length };
   const routed = {
@@ -82,6 +82,7 @@ function openedPart(
     rule: byRule,
     points,
     ...(!isUnconcerned({ parties }) && { parties }),
+    ...(unanswered && { unanswered }),
   };
   return [{ case: part.case, decide: (child) => openCase(child, request, routed) }];
 }

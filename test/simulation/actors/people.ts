@@ -36,10 +36,10 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
 ];
 
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
-  const kind = random.pick(["complaint", "suggestion"]);
+  const kind = random.pick(["complaint", "complaint", "suggestion", "suggestion", "unanswered"]);
   return {
     kind,
-    ...(kind === "complaint" && random.chance(0.6) && random.pick(accused)),
+    ...(kind !== "suggestion" && random.chance(0.6) && random.pick(accused)),
     subject: random.pick(["price", "price", "other"]),
     ...(random.chance(0.5) && { province: random.pick(["tehran", "fars"]) }),
     description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,

@@ -5,6 +5,7 @@ import { contestedList } from "../../../functions/referral/build-views.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -90,4 +91,22 @@ const unaccused = ({ registration, ...state }: RequestState): RequestState => {
 
 export const accusedAsk = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: seenAs(deps.requests, unaccused) }),
+});
+
+/** A directory from before kinds could say so. */
+const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  kinds: snapshot.kinds.map(({ unanswered: _, ...kind }) => kind),
+});
+
+export const silenceForgotten = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await deps.directory.current();
+        return { number, snapshot: silenceUnsaid(snapshot) };
+      },
+    },
+  }),
 });

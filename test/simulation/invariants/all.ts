@@ -6,6 +6,7 @@ import {
   nobodyInConflictHasIt,
   nobodyInConflictIsGiven,
   onlyConflictEndsReplies,
+  silenceIsComplainedOf,
 } from "./conflicts.ts";
 import { routedAsStamped } from "./directory.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
@@ -36,6 +37,7 @@ export const invariants: readonly Invariant[] = [
   nobodyInConflictActs,
   nobodyInConflictIsGiven,
   nobodyInConflictHasIt,
+  silenceIsComplainedOf,
   decidedByOthers,
   conflictsKept,
   onlyConflictEndsReplies,

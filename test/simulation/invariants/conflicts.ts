@@ -5,13 +5,14 @@ import { type CaseState, holder, isDone } from "../../../functions/referral/case
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Conflicts, conflictsIn } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { World } from "../world.ts";
-import { type Step, stepsOf, told } from "./cases.ts";
+import { isFollowed, type Step, stepsOf, told } from "./cases.ts";
 import { published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 
@@ -40,6 +41,36 @@ export const nobodyInConflictActs: Invariant = {
         );
       })
       .map(told),
+};
+
+/** By what a directory says, in words of its own: whoever would have had a complaint of this subject, unless nobody in particular. */
+const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
+  routing.find(({ when }) => when.subject?.includes(subject))?.unit;
+
+/** Whether intake knows it, too: those complained of collect no ratings. */
+function isKnownToIntake({ world }: Cast, code: string, unit: string): boolean {
+  const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
+  const told = facts.filter(({ type }) => type === "parties-told") as readonly {
+    units?: readonly string[];
+  }[];
+  return told.some(({ units = [] }) => units.includes(unit));
+}
+
+export const silenceIsComplainedOf: Invariant = {
+  law: "the unit that left a complaint unanswered is complained of in the request that says so, and intake knows it (R2)",
+  broken: (cast) =>
+    stepsOf(cast).flatMap(({ row, facts: [fact], after }) => {
+      if (fact?.type !== "opened" || isPart(row.id) || fact.request.kind !== "unanswered") return [];
+      const due = published(cast.world, row.directory).map((one) => silentBy(one, fact.request.subject));
+      const { unanswered } = fact;
+      if (!due.includes(unanswered?.unit)) return [`${row.id}: ${unanswered?.unit}, not ${due.join(" or ")}`];
+      if (!unanswered) return [];
+      if (!after.parties.units.includes(unanswered.unit))
+        return [`${row.id}: nobody complains of ${unanswered.unit}`];
+      return !isFollowed(cast, row.id) || isKnownToIntake(cast, row.id, unanswered.unit)
+        ? []
+        : [`${row.id}: intake does not know`];
+    }),
 };
 
 /** Whom a fact gives a hand in the case. */

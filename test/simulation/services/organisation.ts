@@ -23,6 +23,17 @@ const firstOfItsKind = ({ key, channel, language }: Template, index: number, all
 /** All along: nobody's work changes hands because it is another day by the time all is at rest. */
 const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
 
+/** Says that a complaint got no answer: the unit that complaints of its subject go to is complained of (R2). */
+const unanswered: Snapshot["kinds"][number] = {
+  key: "unanswered",
+  name: both("No answer"),
+  sentence: both("I complained and got no answer"),
+  onWeb: true,
+  fourEyes: true,
+  asksWho: true,
+  unanswered: "complaint",
+};
+
 /**
  * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
  * be the one to approve it. The lawyers are below price control, and one of them is away, so that their head does the work.
@@ -40,6 +51,7 @@ export const simulated: Snapshot = {
     ),
     { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
   ],
+  kinds: [...organisation.kinds, unanswered],
   deputies: [{ of: "h.moradi", deputy: "e.karimi", ...allAlong }],
   absences: [{ of: "e.legal", ...allAlong }],
   routingExamples: [

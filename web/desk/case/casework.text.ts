@@ -9,6 +9,7 @@ export const caseworkWords = words(
       title: "مورد شکایت",
       none: "نام برده نشده است",
       written: (name: string) => `متقاضی نوشته است: «${name}»`,
+      unanswered: (unit: string) => `«${unit}»: چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است.`,
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: اینان، کارکنان زیر نظرشان و جانشینانشان در این پرونده دستی ندارند.",
     },
@@ -86,6 +87,7 @@ export const caseworkWords = words(
       title: "Complained of",
       none: "nobody is named",
       written: (name: string) => `The applicant wrote: “${name}”`,
+      unanswered: (unit: string) => `“${unit}”: because it left the 124 complaint unanswered.`,
       change: "Say who is complained of",
       conflict:
         "Conflict of interest: they, those below them and who stands in for them have no hand in this case.",

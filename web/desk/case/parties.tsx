@@ -22,7 +22,7 @@ interface PartiesProps {
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();
-  const { units, people, written } = view.parties;
+  const { units, people, written, unanswered } = view.parties;
   const names = [...units, ...people].map(({ name }) => say(name));
   const may = view.mayI.includes("name-parties");
   if (names.length === 0 && written === undefined && !may) return null;
@@ -40,6 +40,7 @@ export function Parties({ view, kept }: PartiesProps) {
         {may && <Naming kept={kept} />}
       </div>
       {written !== undefined && <small>{text.parties.written(written)}</small>}
+      {unanswered && <small>{text.parties.unanswered(say(unanswered.name))}</small>}
       {names.length > 0 && <small>{text.parties.conflict}</small>}
     </section>
   );

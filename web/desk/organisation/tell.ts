@@ -57,13 +57,14 @@ const notes: Partial<Record<Section, Tell>> = {
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
   deputies: daysSentence,
   absences: daysSentence,
-  kinds: ({ sentence, onWeb, fourEyes, asksWho }, names) => {
+  kinds: ({ sentence, onWeb, fourEyes, asksWho, unanswered }, names) => {
     const text = sectionWords[names.language];
     const said = inLanguage(sentence, names.language);
     const flags = [
       onWeb ? text.onWeb : text.notOnWeb,
       fourEyes ? text.fourEyes : "",
       asksWho ? text.asksWho : "",
+      unanswered === undefined ? "" : text.unanswered(names.of("kinds", unanswered)),
     ];
     return joined([said, ...flags], names);
   },

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { organisation } from "../../test/support/organisation.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { silentUnit, silentUnits } from "./unanswered.ts";
+
+const why = { fa: "چون", en: "because" };
+const [complaint, ...others] = organisation.kinds;
+const silence = { ...organisation.kinds[0], key: "unanswered", unanswered: "complaint" };
+const snapshot: Snapshot = {
+  ...organisation,
+  kinds: [...(complaint ? [complaint] : []), ...others, silence as Snapshot["kinds"][number]],
+  routing: [
+    { key: "silence", why, when: { kind: ["unanswered"] }, unit: "legal" },
+    { key: "fars", why, when: { province: ["fars"], subject: ["price"] }, unit: "service-desk" },
+    { key: "letters", why, when: { kind: ["suggestion"], channel: ["letter"] }, unit: "legal" },
+    { key: "conduct", why, when: { subject: ["conduct"] }, unit: "outside" },
+    { key: "prices", why, when: { kind: ["complaint"], subject: ["price"] }, unit: "price-control" },
+    { key: "else", why, when: {}, unit: "inspection" },
+  ],
+};
+const request = { kind: "unanswered", subject: "price", channel: "web" } as const;
+
+describe("a request that another got no answer", () => {
+  it("complains of the unit that the rules send the other one to, and says by which rule (R2)", () => {
+    expect(silentUnit(snapshot, request)).toEqual({ unit: "price-control", rule: "prices" });
+    expect(silentUnit(snapshot, { ...request, province: "fars" })).toEqual({
+      unit: "service-desk",
+      rule: "fars",
+    });
+  });
+
+  it("complains of nobody where only what catches the rest holds, or the outside authority answers (R2)", () => {
+    expect(silentUnit(snapshot, { ...request, subject: "other" })).toBeUndefined();
+    expect(silentUnit(snapshot, { ...request, subject: "conduct" })).toBeUndefined();
+  });
+
+  it("is one of a kind that says so: others complain of whom they name alone (R2)", () => {
+    expect(silentUnit(snapshot, { ...request, kind: "complaint" })).toBeUndefined();
+    expect(silentUnit(snapshot, { ...request, kind: "gone" })).toBeUndefined();
+    expect(silentUnit(organisation, request)).toBeUndefined();
+  });
+});
+
+it("the units that may be complained of for their silence are those of the rules that take what was unanswered (R2)", () => {
+  expect(silentUnits(snapshot)).toEqual(["service-desk", "price-control"]);
+  expect(silentUnits(organisation)).toEqual([]);
+});
