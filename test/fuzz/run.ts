@@ -8,7 +8,12 @@ import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
+  /** At least so many. */
   readonly requests: number;
+  /** No more than this, when it goes on because of `enough`. */
+  readonly most?: number;
+  /** Goes on until this is so. */
+  readonly enough?: (tally: Tally) => boolean;
   readonly seed: number;
   /** A fresh system for every campaign, so that one that fails can be made shorter. */
   readonly open: () => Promise<Target>;
@@ -21,9 +26,16 @@ const campaignsInARound = 10;
  * Throws at the first answer that is wrong, with the shortest campaign found that leads to it. The same seed sends the
  * same requests, but for idempotency keys.
  */
-export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally> {
+export async function fuzz({
+  requests,
+  most = requests,
+  enough = () => true,
+  seed,
+  open,
+}: FuzzOptions): Promise<Tally> {
   const tally = new Tally();
-  for (let round = 0; tally.requests < requests; round += 1) {
+  const goesOn = () => tally.requests < requests || (tally.requests < most && !enough(tally));
+  for (let round = 0; goesOn(); round += 1) {
     const steps = fc.array(plans, { minLength: 1, maxLength: stepsInAll, size: "max" });
     const campaign = fc.asyncProperty(steps, async (all) => {
       const running = new Campaign(await open(), tally);
@@ -36,7 +48,7 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
 }
 
 /** Each operation that may answer 429, asked until it does: how often it was answered before. */
-export async function tooMany({ seed, open }: Omit<FuzzOptions, "requests">, tally: Tally) {
+export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">, tally: Tally) {
   const limited = operations.filter(({ responses }) => "429" in responses);
   const counts = limited.map(async (operation) => {
     const [plan] = fc.sample(againAndAgain(operation), { seed, numRuns: 1 });
