@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
 import { snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { withGregorianDays } from "../../shared/domain/solar-days.ts";
 import type { Path } from "./problem.ts";
 
 /** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */
@@ -32,7 +33,7 @@ interface Section {
 
 const sections = Object.keys(snapshotSchema.shape);
 /** Came later: folders from before go on. */
-const optional = ["answerTemplates", "absences"];
+const optional = ["answerTemplates", "absences", "closures"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
@@ -98,7 +99,7 @@ export function loadFolder(folder: string): LoadedFolder {
     .filter((section) => files.includes(fileOf(section)))
     .map((section) => readSection(folder, section));
   const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
-  const snapshot =
-    problems.length > 0 ? undefined : Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
+  const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
+  const snapshot = problems.length > 0 ? undefined : withGregorianDays(written);
   return { snapshot, problems, locate: locator(read) };
 }

@@ -107,6 +107,91 @@ const words = {
     en: "takes {parts} SMS parts with the longest values; it must be one",
   },
   "link-in-sms": { fa: "پیامک نباید نشانی اینترنتی داشته باشد", en: "an SMS must not hold a link" },
+  "outside-table": {
+    fa: "روز {day} بیرون از تقویم است؛ از {first} تا {last} پذیرفته است",
+    en: "{day} is outside the calendar, which reaches from {first} to {last}",
+  },
+  "no-such-year-day": {
+    fa: "«{value}» روزی از سال نیست؛ ماه و روز باشد، مانند 03-15",
+    en: "“{value}” is no day of the year; write month and day, such as 03-15",
+  },
+  "half-a-season": {
+    fa: "فصل آغاز و پایان می‌خواهد: from و to هر دو یا هیچ‌کدام",
+    en: "a season has a beginning and an end: from and to, or neither",
+  },
+  "no-working-day": {
+    fa: "هفته‌ای بی روز کاری؛ هیچ مهلتی به پایان نمی‌رسد",
+    en: "a week without a working day; no deadline would ever end",
+  },
+  "weeks-overlap": {
+    fa: "روز {day} در دو الگوی هفته است؛ هر روز یک الگو دارد",
+    en: "{day} is in two patterns of the week; every day has one",
+  },
+  "weeks-gap": {
+    fa: "روز {day} در هیچ الگوی هفته نیست؛ نخستین الگو آغاز و آخرین الگو پایان ندارد و میانشان فاصله نیست",
+    en: "{day} is in no pattern of the week; the first has no beginning, the last no end, and there is no gap between",
+  },
+  "closes-before-opens": {
+    fa: "پایان کار ({closes}) پس از آغاز آن ({opens}) نیست",
+    en: "closes ({closes}) not later than it opens ({opens})",
+  },
+  "no-hours-left": {
+    fa: "آخرین سطر ساعت اداری باید بی‌شرط باشد تا هیچ روز کاری بی‌ساعت نماند",
+    en: "the last line of office hours must have no condition, so that no working day is left without hours",
+  },
+  "hides-hours": {
+    fa: "سطر «{key}» شرط ندارد و سطرهای پس از خود را بی‌اثر می‌کند",
+    en: "line “{key}” has no condition and hides every line after it",
+  },
+  "holiday-twice": {
+    fa: "روز {day} دو بار تعطیل شده است",
+    en: "{day} is a holiday twice",
+  },
+  "reduced-without-hours": {
+    fa: "روز با ساعت کمتر، آغاز (opens) و پایان (closes) می‌خواهد",
+    en: "a reduced day needs its hours, opens and closes",
+  },
+  "hours-without-reduced": {
+    fa: "تنها روز با ساعت کمتر (reduced) ساعت دارد",
+    en: "only a reduced day has hours of its own",
+  },
+  "two-scopes": {
+    fa: "یا استان‌ها (province) یا واحدها (unit)، نه هر دو؛ هیچ‌کدام یعنی همه کشور",
+    en: "either provinces or units, not both; neither means the whole country",
+  },
+  "closures-overlap": {
+    fa: "روز {day} برای همین‌جا یک بار دیگر هم نوشته شده است",
+    en: "{day} is there once more for the same place",
+  },
+  "no-working-time": {
+    fa: "از {from} در «{place}» بیش از {most} روز پیاپی روز کاری نیست و مهلت‌ها به پایان نمی‌رسند",
+    en: "from {from} on, “{place}” has no working day for more than {most} days, and deadlines would not end",
+  },
+  "not-positive": {
+    fa: "{value} پذیرفته نیست؛ دست‌کم {least} باشد",
+    en: "{value} is too little; at least {least}",
+  },
+  "too-much": { fa: "{value} پذیرفته نیست؛ بیش از {most} نباشد", en: "{value} is too much; at most {most}" },
+  "legal-not-months": {
+    fa: "مهلت قانونی به ماه است، و تنها مهلت قانونی به ماه است؛ نه می‌ایستد و نه تمدید می‌شود",
+    en: "the legal limit is in months, and nothing else is; it neither stands nor is extended",
+  },
+  "cap-without-hours": {
+    fa: "سقف روز کاری (capDays) تنها برای مهلت‌های ساعتی است",
+    en: "capDays is for clocks of working hours only",
+  },
+  "no-duration": {
+    fa: "مهلت «{clock}» سطر بی‌شرط ندارد؛ هر درخواستی باید مهلت داشته باشد",
+    en: "clock “{clock}” has no row without condition; every request needs a duration",
+  },
+  "hides-durations": {
+    fa: "سطر بی‌شرط «{clock}» باید آخرین سطر آن باشد؛ سطرهای پس از خود را بی‌اثر می‌کند",
+    en: "the row of “{clock}” without condition must be its last; it hides the ones after it",
+  },
+  "no-seat": {
+    fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بی‌استان به آن است",
+    en: "the province of the seat is missing; closures of a province concern units without one by it",
+  },
   "none-on-web": {
     fa: "هیچ نوعی برای فرم شهروند (onWeb) نیست",
     en: "no kind is offered on the citizen's form (onWeb)",

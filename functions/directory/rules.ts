@@ -1,7 +1,11 @@
 /** When the organisation's files become the directory in force. Pure. */
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
+import { withGregorianDays } from "../../shared/domain/solar-days.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import { changesBetween } from "./changes/changes-between.ts";
+import { calendarProblems } from "./checks/calendar.ts";
+import { clockProblems, limitProblems } from "./checks/clocks.ts";
+import { closureProblems } from "./checks/closures.ts";
 import { handlerProblems } from "./checks/handlers.ts";
 import { inspectionProblems, outsideProblems } from "./checks/outside.ts";
 import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "./checks/people.ts";
@@ -54,6 +58,10 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     routingProblems,
     templateProblems,
     answerTemplateProblems,
+    calendarProblems,
+    closureProblems,
+    clockProblems,
+    limitProblems,
   ],
   [inspectionProblems, outsideProblems, handlerProblems],
 ];
@@ -61,10 +69,11 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
 /**
  * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
  * where it says, every unit has somebody to answer and somebody to approve, whoever is complained of somebody else can
- * handle it (R2), somebody can change all this again, and every notice has its words.
+ * handle it (R2), somebody can change all this again, every notice has its words, and every deadline comes to an end (D2).
  * @returns the snapshot, or all the problems the first unclean round found.
  */
-export function checkSnapshot(input: unknown): Checked {
+export function checkSnapshot(written: unknown): Checked {
+  const input = withGregorianDays(written);
   const parsed = snapshotSchema.safeParse(input);
   if (!parsed.success) return { ok: false, problems: shapeProblems(input, parsed.error.issues) };
   for (const round of rounds) {

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { key, moment, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 
-export { channels, roles } from "../directory/snapshot.ts";
+export { channels, clockNames, durationUnits, roles } from "../directory/snapshot.ts";
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
@@ -26,6 +26,12 @@ const sectionNames = [
   "routingExamples",
   "templates",
   "answerTemplates",
+  "weeks",
+  "officeHours",
+  "holidays",
+  "closures",
+  "clocks",
+  "timeLimits",
 ] as const;
 
 /** Too long to be shown; `docs/organisation.md` says what each section holds. */

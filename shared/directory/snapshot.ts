@@ -3,6 +3,8 @@
  * message templates. `directory` publishes it; every other service reads it.
  */
 import * as z from "zod/mini";
+import { closureKinds } from "../domain/calendar-data.ts";
+import { weekdays } from "../domain/days.ts";
 
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
@@ -11,6 +13,11 @@ const text = z.strictObject({ fa: z.string().check(z.minLength(1)), en: z.string
 /** Half of what an answer holds, so that there is room to go on. */
 const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Hours and minutes in Tehran: `08:00`. */
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** Month and day of any Solar Hijri year: `03-15`. */
+const yearDay = z.string().check(z.regex(/^\d{2}-\d{2}$/));
 
 export const channels = [
   "web",
@@ -36,6 +43,20 @@ export const roles = [
   "auditor",
 ] as const;
 
+/** D1: what is timed by a duration. A commitment is not: whoever promises names its day. */
+export const clockNames = [
+  "triage",
+  "accept",
+  "answer",
+  "approve",
+  "second-stage",
+  "meeting-decision",
+  "minutes",
+  "legal",
+] as const;
+
+export const durationUnits = ["working-days", "working-hours", "months"] as const;
+
 /** What is optional here came later: old snapshots are folded for ever. `directory` demands it of new ones. */
 export const snapshotSchema = z.strictObject({
   organisation: z.strictObject({
@@ -44,6 +65,8 @@ export const snapshotSchema = z.strictObject({
     phone: z.string(),
     /** R2: the unit of inspection. It gets what the units in line may not have. */
     inspection: z.optional(slug),
+    /** D2: where the organisation has its seat; the province of units that have none themselves or above them. */
+    province: z.optional(slug),
   }),
   provinces: z.array(z.strictObject({ key: slug, name: text })),
   units: z.array(
@@ -138,11 +161,91 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
+  /** D2: which days are worked, in which span of dates; without `from` since ever, without `to` until further notice. */
+  weeks: z.optional(
+    z.array(z.strictObject({ from: z.optional(day), to: z.optional(day), days: z.array(z.enum(weekdays)) })),
+  ),
+  /** D2: ordered; the first whose conditions all hold decides. `from` and `to` are a season of every year. */
+  officeHours: z.optional(
+    z.array(
+      z.strictObject({
+        key: slug,
+        name: text,
+        when: z.strictObject({
+          from: z.optional(yearDay),
+          to: z.optional(yearDay),
+          province: z.optional(z.array(slug)),
+          weekday: z.optional(z.array(z.enum(weekdays))),
+        }),
+        opens: time,
+        closes: time,
+      }),
+    ),
+  ),
+  /** D2. `yearly`: on this day of the Solar Hijri year from then on. `provisional`: may still move (D3). */
+  holidays: z.optional(
+    z.array(
+      z.strictObject({
+        day,
+        name: text,
+        yearly: z.optional(z.boolean()),
+        provisional: z.optional(z.boolean()),
+      }),
+    ),
+  ),
+  /** D2: of the country, of provinces or of units; `opens` and `closes` are the hours of a reduced day. */
+  closures: z.optional(
+    z.array(
+      z.strictObject({
+        kind: z.enum(closureKinds),
+        from: day,
+        to: day,
+        why: text,
+        province: z.optional(z.array(slug)),
+        unit: z.optional(z.array(slug)),
+        opens: z.optional(time),
+        closes: z.optional(time),
+      }),
+    ),
+  ),
+  /** D1: ordered; of a clock's rows the first whose conditions all hold decides, and its last has none. */
+  clocks: z.optional(
+    z.array(
+      z.strictObject({
+        clock: z.enum(clockNames),
+        when: z.strictObject({
+          kind: z.optional(z.array(slug)),
+          channel: z.optional(z.array(z.enum(channels))),
+        }),
+        takes: z.int(),
+        in: z.enum(durationUnits),
+        /** Of working hours: at the close of this working day after the start it ends, pauses or not. */
+        capDays: z.optional(z.int()),
+      }),
+    ),
+  ),
+  timeLimits: z.optional(
+    z.strictObject({
+      /** R4: returns of a case before a decider's choice is final. */
+      returns: z.int(),
+      /** D5: working days, at most. */
+      extension: z.int(),
+      /** D4: working days that all pauses of a clock may take. */
+      pause: z.int(),
+      /** D8: from one level to the next, in working days; of clocks of working hours, in working hours. */
+      levelDays: z.int(),
+      levelHours: z.int(),
+      /** R12, R13: days to rate and to object, after a known contact. */
+      rating: z.int(),
+    }),
+  ),
 });
 
 export type Snapshot = z.output<typeof snapshotSchema>;
 export type Channel = (typeof channels)[number];
 export type Role = (typeof roles)[number];
+export type ClockName = (typeof clockNames)[number];
+export type TimeLimits = NonNullable<Snapshot["timeLimits"]>;
 export type Text = z.output<typeof text>;
 
 /** Gives the snapshot in force with its number. */

@@ -40,7 +40,9 @@ export interface Holiday {
   readonly provisional?: boolean | undefined;
 }
 
-export type ClosureKind = "closed" | "reduced" | "remote";
+export const closureKinds = ["closed", "reduced", "remote"] as const;
+
+export type ClosureKind = (typeof closureKinds)[number];
 
 /**
  * Offices that are shut, keep shorter hours or work from home for some days. Neither `province` nor `unit`: the whole

@@ -56,6 +56,11 @@ const naming: Partial<Record<SectionName, readonly string[]>> = {
   routing: ["why"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],
+  weeks: ["days"],
+  holidays: ["name", "day"],
+  closures: ["why", "from"],
+  clocks: ["clock", "when"],
+  timeLimits: [],
 };
 
 /** What a thing is called. */

@@ -30,6 +30,12 @@ const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
     `${kind}/${subject}/${province}/${channel}`,
   templates: ({ key, channel, language }) => `${key}/${channel}/${language}`,
   answerTemplates: byKey,
+  weeks: ({ from = "-" }) => from,
+  officeHours: byKey,
+  holidays: ({ day, yearly = "-" }) => `${day}/${yearly}`,
+  closures: ({ kind, from, province = "-", unit = "-" }) => `${kind}/${from}/${province}/${unit}`,
+  clocks: ({ clock, when: { kind = "-", channel = "-" } }) => `${clock}/${kind}/${channel}`,
+  timeLimits: () => "timeLimits",
 };
 
 export const sectionNames = Object.keys(identities) as readonly SectionName[];

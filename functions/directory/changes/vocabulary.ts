@@ -1,7 +1,8 @@
 /** What the organisation's data are called in front of people. */
 
 import type { Bilingual } from "../../../shared/contracts/language.ts";
-import type { Channel, Role } from "../../../shared/directory/snapshot.ts";
+import type { Channel, ClockName, Role } from "../../../shared/directory/snapshot.ts";
+import type { Weekday } from "../../../shared/domain/days.ts";
 import type { SectionName } from "./sections.ts";
 
 export const both = (fa: string, en: string): Bilingual => ({ fa, en });
@@ -21,6 +22,12 @@ export const things: Readonly<Record<SectionName, Bilingual>> = {
   routingExamples: both("نمونه ارجاع", "routing example"),
   templates: both("متن پیام", "message text"),
   answerTemplates: both("متن آماده پاسخ", "answer text"),
+  weeks: both("الگوی هفته", "pattern of the week"),
+  officeHours: both("ساعت اداری", "office hours"),
+  holidays: both("تعطیلی", "holiday"),
+  closures: both("تعطیلی یا تغییر ساعت اداره‌ها", "closure"),
+  clocks: both("مهلت", "duration"),
+  timeLimits: both("حدهای زمانی", "limits of time"),
 };
 
 const fields: Readonly<Record<string, Bilingual>> = {
@@ -31,7 +38,27 @@ const fields: Readonly<Record<string, Bilingual>> = {
   province: both("استان", "province"),
   unit: both("واحد", "unit"),
   roles: both("نقش‌ها", "roles"),
+  from: both("نخستین روز", "first day"),
   to: both("آخرین روز", "last day"),
+  days: both("روزهای کاری", "working days"),
+  weekday: both("روز هفته", "day of the week"),
+  opens: both("آغاز کار", "opens"),
+  closes: both("پایان کار", "closes"),
+  day: both("روز", "day"),
+  yearly: both("هر سال", "every year"),
+  provisional: both("احتمالی", "provisional"),
+  takes: both("چقدر", "how much"),
+  in: both("یکا", "counted in"),
+  capDays: both("حداکثر تا پایان چندمین روز کاری", "at most until the close of working day"),
+  returns: both("برگشت‌ها پیش از تصمیم قطعی", "returns before a final choice"),
+  extension: both("تمدید، حداکثر (روز کاری)", "extension at most (working days)"),
+  pause: both("توقف، حداکثر (روز کاری)", "pauses at most (working days)"),
+  levelDays: both("فاصله اعلام به بالاتر (روز کاری)", "next level after (working days)"),
+  levelHours: both(
+    "فاصله اعلام به بالاتر در فوریت‌ها (ساعت کاری)",
+    "next level of urgent ones after (working hours)",
+  ),
+  rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),
   fourEyes: both("نیاز به تأیید نفر دوم", "needs a second person"),
@@ -78,10 +105,39 @@ const channels: Readonly<Record<Channel, Bilingual>> = {
   "partner-call-centre": both("مرکز تماس همکار", "partner call centre"),
 };
 
+const weekdayNames: Readonly<Record<Weekday, Bilingual>> = {
+  saturday: both("شنبه", "Saturday"),
+  sunday: both("یکشنبه", "Sunday"),
+  monday: both("دوشنبه", "Monday"),
+  tuesday: both("سه‌شنبه", "Tuesday"),
+  wednesday: both("چهارشنبه", "Wednesday"),
+  thursday: both("پنجشنبه", "Thursday"),
+  friday: both("جمعه", "Friday"),
+};
+
+const clockWords: Readonly<Record<ClockName, Bilingual>> = {
+  triage: both("بررسی نخست", "triage"),
+  accept: both("پذیرش یا برگشت ارجاع", "accepting or returning a referral"),
+  answer: both("پاسخ", "answer"),
+  approve: both("تأیید پاسخ", "approval"),
+  "second-stage": both("رسیدگی دوباره", "second stage"),
+  "meeting-decision": both("تصمیم درباره ملاقات", "decision on a meeting"),
+  minutes: both("صورت‌جلسه", "minutes"),
+  legal: both("مهلت قانونی", "legal limit"),
+};
+
 /** Words for values that stand for themselves and are no key of the snapshot, by the field that has them. */
 const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   roles,
   channel: { ...channels, sms: both("پیامک", "SMS"), email: both("ایمیل", "e-mail") },
+  days: weekdayNames,
+  weekday: weekdayNames,
+  clock: clockWords,
+  in: {
+    "working-days": both("روز کاری", "working days"),
+    "working-hours": both("ساعت کاری", "working hours"),
+    months: both("ماه", "months"),
+  },
   language: { fa: both("فارسی", "Persian"), en: both("انگلیسی", "English") },
   key: {
     registered: both("ثبت شد", "registered"),

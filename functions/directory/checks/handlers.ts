@@ -6,12 +6,10 @@ import { standInsOn } from "../../../shared/directory/standing-in.ts";
 import { silentUnits } from "../../../shared/directory/unanswered.ts";
 import { conflictsIn, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { type Path, type Problem, problem } from "../problem.ts";
+import { dayAfter } from "./days.ts";
 
 /** Before every entry of any list of days. */
 const ordinary = "0001-01-01";
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** One day of every time that differs from the others in who stands in for whom. */
 function daysToTry(snapshot: Snapshot): readonly string[] {

@@ -1,6 +1,7 @@
 import { hasRole, staffOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../problem.ts";
+import { spanProblems } from "./days.ts";
 
 /** Above a unit that is not in a circle there are no more units than there are. */
 function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: string): boolean {
@@ -40,31 +41,13 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
 export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
   staff.some((member) => hasRole(member, "administrator")) ? [] : [problem("no-administrator", ["staff"])];
 
-/** 30 February has the shape of a day and is none. */
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-}
-
-type Days = { readonly from: string; readonly to: string };
-
-const dayProblems = (
-  section: "deputies" | "absences",
-  { from, to }: Days,
-  at: number,
-): readonly Problem[] => [
-  ...(isDay(from) ? [] : [problem("no-such-day", [section, at, "from"], { day: from })]),
-  ...(isDay(to) ? [] : [problem("no-such-day", [section, at, "to"], { day: to })]),
-  ...(to < from ? [problem("ends-before-start", [section, at, "to"], { from, to })] : []),
-];
-
 export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
   return deputies.flatMap((stand, at) => [
     ...(stand.of === stand.deputy ? [problem("stands-in-for-self", ["deputies", at, "deputy"])] : []),
-    ...dayProblems("deputies", stand, at),
+    ...spanProblems(stand, ["deputies", at]),
   ]);
 }
 
 /** R9: an absence is on days that are days. */
 export const absenceProblems = ({ absences = [] }: Snapshot): readonly Problem[] =>
-  absences.flatMap((absence, at) => dayProblems("absences", absence, at));
+  absences.flatMap((absence, at) => spanProblems(absence, ["absences", at]));

@@ -22,6 +22,7 @@ function ofOrganisation({
 }: Snapshot): readonly Reference[] {
   return [
     { section: "units", key: organisation.inspection, path: ["organisation", "inspection"] },
+    { section: "provinces", key: organisation.province, path: ["organisation", "province"] },
     ...units.flatMap((unit, at): Reference[] => [
       { section: "units", key: unit.parent, path: ["units", at, "parent"] },
       { section: "provinces", key: unit.province, path: ["units", at, "province"] },
@@ -65,6 +66,17 @@ const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Referen
     { section: "outcomes", key: outcome, path: ["answerTemplates", at, "outcome"] },
   ]);
 
+const ofTiming = ({ officeHours = [], closures = [], clocks = [] }: Snapshot): readonly Reference[] => [
+  ...officeHours.flatMap(({ when }, at) =>
+    each(when.province, "provinces", ["officeHours", at, "when", "province"]),
+  ),
+  ...closures.flatMap(({ province, unit }, at) => [
+    ...each(province, "provinces", ["closures", at, "province"]),
+    ...each(unit, "units", ["closures", at, "unit"]),
+  ]),
+  ...clocks.flatMap(({ when }, at) => each(when.kind, "kinds", ["clocks", at, "when", "kind"])),
+];
+
 function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], ReadonlySet<string>>> {
   const keys = (entries: readonly { readonly key: string }[]) => new Set(entries.map(({ key }) => key));
   return {
@@ -85,6 +97,7 @@ export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
     ...ofKinds(snapshot),
     ...ofRouting(snapshot),
     ...ofAnswerTemplates(snapshot),
+    ...ofTiming(snapshot),
   ];
   return named.flatMap(({ section, key, path }) =>
     key === undefined || known[section].has(key)
@@ -93,7 +106,16 @@ export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-const keyed = ["provinces", "units", "kinds", "outcomes", "subjects", "routing", "answerTemplates"] as const;
+const keyed = [
+  "provinces",
+  "units",
+  "kinds",
+  "outcomes",
+  "subjects",
+  "routing",
+  "answerTemplates",
+  "officeHours",
+] as const;
 
 function repeated(section: string, field: string, keys: readonly string[]): readonly Problem[] {
   const first = new Map([...keys.entries()].reverse().map(([at, key]) => [key, at]));

@@ -1,4 +1,5 @@
 import { type Snapshot, snapshotSchema } from "../../../shared/directory/snapshot.ts";
+import { withGregorianDays } from "../../../shared/domain/solar-days.ts";
 import { changesBetween } from "../changes/changes-between.ts";
 import { type Rerouted, rerouted } from "../changes/rerouted.ts";
 import { type ToldChange, tell } from "../changes/tell.ts";
@@ -30,7 +31,7 @@ export async function previewDirectory(
 
 /** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */
 function differences(before: Snapshot | undefined, input: unknown): Pick<Preview, "changes" | "rerouted"> {
-  const { success, data: after } = snapshotSchema.safeParse(input);
+  const { success, data: after } = snapshotSchema.safeParse(withGregorianDays(input));
   if (!success || before === undefined || !fits(after)) return { changes: [], rerouted: [] };
   return { changes: tell(before, after, changesBetween(before, after)), rerouted: rerouted(before, after) };
 }

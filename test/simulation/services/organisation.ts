@@ -1,5 +1,6 @@
 /** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
 
+import { defaultCalendar, defaultClocks, defaultLimits } from "../../../shared/directory/default-timing.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { organisation } from "../../support/organisation.ts";
 
@@ -34,12 +35,23 @@ const unanswered: Snapshot["kinds"][number] = {
   unanswered: "complaint",
 };
 
+/** The ordinary calendar and clocks, written down as every new snapshot has them. */
+const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "timeLimits"> = {
+  weeks: defaultCalendar.weeks.map(({ days }) => ({ days: [...days] })),
+  officeHours: [{ key: "ordinary", name: both("Ordinary"), when: {}, opens: "08:00", closes: "14:00" }],
+  holidays: [...defaultCalendar.holidays],
+  clocks: [...defaultClocks],
+  timeLimits: defaultLimits,
+};
+
 /**
  * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
  * be the one to approve it. The lawyers are below price control, and one of them is away, so that their head does the work.
  */
 export const simulated: Snapshot = {
   ...organisation,
+  ...timing,
+  organisation: { ...organisation.organisation, province: "tehran" },
   units: organisation.units.map((unit) =>
     unit.key === "legal" ? { ...unit, parent: "price-control" } : unit,
   ),

@@ -45,3 +45,18 @@ function ofSolar(year: number, month: number, date: number): string | undefined 
   const found = around.find((at) => solar(at).join() === [year, month, date].join());
   return found === undefined ? undefined : isoOf(found);
 }
+
+/** A time of day as it is kept: `۸:۳۰` → `08:30`. What is none stays as it was typed: the API says so. */
+export function timeTyped(typed: string): string {
+  const [, hour, minute = "00"] = /^\s*(\d{1,2})(?:[:.٫](\d{2}))?\s*$/.exec(latin(typed)) ?? [];
+  return hour === undefined ? typed.trim() : `${two(hour)}:${minute}`;
+}
+
+/** Month and day of a Solar Hijri year as they are kept: `۳/۱۵` → `03-15`. */
+export function yearDayTyped(typed: string): string {
+  const [, month, date = ""] = /^\s*(\d{1,2})[/\-.](\d{1,2})\s*$/.exec(latin(typed)) ?? [];
+  return month === undefined ? typed.trim() : `${two(month)}-${two(date)}`;
+}
+
+/** `03-15` → `03/15`, as days are written. */
+export const yearDayShown = (kept: string): string => kept.replace("-", "/");

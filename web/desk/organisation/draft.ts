@@ -17,6 +17,12 @@ export const sections = [
   "routingExamples",
   "templates",
   "answerTemplates",
+  "weeks",
+  "officeHours",
+  "holidays",
+  "closures",
+  "clocks",
+  "timeLimits",
   "organisation",
 ] as const;
 
@@ -26,14 +32,19 @@ export type Draft = Readonly<Record<string, unknown>>;
 
 export const isSection = (name: unknown): name is Section => sections.some((each) => each === name);
 
+/** Sections that are one entry and no list. */
+export const isSingle = (section: Section): boolean => section === "organisation" || section === "timeLimits";
+
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether it can be edited at all: lists of entries, and the organisation itself. What they hold may be faulty. */
+/** Whether it can be edited at all: lists of entries, and what is one entry. What they hold may be faulty. */
 export const isDraft = (value: unknown): value is Draft =>
   isEntry(value) &&
   isEntry(value["organisation"]) &&
-  sections.every((section) => section === "organisation" || isListOfEntries(value[section] ?? []));
+  sections.every((section) =>
+    isSingle(section) ? isEntry(value[section] ?? {}) : isListOfEntries(value[section] ?? []),
+  );
 
 const isListOfEntries = (value: unknown): boolean => Array.isArray(value) && value.every(isEntry);
 
@@ -44,7 +55,7 @@ export function entriesIn(draft: Draft, section: Section): readonly Entry[] {
 
 export const withEntries = (draft: Draft, section: Section, entries: readonly Entry[]): Draft => ({
   ...draft,
-  [section]: section === "organisation" ? entries[0] : entries,
+  [section]: isSingle(section) ? entries[0] : entries,
 });
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "-" : String(value));
@@ -52,7 +63,7 @@ const textOf = (value: unknown): string => (value === undefined || value === nul
 /** What makes an entry the same one in two drafts, whatever else of it changes: as `changes` of the API name it. */
 export function identityOf(section: Section, entry: Entry): string {
   const fields = identifying[section] ?? ["key"];
-  return section === "organisation" ? section : fields.map((field) => textOf(entry[field])).join("/");
+  return isSingle(section) ? section : fields.map((field) => textOf(fieldOf(entry, field))).join("/");
 }
 
 const identifying: Partial<Record<Section, readonly string[]>> = {
@@ -61,6 +72,10 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
   absences: ["of", "from"],
   routingExamples: ["kind", "subject", "province", "channel"],
   templates: ["key", "channel", "language"],
+  weeks: ["from"],
+  holidays: ["day", "yearly"],
+  closures: ["kind", "from", "province", "unit"],
+  clocks: ["clock", "when.kind", "when.channel"],
 };
 
 /** A list of hundreds asks once for each row; drafts are never changed in place. */
@@ -89,16 +104,17 @@ function readThings(draft: Draft, section: Section): ReadonlyMap<string, Entry> 
 /** In the place of the entry at `at`; without a place, as a new one. */
 export function putEntry(draft: Draft, section: Section, entry: Entry, at?: number): Draft {
   const entries = entriesIn(draft, section);
-  const place = at ?? roomIn(entries, section);
+  const place = at ?? roomIn(entries, section, entry);
   const after = at === undefined ? place : place + 1;
   return withEntries(draft, section, [...entries.slice(0, place), entry, ...entries.slice(after)]);
 }
 
-/** A rule that catches all stays last: behind it a new one would never be asked. */
-function roomIn(entries: readonly Entry[], section: Section): number {
-  const last = entries.at(-1);
-  const catchesAll = section === "routing" && last !== undefined && hasNoCondition(last);
-  return catchesAll ? entries.length - 1 : entries.length;
+/** What catches all stays last: behind it a new one would never be asked. Each clock has a row that does. */
+function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
+  const behind = entries.findIndex((one) =>
+    section === "clocks" ? one["clock"] === entry["clock"] && hasNoCondition(one) : hasNoCondition(one),
+  );
+  return ["routing", "officeHours", "clocks"].includes(section) && behind >= 0 ? behind : entries.length;
 }
 
 /** A rule whose conditions name nothing fits every request. */

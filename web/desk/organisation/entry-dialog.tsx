@@ -10,6 +10,7 @@ import {
   type Entry,
   entriesIn,
   identityOf,
+  isSingle,
   putEntry,
   removeEntry,
   type Section,
@@ -67,7 +68,7 @@ function Editor({ section, at, start, close }: EditorProps) {
     <Dialog
       title={at === "new" ? text.add(one[section]) : text.edit(one[section])}
       open
-      wide={section === "routing" || section === "answerTemplates"}
+      wide={["routing", "answerTemplates", "officeHours", "closures", "clocks"].includes(section)}
       onClose={leave}
     >
       <Form problem={problem} onSubmit={done}>
@@ -79,7 +80,7 @@ function Editor({ section, at, start, close }: EditorProps) {
           <Button look="quiet" onPress={close}>
             {text.cancel}
           </Button>
-          {at !== "new" && section !== "organisation" && (
+          {at !== "new" && !isSingle(section) && (
             <Button look="danger" onPress={() => remove(start)}>
               {text.remove}
             </Button>
@@ -120,7 +121,7 @@ function useFaults(section: Section, at: number | "new"): DeskProblem | undefine
     if (faults.length === 0) return undefined;
     const said = new Map<string, string[]>();
     for (const { path, says } of faults) {
-      const field = fieldOfFault(section, path.slice(section === "organisation" ? 1 : 2)) ?? "";
+      const field = fieldOfFault(section, path.slice(isSingle(section) ? 1 : 2)) ?? "";
       said.set(field, [...(said.get(field) ?? []), say(says)]);
     }
     const errors = [...said].map(([field, messages]) => ({ field, message: messages.join(" · ") }));

@@ -6,7 +6,7 @@ import { TextArea, TextField } from "../design/fields.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { latin } from "../words/latin.ts";
 import { ChooseSome } from "./choose-some.tsx";
-import { dayShown, dayTyped } from "./days.ts";
+import { dayShown, dayTyped, timeTyped, yearDayShown, yearDayTyped } from "./days.ts";
 import type { Section } from "./draft.ts";
 import { useFieldLabel } from "./field-label.ts";
 import { type FieldSpec, valueLists } from "./forms.ts";
@@ -34,7 +34,7 @@ export function EntryField(props: FieldProps) {
   if (as === "yes") return <YesField {...props} />;
   if (as === "one") return <OneField {...props} />;
   if (as === "some") return <SomeField {...props} />;
-  if (as === "day") return <DayField {...props} />;
+  if (as === "day" || as === "year-day" || as === "time") return <TimeField {...props} />;
   if (as === "number") return <NumberField {...props} />;
   return <LineField {...props} />;
 }
@@ -109,34 +109,43 @@ function SomeField({ spec, section, value, set, wrong }: FieldProps) {
   );
 }
 
-function DayField({ spec, section, value, set }: FieldProps) {
+/** How what is kept is shown for editing, and how what is typed is kept. */
+const writings = {
+  day: { shown: dayShown, typed: dayTyped, hint: "dayHint" },
+  "year-day": { shown: yearDayShown, typed: yearDayTyped, hint: "yearDayHint" },
+  time: { shown: (kept: string) => kept, typed: timeTyped, hint: "timeHint" },
+} as const;
+
+function TimeField({ spec, section, value, set }: FieldProps) {
   const { language } = useLanguage();
   const text = useWords(organisationWords);
-  const [typed, type] = useState(() => shownDay(textOf(value), language));
+  const label = useFieldLabel()(section, spec);
+  const { field, optional = false, as } = spec;
+  const writing = writings[as as keyof typeof writings];
+  const [typed, type] = useState(() => digits(writing.shown(textOf(value), language), language));
   const change = (now: string) => {
     type(now);
-    set(spec.field, dayTyped(now));
+    set(field, now.trim() === "" && optional ? undefined : writing.typed(now));
   };
-  const label = useFieldLabel()(section, spec);
-  return (
-    <TextField label={label} name={spec.field} hint={text.dayHint} ltr value={typed} onChange={change} />
-  );
+  const common = { label, name: field, optional, hint: text[writing.hint] };
+  return <TextField {...common} ltr value={typed} onChange={change} />;
 }
-
-const shownDay = (kept: string, language: Language): string => digits(dayShown(kept, language), language);
 
 function NumberField({ spec, section, value, set }: FieldProps) {
   const { language } = useLanguage();
-  const text = useWords(organisationWords);
+  const { hints } = useWords(sectionWords);
+  const { field, optional = false } = spec;
   const change = (typed: string) => {
     const count = latin(typed).trim();
-    set(spec.field, /^\d{1,9}$/.test(count) ? Number(count) : typed);
+    const kept = /^\d{1,9}$/.test(count) ? Number(count) : typed;
+    set(field, count === "" && optional ? undefined : kept);
   };
   return (
     <TextField
       label={useFieldLabel()(section, spec)}
-      name={spec.field}
-      hint={text.minutesHint}
+      name={field}
+      optional={optional}
+      hint={hints[field as keyof typeof hints]}
       ltr
       inputMode="numeric"
       value={digits(textOf(value), language)}

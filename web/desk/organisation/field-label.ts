@@ -3,12 +3,21 @@ import type { Section } from "./draft.ts";
 import type { FieldSpec } from "./forms.ts";
 import { sectionWords } from "./sections.text.ts";
 
-/** What a field is called: some words mean another thing in another section. */
+/** Fields that mean another thing in this section than elsewhere. */
+const special = {
+  "templates.key": "notice",
+  "templates.subject": "mailSubject",
+  "closures.kind": "closureKind",
+  "closures.unit": "closureUnit",
+  "closures.province": "closureProvince",
+  "organisation.province": "seat",
+} as const;
+
+/** What a field is called. */
 export function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
   const { fields } = useWords(sectionWords);
   return (section, { field }) => {
-    if (section === "templates" && field === "key") return fields.notice;
-    if (section === "templates" && field === "subject") return fields.mailSubject;
-    return fields[field as keyof typeof fields] ?? field;
+    const own = special[`${section}.${field}` as keyof typeof special];
+    return fields[own ?? (field as keyof typeof fields)] ?? field;
   };
 }

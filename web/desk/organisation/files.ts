@@ -2,6 +2,8 @@
  * The organisation's files, read in the browser: the YAML files of `npm run import-directory`, some or all of them, or
  * one JSON as the export writes it (P5).
  */
+
+import { withGregorianDays } from "../../../shared/contracts/calendar.ts";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
 import { type Draft, isDraft, isSection, type Section, sections } from "./draft.ts";
 
@@ -31,7 +33,7 @@ const fileOf = (section: Section): string =>
 /** @param current what the sections without a file are taken from */
 export async function readFiles(files: readonly ChosenFile[], current: Draft): Promise<ReadFiles> {
   const parts = await Promise.all(files.map(readOne));
-  const read = Object.assign({}, ...parts.map(({ content }) => content)) as Draft;
+  const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
   const draft = { ...current, ...read };
   const wrong = parts.flatMap(({ problems }) => problems);
   const problems = wrong.length > 0 || isDraft(draft) ? wrong : [notALists(files)];
@@ -51,8 +53,8 @@ const problem = (at: string, fa: string, en: string): Part => ({ content: {}, pr
 
 const notALists = (files: readonly ChosenFile[]): FileProblem => ({
   at: files.map(({ name }) => name).join(", "),
-  fa: "هر بخش باید فهرستی از موردها باشد، و «organisation» خود یک مورد",
-  en: "each section must be a list of entries, and “organisation” one entry",
+  fa: "هر بخش باید فهرستی از موردها باشد، و «organisation» و «timeLimits» هر کدام یک مورد",
+  en: "each section must be a list of entries, and “organisation” and “timeLimits” one entry each",
 });
 
 const readOne = (file: ChosenFile): Promise<Part> | Part =>

@@ -1,5 +1,6 @@
 /** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
-import { channels, roles } from "../../../shared/contracts/directory.ts";
+import { closureKinds, weekdays } from "../../../shared/contracts/calendar.ts";
+import { channels, clockNames, durationUnits, roles } from "../../../shared/contracts/directory.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */
@@ -12,6 +13,10 @@ export const valueLists = {
   notices: ["registered", "question", "answered", "one-time-code"],
   media: ["sms", "email"],
   languages: ["fa", "en"],
+  weekdays,
+  closureKinds,
+  clockNames,
+  durationUnits,
 } as const;
 
 export type ValueList = keyof typeof valueLists;
@@ -23,7 +28,19 @@ export interface FieldSpec {
    * `key`: fixed once published. `both`: in two languages. `some`: several; none of an optional one means all. `yes`: an
    * optional one that is not so is left out.
    */
-  readonly as: "key" | "line" | "text" | "both" | "both-long" | "day" | "number" | "yes" | "one" | "some";
+  readonly as:
+    | "key"
+    | "line"
+    | "text"
+    | "both"
+    | "both-long"
+    | "day"
+    | "year-day"
+    | "time"
+    | "number"
+    | "yes"
+    | "one"
+    | "some";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
   readonly ltr?: boolean;
@@ -47,6 +64,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "address", as: "both" },
     { field: "phone", as: "line", ltr: true },
     maybe(one("inspection", "units")),
+    maybe(one("province", "provinces")),
   ],
   units: [
     name,
@@ -111,6 +129,44 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "text", as: "both-long" },
     key,
   ],
+  weeks: [
+    { field: "days", as: "some", from: "weekdays" },
+    maybe({ field: "from", as: "day" }),
+    maybe({ field: "to", as: "day" }),
+  ],
+  officeHours: [
+    name,
+    { field: "opens", as: "time" },
+    { field: "closes", as: "time" },
+    maybe({ field: "when.from", as: "year-day" }),
+    maybe({ field: "when.to", as: "year-day" }),
+    condition("province", "provinces"),
+    condition("weekday", "weekdays"),
+    key,
+  ],
+  holidays: [name, { field: "day", as: "day" }, maybe(yes("yearly")), maybe(yes("provisional"))],
+  closures: [
+    one("kind", "closureKinds"),
+    { field: "from", as: "day" },
+    { field: "to", as: "day" },
+    { field: "why", as: "both" },
+    { field: "province", as: "some", from: "provinces", optional: true },
+    { field: "unit", as: "some", from: "units", optional: true },
+    maybe({ field: "opens", as: "time" }),
+    maybe({ field: "closes", as: "time" }),
+  ],
+  clocks: [
+    one("clock", "clockNames"),
+    { field: "takes", as: "number" },
+    one("in", "durationUnits"),
+    condition("kind", "kinds"),
+    condition("channel", "channels"),
+    maybe({ field: "capDays", as: "number" }),
+  ],
+  timeLimits: ["returns", "extension", "pause", "levelDays", "levelHours", "rating"].map((field) => ({
+    field,
+    as: "number",
+  })),
 };
 
 /** Sections whose order says something: to people who choose, or to the rules. */
@@ -121,6 +177,8 @@ export const ordered: readonly Section[] = [
   "subjects",
   "provinces",
   "answerTemplates",
+  "officeHours",
+  "clocks",
 ];
 
 const isBoth = ({ as }: FieldSpec): boolean => as === "both" || as === "both-long";
@@ -146,7 +204,7 @@ export function fieldOfFault(section: Section, path: readonly (string | number)[
 export function newEntry(section: Section): Readonly<Record<string, unknown>> {
   const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
   const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));
-  return section === "routing" ? { ...empty, when: {} } : empty;
+  return ["routing", "officeHours", "clocks"].includes(section) ? { ...empty, when: {} } : empty;
 }
 
 /** A key made of an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */

@@ -3,7 +3,7 @@ import { Button } from "../design/button.tsx";
 import { holds } from "../design/choices.tsx";
 import { EmptyState, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
-import { entriesIn, moveEntry, type Section } from "./draft.ts";
+import { entriesIn, isSingle, moveEntry, type Section } from "./draft.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { FaultLinks } from "./fault-links.tsx";
 import { ordered } from "./forms.ts";
@@ -23,13 +23,13 @@ const many = 8;
 export function SectionList({ section }: { readonly section: Section }) {
   const text = useWords(organisationWords);
   const { one, about, sections } = useWords(sectionWords);
-  const { mayEdit, place, go, preview } = useOrganisation();
-  const single = section === "organisation";
+  const { draft, mayEdit, place, go, preview } = useOrganisation();
+  const full = isSingle(section) && entriesIn(draft, section).length > 0;
   return (
     <section className="stack" aria-labelledby="org-section">
       <div className="row spread">
         <Heading id="org-section">{sections[section]}</Heading>
-        {mayEdit && !single && (
+        {mayEdit && !full && (
           <Button look="main" onPress={() => go({ in: section, entry: "new" })}>
             {text.add(one[section])}
           </Button>

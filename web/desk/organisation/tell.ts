@@ -1,6 +1,7 @@
 /** Entries in words: what each is called, and what there is to know of it at a glance (P5). Pure. */
-import { dateInWords } from "../../design/display.ts";
+import { dateInWords, digits } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
+import { yearDayShown } from "./days.ts";
 import { type Entry, fieldOf, type Section } from "./draft.ts";
 import { type FieldSpec, forms, type Source, type ValueList } from "./forms.ts";
 import { inLanguage, type Names } from "./names.ts";
@@ -36,6 +37,14 @@ const titles: Partial<Record<Section, Tell>> = {
       ],
       names,
     ),
+  weeks: ({ days }, names) => listed(days, "weekdays", names),
+  holidays: ({ name, day }, names) =>
+    joined([inLanguage(name, names.language), dayInWords(day, names.language)], names),
+  closures: ({ why, kind }, names) =>
+    joined([names.of("closureKinds", kind), inLanguage(why, names.language)], names),
+  clocks: ({ clock, takes, in: unit }, names) =>
+    `${names.of("clockNames", clock)}: ${amount(takes, unit, names)}`,
+  timeLimits: (_, { language }) => sectionWords[language].one.timeLimits,
   templates: ({ key, channel, language }, names) =>
     joined([names.of("notices", key), names.of("media", channel), names.of("languages", language)], names),
 };
@@ -86,19 +95,79 @@ const notes: Partial<Record<Section, Tell>> = {
     );
     return said || sectionWords[names.language].forAll;
   },
-  organisation: ({ address, phone, inspection }, names) =>
+  organisation: ({ address, phone, inspection, province }, names) =>
     joined(
       [
         inLanguage(address, names.language),
         String(phone ?? ""),
         inspection === undefined ? "" : names.of("units", inspection),
+        province === undefined ? "" : names.of("provinces", province),
       ],
       names,
     ),
+  weeks: daysSentence,
+  officeHours: (entry, names) =>
+    joined([hoursSentence(entry, names), seasonSentence(entry, names), whereAndWhen(entry, names)], names),
+  holidays: ({ yearly, provisional }, names) => {
+    const text = sectionWords[names.language];
+    return joined([yearly === true ? text.everyYear : "", provisional === true ? text.maybe : ""], names);
+  },
+  closures: (entry, names) =>
+    joined([daysSentence(entry, names), scopeOf(entry, names), hoursSentence(entry, names)], names),
+  clocks: (entry, names) => {
+    const text = sectionWords[names.language];
+    const about = [
+      listed(fieldOf(entry, "when.kind"), "kinds", names),
+      listed(fieldOf(entry, "when.channel"), "channels", names),
+    ];
+    const { capDays } = entry;
+    const cap = capDays === undefined ? "" : text.capped(digits(String(capDays), names.language));
+    return joined([joined(about, names) || text.forEverything, cap], names);
+  },
+  timeLimits: ({ returns, extension, pause }, { language }) => {
+    const [most, longer, stands] = [returns, extension, pause].map((each) =>
+      digits(String(each ?? ""), language),
+    );
+    return sectionWords[language].limits(most ?? "", longer ?? "", stands ?? "");
+  },
 };
 
+function amount(takes: unknown, unit: unknown, names: Names): string {
+  const text = sectionWords[names.language];
+  return text.amount(digits(String(takes ?? ""), names.language), names.of("durationUnits", unit));
+}
+
+function hoursSentence({ opens, closes }: Entry, { language }: Names): string {
+  if (opens === undefined || closes === undefined) return "";
+  return sectionWords[language].hours(digits(String(opens), language), digits(String(closes), language));
+}
+
+function seasonSentence(entry: Entry, { language }: Names): string {
+  const [from, to] = ["when.from", "when.to"].map((field) => fieldOf(entry, field));
+  if (from === undefined && to === undefined) return "";
+  const [first, last] = [from, to].map((day) => digits(yearDayShown(String(day ?? "")), language));
+  return sectionWords[language].season(first ?? "", last ?? "");
+}
+
+const whereAndWhen = (entry: Entry, names: Names): string =>
+  joined(
+    [
+      listed(fieldOf(entry, "when.province"), "provinces", names),
+      listed(fieldOf(entry, "when.weekday"), "weekdays", names),
+    ],
+    names,
+  );
+
+const scopeOf = ({ province, unit }: Entry, names: Names): string =>
+  joined([listed(province, "provinces", names), listed(unit, "units", names)], names) ||
+  sectionWords[names.language].wholeCountry;
+
 function daysSentence({ from, to }: Entry, { language }: Names): string {
-  return sectionWords[language].fromTo(dayInWords(from, language), dayInWords(to, language));
+  const text = sectionWords[language];
+  if (from === undefined && to === undefined) return text.sinceEver;
+  const first = from === undefined ? text.sinceEver : dayInWords(from, language);
+  const last = to === undefined ? text.untilFurther : dayInWords(to, language);
+  return first === last ? first : text.fromTo(first, last);
 }
 
 function listed(keys: unknown, from: Source | ValueList, names: Names): string {
@@ -137,6 +206,8 @@ function conditionSentence(entry: Entry, { field, from }: FieldSpec, names: Name
 export function valueInWords(value: unknown, { as, from }: FieldSpec, names: Names): string {
   if (value === undefined) return "";
   if (as === "day") return dayInWords(value, names.language);
+  if (as === "year-day") return digits(yearDayShown(String(value)), names.language);
+  if (as === "time" || as === "number") return digits(String(value), names.language);
   if (as === "some" && from) return listed(value, from, names);
   if (as === "one" && from) return names.of(from, value);
   return String(value);

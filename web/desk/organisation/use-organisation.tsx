@@ -8,7 +8,7 @@ import { useRead } from "../api/use-api.ts";
 import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useLanguage } from "../words/language.tsx";
-import { type Draft, isDraft, isSection, type Section, sameValue } from "./draft.ts";
+import { type Draft, isDraft, isSection, isSingle, type Section, sameValue } from "./draft.ts";
 import { type Names, namesIn } from "./names.ts";
 import { addressOf, type Place, placeIn } from "./place.ts";
 
@@ -102,12 +102,12 @@ export function OrganisationProvider({ inForce, readAgain, waiting, children }: 
 /** The faults of a section, or of one entry in it. */
 export const faultsAt = (preview: Preview | undefined, section: Section, at?: number): readonly Fault[] =>
   (preview?.faults ?? []).filter(
-    ({ path }) => path[0] === section && (at === undefined || section === "organisation" || path[1] === at),
+    ({ path }) => path[0] === section && (at === undefined || isSingle(section) || path[1] === at),
   );
 
 /** Where a fault leads to: its entry, else its section. */
 export function placeOfFault({ path: [section, at] }: Fault): Place | undefined {
   if (!isSection(section)) return undefined;
-  if (section === "organisation") return { in: section, entry: 0 };
+  if (isSingle(section)) return { in: section, entry: 0 };
   return typeof at === "number" ? { in: section, entry: at } : { in: section };
 }

@@ -1,0 +1,65 @@
+import { clockNames, type Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Path, type Problem, problem } from "../problem.ts";
+
+type Row = NonNullable<Snapshot["clocks"]>[number];
+
+/** A year of working days, and as long in the other units: more is a typing error. */
+const most = { "working-days": 250, "working-hours": 1_500, months: 24 } as const;
+
+const amountProblems = (value: number, least: number, limit: number, path: Path): readonly Problem[] => [
+  ...(value < least ? [problem("not-positive", path, { value: String(value), least })] : []),
+  ...(value > limit ? [problem("too-much", path, { value: String(value), most: limit })] : []),
+];
+
+function ownProblems({ clock, takes, in: unit, capDays, when }: Row, path: Path): readonly Problem[] {
+  const none = (["kind", "channel"] as const).filter((field) => when[field]?.length === 0);
+  return [
+    ...amountProblems(takes, 1, most[unit], [...path, "takes"]),
+    ...((clock === "legal") === (unit === "months") ? [] : [problem("legal-not-months", [...path, "in"])]),
+    ...(capDays === undefined ? [] : capProblems(unit, capDays, [...path, "capDays"])),
+    ...none.map((field) => problem("empty", [...path, "when", field])),
+  ];
+}
+
+const capProblems = (unit: Row["in"], capDays: number, path: Path): readonly Problem[] =>
+  unit === "working-hours"
+    ? amountProblems(capDays, 1, most["working-days"], path)
+    : [problem("cap-without-hours", path)];
+
+const unconditional = ({ when }: Row): boolean => when.kind === undefined && when.channel === undefined;
+
+/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. */
+function orderProblems(rows: readonly Row[]): readonly Problem[] {
+  return clockNames.flatMap((clock) => {
+    const own = [...rows.entries()].filter(([, row]) => row.clock === clock);
+    const end = own.at(-1);
+    const hiding = own
+      .slice(0, -1)
+      .filter(([, row]) => unconditional(row))
+      .map(([at]) => problem("hides-durations", ["clocks", at], { clock }));
+    if (end !== undefined && unconditional(end[1])) return hiding;
+    return [
+      ...hiding,
+      problem("no-duration", end === undefined ? ["clocks"] : ["clocks", end[0]], { clock }),
+    ];
+  });
+}
+
+/** D1: how long each clock takes, for every kind and channel. */
+export function clockProblems({ clocks }: Snapshot): readonly Problem[] {
+  if (clocks === undefined) return [problem("missing", ["clocks"], { field: "clocks" })];
+  return [...clocks.flatMap((row, at) => ownProblems(row, ["clocks", at])), ...orderProblems(clocks)];
+}
+
+/** The least of each limit; none of these may be negative, and those that stand for a time may not be nothing. */
+const least = { returns: 0, extension: 0, pause: 0, levelDays: 1, levelHours: 1, rating: 1 } as const;
+
+export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {
+  if (timeLimits === undefined) return [problem("missing", ["timeLimits"], { field: "timeLimits" })];
+  return Object.entries(least).flatMap(([field, smallest]) =>
+    amountProblems(timeLimits[field as keyof typeof least], smallest, most["working-days"], [
+      "timeLimits",
+      field,
+    ]),
+  );
+}

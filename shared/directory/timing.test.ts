@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { organisation } from "../../test/support/organisation.ts";
+import { dayNumber } from "../domain/days.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { durationOf, limitsOf, officeOf, provinceOf } from "./timing.ts";
+
+const name = { fa: "نام", en: "Name" };
+const units: Snapshot["units"] = [
+  { key: "top", name },
+  { key: "south", name, parent: "top", province: "khuzestan" },
+  { key: "harbour", name, parent: "south" },
+];
+const seat = { ...organisation.organisation, province: "tehran" };
+
+describe("what a snapshot says of time", () => {
+  it("a unit works in its own province, in that of the nearest above it, or at the seat (D2)", () => {
+    const provinces = ["south", "harbour", "top", "nowhere"].map((unit) =>
+      provinceOf({ organisation: seat, units }, unit),
+    );
+    expect(provinces).toEqual(["khuzestan", "khuzestan", "tehran", "tehran"]);
+    expect(provinceOf({ organisation: organisation.organisation, units }, "top")).toBeUndefined();
+  });
+
+  it("an office keeps the calendar of the snapshot, and the ordinary one where there is none (D2)", () => {
+    const closed: Snapshot = {
+      ...organisation,
+      organisation: seat,
+      units,
+      closures: [
+        { kind: "closed", from: "2026-12-12", to: "2026-12-12", why: name, province: ["khuzestan"] },
+      ],
+    };
+    const works = (snapshot: Snapshot, unit: string, day: string) =>
+      officeOf(snapshot, unit).day(dayNumber(day)).works;
+    expect(works(closed, "harbour", "2026-12-12")).toBe(false);
+    expect(works(closed, "top", "2026-12-12")).toBe(true);
+    const old = ["2026-12-12", "2026-12-10", "2027-03-21", "2030-02-10"];
+    expect(old.map((day) => works(organisation, "legal", day))).toEqual([true, false, false, false]);
+    expect(officeOf(closed, "top").day(20_000)).toBe(officeOf(closed, "top").day(20_000));
+  });
+
+  it("a clock takes what its first fitting row says, by kind and channel (D1)", () => {
+    const takes = (kind: string, channel: "web" | "foad-web") =>
+      durationOf(organisation, "answer", { kind, channel });
+    expect(takes("complaint", "web")).toEqual({ in: "working-days", takes: 10 });
+    expect(takes("suggestion", "web")).toEqual({ in: "working-days", takes: 30 });
+    expect(takes("suggestion", "foad-web")).toEqual({ in: "working-hours", takes: 3, capDays: 2 });
+    expect(durationOf(organisation, "legal", { kind: "complaint", channel: "web" })).toEqual({
+      in: "months",
+      takes: 3,
+    });
+    const own = [{ clock: "answer", when: {}, takes: 7, in: "working-days" } as const];
+    expect(durationOf({ clocks: own }, "answer", { kind: "complaint", channel: "web" }).takes).toBe(7);
+    expect(() => durationOf({ clocks: own }, "legal", { kind: "complaint", channel: "web" })).toThrow(
+      "legal",
+    );
+  });
+
+  it("limits are those of the snapshot, or the ordinary ones", () => {
+    expect(limitsOf(organisation)).toMatchObject({ returns: 2, extension: 10, pause: 10, rating: 14 });
+    const own = { ...limitsOf(organisation), pause: 5 };
+    expect(limitsOf({ timeLimits: own })).toBe(own);
+  });
+});

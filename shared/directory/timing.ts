@@ -1,0 +1,55 @@
+/** What a snapshot says of time: the office of a unit (D2), how long a clock takes (D1), and the limits. Pure. */
+import type { Duration } from "../domain/clock.ts";
+import { type Office, openCalendar, type WorkingCalendar } from "../domain/working-calendar.ts";
+import { defaultCalendar, defaultClocks, defaultLimits } from "./default-timing.ts";
+import { above, unit } from "./lookups.ts";
+import type { Channel, ClockName, Snapshot, TimeLimits } from "./snapshot.ts";
+
+type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures">;
+type Seats = Pick<Snapshot, "organisation" | "units">;
+
+/** A calendar remembers the days it was asked for; snapshots never change and are kept by their readers. */
+const opened = new WeakMap<object, WorkingCalendar>();
+
+function calendarOf(snapshot: Calendar): WorkingCalendar {
+  const known = opened.get(snapshot);
+  if (known !== undefined) return known;
+  const calendar = openCalendar({
+    weeks: snapshot.weeks ?? defaultCalendar.weeks,
+    officeHours: snapshot.officeHours ?? defaultCalendar.officeHours,
+    holidays: snapshot.holidays ?? defaultCalendar.holidays,
+    closures: snapshot.closures ?? defaultCalendar.closures,
+  });
+  opened.set(snapshot, calendar);
+  return calendar;
+}
+
+/** The province a unit works in: its own, that of the nearest unit above it, or that of the seat. */
+export const provinceOf = (snapshot: Seats, unitKey: string): string | undefined =>
+  [unit(snapshot, unitKey), ...above(snapshot, unitKey)].find((one) => one?.province !== undefined)
+    ?.province ?? snapshot.organisation.province;
+
+/** The office days of a unit, by the calendar in force in that snapshot. */
+export const officeOf = (snapshot: Calendar & Seats, unitKey: string): Office =>
+  calendarOf(snapshot).office({ unit: unitKey, province: provinceOf(snapshot, unitKey) });
+
+/** How long a clock takes for a request of this kind that came by this channel: its first row that fits. */
+export function durationOf(
+  { clocks = [...defaultClocks] }: Pick<Snapshot, "clocks">,
+  clock: ClockName,
+  request: { readonly kind: string; readonly channel: Channel },
+): Duration {
+  const row = clocks.find(
+    (one) =>
+      one.clock === clock &&
+      (one.when.kind?.includes(request.kind) ?? true) &&
+      (one.when.channel?.includes(request.channel) ?? true),
+  );
+  if (row === undefined) throw new Error(`No duration for the clock "${clock}"`);
+  return row.in === "working-hours"
+    ? { in: row.in, takes: row.takes, capDays: row.capDays }
+    : { in: row.in, takes: row.takes };
+}
+
+export const limitsOf = ({ timeLimits }: Pick<Snapshot, "timeLimits">): TimeLimits =>
+  timeLimits ?? defaultLimits;
