@@ -42,6 +42,7 @@ import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
+import { daySwept } from "./referral/day-swept.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
@@ -83,6 +84,7 @@ export const catalogue: readonly EventDefinition[] = [
   answerPublished,
   bulkAsked,
   bulkDone,
+  daySwept,
   filtersChanged,
   applicantAsked,
   caseEnded,

@@ -18,6 +18,8 @@ export const staff = z.string().check(z.describe("Staff user name"), z.regex(/^[
 export const moment = z
   .string()
   .check(z.describe("Moment, ISO 8601 in UTC"), z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+/** A Gregorian day in Tehran, ISO 8601. */
+export const day = z.string().check(z.describe("Day in Tehran, ISO 8601"), z.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** A document's address in the encrypted store. */
 export const document = z
   .string()

@@ -2,15 +2,24 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { EventSources } from "./event-sources/event-sources.ts";
 import type { Functions } from "./lambda/functions.ts";
+import type { Schedules } from "./schedules/schedules.ts";
 import type { QueueDepth, Sqs } from "./sqs/queues.ts";
 
 const isWaitedFor = ({ isLastResort, ready, inFlight, delayed }: QueueDepth) =>
   !isLastResort && ready + inFlight + delayed > 0;
 
+interface Moving {
+  readonly functions: Functions;
+  readonly sources: EventSources;
+  readonly sqs: Sqs;
+  readonly schedules: Schedules | undefined;
+}
+
 /** Resolves when all streams are read, the queues that functions read are empty and none runs; throws after the time. */
-export async function settled(functions: Functions, sources: EventSources, sqs: Sqs, milliseconds: number) {
+export async function settled({ functions, sources, sqs, schedules }: Moving, milliseconds: number) {
   const deadline = performance.now() + milliseconds;
-  const isBusy = () => !sources.caughtUp() || functions.busy() || sqs.depths().some(isWaitedFor);
+  const isBusy = () =>
+    !sources.caughtUp() || functions.busy() || schedules?.busy() === true || sqs.depths().some(isWaitedFor);
   // Twice in a row: between two looks, what one has finished may have set off another.
   for (let calm = 0; calm < 2; calm = isBusy() ? 0 : calm + 1) {
     if (performance.now() > deadline) throw notSettled(sources, sqs, milliseconds);

@@ -106,6 +106,23 @@ test("moves every clock ahead, the functions' too, and never back", { timeout: 3
   expect(() => stack.clock.moveBy(-1)).toThrow(RangeError);
 });
 
+test("does once what goes by the clock when the clock jumps, and shows it to the operator", {
+  timeout: 30_000,
+}, async () => {
+  stack.clock.moveBy(86_400_000);
+  await stack.settled();
+  const [schedule] = stack.schedules();
+  expect(schedule).toMatchObject({ functionName: "referral-every-minute", failed: false });
+  expect(Date.parse(schedule?.firedAt ?? "")).toBeLessThanOrEqual(stack.clock.now().getTime());
+  expect(stack.log("referral-every-minute").map((line) => JSON.parse(line).outcome)).toEqual(
+    stack.log("referral-every-minute").map(() => "ok"),
+  );
+  const answered = await fetch(`${stack.addresses.operator}/api/schedules`);
+  expect(await answered.json()).toEqual(stack.schedules());
+  const page = await (await fetch(stack.addresses.operator)).text();
+  expect(page).toContain(schedule?.firedAt);
+});
+
 test("knows everything again after a restart", { timeout: 60_000 }, async () => {
   const key = crypto.randomUUID();
   const { trackingCode } = await (await register(key)).json();

@@ -15,6 +15,7 @@ import { openLogs } from "./logs.ts";
 import { createOperatorServer } from "./operator/operator-server.ts";
 import { type Account, accountsOf, readOrganisation } from "./organisation.ts";
 import { listen } from "./ports.ts";
+import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
 import { close, type Servers, startServers } from "./servers.ts";
 import { settled } from "./settled.ts";
 import type { QueueDepth } from "./sqs/queues.ts";
@@ -60,6 +61,8 @@ export interface Stack {
   kill(functionName?: string): void;
   /** Puts faults into AWS calls; the result takes them out again. */
   inject(faults: FaultInjector): () => void;
+  /** What goes by the clock, and when. */
+  schedules(): readonly ScheduleState[];
   /** Resolves when all streams are read, all queues but those for the dead are empty and no function runs; throws after the time. */
   settled(milliseconds?: number): Promise<void>;
   /** Resolves with the reason when a part of the stack ends by itself. */
@@ -112,6 +115,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   const logs = openLogs(dataDir === undefined ? undefined : join(dataDir, "logs"), complain);
   const wired = wire({ template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults });
   const { functions, front, sources } = wired;
+  let schedules: Schedules | undefined;
   const stack: Stack = {
     addresses,
     template,
@@ -129,12 +133,14 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       faults.add(injector);
       return () => void faults.delete(injector);
     },
-    settled: (milliseconds = 10_000) => settled(functions, sources, sqs, milliseconds),
+    schedules: () => schedules?.states() ?? [],
+    settled: (milliseconds = 10_000) => settled({ functions, sources, sqs, schedules }, milliseconds),
     crashed: Promise.race([dynamoDb.crashed, issuer.crashed, citizenIssuer.crashed]),
     async stop() {
       if (dataDir !== undefined) removeAddresses(dataDir);
       await Promise.all([close(front), close(operator)]);
-      await Promise.race([sources.stop(), wait(3_000, undefined, { ref: false })]);
+      const running = [sources.stop(), schedules?.stop()];
+      await Promise.race([Promise.all(running), wait(3_000, undefined, { ref: false })]);
       functions.kill();
       await Promise.all([close(gateway), close(ownership), issuer.stop(), citizenIssuer.stop()]);
       await Promise.all([sqs.stop(), dynamoDb.stop()]);
@@ -149,6 +155,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     state.set("organisation", options.organisation);
     progress("The organisation's files are imported");
   }
+  schedules = wired.startSchedules();
   if (dataDir !== undefined) writeAddresses(dataDir, addresses);
   return stack;
 }

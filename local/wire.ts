@@ -19,6 +19,8 @@ import { functionsOf, type LambdaFunction } from "./lambda/environment.ts";
 import { type Functions, runFunctions } from "./lambda/functions.ts";
 import type { Logs } from "./logs.ts";
 import { operator } from "./operator/operator-role.ts";
+import { type Schedules, startSchedules } from "./schedules/schedules.ts";
+import { schedulesOf } from "./schedules/schedules-of.ts";
 import type { Sqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import type { LocalState } from "./state.ts";
@@ -41,6 +43,8 @@ export interface Wired {
   readonly functions: Functions;
   readonly front: Server;
   readonly sources: EventSources;
+  /** Begins to count: once there is something to look at. */
+  readonly startSchedules: () => Schedules;
 }
 
 export function wire(options: WireOptions): Wired {
@@ -65,10 +69,12 @@ export function wire(options: WireOptions): Wired {
     faults,
   });
   const mappings = mappingsOf(template, all, policies);
+  const schedules = schedulesOf(template, all, policies);
   return {
     functions,
     front: createFront(template, openHttpApi(template, functions, clock)),
     sources: startEventSources({ template, mappings, functions, dynamoDb, sqs, state, bells }),
+    startSchedules: () => startSchedules({ schedules, clock, functions, send: sqs.send }),
   };
 }
 

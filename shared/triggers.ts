@@ -70,6 +70,11 @@ export interface LambdaTriggers {
   readonly events?: readonly EventDefinition[];
   /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */
   readonly stream?: "views" | "relay";
+  /**
+   * Runs once a minute, whatever happens: what falls due is found by looking. A minute that failed is not tried again, for
+   * the next one does its work; it may also come twice, and beside the one before.
+   */
+  readonly everyMinute?: true;
   /** Invoked directly by another service or an operator (no trigger of its own). */
   readonly invoked?: true;
   readonly needs: readonly Need[];

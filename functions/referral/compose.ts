@@ -15,6 +15,7 @@ import { type IdentityForReferral, showApplicantReply } from "../../shared/vault
 import type { ReferralDeps } from "./deps.ts";
 import { caseAggregate } from "./journal.ts";
 import { bulkAggregate } from "./journal-bulk.ts";
+import { daysAggregate } from "./journal-days.ts";
 import { filtersAggregate } from "./journal-filters.ts";
 import { looksAggregate } from "./journal-looks.ts";
 
@@ -38,6 +39,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     filters: openJournal(filtersAggregate, store, options),
     bulks: openJournal(bulkAggregate, store, options),
     looks: openJournal(looksAggregate, store, options),
+    days: openJournal(daysAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),

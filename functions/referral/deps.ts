@@ -6,6 +6,7 @@ import type { Presence } from "../../shared/presence/presence.ts";
 import type { CaseFact } from "./case-facts.ts";
 import type { CaseState } from "./case-state.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
+import type { DaySweptFact, DaysState } from "./journal-days.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
 import type { LookedFact, LooksState } from "./journal-looks.ts";
 
@@ -23,6 +24,8 @@ export interface ReferralDeps {
   readonly bulks: Journal<BulkState, BulkFact>;
   /** Who looked at a case and at its applicant's data (R15). */
   readonly looks: Journal<LooksState, LookedFact>;
+  /** Which day every case was asked for (R2). */
+  readonly days: Journal<DaysState, DaySweptFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;

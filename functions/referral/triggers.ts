@@ -70,6 +70,14 @@ export default {
     ],
     needs: ["journal.append", "views.list", "directory.read"],
   },
+  "every-minute": {
+    summary:
+      "Does what falls due: when a day begins, takes cases from whoever is in conflict from that day on.",
+    whenItFails:
+      "Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
+    everyMinute: true,
+    needs: ["journal.append", "views.list", "directory.read"],
+  },
   views: {
     summary:
       "Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now.",

@@ -14,6 +14,9 @@ export const acknowledge = {
   stuckQueue: (queue: IConstruct): void =>
     because(queue, "SQS3", "It is itself the dead-letter queue of the journal's stream readers."),
 
+  failedMinutes: (queue: IConstruct): void =>
+    because(queue, "SQS3", "It is itself where the clock's rule and Lambda put minutes that failed."),
+
   listStreams: (reader: IConstruct, table: TableV2): void => {
     const id = Stack.of(table).getLogicalId(table.node.defaultChild as CfnElement);
     because(

@@ -15,6 +15,7 @@ const alarmKinds = [
   "dead-letters",
   "stuck-rows",
   "stream-late",
+  "minutes-missed",
   "journal-tampered",
   "budget-used-up",
 ] as const;
@@ -29,8 +30,9 @@ export interface AlarmSpec {
   /** What was seen, a sentence. */
   readonly seen: string;
   readonly metric: IMetric;
-  /** Rings when the metric is above this. */
-  readonly above: number;
+  /** Rings when the metric is above this; or below it, or not there, when something must go on happening. */
+  readonly above?: number;
+  readonly below?: number;
   /** How many periods in a row. */
   readonly periods?: number;
 }
@@ -52,10 +54,8 @@ export class Operators extends Construct {
       alarmName: `${spec.name}-${spec.kind}`,
       alarmDescription: `${spec.meaning} Seen: ${spec.seen} To do: ${this.#runbook}/${spec.kind}.md`,
       metric: spec.metric,
-      threshold: spec.above,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      ...ringing(spec),
       evaluationPeriods: spec.periods ?? 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     const action = new SnsAction(this.#topic);
     alarm.addAlarmAction(action);
@@ -63,5 +63,18 @@ export class Operators extends Construct {
     return alarm;
   }
 }
+
+const ringing = ({ above = 0, below }: AlarmSpec) =>
+  below === undefined
+    ? {
+        threshold: above,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }
+    : {
+        threshold: below,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      };
 
 export const fiveMinutes = Duration.minutes(5);

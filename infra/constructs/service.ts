@@ -9,7 +9,7 @@ import type { Mail, Reach } from "./grants.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
 import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, viewsTable } from "./tables.ts";
-import { onEvents, onStream } from "./triggered.ts";
+import { onEvents, onSchedule, onStream } from "./triggered.ts";
 
 /** What the system offers to every service. */
 export interface Surroundings extends Ground {
@@ -75,24 +75,27 @@ export class Service extends Construct {
 }
 
 function setOff(house: HouseFunction, { bus, serve }: Surroundings, journal: Journal | undefined): void {
-  const { routes, staffRoutes, events, stream } = house.triggers;
+  const { routes, staffRoutes, events, stream, everyMinute } = house.triggers;
   if (routes ?? staffRoutes) serve(house);
   if (events) onEvents(house, events, bus);
   if (stream && journal) onStream(house, journal);
+  if (everyMinute) onSchedule(house);
 }
 
-type Audience = "api" | "called" | "events" | "stream";
+type Audience = "api" | "called" | "events" | "stream" | "clock";
 
-function audience({ routes, staffRoutes, events, stream }: LambdaTriggers): Audience {
+function audience({ routes, staffRoutes, events, stream, everyMinute }: LambdaTriggers): Audience {
   if (routes ?? staffRoutes) return "api";
   if (events) return "events";
+  if (everyMinute) return "clock";
   return stream ? "stream" : "called";
 }
 
-/** A callee gives up before its caller does; a person waits at most for the API's; batches have time for their whole batch. */
+/** A callee gives up before its caller does; a person waits at most for the API's; batches have time for their whole batch; a minute's work ends before the next begins. */
 const timeouts: Readonly<Record<Audience, Duration>> = {
   called: Duration.seconds(10),
   api: Duration.seconds(15),
   events: Duration.seconds(30),
   stream: Duration.seconds(60),
+  clock: Duration.seconds(55),
 };

@@ -1,8 +1,9 @@
-/** What sets a function off: HTTP routes, a queue of events, the stream of a journal. */
+/** What sets a function off besides HTTP routes: a queue of events, the stream of a journal, the clock. */
 import { Duration } from "aws-cdk-lib";
-import { type EventBus, Rule } from "aws-cdk-lib/aws-events";
-import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
+import { type EventBus, Rule, Schedule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction, SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { EventDefinition } from "../../events/define-event.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { fiveMinutes } from "./alarms.ts";
@@ -89,3 +90,52 @@ export function onStream(house: HouseFunction, journal: Journal): void {
     above: fiveMinutes.toMilliseconds(),
   });
 }
+
+/**
+ * Once a minute: a rule of the account's own bus invokes the function. A minute that failed is not tried again, since the
+ * next one does its work; it is put aside, and so rings. Two at once do no harm (each thing due is decided in a journal),
+ * so nothing is reserved: a reserved one would take from everybody else's, and be held back when the last still runs.
+ */
+export function onSchedule(house: HouseFunction): void {
+  const { ground, triggers, name, fn } = house;
+  const told = { name, meaning: triggers.whenItFails };
+  const deadLetters = lastResortQueue(house, {
+    ...told,
+    kind: "dead-letters",
+    name: `${name}-dlq`,
+    operators: ground.operators,
+  });
+  acknowledge.failedMinutes(deadLetters);
+  new Rule(house, "rule", {
+    ruleName: name,
+    description: triggers.summary,
+    schedule: Schedule.rate(minute),
+    targets: [
+      new LambdaFunction(fn, { deadLetterQueue: deadLetters, maxEventAge: minute, retryAttempts: 2 }),
+    ],
+  });
+  fn.configureAsyncInvoke({
+    maxEventAge: minute,
+    retryAttempts: 0,
+    onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+  });
+  house.allow(allow("FailedMinutes", ["sqs:SendMessage"], [deadLetters.queueArn]));
+  ground.operators.alarm(house, {
+    ...told,
+    kind: "minutes-missed",
+    seen: `${name} got through a minute not once in the last five.`,
+    metric: minutesDone(house),
+    below: 1,
+  });
+}
+
+const minute = Duration.minutes(1);
+
+/** A line of log for each minute that did all there was to do; one that an outage held up is no failure, and not done either. */
+const minutesDone = (house: HouseFunction) =>
+  new MetricFilter(house, "minutes-done", {
+    logGroup: house.log,
+    metricNamespace: "Peygir",
+    metricName: `${house.name}-minutes-done`,
+    filterPattern: FilterPattern.stringValue("$.outcome", "=", "ok"),
+  }).metric({ period: fiveMinutes, statistic: "Sum" });

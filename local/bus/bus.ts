@@ -26,6 +26,8 @@ export interface Bus {
 }
 
 interface RuleProperties {
+  /** A rule of the clock: `local/schedules` runs it. */
+  readonly ScheduleExpression?: string;
   readonly EventBusName?: string;
   readonly EventPattern?: Readonly<Record<string, unknown>>;
   readonly State?: string;
@@ -51,9 +53,8 @@ export function openBus(
   const rules = template
     .ofType<RuleProperties>("AWS::Events::Rule")
     .flatMap(({ logicalId, arn, properties }) => {
-      if (properties.State === "DISABLED") return [];
-      if (!properties.EventPattern)
-        throw new Error(`The local bus does no schedules; the rule ${logicalId} is one`);
+      if (properties.State === "DISABLED" || properties.ScheduleExpression) return [];
+      if (!properties.EventPattern) throw new Error(`The rule ${logicalId} takes no events`);
       const queues = (properties.Targets ?? []).map((target) => queueOf(template, logicalId, target));
       for (const queue of queues) checkMaySend(template, arn, queue);
       const names = queues.map(({ name }) => name);

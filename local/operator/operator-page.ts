@@ -1,10 +1,11 @@
 /** The operator's page: plain, Persian and English, without a script. */
 import { escapeHtml, page } from "../html.ts";
+import type { ScheduleState } from "../schedules/schedules.ts";
 import type { QueueDepth } from "../sqs/queues.ts";
 import type { Stack } from "../stack.ts";
 import type { CaughtMessage } from "../state.ts";
 
-type Shown = Pick<Stack, "addresses" | "bodies" | "clock" | "log" | "messages" | "queues">;
+type Shown = Pick<Stack, "addresses" | "bodies" | "clock" | "log" | "messages" | "queues" | "schedules">;
 
 const hour = 3_600_000;
 const moment = new Intl.DateTimeFormat("fa-IR", {
@@ -23,6 +24,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
+    <h2>کارهای ساعتی <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
     <h2>گزارش کارکردها <small>Function logs</small></h2>
     <ul dir="ltr">${functionNames.map((name) => `<li><a href="/logs/${name}">${name}</a> <small>${stack.log(name).length}</small></li>`).join("")}</ul>`,
   );
@@ -71,4 +73,12 @@ function queuesSection({ queues, bodies }: Shown): string {
 function queueRow({ name, ready, inFlight, delayed, isLastResort }: QueueDepth): string {
   const bad = isLastResort && ready > 0 ? ' class="bad"' : "";
   return `<tr${bad}><td>${name}</td><td>${ready}</td><td>${inFlight}</td><td>${delayed}</td></tr>`;
+}
+
+function schedulesSection(schedules: readonly ScheduleState[]): string {
+  const rows = schedules.map(
+    ({ functionName, firedAt = "", nextAt, failed }) =>
+      `<tr${failed ? ' class="bad"' : ""}><td><a href="/logs/${functionName}">${functionName}</a></td><td>${firedAt}</td><td>${nextAt}</td></tr>`,
+  );
+  return `<table dir="ltr"><thead><tr><th>function</th><th>last</th><th>next</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }

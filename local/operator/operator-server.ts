@@ -50,6 +50,7 @@ function api(stack: Shown, what: string, name: string): Answer {
     denied: () => stack.calls.denied(),
     logs: () => stack.log(name),
     messages: () => stack.messages(),
+    schedules: () => stack.schedules(),
     queues: () => (name ? stack.bodies(name) : stack.queues()),
   };
   const view = views[what];

@@ -3,6 +3,7 @@
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import {
@@ -17,8 +18,10 @@ import { nameParties } from "../../functions/referral/name-parties/name-parties.
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
+import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
+import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";
 import { step, type TriedCommand } from "./tried.ts";
 
@@ -45,6 +48,13 @@ const isGone = "e.karimi";
 const withoutExpert = {
   number: 2,
   snapshot: { ...organisation, staff: organisation.staff.filter(({ username }) => username !== isGone) },
+};
+
+/** As the case stands in the list of those that a sweep asks about. */
+const listed = (code: string): View<ContestedRow> => {
+  const concerning = { parties: { units: [], people: [] }, round: 1 } as const;
+  const data = { case: code, unit: "price-control", expert: isGone, concerning };
+  return { id: `case#${code}#contested`, version: 2, list: "contested", order: code, data };
 };
 
 export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
@@ -101,6 +111,13 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "take-away": {
     after: [...opened, "accept-case"],
     run: ({ referral }, { code }) => takeAwayFrom(referral, code, withoutExpert),
+  },
+  "sweep-day": {
+    after: [...opened, "accept-case"],
+    run: async ({ referral }, { code }) => {
+      const list = async () => ({ items: [listed(code)] });
+      await sweepDay({ ...referral, directory: { current: async () => withoutExpert }, views: { list } });
+    },
   },
   "note-conflict": {
     after: opened,

@@ -126,6 +126,7 @@ function sample(schema: JsonSchema): unknown {
     "407155289363",
     "0123456789abcdef0123456789abcdef",
     "complaint",
+    "2026-11-24",
     "2026-11-24T08:30:00.000Z",
     "intake/407155289363/words-x",
     "intake/407155289363/1/0",

@@ -1,5 +1,6 @@
 /** One journey through every function: what each does on a good day, and what it does when things fail. */
 
+import { setTimeout as wait } from "node:timers/promises";
 import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
@@ -25,13 +26,15 @@ export async function everything(stack: Stack): Promise<void> {
   }
 }
 
-/** Rejects with the first call that a role does not allow. */
+/** Rejects with the first call that a role does not allow; looks as long as the journey takes. */
 async function denial(stack: Stack, over: AbortSignal): Promise<never> {
-  const [first] = await eventually("nothing at all", () => {
-    const denied = stack.calls.denied();
-    return denied.length > 0 || over.aborted ? denied : undefined;
-  });
-  throw new Error(`${first?.caller} may not ${first?.operation} on ${first?.accesses[0]?.resource}`);
+  for (;;) {
+    const [first] = stack.calls.denied();
+    if (first)
+      throw new Error(`${first.caller} may not ${first.operation} on ${first.accesses[0]?.resource}`);
+    if (over.aborted) throw new Error("The journey is over");
+    await wait(25);
+  }
 }
 
 async function journey(stack: Stack): Promise<void> {
@@ -44,7 +47,18 @@ async function journey(stack: Stack): Promise<void> {
   await stack.settled(patience);
   await addsMore();
   await stack.settled(patience);
+  await anotherDay(stack);
   await failEverything(stack, heard.events());
+  await stack.settled(patience);
+}
+
+/** The clock jumps behind the next midnight in Tehran, to when the day has settled: what time sets off is done (R2, R9). */
+async function anotherDay(stack: Stack): Promise<void> {
+  const day = 86_400_000;
+  const now = stack.clock.now().getTime();
+  const [midnight, settled] = [20.5 * 3_600_000, 2 * 60_000];
+  const next = Math.ceil((now - midnight) / day) * day + midnight + settled;
+  stack.clock.moveBy(next - now);
   await stack.settled(patience);
 }
 

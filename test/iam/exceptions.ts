@@ -17,6 +17,7 @@ export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
   by(/^Queue$/, /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/, "Lambda's poller reads the queue"),
   by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
+  by(/^FailedMinutes$/, /^sqs:SendMessage$/, "Lambda itself puts a minute that failed aside"),
   by(
     /^Secret$/,
     /^dynamodb:PutItem$/,

@@ -91,6 +91,35 @@ describe("the work of somebody who is away", () => {
   );
 });
 
+describe("the first minute of a day", () => {
+  it(
+    "takes a case from who acts for somebody complained of from that day on, with nothing published (R2, R9)",
+    async () => {
+      const code = await inHand();
+      const named = { units: ["after-sales"], people: [], reason: "متقاضی از این واحد نام برد." };
+      expect((await expert.step(code, "parties", named)).status).toBe(200);
+      const midnight = Math.ceil((stack.clock.now().getTime() - inTehran) / day) * day + inTehran;
+      const tomorrow = tehranDay(new Date(midnight));
+      await publish({
+        deputies: [{ of: "d.norouzi", deputy: "m.rezaei", from: tomorrow, to: tomorrow }],
+      });
+      await stack.settled();
+      expect(await expert.look(code)).toMatchObject({ stage: "in-hand" });
+      stack.clock.moveBy(midnight - stack.clock.now().getTime() + 1);
+      await stack.settled();
+      // Whoever signed in yesterday signs in again.
+      const unitsHead = await staffMember(stack, "e.hosseini");
+      const { stage, hops } = await unitsHead.look(code);
+      expect(stage).toBe("waiting");
+      expect(hops.at(-1)).toMatchObject({ kind: "taken-away", why: "acting-for" });
+    },
+    patience,
+  );
+});
+
+/** Midnight in Tehran by UTC, and a day, in milliseconds. */
+const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
+
 /** Changes the organisation as its administrator does at the desk. */
 async function publish(change: Partial<Snapshot>): Promise<void> {
   const { number, snapshot } = (await administrator.send("/directory")).json<{

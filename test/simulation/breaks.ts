@@ -125,6 +125,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A new directory takes no case from anybody.",
     wire: casework.nothingSwept,
   },
+  "day-sweep": {
+    removes: "When a day begins, no case is taken from anybody.",
+    wire: casework.daysUnswept,
+  },
   "asked-again": {
     removes: "Nobody asks of a case that just changed whether who has it may have it.",
     wire: casework.neverAskedAgain,

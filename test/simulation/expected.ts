@@ -6,6 +6,7 @@ import { operatorFaults } from "./actors/operator.ts";
 import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
 import { callFaults, deathsByPort } from "./core/faults.ts";
+import { minuteFaults } from "./core/minutes.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
 import { busFaults, queueFaults } from "./core/queue.ts";
@@ -19,6 +20,7 @@ const faults: readonly Fault[] = [
   streamFaults,
   busFaults,
   queueFaults,
+  minuteFaults,
   providerFaults,
   clientFaults,
   applicantFaults,
@@ -119,6 +121,7 @@ const effects = [
   "referral.assigned",
   "referral.asked",
   "referral.done",
+  "referral.day-swept",
   "referral.saved",
   "referral.removed",
   "referral.accepted",

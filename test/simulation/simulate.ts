@@ -10,6 +10,7 @@ import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
+import { clockwork, lastMinute } from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";
@@ -42,7 +43,8 @@ export interface Options {
   readonly look?: (world: World) => void;
 }
 
-const start = Date.parse("2026-11-24T06:30:00.000Z");
+/** Between two days in Tehran, the second of which is the first of some deputies'. */
+const midnight = Date.parse("2026-11-24T20:30:00.000Z");
 /** Minutes until the storm is over. */
 const storm = 25;
 const twoDays = 2 * 86_400_000;
@@ -53,6 +55,8 @@ export async function simulate(
 ): Promise<Simulated> {
   const violations: Violation[] = [];
   const random = randomOf(seed);
+  // Somewhere in the storm.
+  const start = midnight - random.fork("midnight").between(1, 20) * 60_000;
   const time = scheduler({ start, until: start + twoDays, mostSteps: 200_000 });
   const story = told ? storyOf(time.now) : silent;
   const tally = new Tally();
@@ -150,6 +154,10 @@ async function play(cast: Cast): Promise<void> {
       () => (left -= 1),
       (error: Error) => violate("everybody is answered", error.stack ?? error.message),
     );
+  void clockwork(cast.world, () => left === 0);
+  await time.run();
+  // Then the time that passed meanwhile, with nobody about.
+  void lastMinute(cast.world);
   await time.run();
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

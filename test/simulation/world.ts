@@ -22,6 +22,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
     tables: [],
     queues: [],
     views: [],
+    minutes: [],
     restored: [],
     setAside: [],
   };

@@ -12,6 +12,7 @@ import { noticeAggregate } from "../../functions/notification/journal.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
+import { daysAggregate } from "../../functions/referral/journal-days.ts";
 import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
@@ -103,6 +104,7 @@ export function referralOver({
     filters: openJournal(filtersAggregate, journal, options),
     bulks: openJournal(bulkAggregate, journal, options),
     looks: openJournal(caseLooksAggregate, journal, options),
+    days: openJournal(daysAggregate, journal, options),
     documents: documentsOver(tables).documents,
     directory,
     views,

@@ -1,4 +1,4 @@
-/** Takes cases from whoever is in conflict since the directory changed (R2: within a minute). */
+/** Takes cases from whoever is in conflict since the directory changed, or since the day began (R2: within a minute). */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
@@ -16,9 +16,17 @@ interface InForce {
   readonly snapshot: Snapshot;
 }
 
+/** What a row names as its cause: that the directory was published, or that it is another day. */
+type Cause = "publication" | "day";
+
+const actorOf: Readonly<Record<Cause, (number: number) => string>> = {
+  publication: (number) => `event:directory/directory/${number}/0`,
+  day: () => "clock",
+};
+
 type Deps = Pick<ReferralDeps, "cases" | "now">;
 
-/** So many cases are taken away for one message, which then comes again for the others. */
+/** So many cases are taken away in one go; a message then comes again for the others, and so does the next minute. */
 export const mostAtOnce = 500;
 
 /** How many rows of the list are read at a time. */
@@ -28,16 +36,21 @@ const pageSize = 100;
  * Takes one case from whoever may not have it under this directory, in a row of its own; changes nothing when nobody is
  * such. Told again it finds nothing to do.
  *
- * @param directory the one in force: its publication is what the row names as its cause.
+ * @param directory the one in force.
  */
-export async function takeAwayFrom({ cases, now }: Deps, code: string, directory: InForce): Promise<void> {
+export async function takeAwayFrom(
+  { cases, now }: Deps,
+  code: string,
+  directory: InForce,
+  cause: Cause = "publication",
+): Promise<void> {
   const { number, snapshot } = directory;
   const at = now();
   const known = await cases.standing(code);
   if (conflictFound(known.state, snapshot, at) === undefined) return;
   const command = {
     name: "take-away",
-    actor: `event:directory/directory/${number}/0`,
+    actor: actorOf[cause](number),
     // With the version: what comes about after it was taken away once is another case of the same directory.
     key: `take-away/${code}/${number}/${known.version}`,
     fingerprint: fingerprintOf({ case: code, directory: number }),
@@ -69,30 +82,50 @@ export async function rightlyHeld(
   const why = conflictFound(found.state, directory.snapshot, deps.now())?.why;
   // Nobody is gone because of the day: that is found when a directory is published.
   if (why === undefined || why === "gone") return found;
-  await takeAwayFrom(deps, found.id, directory);
+  await takeAwayFrom(deps, found.id, directory, "day");
   return deps.cases.standing(found.id);
 }
 
 /**
- * Walks the open cases with somebody complained of or a second stage, and takes each from whoever may not have it under
- * the directory in force. Asks a row of the list first, so that only cases in question are loaded.
+ * After a publication.
  *
  * @param number the directory that was published. A newer one in force is looked at instead.
  * @throws Outage when the directory is not readable yet, or after `mostAtOnce`: the message comes again, and goes on
  * behind what is done, whose rows are in order by then.
  */
-export async function sweep(
-  deps: Deps & Pick<ReferralDeps, "directory" | "views">,
-  number: number,
-): Promise<void> {
+export async function sweep(deps: SweepDeps, number: number): Promise<void> {
   const directory = await deps.directory.current();
   if (directory.number < number) throw new Outage("the directory that was published is not readable yet");
+  const { all } = await takeAwayAll(deps, directory, "publication");
+  if (!all) throw new Outage("more cases are to be taken away than fit into one go");
+}
+
+type SweepDeps = Deps & Pick<ReferralDeps, "directory" | "views">;
+
+/**
+ * Walks the open cases with somebody complained of or a second stage, and takes each from whoever may not have it under
+ * this directory, today. Asks a row of the list first, so that only cases in question are loaded.
+ *
+ * @returns how many it took up, and whether that was all.
+ * @throws what came of the first that could not be taken away, once the others are; an outage at once.
+ */
+export async function takeAwayAll(
+  deps: Omit<SweepDeps, "directory">,
+  directory: InForce,
+  cause: Cause,
+): Promise<{ readonly taken: number; readonly all: boolean }> {
   let taken = 0;
+  const faults: unknown[] = [];
   for await (const code of inQuestion(deps, directory.snapshot)) {
-    if (taken === mostAtOnce) throw new Outage("more cases are to be taken away than fit into one go");
-    await takeAwayFrom(deps, code, directory);
+    if (taken === mostAtOnce) return { taken, all: false };
+    await takeAwayFrom(deps, code, directory, cause).catch((error) => {
+      if (error instanceof Outage) throw error;
+      faults.push(error);
+    });
     taken += 1;
   }
+  if (faults.length > 0) throw faults[0];
+  return { taken, all: true };
 }
 
 async function* inQuestion({ views, now }: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {

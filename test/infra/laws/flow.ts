@@ -1,6 +1,7 @@
 import { events, services } from "../services.ts";
 import { mentions, type Properties, type Template } from "../template.ts";
 import { type Law, victim } from "./law.ts";
+import { scheduleLaws } from "./schedules.ts";
 
 const routeType = "AWS::ApiGatewayV2::Route";
 const ruleType = "AWS::Events::Rule";
@@ -22,6 +23,11 @@ const routesIn = (template: Template): string[] =>
     return `${Properties["RouteKey"]} → ${functionOf(template, Properties)}${guarded ? ", staff" : ""}`;
   });
 
+/** Those that take events; the others go by the clock. */
+const eventRules = (template: Template) =>
+  template.all(ruleType).filter(([, { Properties }]) => Properties["EventPattern"]);
+const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
+
 const routesWanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
@@ -37,6 +43,7 @@ const readersOf = (template: Template, source: string): Properties[] =>
     .filter(({ EventSourceArn }) => mentions(EventSourceArn).has(source));
 
 export const flowLaws: readonly Law[] = [
+  ...scheduleLaws,
   {
     fact: "every route of triggers.ts leads to its function, behind the JWT authorizer where it is staff's, and there are no others",
     offences: (template) => [...new Set(routesIn(template)).symmetricDifference(new Set(routesWanted()))],
@@ -65,15 +72,16 @@ export const flowLaws: readonly Law[] = [
         }),
       ),
     sabotage: (template) => {
-      victim(template, ruleType)["EventPattern"]["detail-type"].push("intake.request-registered.v2");
+      victim(template, ruleType, takesEvents)["EventPattern"]["detail-type"].push(
+        "intake.request-registered.v2",
+      );
     },
   },
   {
     fact: "every event is taken by some rule, besides the auditor's that takes all, or public",
     offences: (template) => {
       const taken = new Set(
-        template
-          .all(ruleType)
+        eventRules(template)
           .filter(([, { Properties }]) => Properties["Name"] !== "audit-on-events")
           .flatMap(([, { Properties }]) => Properties["EventPattern"]["detail-type"] as string[]),
       );
@@ -102,12 +110,11 @@ export const flowLaws: readonly Law[] = [
   {
     fact: "no rule's pattern is longer than EventBridge takes by default",
     offences: (template) =>
-      template
-        .all(ruleType)
+      eventRules(template)
         .filter(([, { Properties }]) => JSON.stringify(Properties["EventPattern"]).length > 2_048)
         .map(([id]) => id),
     sabotage: (template) => {
-      victim(template, ruleType)["EventPattern"].source.push("x".repeat(2_048));
+      victim(template, ruleType, takesEvents)["EventPattern"].source.push("x".repeat(2_048));
     },
   },
   {

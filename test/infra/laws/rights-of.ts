@@ -10,6 +10,8 @@ export function rightsOf(service: string, lambda: string, triggers: LambdaTrigge
     ...triggers.needs.flatMap((need) => ofNeed(need, service)),
     ...(triggers.events ? ofEvents(`${service}/${lambda}`) : []),
     ...(triggers.stream ? ofStream(`${service}/journal`) : []),
+    // Lambda puts a minute that failed aside in the function's name.
+    ...(triggers.everyMinute ? [`sqs:SendMessage ${service}/${lambda}/dead-letters`] : []),
   ];
 }
 

@@ -5,8 +5,8 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
 
-/** Deputies and absences are for all the days there are. */
-const day = tehranDay(new Date("2026-11-24T06:30:00.000Z"));
+/** Nobody stops being a deputy in the days of a run: who is in conflict on the first of them is so on the others. */
+const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 
 export function inConflictWhoever(username: string, { parties }: Pick<Page, "parties">): boolean {
   const concerned = {

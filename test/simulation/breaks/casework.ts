@@ -55,6 +55,8 @@ export const nothingSwept = (): Partial<Wiring> => ({
   }),
 });
 
+export const daysUnswept = (): Partial<Wiring> => ({ minute: () => ({}) });
+
 export const neverAskedAgain = (): Partial<Wiring> => ({ after: () => async () => {} });
 
 const allAnswered = (state: CaseState): CaseState => ({

@@ -7,6 +7,7 @@ import type { EventConsumer } from "../../../shared/handler/consume.ts";
 import { stream } from "../../../shared/handler/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";
+import type { Fire } from "./minutes.ts";
 import { lambda, type Process } from "./process.ts";
 import { type DeadLetter, type EventBus, Queue } from "./queue.ts";
 import type { Run } from "./run.ts";
@@ -27,6 +28,8 @@ export interface Site {
   readonly tables: JournalTable[];
   readonly queues: Queue[];
   readonly views: BuiltViews[];
+  /** What goes by the clock. */
+  readonly minutes: Fire[];
   /** The tables that an operator restored. */
   readonly restored: Restored[];
   /** Dead letters that an operator does not put back: what they tell contradicts what a lost row told. */
@@ -54,7 +57,11 @@ export const consuming: CallFaults = [...onTheWire, "stumble"];
 
 const context = { awsRequestId: "simulated" } as Context;
 
-const about = (service: string, name: string) => ({ SERVICE: service, LAMBDA: name, RELEASE: release });
+export const about = (service: string, name: string) => ({
+  SERVICE: service,
+  LAMBDA: name,
+  RELEASE: release,
+});
 
 /** Publishes what a journal announces. */
 export function relayFrom(site: Site, table: JournalTable): void {

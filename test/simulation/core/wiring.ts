@@ -11,6 +11,7 @@ import type { Seen } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";
+import type { Task } from "../../../shared/handler/every-minute.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
@@ -51,6 +52,8 @@ export interface Wiring {
   seen(seen: Seen): Seen;
   /** What a step on a case is taken with, by whoever takes it. */
   step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">): ReferralDeps;
+  /** What is done each minute, by name. */
+  minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** What becomes of a case once its views are written. */
   after(look: After<CaseState>): After<CaseState>;
 }
@@ -74,5 +77,6 @@ export const sound: Wiring = {
   notification: (deps) => deps,
   seen: (seen) => seen,
   step: (deps) => deps,
+  minute: (tasks) => tasks,
   after: (look) => look,
 };

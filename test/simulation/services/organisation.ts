@@ -21,8 +21,9 @@ const missing: readonly Template[] = organisation.templates.flatMap(({ key, text
 const firstOfItsKind = ({ key, channel, language }: Template, index: number, all: readonly Template[]) =>
   all.findIndex((one) => one.key === key && one.channel === channel && one.language === language) === index;
 
-/** All along: nobody's work changes hands because it is another day by the time all is at rest. */
+/** All along, and from the midnight on that every run goes through. */
 const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
+const tomorrow = { ...allAlong, from: "2026-11-25" } as const;
 
 /** Says that a complaint got no answer: the unit that complaints of its subject go to is complained of (R2). */
 const unanswered: Snapshot["kinds"][number] = {
@@ -46,7 +47,8 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
 
 /**
  * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
- * be the one to approve it. The lawyers are below price control, and one of them is away, so that their head does the work.
+ * be the one to approve it. From tomorrow on the same head acts for the head of the desk, and cases about the desk have to
+ * go. The lawyers are below price control, and one of them is away, so that their head does the work.
  */
 export const simulated: Snapshot = {
   ...organisation,
@@ -64,7 +66,10 @@ export const simulated: Snapshot = {
     { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
   ],
   kinds: [...organisation.kinds, unanswered],
-  deputies: [{ of: "h.moradi", deputy: "e.karimi", ...allAlong }],
+  deputies: [
+    { of: "h.moradi", deputy: "e.karimi", ...allAlong },
+    { of: "h.desk", deputy: "h.moradi", ...tomorrow },
+  ],
   absences: [{ of: "e.legal", ...allAlong }],
   routingExamples: [
     ...organisation.routingExamples,

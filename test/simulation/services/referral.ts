@@ -2,6 +2,7 @@ import { buildCaseViews } from "../../../functions/referral/build-views.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
+import { minuteTasks } from "../../../functions/referral/sweep-day/minute-tasks.ts";
 import { takeAwayAfter } from "../../../functions/referral/take-away/take-away-after.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
@@ -9,6 +10,7 @@ import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts"
 import { referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import { minutesOf } from "../core/minutes.ts";
 import { lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
@@ -51,6 +53,7 @@ export function referral(
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
   consumer(site, "referral", { events, follow });
+  minutesOf(site, "referral", (process) => minuteTasks(compose(process, consuming)));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
     identity: process.port("identity", identity),

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openClock } from "../clock.ts";
+import type { InvocationResult } from "../lambda/function-process.ts";
+import { openState } from "../state.ts";
+import { startSchedules } from "./schedules.ts";
+import { everyMsOf, type Schedule } from "./schedules-of.ts";
+
+const minute = 60_000;
+const schedule: Schedule = {
+  name: "referral-every-minute",
+  arn: "arn:aws:events:eu-central-1:000000000000:rule/referral-every-minute",
+  functionName: "referral-every-minute",
+  everyMs: minute,
+  retries: 0,
+  failures: "referral-every-minute-dlq",
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function started(result: InvocationResult = { payload: null }, changes: Partial<Schedule> = {}) {
+  const clock = openClock(openState(":memory:"));
+  const ends: (() => void)[] = [];
+  const aside: string[] = [];
+  let running = 0;
+  let most = 0;
+  const invoke = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    running -= 1;
+    return result;
+  };
+  const send = async (queue: string) => void aside.push(queue);
+  const schedules = startSchedules({
+    schedules: [{ ...schedule, ...changes }],
+    clock,
+    functions: { invoke },
+    send,
+  });
+  const end = async () => {
+    ends.at(-1)?.();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { clock, schedules, ends, aside, end, mostAtOnce: () => most };
+}
+
+test("fires once a minute of the stack's clock", async () => {
+  const { ends, end, schedules } = started();
+  await vi.advanceTimersByTimeAsync(minute - 1);
+  expect(ends).toHaveLength(0);
+  for (const times of [1, 2, 3]) {
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(ends).toHaveLength(times);
+    await end();
+  }
+  await schedules.stop();
+});
+
+test("fires once when the clock jumps, however far, and a minute later again", async () => {
+  const { clock, ends, end, schedules } = started();
+  clock.moveBy(30 * 86_400_000);
+  expect(ends).toHaveLength(1);
+  await end();
+  await vi.advanceTimersByTimeAsync(minute);
+  expect(ends).toHaveLength(2);
+  expect(schedules.states()[0]?.firedAt).toBe(`${clock.now().toISOString().slice(0, 19)}Z`);
+  await end();
+  await schedules.stop();
+});
+
+test("never runs beside itself: what comes meanwhile is one more time, afterwards", async () => {
+  const { clock, ends, end, mostAtOnce, schedules } = started();
+  for (let jumps = 0; jumps < 3; jumps += 1) clock.moveBy(minute);
+  expect(ends).toHaveLength(1);
+  await end();
+  expect(ends).toHaveLength(2);
+  await end();
+  expect([ends.length, mostAtOnce(), schedules.busy()]).toEqual([2, 1, false]);
+  await schedules.stop();
+});
+
+test("puts aside what failed, after as many more tries as the function's configuration says", async () => {
+  const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
+  const { clock, ends, end, aside, schedules } = started(failed, { retries: 1 });
+  clock.moveBy(minute);
+  await end();
+  expect([ends.length, aside]).toEqual([2, []]);
+  await end();
+  expect([ends.length, aside]).toEqual([2, ["referral-every-minute-dlq"]]);
+  expect(schedules.states()[0]?.failed).toBe(true);
+  await schedules.stop();
+});
+
+test("stops when what runs has come to its end, and fires no more", async () => {
+  const { clock, ends, end, schedules } = started();
+  clock.moveBy(minute);
+  clock.moveBy(minute);
+  const stopped = schedules.stop();
+  await end();
+  await stopped;
+  clock.moveBy(minute);
+  await vi.advanceTimersByTimeAsync(2 * minute);
+  expect(ends).toHaveLength(1);
+});
+
+test("knows rates, and no other expression", () => {
+  expect([everyMsOf("rate(1 minute)"), everyMsOf("rate(5 minutes)")]).toEqual([minute, 5 * minute]);
+  expect(() => everyMsOf("cron(0 20 * * ? *)")).toThrow("does rates");
+  expect(() => everyMsOf("rate(0 minutes)")).toThrow("does rates");
+});

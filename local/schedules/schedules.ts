@@ -1,0 +1,166 @@
+/**
+ * EventBridge's clock: fires each schedule at its rate by the stack's clock. A jump of the clock fires each once, however
+ * many times it leapt over, as a machine that slept would.
+ */
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import type { InvocationResult } from "../lambda/function-process.ts";
+import type { Functions } from "../lambda/functions.ts";
+import { account, region } from "../template/names.ts";
+import type { Schedule } from "./schedules-of.ts";
+
+/** A schedule as the operator sees it. */
+export interface ScheduleState {
+  readonly name: string;
+  readonly functionName: string;
+  /** ISO 8601, by the stack's clock; absent before the first time. */
+  readonly firedAt?: string;
+  readonly nextAt: string;
+  readonly failed: boolean;
+}
+
+export interface Schedules {
+  states(): readonly ScheduleState[];
+  /** Whether one runs, or is to run at once. */
+  busy(): boolean;
+  /** Fires none any more, and lets what runs come to its end. */
+  stop(): Promise<void>;
+}
+
+export interface SchedulesOptions {
+  readonly schedules: readonly Schedule[];
+  readonly clock: Clock;
+  readonly functions: Pick<Functions, "invoke">;
+  readonly send: (queue: string, body: string) => Promise<void>;
+}
+
+export function startSchedules({ schedules, clock, functions, send }: SchedulesOptions): Schedules {
+  const runs = schedules.map((schedule) => new Running(schedule, clock, functions, send));
+  clock.onMove(() => {
+    for (const run of runs) run.fire();
+  });
+  return {
+    states: () => runs.map((run) => run.state()),
+    busy: () => runs.some((run) => run.busy),
+    stop: async () => void (await Promise.all(runs.map((run) => run.stop()))),
+  };
+}
+
+class Running {
+  readonly #schedule: Schedule;
+  readonly #clock: Clock;
+  readonly #functions: SchedulesOptions["functions"];
+  readonly #send: SchedulesOptions["send"];
+  #timer: NodeJS.Timeout | undefined;
+  #nextAt = 0;
+  #firedAt: string | undefined;
+  #failed = false;
+  #run: Promise<void> | undefined;
+  /** It was to fire while it ran: it does once more, and not beside itself. */
+  #again = false;
+  #stopped = false;
+
+  constructor(
+    schedule: Schedule,
+    clock: Clock,
+    functions: SchedulesOptions["functions"],
+    send: SchedulesOptions["send"],
+  ) {
+    this.#schedule = schedule;
+    this.#clock = clock;
+    this.#functions = functions;
+    this.#send = send;
+    this.#plan();
+  }
+
+  get busy(): boolean {
+    return this.#run !== undefined;
+  }
+
+  state(): ScheduleState {
+    const { name, functionName } = this.#schedule;
+    const nextAt = new Date(this.#nextAt).toISOString();
+    return {
+      name,
+      functionName,
+      nextAt,
+      failed: this.#failed,
+      ...(this.#firedAt !== undefined && { firedAt: this.#firedAt }),
+    };
+  }
+
+  fire(): void {
+    if (this.#stopped) return;
+    this.#plan();
+    if (this.#run) {
+      this.#again = true;
+      return;
+    }
+    this.#run = this.#turns().finally(() => {
+      this.#run = undefined;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#run;
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const { everyMs } = this.#schedule;
+    this.#nextAt = this.#clock.now().getTime() + everyMs;
+    this.#timer = setTimeout(() => this.fire(), everyMs);
+    this.#timer.unref();
+  }
+
+  async #turns(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#turn();
+    } while (this.#again && !this.#stopped);
+  }
+
+  /** As Lambda invokes asynchronously: again after a failure, as often as its configuration says, then aside. */
+  async #turn(): Promise<void> {
+    const { functionName, retries, arn } = this.#schedule;
+    const event = eventOf(arn, this.#clock.now());
+    this.#firedAt = event.time;
+    for (let attempt = 0; attempt <= retries; attempt += 1) {
+      const result = await this.#functions.invoke(functionName, event);
+      this.#failed = result.functionError !== undefined;
+      // What the end of the stack broke off is nobody's failure.
+      if (!this.#failed || this.#stopped) return;
+      if (attempt === retries) await this.#putAside(event, result);
+    }
+  }
+
+  async #putAside(requestPayload: object, { payload, functionError }: InvocationResult): Promise<void> {
+    const { functionName, failures } = this.#schedule;
+    if (failures === undefined) return;
+    const requestContext = { functionArn: functionName, condition: "RetriesExhausted" };
+    const responseContext = { statusCode: 200, functionError };
+    const body = {
+      version: "1.0",
+      requestContext,
+      requestPayload,
+      responseContext,
+      responsePayload: payload,
+    };
+    await this.#send(failures, JSON.stringify(body)).catch(() => undefined);
+  }
+}
+
+/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html */
+const eventOf = (rule: string, now: Date) => ({
+  version: "0",
+  id: randomUUID(),
+  "detail-type": "Scheduled Event",
+  source: "aws.events",
+  account,
+  time: now.toISOString().replace(/\.\d+Z$/, "Z"),
+  region,
+  resources: [rule],
+  detail: {},
+});

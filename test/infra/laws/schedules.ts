@@ -1,0 +1,104 @@
+import { services } from "../services.ts";
+import { mentions, type Properties, type Template } from "../template.ts";
+import { type Law, victim } from "./law.ts";
+
+const ruleType = "AWS::Events::Rule";
+const invokeType = "AWS::Lambda::EventInvokeConfig";
+const permissionType = "AWS::Lambda::Permission";
+
+const scheduled = services.flatMap(({ name, triggers }) =>
+  Object.entries(triggers).flatMap(([lambda, { everyMinute }]) => (everyMinute ? [`${name}-${lambda}`] : [])),
+);
+
+const rulesIn = (template: Template) =>
+  template.all(ruleType).filter(([, { Properties }]) => Properties["ScheduleExpression"]);
+
+const ofFunction = (template: Template, type: string, id: string): Properties[] =>
+  template
+    .all(type)
+    .map(([, { Properties }]) => Properties)
+    .filter(({ FunctionName }) => mentions(FunctionName).has(id));
+
+const alarmOf = (template: Template, name: string): Properties | undefined =>
+  template
+    .all("AWS::CloudWatch::Alarm")
+    .map(([, { Properties }]) => Properties)
+    .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
+
+/** Whether the metric is of the lines of this log that say: all done. */
+const countsMinutes = (template: Template, metric: string, log: string): boolean =>
+  template
+    .all("AWS::Logs::MetricFilter")
+    .some(
+      ([, { Properties }]) =>
+        mentions(Properties["LogGroupName"]).has(log) &&
+        Properties["MetricTransformations"][0].MetricName === metric &&
+        Properties["FilterPattern"].includes('$.outcome = "ok"'),
+    );
+
+/** What is wrong with the schedule of one function. */
+function wrongWith(template: Template, name: string): readonly string[] {
+  const [id = "", fn] = template.functions().get(name) ?? [];
+  const [rule = "", own] = rulesIn(template).find(([, { Properties }]) => Properties["Name"] === name) ?? [];
+  const [target, ...others] = (own?.Properties["Targets"] ?? []) as Properties[];
+  const [async] = ofFunction(template, invokeType, id);
+  const aside = [target?.["DeadLetterConfig"], async?.["DestinationConfig"]?.OnFailure].map((each) =>
+    [...mentions(each)].join(),
+  );
+  const queue = template.resources[aside[0] ?? ""]?.Properties["QueueName"];
+  const mayInvoke = ofFunction(template, permissionType, id).filter(
+    ({ Principal, SourceArn }) => Principal === "events.amazonaws.com" && mentions(SourceArn).has(rule),
+  );
+  const missed = alarmOf(template, name);
+  const facts: Readonly<Record<string, boolean>> = {
+    "does not run once a minute": own?.Properties["ScheduleExpression"] === "rate(1 minute)",
+    "is not what its rule invokes": mentions(target?.["Arn"]).has(id) && others.length === 0,
+    "may not be invoked by its rule, or by others too":
+      mayInvoke.length === 1 && ofFunction(template, permissionType, id).length === 1,
+    "puts what failed elsewhere than into its dead letters": aside[0] === aside[1] && queue === `${name}-dlq`,
+    "is tried again when the next minute has come": async?.["MaximumRetryAttempts"] === 0,
+    "waits longer than for the next minute":
+      async?.["MaximumEventAgeInSeconds"] === 60 && target?.["RetryPolicy"]?.MaximumEventAgeInSeconds === 60,
+    "may still run when the next minute has come": fn?.["Timeout"] < 60,
+    "stands still in silence":
+      missed?.["TreatMissingData"] === "breaching" &&
+      missed["ComparisonOperator"] === "LessThanThreshold" &&
+      countsMinutes(template, missed["MetricName"], fn?.["LoggingConfig"].LogGroup.Ref),
+  };
+  return Object.entries(facts).flatMap(([wrong, holds]) => (holds ? [] : [`${name} ${wrong}`]));
+}
+
+const offences = (template: Template): readonly string[] => [
+  ...scheduled.flatMap((name) => wrongWith(template, name)),
+  ...rulesIn(template)
+    .map(([, { Properties }]) => Properties["Name"] as string)
+    .filter((name) => !scheduled.includes(name)),
+];
+
+/** Everything that makes a minute safe to lose, and loud when many are. */
+const sabotages: Readonly<Record<string, (template: Template) => void>> = {
+  "runs once a minute, and nothing else goes by the clock": (template) => {
+    victim(template, ruleType, (rule) => rule["ScheduleExpression"])["ScheduleExpression"] = "rate(1 day)";
+  },
+  "is invoked by its rule and by nobody else": (template) => {
+    victim(template, permissionType, ({ Principal }) => Principal === "events.amazonaws.com")["SourceArn"] =
+      "arn:aws:events:eu-central-1:111122223333:rule/foreign";
+  },
+  "puts a minute that failed aside, in its own dead letters": (template) => {
+    delete victim(template, invokeType)["DestinationConfig"];
+  },
+  "is over, and not tried again, when the next minute comes": (template) => {
+    victim(template, invokeType)["MaximumRetryAttempts"] = 2;
+  },
+  "rings when it stands still": (template) => {
+    victim(template, "AWS::CloudWatch::Alarm", ({ AlarmName }) => AlarmName.endsWith("-minutes-missed"))[
+      "TreatMissingData"
+    ] = "notBreaching";
+  },
+};
+
+export const scheduleLaws: readonly Law[] = Object.entries(sabotages).map(([fact, sabotage]) => ({
+  fact: `a function of the clock ${fact}`,
+  offences,
+  sabotage,
+}));

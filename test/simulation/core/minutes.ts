@@ -1,0 +1,76 @@
+/** EventBridge's clock and the Lambdas that it sets off: once a minute, now and then late, twice at once or not at all. */
+
+import type { Context } from "aws-lambda";
+import { everyMinute, type Task } from "../../../shared/handler/every-minute.ts";
+import { about, type Site } from "./frames.ts";
+import { lambda, type Process } from "./process.ts";
+import type { Run } from "./run.ts";
+import type { Fault } from "./weather.ts";
+
+export const minuteFaults = {
+  late: { name: "minute-late", likely: 0.1 },
+  twice: { name: "minute-twice", likely: 0.1 },
+  missed: { name: "minute-missed", likely: 0.05 },
+} as const satisfies Record<string, Fault>;
+
+/** Invokes what goes by the clock, and says when that is over, however it ended. */
+export type Fire = () => Promise<void>;
+
+const minute = 60_000;
+
+/** Lambda's context: half of the invocations are told that there is no time for more, once they have begun. */
+const contextOf = (run: Run): Context => {
+  const hasTime = run.random.chance(0.5);
+  return { awsRequestId: "simulated", getRemainingTimeInMillis: () => (hasTime ? 50_000 : 0) } as Context;
+};
+
+/** A service's Lambda of the clock. */
+export function minutesOf(
+  site: Site,
+  service: string,
+  tasks: (process: Process) => Readonly<Record<string, Task>>,
+): void {
+  const own = lambda(site.run, `${service}/every-minute`, (process) =>
+    everyMinute({
+      environment: about(service, "every-minute"),
+      tasks: site.wiring.minute(tasks(process)),
+      log: (line) => site.logs.push(line),
+    }),
+  );
+  site.minutes.push(() =>
+    own.invoke((handler) => handler({ source: "aws.events" }, contextOf(site.run))).catch(() => {}),
+  );
+}
+
+/** One minute, as the weather has it. */
+function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
+  for (const fire of minutes) {
+    const strikes = (fault: Fault) => run.weather.strikes(fault, "clock");
+    if (strikes(minuteFaults.missed)) continue;
+    const once = () =>
+      run.scheduler.at(run.random.between(0, strikes(minuteFaults.late) ? 90_000 : 2_000), fire);
+    once();
+    if (strikes(minuteFaults.twice)) once();
+  }
+}
+
+/**
+ * Each minute of the storm and for a while after it; later, when nothing happens but that somebody waits, each hour. In
+ * the end a minute more, as there would be: what the time that passed has set off must be done.
+ *
+ * @param over whether everybody is done.
+ */
+export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () => boolean): Promise<void> {
+  const { scheduler, weather } = site.run;
+  const busy = weather.over + 5 * minute;
+  const last = weather.over + 40 * 60 * minute;
+  while (!over() && scheduler.now() < last) {
+    await scheduler.sleep(scheduler.now() < busy ? minute : 60 * minute);
+    fired(site);
+  }
+}
+
+/** The last minute of a run. */
+export const lastMinute = async ({ minutes }: Pick<Site, "minutes">): Promise<void> => {
+  await Promise.all(minutes.map((fire) => fire()));
+};
