@@ -12,6 +12,7 @@ import { oneTimeCodeWithheld } from "./identity/one-time-code-withheld.v1.ts";
 import { standingChanged } from "./identity/standing-changed.v1.ts";
 import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
+import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
@@ -28,6 +29,8 @@ import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "./referral/applicant-asked.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
 import { bulkDone } from "./referral/bulk-done.v1.ts";
+import { callCancelled } from "./referral/call-cancelled.v1.ts";
+import { callPromised } from "./referral/call-promised.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
 import { caseEnded } from "./referral/case-ended.v1.ts";
@@ -42,6 +45,7 @@ import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
+import { contactNoted } from "./referral/contact-noted.v1.ts";
 import { daySwept } from "./referral/day-swept.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
@@ -64,6 +68,7 @@ export const catalogue: readonly EventDefinition[] = [
   timelineExtended,
   answerObjected,
   answerRated,
+  applicantContacted,
   informationAdded,
   partiesHeard,
   questionReplied,
@@ -87,12 +92,15 @@ export const catalogue: readonly EventDefinition[] = [
   daySwept,
   filtersChanged,
   applicantAsked,
+  callCancelled,
+  callPromised,
   caseEnded,
   caseSplit,
   caseTakenAway,
   commitmentEvidenced,
   commitmentJudged,
   conflictRefused,
+  contactNoted,
   partAnswered,
   partiesNamed,
   replyReceived,

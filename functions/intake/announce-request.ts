@@ -3,6 +3,7 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
@@ -63,6 +64,13 @@ const announces: Announces = {
     shows(about, "objection-received"),
   ],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
+  contacted: ({ how, words, call, by }, { request, at }) => [
+    applicantContacted.of({
+      ...{ request, how, by, at },
+      ...(words !== undefined && { words }),
+      ...(call && { call: { ...call } }),
+    }),
+  ],
 };
 
 export function announceRequest(

@@ -5,6 +5,7 @@ import { mayI, policy } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
+import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { answerReplied, statusReplied } from "./replies.ts";
@@ -38,6 +39,11 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
   route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });
     const noted = await rateForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(applicants.contactApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await contactApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
   }),
 ];

@@ -24,6 +24,7 @@ const folds: Folds = {
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
   objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
+  contacted: (state, _, at) => ({ ...state, contacts: [...state.contacts, { at }] }),
 };
 
 /** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
@@ -42,8 +43,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 2: knows of parts, parties, and what the applicant did after registering. */
-  shape: 2,
+  /** 3: knows of contacts at the desk. */
+  shape: 3,
   initial,
   fold,
   upcast: (fact: Fact) => {

@@ -76,6 +76,17 @@ export interface Rating {
   readonly by?: string;
 }
 
+/** R19: a clerk had the applicant before them, or on the telephone. */
+export interface ContactedAtDesk {
+  readonly how: "phone" | "in-person";
+  /** What was said. */
+  readonly words?: DocumentId;
+  /** When they will be called (ISO 8601 in UTC), and where it stands why. */
+  readonly call?: { readonly due: string; readonly reason: DocumentId };
+  /** The clerk. */
+  readonly by: string;
+}
+
 export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
@@ -84,7 +95,8 @@ export type RequestFact =
   | ({ readonly type: "replied" } & Omit<Reply, "at">)
   | { readonly type: "withdrawn" }
   | ({ readonly type: "objected" } & Omit<Written, "at">)
-  | ({ readonly type: "rated" } & Rating);
+  | ({ readonly type: "rated" } & Rating)
+  | ({ readonly type: "contacted" } & ContactedAtDesk);
 
 export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
@@ -98,9 +110,11 @@ export interface RequestState {
   readonly withdrawn?: { readonly at: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
+  /** When clerks spoke with the applicant, oldest first (R19). */
+  readonly contacts: readonly { readonly at: string }[];
 }
 
-export const initial: RequestState = { told: [], parties: [], informed: [], replies: [] };
+export const initial: RequestState = { told: [], parties: [], informed: [], replies: [], contacts: [] };
 
 const types: Readonly<Record<RequestFact["type"], true>> = {
   registered: true,
@@ -111,6 +125,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   withdrawn: true,
   objected: true,
   rated: true,
+  contacted: true,
 };
 
 export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>

@@ -2,8 +2,9 @@
 
 import type { applicantActions } from "../../shared/contracts/requests.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
+import { isCallAhead } from "../../shared/domain/call-ahead.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
-import type { Rating, RequestFact, RequestState } from "./request-state.ts";
+import type { ContactedAtDesk, Rating, RequestFact, RequestState } from "./request-state.ts";
 import {
   answerInForce,
   finalAnswer,
@@ -86,6 +87,19 @@ export const objectToAnswer = (state: RequestState, words: DocumentId, now: Now)
 /** R12: by the applicant, or by a clerk who writes down what they say. */
 export const rateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
   decided(rateHindered(state, now), { type: "rated", ...rating });
+
+function contactHindered(
+  { contacts }: RequestState,
+  { call }: ContactedAtDesk,
+  at: Date,
+): Refusal | undefined {
+  if (contacts.length >= mostAdded) return { code: "contacts-full" };
+  return call && !isCallAhead(call.due, at) ? { code: "call-not-ahead" } : undefined;
+}
+
+/** R19: a clerk spoke with the applicant, at any stage; as often as something can be added. @param at now. */
+export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, at: Date): RequestDecision =>
+  decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
 export interface Open {
   readonly mayI: readonly Action[];

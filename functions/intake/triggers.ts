@@ -89,15 +89,17 @@ export default {
   "staff-api": {
     summary: "For clerks: the requests of an applicant, found by the identity document before them.",
     whenItFails:
-      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are.",
+      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
       "POST /api/staff/applicants/rating",
+      "POST /api/staff/applicants/contact",
     ],
     needs: [
       "journal.append",
       "views.list",
+      "documents.write",
       "documents.read:referral",
       "keys.read",
       "secret",

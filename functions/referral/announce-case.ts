@@ -5,6 +5,8 @@ import { answerDrafted } from "../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
+import { callCancelled } from "../../events/referral/call-cancelled.v1.ts";
+import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
 import { caseEnded } from "../../events/referral/case-ended.v1.ts";
@@ -17,6 +19,7 @@ import { caseSplit } from "../../events/referral/case-split.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -83,6 +86,22 @@ const announces: Announces = {
   ],
   evidenced: ({ commitment }, { unit: _, ...about }) => [commitmentEvidenced.of({ ...about, commitment })],
   judged: ({ commitment, kept }, about) => [commitmentJudged.of({ ...about, commitment, kept })],
+  contacted: ({ with: whom, how, result, call, by, at }, { unit: _, ...about }) => [
+    contactNoted.of({
+      ...{ ...about, with: whom.type, how, result },
+      ...(call !== undefined && { call }),
+      ...(by !== undefined && { by }),
+      ...(at !== undefined && { at }),
+    }),
+  ],
+  "call-promised": ({ due, by, at }, about, { calls }) => [
+    callPromised.of({
+      ...{ ...about, call: calls.length, due },
+      ...(by !== undefined && { by }),
+      ...(at !== undefined && { at }),
+    }),
+  ],
+  "call-cancelled": ({ call }, { unit: _, ...about }) => [callCancelled.of({ ...about, call })],
 };
 
 type Ended = NonNullable<CaseState["ended"]>["how"];

@@ -38,7 +38,11 @@ export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag
  * case by now is shown nothing of it, also when their own step did that, and when the same request comes again: then the
  * reply is old, and the case as it is decides (R2).
  */
-export async function answered(deps: ReferralDeps, { staff }: StepRequest, outcome: StepOutcome) {
+export async function answered(
+  deps: ReferralDeps,
+  { staff }: Pick<StepRequest, "staff">,
+  outcome: StepOutcome,
+) {
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { loaded, replayed } = outcome;
   const directory = await deps.directory.current();

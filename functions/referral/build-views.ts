@@ -1,12 +1,14 @@
 /**
  * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
  * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. What is
- * promised in it stands in the lists of who owes it (R11), and who is complained of in a list of its own (R2).
+ * promised in it stands in the lists of who owes it (R11) and of who calls (R19), and who is complained of in a list of its own
+ * (R2).
  */
 
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
+import { callViews } from "./call-rows.ts";
 import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
 import type { Contested } from "./conflict.ts";
 import { owedViews } from "./owed-rows.ts";
@@ -144,5 +146,10 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
       data,
     }),
   );
-  return [...inbox, ...contestedViews(id, version, state, order), ...owedViews(id, version, state)];
+  return [
+    ...inbox,
+    ...contestedViews(id, version, state, order),
+    ...owedViews(id, version, state),
+    ...callViews(id, version, state, data.concerning),
+  ];
 };

@@ -5,6 +5,7 @@ import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Cleared } from "./conflict.ts";
+import type { ContactFact } from "./contact-facts.ts";
 
 /** What intake told of the request; never changes. */
 export interface AboutRequest {
@@ -101,7 +102,8 @@ export type CaseFact =
       readonly commitment: number;
       readonly kept: boolean;
       readonly reason: DocumentId;
-    };
+    }
+  | ContactFact;
 
 /** A part of a split case (R6): its number (`shared/domain/case-id.ts`), its unit, and which points it is about, from 0. */
 export interface Part {
@@ -132,6 +134,9 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   rated: true,
   evidenced: true,
   judged: true,
+  contacted: true,
+  "call-promised": true,
+  "call-cancelled": true,
 };
 
 export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

@@ -4,6 +4,7 @@ import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { AboutRequest, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
+import type { Contact, PromisedCall } from "./contact-facts.ts";
 
 export interface Mark {
   /** ISO 8601 in UTC. */
@@ -100,6 +101,10 @@ export interface CaseState {
   /** What the applicant added, oldest first (C14). */
   readonly informed: readonly { readonly at: string; readonly words: DocumentId }[];
   readonly commitments: readonly Commitment[];
+  /** R19: who was spoken with about it, oldest first. */
+  readonly contacts: readonly Contact[];
+  /** R19: calls promised to the applicant, in the order they were. */
+  readonly calls: readonly PromisedCall[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
@@ -124,6 +129,8 @@ export const initial: CaseState = {
   questions: [],
   informed: [],
   commitments: [],
+  contacts: [],
+  calls: [],
   personVersion: 0,
 };
 

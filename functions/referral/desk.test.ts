@@ -201,8 +201,21 @@ describe("read-case", () => {
       (await call(who, "read-case", { params: { case: code }, query: {} })).body.mayI;
     const reading = ["see-applicant", "see-looks"];
     const moving = ["refer-case", "return-case"];
-    expect(await mayI("h.moradi")).toEqual([...reading, ...moving, "assign-case", "name-parties"]);
-    expect(await mayI("e.karimi")).toEqual([...reading, ...moving, "accept-case", "name-parties"]);
+    const calling = ["note-contact", "promise-call"];
+    expect(await mayI("h.moradi")).toEqual([
+      ...reading,
+      ...moving,
+      "assign-case",
+      "name-parties",
+      ...calling,
+    ]);
+    expect(await mayI("e.karimi")).toEqual([
+      ...reading,
+      ...moving,
+      "accept-case",
+      "name-parties",
+      ...calling,
+    ]);
     await step("e.karimi", "refer-case", { unit: "legal", reason: "درباره قرارداد است." });
     expect(await mayI("e.karimi")).toEqual([]);
   });
@@ -228,6 +241,7 @@ describe("read-desk", () => {
       "identify-applicant",
       "attest-document",
       "rate-for-applicant",
+      "contact-applicant",
     ]);
   });
 

@@ -13,6 +13,7 @@ import {
   type Mark,
   pointsStand,
 } from "./case-state.ts";
+import { contactFolds } from "./fold-contacts.ts";
 
 /** `staff:m.karimi` → `m.karimi`. */
 export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
@@ -186,11 +187,23 @@ const folds: Folds = {
   evidenced,
   judged: (state, { commitment, kept, reason }, row) =>
     onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),
+  ...contactFolds,
 };
 
-/** R16: that a case was seen, or a part of it answered, is no reason to refuse what somebody typed meanwhile. */
+/**
+ * R16: that a case was seen, a part of it answered, or the applicant called (R19) is no reason to refuse what somebody typed
+ * meanwhile: none of it changes what they decide on.
+ */
+const quiet: readonly CaseFact["type"][] = [
+  "seen",
+  "part-answered",
+  "contacted",
+  "call-promised",
+  "call-cancelled",
+];
+
 const movesPersonVersion = ({ type }: CaseFact, row: RowHead): boolean =>
-  type !== "seen" && type !== "part-answered" && isByStaff(row);
+  !quiet.includes(type) && isByStaff(row);
 
 export function foldCase(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
   const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => CaseState;

@@ -8,7 +8,7 @@ import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type CaseState, formerUnits, holder, ownedBy } from "./case-state.ts";
 import { gateOf } from "./conflict.ts";
-import { type Step, startsFrom } from "./rules/machine.ts";
+import { type Seen, type Step, startsFrom } from "./rules/machine.ts";
 
 /** The steps by their names in the policy table and the API, with the rule that draws their stages. */
 export const steps = {
@@ -25,9 +25,23 @@ export const steps = {
   "note-reply": "note-reply",
   "give-evidence": "give-evidence",
   "judge-commitment": "judge",
+  "note-contact": "note-contact",
+  "promise-call": "promise-call",
+  "cancel-call": "cancel-call",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
+
+/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R19). */
+export const versionless: readonly StepAction[] = [
+  "give-evidence",
+  "note-contact",
+  "promise-call",
+  "cancel-call",
+];
+
+/** What such a step is asked with: one that never changes keeps the same request the same (P4). */
+export const anyVersion: Seen = { personVersion: 0 };
 
 /** The person as the directory in force has them at this moment; nothing for strangers. */
 export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>

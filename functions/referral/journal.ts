@@ -10,8 +10,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
-  /** 3: knows of parties, stages, parts, questions and commitments. */
-  shape: 3,
+  /** 4: knows of contacts and promised calls. */
+  shape: 4,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

@@ -11,6 +11,7 @@ import { approveAnswer } from "./approve-answer/approve-answer.ts";
 import { assignCase } from "./assign-case/assign-case.ts";
 import { type BulkAsk, bulk } from "./bulk/bulk.ts";
 import { caseworkRoutes } from "./casework-routes.ts";
+import { contactRoutes } from "./contact-routes.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { draftAnswer } from "./draft-answer/draft-answer.ts";
@@ -37,6 +38,7 @@ const allOf = (results: Awaited<ReturnType<typeof bulk>>) =>
 export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   ...deskRoutes(deps),
   ...caseworkRoutes(deps),
+  ...contactRoutes(deps),
   route(cases.listInbox, async ({ staff, query }) => {
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);

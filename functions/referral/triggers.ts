@@ -2,6 +2,7 @@ import { snapshotPublished } from "../../events/directory/snapshot-published.v1.
 import { applicantSeen } from "../../events/identity/applicant-seen.v1.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
@@ -38,6 +39,10 @@ export default {
       "GET /api/staff/owed",
       "POST /api/staff/cases/{case}/commitments/{number}/evidence",
       "POST /api/staff/cases/{case}/commitments/{number}/judge",
+      "POST /api/staff/cases/{case}/contacts",
+      "POST /api/staff/cases/{case}/calls",
+      "POST /api/staff/cases/{case}/calls/{number}/cancel",
+      "GET /api/staff/calls",
     ],
     needs: [
       "journal.append",
@@ -65,6 +70,7 @@ export default {
       requestWithdrawn,
       answerObjected,
       answerRated,
+      applicantContacted,
       applicantSeen,
       snapshotPublished,
     ],

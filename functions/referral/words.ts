@@ -42,6 +42,14 @@ export async function readText(documents: Reader, id: DocumentId | undefined): P
   return (await contentOf(documents, id)) as string | undefined;
 }
 
+/** What was said in a contact, and the name of another body (R19). */
+export async function readContact(
+  documents: Reader,
+  id: DocumentId | undefined,
+): Promise<{ readonly name?: string; readonly words?: string } | undefined> {
+  return (await contentOf(documents, id)) as { readonly name?: string; readonly words?: string } | undefined;
+}
+
 /** An answer as it was drafted, of the first stage or of the second. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);

@@ -59,6 +59,12 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   object: [[{ type: "objected", words, unit: "inspection" }]],
   rate: [[rated(true)], [rated(false)]],
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
+  "note-contact": [[{ type: "contacted", with: { type: "applicant" }, how: "phone", result: "reached" }]],
+  "hear-contact": [
+    [{ type: "contacted", with: { type: "applicant" }, how: "phone", result: "reached", by: "c.ahmadi", at }],
+  ],
+  "promise-call": [[{ type: "call-promised", due: at, reason: words }]],
+  "cancel-call": [[{ type: "call-cancelled", call: 1, reason: words }]],
   judge: [[{ type: "judged", commitment: 1, kept: true, reason: words }]],
 };
 

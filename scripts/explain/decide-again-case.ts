@@ -16,6 +16,7 @@ import {
   hearReply,
   hearWithdrawal,
 } from "../../functions/referral/rules/applicant.ts";
+import { hearContact } from "../../functions/referral/rules/calling.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
@@ -40,6 +41,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-reply": replied,
   "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
   "hear-objection": objected,
+  "hear-contact": contacted,
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
 };
 
@@ -100,6 +102,12 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
   const at = fact.type === "replied" ? row.at : "";
   return { decision: hearReply(before, { words: fact.words, at }), because: [] };
+}
+
+function contacted({ facts: [contact, call] }: CaseMoment): DecidedAgain {
+  if (contact?.type !== "contacted") return nothing;
+  const promised = call?.type === "call-promised" ? call : undefined;
+  return { decision: hearContact(contact, promised), because: [] };
 }
 
 function objected({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {

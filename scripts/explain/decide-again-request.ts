@@ -3,10 +3,16 @@
  * taken as given.
  */
 import { mayKnow } from "../../functions/intake/may-know.ts";
-import type { Rating, RequestFact, RequestState } from "../../functions/intake/request-state.ts";
+import type {
+  ContactedAtDesk,
+  Rating,
+  RequestFact,
+  RequestState,
+} from "../../functions/intake/request-state.ts";
 import { extendTimeline, hearParties, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
 import {
   addInformation,
+  contactApplicant,
   type Now,
   objectToAnswer,
   rateAnswer,
@@ -60,6 +66,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
   "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
+  "contact-applicant": step("contacted", contactedByClerk),
 };
 
 function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) {
@@ -69,6 +76,13 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
     const { type: _, ...rest } = fact;
     return decide(moment, rest as unknown as Parameters<Step<Type>>[1], now);
   };
+}
+
+/** R2: to those complained of there is no such request. */
+function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: ContactedAtDesk): Decided {
+  const at = new Date(row.at);
+  const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, at);
+  return may ? contactApplicant(before, contact, at) : { refused: { code: "not-found" } };
 }
 
 /** R2: those complained of never collect ratings. */

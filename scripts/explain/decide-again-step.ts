@@ -13,6 +13,7 @@ import {
 } from "../../functions/referral/gate.ts";
 import { mayAllBeNamed } from "../../functions/referral/name-parties/may-be-named.ts";
 import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { isKnown } from "../../functions/referral/note-contact/note-contact.ts";
 import { placeOfReturn } from "../../functions/referral/return-case/place-of-return.ts";
 import {
   acceptCase,
@@ -22,6 +23,7 @@ import {
   sendBackAnswer,
 } from "../../functions/referral/rules/answering.ts";
 import { askApplicant, noteReply } from "../../functions/referral/rules/applicant.ts";
+import { cancelCall, noteContact, promiseCall } from "../../functions/referral/rules/calling.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
@@ -148,6 +150,11 @@ const steps: Readonly<Record<StepAction, Step>> = {
   "judge-commitment": step("judged", (before, { type: _, ...said }, { staff }, seen) =>
     judgeCommitment(before, { ...said, by: staff }, seen),
   ),
+  "note-contact": step("contacted", (before, { type: _, ...contact }, { snapshot }) =>
+    noteContact(before, { ...contact, known: isKnown(snapshot, contact.with) }),
+  ),
+  "promise-call": step("call-promised", (before, call, { at }) => promiseCall(before, call, at)),
+  "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
 };
 
 /** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */

@@ -55,6 +55,13 @@ export const happened: Readonly<Record<string, Both>> = {
     "درباره تعهد {commitment} داوری شد؛ انجام شده: {kept}.",
     "Commitment {commitment} was judged; kept: {kept}.",
   ),
+  contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was kept: {how}, {result}."),
+  "intake contacted": both(
+    "{by} متقاضی را شناخت و با او صحبت کرد ({how}).",
+    "{by} identified the applicant and spoke with them ({how}).",
+  ),
+  "call-promised": both("تماسی برای {due} قول داده شد.", "A call was promised for {due}."),
+  "call-cancelled": both("تماس {call} لغو شد.", "Call {call} was cancelled."),
   refused: both(
     "تعارض منافع رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused: {by} tried {action} ({why}).",

@@ -13,6 +13,8 @@ export const deskActions = [
   "attest-document",
   /** Write down how satisfied an identified applicant is, at the desk or by phone (R12). */
   "rate-for-applicant",
+  /** Keep that one spoke with an identified applicant, and perhaps promised them a call (R19). */
+  "contact-applicant",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */
@@ -47,6 +49,10 @@ export const caseActions = [
   /** Show that a commitment one owes is kept, and say whether it is (R11). */
   "give-evidence",
   "judge-commitment",
+  /** Keep whom one spoke to about it; promise the applicant a call, and take that back (R19). */
+  "note-contact",
+  "promise-call",
+  "cancel-call",
 ] as const;
 
 export type DeskAction = (typeof deskActions)[number];

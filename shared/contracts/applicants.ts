@@ -2,7 +2,8 @@
 
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
-import { line, mobile, moment, named, person, trackingCode } from "./fields.ts";
+import { callAhead } from "./contact-fields.ts";
+import { line, mobile, moment, named, person, trackingCode, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
@@ -98,6 +99,34 @@ export const rateForApplicant = defineOperation({
       detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
       status: 409,
     },
+  },
+});
+
+export const contactApplicant = defineOperation({
+  id: "contact-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/contact",
+  summary:
+    "Keeps in the case that the clerk spoke with an applicant just identified, and the call they promised them (R19).",
+  description:
+    "The call is the unit's that has the case; the clerk finds it in their own list until it is made. Never by somebody complained of.",
+  audience: "staff",
+  action: "contact-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    request: trackingCode,
+    pass: z.string().check(z.maxLength(1_000)),
+    how: z.enum(["phone", "in-person"]),
+    words: z.optional(words(1, 4_000)),
+    call: z.optional(callAhead),
+  }),
+  responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
+  refusals: ["pass-expired", "not-found", "contacts-full", "call-not-ahead"],
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass, how: "in-person", words: "برای پیگیری آمده بود." },
+    status: 200,
+    response: { trackingCode: story.code, at: story.atTheDeskAt },
   },
 });
 

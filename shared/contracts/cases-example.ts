@@ -110,6 +110,22 @@ export const caseExample = {
     ],
     mayI: [...reading, "refer-case", "draft-answer", "name-parties", "split-case", "ask-applicant"],
   },
+  contacted: {
+    ...inHand,
+    version: 6,
+    stage: "in-hand",
+    contacts: [
+      {
+        at: "2026-11-24T09:08:00.000Z",
+        by: expert,
+        with: { type: "applicant" },
+        how: "phone",
+        result: "reached",
+        words: "گفت رسید خرید را پیدا کرده است و می‌فرستد.",
+      },
+    ],
+    mayI: [...reading, "refer-case", "draft-answer", "note-contact", "promise-call"],
+  },
   forApproval: { ...inHand, version: 7, stage: "for-approval", draft, mayI: [...reading] },
   sentBack: {
     ...inHand,

@@ -5,6 +5,7 @@ import { channels } from "../directory/snapshot.ts";
 import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
+import { contact, promisedCall } from "./contact-fields.ts";
 import {
   caseId,
   isoDay,
@@ -43,6 +44,9 @@ export const change = z.enum([
   "replied",
   "evidenced",
   "judged",
+  "contacted",
+  "call-promised",
+  "call-cancelled",
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });
@@ -155,6 +159,9 @@ export const caseView = z.strictObject({
   added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
   /** R11. */
   commitments: z.optional(z.array(commitment)),
+  /** R19, oldest first. */
+  contacts: z.optional(z.array(contact)),
+  calls: z.optional(z.array(promisedCall)),
   /** R12. */
   rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
   /** R11: answered, ended and all commitments kept are three dates. */

@@ -73,6 +73,10 @@ export const fieldSentences = {
     fa: "«{field}» درست نیست. مانند name@example.ir بنویسید.",
     en: "{field}: write it like name@example.ir.",
   },
+  "not-a-time": {
+    fa: "«{field}» را به ساعت و دقیقه بنویسید؛ مانند 10:30.",
+    en: "{field}: give hours and minutes, such as 10:30.",
+  },
   "not-a-day": {
     fa: "«{field}» روز درستی نیست. مانند 1405/09/30 بنویسید.",
     en: "{field}: this is not a day. Write it like 2026-12-21.",

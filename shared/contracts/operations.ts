@@ -2,6 +2,7 @@
 import * as applicants from "./applicants.ts";
 import * as cases from "./cases.ts";
 import * as casework from "./casework.ts";
+import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
 import * as directory from "./directory.ts";
 import * as followUp from "./follow-up.ts";
@@ -53,9 +54,14 @@ export const operations: readonly OperationSpec[] = [
   casework.listOwed,
   casework.giveEvidence,
   casework.judgeCommitment,
+  contacts.noteContact,
+  contacts.promiseCall,
+  contacts.cancelCall,
+  contacts.listCalls,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,
+  applicants.contactApplicant,
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,

@@ -257,6 +257,46 @@ export const caseRefusals = {
     title: { fa: "این تعهد انجام شده است", en: "This commitment is kept" },
     sentence: { fa: "کار دیگری نمانده است.", en: "Nothing is left to do." },
   },
+  "contacts-full": {
+    status: 409,
+    title: { fa: "گزارش تماس پر است", en: "The contact log is full" },
+    sentence: {
+      fa: "برای یک پرونده بیش از این تماس ثبت نمی‌شود. آنچه مانده است را در پاسخ یا پرسش بنویسید.",
+      en: "No more contacts are kept for one case. Write what is left in the answer or in a question.",
+    },
+  },
+  "unknown-contact": {
+    status: 422,
+    title: { fa: "این واحد یا شخص در فهرست نیست", en: "There is no such unit or person" },
+    sentence: {
+      fa: "واحد یا شخص را از فهرست سازمان انتخاب کنید، یا «دستگاه دیگر» را بزنید و نام آن را بنویسید.",
+      en: "Choose a unit or person of the organisation, or choose “another body” and write its name.",
+    },
+  },
+  "call-not-open": {
+    status: 409,
+    title: { fa: "چنین تماسی در انتظار نیست", en: "No such call is waiting" },
+    sentence: {
+      fa: "تماس قول‌داده‌شده‌ای با این شماره نیست، یا گرفته یا لغو شده است. پرونده را دوباره باز کنید و از فهرست آن بردارید.",
+      en: "No call with this number was promised to the applicant, or it was made or cancelled. Open the case again and take it from its list.",
+    },
+  },
+  "calls-enough": {
+    status: 409,
+    title: { fa: "تماس‌های در انتظار زیاد است", en: "Enough calls are promised" },
+    sentence: {
+      fa: "برای یک پرونده بیش از پنج تماس در انتظار نمی‌ماند. یکی را بگیرید یا لغو کنید.",
+      en: "No more than five promised calls wait in one case. Make one or cancel one.",
+    },
+  },
+  "call-not-ahead": {
+    status: 422,
+    title: { fa: "زمان تماس پیش رو نیست", en: "The call is not ahead" },
+    sentence: {
+      fa: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
+      en: "Give a time between now and 90 days from now.",
+    },
+  },
   "no-evidence": {
     status: 409,
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },

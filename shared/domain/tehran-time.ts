@@ -40,3 +40,12 @@ export const tehranDayNumber = (moment: number): number => Math.floor((moment + 
 /** The moment a Tehran day begins, and `minutes` later; in milliseconds since 1970. From `firstFixedDay` on. */
 export const tehranMoment = (day: number, minutes = 0): number =>
   day * 86_400_000 + minutes * 60_000 - fixedOffset;
+
+/**
+ * The moment of a day and time on Tehran's clocks, ISO 8601 in UTC; the empty text when there is no such day.
+ * @param day ISO. @param time `09:20`.
+ */
+export function momentOfTehran(day: string, time: string): string {
+  const moment = new Date(`${day}T${time}:00.000+03:30`);
+  return Number.isNaN(moment.getTime()) || tehranDay(moment) !== day ? "" : moment.toISOString();
+}

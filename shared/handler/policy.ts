@@ -60,6 +60,7 @@ export const policy: Policy = {
   // Over the telephone nobody shows a document.
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
+  "contact-applicant": [{ roles: desk, relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
@@ -104,6 +105,9 @@ export const policy: Policy = {
     { roles: everybodyAtWork, relations: ["head"] },
     { roles: ["inspector"], relations: ["member"] },
   ],
+  "note-contact": [{ roles: everybodyAtWork, relations: working }],
+  "promise-call": [{ roles: everybodyAtWork, relations: working }],
+  "cancel-call": [{ roles: everybodyAtWork, relations: working }],
 };
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */

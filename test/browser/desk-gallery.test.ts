@@ -53,6 +53,9 @@ const promised = () => ({
   due: new Date(room.stack.clock.now().getTime() + 14 * 86_400_000).toISOString().slice(0, 10),
 });
 
+const tomorrow = (): string =>
+  new Date(room.stack.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+
 const codes: string[] = [];
 
 async function newCases(): Promise<void> {
@@ -226,7 +229,34 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.close();
   });
 
-  it("a clerk's: an applicant at the desk (C1, R15)", async () => {
+  it("a head's: a call promised, tried in vain, and in the list; then made, and gone from it (C1, R19)", async () => {
+    const page = await sit("m.karimi", `/cases/${codes[0]}`);
+    await press(page, "قول تماس بعدی");
+    await page.getByLabel("روز تماس").fill(tomorrow());
+    await page.getByLabel("ساعت تماس").fill("۱۰:۳۰");
+    await page.getByLabel("برای چه").fill("نتیجه بازدید دوباره را به او بگوییم.");
+    await page.getByLabel("برای چه").press("Control+Enter");
+    await said(page, "قول تماس ثبت شد");
+    await press(page, "ثبت تماس ۱");
+    await page.getByLabel("چه گفته شد").fill("زنگ خورد و کسی برنداشت.");
+    await page.getByText("پاسخ نداد", { exact: true }).click();
+    await picture(page, "case-contacts", { phone: ".case-contacts", wide: ".case-contacts" });
+    await page.getByLabel("چه گفته شد").press("Control+Enter");
+    await said(page, "تماس ثبت شد");
+    await page.getByRole("link", { name: "تماس‌های بعدی" }).click();
+    await page.locator(`[data-call="${codes[0]}/1"]`).getByText("۱ بار تلاش شد").waitFor();
+    await picture(page, "calls");
+    await page.getByRole("link", { name: /باز کردن پرونده/ }).click();
+    await press(page, "ثبت تماس ۱");
+    await page.getByText("گفت‌وگو شد", { exact: true }).click();
+    await press(page, "ثبت تماس");
+    await said(page, "این تماس از فهرست بیرون رفت");
+    await page.getByRole("link", { name: "تماس‌های بعدی" }).click();
+    await page.getByText("تماسی در انتظار نیست").waitFor();
+    await page.close();
+  });
+
+  it("a clerk's: an applicant at the desk, what was said with them, and a call they were promised (C1, R15, R19, S2)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await page.getByLabel("شماره شناسه هویتی").waitFor();
     await picture(page, "applicants");
@@ -235,6 +265,17 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.getByRole("listitem").filter({ hasText: "پاسخ داده شد" }).getByRole("button").click();
     await page.getByText(answer.answers[1] ?? "").waitFor();
     await picture(page, "applicants-answer", { phone: "article" });
+    await page.getByLabel("چه گفته شد").fill("پرسید پول کی برمی‌گردد.");
+    await page.getByText("قول تماس هم داده شد").click();
+    await page.getByLabel("روز تماس").fill(tomorrow());
+    await page.getByLabel("ساعت تماس").fill("9:30");
+    await page.getByLabel("برای چه").fill("روز برگشت پول را بگوییم.");
+    await picture(page, "applicants-contact", { phone: ".applicant-contact", wide: ".applicant-contact" });
+    await press(page, "ثبت در پرونده");
+    await page.getByText("گفت‌وگو در پرونده ثبت شد.").waitFor();
+    await page.getByRole("link", { name: "تماس‌های بعدی" }).click();
+    await page.getByText("قول شما").waitFor();
+    await page.getByText("آن واحد تماس می‌گیرد").waitFor();
     await page.close();
   });
 

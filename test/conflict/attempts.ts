@@ -7,6 +7,7 @@ import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts"
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { hearObjected } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { casework } from "../support/casework.ts";
@@ -274,6 +275,36 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     called: { body: { question: "کی خریدید؟" } },
     refused: "not-found",
     kept: { action: "ask-applicant", why: "acting-for" },
+  },
+  "say that one called the applicant, complained of": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "note-contact",
+    called: { body: { with: { type: "applicant" }, how: "phone", result: "reached" } },
+    refused: "not-found",
+    kept: { action: "note-contact", why: "complained-of" },
+  },
+  "promise the applicant a call, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "e.rezaei")] },
+    by: "e.rezaei",
+    operation: "promise-call",
+    called: { body: { day: "2026-12-01", time: "10:30", reason } },
+    refused: "not-found",
+    kept: { action: "promise-call", why: "acting-for" },
+  },
+  "take back a call that the applicant was promised, complained of": {
+    accused: { people: ["e.karimi"] },
+    before: async ({ deps, by }, code) =>
+      void (await promiseCall(deps, await by("h.moradi", code), {
+        ...{ day: "2026-12-01", time: "10:30" },
+        reason,
+      })),
+    by: "e.karimi",
+    operation: "cancel-call",
+    called: { params: { number: "1" }, body: { reason } },
+    refused: "not-found",
+    kept: { action: "cancel-call", why: "complained-of" },
   },
   "say whether what was promised is kept, acting for who is complained of": {
     accused: { people: ["e.legal"] },

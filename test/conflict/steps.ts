@@ -5,6 +5,7 @@ import type { Ask, StepOutcome } from "../../functions/referral/act.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
+import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
@@ -12,7 +13,9 @@ import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
+import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
 import { pointsLeft } from "../../functions/referral/rules/answering.ts";
@@ -103,6 +106,14 @@ export const steps: Readonly<Record<StepAction, Take>> = {
     giveEvidence(deps, ask, { number: numberOf(chance), words: "رسید پیوست است." }),
   "judge-commitment": (deps, ask, chance) =>
     judgeCommitment(deps, ask, { number: numberOf(chance), kept: chance.random.chance(0.5), reason }),
+  "note-contact": (deps, ask, chance) =>
+    noteContact(deps, ask, {
+      with: { type: "unit", unit: anyUnit(chance) },
+      how: "phone",
+      result: "reached",
+    }),
+  "promise-call": (deps, ask) => promiseCall(deps, ask, { day: dayAfter(30), time: "10:30", reason }),
+  "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
 };
 
 /** Whose step it mostly is. */

@@ -4,10 +4,12 @@ import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts"
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
+import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import {
   hearAdded,
+  hearContacted,
   hearObjected,
   hearRated,
   hearReplied,
@@ -16,7 +18,9 @@ import {
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
+import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
@@ -108,6 +112,24 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
       reason: "بازدید شد.",
     }),
   },
+  "promise-call": {
+    after: opened,
+    run: step(promiseCall, "e.karimi", "call-key-1", 0, {
+      ...{ day: "2026-12-01", time: "10:30" },
+      reason: "نتیجه بازدید را بگوییم.",
+    }),
+  },
+  "note-contact": {
+    after: [...opened, "promise-call"],
+    run: step(noteContact, "e.karimi", "contact-key-1", 0, {
+      ...({ with: { type: "applicant" }, how: "phone", result: "reached" } as const),
+      ...{ words: "گفت رسید را دارد.", call: 1 },
+    }),
+  },
+  "cancel-call": {
+    after: [...opened, "promise-call"],
+    run: step(cancelCall, "e.karimi", "cancel-key-1", 0, { number: 1, reason: "خودش تماس گرفت." }),
+  },
   "take-away": {
     after: [...opened, "accept-case"],
     run: ({ referral }, { code }) => takeAwayFrom(referral, code, withoutExpert),
@@ -136,6 +158,15 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "hear-withdrawal": {
     after: split,
     run: ({ referral }, { code }) => hearWithdrawn(referral, told(code, 2, {})),
+  },
+  "hear-contact": {
+    after: opened,
+    run: ({ referral }, { code }) => {
+      const document = `intake/${code}/contact-words`;
+      const call = { due: "2026-12-01T07:00:00.000Z", reason: document };
+      const noted = { how: "phone", words: document, call, by: "c.ahmadi", at } as const;
+      return hearContacted(referral, told(code, 2, noted));
+    },
   },
   "hear-objection": {
     after: objected,

@@ -1,6 +1,7 @@
 /** What an applicant does about a request after registering it, and what must have been told of its case before. */
 
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
+import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
@@ -67,6 +68,14 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "rate-answer": {
     after: answered,
     run: ({ intake }, story) => rateAnswer(intake, ask(story, "rate-key-1"), said),
+  },
+  "contact-applicant": {
+    after: ["register-request", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) => {
+      const call = { day: "2026-12-01", time: "10:30", reason: "نتیجه را بگوییم." };
+      const contact = { request: code, pass, how: "in-person", words: "آمده بود.", call } as const;
+      return contactApplicant(clerks, contact, { clerk: "c.ahmadi", key: "contact-desk-1" });
+    },
   },
   "rate-for-applicant": {
     after: [...answered, "identify-applicant"],

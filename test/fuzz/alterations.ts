@@ -85,6 +85,15 @@ export const alterations: readonly Alteration[] = [
     },
   },
   {
+    name: "another way of contact under the same key",
+    fits: named("note-contact", "contact-applicant"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { how } = valid.body as { readonly how: string };
+      return saying(valid, ["how"], how === "phone" ? "in-person" : "phone");
+    },
+  },
+  {
     name: "another act under the same key",
     fits: named("withdraw-request"),
     expects: "key-reused",

@@ -2,6 +2,7 @@
 
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Known, Owed } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
@@ -25,6 +26,7 @@ interface CaseBody {
       | { readonly person: { readonly username: string } };
     readonly standing: string;
   }[];
+  readonly calls?: readonly { readonly number: number; readonly standing: string }[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
@@ -58,6 +60,9 @@ function owedIn({ commitments: [first] = [] }: Pick<CaseBody, "commitments">): O
   };
 }
 
+const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[] =>
+  calls.flatMap(({ number, standing }) => (["open", "overdue"].includes(standing) ? [number] : []));
+
 /** After these the case is where one would have to look again, or has nothing left to do. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case"];
 
@@ -71,8 +76,16 @@ export class Book {
   #mobiles = 0;
   readonly #gone = new Set<string>();
 
-  constructor(snapshot: Snapshot) {
+  readonly #now: () => Date;
+
+  constructor(snapshot: Snapshot, now: () => Date) {
     this.snapshot = snapshot;
+    this.#now = now;
+  }
+
+  /** In Tehran, ISO. */
+  tomorrow(): string {
+    return tehranDay(new Date(this.#now().getTime() + 86_400_000));
   }
 
   /** Keys of the directory that a field of this name takes. */
@@ -175,6 +188,8 @@ export class Book {
       unit,
       expert: undefined,
       points: 0,
+      calls: [],
+      callsPromised: 0,
       parties,
       units: [unit],
       codesSent: 0,
@@ -215,6 +230,8 @@ export class Book {
         people: more.parties.people.map(({ username }) => username),
       },
       owed: owedIn(more),
+      calls: openCallsIn(more),
+      callsPromised: more.calls?.length ?? 0,
       units: hops.map((hop) => hop.unit.key),
     });
   }

@@ -77,6 +77,7 @@ const needs: Readonly<Record<string, Need>> = {
     },
   },
   "list-owed": { ...registered, actor: headOf },
+  "list-calls": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
@@ -119,7 +120,7 @@ const needs: Readonly<Record<string, Need>> = {
 
 /** What members of staff do by their role alone, with no case. */
 export const isAtDesk = ({ id }: Operation): boolean =>
-  id in atDesk || ["show-applicants-request", "rate-for-applicant"].includes(id);
+  id in atDesk || ["show-applicants-request", "rate-for-applicant", "contact-applicant"].includes(id);
 
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {

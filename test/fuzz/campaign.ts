@@ -38,7 +38,7 @@ export class Campaign {
   constructor(target: Target, tally: Tally) {
     this.#target = target;
     this.#tally = tally;
-    this.#book = new Book(target.snapshot);
+    this.#book = new Book(target.snapshot, target.now);
     this.#stage = {
       book: this.#book,
       ask: (id, subject, body) => this.#ask(id, subject, body),

@@ -88,6 +88,31 @@ const evidenced: Need = {
   },
 };
 
+/** R19: some promised call is open in it; the first, since that is the one that is named. */
+const callPromised: Need = {
+  stands: ({ calls }) => calls.includes(1),
+  by: async (stage, pick) => {
+    await registers(stage, pick);
+    const known = newest(stage);
+    const actor = headOf(known, stage.book);
+    const body = { day: stage.book.tomorrow(), time: "10:30", reason: say };
+    await stage.ask("promise-call", { known, ...(actor !== undefined && { actor }) }, body);
+  },
+  actor: headOf,
+};
+
+/** R19: its first call was cancelled. */
+const callCancelled: Need = {
+  stands: ({ calls, callsPromised }) => callsPromised > 0 && !calls.includes(1),
+  by: async (stage, pick) => {
+    await callPromised.by(stage, pick);
+    const known = newest(stage);
+    const actor = headOf(known, stage.book);
+    await stage.ask("cancel-call", { known, ...(actor !== undefined && { actor }) }, { reason: say });
+  },
+  actor: headOf,
+};
+
 /** By its applicant, who has a session of it. */
 const bySession = (need: Need): Need => ({
   stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
@@ -168,6 +193,11 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-reply": { ...asked, actor: ({ expert }) => expert },
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
+  "note-contact": { stands: () => true, by: registers, actor: headOf },
+  "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
+  "cancel-call": callPromised,
+  "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
+  "after a cancelled call": callCancelled,
   "add-information": bySession({ ...isOpen, stands: ({ stage }) => stage !== "ended" }),
   "reply-to-question": bySession(asked),
   "withdraw-request": bySession(isOpen),

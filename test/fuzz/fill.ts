@@ -33,6 +33,8 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   if (name === "mobile") return book.mobileLike(`0935${String(pick * 7_919).padStart(7, "0")}`);
   if (["case", "request", "earlier"].includes(name) && known) return known.code;
   if (name === "due") return "2030-01-01";
+  if (name === "day") return book.tomorrow();
+  if (name === "time") return "10:30";
   return ofDirectory(name, pick, known, book);
 }
 
@@ -89,10 +91,14 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
     return { ...body, cases: [{ case: code, version }] };
   }
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
+  // Only some of its calls are open, and by then another may have been made.
+  if (id === "note-contact") return withoutCall(body);
   if (id === "split-case" && known)
     return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
   return id === "draft-answer" ? answering(body, known) : body;
 }
+
+const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
 
 /** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
 function answering({ earlier: _, ...body }: Body, known: Known | undefined): unknown {

@@ -67,6 +67,7 @@ export async function inProcess(): Promise<Target> {
         );
       return registration !== undefined;
     },
+    now: world.now,
     pass: (seconds) => {
       world.clock.at = new Date(world.clock.at.getTime() + seconds * 1_000);
       return true;

@@ -20,6 +20,9 @@ export interface Known {
   unit: string;
   expert: string | undefined;
   points: number;
+  /** Numbers of the promised calls that are open (R19). */
+  calls: readonly number[];
+  callsPromised: number;
   /** Who is complained of: unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
   /** The first commitment: who owes it, and how it stands (R11). */
@@ -37,7 +40,8 @@ export interface Known {
 
 /** What asking for one-time codes and giving them back leaves behind. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
-  if (id === "show-applicants-request" || id === "rate-for-applicant") known.pass = undefined;
+  if (["show-applicants-request", "rate-for-applicant", "contact-applicant"].includes(id))
+    known.pass = undefined;
   if (id === "send-my-code") {
     const sent = known.mine.sent + 1;
     known.mine = isTaken(answer)

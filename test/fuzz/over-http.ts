@@ -52,6 +52,7 @@ export function overHttp(stack: Stack): Target {
     stored: () => stack.calls.all().filter(isStored).length,
     logged: () => [],
     erase: async () => false,
+    now: () => new Date(),
     pass: () => false,
   };
 }

@@ -32,6 +32,8 @@ const fromSystem = [
   "person",
   "complainedOfUnit",
   "due",
+  "day",
+  "time",
   "earlier",
   "outcome",
   "expert",

@@ -52,6 +52,7 @@ export interface Target {
   logged(): readonly string[];
   /** P2: the person of a request is no longer known here; false where it cannot be made so. */
   erase(code: string): Promise<boolean>;
+  now(): Date;
   /** Lets time go by; false where it cannot be made to. */
   pass(seconds: number): boolean;
 }

@@ -121,6 +121,12 @@ async function applicantAtTheDesk(
   const shown = await post(clerk, "/applicants/request", { request: code, pass });
   if (!shown.json<{ answer?: object }>().answer) throw new Error("The clerk does not see the answer");
   await post(clerk, "/applicants/rating", { request: code, pass, process: true, outcome: false });
+  await post(clerk, "/applicants/contact", {
+    request: code,
+    pass,
+    how: "in-person",
+    words: "برای پیگیری آمده بود.",
+  });
   const administrator = await staffMember(stack, "v.sadeghi");
   const who = { type: "mobile", mobile: newRequest().mobile };
   const { block } = (await post(administrator, "/blocks", { who, reason: "بی‌معنا" })).json<{

@@ -57,6 +57,29 @@ export const calls: Readonly<Record<string, Call>> = {
       body: { kept: false, reason },
     }),
   },
+  "note-contact": {
+    at: "waiting",
+    called: (code) => ({
+      params: { case: code },
+      body: { with: { type: "applicant" }, how: "phone", result: "not-reached", words: "جواب نداد." },
+    }),
+  },
+  "promise-call": {
+    at: "waiting",
+    called: (code) => ({
+      params: { case: code },
+      body: { day: "2026-12-01", time: "۱۰:۳۰", reason: "نتیجه بازدید" },
+    }),
+  },
+  // There is one: `standing.ts` promises it.
+  "cancel-call": {
+    at: "waiting",
+    called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),
+  },
+  "list-calls": desk({ query: {} }),
+  "contact-applicant": desk({
+    body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
+  }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },
   }),

@@ -7,6 +7,7 @@ import { askApplicant } from "../../functions/referral/ask-applicant/ask-applica
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import { casework } from "../support/casework.ts";
@@ -44,6 +45,7 @@ export async function standing(role: Role, column: Column, asked: Stage) {
   });
   const code = await world.open(1);
   if (column === "former") await toLegalAndBack(world, code);
+  await promised(world, code);
   await bring(world, code, column, stage);
   world.reorganise({
     staff: [...organisation.staff, person(unitOf(column), [role])],
@@ -65,6 +67,12 @@ async function toLegalAndBack({ deps, by }: World, code: string): Promise<void> 
   const to = (unit: string) => ({ unit, reason: "درباره چیز دیگری است." });
   await taken(referCase(deps, await by("h.moradi", code), to("legal")));
   await taken(referCase(deps, await by("h.legal", code), to("price-control")));
+}
+
+/** A call that somebody could cancel. */
+async function promised({ deps, by }: World, code: string): Promise<void> {
+  const call = { day: "2026-12-01", time: "10:30", reason: "نتیجه بازدید" };
+  await taken(promiseCall(deps, await by("h.moradi", code), call));
 }
 
 /** As expert of the case stands the person themselves or e.karimi; drafts are written by the other of the two. */

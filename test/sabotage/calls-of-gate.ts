@@ -21,6 +21,7 @@ const asking = [
   "maySee",
   "mayKnow",
   "mayRate",
+  "mayContact",
   "knows",
   "rightlyHeld",
   "inSight",

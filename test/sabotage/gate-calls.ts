@@ -9,6 +9,7 @@ import type { Removal } from "./removal.ts";
 const referral = (...names: readonly string[]) => names.map((name) => `functions/referral/${name}.test.ts`);
 const attempts = ["test/conflict/attempts.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
+const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
 
 /** A case that concerns nobody, as the gate is told of it. */
@@ -367,6 +368,20 @@ const sight: readonly Defence[] = [
     tests: referral("build-views"),
   },
   {
+    name: "gate: a promised call in a case is hidden from who is in conflict with it",
+    file: "functions/referral/list-calls/list-calls.ts",
+    find: "rows.filter((row) => !isHidden(row))",
+    instead: "rows",
+    tests: referral("list-calls/list-calls"),
+  },
+  {
+    name: "gate: a row of promised calls is asked about",
+    file: "functions/referral/list-calls/list-calls.ts",
+    find: "gateOf(snapshot, concerning, at).conflictOf(staff.username) !== undefined",
+    instead: "at === undefined",
+    tests: referral("list-calls/list-calls"),
+  },
+  {
     name: "gate: an earlier request that complains of who writes is unknown to them",
     file: "functions/referral/draft-answer/earlier.ts",
     find: "gateOf(snapshot, state, deps.now()).conflictOf(by)",
@@ -442,6 +457,27 @@ const sight: readonly Defence[] = [
     find: 'mayRate(state) ? rated(state, said, by, command.at) : { refused: { code: "not-found" } }',
     instead: "rated(state, said, by, command.at)",
     tests: clerks,
+  },
+  {
+    name: "gate: a clerk notes no contact about a request that complains of them",
+    file: "functions/intake/contact-applicant/contact-applicant.ts",
+    find: "mayKnow(snapshot, partiesOf(contact.request, state), by.clerk, command.at)",
+    instead: "command.at !== undefined",
+    tests: contacts,
+  },
+  {
+    name: "gate: a clerk is not told again of a contact about what complains of them",
+    file: "functions/intake/contact-applicant/contact-applicant.ts",
+    find: 'if (!mayContact(before.state)) return { refused: { code: "not-found" } };',
+    instead: "",
+    tests: contacts,
+  },
+  {
+    name: "gate: a contact is asked about again when the request has moved on",
+    file: "functions/intake/contact-applicant/contact-applicant.ts",
+    find: 'mayContact(state) ? decideContact(state, fact, command.at) : { refused: { code: "not-found" } }',
+    instead: "decideContact(state, fact, command.at)",
+    tests: contacts,
   },
 ];
 

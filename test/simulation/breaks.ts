@@ -153,6 +153,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Nobody asks whether a clerk who writes down a rating is complained of.",
     wire: casework.accusedAsk,
   },
+  "made-calls": {
+    removes: "A promised call that was made or cancelled counts as open.",
+    wire: casework.callsNeverDone,
+  },
+  "calls-listed": {
+    removes: "A promised call stays where it stands in the lists, whatever becomes of it.",
+    wire: casework.callsStayListed,
+  },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };
 

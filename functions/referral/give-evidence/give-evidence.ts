@@ -1,9 +1,7 @@
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { anyVersion } from "../gate.ts";
 import { giveEvidence as decide } from "../rules/owing.ts";
-
-/** The rule asks for no version: one that never changes keeps the same request the same (P4). */
-const anyVersion = { personVersion: 0 };
 
 /**
  * Whoever owes a commitment says that it is kept, and shows it (R11); also somebody in conflict with the case, and who may

@@ -16,6 +16,7 @@ import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { hearInformation, hearObjection, hearRating, hearReply, hearWithdrawal } from "../rules/applicant.ts";
+import { hearContact } from "../rules/calling.ts";
 import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
@@ -133,6 +134,30 @@ export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Clea
   if (place === undefined) throw new Error("no unit of the directory may decide the second stage");
   return routed(gateOf(snapshot, second, at), place);
 }
+
+/** R19: a clerk had the applicant before them, and perhaps promised them a call: in the log of the case. */
+export const hearContacted = (
+  deps: HearDeps,
+  event: Told<{
+    readonly how: "phone" | "in-person";
+    readonly words?: string | undefined;
+    readonly call?: { readonly due: string; readonly reason: string } | undefined;
+    readonly by: string;
+    readonly at: string;
+  }>,
+): Promise<void> => {
+  const { request, how, words, call, by, at } = event.data;
+  const noted = { by, at };
+  const contact = {
+    with: { type: "applicant" },
+    ...{ how, ...noted },
+    result: "reached",
+    ...(words !== undefined && { words: words as DocumentId }),
+  } as const;
+  const promised = call && { due: call.due, reason: call.reason as DocumentId, ...noted };
+  const command = commandOf(deps, "hear-contact", event);
+  return hear(deps, [request], command, () => () => hearContact(contact, promised));
+};
 
 /** R12. */
 export const hearRated = (

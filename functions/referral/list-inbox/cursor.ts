@@ -4,7 +4,9 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { seal, unseal } from "../../../shared/documents/seal.ts";
 
 /** Of the inbox: when it was registered, and the case. */
-const ofInbox = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/;
+export const placesOfInbox = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/;
+/** Of promised calls: the hour, the case, and the number in it (R19). */
+export const placesOfCalls = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}#\d{3}$/;
 
 export const cursorOf = (order: string): string => Buffer.from(order).toString("base64url");
 
@@ -17,7 +19,7 @@ export function placeIn(cursor: string | undefined, shape: RegExp): string | und
   return shape.test(order) ? order : undefined;
 }
 
-/** Places of the inbox, for one person. */
+/** Places of lists that hide rows, for one person. */
 interface SealedCursors {
   /** The last case that was read may be one that the person may not know of (R2): the place is sealed. */
   of(order: string): string;
@@ -25,13 +27,14 @@ interface SealedCursors {
   place(cursor: string | undefined): string | undefined;
 }
 
-export function sealedCursors(secret: Uint8Array, username: string): SealedCursors {
+/** @param shape what a place looks like in these lists. */
+export function sealedCursors(secret: Uint8Array, username: string, shape: RegExp): SealedCursors {
   const key = keyedHash(secret, "inbox-cursor", username);
   return {
     of: (order) => Buffer.from(seal(key, "inbox-cursor", order)).toString("base64url"),
     place: (cursor) => {
       const order = opened(key, Buffer.from(cursor ?? "", "base64url"));
-      return order !== undefined && ofInbox.test(order) ? order : undefined;
+      return order !== undefined && shape.test(order) ? order : undefined;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
   hearAdded,
+  hearContacted,
   hearObjected,
   hearRated,
   hearReplied,
@@ -38,6 +39,7 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),
     "intake.answer-rated.v1": (event) => hearRated(deps, event),
+    "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
     "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };

@@ -23,6 +23,9 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   replied: "replied",
   evidenced: "evidenced",
   judged: "judged",
+  contacted: "contacted",
+  "call-promised": "call-promised",
+  "call-cancelled": "call-cancelled",
 };
 
 /**

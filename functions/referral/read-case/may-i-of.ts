@@ -2,6 +2,7 @@ import type { CaseAction } from "../../../shared/contracts/actions.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { type CaseState, openParts, ownedBy, standingOf } from "../case-state.ts";
+import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
 
 /** Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them. */
@@ -22,6 +23,8 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "split-case": ({ parts, round, points }, _, id) =>
     isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,
   "approve-answer": (state) => openParts(state).length > 0,
+  // R19.
+  "cancel-call": ({ calls }) => !calls.some(isOpenCall),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
   // R11: never its owner, and never who showed the evidence.
   "judge-commitment": (state, { username }) =>

@@ -17,6 +17,7 @@ import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { changesSince } from "./changes-since.ts";
 import { commitmentsOf } from "./commitments-of.ts";
+import { contactsOf } from "./contacts-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
@@ -89,7 +90,7 @@ async function shownOf(
   { id, state }: Loaded<CaseState>,
 ): Promise<Omit<CaseView, "looking" | "mayI">> {
   const { documents, names } = reading;
-  const [description, parties, points, hops, commitments, answers, followUp] = await Promise.all([
+  const [description, parties, points, hops, commitments, answers, followUp, contacts] = await Promise.all([
     readDescription(documents, state),
     partiesOf(reading, state),
     readPoints(documents, state),
@@ -97,6 +98,7 @@ async function shownOf(
     commitmentsOf(reading, state),
     answersOf(reading, state),
     followUpOf(reading, state),
+    contactsOf(reading, state),
   ]);
   return {
     case: id,
@@ -111,6 +113,7 @@ async function shownOf(
     hops,
     ...answers,
     ...followUp,
+    ...contacts,
     ...commitments,
   };
 }

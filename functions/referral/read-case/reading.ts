@@ -12,6 +12,8 @@ export interface Reading {
   readonly names: Names;
   /** In Tehran, ISO. */
   readonly today: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date): Reading => ({
@@ -19,6 +21,7 @@ export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date): Read
   snapshot,
   names: namesIn(snapshot),
   today: tehranDay(at),
+  at: at.toISOString(),
 });
 
 /** An answer has the words of all its commitments: it is fetched once. */

@@ -49,6 +49,11 @@ export const machine = {
   rate: { by: "applicant", from: always, fact: "rated", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", from: always, fact: "judged", to: always },
+  "note-contact": { by: "staff", from: always, fact: "contacted", to: always },
+  /** By a clerk who had the applicant before them (R19). */
+  "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
+  "promise-call": { by: "staff", from: always, fact: "call-promised", to: always },
+  "cancel-call": { by: "staff", from: always, fact: "call-cancelled", to: always },
 } as const satisfies Record<string, Transition>;
 
 export type Move = keyof typeof machine;

@@ -75,13 +75,13 @@ export const ofDesk: readonly Spoil[] = [
   spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
   spoil(
     "a pass that is none",
-    of("show-applicants-request", "rate-for-applicant"),
+    of("show-applicants-request", "rate-for-applicant", "contact-applicant"),
     [403],
     saying("pass", "", "a.b", "e30.e30", "x".repeat(1_000)),
   ),
   spoil(
     "a request of nobody before the clerk",
-    of("show-applicants-request", "rate-for-applicant"),
+    of("show-applicants-request", "rate-for-applicant", "contact-applicant"),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),

@@ -2,10 +2,12 @@
 
 import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
 import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
+import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
 import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
@@ -21,8 +23,8 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     const codes = [...cast.registered.keys()];
     if (codes.length === 0) continue;
     const code = run.random.pick(codes);
-    if (run.random.chance(0.5)) await lookUp(cast, code);
-    else await identify(cast, code);
+    const come = run.random.pick([lookUp, identify, contactAtDesk]);
+    await come(cast, code, `contact-${round}`);
   }
 }
 
@@ -56,6 +58,34 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
     send: (body) =>
       intake.staffApi.invoke((deps) =>
         rateForApplicant(deps, { ...said, process: body === "own" ? process : !process }, { clerk, key }),
+      ),
+    read: (reply) =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+}
+
+/** Who comes to ask how it stands; sometimes the clerk promises that somebody calls them (R19). */
+async function contactAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const pass = await identify(cast, code);
+  if (pass === undefined) return;
+  const words = `${canary}: صحبت ${run.random.below(1_000_000)}`;
+  const day = tehranDay(new Date(run.scheduler.now() + 86_400_000));
+  const call = run.random.chance(0.6) ? { call: { day, time: "10:30", reason: words } } : {};
+  const said = { request: code, pass, how: "in-person", ...call } as const;
+  await cast.client.command({
+    name: "contact-applicant",
+    who: clerk,
+    key: `${code}/${clerk}/${key}`,
+    // The pass ends, or the clerk is in conflict by now.
+    lapsesTo: "not-found",
+    send: (body) =>
+      intake.staffApi.invoke((deps) =>
+        contactApplicant(
+          deps,
+          { ...said, words: body === "own" ? words : `${words} (دیگر)` },
+          { clerk, key },
+        ),
       ),
     read: (reply) =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },

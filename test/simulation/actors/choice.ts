@@ -29,6 +29,9 @@ const all: readonly StepAction[] = [
   "note-reply",
   "give-evidence",
   "judge-commitment",
+  "note-contact",
+  "promise-call",
+  "cancel-call",
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
@@ -38,6 +41,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "assign-case": 4,
   "give-evidence": 8,
   "judge-commitment": 8,
+  "note-contact": 3,
 };
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];

@@ -12,6 +12,7 @@ import { removeFilter } from "../../../functions/referral/remove-filter/remove-f
 import { saveFilter } from "../../../functions/referral/save-filter/save-filter.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { simulated } from "../services/organisation.ts";
+import { callBack } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";
@@ -26,6 +27,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.25)) await severalAtOnce(cast, username, roles.includes("head"), `${key}-bulk`);
   if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
   if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
+  if (random.chance(0.25)) await callBack(cast, `${key}-call`);
 }
 
 type Input = { readonly expert: string } | { readonly unit: string; readonly reason: string };

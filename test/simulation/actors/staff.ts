@@ -2,7 +2,7 @@
 
 import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
 import type { InboxRow } from "../../../functions/referral/build-views.ts";
-import { type StepAction, staffAt } from "../../../functions/referral/gate.ts";
+import { type StepAction, staffAt, versionless } from "../../../functions/referral/gate.ts";
 import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
 import { readCase } from "../../../functions/referral/read-case/read-case.ts";
 import { requestOf } from "../../../shared/domain/case-id.ts";
@@ -131,9 +131,12 @@ export async function take(
   action: StepAction,
 ): Promise<void> {
   const { run, referral, wiring } = cast.world;
-  const todo = stepOf(run.random, view, action, [...cast.registered.keys()]);
-  // Evidence is given without looking at the case.
-  if (action !== "give-evidence") cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
+  const todo = stepOf(run.random, view, action, {
+    codes: [...cast.registered.keys()],
+    now: run.scheduler.now(),
+  });
+  // Some steps are decided on no version (R11, R19).
+  if (!versionless.includes(action)) cast.lookedAt.set(`${view.case}/${username}/${key}`, view.version);
   cast.reasons.set(`${username}/${key}`, todo.reasons ?? []);
   const reply = await cast.client.command({
     name: action,

@@ -5,18 +5,22 @@ import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
 import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../../functions/referral/ask-applicant/ask-applicant.ts";
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
+import { cancelCall } from "../../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../../functions/referral/case-facts.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
 import { nameParties } from "../../../functions/referral/name-parties/name-parties.ts";
+import { noteContact } from "../../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../../functions/referral/note-reply/note-reply.ts";
+import { promiseCall } from "../../../functions/referral/promise-call/promise-call.ts";
 import type { CaseView } from "../../../functions/referral/read-case/read-case.ts";
 import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../../functions/referral/return-case/return-case.ts";
 import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
 import { splitCase } from "../../../functions/referral/split-case/split-case.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
 import { draftTodo } from "./drafts.ts";
@@ -25,7 +29,7 @@ import { canary } from "./people.ts";
 /** What of a case's page a step needs. */
 export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
-} & Partial<Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments">>;
+} & Partial<Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls">>;
 
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
@@ -42,6 +46,8 @@ export interface Filling {
   readonly page: Page;
   /** Words of this step alone. */
   readonly reason: string;
+  /** Tomorrow in Tehran, ISO. */
+  readonly tomorrow: string;
   /** Other requests there are. */
   readonly codes: readonly string[];
 }
@@ -102,6 +108,21 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const kept = random.chance(0.7);
     return both(judgeCommitment, { number, kept, reason }, { number, kept: !kept, reason });
   },
+  "note-contact": ({ random, page, reason }) => {
+    const open = page.calls?.find(({ made, cancelled }) => !made && !cancelled);
+    const call = open && random.chance(0.8) ? { call: open.number } : {};
+    const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
+    const whom = { with: { type: "applicant" }, how: "phone", result } as const;
+    return both(noteContact, { ...whom, ...call, words: reason }, { ...whom, words: `${reason} (دیگر)` });
+  },
+  "promise-call": ({ random, reason, tomorrow }) => {
+    const time = `${random.pick(["08", "10", "13"])}:30`;
+    return both(promiseCall, { day: tomorrow, time, reason }, { day: tomorrow, time: "14:00", reason });
+  },
+  "cancel-call": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.calls?.length ?? 0));
+    return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
+  },
 };
 
 const otherThan = (unit: string): string => (unit === "legal" ? "inspection" : "legal");
@@ -124,7 +145,13 @@ const keysOf = ({ parties }: Page) => ({
   people: (parties?.people ?? []).map(({ username }) => username),
 });
 
-export function stepOf(random: Random, page: Page, action: StepAction, codes: readonly string[]): Todo {
+/** @param now in milliseconds. */
+export function stepOf(
+  random: Random,
+  page: Page,
+  action: StepAction,
+  { codes, now }: Pick<Filling, "codes"> & { readonly now: number },
+): Todo {
   const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
-  return todos[action]({ random, page, reason, codes });
+  return todos[action]({ random, page, reason, codes, tomorrow: tehranDay(new Date(now + 86_400_000)) });
 }

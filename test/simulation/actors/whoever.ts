@@ -1,6 +1,6 @@
 /** Who is in conflict with a case whichever directory is in force: what anybody can say who sees only its page. */
 
-import { conflictOfPerson } from "../../../shared/domain/conflict-of-interest.ts";
+import { conflictOfPerson, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { amended, snapshots } from "../services/organisation.ts";
 import type { Page } from "./steps.ts";
@@ -8,14 +8,11 @@ import type { Page } from "./steps.ts";
 /** Nobody stops being a deputy in the days of a run: who is in conflict on the first of them is so on the others. */
 const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 
-export function inConflictWhoever(username: string, { parties }: Pick<Page, "parties">): boolean {
-  const concerned = {
-    parties: {
-      units: (parties?.units ?? []).map(({ key }) => key),
-      people: (parties?.people ?? []).map((person) => person.username),
-    },
-  };
-  return [...snapshots, amended].every(
-    (one) => conflictOfPerson(one, day, concerned, username) !== undefined,
-  );
-}
+export const inConflictWhoever = (username: string, { parties }: Pick<Page, "parties">): boolean =>
+  concernsWhoever(username, {
+    units: (parties?.units ?? []).map(({ key }) => key),
+    people: (parties?.people ?? []).map((person) => person.username),
+  });
+
+export const concernsWhoever = (username: string, parties: Parties): boolean =>
+  [...snapshots, amended].every((one) => conflictOfPerson(one, day, { parties }, username) !== undefined);

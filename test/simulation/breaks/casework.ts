@@ -8,6 +8,7 @@ import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
@@ -112,3 +113,24 @@ export const silenceForgotten = (): Partial<Wiring> => ({
     },
   }),
 });
+
+const callsOpen = ({ calls, ...state }: CaseState): CaseState => ({
+  ...state,
+  calls: calls.map(({ made: _, cancelled: __, ...call }) => call),
+});
+
+export const callsNeverDone = (): Partial<Wiring> => ({
+  step: (deps) => ({ ...deps, cases: seenAs(deps.cases, callsOpen) }),
+});
+
+/** Where each row stood when it stood somewhere. */
+export const callsStayListed = (): Partial<Wiring> => {
+  const places = new Map<string, Pick<View, "list" | "order">>();
+  const stay = (view: View): View => {
+    if (!view.id.includes("#call-")) return view;
+    const { list, order } = view;
+    if (list !== undefined && order !== undefined) places.set(view.id, { list, order });
+    return { ...view, ...places.get(view.id) };
+  };
+  return { views: (views) => ({ ...views, put: (view) => views.put(stay(view)) }) };
+};

@@ -1,4 +1,5 @@
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
+import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import {
   conflictsKept,
@@ -45,6 +46,9 @@ export const invariants: readonly Invariant[] = [
   objectedOnce,
   ratedOnce,
   accusedCollectNoRatings,
+  calledForAPromise,
+  openCallsListed,
+  contactsHeard,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

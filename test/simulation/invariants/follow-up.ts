@@ -43,9 +43,10 @@ export const ratedOnce: Invariant = {
 };
 
 export const accusedCollectNoRatings: Invariant = {
-  law: "whoever is in conflict with a request writes down no rating of it (R2, R12)",
+  law: "whoever is in conflict with a request writes down no rating of it, and no contact (R2, R12, R19)",
   broken: ({ world }) =>
-    rowsWith(world.intake.table.rows, "rated")
+    ["rated", "contacted"]
+      .flatMap((fact) => rowsWith(world.intake.table.rows, fact))
       .filter(({ actor }) => actor.startsWith("staff:"))
       .filter((row) => isByAccused(world, row))
       .map(({ id, actor }) => `${id}: ${actor}`),

@@ -7,6 +7,7 @@ import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
+import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
 
 type Entry = ShownRequest["status"]["timeline"][number];
@@ -53,6 +54,7 @@ export function Shown({ shown: { status, answer }, pass }: ShownProps) {
       <Facts status={status} />
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
       {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
+      {pass !== undefined && <ContactForm request={status.trackingCode} pass={pass} />}
       <Way timeline={status.timeline} />
       <p className="only-print">
         {text.printedAt} <Time at={new Date().toISOString()} as="long" />

@@ -166,6 +166,9 @@ export const caseWords = words(
       replied: (name: string) => `${name} پاسخ متقاضی را ثبت کرد`,
       evidenced: (name: string) => `${name} مدرک انجام تعهد داد`,
       judged: (name: string) => `${name} درباره انجام تعهد نظر داد`,
+      contacted: (name: string) => `${name} تماسی ثبت کرد`,
+      "call-promised": (name: string) => `${name} قول تماس داد`,
+      "call-cancelled": (name: string) => `${name} تماسی را لغو کرد`,
     },
     gone: {
       title: "این پرونده دیگر پیش شما نیست",
@@ -344,6 +347,9 @@ export const caseWords = words(
       replied: (name: string) => `${name} noted the applicant’s reply`,
       evidenced: (name: string) => `${name} gave evidence for a commitment`,
       judged: (name: string) => `${name} said whether a commitment is kept`,
+      contacted: (name: string) => `${name} noted a contact`,
+      "call-promised": (name: string) => `${name} promised a call`,
+      "call-cancelled": (name: string) => `${name} cancelled a call`,
     },
     gone: {
       title: "This case is no longer with you",

@@ -31,6 +31,8 @@ interface After {
   readonly forget?: () => void;
   /** The case goes out of this person's hands: on to the next one. */
   readonly leave?: boolean | ((view: CaseView) => boolean);
+  /** It was decided on no version of the case: what the person began before is still decided on what they saw then (R19). */
+  readonly aside?: true;
 }
 
 export interface Here {
@@ -108,16 +110,17 @@ function useDone(settle: (version: number) => void, next: Here["next"]) {
   const keep = useKnow(readCase);
   const tell = useTell();
   const [, go] = useLocation();
-  const stay = (reply: StepReply): void => {
+  const stay = (reply: StepReply, aside = false): void => {
     keep(askFor(reply.body.case), reply);
+    if (aside) return;
     settle(reply.body.version);
     next.current?.focus({ preventScroll: true });
   };
-  return (reply: StepReply, { said, forget, leave }: After): void => {
+  return (reply: StepReply, { said, forget, leave, aside }: After): void => {
     rememberOwn(reply.body);
     forget?.();
     tell(typeof said === "string" ? said : said(reply.body));
     if (typeof leave === "function" ? leave(reply.body) : leave) go("/");
-    else stay(reply);
+    else stay(reply, aside);
   };
 }

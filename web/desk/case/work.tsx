@@ -10,6 +10,7 @@ import { AnswerShown, SentBack } from "./answer-shown.tsx";
 import { caseWords } from "./case.text.ts";
 import { type CaseWords, withWords, writtenFor } from "./case-words.ts";
 import { Commitments } from "./commitments.tsx";
+import { Contacts } from "./contacts.tsx";
 import { Ending } from "./ending.tsx";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
@@ -51,6 +52,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       )}
       <Commitments view={view} />
       <Ending view={view} />
+      <Contacts view={view} />
     </section>
   );
 }

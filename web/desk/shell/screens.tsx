@@ -12,6 +12,7 @@ import { shellWords } from "./shell.text.ts";
 /** Each comes when it is first gone to. */
 const Inbox = lazy(() => import("../inbox/inbox.tsx").then(({ Inbox }) => ({ default: Inbox })));
 const Case = lazy(() => import("../case/case.tsx").then(({ Case }) => ({ default: Case })));
+const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => ({ default: CallsScreen })));
 const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
@@ -32,6 +33,9 @@ export function Screens() {
             <Inbox />
           </Route>
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
+          <Route path="/calls">
+            <Calls />
+          </Route>
           <Route path="/owed">
             <Owed />
           </Route>

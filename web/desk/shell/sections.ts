@@ -2,7 +2,7 @@ import type { DeskAction } from "../../../shared/contracts/actions.ts";
 
 interface Section {
   /** Of the words. */
-  readonly key: "inbox" | "owed" | "applicants" | "organisation" | "blocks";
+  readonly key: "inbox" | "calls" | "owed" | "applicants" | "organisation" | "blocks";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
@@ -13,6 +13,7 @@ interface Section {
 /** The sections of the desk, in the order of the bar. */
 export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
+  { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const contactNoted = defineEvent({
+  name: "referral.contact-noted",
+  version: 1,
+  summary:
+    "Somebody was spoken or written to about a case, or was not reached; of the words nothing is told.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    with: z.enum(["applicant", "unit", "person", "other"]),
+    how: z.enum(["phone", "in-person", "letter", "message"]),
+    result: z.enum(["reached", "not-reached", "left-message", "will-call-back"]),
+    /** The promised call that it was for, from 1. */
+    call: z.optional(z.int().check(z.gte(1))),
+    by: staff,
+    at: moment,
+  }),
+});

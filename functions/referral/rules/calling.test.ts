@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { type CaseState, initial } from "../case-state.ts";
+import type { Contacted } from "../contact-facts.ts";
+import { cancelCall, hearContact, mostCalls, mostContacts, noteContact, promiseCall } from "./calling.ts";
+import { cleared, document, facts, going, played, refusal, request } from "./fakes.ts";
+import { openCase } from "./moving.ts";
+
+const at = new Date("2026-11-24T08:00:00.000Z");
+const tomorrow = "2026-11-25T07:00:00.000Z";
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+]);
+const reached: Contacted = { with: { type: "applicant" }, how: "phone", result: "reached" };
+
+const notes = (state: CaseState, contact: Partial<Contacted> = {}, known = true) =>
+  noteContact(state, { ...reached, ...contact, known });
+const promises = (state: CaseState, due = tomorrow) =>
+  promiseCall(state, { due, reason: document("call") }, at);
+const cancels = (state: CaseState, call: number) => cancelCall(state, { call, reason: document("why") });
+const promised = going(waiting, ["staff:e.karimi", promises(waiting)]);
+
+describe("a promised call (R19)", () => {
+  it("is ahead, and at most ninety days", () => {
+    expect(facts(promises(waiting))).toEqual(["call-promised"]);
+    for (const due of [
+      "2026-11-24T08:00:00.000Z",
+      "2026-11-23T08:00:00.000Z",
+      "2027-11-24T08:00:00.000Z",
+      "",
+    ])
+      expect(refusal(promises(waiting, due))).toBe("call-not-ahead");
+  });
+
+  it("is open until a contact for it reaches the applicant; other tries are counted", () => {
+    const tried = going(
+      promised,
+      ["staff:e.karimi", notes(promised, { call: 1, result: "not-reached" })],
+      ["staff:e.rezaei", notes(promised, { call: 1, result: "will-call-back" })],
+    );
+    expect(tried.calls).toMatchObject([{ by: "e.karimi", due: tomorrow, attempts: 2 }]);
+    expect(tried.calls[0]).not.toHaveProperty("made");
+    const made = going(tried, ["staff:e.rezaei", notes(tried, { call: 1 })]);
+    expect(made.calls).toMatchObject([{ attempts: 2, made: { by: "e.rezaei" } }]);
+    expect(refusal(notes(made, { call: 1 }))).toBe("call-not-open");
+    expect(refusal(cancels(made, 1))).toBe("call-not-open");
+    expect(made.contacts).toHaveLength(3);
+  });
+
+  it("is not made by a contact that was not for it, nor by one with somebody else", () => {
+    expect(going(promised, ["staff:e.karimi", notes(promised)]).calls[0]).not.toHaveProperty("made");
+    const withUnit = { with: { type: "unit", unit: "legal" }, call: 1 } as const;
+    expect(refusal(notes(promised, withUnit))).toBe("call-not-open");
+    expect(refusal(notes(promised, { call: 2 }))).toBe("call-not-open");
+  });
+
+  it("is cancelled once, with a reason", () => {
+    const cancelled = going(promised, ["staff:h.moradi", cancels(promised, 1)]);
+    expect(cancelled.calls).toMatchObject([{ cancelled: { by: "h.moradi", reason: document("why") } }]);
+    expect(refusal(cancels(cancelled, 1))).toBe("call-not-open");
+    expect(refusal(notes(cancelled, { call: 1 }))).toBe("call-not-open");
+    expect(refusal(cancels(promised, 2))).toBe("call-not-open");
+  });
+
+  it("is one of five that are open at once", () => {
+    const full = Array.from({ length: mostCalls }).reduce<CaseState>(
+      (state) => going(state, ["staff:e.karimi", promises(state)]),
+      waiting,
+    );
+    expect(refusal(promises(full))).toBe("calls-enough");
+    const one = going(full, ["staff:e.karimi", cancels(full, 3)]);
+    expect(facts(promises(one))).toEqual(["call-promised"]);
+  });
+});
+
+describe("a contact (R19)", () => {
+  it("is with somebody whom the directory knows, where it names them", () => {
+    expect(refusal(notes(waiting, { with: { type: "person", person: "x" } }, false))).toBe("unknown-contact");
+    expect(facts(notes(waiting, { with: { type: "other" } }))).toEqual(["contacted"]);
+  });
+
+  it("makes nobody's typing stale, nor does a promised call (R16)", () => {
+    const after = going(
+      promised,
+      ["staff:e.karimi", notes(promised)],
+      ["staff:e.karimi", cancels(promised, 1)],
+    );
+    expect(after.personVersion).toBe(waiting.personVersion);
+    expect(after.stage).toBe("waiting");
+  });
+
+  it("is kept at every stage, and no more than a case can hold", () => {
+    expect(facts(notes({ ...waiting, stage: "ended" }))).toEqual(["contacted"]);
+    expect(refusal(notes(initial))).toBe("wrong-stage");
+    const [contact] = going(waiting, ["staff:e.karimi", notes(waiting)]).contacts;
+    if (!contact) throw new Error("it was kept");
+    const full = { ...waiting, contacts: Array.from({ length: mostContacts }, () => contact) };
+    expect(refusal(notes(full))).toBe("contacts-full");
+  });
+
+  it("by a clerk is theirs and of then, whoever tells of it, with the call they promised", () => {
+    const noted = { by: "c.ahmadi", at: "2026-11-24T09:00:00.000Z" };
+    const heard = hearContact(
+      { ...reached, ...noted },
+      { due: tomorrow, reason: document("call"), ...noted },
+    );
+    const after = going(waiting, ["event:e2", heard]);
+    expect(after.contacts).toMatchObject([{ ...noted, result: "reached" }]);
+    expect(after.calls).toMatchObject([{ ...noted, due: tomorrow, attempts: 0 }]);
+  });
+});

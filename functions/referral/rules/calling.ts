@@ -1,0 +1,69 @@
+/**
+ * The contact log and promised calls (R19). None of it is decided on a version of the case: somebody who calls the applicant
+ * overrules nothing that a colleague writes meanwhile, and a promise is asked about by its number (R16).
+ */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { isCallAhead } from "../../../shared/domain/call-ahead.ts";
+import type { CaseState } from "../case-state.ts";
+import { type Contacted, type ContactFact, isOpenCall } from "../contact-facts.ts";
+import { accept, type CaseDecision, fits, refuse, type Step } from "./machine.ts";
+
+/** A case stays readable, and its rows small. */
+export const mostContacts = 100;
+/** Promises that are open at once. */
+export const mostCalls = 5;
+
+type FactOf<Type extends ContactFact["type"]> = Omit<Extract<ContactFact, { readonly type: Type }>, "type">;
+
+const stageOf = (state: CaseState, step: Step): CaseDecision | undefined =>
+  fits(state, step) ? undefined : refuse("wrong-stage", { stage: state.stage });
+
+const isOpen = ({ calls }: CaseState, number: number): boolean => {
+  const call = calls[number - 1];
+  return call !== undefined && isOpenCall(call);
+};
+
+/** `known`: a unit or person they name is of the directory. */
+export function noteContact(
+  state: CaseState,
+  { known, ...contact }: Contacted & { readonly known: boolean },
+): CaseDecision {
+  const hindered = stageOf(state, "note-contact");
+  if (hindered) return hindered;
+  if (state.contacts.length >= mostContacts) return refuse("contacts-full");
+  if (!known) return refuse("unknown-contact");
+  if (contact.call !== undefined) {
+    if (contact.with.type !== "applicant" || !isOpen(state, contact.call)) return refuse("call-not-open");
+  }
+  return accept({ type: "contacted", ...contact });
+}
+
+/** @param at now. */
+export function promiseCall(
+  state: CaseState,
+  { due, reason }: { readonly due: string; readonly reason: DocumentId },
+  at: Date,
+): CaseDecision {
+  const hindered = stageOf(state, "promise-call");
+  if (hindered) return hindered;
+  const open = state.calls.filter(isOpenCall).length;
+  if (open >= mostCalls || state.calls.length >= mostContacts) return refuse("calls-enough");
+  return isCallAhead(due, at) ? accept({ type: "call-promised", due, reason }) : refuse("call-not-ahead");
+}
+
+export function cancelCall(
+  state: CaseState,
+  { call, reason }: { readonly call: number; readonly reason: DocumentId },
+): CaseDecision {
+  const hindered = stageOf(state, "cancel-call");
+  if (hindered) return hindered;
+  return isOpen(state, call) ? accept({ type: "call-cancelled", call, reason }) : refuse("call-not-open");
+}
+
+/** What a clerk noted who had the applicant before them, and the call they promised: it happened, and is kept. */
+export const hearContact = (contact: FactOf<"contacted">, promised?: FactOf<"call-promised">): CaseDecision =>
+  accept(
+    { type: "contacted", ...contact },
+    ...(promised ? [{ type: "call-promised", ...promised } as const] : []),
+  );
