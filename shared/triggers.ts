@@ -13,8 +13,10 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
-  /** Read the lists of this service's views (`Query` on the list index, `looking/*` excepted). */
+  /** Read the lists of this service's views (`Query` on the list index, `looking/*` and `due/*` excepted). */
   | "views.list"
+  /** Read what falls due of this service's views (`Query` on the list index, `due/*` only). */
+  | "views.due"
   /** Write this service's views, if newer (`PutItem`). */
   | "views.write"
   /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */

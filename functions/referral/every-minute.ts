@@ -9,7 +9,7 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { caseAggregate } from "./journal.ts";
 import { daysAggregate } from "./journal-days.ts";
-import { minuteTasks } from "./sweep-day/minute-tasks.ts";
+import { minuteTasks } from "./minute-tasks.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
 

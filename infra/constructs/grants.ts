@@ -49,14 +49,18 @@ export interface Mail {
 
 type Give = (reach: Reach, argument: string) => Grant;
 
+/** Reading lists of the views, as far as the condition goes. */
+function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | typeof notUnder>): Grant {
+  const table = there(reach.views, "views");
+  const statement = allow(sid, ["dynamodb:Query"], [listIndex(table)], condition);
+  return { environment: { VIEWS_TABLE: table.tableName }, statements: [statement] };
+}
+
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
-  "views.list": (reach) => {
-    const table = there(reach.views, "views");
-    const lists = allow("ViewsList", ["dynamodb:Query"], [listIndex(table)], notUnder("looking/*"));
-    return { environment: { VIEWS_TABLE: table.tableName }, statements: [lists] };
-  },
+  "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*")),
+  "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
   presence: (reach) => {
     const table = there(reach.views, "views");

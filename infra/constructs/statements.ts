@@ -38,9 +38,9 @@ export const under = (prefix: string) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
 });
 
-/** Any partition key but those under this prefix. */
-export const notUnder = (prefix: string) => ({
-  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": [prefix] },
+/** Any partition key but those under these prefixes. */
+export const notUnder = (...prefixes: string[]) => ({
+  "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": prefixes },
 });
 
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;

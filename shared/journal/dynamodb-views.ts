@@ -1,7 +1,7 @@
 import type { Aws } from "../aws/aws.ts";
 import { dynamo, getItem, ifCondition } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
-import { cursorOf, type Place, pageAfter } from "./page.ts";
+import { boundOf, cursorOf, type Place, pageAfter } from "./page.ts";
 import type { ListOptions, Page, View, ViewStore } from "./views.ts";
 
 /** Views in a DynamoDB table: partition key `id`, and the sparse index `list` on (`list`, `order`). */
@@ -32,21 +32,18 @@ interface Found {
   readonly LastEvaluatedKey?: Item;
 }
 
-async function page(
-  aws: Aws,
-  table: string,
-  list: string,
-  { after, behind, limit = 25 }: ListOptions = {},
-): Promise<Page<View>> {
+async function page(aws: Aws, table: string, list: string, options: ListOptions = {}): Promise<Page<View>> {
+  const { after, limit = 25 } = options;
   const place = pageAfter(after);
+  const bound = boundOf(options);
   const { Items, LastEvaluatedKey } = await dynamo<Found>(aws, "Query", {
     TableName: table,
     IndexName: "list",
-    KeyConditionExpression: behind === undefined ? "#list = :list" : "#list = :list AND #order > :behind",
-    ExpressionAttributeNames: { "#list": "list", ...(behind !== undefined && { "#order": "order" }) },
+    KeyConditionExpression: bound ? `#list = :list AND #order ${bound.sign} :bound` : "#list = :list",
+    ExpressionAttributeNames: { "#list": "list", ...(bound && { "#order": "order" }) },
     ExpressionAttributeValues: {
       ":list": { S: list },
-      ...(behind !== undefined && { ":behind": { S: behind } }),
+      ...(bound && { ":bound": { S: bound.order } }),
     },
     ExclusiveStartKey: place && startKey(list, place),
     Limit: limit,

@@ -1,4 +1,4 @@
-import { cursorOf, pageAfter } from "./page.ts";
+import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
 import type { View, ViewStore } from "./views.ts";
 
 /** Views in memory, for tests and the simulation. Kept as text, so that nobody shares an object. */
@@ -16,11 +16,13 @@ export function memoryViews(): ViewStore {
       const text = kept.get(id);
       return text === undefined ? undefined : parsed(text);
     },
-    list: async (list, { after, behind, limit = 25 } = {}) => {
+    list: async (list, options = {}) => {
+      const { after, limit = 25 } = options;
       const start = pageAfter(after);
+      const bound = boundOf(options);
       const all = [...kept.values()]
         .map(parsed)
-        .filter((view) => view.list === list && (behind === undefined || (view.order ?? "") > behind))
+        .filter((view) => view.list === list && isWithin(bound, view.order ?? ""))
         .sort(inOrder);
       const rest = start === undefined ? all : all.filter((view) => inOrder(view, start) > 0);
       const items = rest.slice(0, limit);
@@ -29,6 +31,9 @@ export function memoryViews(): ViewStore {
     },
   };
 }
+
+const isWithin = (bound: Bound | undefined, order: string): boolean =>
+  bound === undefined || (bound.sign === ">" ? order > bound.order : order < bound.order);
 
 function inOrder(a: Pick<View, "id" | "order">, b: Pick<View, "id" | "order">): number {
   return compare(a.order ?? "", b.order ?? "") || compare(a.id, b.id);

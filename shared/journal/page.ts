@@ -1,4 +1,4 @@
-import type { View } from "./views.ts";
+import type { ListOptions, View } from "./views.ts";
 
 /** Where a page ended. */
 export interface Place {
@@ -25,3 +25,16 @@ export function pageAfter(cursor: string | undefined): Place | undefined {
 /** What DynamoDB takes as a key: between one byte and so many. Anything else in a cursor would be an error of its own. */
 const isKey = (text: unknown, most: number): text is string =>
   typeof text === "string" && text !== "" && Buffer.byteLength(text) <= most;
+
+/** The bound that a list is read within, if any. */
+export interface Bound {
+  readonly sign: ">" | "<";
+  readonly order: string;
+}
+
+/** @throws when there are two: an index takes one. */
+export function boundOf({ behind, before }: ListOptions): Bound | undefined {
+  if (behind !== undefined && before !== undefined) throw new RangeError("A list is read within one bound");
+  if (behind !== undefined) return { sign: ">", order: behind };
+  return before === undefined ? undefined : { sign: "<", order: before };
+}

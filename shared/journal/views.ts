@@ -22,6 +22,8 @@ export interface ListOptions {
   readonly after?: string;
   /** Instead of `after`: begins behind this `order`, whether or not something stands there. For reading several lists as one. */
   readonly behind?: string;
+  /** Only what stands before this `order`. Not together with `behind`: an index takes one bound. */
+  readonly before?: string;
   readonly limit?: number;
 }
 

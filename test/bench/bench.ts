@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
  *
- * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead.
+ * `--quick` takes fewer runs. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
+ * those of looking for what falls due among a thousand and a hundred thousand open rows.
  * Ratios, medians and counts, because machines differ and are never idle; `docs/performance.md` says how each is taken.
  */
 
@@ -14,6 +15,7 @@ import { bundleLines } from "./bundles.ts";
 import { capacityLines } from "./capacity.ts";
 import { coldStartLines } from "./cold-start.ts";
 import { deskLines } from "./desk.ts";
+import { dueLines } from "./due.ts";
 import { growthLines } from "./growth.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
@@ -47,7 +49,8 @@ async function costs(): Promise<readonly Line[]> {
   }
 }
 
-const lines = words.includes("growth") ? await growthLines(1_000, 10_000) : await costs();
+const growth = async () => [...(await growthLines(1_000, 10_000)), ...(await dueLines(1_000, 100_000))];
+const lines = words.includes("growth") ? await growth() : await costs();
 const over = lines.filter(isOver);
 console.log(tableOf(lines));
 console.log(over.length === 0 ? "Nothing is over its bar." : `${over.length} over the bar.`);

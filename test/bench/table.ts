@@ -8,7 +8,7 @@ export interface Line {
   readonly unit: string;
 }
 
-export const isOver = ({ measured, bar }: Line): boolean => bar !== undefined && measured > bar;
+export const isOver = ({ measured, bar }: Line): boolean => bar !== undefined && !(measured <= bar);
 
 const digits = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 2 : 0);

@@ -13,6 +13,7 @@ import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { anchorLaws } from "./anchors.laws.ts";
+import { dueLaws } from "./due.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
@@ -24,6 +25,7 @@ describe("in memory", () => {
   journalLaws(async () => memoryJournalStore());
   describe("anchors", () => anchorLaws(async () => memoryAnchors()));
   describe("views", () => viewLaws(async () => memoryViews()));
+  describe("what falls due", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
@@ -42,6 +44,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
   describe("anchors", () => anchorLaws(async () => dynamodbAnchors(...(await make("journal")))));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
+  describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("limits", () =>

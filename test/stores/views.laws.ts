@@ -55,6 +55,18 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await behind("2027")).toEqual([[], false]);
   });
 
+  test("a list is read up to any place in its order, page after page", async () => {
+    const views = await newViews();
+    for (const n of [1, 2, 3, 4]) await views.put(view(n));
+    const first = await views.list("unit#price-control#open", { before: "2026-11-13#4", limit: 2 });
+    expect(first.items.map(({ id }) => id)).toEqual(["case#1", "case#2"]);
+    const { next: after = "" } = first;
+    const second = await views.list("unit#price-control#open", { before: "2026-11-13#4", limit: 2, after });
+    expect(second.items.map(({ id }) => id)).toEqual(["case#3"]);
+    const both = { before: "2027", behind: "2026" };
+    await expect(views.list("unit#price-control#open", both)).rejects.toThrow("one bound");
+  });
+
   test("a view that leaves its list is no longer in it", async () => {
     const views = await newViews();
     await views.put(view(1));

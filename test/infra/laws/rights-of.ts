@@ -17,8 +17,10 @@ export function rightsOf(service: string, lambda: string, triggers: LambdaTrigge
 
 function ofNeed(need: string, service: string): readonly string[] {
   const [name = "", argument = ""] = need.split(":");
-  const table = (resource: string, actions: readonly string[], prefix?: string) =>
-    actions.map((action) => `dynamodb:${action} ${resource}${prefix === undefined ? "" : ` [${prefix}]`}`);
+  const table = (resource: string, actions: readonly string[], ...prefixes: readonly string[]) =>
+    actions.map(
+      (action) => `dynamodb:${action} ${resource}${prefixes.map((prefix) => ` [${prefix}]`).join("")}`,
+    );
   const views = `${service}/views-table`;
   const keys = (actions: readonly string[], prefix: string) => [
     ...table("stores/keys-table", actions, prefix),
@@ -29,7 +31,8 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
-    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*"),
+    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*"),
+    "views.due": table(`${views}/index/list`, ["Query"], "due/*"),
     "views.write": table(views, ["PutItem"]),
     presence: [
       ...table(views, ["PutItem"], "looking/*"),

@@ -1,8 +1,8 @@
 import { buildCaseViews } from "../../../functions/referral/build-views.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
+import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
-import { minuteTasks } from "../../../functions/referral/sweep-day/minute-tasks.ts";
 import { takeAwayAfter } from "../../../functions/referral/take-away/take-away-after.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";

@@ -1,0 +1,78 @@
+import type { Minute } from "../handler/every-minute.ts";
+import { describeError } from "../handler/log.ts";
+import type { ViewStore } from "../journal/views.ts";
+import { Outage } from "../outage.ts";
+import { type DueRow, dueBy, dueLists } from "./due-list.ts";
+
+export interface SweepDeps {
+  readonly views: Pick<ViewStore, "list">;
+  readonly now: () => Date;
+  /**
+   * Decides in the aggregate's journal what is due by now. Asked again for what is done, it must find nothing to do.
+   *
+   * @param at what the row says, which may be late: the fold knows better.
+   */
+  readonly onDue: (aggregate: string, at: string) => Promise<unknown>;
+}
+
+/** How many rows are read at a time. */
+const pageSize = 100;
+/** So many of a shard are taken up in one go, what fails not counted. The next minute begins with the earliest again. */
+export const mostPerShard = 1_000;
+
+interface Progress {
+  readonly until: string;
+  readonly minute: Minute;
+  taken: number;
+  outage: Outage | undefined;
+}
+
+/**
+ * Takes up what is due by now, the earliest first, eight shards beside each other, as long as there is time. One thing that
+ * cannot be decided rings and keeps no other; an outage ends its shard's turn.
+ *
+ * @returns how many were taken up.
+ * @throws Outage when there was one, once every shard had its turn: this minute did not get through.
+ */
+export async function sweepDue(deps: SweepDeps, minute: Minute): Promise<number> {
+  const progress: Progress = { until: dueBy(deps.now()), minute, taken: 0, outage: undefined };
+  await Promise.all(dueLists.map((list) => sweepShard(deps, list, progress)));
+  if (progress.outage) throw progress.outage;
+  return progress.taken;
+}
+
+async function sweepShard(deps: SweepDeps, list: string, progress: Progress): Promise<void> {
+  let taken = 0;
+  try {
+    for await (const row of dueIn(deps, list, progress.until)) {
+      if (taken === mostPerShard || !progress.minute.hasTime()) return;
+      if (await takenUp(deps, row, progress.minute)) taken += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error;
+    progress.outage = error;
+  } finally {
+    progress.taken += taken;
+  }
+}
+
+/** Whatever is done meanwhile leaves the list; the next page begins behind the last row all the same. */
+async function* dueIn({ views }: SweepDeps, list: string, before: string): AsyncIterable<DueRow> {
+  let after: string | undefined;
+  do {
+    const page = await views.list(list, { before, limit: pageSize, ...(after !== undefined && { after }) });
+    for (const { data } of page.items) yield data as DueRow;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+async function takenUp({ onDue }: SweepDeps, { aggregate, at }: DueRow, { log }: Minute): Promise<boolean> {
+  try {
+    await onDue(aggregate, at);
+    return true;
+  } catch (error) {
+    if (error instanceof Outage) throw error;
+    log.line("error", { alarm: "unexpected", aggregate, ...describeError(error) });
+    return false;
+  }
+}
