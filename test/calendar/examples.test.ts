@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { checkSnapshot } from "../../functions/directory/rules.ts";
+import type { CalendarData } from "../../shared/domain/calendar-data.ts";
+import { dueOf } from "../../shared/domain/clock.ts";
+import { formatNumeric, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
+import { tehranDay, tehranTime } from "../../shared/domain/tehran-time.ts";
+import { openCalendar } from "../../shared/domain/working-calendar.ts";
+import { examples } from "./examples.ts";
+
+function demoCalendar(): CalendarData {
+  const checked = checkSnapshot(
+    loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
+  );
+  if (!checked.ok) throw new Error("The demo organisation has a fault");
+  const { weeks = [], officeHours = [], holidays = [], closures = [] } = checked.snapshot;
+  return { weeks, officeHours, holidays, closures };
+}
+
+const solar = (at: Date): string => formatNumeric(toSolarHijri(tehranDay(at)));
+
+/** A deadline as the table tells it: the end of a day by the day alone. */
+const told = (due: Date): string =>
+  tehranTime(due) === "00:00" ? solar(new Date(due.getTime() - 1)) : `${solar(due)} ${tehranTime(due)}`;
+
+describe("the examples of docs/deadlines.md", () => {
+  const all = examples();
+  const calendar = demoCalendar();
+
+  it("are twenty", () => {
+    expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  });
+
+  it.each(all)("$number: $what, ends $ends (D1, D2, D4, D5, D10)", ({ clock, province, change, ends }) => {
+    const office = openCalendar(change(calendar)).office({ unit: "desk", province });
+    expect(told(dueOf(clock, office))).toBe(ends);
+  });
+});
