@@ -31,7 +31,7 @@ function makeNewYears(): number[] {
 }
 
 /** Six months of 31 days, five of 30, and Esfand of 29 or 30. */
-function monthLength(year: number, month: number): number {
+export function monthLength(year: number, month: number): number {
   if (month <= 6) return 31;
   return month < 12 || isLeapYear(year) ? 30 : 29;
 }

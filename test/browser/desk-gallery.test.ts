@@ -294,6 +294,9 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.locator(".org-list > li").nth(4).getByRole("button").first().click();
     await page.getByRole("dialog").waitFor();
     await picture(page, "organisation-rule");
+    await goTo(page, "/organisation?in=calendar&year=1405");
+    await page.getByRole("button", { name: "چهارشنبه ۱۹ اسفند ۱۴۰۵: تعطیلی احتمالی" }).waitFor();
+    await picture(page, "organisation-calendar");
     await goTo(page, "/organisation?in=changes");
     await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
     await picture(page, "organisation-changes");

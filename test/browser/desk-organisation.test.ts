@@ -244,6 +244,84 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
   );
 
   it(
+    "the calendar of a year: a day is found with the keyboard, closed in one province, and an Eid moved; published (D2, P5)",
+    async () => {
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=calendar&year=1405");
+      await page.getByRole("heading", { name: "تقویم کاری ۱۴۰۵" }).waitFor();
+      await forEverybody(page, "org-calendar");
+      await choose(page, "تقویمِ", "استان فارس");
+      await page.waitForURL(/office=fars/);
+      const day = (words: string) => page.getByRole("button", { name: words });
+      await day("چهارشنبه ۱۹ اسفند ۱۴۰۵: تعطیلی احتمالی").waitFor();
+
+      await day("شنبه ۲۸ آذر ۱۴۰۵").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator(":focus").getAttribute("aria-label")).toBe("شنبه ۵ دی ۱۴۰۵: روز کاری");
+      await page.keyboard.press("Enter");
+      await page.getByText("اداره از ۰۸:۰۰ تا ۱۴:۰۰ باز است.").waitFor();
+      await forEverybody(page, "org-calendar-day");
+      await open(page, "افزودن تعطیلی به دستور، ساعت کمتر یا دورکاری");
+      await page.getByRole("button", { name: /چه می‌شود/ }).click();
+      await page.getByRole("option", { name: "تعطیل", exact: true }).click();
+      await page.getByLabel("دلیل (فارسی)").fill("آلودگی هوا");
+      await page.getByLabel("دلیل (انگلیسی)").fill("Air pollution");
+      await page.locator("summary", { hasText: "تنها این استان‌ها" }).click();
+      await page.getByRole("group", { name: "تنها این استان‌ها" }).getByText("تهران", { exact: true }).click();
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await said(page, "در پیش‌نویس نگه داشته شد");
+      await day("شنبه ۵ دی ۱۴۰۵: روز کاری").waitFor();
+      await page.goto(page.url().replace("office=fars", "office=tehran"));
+      await day("شنبه ۵ دی ۱۴۰۵: تعطیل به دستور").waitFor();
+      await page.getByText("۵: آلودگی هوا (تعطیل به دستور)").waitFor();
+
+      await day("چهارشنبه ۱۹ اسفند ۱۴۰۵: تعطیلی احتمالی").click();
+      await page.getByRole("button", { name: /^ویرایش «عید فطر/ }).click();
+      await page.getByLabel("روز", { exact: true }).fill("۱۴۰۵/۱۲/۱۸");
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await day("سه‌شنبه ۱۸ اسفند ۱۴۰۵: تعطیلی احتمالی").waitFor();
+      await publish(page);
+      const { snapshot } = await inForce();
+      expect(snapshot["closures"]).toEqual([
+        {
+          kind: "closed",
+          from: "2026-12-26",
+          to: "2026-12-26",
+          why: { fa: "آلودگی هوا", en: "Air pollution" },
+          province: ["tehran"],
+        },
+      ]);
+      expect(snapshot["holidays"]?.some((one) => one["day"] === "2027-03-09")).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "a duration of nothing is told at its field, and the clocks are a list by clock (D1, P5)",
+    async () => {
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=clocks");
+      await page.getByRole("heading", { name: "مهلت‌ها", exact: true }).waitFor();
+      await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();
+      await forEverybody(page, "org-clocks");
+      await open(page, "بررسی نخست: ۱ روز کاری");
+      await page.getByLabel("چقدر").fill("۰");
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await page.getByText("۱ ایراد").first().waitFor();
+      await open(page, "بررسی نخست: ۰ روز کاری");
+      await page.getByRole("dialog").getByText(/دست‌کم/).first().waitFor();
+      await forEverybody(page, "org-clock-wrong");
+      await page.getByLabel("چقدر").fill("۲");
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await publish(page);
+      expect((await inForce()).snapshot["clocks"]?.[0]).toMatchObject({ clock: "triage", takes: 2 });
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
     "an auditor reads everything, in English too, and changes nothing (P5, P1)",
     async () => {
       const { page, complaints } = await room.sit("r.aslani", "/organisation?in=routing", {

@@ -29,16 +29,20 @@ import { useTold } from "./use-told.ts";
 interface DialogProps {
   readonly section: Section;
   readonly at: number | "new";
+  /** What is known of a new entry. */
+  readonly begins?: Entry;
+  /** Where closing leads; without it to the section. */
+  readonly onClose?: () => void;
 }
 
 /** One entry, to be changed or only read. An address of an entry that is gone opens nothing. */
-export function EntryDialog({ section, at }: DialogProps) {
+export function EntryDialog({ section, at, begins, onClose }: DialogProps) {
   const text = useWords(organisationWords);
   const { one } = useWords(sectionWords);
   const { draft, mayEdit, go, names } = useOrganisation();
-  const entry = at === "new" ? newEntry(section) : entriesIn(draft, section)[at];
+  const entry = at === "new" ? { ...newEntry(section), ...begins } : entriesIn(draft, section)[at];
   if (!entry || (at === "new" && !mayEdit)) return null;
-  const close = () => go({ in: section }, { replace: true });
+  const close = onClose ?? (() => go({ in: section }, { replace: true }));
   if (mayEdit) return <Editor section={section} at={at} start={entry} close={close} />;
   return (
     <Dialog title={text.view(one[section])} open onClose={close}>
@@ -48,7 +52,7 @@ export function EntryDialog({ section, at }: DialogProps) {
   );
 }
 
-interface EditorProps extends DialogProps {
+interface EditorProps extends Pick<DialogProps, "section" | "at"> {
   readonly start: Entry;
   readonly close: () => void;
 }

@@ -9,12 +9,20 @@ import { addressOf, type Other, others, type Place } from "./place.ts";
 import { sectionWords } from "./sections.text.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 
+/** What belongs to time stands together, behind the view of the year. */
+const timing: readonly Section[] = ["weeks", "officeHours", "holidays", "closures", "clocks", "timeLimits"];
+const parts: readonly (readonly (Section | Other)[])[] = [
+  sections.filter((section) => !timing.includes(section)),
+  ["calendar", ...timing],
+  others.filter((other) => other !== "calendar"),
+];
+
 /** Beside the content where there is room; else a button that opens the same list. */
 export function Nav() {
   const text = useWords(organisationWords);
   const { place, go } = useOrganisation();
   const label = useLabel();
-  const open = [...sections, ...others].map((key) => ({
+  const open = parts.flat().map((key) => ({
     key,
     label: label(key),
     onAction: () => go({ in: key }),
@@ -22,8 +30,9 @@ export function Nav() {
   return (
     <>
       <nav className="org-nav" aria-label={text.menu}>
-        <Items items={sections} />
-        <Items items={others} />
+        {parts.map((items) => (
+          <Items key={items[0]} items={items} />
+        ))}
       </nav>
       <div className="org-pick">
         <Menu
@@ -68,7 +77,7 @@ function Marks({ of }: { readonly of: Section | Other }) {
   const text = useWords(organisationWords).counted;
   const digits = useDigits();
   const { preview } = useOrganisation();
-  if (!preview || of === "history" || of === "files") return null;
+  if (!preview || of === "history" || of === "files" || of === "calendar") return null;
   const faults = of === "changes" ? preview.faultCount : faultsAt(preview, of).length;
   const changes = preview.changes.filter(({ section }) => of === "changes" || section === of).length;
   if (faults > 0) return <Badge tone="wrong">{text.faults(digits(faults))}</Badge>;

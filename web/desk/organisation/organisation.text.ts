@@ -5,7 +5,12 @@ export const organisationWords = words(
     title: "سازمان",
     menu: "بخش‌های داده‌های سازمان",
     inForce: (number: string) => `نسخه ${number} در حال اجراست`,
-    more: { changes: "تغییرها و انتشار", history: "تاریخچه", files: "ورود و خروج پرونده" },
+    more: {
+      calendar: "تقویم سال",
+      changes: "تغییرها و انتشار",
+      history: "تاریخچه",
+      files: "ورود و خروج پرونده",
+    },
     yours: (number: string) => `پیش‌نویس شما (از نسخه ${number}) هنوز منتشر نشده است.`,
     checking: "در حال بررسی…",
     counted: {
@@ -106,7 +111,12 @@ export const organisationWords = words(
     title: "Organisation",
     menu: "Sections of the organisation’s data",
     inForce: (number: string) => `Version ${number} is in force`,
-    more: { changes: "Changes and publishing", history: "History", files: "Files in and out" },
+    more: {
+      calendar: "The year",
+      changes: "Changes and publishing",
+      history: "History",
+      files: "Files in and out",
+    },
     yours: (number: string) => `Your working copy (of version ${number}) is not published yet.`,
     checking: "Checking…",
     counted: {

@@ -6,6 +6,7 @@ import { ProblemState } from "../design/problem.tsx";
 import { Skeleton } from "../design/shows.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
+import { YearView } from "./calendar/year-view.tsx";
 import { Changes } from "./changes.tsx";
 import { CopyBar } from "./copy-bar.tsx";
 import { Files } from "./files.tsx";
@@ -44,6 +45,7 @@ export function Organisation() {
 
 function Shown() {
   const { place } = useOrganisation();
+  if (place.in === "calendar") return <YearView />;
   if (place.in === "changes") return <Changes />;
   if (place.in === "history") return <History />;
   if (place.in === "files") return <Files />;

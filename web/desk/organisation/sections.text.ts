@@ -228,8 +228,8 @@ export const sectionWords = words(
     everyYear: "هر سال",
     maybe: "احتمالی",
     amount: (count: string, unit: string) => `${count} ${unit}`,
-    capped: (day: string) => `حداکثر تا پایان روز کاری ${day}`,
-    forEverything: "برای همه درخواست‌های دیگر",
+    capped: (day: string) => `سقف: پایان ${day} روز کاری پس از شروع`,
+    forEverything: "برای همه درخواست‌ها، جز آنچه بالاتر آمده است",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} برگشت، تمدید تا ${extension} و توقف تا ${pause} روز کاری`,
   },
@@ -460,8 +460,8 @@ export const sectionWords = words(
     everyYear: "every year",
     maybe: "provisional",
     amount: (count: string, unit: string) => `${count} ${unit}`,
-    capped: (day: string) => `at most until the close of working day ${day}`,
-    forEverything: "for all other requests",
+    capped: (day: string) => `capped at the close of ${day} working days`,
+    forEverything: "for all requests but those named above",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} returns, extension up to ${extension} and pauses up to ${pause} working days`,
   },

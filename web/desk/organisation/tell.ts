@@ -1,11 +1,12 @@
 /** Entries in words: what each is called, and what there is to know of it at a glance (P5). Pure. */
-import { dateInWords, digits } from "../../design/display.ts";
-import type { Language } from "../../design/words.ts";
+import { digits } from "../../design/display.ts";
 import { yearDayShown } from "./days.ts";
 import { type Entry, fieldOf, type Section } from "./draft.ts";
-import { type FieldSpec, forms, type Source, type ValueList } from "./forms.ts";
+import { type FieldSpec, forms } from "./forms.ts";
 import { inLanguage, type Names } from "./names.ts";
 import { sectionWords } from "./sections.text.ts";
+import { dayInWords, daysSentence, joined, listed, type Tell } from "./sentences.ts";
+import { timingNotes, timingTitles } from "./tell-timing.ts";
 
 /** What an entry is called. */
 export function titleOf(section: Section, entry: Entry, names: Names): string {
@@ -14,13 +15,8 @@ export function titleOf(section: Section, entry: Entry, names: Names): string {
   return title.trim() === "" ? text.unnamed : title;
 }
 
-type Tell = (entry: Entry, names: Names) => string;
-
 const named: Tell = (entry, { language }) =>
   inLanguage(entry["name"], language) || String(entry["key"] ?? "");
-
-const joined = (parts: readonly string[], { language }: Names): string =>
-  parts.filter((part) => part !== "").join(sectionWords[language].list);
 
 const titles: Partial<Record<Section, Tell>> = {
   deputies: ({ of, deputy }, names) =>
@@ -37,14 +33,7 @@ const titles: Partial<Record<Section, Tell>> = {
       ],
       names,
     ),
-  weeks: ({ days }, names) => listed(days, "weekdays", names),
-  holidays: ({ name, day }, names) =>
-    joined([inLanguage(name, names.language), dayInWords(day, names.language)], names),
-  closures: ({ why, kind }, names) =>
-    joined([names.of("closureKinds", kind), inLanguage(why, names.language)], names),
-  clocks: ({ clock, takes, in: unit }, names) =>
-    `${names.of("clockNames", clock)}: ${amount(takes, unit, names)}`,
-  timeLimits: (_, { language }) => sectionWords[language].one.timeLimits,
+  ...timingTitles,
   templates: ({ key, channel, language }, names) =>
     joined([names.of("notices", key), names.of("media", channel), names.of("languages", language)], names),
 };
@@ -105,79 +94,8 @@ const notes: Partial<Record<Section, Tell>> = {
       ],
       names,
     ),
-  weeks: daysSentence,
-  officeHours: (entry, names) =>
-    joined([hoursSentence(entry, names), seasonSentence(entry, names), whereAndWhen(entry, names)], names),
-  holidays: ({ yearly, provisional }, names) => {
-    const text = sectionWords[names.language];
-    return joined([yearly === true ? text.everyYear : "", provisional === true ? text.maybe : ""], names);
-  },
-  closures: (entry, names) =>
-    joined([daysSentence(entry, names), scopeOf(entry, names), hoursSentence(entry, names)], names),
-  clocks: (entry, names) => {
-    const text = sectionWords[names.language];
-    const about = [
-      listed(fieldOf(entry, "when.kind"), "kinds", names),
-      listed(fieldOf(entry, "when.channel"), "channels", names),
-    ];
-    const { capDays } = entry;
-    const cap = capDays === undefined ? "" : text.capped(digits(String(capDays), names.language));
-    return joined([joined(about, names) || text.forEverything, cap], names);
-  },
-  timeLimits: ({ returns, extension, pause }, { language }) => {
-    const [most, longer, stands] = [returns, extension, pause].map((each) =>
-      digits(String(each ?? ""), language),
-    );
-    return sectionWords[language].limits(most ?? "", longer ?? "", stands ?? "");
-  },
+  ...timingNotes,
 };
-
-function amount(takes: unknown, unit: unknown, names: Names): string {
-  const text = sectionWords[names.language];
-  return text.amount(digits(String(takes ?? ""), names.language), names.of("durationUnits", unit));
-}
-
-function hoursSentence({ opens, closes }: Entry, { language }: Names): string {
-  if (opens === undefined || closes === undefined) return "";
-  return sectionWords[language].hours(digits(String(opens), language), digits(String(closes), language));
-}
-
-function seasonSentence(entry: Entry, { language }: Names): string {
-  const [from, to] = ["when.from", "when.to"].map((field) => fieldOf(entry, field));
-  if (from === undefined && to === undefined) return "";
-  const [first, last] = [from, to].map((day) => digits(yearDayShown(String(day ?? "")), language));
-  return sectionWords[language].season(first ?? "", last ?? "");
-}
-
-const whereAndWhen = (entry: Entry, names: Names): string =>
-  joined(
-    [
-      listed(fieldOf(entry, "when.province"), "provinces", names),
-      listed(fieldOf(entry, "when.weekday"), "weekdays", names),
-    ],
-    names,
-  );
-
-const scopeOf = ({ province, unit }: Entry, names: Names): string =>
-  joined([listed(province, "provinces", names), listed(unit, "units", names)], names) ||
-  sectionWords[names.language].wholeCountry;
-
-function daysSentence({ from, to }: Entry, { language }: Names): string {
-  const text = sectionWords[language];
-  if (from === undefined && to === undefined) return text.sinceEver;
-  const first = from === undefined ? text.sinceEver : dayInWords(from, language);
-  const last = to === undefined ? text.untilFurther : dayInWords(to, language);
-  return first === last ? first : text.fromTo(first, last);
-}
-
-function listed(keys: unknown, from: Source | ValueList, names: Names): string {
-  return joined(Array.isArray(keys) ? keys.map((key) => names.of(from, key)) : [], names);
-}
-
-function dayInWords(day: unknown, language: Language): string {
-  const at = `${String(day)}T12:00:00Z`;
-  return Number.isNaN(Date.parse(at)) ? String(day ?? "") : dateInWords(at, language);
-}
 
 /** «اگر نوع «شکایت» و استان «اصفهان یا فارس» باشد، به … می‌رود.» */
 export function ruleSentence(entry: Entry, names: Names): string {
