@@ -24,7 +24,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
-    <h2>کارهای ساعتی <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
+    <h2>کارهای زمان‌بندی‌شده <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
     <h2>گزارش کارکردها <small>Function logs</small></h2>
     <ul dir="ltr">${functionNames.map((name) => `<li><a href="/logs/${name}">${name}</a> <small>${stack.log(name).length}</small></li>`).join("")}</ul>`,
   );

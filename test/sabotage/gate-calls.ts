@@ -253,6 +253,13 @@ const parties: readonly Defence[] = [
     tests: referral("take-away/take-away"),
   },
   {
+    name: "gate: a day that begins is swept",
+    file: "functions/referral/sweep-day/sweep-day.ts",
+    find: 'await takeAwayAll(deps, directory, "day")',
+    instead: "{ taken: 0, all: true }",
+    tests: referral("sweep-day/sweep-day"),
+  },
+  {
     name: "gate: a row of the contested list is asked about",
     file: "functions/referral/take-away/take-away.ts",
     find: "whyLost(row, snapshot, now()) !== undefined",
