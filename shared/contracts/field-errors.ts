@@ -74,7 +74,7 @@ export const fieldSentences = {
     en: "{field}: write it like name@example.ir.",
   },
   "not-a-time": {
-    fa: "«{field}» را به ساعت و دقیقه بنویسید؛ مانند 10:30.",
+    fa: "«{field}» را به ساعت و دقیقه بنویسید؛ مانند ۱۰:۳۰.",
     en: "{field}: give hours and minutes, such as 10:30.",
   },
   "not-a-day": {

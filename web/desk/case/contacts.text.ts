@@ -38,7 +38,7 @@ export const contactWords = words(
     day: "روز تماس",
     dayHint: "مانند 1405/09/30",
     time: "ساعت تماس",
-    timeHint: "مانند 10:30، به وقت تهران",
+    timeHint: "مانند ۱۰:۳۰، به وقت تهران",
     reason: "برای چه",
     why: "دلیل لغو",
     submitNote: "ثبت تماس",
