@@ -7,8 +7,8 @@ type Row = NonNullable<Snapshot["clocks"]>[number];
 const most = { "working-days": 250, "working-hours": 1_500, months: 24 } as const;
 
 const amountProblems = (value: number, least: number, limit: number, path: Path): readonly Problem[] => [
-  ...(value < least ? [problem("not-positive", path, { value: String(value), least })] : []),
-  ...(value > limit ? [problem("too-much", path, { value: String(value), most: limit })] : []),
+  ...(value < least ? [problem("not-positive", path, { value, least })] : []),
+  ...(value > limit ? [problem("too-much", path, { value, most: limit })] : []),
 ];
 
 function ownProblems({ clock, takes, in: unit, capDays, when }: Row, path: Path): readonly Problem[] {

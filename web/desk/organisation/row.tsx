@@ -55,7 +55,7 @@ interface MovesProps {
   readonly mover: Mover;
 }
 
-function Moves({ at, last, title, mover: { move, moved } }: MovesProps) {
+export function Moves({ at, last, title, mover: { move, moved } }: MovesProps) {
   const text = useWords(organisationWords);
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -95,7 +95,7 @@ interface MarksProps {
   readonly entry: Entry;
 }
 
-function EntryMarks({ section, at, entry }: MarksProps) {
+export function EntryMarks({ section, at, entry }: MarksProps) {
   const text = useWords(organisationWords).marks;
   const { inForce, base, preview } = useOrganisation();
   if (base === undefined) return null;

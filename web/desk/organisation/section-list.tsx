@@ -3,6 +3,7 @@ import { Button } from "../design/button.tsx";
 import { holds } from "../design/choices.tsx";
 import { EmptyState, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
+import { ClockTable } from "./clock-table.tsx";
 import { entriesIn, isSingle, moveEntry, type Section } from "./draft.ts";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { FaultLinks } from "./fault-links.tsx";
@@ -66,11 +67,15 @@ function Entries({ section }: { readonly section: Section }) {
   return (
     <>
       {entries.length >= many && <Search typed={typed} type={type} found={shown.length} />}
-      <ul className="org-list">
-        {shown.map(({ at, depth }) => (
-          <Row key={at} section={section} at={at} depth={typed === "" ? depth : 0} mover={mover} />
-        ))}
-      </ul>
+      {section === "clocks" ? (
+        <ClockTable shown={shown.map(({ at }) => at)} mover={mover} />
+      ) : (
+        <ul className="org-list">
+          {shown.map(({ at, depth }) => (
+            <Row key={at} section={section} at={at} depth={typed === "" ? depth : 0} mover={mover} />
+          ))}
+        </ul>
+      )}
       <p className="heard" role="status">
         {said}
       </p>

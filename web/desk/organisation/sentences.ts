@@ -14,8 +14,9 @@ export const joined = (parts: readonly string[], { language }: Names): string =>
 export function daysSentence({ from, to }: Entry, { language }: Names): string {
   const text = sectionWords[language];
   if (from === undefined && to === undefined) return text.sinceEver;
-  const first = from === undefined ? text.sinceEver : dayInWords(from, language);
-  const last = to === undefined ? text.untilFurther : dayInWords(to, language);
+  if (from === undefined) return text.until(dayInWords(to, language));
+  if (to === undefined) return text.onwards(dayInWords(from, language));
+  const [first, last] = [dayInWords(from, language), dayInWords(to, language)];
   return first === last ? first : text.fromTo(first, last);
 }
 

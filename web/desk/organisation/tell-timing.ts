@@ -45,7 +45,7 @@ export const timingNotes: Partial<Record<Section, Tell>> = {
   },
 };
 
-function amount(takes: unknown, unit: unknown, names: Names): string {
+export function amount(takes: unknown, unit: unknown, names: Names): string {
   const text = sectionWords[names.language];
   return text.amount(digits(String(takes ?? ""), names.language), names.of("durationUnits", unit));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayShown, dayTyped } from "./days.ts";
-import type { Draft } from "./draft.ts";
+import { dayShown, dayTyped, timeTyped, yearDayTyped } from "./days.ts";
+import type { Draft, Entry, Section } from "./draft.ts";
 import { namesIn } from "./names.ts";
 import { noteOf, ruleSentence, titleOf } from "./tell.ts";
 import { treeOf } from "./tree.ts";
@@ -21,6 +21,58 @@ const rule = {
   when: { kind: ["complaint", "demand"], province: ["isfahan"] },
   unit: "isfahan",
 };
+
+describe("calendar and durations in words", () => {
+  const told = (section: Section, entry: Entry, language: "fa" | "en" = "en") => {
+    const names = namesIn(draft, language);
+    return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
+  };
+
+  it("durations tell how much, for what, and their cap (D1)", () => {
+    const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
+    expect(told("clocks", row)).toBe("answer: 10 working days | for any request");
+    expect(told("clocks", { ...row, takes: 1, when: { kind: ["complaint"] } })).toBe(
+      "answer: 1 working day | Complaint",
+    );
+    const urgent = { ...row, takes: 3, in: "working-hours", when: { channel: ["phone-128"] }, capDays: 2 };
+    expect(told("clocks", urgent, "fa")).toBe(
+      "پاسخ: ۳ ساعت کاری | تلفن ۱۲۸، سقف: پایان ۲ روز کاری پس از شروع",
+    );
+  });
+
+  it("days, seasons and hours are told as people read them (D2)", () => {
+    const name = both("ساعت تابستانی", "Summer hours");
+    const when = { from: "03-15", to: "06-15", province: ["isfahan"], weekday: ["thursday"] };
+    expect(told("officeHours", { name, when, opens: "06:00", closes: "12:30" }, "fa")).toBe(
+      "ساعت تابستانی | ۰۶:۰۰ تا ۱۲:۳۰، از ۰۳/۱۵ تا ۰۶/۱۵ هر سال، اصفهان، پنجشنبه",
+    );
+    expect(told("weeks", { days: ["saturday", "sunday"] }, "fa")).toBe("شنبه، یکشنبه | همیشه");
+    expect(told("weeks", { days: ["saturday"], from: "2027-03-21" }, "fa")).toBe(
+      "شنبه | از یکشنبه ۱ فروردین ۱۴۰۶ به بعد",
+    );
+    const eid = { day: "2027-03-10", name: both("عید فطر", "Eid"), provisional: true };
+    expect(told("holidays", eid, "fa")).toBe("عید فطر، چهارشنبه ۱۹ اسفند ۱۴۰۵ | احتمالی");
+    const closure = {
+      kind: "closed",
+      from: "2026-12-26",
+      to: "2026-12-26",
+      why: both("آلودگی هوا", "Air pollution"),
+    };
+    expect(told("closures", closure, "fa")).toBe("تعطیل، آلودگی هوا | شنبه ۵ دی ۱۴۰۵، همه کشور");
+    expect(told("timeLimits", { returns: 2, extension: 10, pause: 10 })).toContain("2 returns");
+  });
+
+  it("times and days of the year are read in any digits, and what is none stays for the API to name", () => {
+    expect(["۸", "۸:۳۰", "08:05", "۱۴.۴۵", "soon"].map(timeTyped)).toEqual([
+      "08:00",
+      "08:30",
+      "08:05",
+      "14:45",
+      "soon",
+    ]);
+    expect(["۳/۱۵", "03-15", "خرداد"].map(yearDayTyped)).toEqual(["03-15", "03-15", "خرداد"]);
+  });
+});
 
 describe("entries in words", () => {
   it("reads the conditions of a rule as a sentence (P5, R1)", () => {
