@@ -12,7 +12,11 @@ import { oneTimeCodeWithheld } from "./identity/one-time-code-withheld.v1.ts";
 import { standingChanged } from "./identity/standing-changed.v1.ts";
 import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
+
 import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
+
+import { consentChanged } from "./intake/consent-changed.v1.ts";
+
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
@@ -45,8 +49,10 @@ import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
+import { consentHeard } from "./referral/consent-heard.v1.ts";
 import { contactNoted } from "./referral/contact-noted.v1.ts";
 import { daySwept } from "./referral/day-swept.v1.ts";
+
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
@@ -69,6 +75,7 @@ export const catalogue: readonly EventDefinition[] = [
   answerObjected,
   answerRated,
   applicantContacted,
+  consentChanged,
   informationAdded,
   partiesHeard,
   questionReplied,
@@ -106,5 +113,6 @@ export const catalogue: readonly EventDefinition[] = [
   replyReceived,
   caseRated,
   informationReceived,
+  consentHeard,
   secondStageOpened,
 ];

@@ -20,5 +20,7 @@ export const requestRegistered = defineEvent({
     words: document,
     /** Who is complained of, as far as the applicant named them and the directory knows them (R2). */
     complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
+    /** Name and words are hidden from the units until the applicant consents (C15). */
+    hidden: z.optional(z.literal(true)),
   }),
 });

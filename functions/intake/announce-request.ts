@@ -3,7 +3,11 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
+
+import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
@@ -34,12 +38,13 @@ const shows = ({ request, at, registration }: About, entry: Entry, unit?: string
 };
 
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
-  const { person, language, kind, subject, province, channel, words, complainedOf } = registration;
+  const { person, language, kind, subject, province, channel, words, complainedOf, hidden } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
     ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
     ...(province !== undefined && { province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
+    ...(hidden && { hidden }),
   });
 };
 
@@ -63,6 +68,7 @@ const announces: Announces = {
     answerObjected.of({ request: about.request, words, at: about.at }),
     shows(about, "objection-received"),
   ],
+  "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   contacted: ({ how, words, call, by }, { request, at }) => [
     applicantContacted.of({

@@ -37,7 +37,15 @@ function world() {
   return { ...all, call };
 }
 
-const places = ["information", "reply", "withdraw", "objection", "rating"] as const;
+const places = [
+  "information",
+  "reply",
+  "withdraw",
+  "objection",
+  "rating",
+  "consent",
+  "take-back-consent",
+] as const;
 const routesOfFollowUp = triggers["citizen-api"].routes.filter((route) =>
   places.some((place) => route === `POST /api/requests/{code}/${place}`),
 );
@@ -49,6 +57,8 @@ describe("the API of what an applicant does about a request", () => {
     objection: { words: "قبول ندارم." },
     rating: { process: true, outcome: false },
     withdraw: {},
+    consent: {},
+    "take-back-consent": {},
   });
 
   it("wants a session, and one that opens this very request: else it is not there (C2, C14)", async () => {
@@ -81,6 +91,15 @@ describe("the API of what an applicant does about a request", () => {
       "objected-already",
       "already-answered",
     ]);
+    const hidden = await register({ knownTo: "inspection" });
+    for (const [place, says] of [
+      ["take-back-consent", "no-consent"],
+      ["consent", hidden],
+      ["consent", "consent-given"],
+      ["take-back-consent", hidden],
+    ] as const)
+      expect((await call(place, hidden, {}, hidden))[1]).toBe(says);
+    expect(await call("consent", code, {}, code)).toEqual([409, "not-hidden"]);
     const open = await register();
     await asks(open, "تاریخ خرید؟");
     expect(await call("reply", open, bodies(open).reply, open)).toEqual([200, open]);

@@ -6,9 +6,11 @@ import type { Common } from "../../shared/handler/request.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { addInformation } from "./add-information/add-information.ts";
 import type { Ask, Noted, StepDeps } from "./applicants-step.ts";
+import { giveConsent } from "./give-consent/give-consent.ts";
 import { objectToAnswer } from "./object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "./rate-answer/rate-answer.ts";
 import { replyToQuestion } from "./reply-to-question/reply-to-question.ts";
+import { takeBackConsent } from "./take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "./withdraw-request/withdraw-request.ts";
 
 interface Asked extends Pick<Common, "session" | "log"> {
@@ -36,5 +38,7 @@ export const followUpRoutes = (deps: StepDeps): readonly Route[] => [
   route(followUp.objectToAnswer, (asked) =>
     noted(asked, (ask) => objectToAnswer(deps, ask, asked.body.words)),
   ),
+  route(followUp.giveConsent, (asked) => noted(asked, (ask) => giveConsent(deps, ask))),
+  route(followUp.takeBackConsent, (asked) => noted(asked, (ask) => takeBackConsent(deps, ask))),
   route(followUp.rateAnswer, (asked) => noted(asked, (ask) => rateAnswer(deps, ask, asked.body))),
 ];

@@ -23,6 +23,7 @@ const folds: Folds = {
   replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
   objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
+  "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   contacted: (state, _, at) => ({ ...state, contacts: [...state.contacts, { at }] }),
 };
@@ -43,8 +44,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 3: knows of contacts at the desk. */
-  shape: 3,
+  /** 4: knows of contacts at the desk, and of consents. */
+  shape: 4,
   initial,
   fold,
   upcast: (fact: Fact) => {

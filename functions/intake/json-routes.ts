@@ -45,7 +45,7 @@ const register = (deps: PageDeps) =>
   );
 
 function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
-  const { kind, subject, province, description, complainedOfUnit, complainedOfPerson } = given;
+  const { kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } = given;
   const { identity, fullName, mobile, email, postalCode, contactBy } = given;
   return {
     kind,
@@ -54,6 +54,7 @@ function newRequest(given: requests.Registration, language: "fa" | "en"): NewReq
     description,
     ...(complainedOfUnit !== undefined && { complainedOfUnit }),
     ...(complainedOfPerson !== undefined && { complainedOfPerson }),
+    ...(knownTo !== undefined && { knownTo }),
     applicant: {
       fullName,
       identityType: identity.type,

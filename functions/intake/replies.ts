@@ -21,7 +21,11 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
 export const choicesIn = (snapshot: Snapshot) => ({
   kinds: snapshot.kinds
     .filter(({ onWeb }) => onWeb)
-    .map(({ key, name, sentence, asksWho }) => ({ key, name, sentence, ...(asksWho && { asksWho }) })),
+    .map(({ key, name, sentence, asksWho, mayHide }) => ({
+      ...{ key, name, sentence },
+      ...(asksWho && { asksWho }),
+      ...(mayHide && { mayHide }),
+    })),
   units: insideUnits(snapshot).map(({ key, name }) => ({ key, name })),
   subjects: snapshot.subjects,
   provinces: snapshot.provinces,
@@ -41,6 +45,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   })),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
   answered: shown.answered,
+  ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
 });
 
 /** An answer with its outcome's name beside the key. */

@@ -17,6 +17,8 @@ export interface Registration {
   readonly contact?: string;
   /** R2: who is complained of, as far as the applicant named them and the directory knows them; absent when nobody is. */
   readonly complainedOf?: Parties;
+  /** C15: name and words are hidden from the units until the applicant consents. */
+  readonly hidden?: true;
 }
 
 /** What others tell of the case, as the public timeline shows it. */
@@ -87,6 +89,11 @@ export interface ContactedAtDesk {
   readonly by: string;
 }
 
+/** C15: whether the units may know, as the applicant said it. */
+export interface Consent {
+  readonly given: boolean;
+}
+
 export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
@@ -96,7 +103,8 @@ export type RequestFact =
   | { readonly type: "withdrawn" }
   | ({ readonly type: "objected" } & Omit<Written, "at">)
   | ({ readonly type: "rated" } & Rating)
-  | ({ readonly type: "contacted" } & ContactedAtDesk);
+  | ({ readonly type: "contacted" } & ContactedAtDesk)
+  | ({ readonly type: "consent-changed" } & Consent);
 
 export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
@@ -112,9 +120,18 @@ export interface RequestState {
   readonly rating?: Rating & { readonly at: string };
   /** When clerks spoke with the applicant, oldest first (R19). */
   readonly contacts: readonly { readonly at: string }[];
+  /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
+  readonly consents: readonly (Consent & { readonly at: string })[];
 }
 
-export const initial: RequestState = { told: [], parties: [], informed: [], replies: [], contacts: [] };
+export const initial: RequestState = {
+  told: [],
+  parties: [],
+  informed: [],
+  replies: [],
+  contacts: [],
+  consents: [],
+};
 
 const types: Readonly<Record<RequestFact["type"], true>> = {
   registered: true,
@@ -126,6 +143,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   objected: true,
   rated: true,
   contacted: true,
+  "consent-changed": true,
 };
 
 export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>

@@ -4,7 +4,10 @@ import type { applicantActions } from "../../shared/contracts/requests.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { isCallAhead } from "../../shared/domain/call-ahead.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
+
 import type { ContactedAtDesk, Rating, RequestFact, RequestState } from "./request-state.ts";
+import { consentHindered } from "./rules-consent.ts";
+
 import {
   answerInForce,
   finalAnswer,
@@ -116,6 +119,8 @@ export function openTo(state: RequestState, now: Now): Open {
     withdraw: !withdrawHindered(state, now),
     object: !objectHindered(state, now),
     rate: !rateHindered(state, now),
+    consent: !consentHindered(state, true, now),
+    "take-back-consent": !consentHindered(state, false, now),
   };
   const [first, standing] = [firstAnswer(state), answerInForce(state)];
   return {

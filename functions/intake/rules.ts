@@ -1,6 +1,6 @@
 /** What may happen to a request. Pure. */
 
-import { unit } from "../../shared/directory/lookups.ts";
+import { kind, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -80,19 +80,21 @@ export interface Chosen {
   readonly subject: string;
   readonly province?: string | undefined;
   readonly complainedOfUnit?: string | undefined;
+  readonly knownTo?: "unit" | "inspection" | undefined;
 }
 
 /**
  * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
- * complains here of the outside authority.
+ * complains here of the outside authority. C15: nothing is hidden but where the kind offers it.
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
-  const { province, complainedOfUnit: of } = chosen;
+  const { province, complainedOfUnit: of, knownTo } = chosen;
   const known: Readonly<Record<keyof Chosen, boolean>> = {
     kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && kind.onWeb),
     subject: snapshot.subjects.some((subject) => subject.key === chosen.subject),
     province: province === undefined || snapshot.provinces.some((one) => one.key === province),
     complainedOfUnit: of === undefined || insideUnits(snapshot).some(({ key }) => key === of),
+    knownTo: knownTo !== "inspection" || kind(snapshot, chosen.kind)?.mayHide === true,
   };
   const fields = Object.entries(known).flatMap(([field, isKnown]) => (isKnown ? [] : [field]));
   return fields.length === 0 ? undefined : { code: "unknown-choice", details: { fields: fields.join(",") } };

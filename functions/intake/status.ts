@@ -1,4 +1,5 @@
 import type { RequestState } from "./request-state.ts";
+import { knownTo } from "./rules-consent.ts";
 import { isAnswered } from "./standing.ts";
 import { type Entry, timelineOf } from "./timeline.ts";
 
@@ -14,6 +15,8 @@ export interface Status {
   /** The unit that holds it now, parts apart; none before it was referred. */
   readonly holder?: string;
   readonly answered: boolean;
+  /** C15: who is told name and words; absent where nothing was to be hidden. */
+  readonly knownTo?: "unit" | "inspection";
 }
 
 /** Folds a registered request to what may be shown to whoever gave its code and mobile. */
@@ -21,6 +24,7 @@ export function statusOf(code: string, state: RequestState): Status {
   const { registration, told } = state;
   if (!registration) throw new Error("Only a registered request has a status");
   const holder = told.findLast(({ part, unit }) => part === undefined && unit !== undefined)?.unit;
+  const known = knownTo(state);
   return {
     code,
     kind: registration.kind,
@@ -30,5 +34,6 @@ export function statusOf(code: string, state: RequestState): Status {
     timeline: timelineOf(state),
     ...(holder !== undefined && { holder }),
     answered: isAnswered(state),
+    ...(known !== undefined && { knownTo: known }),
   };
 }

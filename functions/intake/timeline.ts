@@ -22,11 +22,12 @@ export interface Entry {
  * in which such things follow from each other.
  */
 export function timelineOf(state: RequestState): readonly Entry[] {
-  const { registration, informed, replies, objection, withdrawn } = state;
+  const { registration, informed, replies, objection, withdrawn, consents } = state;
   if (!registration) throw new Error("Only a registered request has a timeline");
   const own: readonly (readonly Entry[])[] = [
     replies.map(({ at, case: asker }) => ({ entry: "question-replied", at, ...ofPart(asker) })),
     informed.map(({ at }) => ({ entry: "information-added", at })),
+    consents.map(({ at, given }) => ({ entry: given ? "consent-given" : "consent-taken-back", at })),
     objection ? [{ entry: "objection-received", at: objection.at }] : [],
     withdrawn && isWithdrawn(state) ? [{ entry: "withdrawn", at: withdrawn.at }] : [],
   ];
@@ -63,7 +64,9 @@ const steps: Readonly<Record<EntryName, number>> = {
   "final-answered": 10,
   "commitment-kept": 11,
   "commitment-not-kept": 12,
-  withdrawn: 13,
+  "consent-given": 13,
+  "consent-taken-back": 14,
+  withdrawn: 15,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -49,6 +49,8 @@ export default {
       "POST /api/requests/{code}/withdraw",
       "POST /api/requests/{code}/objection",
       "POST /api/requests/{code}/rating",
+      "POST /api/requests/{code}/consent",
+      "POST /api/requests/{code}/take-back-consent",
       "POST /api/my/one-time-code",
       "POST /api/my/confirm",
       "GET /api/my/requests",

@@ -19,7 +19,9 @@ import { caseSplit } from "../../events/referral/case-split.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
 import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
+
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -80,6 +82,7 @@ const announces: Announces = {
   informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
   withdrawn: (_, about) => [endedOf(about, "withdrawn")],
+  "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],
   rated: ({ process, outcome }, about, { ended }) => [
     caseRated.of({ case: about.case, process, outcome, at: about.at }),
     ...(ended?.how === "accepted" && ended.at === about.at ? [endedOf(about, "accepted")] : []),

@@ -36,7 +36,7 @@ export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag
 /**
  * Answers a step with the case as it stands after it: a reply needs no view to catch up. Whoever is in conflict with the
  * case by now is shown nothing of it, also when their own step did that, and when the same request comes again: then the
- * reply is old, and the case as it is decides (R2).
+ * reply is old, and the case as it is decides (R2). What is hidden by now is not in it either (C15).
  */
 export async function answered(
   deps: ReferralDeps,
@@ -48,6 +48,7 @@ export async function answered(
   const directory = await deps.directory.current();
   const { state } = replayed ? await deps.cases.load(loaded.id) : loaded;
   if (gateOf(directory.snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");
-  const view = await viewOf(deps, loaded, staff.username, directory);
+  const asItIs = { ...loaded, state: { ...loaded.state, ...(state.hidden && { hidden: state.hidden }) } };
+  const view = await viewOf(deps, asItIs, staff.username, directory);
   return view ? shown(view) : refuse("not-found");
 }

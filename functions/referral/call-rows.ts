@@ -8,6 +8,7 @@ import type { View } from "../../shared/journal/views.ts";
 import { type CaseState, formerUnits, holder } from "./case-state.ts";
 import type { Contested } from "./conflict.ts";
 import { isOpenCall, type PromisedCall } from "./contact-facts.ts";
+import { isHidden } from "./hidden.ts";
 
 /** A call with its place, and what says who may open the case it is in. */
 export interface CallRow extends PromisedCall {
@@ -18,6 +19,8 @@ export interface CallRow extends PromisedCall {
   readonly expert?: string;
   readonly draftedBy?: string;
   readonly formerUnits: readonly string[];
+  /** C15: why they are called is hidden from all but who noted it, their unit, and inspection. */
+  readonly hidden?: true;
   /** With whom the case concerns, where it concerns anybody, so that the list hides it from them (R2). */
   readonly concerning?: Contested;
 }
@@ -41,6 +44,7 @@ export const callViews = (
       ...{ case: id, number: at + 1, ...call, unit: holder(state), formerUnits: formerUnits(state) },
       ...(state.expert !== undefined && { expert: state.expert }),
       ...(state.draft && { draftedBy: state.draft.by }),
+      ...(isHidden(state) && { hidden: true as const }),
       ...(concerning && { concerning }),
     };
     const order = callOrderOf(data);

@@ -35,6 +35,15 @@ export interface Promised {
 /** Who owes a commitment: those complained of may. */
 export type Owner = { readonly unit: string } | { readonly person: string };
 
+/**
+ * C15: whether the applicant lets the units know who they are and read their words, as they said last; false to begin with.
+ * `sequence`: of that in the journal of their request, 0 before they said anything.
+ */
+export interface Consent {
+  readonly given: boolean;
+  readonly sequence: number;
+}
+
 /** Why work was taken away: a conflict of interest, or who had it is no longer there. */
 export type TakenBecause = ConflictReason | "gone";
 
@@ -49,8 +58,10 @@ export type CaseFact =
       readonly unit: Cleared;
       /** The routing rule that fired, or `split`. */
       readonly rule: string;
-      /** The rule's own unit may not have it: who may was looked for (R2). */
-      readonly because?: "conflict-of-interest";
+      /** The rule's own unit may not have it: who may was looked for (R2); or only inspection reads it (C15). */
+      readonly because?: "conflict-of-interest" | "identity-hidden";
+      /** Name and words are hidden from the units until the applicant consents; of a part, as it stood in the case (C15). */
+      readonly hidden?: Consent;
       /** Who is complained of: whom the applicant named, and the unit that left unanswered what it is about; absent when nobody is. */
       readonly parties?: Parties;
       /** The one of them that left it unanswered, and the routing rule that says so (R2). */
@@ -95,6 +106,7 @@ export type CaseFact =
   | { readonly type: "informed"; readonly words: DocumentId }
   | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
   | { readonly type: "withdrawn" }
+  | ({ readonly type: "consent-heard" } & Consent)
   | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
   | { readonly type: "evidenced"; readonly commitment: number; readonly words: DocumentId }
   | {
@@ -131,6 +143,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   informed: true,
   objected: true,
   withdrawn: true,
+  "consent-heard": true,
   rated: true,
   evidenced: true,
   judged: true,

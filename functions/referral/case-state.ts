@@ -3,7 +3,8 @@
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
-import type { AboutRequest, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
+
+import type { AboutRequest, Consent, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
 import type { Contact, PromisedCall } from "./contact-facts.ts";
 
 export interface Mark {
@@ -24,8 +25,8 @@ export interface Hop {
     | { readonly cause: "objection" | "conflict" };
   readonly kind: "opened" | "referred" | "returned" | "taken-away" | "objected";
   readonly reason?: DocumentId;
-  /** On `taken-away`; and on `opened` when the rule's own unit might not have it (R2). */
-  readonly why?: TakenBecause | "conflict-of-interest";
+  /** On `taken-away`; and on `opened` when the rule's own unit might not have it (R2, C15). */
+  readonly why?: TakenBecause | "conflict-of-interest" | "identity-hidden";
   /** A decider's choice: not returned (R4). */
   readonly final?: true;
   readonly receivedAt: string;
@@ -52,6 +53,8 @@ export interface Draft {
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {
   readonly question: DocumentId;
+  /** Which unit asked: it reads the reply, whatever is hidden (C15). */
+  readonly unit: string;
   /** `by` is absent when the applicant replied on their page. */
   readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
 }
@@ -82,6 +85,8 @@ export interface CaseState {
   readonly contested?: true;
   /** Who decided the first stage; set by the first published answer (R13). */
   readonly firstStage?: Parties;
+  /** C15: the applicant asked that the units do not know who they are, and what they said of it last. */
+  readonly hidden?: Consent;
   /** 2 after an objection. */
   readonly round: 1 | 2;
   readonly hops: readonly Hop[];

@@ -8,7 +8,6 @@ import { cancelCall } from "./cancel-call/cancel-call.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { callOf } from "./list-calls/call-of.ts";
 import { listCalls } from "./list-calls/list-calls.ts";
-import { namesIn } from "./names.ts";
 import { noteContact } from "./note-contact/note-contact.ts";
 import { promiseCall } from "./promise-call/promise-call.ts";
 
@@ -28,8 +27,7 @@ export const contactRoutes = (deps: ReferralDeps): readonly Route[] => [
       listCalls(deps, staff, query.after),
       deps.directory.current(),
     ]);
-    const names = namesIn(snapshot);
-    const items = await Promise.all(page.items.map((row) => callOf(deps, row, staff, names)));
+    const items = await Promise.all(page.items.map((row) => callOf(deps, row, staff, snapshot)));
     return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
   }),
 ];

@@ -93,13 +93,14 @@ function evidenced(state: CaseState, { commitment, words }: FactOf<"evidenced">,
 }
 
 const folds: Folds = {
-  opened: (state, { request, unit, rule, because, parties, unanswered, points }, row) => ({
+  opened: (state, { request, unit, rule, because, parties, unanswered, points, hidden }, row) => ({
     ...state,
     stage: "waiting",
     request,
     ...(parties && { parties, contested: true }),
     ...(unanswered && { unanswered }),
     ...(points && { points, pointsGiven: true }),
+    ...(hidden && { hidden }),
     hops: [{ unit, by: { rule }, kind: "opened", receivedAt: row.at, ...(because && { why: because }) }],
   }),
   referred: (state, { unit, reason, final }, row) =>
@@ -157,7 +158,7 @@ const folds: Folds = {
   asked: (state, { question }, row) => ({
     ...state,
     stage: "asked",
-    questions: [...state.questions, { ...mark(row), question }],
+    questions: [...state.questions, { ...mark(row), question, unit: holder(state) }],
   }),
   replied: (state, { words }, row) => ({
     ...state,
@@ -179,6 +180,7 @@ const folds: Folds = {
     ...(state.draft && { firstAnswer: state.draft }),
   }),
   withdrawn: (state, _, row) => ({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }),
+  "consent-heard": (state, { given, sequence }) => ({ ...state, hidden: { given, sequence } }),
   rated: (state, { process, outcome }, row) => ({
     ...state,
     rating: { at: row.at, process, outcome },

@@ -10,8 +10,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
-  /** 4: knows of contacts and promised calls. */
-  shape: 4,
+  /** 5: knows of contacts and promised calls, of what is hidden, and which unit asked. */
+  shape: 5,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

@@ -2,7 +2,11 @@ import { snapshotPublished } from "../../events/directory/snapshot-published.v1.
 import { applicantSeen } from "../../events/identity/applicant-seen.v1.ts";
 import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
+
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
+
+import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
@@ -71,6 +75,7 @@ export default {
       answerObjected,
       answerRated,
       applicantContacted,
+      consentChanged,
       applicantSeen,
       snapshotPublished,
     ],

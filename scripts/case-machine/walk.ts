@@ -55,6 +55,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
   inform: [[{ type: "informed", words }]],
+  "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
   withdraw: [[{ type: "withdrawn" }]],
   object: [[{ type: "objected", words, unit: "inspection" }]],
   rate: [[rated(true)], [rated(false)]],

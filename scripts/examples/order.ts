@@ -44,6 +44,8 @@ export const order = [
   "reply-to-question",
   "object-to-answer",
   "rate-answer",
+  "give-consent",
+  "take-back-consent",
   "draft-answer",
   "send-back-answer",
   "draft-answer",

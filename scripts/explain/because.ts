@@ -23,6 +23,8 @@ export type Because =
     }
   /** R2: who is in conflict with the case, why, and whose unit or which person it comes from. */
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
+  /** C15: who reads what is hidden from the units. */
+  | { readonly rule: "hidden"; readonly unit: string }
   /** R13: the unit outside the first stage that decides again. */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
   /** R6: it was decided in another case of the same request. */

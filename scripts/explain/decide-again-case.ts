@@ -10,6 +10,7 @@ import { maySee } from "../../functions/referral/gate.ts";
 import { secondUnit } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { placeOf } from "../../functions/referral/open-case/open-case.ts";
 import {
+  hearConsent,
   hearInformation,
   hearObjection,
   hearRating,
@@ -42,13 +43,17 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
   "hear-objection": objected,
   "hear-contact": contacted,
+  "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
+    hearConsent(before, consent),
+  ),
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
 };
 
 function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {
   if (fact?.type !== "opened") return nothing;
   const [parties, at] = [fact.parties ?? noParties, new Date(row.at)];
-  const place = placeOf(snapshot(), fact.request, parties, at);
+  const hidden = fact.hidden !== undefined;
+  const place = placeOf(snapshot(), fact.request, { named: parties, hidden }, at);
   const rule = routingRule(snapshot(), place.rule);
   const silent = place.unanswered;
   const because: Because[] = [
@@ -59,6 +64,7 @@ function opened({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAg
           ...inConflict(snapshot(), { parties, round: 1 }, at, { units: [rule.unit] }),
         ]
       : []),
+    ...(hidden ? [{ rule: "hidden", unit: place.unit } as const] : []),
   ];
   return { decision: openCase(before, fact.request, place), because };
 }

@@ -10,6 +10,7 @@ import type {
   RequestState,
 } from "../../functions/intake/request-state.ts";
 import { extendTimeline, hearParties, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
+import { changeConsent } from "../../functions/intake/rules-consent.ts";
 import {
   addInformation,
   contactApplicant,
@@ -40,7 +41,8 @@ function registered(
   { type: _, ...registration }: Extract<RequestFact, { readonly type: "registered" }>,
 ): DecidedAgain {
   const complainedOfUnit = registration.complainedOf?.units[0];
-  const unknown = unknownChoice({ ...registration, complainedOfUnit }, snapshot());
+  const knownTo = registration.hidden ? "inspection" : "unit";
+  const unknown = unknownChoice({ ...registration, complainedOfUnit, knownTo }, snapshot());
   return {
     decision: unknown ? { refused: unknown } : registerRequest(before, registration),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
@@ -64,6 +66,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   ),
   "withdraw-request": step("withdrawn", ({ before }, _, now) => withdrawRequest(before, now)),
   "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
+  "give-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, true, now)),
+  "take-back-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, false, now)),
   "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),

@@ -47,6 +47,14 @@ export const happened: Readonly<Record<string, Both>> = {
     "نظر متقاضی: نحوه رسیدگی {process}، نتیجه {outcome}.",
     "The applicant's opinion: handling {process}, outcome {outcome}.",
   ),
+  "consent-changed": both(
+    "رضایت به گفتن نام و نوشته به واحدها: {given}.",
+    "Consent that the units are told name and words: {given}.",
+  ),
+  "consent-heard": both(
+    "پرونده از رضایت متقاضی خبر یافت: {given}.",
+    "The case heard of the applicant's consent: {given}.",
+  ),
   evidenced: both(
     "برای تعهد {commitment} مدرک انجام داده شد.",
     "Evidence was given for commitment {commitment}.",
@@ -123,6 +131,10 @@ export const rules = {
     "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
   ),
   "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
+  hidden: both(
+    "نام و نوشته متقاضی از واحدها پوشیده است: نزد {unit}",
+    "name and words are hidden from the units: at {unit}",
+  ),
   "second-stage": both("رسیدگی دوباره: بیرون از {from}، در {to}", "second stage: outside {from}, at {to}"),
   together: both("همراه با {case} تصمیم گرفته شد", "decided together with {case}"),
   stage: both("از مرحله {stage}، نسخه {version}", "from stage {stage}, version {version}"),

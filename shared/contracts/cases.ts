@@ -54,9 +54,17 @@ const mark = z.strictObject({ at: moment, by: person });
 /** R3: one stay of the case at a unit. The first one was made by a routing rule, whose reason it shows (R1). */
 export const hop = z.strictObject({
   kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
-  /** Why it was moved without anybody sending it, or past the unit of its rule (R2). */
+  /** Why it was moved without anybody sending it, or past the unit of its rule (R2, C15). */
   why: z.optional(
-    z.enum(["conflict-of-interest", "complained-of", "below", "acting-for", "first-stage", "gone"]),
+    z.enum([
+      "conflict-of-interest",
+      "identity-hidden",
+      "complained-of",
+      "below",
+      "acting-for",
+      "first-stage",
+      "gone",
+    ]),
   ),
   /** A decider's choice after too many returns: it is not returned (R4). */
   final: z.optional(z.boolean()),
@@ -182,7 +190,13 @@ export const caseView = z.strictObject({
   registeredAt: moment,
   unit: named,
   expert: z.optional(person),
-  /** The applicant's own words; absent when they were erased. */
+  /**
+   * C15: the applicant asked that the units do not know who they are. `given`: they consented since, and did not take it
+   * back; `said`: they said something about it since they registered; `fromMe`: the caller is not told who they are, and
+   * the words of theirs that are not in `questions` the caller's unit asked are left out (empty where they stood).
+   */
+  hidden: z.optional(z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean() })),
+  /** The applicant's own words; absent when they were erased, or are hidden from the caller (C15). */
   description: z.optional(z.string()),
   /** The points the applicant raised, as the expert listed them on accepting. */
   points: z.optional(z.array(z.string())),

@@ -17,6 +17,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
   email: { fa: "ایمیل", en: "e-mail" },
   postalCode: { fa: "کد پستی", en: "postal code" },
+  knownTo: { fa: "چه کسی نام شما را بداند", en: "who knows your name" },
   contactBy: { fa: "راه خبر دادن", en: "how to hear from us" },
   code: { fa: "کد رهگیری", en: "tracking code" },
   trackingCode: { fa: "کد رهگیری", en: "tracking code" },

@@ -1,4 +1,4 @@
-/** What an applicant does about their request after registering it: add, reply, withdraw, object, rate (R8, R12, R13, C14). */
+/** What an applicant does about their request after registering it: add, reply, withdraw, object, rate, consent (R8, R12, R13, C14, C15). */
 
 import * as z from "zod/mini";
 import { caseId, moment, trackingCode, words } from "./fields.ts";
@@ -99,6 +99,47 @@ export const rateAnswer = defineOperation({
       type: "urn:peygir:problem:not-answered",
       title: "هنوز پاسخی داده نشده است",
       detail: "پس از رسیدن پاسخ می‌توانید اعتراض کنید یا نظر بدهید.",
+      status: 409,
+    },
+  },
+});
+
+export const giveConsent = defineOperation({
+  ...act,
+  id: "give-consent",
+  path: "/api/requests/{code}/consent",
+  summary:
+    "Says that the units may know who asks and read the words of a request that is hidden from them (C15).",
+  body: z.strictObject({}),
+  refusals: ["not-found", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
+  example: {
+    ...example,
+    body: {},
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-hidden",
+      title: "چیزی پوشیده نیست",
+      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
+      status: 409,
+    },
+  },
+});
+
+export const takeBackConsent = defineOperation({
+  ...act,
+  id: "take-back-consent",
+  path: "/api/requests/{code}/take-back-consent",
+  summary: "Takes that back: from now on the units know neither who asks nor the words (C15).",
+  body: z.strictObject({}),
+  refusals: ["not-found", "not-hidden", "no-consent"],
+  example: {
+    ...example,
+    body: {},
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-hidden",
+      title: "چیزی پوشیده نیست",
+      detail: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
       status: 409,
     },
   },

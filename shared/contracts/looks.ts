@@ -35,7 +35,7 @@ export const readApplicant = defineOperation({
   action: "see-applicant",
   params,
   responses: { 200: { summary: "As given on this request.", body: applicantView } },
-  refusals: ["not-found", "not-yours-to-do", "erased"],
+  refusals: ["not-found", "not-yours-to-do", "identity-hidden", "erased"],
   example: {
     as: "expert",
     params: { case: story.code },

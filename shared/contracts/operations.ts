@@ -26,6 +26,8 @@ export const operations: readonly OperationSpec[] = [
   followUp.withdrawRequest,
   followUp.objectToAnswer,
   followUp.rateAnswer,
+  followUp.giveConsent,
+  followUp.takeBackConsent,
   my.sendMyCode,
   my.confirmMyCode,
   my.listMyRequests,

@@ -10,6 +10,14 @@ export const caseRefusals = {
       en: "You may see the case, but this is for the head or the expert of the unit that holds it.",
     },
   },
+  "identity-hidden": {
+    status: 403,
+    title: { fa: "مشخصات متقاضی پوشیده است", en: "The applicant’s identity is hidden" },
+    sentence: {
+      fa: "متقاضی خواسته است واحدها نام و نوشته او را ندانند. تا رضایت ندهد، فقط بازرسی آن‌ها را می‌خواند.",
+      en: "The applicant asked that the units do not know who they are. Until they consent, only inspection reads it.",
+    },
+  },
   "wrong-stage": {
     status: 409,
     title: { fa: "پرونده در این مرحله نیست", en: "The case is not at this stage" },

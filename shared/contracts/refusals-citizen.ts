@@ -130,6 +130,38 @@ export const citizenRefusals = {
       en: "An opinion on a request is registered once.",
     },
   },
+  "not-hidden": {
+    status: 409,
+    title: { fa: "چیزی پوشیده نیست", en: "Nothing is hidden" },
+    sentence: {
+      fa: "هنگام ثبت این درخواست نخواسته‌اید نام شما از واحد پوشیده بماند.",
+      en: "When you registered this request you did not ask that your name is hidden from the unit.",
+    },
+  },
+  "consent-given": {
+    status: 409,
+    title: { fa: "رضایت شما ثبت شده است", en: "Your consent is registered" },
+    sentence: {
+      fa: "واحد رسیدگی‌کننده نام و متن شما را می‌خواند. هر وقت بخواهید می‌توانید رضایت را پس بگیرید.",
+      en: "The unit that handles it reads your name and words. You can take your consent back whenever you like.",
+    },
+  },
+  "no-consent": {
+    status: 409,
+    title: { fa: "رضایتی نیست که پس بگیرید", en: "There is no consent to take back" },
+    sentence: {
+      fa: "نام و متن شما از واحدها پوشیده است.",
+      en: "Your name and words are hidden from the units.",
+    },
+  },
+  "consent-too-often": {
+    status: 409,
+    title: { fa: "بیش از اندازه تغییر کرده است", en: "It was changed too often" },
+    sentence: {
+      fa: "رضایت برای این درخواست ده بار داده شده است. نام شما از واحد پوشیده می‌ماند.",
+      en: "Consent was given for this request ten times. Your name stays hidden from the unit.",
+    },
+  },
   "too-late": {
     status: 409,
     title: { fa: "مهلت آن گذشته است", en: "The time for it is over" },

@@ -33,6 +33,9 @@ export const identity = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("none") }),
 ]);
 
+/** C15: the unit that handles a request knows who asks, or nobody but inspection does. */
+export const knownTo = ["unit", "inspection"] as const;
+
 /** The fields of a registration by themselves: the form's pages check them a few at a time. */
 const registrationFields = {
   /** A key of `GET /api/choices`. */
@@ -52,6 +55,8 @@ const registrationFields = {
   email: z.optional(email),
   postalCode: z.optional(postalCode),
   contactBy: z.enum(["sms", "email"]),
+  /** C15: who reads name and words until the applicant consents; where the kind asks for it. Absent: the unit does. */
+  knownTo: z.optional(z.enum(knownTo)),
 };
 
 export const registration = z.strictObject(registrationFields).check(
@@ -84,11 +89,21 @@ export const timelineEntries = [
   "final-answered",
   "commitment-kept",
   "commitment-not-kept",
+  "consent-given",
+  "consent-taken-back",
   "withdrawn",
 ] as const;
 
-/** What the applicant may do about a request now (C14, R8, R12, R13). */
-export const applicantActions = ["add", "reply", "withdraw", "object", "rate"] as const;
+/** What the applicant may do about a request now (C14, C15, R8, R12, R13). */
+export const applicantActions = [
+  "add",
+  "reply",
+  "withdraw",
+  "object",
+  "rate",
+  "consent",
+  "take-back-consent",
+] as const;
 
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
@@ -109,6 +124,8 @@ export const status = z.strictObject({
   /** The unit that holds the request now; none before it was referred (N8). */
   holder: z.optional(named),
   answered: z.boolean(),
+  /** C15: who is told name and words; absent where nothing was to be hidden. */
+  knownTo: z.optional(z.enum(knownTo)),
 });
 
 export const listChoices = defineOperation({
@@ -128,6 +145,8 @@ export const listChoices = defineOperation({
             sentence: text,
             /** Its form asks which unit or person it is about (R2). */
             asksWho: z.optional(z.boolean()),
+            /** Its form asks whether name and words are hidden from the unit (C15). */
+            mayHide: z.optional(z.boolean()),
           }),
         ),
         /** The organisation's units, for who complains of one (R2). */

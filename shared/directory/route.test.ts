@@ -72,11 +72,12 @@ describe("routing", () => {
     expect(to(about(["complaints"], ["e.top"]))).toEqual({ unit: "inspection", rule, because });
   });
 
-  it("takes a request with hidden identity to inspection first, and on from there when it must (C15, R2)", () => {
+  it("takes a request with hidden identity to inspection, else to the outside authority: nobody else reads it (C15, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day, true);
     const rule = "fars-price";
     expect(to(nobody)).toEqual({ unit: "inspection", rule, because: "identity-hidden" });
-    expect(to(about(["inspection"]))).toEqual({ unit: "top", rule, because: "conflict-of-interest" });
+    expect(to(about(["fars-office"]))).toEqual({ unit: "inspection", rule, because: "identity-hidden" });
+    expect(to(about(["inspection"]))).toEqual({ unit: "outside", rule, because: "conflict-of-interest" });
     const byInspection = { ...snapshot, routing: [{ key: "all", why, when: {}, unit: "inspection" }] };
     expect(route(byInspection, request, nobody, day, true)).toEqual({ unit: "inspection", rule: "all" });
   });

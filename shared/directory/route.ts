@@ -1,5 +1,5 @@
 import { type Concerned, isUnconcerned } from "../domain/conflict-of-interest.ts";
-import { inspectionUnit } from "./lookups.ts";
+import { keeperFor, keepers } from "./keepers.ts";
 import { type Placing, placeFor } from "./place.ts";
 import type { Channel, Snapshot } from "./snapshot.ts";
 
@@ -44,8 +44,8 @@ export interface Routed {
 /**
  * Which unit a request goes to, by which rule and why not where the rule says. The first rule whose conditions all hold
  * names the unit (R1); a condition on the province does not hold for a request that names none. A request with hidden
- * identity goes to inspection instead (C15). If that unit may not hold it, the units above it, inspection and the outside
- * authority are tried in this order (R2).
+ * identity goes to who may read it: inspection, and the outside authority when inspection may not hold it (C15). Of any other
+ * the units above the rule's, inspection and the outside authority are tried in this order when the rule's may not (R2).
  * @param day in Tehran, ISO: it says who stands in for whom.
  * @throws when no rule holds or no unit may have it, which an accepted snapshot excludes: its last rule has no condition,
  * and its outside authority is never complained of.
@@ -59,8 +59,12 @@ export function route(
 ): Routed {
   const rule = ruleFor(snapshot, request);
   if (rule === undefined) throw new Error("The directory has no routing rule without conditions");
-  const wanted = (hidden ? inspectionUnit(snapshot)?.key : undefined) ?? rule.unit;
-  const unit = isUnconcerned(concerned) ? wanted : placeFor(snapshot, wanted, concerned, day);
+  const wanted = hidden ? keepers(snapshot)[0] : rule.unit;
+  const unit = hidden
+    ? keeperFor(snapshot, concerned, day)
+    : isUnconcerned(concerned)
+      ? rule.unit
+      : placeFor(snapshot, rule.unit, concerned, day);
   if (unit === undefined) throw new Error("The directory has no unit that may hold this request");
   if (unit === rule.unit) return { unit, rule: rule.key };
   return { unit, rule: rule.key, because: unit === wanted ? "identity-hidden" : "conflict-of-interest" };

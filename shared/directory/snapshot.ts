@@ -99,6 +99,8 @@ export const snapshotSchema = z.strictObject({
       asksWho: z.optional(z.boolean()),
       /** R2: it says that a request of this other kind got no answer: the unit that one would go to is complained of. */
       unanswered: z.optional(slug),
+      /** C15: the form asks whether name and words are hidden from the unit until the applicant consents. */
+      mayHide: z.optional(z.boolean()),
     }),
   ),
   /** R10: what an answer can say. `refusal`: needs a second person whatever the kind. */

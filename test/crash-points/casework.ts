@@ -9,18 +9,24 @@ import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import {
   hearAdded,
+  hearConsented,
   hearContacted,
   hearObjected,
   hearRated,
   hearReplied,
   hearWithdrawn,
 } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
+
+import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
@@ -32,6 +38,7 @@ import { step, type TriedCommand } from "./tried.ts";
 const opened = ["register-request", "open-case"];
 const accepted = [...opened, "accept-two-points"];
 const split = [...accepted, "split-case"];
+const hidden = ["register-hidden", "open-hidden"];
 const promised = [...opened, "accept-case", "draft-promise", "approve-answer"];
 const objected = [...opened, "accept-case", "draft-answer", "approve-answer"];
 
@@ -171,6 +178,25 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "hear-objection": {
     after: objected,
     run: ({ referral }, { code }) => hearObjected(referral, told(code, 2, wordsOf(code))),
+  },
+  "hear-consent": {
+    after: [...hidden, "refer-hidden", "accept-hidden", "split-hidden"],
+    run: ({ referral }, { code }) =>
+      hearConsented(referral, { ...told(code, 2, { given: true, at }), sequence: 2 }),
+  },
+  "refer-hidden": {
+    after: hidden,
+    run: step(referCase, "i.inspection", "refer-hidden-1", 0, {
+      ...{ unit: "price-control", reason: "خلاصه: گرانی روغن." },
+    }),
+  },
+  "accept-hidden": {
+    after: [...hidden, "refer-hidden"],
+    run: step(acceptCase, "e.karimi", "accept-hidden-1", 2, { points: ["گرانی روغن", "قرارداد"] }),
+  },
+  "split-hidden": {
+    after: [...hidden, "refer-hidden", "accept-hidden"],
+    run: step(splitCase, "e.karimi", "split-hidden-1", 3, { parts: [{ unit: "legal", points: [1] }] }),
   },
   "hear-rating": {
     after: objected,

@@ -67,7 +67,7 @@ async function personOf({ intake }: Running, code: string): Promise<string> {
   return (await intake.requests.load(code)).state.registration?.person ?? "";
 }
 
-const opened = async (services: Running, { code }: Story) => {
+const opened = async (services: Running, { code }: Story, hidden?: true) => {
   const { state } = await services.intake.requests.load(code);
   if (!state.registration) throw new Error("not registered");
   const { person, words, at } = state.registration;
@@ -80,7 +80,7 @@ const opened = async (services: Running, { code }: Story) => {
     words,
   } as const;
   const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
-  return openCase(services.referral, event, { ...about, registeredAt: at });
+  return openCase(services.referral, event, { ...about, registeredAt: at, ...(hidden && { hidden }) });
 };
 
 const answer = { outcome: "granted", answers: ["پس داده می‌شود."], reasoning: "گران‌فروشی تأیید شد." };
@@ -105,6 +105,16 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       return result;
     },
   },
+  "register-hidden": {
+    after: [],
+    run: async ({ intake }, story) => {
+      const asked = { ...request, knownTo: "inspection" } as const;
+      const result = await registerRequest(intake, asked, "register-hidden-key-1");
+      if (result.registered) story.code = result.code;
+      return result;
+    },
+  },
+  "open-hidden": { after: ["register-hidden"], run: (services, story) => opened(services, story, true) },
   "track-request": {
     after: ["register-request"],
     run: ({ intake }, { code }) =>
@@ -178,7 +188,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       return noteMobile(services.identity, { id: "identity/a-challenge/2/0", data });
     },
   },
-  "open-case": { after: ["register-request"], run: opened },
+  "open-case": { after: ["register-request"], run: (services, story) => opened(services, story) },
   "see-case": {
     after: ["register-request", "open-case"],
     run: async ({ referral }, { code }) => (await readCase(referral, code, "e.karimi"))?.hops,

@@ -3,10 +3,12 @@
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
+import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
@@ -76,6 +78,14 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       const contact = { request: code, pass, how: "in-person", words: "آمده بود.", call } as const;
       return contactApplicant(clerks, contact, { clerk: "c.ahmadi", key: "contact-desk-1" });
     },
+  },
+  "give-consent": {
+    after: ["register-hidden"],
+    run: ({ intake }, story) => giveConsent(intake, ask(story, "consent-key-1")),
+  },
+  "take-back-consent": {
+    after: ["register-hidden", "give-consent"],
+    run: ({ intake }, story) => takeBackConsent(intake, ask(story, "back-consent-key-1")),
   },
   "rate-for-applicant": {
     after: [...answered, "identify-applicant"],

@@ -52,7 +52,10 @@ export const alterations: readonly Alteration[] = [
     expects: "key-reused",
     alter: ({ operation, valid, pick }) => {
       const places = wordsOf(operation, valid.body);
-      return saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");
+      // Words that may be left out were.
+      return places.length === 0
+        ? undefined
+        : saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");
     },
   },
   {
@@ -95,7 +98,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another act under the same key",
-    fits: named("withdraw-request"),
+    fits: named("withdraw-request", "give-consent", "take-back-consent"),
     expects: "key-reused",
     alter: ({ valid }) => ({
       draft: { ...valid, path: "/api/requests/{code}/information", body: { words: "چیز دیگری." } },

@@ -42,6 +42,7 @@ export interface Registered {
   readonly subject: string;
   readonly province?: string;
   readonly complainedOfUnit?: string;
+  readonly knownTo?: string;
   readonly mobile: string;
   readonly identity: unknown;
 }
@@ -179,9 +180,10 @@ export class Book {
   noteRegistered(answer: WireAnswer, { mobile, identity, ...given }: Registered): void {
     const { trackingCode: code } = json<{ trackingCode: string }>(answer);
     if (this.requests.some((one) => one.code === code)) return;
-    const { complainedOfUnit: of } = given;
+    const { complainedOfUnit: of, knownTo } = given;
+    const hidden = knownTo === "inspection";
     const parties = { units: of === undefined ? [] : [of], people: [] };
-    const { unit } = route(this.snapshot, { ...given, channel: "web" }, { parties }, "2026-11-24");
+    const { unit } = route(this.snapshot, { ...given, channel: "web" }, { parties }, "2026-11-24", hidden);
     const fresh = {
       version: 0,
       stage: "waiting",
@@ -193,6 +195,7 @@ export class Book {
       parties,
       units: [unit],
       codesSent: 0,
+      ...(hidden && { hidden }),
     };
     this.requests.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
   }
@@ -201,6 +204,7 @@ export class Book {
   noteAct(id: string, known: Known): void {
     if (id === "reply-to-question") known.stage = "in-hand";
     if (id === "withdraw-request") known.stage = "ended";
+    if (id === "give-consent" || id === "take-back-consent") known.consented = id === "give-consent";
     if (leadsAway.includes(id)) this.forget(known);
   }
 

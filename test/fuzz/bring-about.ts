@@ -1,5 +1,6 @@
 /** Brings about what a request needs that is meant to be taken: a registered request, a case at its stage, a session. */
 
+import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { atDesk, hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
@@ -83,7 +84,13 @@ const needs: Readonly<Record<string, Need>> = {
   "list-filters": { ...registered, actor: headOf },
   "save-filter": { ...registered, actor: headOf },
   "remove-filter": { ...registered, actor: headOf },
-  "read-applicant": { ...registered, actor: headOf },
+  "read-applicant": {
+    // C15: what is hidden is told to nobody but inspection.
+    stands: ({ hidden, consented, unit }, { book }) =>
+      !hidden || consented === true || keepers(book.snapshot).includes(unit),
+    by: registers,
+    actor: headOf,
+  },
   "list-looks": { ...registered, actor: headOf },
   "show-applicants-request": {
     // The pass is of ten minutes: one for each time.

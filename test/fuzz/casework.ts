@@ -181,6 +181,22 @@ const isOpen: Need = {
   by: registers,
 };
 
+/** C15: registered so that the units do not know who it is, and not at its end. */
+const hidden: Need = {
+  stands: ({ hidden: is, consented, stage }) => is === true && !consented && open.includes(stage),
+  by: (stage, pick) => registers(stage, pick, { type: "none" }, { knownTo: "inspection" }),
+};
+
+const consented: Need = {
+  stands: (known, stage) => stage.sessionHolds(known) && known.consented === true,
+  by: async (stage, pick) => {
+    const { by, stands } = bySession(hidden);
+    await by(stage, pick);
+    const known = stage.book.requests.find((one) => stands(one, stage));
+    if (known) await stage.ask("give-consent", { known }, {});
+  },
+};
+
 export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "name-parties": {
     stands: ({ stage, parties }, { book }) =>
@@ -204,6 +220,8 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "object-to-answer": bySession(answered),
   "rate-answer": bySession(answered),
   "rate-for-applicant": byClerk,
+  "give-consent": bySession(hidden),
+  "take-back-consent": consented,
   // Where an operation comes too early or too late.
   "after a kept commitment": kept,
   "after a withdrawal": bySession(ended),

@@ -46,17 +46,23 @@ function ofDirectory(name: string, pick: number, known: Known | undefined, book:
   return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
 }
 
-/** With another telephone number: something to publish. */
-const otherwise = (snapshot: Snapshot, pick: number): Snapshot => ({
-  ...snapshot,
-  organisation: { ...snapshot.organisation, phone: `021-${String(10_000_000 + pick)}` },
-});
+/** With another telephone number than there is: something to publish, also when the last one was published with this pick. */
+function otherwise(snapshot: Snapshot, pick: number): Snapshot {
+  const [phone = "", next = ""] = [0, 1].map((more) => `021-${String(10_000_000 + pick + more)}`);
+  const { organisation } = snapshot;
+  return {
+    ...snapshot,
+    organisation: { ...organisation, phone: phone === organisation.phone ? next : phone },
+  };
+}
 
 type Identity = { readonly type: string };
 
 interface Body {
   readonly contactBy: string;
   readonly email?: string;
+  readonly kind: string;
+  readonly knownTo?: string;
   readonly answers: readonly string[];
   readonly earlier?: string;
   readonly who: { readonly type: string; readonly identity?: Identity };
@@ -80,7 +86,7 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
   if (id === "add-block") return { ...body, who: toBlock(body.who, book) };
   if (id === "identify-applicant" && !hasNumber(body.identity)) return { ...body, identity: somebody };
-  if (id === "register-request" && body.email === undefined) return { ...body, contactBy: "sms" };
+  if (id === "register-request") return registering(body, book);
   if (known && id.endsWith("-my-code")) {
     const { identity, mobile, mine } = known;
     const { sent: _, ...given } = mine;
@@ -99,6 +105,15 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
 }
 
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
+/** C15: nothing is hidden where the kind does not offer it. */
+function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
+  const offers = snapshot.kinds.some(({ key, mayHide }) => key === body.kind && mayHide === true);
+  return {
+    ...body,
+    ...(knownTo !== undefined && { knownTo: offers ? knownTo : "unit" }),
+    ...(body.email === undefined && { contactBy: "sms" }),
+  };
+}
 
 /** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
 function answering({ earlier: _, ...body }: Body, known: Known | undefined): unknown {

@@ -27,6 +27,9 @@ export interface Known {
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
   /** The first commitment: who owes it, and how it stands (R11). */
   owed?: Owed | undefined;
+  /** C15: the units do not know who it is, or do by consent. */
+  hidden?: boolean;
+  consented?: boolean;
   /** Every unit that held it, in order. */
   units: readonly string[];
   /** How many one-time codes were asked for. */

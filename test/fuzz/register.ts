@@ -12,6 +12,7 @@ export async function registers(
   { book, ask }: Stage,
   pick: number,
   identity: object = { type: "none" },
+  more: object = {},
 ): Promise<void> {
   const mobile = book.mobileLike(`0912${String(pick % 10_000_000).padStart(7, "0")}`);
   await ask(
@@ -25,6 +26,7 @@ export async function registers(
       fullName: "نرگس نمونه‌ای",
       mobile,
       contactBy: "sms",
+      ...more,
     },
   );
 }

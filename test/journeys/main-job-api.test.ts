@@ -227,3 +227,38 @@ describe("whom it tells, and how", () => {
     patience,
   );
 });
+
+describe("a request that is hidden from the units", () => {
+  it(
+    "is read by inspection alone, by the unit while the applicant consents, and by it no more afterwards (C15)",
+    async () => {
+      const given = newRequest({ knownTo: "inspection" });
+      const visitor = citizen();
+      const code = await registered(visitor, given);
+      await stack.settled(patience);
+      const inspector = await staffMember(stack, "d.yeganeh");
+      const seenBy = async (who: StaffMember) => {
+        const [{ text }, applicant] = [await who.read(code), await who.send(`/cases/${code}/applicant`)];
+        return [text.includes(given.description), applicant.status];
+      };
+      expect(await seenBy(inspector)).toEqual([true, 200]);
+      expect((await expert.read(code)).status).toBe(404);
+      const summary = { unit: "consumer-rights", reason: "خلاصه بازرسی: کالای معیوب." };
+      expect((await inspector.step(code, "refer", summary)).status).toBe(200);
+      expect(await seenBy(expert)).toEqual([false, 403]);
+      expect((await expert.look(code)).hidden).toEqual({ given: false, said: false, fromMe: true });
+
+      await read(visitor, code, given.mobile);
+      const say = async (what: string) => {
+        const headers = { "idempotency-key": newKey() };
+        expect((await visitor.send(`/api/requests/${code}/${what}`, { json: {}, headers })).status).toBe(200);
+        await stack.settled(patience);
+      };
+      await say("consent");
+      expect(await seenBy(expert)).toEqual([true, 200]);
+      await say("take-back-consent");
+      expect(await seenBy(expert)).toEqual([false, 403]);
+    },
+    patience * 2,
+  );
+});

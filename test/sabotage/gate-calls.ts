@@ -8,6 +8,7 @@ import type { Removal } from "./removal.ts";
 
 const referral = (...names: readonly string[]) => names.map((name) => `functions/referral/${name}.test.ts`);
 const attempts = ["test/conflict/attempts.test.ts"];
+const hidden = ["test/hidden/hidden.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
@@ -230,6 +231,20 @@ const parties: readonly Defence[] = [
     find: "concernedOf(state)",
     instead: nobody,
     tests: referral("take-away/take-away"),
+  },
+  {
+    name: "gate: who keeps a hidden case is asked about",
+    file: "functions/referral/hidden.ts",
+    find: "concernedOf(contested)",
+    instead: "{ parties: { units: [], people: [] } }",
+    tests: hidden,
+  },
+  {
+    name: "gate: a hidden case goes back to a unit that is not in conflict",
+    file: "functions/referral/return-case/place-of-return.ts",
+    find: '"cleared" in gate.unit(from)',
+    instead: "true",
+    tests: hidden,
   },
   {
     name: "gate: a case is asked about when it is swept",

@@ -145,6 +145,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Who decided the first stage is forgotten.",
     wire: casework.samePeopleAgain,
   },
+  "hidden-words": {
+    removes: "A case forgets that the applicant's name and words are hidden from the units.",
+    wire: casework.nothingHidden,
+  },
+  "consent-in-order": {
+    removes: "What a case hears of consent is news to it, however old.",
+    wire: casework.consentInAnyOrder,
+  },
   "one-rating": {
     removes: "A request that was rated is rated again.",
     wire: casework.ratedAgain,

@@ -66,6 +66,8 @@ const commands = [
   "object-to-answer",
   "rate-answer",
   "rate-for-applicant",
+  "give-consent",
+  "take-back-consent",
   "publish-directory",
   "add-block",
   "lift-block",
@@ -117,6 +119,7 @@ const effects = [
   "intake.objected",
   "intake.rated",
   "intake.contacted",
+  "intake.consent-changed",
   "directory.published",
   "the organisation changed",
   "referral.opened",
@@ -151,6 +154,9 @@ const effects = [
   "referral.withdrawn",
   "referral.objected",
   "referral.rated",
+  "referral.consent-heard",
+  "a unit read what it may",
+  "a unit read without what is hidden",
   "referral.evidenced",
   "referral.judged",
   "referral.contacted",
@@ -209,6 +215,10 @@ const refusals = [
   "request-ended",
   "objected-already",
   "rated-already",
+  "identity-hidden",
+  "not-hidden",
+  "no-consent",
+  "consent-given",
 ];
 
 /** Seeds after which none of it is left to luck. */

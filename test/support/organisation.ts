@@ -65,6 +65,7 @@ export const organisation: Snapshot = {
       onWeb: true,
       fourEyes: true,
       asksWho: true,
+      mayHide: true,
     },
     {
       key: "suggestion",

@@ -3,7 +3,7 @@ import { Hidden, Radios, TextArea } from "../design/field.tsx";
 import type { FieldError, Values } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
 import { actWords } from "./act.text.ts";
-import { type ApplicantAction, placeOf, type QuestionView } from "./props.ts";
+import { type ApplicantAction, type KnownTo, placeOf, type QuestionView } from "./props.ts";
 
 export interface ActFormProps {
   readonly action: ApplicantAction;
@@ -12,21 +12,27 @@ export interface ActFormProps {
   readonly formKey: string;
   readonly language: Language;
   readonly question?: QuestionView | undefined;
+  readonly knownTo?: KnownTo | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
   /** Where the page has several forms: what their ids and keys differ by. */
   readonly mark?: string;
 }
 
-const Words = ({ action, language, values, errors, mark }: ActFormProps) => {
-  const { labels, hints } = actWords[language];
-  if (action === "withdraw" || action === "rate") return null;
+/** What is said in words, and not by a tap or by choosing. */
+const worded = (action: ApplicantAction): action is "add" | "reply" | "object" =>
+  action === "add" || action === "reply" || action === "object";
+
+/** C15: who reads the words of somebody hidden is said where they write them. */
+const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps) => {
+  const { labels, hints, hidden } = actWords[language];
+  if (!worded(action)) return null;
   return (
     <TextArea
       name="words"
       id={mark && `words-${mark}`}
       label={labels[action]}
-      hint={hints[action]}
+      hint={knownTo === "inspection" ? `${hidden[action]} ${hints[action]}` : hints[action]}
       rows={action === "reply" ? 4 : 7}
       language={language}
       errors={errors}

@@ -10,14 +10,28 @@ export const actWords = words(
       withdraw: "انصراف می‌دهم",
       object: "به پاسخ اعتراض دارم",
       rate: "نظر شما درباره رسیدگی",
+      consent: "نام و متن من به واحد گفته شود",
+      "take-back-consent": "رضایتم را پس می‌گیرم",
     },
     leads: {
       add: "آنچه می‌نویسید به درخواست افزوده می‌شود و رسیدگی‌کننده آن را می‌بیند.",
+      addHidden: "آنچه می‌نویسید به درخواست افزوده می‌شود.",
       reply: "مهلت رسیدگی تا رسیدن پاسخ شما متوقف است.",
       withdraw: "درخواست بسته می‌شود و دیگر به آن رسیدگی نمی‌شود. این کار برگشت ندارد.",
       object: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است. یک بار می‌توانید اعتراض کنید.",
       rate: "نظر شما یک بار ثبت می‌شود. اگر از نتیجه راضی باشید، پرونده بسته می‌شود و دیگر اعتراض نمی‌کنید.",
       rateFinal: "نظر شما یک بار ثبت می‌شود و نتیجه نهایی را تغییر نمی‌دهد.",
+      consent:
+        "از این پس واحدی که درخواست نزد آن است نام و راه تماس شما و هر آنچه نوشته‌اید را می‌خواند. هر وقت بخواهید می‌توانید رضایت خود را پس بگیرید.",
+      "take-back-consent":
+        "از این پس فقط بازرسی نام و متن شما را می‌خواند. آنچه واحد تا اکنون خوانده است، خوانده شده است.",
+    },
+    /** C15: said besides, while name and words are hidden. */
+    hidden: {
+      add: "چون نام و متن شما پوشیده است، فقط بازرسی آن را می‌خواند.",
+      reply:
+        "نام و متن شما پوشیده است، ولی این پاسخ را همان واحدی می‌خواند که پرسیده است. چیزی ننویسید که شما را بشناساند.",
+      object: "متن اعتراض را، مانند متن درخواست، فقط بازرسی می‌خواند.",
     },
     labels: {
       add: "متن توضیح",
@@ -37,6 +51,8 @@ export const actWords = words(
       withdraw: "بله، انصراف می‌دهم",
       object: "ثبت اعتراض",
       rate: "ثبت نظر",
+      consent: "بله، به واحد گفته شود",
+      "take-back-consent": "بله، پس می‌گیرم",
     },
     yes: "بله",
     no: "نه",
@@ -46,6 +62,8 @@ export const actWords = words(
       withdraw: "انصراف شما ثبت شد و درخواست بسته شد.",
       object: "اعتراض شما ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.",
       rate: "نظر شما ثبت شد. سپاسگزاریم.",
+      consent: "رضایت شما ثبت شد. تا یک دقیقه دیگر واحد می‌تواند نام و متن شما را بخواند.",
+      "take-back-consent": "رضایت شما پس گرفته شد. تا یک دقیقه دیگر نام و متن شما دوباره پوشیده است.",
     },
     back: "بازگشت به درخواست",
     stay: "نه، بازگشت به درخواست",
@@ -66,14 +84,27 @@ export const actWords = words(
       withdraw: "I withdraw it",
       object: "I object to the answer",
       rate: "Your opinion of the handling",
+      consent: "Tell the unit my name and words",
+      "take-back-consent": "I take my consent back",
     },
     leads: {
       add: "What you write is added to the request, and whoever handles it sees it.",
+      addHidden: "What you write is added to the request.",
       reply: "The clock is stopped until your reply is here.",
       withdraw: "The request is closed and handled no further. This cannot be undone.",
       object: "Somebody else decides again, and what they decide is final. You can object once.",
       rate: "Your opinion is registered once. If the outcome satisfies you, the case is closed and there is no objection any more.",
       rateFinal: "Your opinion is registered once, and does not change the final result.",
+      consent:
+        "From now on the unit that has the request reads your name, how to reach you and all you wrote. You can take your consent back whenever you like.",
+      "take-back-consent":
+        "From now on only inspection reads your name and words. What the unit has read by now, it has read.",
+    },
+    hidden: {
+      add: "As your name and words are hidden, only inspection reads it.",
+      reply:
+        "Your name and words are hidden, but whichever unit asked reads this reply. Write nothing by which you are known.",
+      object: "Only inspection reads the words of your objection, as those of your request.",
     },
     labels: {
       add: "Words to add",
@@ -93,6 +124,8 @@ export const actWords = words(
       withdraw: "Yes, I withdraw it",
       object: "Send the objection",
       rate: "Send the opinion",
+      consent: "Yes, tell the unit",
+      "take-back-consent": "Yes, I take it back",
     },
     yes: "Yes",
     no: "No",
@@ -102,6 +135,9 @@ export const actWords = words(
       withdraw: "Your withdrawal is registered and the request is closed.",
       object: "Your objection is registered. Somebody else decides again.",
       rate: "Your opinion is registered. Thank you.",
+      consent: "Your consent is registered. Within a minute the unit can read your name and words.",
+      "take-back-consent":
+        "Your consent is taken back. Within a minute your name and words are hidden again.",
     },
     back: "Back to the request",
     stay: "No, back to the request",

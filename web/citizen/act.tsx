@@ -16,7 +16,7 @@ function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string
 }
 
 const Lead = (props: ActProps) => {
-  const { action, code, language } = props;
+  const { action, code, language, knownTo } = props;
   const text = actWords[language];
   const until = lastDay(props);
   return (
@@ -24,7 +24,9 @@ const Lead = (props: ActProps) => {
       <p>
         {text.about} <TrackingCode code={code} language={language} />
       </p>
-      <p class={action === "withdraw" ? "note" : undefined}>{text.leads[action]}</p>
+      <p class={action === "withdraw" ? "note" : undefined}>
+        {text.leads[action === "add" && knownTo === "inspection" ? "addHidden" : action]}
+      </p>
       {until !== undefined && <p class="muted">{until}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
-import type { applicantActions, timelineEntries } from "../../shared/contracts/requests.ts";
+import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { Bilingual } from "../design/words.ts";
 
@@ -13,7 +13,16 @@ export const fieldsOf = {
   kind: ["kind"],
   subject: ["subject", "province", "complainedOfUnit", "complainedOfPerson"],
   words: ["description"],
-  who: ["fullName", "identityType", "identityNumber", "mobile", "postalCode", "contactBy", "email"],
+  who: [
+    "fullName",
+    "identityType",
+    "identityNumber",
+    "mobile",
+    "postalCode",
+    "contactBy",
+    "email",
+    "knownTo",
+  ],
   check: [],
 } as const satisfies Record<Step, readonly string[]>;
 
@@ -30,6 +39,8 @@ interface Choices {
     readonly onWeb: boolean;
     /** R2: the form asks which unit or person of ours it is about. */
     readonly asksWho?: boolean | undefined;
+    /** C15: the form asks whether name and words are hidden from the unit. */
+    readonly mayHide?: boolean | undefined;
   })[];
   /** R2: the one that is `outside` is no unit of ours, and cannot be complained of here. */
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
@@ -55,11 +66,19 @@ export interface RegisterProps extends Frame {
 export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, asksWho: asks }) => key === values.kind && asks === true);
 
+/** C15: whether the chosen kind lets the applicant hide from the unit who they are. */
+export const mayHide = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
+  choices.kinds.some(({ key, mayHide: may }) => key === values.kind && may === true);
+
+/** C15: who is told name and words of a request; absent where nothing was to be hidden. */
+export type KnownTo = (typeof knownTo)[number];
+
 export interface ReceiptProps extends Frame {
   readonly code: string;
   readonly registeredAt: string;
   /** How the answer will be announced. */
   readonly contactBy: (typeof contactWays)[number];
+  readonly knownTo?: KnownTo | undefined;
 }
 
 /** Posts `code` and `mobile` to `/track`. */
@@ -87,6 +106,8 @@ export const placeOf = {
   withdraw: "withdraw",
   object: "objection",
   rate: "rating",
+  consent: "consent",
+  "take-back-consent": "take-back-consent",
 } as const satisfies Record<ApplicantAction, string>;
 
 /** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
@@ -96,6 +117,7 @@ export interface StatusProps extends Frame {
   readonly timeline: readonly TimelineEntry[];
   /** Who has it now; none before it was referred. */
   readonly holder?: Bilingual | undefined;
+  readonly knownTo?: KnownTo | undefined;
   /** Something that went wrong with asking for the one-time code. */
   readonly errors: readonly FieldError[];
   /** The idempotency key of asking for a one-time code: two taps send one SMS. */
@@ -197,6 +219,7 @@ interface Open {
   readonly mayI: readonly ApplicantAction[];
   readonly objectUntil?: string | undefined;
   readonly rateUntil?: string | undefined;
+  readonly knownTo?: KnownTo | undefined;
   /** What the keys of the forms of this page begin with. */
   readonly formKey: string;
 }

@@ -13,6 +13,7 @@ export const receiptWords = words(
       sms: "همین کد را برای شما پیامک می‌کنیم.",
       email: "همین کد را برای شما ایمیل می‌کنیم.",
       referred: "درخواست به واحد رسیدگی‌کننده ارجاع می‌شود. نام آن را در صفحه پیگیری می‌بینید.",
+      hidden: "نام و متن شما را فقط بازرسی می‌خواند. اگر خواستید واحد هم بداند، در صفحه درخواست رضایت بدهید.",
       answered: "وقتی پاسخ آماده شد خبر می‌دهیم و با رمز یک‌بارمصرف آن را می‌خوانید.",
     },
     track: "پیگیری",
@@ -32,6 +33,8 @@ export const receiptWords = words(
       sms: "We send you this code by SMS.",
       email: "We send you this code by e-mail.",
       referred: "Your request is referred to the unit that handles it. You see its name when you track.",
+      hidden:
+        "Only inspection reads your name and words. If the unit shall know, too, consent on the request’s page.",
       answered: "When the answer is ready we tell you, and you read it with a one-time code.",
     },
     track: "Track",

@@ -41,7 +41,7 @@ const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
 
 /** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
-  const { language, contactBy } = props;
+  const { language, contactBy, knownTo } = props;
   const text = receiptWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
@@ -55,6 +55,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
         <ol class="thread">
           <li>{text.steps[contactBy]}</li>
           <li>{text.steps.referred}</li>
+          {knownTo === "inspection" && <li>{text.steps.hidden}</li>}
           <li>{text.steps.answered}</li>
         </ol>
       </section>

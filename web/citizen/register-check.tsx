@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
-import { asksWho, contactWays, identityTypes, type RegisterProps, type Step } from "./props.ts";
+import { asksWho, contactWays, identityTypes, mayHide, type RegisterProps, type Step } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 interface Row {
@@ -24,7 +24,8 @@ function nameOf<Key extends string>(
 
 const ltr = (value: string | undefined): ComponentChildren => (value ? <Ltr>{value}</Ltr> : undefined);
 
-function whoRows({ values, language }: RegisterProps): readonly Row[] {
+function whoRows(props: RegisterProps): readonly Row[] {
+  const { values, language } = props;
   const { who, identities, contacts } = registerWords[language];
   return [
     { name: who.fullName, value: values.fullName },
@@ -37,6 +38,14 @@ function whoRows({ values, language }: RegisterProps): readonly Row[] {
     { name: who.postalCode, value: ltr(values.postalCode) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
     { name: who.email, value: ltr(values.email) },
+    ...(mayHide(props)
+      ? [
+          {
+            name: who.knownTo,
+            value: who.knows[values.knownTo === "inspection" ? "inspection" : "unit"].label,
+          },
+        ]
+      : []),
   ];
 }
 

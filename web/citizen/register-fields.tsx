@@ -3,7 +3,7 @@ import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import type { Choice } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
 import { IdentityFields } from "./identity-fields.tsx";
-import { asksWho, contactWays, type RegisterProps } from "./props.ts";
+import { asksWho, contactWays, mayHide, type RegisterProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 const named = (choices: readonly Choice[], language: Language) =>
@@ -115,8 +115,26 @@ export const WordsFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
+/** C15: whoever says nothing about it is known to the unit, as before. */
+const KnownToField = ({ language, values, errors }: RegisterProps) => {
+  const { who } = registerWords[language];
+  return (
+    <Radios
+      name="knownTo"
+      label={who.knownTo}
+      hint={who.knownToHint}
+      look="cards"
+      language={language}
+      errors={errors}
+      value={values.knownTo ?? "unit"}
+      options={(["unit", "inspection"] as const).map((key) => ({ key, ...who.knows[key] }))}
+    />
+  );
+};
+
 /** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
-export const WhoFields = ({ language, values, errors }: RegisterProps) => {
+export const WhoFields = (props: RegisterProps) => {
+  const { language, values, errors } = props;
   const { who, contacts } = registerWords[language];
   const common = { language, errors };
   return (
@@ -167,6 +185,7 @@ export const WhoFields = ({ language, values, errors }: RegisterProps) => {
         value={values.email}
         {...common}
       />
+      {mayHide(props) && <KnownToField {...props} />}
     </>
   );
 };

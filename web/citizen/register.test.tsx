@@ -19,6 +19,7 @@ const values = {
   postalCode: "1234567890",
   contactBy: "email",
   email: "zahra@example.ir",
+  knownTo: "inspection",
 } as const satisfies RegisterProps["values"];
 
 const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}): string =>

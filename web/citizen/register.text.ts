@@ -47,6 +47,15 @@ export const registerWords = words(
       contactBy: "راه خبر دادن به شما",
       email: "ایمیل",
       emailHint: "فقط اگر می‌خواهید با ایمیل خبر بگیرید.",
+      knownTo: "نام و نوشته شما را چه کسی بخواند؟",
+      knownToHint: "پس از ثبت، هر وقت بخواهید می‌توانید رضایت بدهید که واحد هم بداند، و آن را پس بگیرید.",
+      knows: {
+        unit: { label: "واحدی که رسیدگی می‌کند", detail: "نام، راه تماس و متن شما را می‌خواند." },
+        inspection: {
+          label: "نام من به واحد گفته نشود",
+          detail: "فقط بازرسی نام و متن شما را می‌خواند و خلاصه‌ای به واحد می‌دهد. رسیدگی شاید بیشتر طول بکشد.",
+        },
+      },
     },
     identities: {
       "national-code": "کد ملی",
@@ -112,6 +121,16 @@ export const registerWords = words(
       contactBy: "How to hear from us",
       email: "E-mail",
       emailHint: "Only if you want to hear from us by e-mail.",
+      knownTo: "Who shall read your name and your words?",
+      knownToHint: "Once it is registered you can consent that the unit knows, too, and take that back.",
+      knows: {
+        unit: { label: "The unit that handles it", detail: "It reads your name, address and words." },
+        inspection: {
+          label: "Do not tell the unit my name",
+          detail:
+            "Only inspection reads your name and your words, and gives the unit a summary. It may take longer.",
+        },
+      },
     },
     identities: {
       "national-code": "National code",

@@ -110,6 +110,22 @@ describe("the request's page", () => {
     expect(request()).not.toContain('role="status"');
   });
 
+  test("says who reads a reply, beside the field, to somebody who is hidden from the unit (C15)", () => {
+    const asked = { mayI: ["reply", "consent"], questions: [question] } as const;
+    const says = "این پاسخ را همان واحدی می‌خواند که پرسیده است";
+    expect(request({ ...asked, knownTo: "inspection" })).toMatch(new RegExp(`${says}.*<textarea`, "s"));
+    expect(request({ ...asked, knownTo: "unit" })).not.toContain(says);
+    expect(request(asked)).not.toContain(says);
+  });
+
+  test("says who knows the applicant, and leads to consenting or taking it back (C15)", () => {
+    const hidden = request({ mayI: ["consent"], knownTo: "inspection" });
+    expect(hidden).toMatch(/از واحد پوشیده است.*href="\/request\/consent">نام و متن من به واحد گفته شود</s);
+    const open = request({ mayI: ["take-back-consent"], knownTo: "unit" });
+    expect(open).toMatch(/با رضایت شما.*href="\/request\/take-back-consent">رضایتم را پس می‌گیرم</s);
+    expect(request()).not.toMatch(/پوشیده|رضایت/);
+  });
+
   test("names no holder and promises no answer once it was withdrawn (C14)", () => {
     const timeline = [{ entry: "registered", at } as const, { entry: "withdrawn", at } as const];
     const html = request({ timeline, holder: office });

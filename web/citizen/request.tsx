@@ -22,7 +22,9 @@ const Noted = ({ noted, language }: RequestProps) =>
 /** One tap from the first screen to what may be done now (C14, R13). */
 const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
   const text = actWords[language];
-  const doors = (["object", "add", "withdraw"] as const).filter((action) => mayI.includes(action));
+  const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
+    mayI.includes(action),
+  );
   if (doors.length === 0) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>

@@ -5,6 +5,8 @@ import type { TimelineEntry } from "./props.ts";
 /** What happens beside the way and moves nothing. */
 const asides: readonly TimelineEntry["entry"][] = [
   "information-added",
+  "consent-given",
+  "consent-taken-back",
   "commitment-kept",
   "commitment-not-kept",
 ];

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { TrackingCode } from "../design/code.tsx";
 import { digits, momentInWords } from "../design/display.ts";
 import type { Bilingual, Language } from "../design/words.ts";
-import type { TimelineEntry } from "./props.ts";
+import type { KnownTo, TimelineEntry } from "./props.ts";
 import { standingOf } from "./standing.ts";
 import { timelineWords } from "./timeline.text.ts";
 
@@ -11,6 +11,7 @@ interface Props {
   readonly language: Language;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
+  readonly knownTo?: KnownTo | undefined;
   /** What can be done at once. */
   readonly children?: ComponentChildren;
 }
@@ -28,7 +29,7 @@ const holderLabel = (standing: TimelineEntry | undefined, language: Language): s
   ];
 
 /** What, who, since when: the first thing one sees. */
-export const Standing = ({ code, language, timeline, holder, children }: Props) => {
+export const Standing = ({ code, language, timeline, holder, knownTo, children }: Props) => {
   const text = timelineWords[language];
   const standing = standingOf(timeline);
   return (
@@ -39,6 +40,12 @@ export const Standing = ({ code, language, timeline, holder, children }: Props) 
           <div>
             <dt>{holderLabel(standing, language)}</dt>
             <dd>{holder[language]}</dd>
+          </div>
+        )}
+        {knownTo !== undefined && (
+          <div>
+            <dt>{text.knownTo.label}</dt>
+            <dd>{text.knownTo[knownTo]}</dd>
           </div>
         )}
         <div>

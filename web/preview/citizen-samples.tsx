@@ -114,6 +114,10 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     ),
   },
   {
+    name: "register-who-hidden",
+    page: register(language, "who", { ...filled(language), knownTo: "inspection" }),
+  },
+  {
     name: "receipt",
     page: (
       <ReceiptPage
@@ -121,6 +125,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         code={code}
         registeredAt={registered.at}
         contactBy="sms"
+        knownTo="inspection"
       />
     ),
   },

@@ -29,8 +29,8 @@ const kind = (
   en: string,
   saysFa: string,
   saysEn: string,
-  { onWeb = true, asksWho = false } = {},
-) => ({ ...choice(key, fa, en), sentence: both(saysFa, saysEn), onWeb, asksWho });
+  { onWeb = true, asksWho = false, mayHide = false } = {},
+) => ({ ...choice(key, fa, en), sentence: both(saysFa, saysEn), onWeb, asksWho, mayHide });
 
 export const units = [
   choice("food", "دفتر کالاهای خوراکی", "Food Goods Office"),
@@ -47,7 +47,7 @@ export const choices = {
       "Complaint",
       "از کاری یا تصمیمی شکایت دارم",
       "I complain about an act or a decision",
-      { asksWho: true },
+      { asksWho: true, mayHide: true },
     ),
     kind("problem", "مشکل", "Problem", "کارم به مشکل خورده است", "My case has met a problem"),
     kind("issue", "مسئله", "Issue", "می‌خواهم موضوعی را مطرح کنم", "I want to raise an issue"),

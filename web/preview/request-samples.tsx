@@ -186,6 +186,18 @@ export const requestSamples = (language: Language): readonly Sample[] => [
     mayI: ["add", "reply", "withdraw"],
     noted: "add",
   }),
+  page(language, "request-hidden", {
+    timeline: [
+      ...begun,
+      entry("consent-given", 15),
+      entry("consent-taken-back", 16),
+      entry("question", 17, { unit: office }),
+    ],
+    knownTo: "inspection",
+    questions: [question(language)],
+    mayI: ["add", "reply", "consent", "withdraw"],
+    noted: "take-back-consent",
+  }),
   page(language, "request-answered", {
     timeline: done,
     answer: answer(language),
@@ -229,6 +241,9 @@ export const requestSamples = (language: Language): readonly Sample[] => [
     ],
   }),
   act(language, "withdraw", "withdraw", { more: true, base: `/my/requests/${code}` }),
+  act(language, "add-hidden", "add", { knownTo: "inspection" }),
+  act(language, "consent", "consent", { knownTo: "inspection" }),
+  act(language, "take-back-consent", "take-back-consent", { knownTo: "unit" }),
   act(language, "rate-empty", "rate"),
   act(language, "rate-errors", "rate", {
     values: { process: "true" },

@@ -64,6 +64,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   fourEyes: both("نیاز به تأیید نفر دوم", "needs a second person"),
   asksWho: both("پرسش از واحد یا شخص مورد شکایت", "asks which unit or person it is about"),
   unanswered: both("نوعی که بی‌پاسخ مانده است", "the kind that was left unanswered"),
+  mayHide: both("پرسش از پوشیده ماندن نام از واحد", "asks whether the name is hidden from the unit"),
   refusal: both("رد درخواست است", "is a refusal"),
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),
   repeated: both("تکراری است", "is a repeated request"),

@@ -7,9 +7,11 @@ import type { Fields } from "../../../shared/handler/body.ts";
 import type { ApplicantAction } from "../../../web/citizen/props.ts";
 import { addInformation } from "../add-information/add-information.ts";
 import type { Ask, Noted, StepDeps } from "../applicants-step.ts";
+import { giveConsent } from "../give-consent/give-consent.ts";
 import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../rate-answer/rate-answer.ts";
 import { replyToQuestion } from "../reply-to-question/reply-to-question.ts";
+import { takeBackConsent } from "../take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 
 /** Done, refused by a rule, or not readable as the contract wants it. */
@@ -30,6 +32,8 @@ export const doing: Readonly<Record<ApplicantAction, Do>> = {
   reply: checked(contract.replyToQuestion.body, replyToQuestion),
   withdraw: checked(contract.withdrawRequest.body, (deps, ask) => withdrawRequest(deps, ask)),
   object: checked(contract.objectToAnswer.body, (deps, ask, { words }) => objectToAnswer(deps, ask, words)),
+  consent: checked(contract.giveConsent.body, (deps, ask) => giveConsent(deps, ask)),
+  "take-back-consent": checked(contract.takeBackConsent.body, (deps, ask) => takeBackConsent(deps, ask)),
   rate: checked(contract.rateAnswer.body, rateAnswer),
 };
 
@@ -44,6 +48,8 @@ export function givenIn(action: ApplicantAction, form: Fields): object {
     reply: { case: asker, words },
     withdraw: {},
     object: { words },
+    consent: {},
+    "take-back-consent": {},
     rate: { process: yesOrNo(process), outcome: yesOrNo(outcome) },
   };
   return all[action];

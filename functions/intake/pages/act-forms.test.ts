@@ -96,12 +96,15 @@ describe("a form of the request's applicant", () => {
 
 it("is at the place that the API has for it, below the request's page (C14)", () => {
   const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
+  const { giveConsent, takeBackConsent } = followUp;
   const operations = {
     add: addInformation,
     reply: replyToQuestion,
     withdraw: withdrawRequest,
     object: objectToAnswer,
     rate: rateAnswer,
+    consent: giveConsent,
+    "take-back-consent": takeBackConsent,
   };
   for (const action of applicantActions)
     expect(operations[action].path).toBe(`/api/requests/{code}/${placeOf[action]}`);

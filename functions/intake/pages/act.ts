@@ -74,12 +74,12 @@ async function showForm(
 ): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const { words, process, outcome, case: asker } = request.form;
-  const { mayI, objectUntil, rateUntil, questions } = whole;
+  const { mayI, objectUntil, rateUntil, questions, status: at } = whole;
   const question = questions.find((one) => (asker === undefined ? one.open : one.case === asker));
   const props = {
     ...frameOf(deps, request, snapshot, errors.length > 0 ? base : `${base}/${placeOf[action]}`),
     ...{ action, base, code, more: "person" in session, formKey: deps.mintKey() },
-    ...{ mayI, objectUntil, rateUntil, errors, values: { words, process, outcome } },
+    ...{ mayI, objectUntil, rateUntil, knownTo: at.knownTo, errors, values: { words, process, outcome } },
     ...(action === "reply" && { question }),
   };
   return html(renderPage(ActPage(props)), { status });

@@ -68,7 +68,8 @@ async function showStatus(
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.current();
   const known = statusOf(code, state);
-  const shown = { timeline: timelineShown(known, snapshot), ...holderShown(known, snapshot) };
+  const { knownTo } = known;
+  const shown = { timeline: timelineShown(known, snapshot), ...holderShown(known, snapshot), knownTo };
   const frame = frameOf(deps, request, snapshot, "/request");
   return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })), {
     status,

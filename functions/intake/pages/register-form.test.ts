@@ -118,6 +118,21 @@ describe("the registration form", () => {
     expect(reply.html).not.toContain("complainedOf");
   });
 
+  it("asks who complains whether the unit may know them, with that it may chosen; nobody else, and carries it (C15)", async () => {
+    const { post } = pages();
+    const asked = await post("who", { ...filled, goto: "who" });
+    const chosen = [...(asked.html ?? "").matchAll(/<input[^>]*name="knownTo"[^>]*>/g)].map(([tag]) => tag);
+    expect(chosen.map((tag) => [/value="(\w+)"/.exec(tag)?.[1], tag.includes("checked")])).toEqual([
+      ["unit", true],
+      ["inspection", false],
+    ]);
+    const check = await post("who", { ...filled, knownTo: "inspection" });
+    expect(check.html).toMatch(/name="knownTo" value="inspection"/);
+    expect(check.html).toContain("نام من به واحد گفته نشود");
+    const suggestion = { ...filled, kind: "suggestion", knownTo: "inspection" };
+    expect((await post("check", { ...suggestion, goto: "who" })).html).not.toContain("knownTo");
+  });
+
   it("keeps what was typed when the language changes", async () => {
     const { post } = pages();
     const reply = await post("words", { ...filled, language: "en" });

@@ -17,8 +17,16 @@ import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
 import { ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
-import { asksWho, fieldsOf, type RegisterProps, type Step, steps } from "../../../web/citizen/props.ts";
+import {
+  asksWho,
+  fieldsOf,
+  mayHide,
+  type RegisterProps,
+  type Step,
+  steps,
+} from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { knownTo } from "../rules-consent.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { minutes, until } from "./tokens.ts";
 
@@ -26,10 +34,11 @@ type Values = RegisterProps["values"];
 
 const isStep = (text: string | undefined): text is Step => (steps as readonly string[]).includes(text ?? "");
 
-/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2). */
+/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15). */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
   ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
+  ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
 ];
 
 /** The fields of the form that are asked for, and no other. */
@@ -143,6 +152,7 @@ export async function showReceipt(deps: PageDeps, request: PageRequest): Promise
     code: receipt.request,
     registeredAt: state.registration.at,
     contactBy: receipt.contactBy,
+    knownTo: knownTo(state),
   };
   return html(renderPage(ReceiptPage(props)));
 }

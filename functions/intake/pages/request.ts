@@ -75,6 +75,10 @@ function notedIn(place: string | undefined, whole: Whole): ApplicantAction | und
     withdraw: whole.status.timeline.some(({ entry }) => entry === "withdrawn"),
     object: whole.objection !== undefined,
     rate: whole.rating !== undefined,
+    consent: whole.status.knownTo === "unit",
+    "take-back-consent":
+      whole.status.timeline.some(({ entry }) => entry === "consent-taken-back") &&
+      whole.status.knownTo === "inspection",
   };
   const action = actionAt(place);
   return action !== undefined && done[action] ? action : undefined;

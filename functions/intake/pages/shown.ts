@@ -58,6 +58,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
     words: description,
     timeline: timelineShown(status, snapshot),
     ...holderShown(status, snapshot),
+    knownTo: status.knownTo,
     ...answersShown(whole, snapshot),
     ...{ mayI, objectUntil, rateUntil, added, objection, rating },
     questions: questions.map(questionShown),

@@ -25,6 +25,8 @@ export interface NewRequest {
   readonly complainedOfUnit?: string | undefined;
   /** R2: the name of a person complained of, as the applicant writes it. */
   readonly complainedOfPerson?: string | undefined;
+  /** C15. */
+  readonly knownTo?: "unit" | "inspection" | undefined;
   readonly applicant: Applicant;
   readonly channel: string;
   readonly language: "fa" | "en";
@@ -152,6 +154,7 @@ async function keep(
     contactProof: contactProof(personKey, code, asked.applicant.mobile),
     ...(put.contact !== undefined && { contact: put.contact }),
     ...(of && { complainedOf: of }),
+    ...(asked.knownTo === "inspection" && { hidden: true as const }),
   };
 }
 

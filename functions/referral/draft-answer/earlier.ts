@@ -3,6 +3,8 @@ import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case-state.ts";
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { staffAt } from "../gate.ts";
+import { isHiddenFrom } from "../hidden.ts";
 import { noteConflict } from "../note-conflict/note-conflict.ts";
 import type { Proposed } from "../rules/answering.ts";
 
@@ -11,22 +13,34 @@ type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 /**
  * What an earlier request is to this one (R14): another of the same applicant's, with an answer that was given to them.
  * One of somebody else's is as unknown as one that is not there, and so is one in which who writes is in conflict; that
- * they tried is kept there (R2).
+ * they tried is kept there (R2). So is every one while either is hidden from who writes: that both are of one person would
+ * say who it is (C15).
  *
  * @param by who writes the answer.
  */
 export async function earlierOf(
   deps: Deps,
-  { id, state: { request } }: Loaded<CaseState>,
+  { id, state: own }: Loaded<CaseState>,
   code: string | undefined,
   by: string,
 ): Promise<Proposed["earlier"]> {
   if (code === undefined) return "none";
   if (code === requestOf(id)) return "unknown";
   const { state } = await deps.cases.load(code);
-  if (request === undefined || state.request?.person !== request.person) return "unknown";
+  if (own.request === undefined || state.request?.person !== own.request.person) return "unknown";
+  if (await eitherIsHidden(deps, [own, state], by)) return "unknown";
   if (await isInConflict(deps, code, state, by)) return "unknown";
   return state.answered ? "answered" : "unanswered";
+}
+
+async function eitherIsHidden(
+  { directory, now }: Deps,
+  states: readonly CaseState[],
+  by: string,
+): Promise<boolean> {
+  const { snapshot } = await directory.current();
+  const staff = staffAt(snapshot, by, now());
+  return states.some((state) => isHiddenFrom(state, staff, snapshot));
 }
 
 async function isInConflict(deps: Deps, code: string, state: CaseState, by: string): Promise<boolean> {

@@ -15,12 +15,22 @@ import { Outage } from "../../../shared/outage.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { hearInformation, hearObjection, hearRating, hearReply, hearWithdrawal } from "../rules/applicant.ts";
+
+import { isHidden, keeperOf } from "../hidden.ts";
+import {
+  hearConsent,
+  hearInformation,
+  hearObjection,
+  hearRating,
+  hearReply,
+  hearWithdrawal,
+} from "../rules/applicant.ts";
 import { hearContact } from "../rules/calling.ts";
 import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
 type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data">;
+type ToldInOrder<Data> = Told<Data> & Pick<EventEnvelope, "sequence">;
 
 /** What was told will fit in a moment: it overtook other news, or somebody else was first. It comes back. */
 class TooEarly extends Outage {
@@ -63,27 +73,25 @@ const commandOf = <Data>(
   correlation: data.request,
 });
 
-/** The case and, while it is worked on, those parts of it that are. */
-async function withOpenParts({ cases }: Pick<HearDeps, "cases">, code: string): Promise<readonly string[]> {
-  const { state } = await cases.load(code);
-  return [code, ...partsAtWork(state)];
-}
+type PartsOf = (state: CaseState) => readonly string[];
 
-const partsAtWork = (state: CaseState): readonly string[] => openParts(state).map((part) => part.case);
+/** While the case is worked on, those parts of it that are. */
+const partsAtWork: PartsOf = (state) => openParts(state).map((part) => part.case);
+const allParts: PartsOf = ({ parts }) => parts.map((part) => part.case);
 
-/** Over the case and its open parts; refused, and so told again, when it was split or a part answered meanwhile. */
+/** Over the case and its parts; refused, and so told again, when it was split or a part answered meanwhile. */
 async function hearTogether<Data>(
   deps: HearDeps,
   name: string,
   event: Told<Data>,
   decide: Decide,
+  partsOf: PartsOf = partsAtWork,
 ): Promise<void> {
   const { request } = event.data;
-  const codes = await withOpenParts(deps, request);
+  const { state: found } = await deps.cases.load(request);
+  const codes = [request, ...partsOf(found)];
   const sameParts: Decide = (state) =>
-    fingerprintOf([request, ...partsAtWork(state)]) === fingerprintOf(codes)
-      ? decide(state)
-      : refuse("stale");
+    fingerprintOf([request, ...partsOf(state)]) === fingerprintOf(codes) ? decide(state) : refuse("stale");
   await hear(deps, codes, commandOf(deps, name, event), (code) => (code === request ? sameParts : decide));
 }
 
@@ -92,6 +100,21 @@ export const hearAdded = (deps: HearDeps, event: Told<{ readonly words: string }
   hearTogether(deps, "hear-information", event, (state) =>
     hearInformation(state, event.data.words as DocumentId),
   );
+
+/** C15: in the case and in all its parts, answered ones too: whoever may look at one reads it, or does not any more. */
+export const hearConsented = (
+  deps: HearDeps,
+  event: ToldInOrder<{ readonly given: boolean }>,
+): Promise<void> => {
+  const { sequence, data } = event;
+  return hearTogether(
+    deps,
+    "hear-consent",
+    event,
+    (state) => hearConsent(state, { given: data.given, sequence }),
+    allParts,
+  );
+};
 
 /** C14: the case and its open parts end together. */
 export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>
@@ -130,7 +153,9 @@ export async function hearObjected(deps: HearDeps, event: Told<{ readonly words:
  */
 export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
-  const place = secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
+  const place = isHidden(state)
+    ? keeperOf(snapshot, second, at, { not: holder(state) })
+    : secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
   if (place === undefined) throw new Error("no unit of the directory may decide the second stage");
   return routed(gateOf(snapshot, second, at), place);
 }

@@ -1,27 +1,32 @@
 import type * as z from "zod/mini";
 import type { listCalls } from "../../../shared/contracts/contacts.ts";
+import { isKeeper } from "../../../shared/directory/keepers.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI, policy, relationsTo, type Staff } from "../../../shared/handler/policy.ts";
 import type { CallRow } from "../call-rows.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { markOf, type Names } from "../names.ts";
+import { isOfTheirs } from "../hidden.ts";
+import { markOf, namesIn } from "../names.ts";
 import { readText } from "../words.ts";
 
 export type ListedCall = z.output<(typeof listCalls)["responses"][200]["body"]>["items"][number];
 
-/** A promised call as it stands in the list: of its case the code, and whether it opens to this person (R15, R19). */
+/** A promised call as it stands in the list: of its case the code, and whether it opens to this person (R15, R19); why they are called, where that is not hidden from them (C15). */
 export async function callOf(
   { documents, now }: Pick<ReferralDeps, "documents" | "now">,
   row: CallRow,
   staff: Staff,
-  names: Names,
+  snapshot: Snapshot,
 ): Promise<ListedCall> {
+  const names = namesIn(snapshot);
+  const told = !row.hidden || isKeeper(snapshot, staff) || isOfTheirs(row.by, staff, snapshot);
   const { case: code, number, due, attempts, unit } = row;
   return {
     case: code,
     number,
     due,
     overdue: due < now().toISOString(),
-    reason: (await readText(documents, row.reason)) ?? "",
+    reason: (told && (await readText(documents, row.reason))) || "",
     ...markOf(row, names),
     attempts,
     unit: names.unit(unit),

@@ -5,12 +5,14 @@ import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
   hearAdded,
+  hearConsented,
   hearContacted,
   hearObjected,
   hearRated,
   hearReplied,
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
+
 import { noteLookAtApplicant } from "../note-look/note-look.ts";
 import { sweep } from "../take-away/take-away.ts";
 import type triggers from "../triggers.ts";
@@ -23,11 +25,12 @@ type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request: _, words, channel, province, complainedOf, ...about } = event.data;
+      const { request: _, words, channel, province, complainedOf, hidden, ...about } = event.data;
       const request = {
         ...about,
         ...(province !== undefined && { province }),
         ...(complainedOf && { complainedOf }),
+        ...(hidden && { hidden }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
@@ -38,6 +41,7 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),
+    "intake.consent-changed.v1": (event) => hearConsented(deps, event),
     "intake.answer-rated.v1": (event) => hearRated(deps, event),
     "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),

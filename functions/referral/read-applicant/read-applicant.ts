@@ -2,6 +2,7 @@ import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { isHiddenFrom } from "../hidden.ts";
 import { inSight } from "../in-sight.ts";
 
 /** What reading an applicant takes besides the case. */
@@ -16,7 +17,7 @@ type Applicant = Extract<ApplicantShown, { readonly applicant: unknown }>["appli
  * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
  *
  * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
- * `not-yours-to-do`, `erased`.
+ * `not-yours-to-do`, `identity-hidden` (C15), `erased`.
  */
 export async function readApplicant(
   deps: ApplicantDeps,
@@ -26,6 +27,7 @@ export async function readApplicant(
   const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
   const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
   if ("refused" in sight) return sight;
+  if (isHiddenFrom(state, sight.staff, directory.snapshot)) return { refused: { code: "identity-hidden" } };
   const asked = { request: requestOf(code), by: username, directory: directory.number };
   const shown = await deps.identity.showApplicant(asked);
   return "applicant" in shown ? shown : { refused: { code: "erased" } };

@@ -5,9 +5,14 @@ import { type CaseState, openParts, ownedBy, standingOf } from "../case-state.ts
 import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
 
-/** Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them. */
-export const mayIOf = (id: string, state: CaseState, staff: Staff): readonly CaseAction[] =>
-  openTo(state, staff).filter((action) => !hopeless[action]?.(state, staff, id));
+/**
+ * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
+ * @param hidden the applicant is hidden from them (C15).
+ */
+export const mayIOf = (id: string, state: CaseState, staff: Staff, hidden: boolean): readonly CaseAction[] =>
+  openTo(state, staff).filter(
+    (action) => !hopeless[action]?.(state, staff, id) && !(hidden && action === "see-applicant"),
+  );
 
 type Hopeless = (state: CaseState, staff: Staff, id: string) => boolean;
 

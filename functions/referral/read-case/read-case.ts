@@ -9,6 +9,7 @@ import { type CaseState, holder } from "../case-state.ts";
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { staffAt } from "../gate.ts";
+import { hiddenShown, isHiddenFrom, readableBy } from "../hidden.ts";
 import { inSight } from "../in-sight.ts";
 import { markOf, type Names, namesIn } from "../names.ts";
 import { seeCase } from "../see-case/see-case.ts";
@@ -70,17 +71,19 @@ export async function viewOf(
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
   if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
-  const reading = readingOf(deps.documents, snapshot, at);
   const staff = staffAt(snapshot, username, at);
+  const reading = readingOf(readableBy(deps.documents, loaded.state, staff, snapshot), snapshot, at);
+  const fromMe = isHiddenFrom(loaded.state, staff, snapshot);
   const [looking, view] = await Promise.all([
     looked(deps, loaded, username, number),
     shownOf(reading, loaded),
   ]);
   return {
     ...view,
-    ...(await withoutConflicts(deps, view, { username, snapshot, at })),
+    ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
+    ...hiddenShown(loaded.state, fromMe),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
-    mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff)] : [],
+    mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff, fromMe)] : [],
     ...lookersOf(looking, reading.names),
   };
 }

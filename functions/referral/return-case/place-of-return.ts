@@ -4,17 +4,26 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import { concernedOf, type Gate } from "../conflict.ts";
+import { isHidden, keeperOf } from "../hidden.ts";
 import { goesToDecider } from "../rules/moving.ts";
 
 /**
  * The unit that a returned case goes to: who sent it; what no unit sent, where people sort what rules cannot; after too
  * many returns who decides, the unit above the one that returns it (R4). Where that one is in conflict, the nearest that
- * may hold it (R2); when nobody else is left, the unit that has it, so that there is nowhere to return to.
+ * may hold it (R2); when nobody else is left, the unit that has it, so that there is nowhere to return to. Of a hidden one
+ * who reads it decides, and has it where no unit sent it (C15).
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
+  if (isHidden(state)) return placeOfHidden(state, snapshot, gate, at);
   const wanted = goesToDecider(state) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
   if ("cleared" in gate.unit(wanted)) return wanted;
   return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);
+}
+
+function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
+  const from = goesToDecider(state) ? undefined : state.hops.at(-1)?.from;
+  if (from !== undefined && unit(snapshot, from) && "cleared" in gate.unit(from)) return from;
+  return keeperOf(snapshot, state, at) ?? holder(state);
 }
 
 /** At the top inspection decides; over inspection itself nobody does. */

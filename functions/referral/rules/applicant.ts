@@ -1,6 +1,7 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Consent } from "../case-facts.ts";
 import { type CaseState, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, type Seen } from "./machine.ts";
@@ -34,6 +35,15 @@ export function hearReply(
 
 export const hearInformation = (_: CaseState, words: DocumentId): CaseDecision =>
   accept({ type: "informed", words });
+
+/**
+ * C15: of a case whose applicant is hidden. What they said before what is known already changes nothing: news may come in
+ * any order, and what they took back stays so.
+ */
+export const hearConsent = (state: CaseState, { given, sequence }: Consent): CaseDecision =>
+  fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < sequence
+    ? accept({ type: "consent-heard", given, sequence })
+    : accept();
 
 export const hearWithdrawal = (state: CaseState): CaseDecision =>
   fits(state, "withdraw") ? accept({ type: "withdrawn" }) : accept();

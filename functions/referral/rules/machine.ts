@@ -43,6 +43,8 @@ export const machine = {
   /** Of the other cases of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
   inform: { by: "applicant", from: always, fact: "informed", to: always },
+  /** C15: that the units may know who they are, or may not any more. */
+  "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
   object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },
   /** Of an answer that somebody decides anew by the time the news comes, too. */

@@ -3,7 +3,7 @@
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
-import type { AboutRequest, Points, TakenBecause } from "../case-facts.ts";
+import type { AboutRequest, Consent, Points, TakenBecause } from "../case-facts.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import type { Clearance, Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
@@ -18,7 +18,8 @@ export function openCase(
   routed: {
     readonly unit: Cleared;
     readonly rule: string;
-    readonly because?: "conflict-of-interest";
+    readonly because?: "conflict-of-interest" | "identity-hidden";
+    readonly hidden?: Consent;
     readonly parties?: Parties;
     readonly unanswered?: Silent;
     readonly points?: Points;

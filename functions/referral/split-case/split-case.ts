@@ -7,6 +7,7 @@ import type { Points } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
 import { gateOf, type Named, namedByHand } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { refuse } from "../rules/machine.ts";
 import { openCase } from "../rules/moving.ts";
 import { splitCase as decide } from "../rules/splitting.ts";
 import { readPoints } from "../words.ts";
@@ -53,6 +54,8 @@ export async function splitCase(
           known: unit(snapshot, part.unit) !== undefined,
           clearance: namedByHand(gate, snapshot, part.unit),
         }));
+        // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
+        if (state.hidden?.sequence !== before.state.hidden?.sequence) return refuse("stale");
         return decide(state, { parts: proposed, isPart: isPart(ask.case) }, ask.seen);
       },
       others: (state, about) => parts.flatMap((part) => openedPart(state, about, part)),
@@ -74,13 +77,14 @@ function openedPart(
   part: AskedPart & ReturnType<typeof partAt>,
 ): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
-  const { request, parties, unanswered } = state;
+  const { request, parties, unanswered, hidden } = state;
   if (!request || "refused" in clearance) return [];
   const points: Points = { document: document(part.document), count: part.points.length };
   const routed = {
     unit: clearance.cleared,
     rule: byRule,
     points,
+    ...(hidden && { hidden }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...(unanswered && { unanswered }),
   };

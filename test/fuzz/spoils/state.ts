@@ -33,6 +33,8 @@ const notYet: Readonly<Record<string, string>> = {
   "object-to-answer": "withdraw-request",
   "rate-answer": "withdraw-request",
   "rate-for-applicant": "before an answer",
+  "give-consent": "take-back-consent",
+  "take-back-consent": "give-consent",
 };
 
 export const ofState: readonly Spoil[] = [

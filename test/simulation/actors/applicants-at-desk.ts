@@ -10,6 +10,7 @@ import { readApplicant } from "../../../functions/referral/read-applicant/read-a
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
+import { minding } from "./hidden.ts";
 import { canary } from "./people.ts";
 
 const clerk = "c.ahmadi";
@@ -28,14 +29,17 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
   }
 }
 
-async function lookUp({ world, client, registered, seen }: Cast, code: string): Promise<void> {
+async function lookUp(cast: Cast, code: string): Promise<void> {
+  const { world, client, registered, seen } = cast;
   const { run, referral } = world;
   const { username } = run.random.pick(simulated.staff);
-  const read = await client.read("read-applicant", username, () =>
-    referral.staffApi.invoke((deps) => readApplicant(deps, code, username)),
-  );
+  const look = () =>
+    client.read("read-applicant", username, () =>
+      referral.staffApi.invoke((deps) => readApplicant(deps, code, username)),
+    );
+  const read = await minding(cast, { username, code }, look, (shown) => "applicant" in shown);
   run.tally.count("command", "refused" in read ? "read-applicant refused" : "read-applicant accepted");
-  if ("refused" in read) return;
+  if ("refused" in read) return run.tally.count("refusal", read.refused.code);
   seen.add(`${code} ${username} applicant`);
   const { fullName } = read.applicant;
   if (fullName !== registered.get(code)?.applicant.fullName)

@@ -1,12 +1,14 @@
-/** What an applicant does about a request after registering it: adds, replies, withdraws, objects, rates (R8, R12, R13, C14). */
+/** What an applicant does about a request after registering it: adds, replies, withdraws, objects, rates, consents (R8, R12, R13, C14, C15). */
 
 import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
 import type { Ask as IntakeAsk, Noted } from "../../../functions/intake/applicants-step.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import { giveConsent } from "../../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../../functions/intake/object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../../../functions/intake/rate-answer/rate-answer.ts";
 import { readRequest, type Whole } from "../../../functions/intake/read-request/read-request.ts";
 import { replyToQuestion } from "../../../functions/intake/reply-to-question/reply-to-question.ts";
+import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
@@ -32,7 +34,15 @@ interface Doing {
   readonly bodiless?: true;
 }
 
-const actions: readonly Action[] = ["add", "reply", "withdraw", "object", "rate"];
+const actions: readonly Action[] = [
+  "add",
+  "reply",
+  "withdraw",
+  "object",
+  "rate",
+  "consent",
+  "take-back-consent",
+];
 
 /** Reads what became of it, and does one thing about it, mostly one of those that the page offers. */
 export async function followUp(
@@ -58,6 +68,8 @@ export async function followUp(
 
 /** Once it is answered people object or rate rather than add something; few withdraw. */
 function chosen(random: Random, may: readonly Action[]): Action | undefined {
+  const consent = may.find((action) => action === "consent" || action === "take-back-consent");
+  if (consent && random.chance(0.5)) return consent;
   const after = may.filter((action) => action === "object" || action === "rate");
   if (after.length > 0 && random.chance(0.9)) return random.pick(after);
   if (may.includes("reply") && random.chance(0.8)) return "reply";
@@ -80,6 +92,10 @@ function doing(random: Random, whole: Whole, action: Action): Doing {
     }
     case "withdraw":
       return { name: "withdraw-request", bodiless: true, send: withdrawRequest };
+    case "consent":
+      return { name: "give-consent", bodiless: true, send: giveConsent };
+    case "take-back-consent":
+      return { name: "take-back-consent", bodiless: true, send: takeBackConsent };
     case "object":
       return { name: "object-to-answer", send: (deps, own, body) => objectToAnswer(deps, own, said(body)) };
     case "rate": {

@@ -37,9 +37,11 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
 
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
   const kind = random.pick(["complaint", "complaint", "suggestion", "suggestion", "unanswered"]);
+  const hides = random.fork(`hides-${applicant.mobile}`).chance(0.3);
   return {
     kind,
     ...(kind !== "suggestion" && random.chance(0.6) && random.pick(accused)),
+    ...(kind === "complaint" && hides && { knownTo: "inspection" as const }),
     subject: random.pick(["price", "price", "other"]),
     ...(random.chance(0.5) && { province: random.pick(["tehran", "fars"]) }),
     description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,

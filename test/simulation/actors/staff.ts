@@ -13,6 +13,7 @@ import type { Cast } from "./cast.ts";
 import { cheeky, choose, tried } from "./choice.ts";
 import type { Answer } from "./client.ts";
 import { deskWork } from "./desk-work.ts";
+import { minding } from "./hidden.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
 import { inConflictWhoever } from "./whoever.ts";
 
@@ -89,18 +90,17 @@ function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   return random.pick(membersOf(unit));
 }
 
-export async function open(
-  { world, client, registered }: Cast,
-  username: string,
-  code: string,
-): Promise<Page | undefined> {
-  const view = await client.read("read-case", username, () =>
-    world.referral.staffApi.invoke((deps) => readCase(deps, code, username)),
-  );
+export async function open(cast: Cast, username: string, code: string): Promise<Page | undefined> {
+  const { world, client, registered } = cast;
+  const look = () =>
+    client.read("read-case", username, () =>
+      world.referral.staffApi.invoke((deps) => readCase(deps, code, username)),
+    );
+  const view = await minding(cast, { username, code }, look, (shown) => shown?.description !== undefined);
   world.run.tally.count("command", view ? "read-case accepted" : "read-case foreign");
   if (!view) return undefined;
   const asked = registered.get(requestOf(code));
-  if (asked && view.description !== asked.description)
+  if (asked && !view.hidden?.fromMe && view.description !== asked.description)
     world.run.violate("staff read what the applicant wrote", `${code}: ${view.description}`);
   if (inConflictWhoever(username, view))
     world.run.violate("nobody in conflict sees anything of a case (R2)", `${username} sees ${code}`);

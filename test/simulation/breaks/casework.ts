@@ -79,6 +79,24 @@ export const samePeopleAgain = (): Partial<Wiring> => ({
   }),
 });
 
+/** The case no longer knows that anything is hidden in it, for whoever looks or acts. */
+export const nothingHidden = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: seenAs(deps.cases, ({ hidden: _, ...state }) => state),
+  }),
+});
+
+/** Whatever is heard of consent is news, however old: what was taken back is open again. */
+export const consentInAnyOrder = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: seenAs(deps.cases, (state) =>
+      state.hidden ? { ...state, hidden: { ...state.hidden, sequence: 0 } } : state,
+    ),
+  }),
+});
+
 export const ratedAgain = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

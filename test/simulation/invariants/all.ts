@@ -9,6 +9,7 @@ import {
   onlyConflictEndsReplies,
   silenceIsComplainedOf,
 } from "./conflicts.ts";
+import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { routedAsStamped } from "./directory.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
@@ -49,6 +50,8 @@ export const invariants: readonly Invariant[] = [
   calledForAPromise,
   openCallsListed,
   contactsHeard,
+  hiddenAsSaid,
+  hiddenGoesToKeepers,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

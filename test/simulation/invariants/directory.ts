@@ -19,14 +19,16 @@ export const routedAsStamped: Invariant = {
         request,
         unit,
         parties = noParties,
+        hidden,
       } = fact as typeof fact & {
         readonly request: AboutRequest;
         readonly unit: string;
         readonly parties?: Parties;
+        readonly hidden?: object;
       };
       const day = tehranDay(new Date(at));
       const due = published(world, directory).map(
-        (snapshot) => route(snapshot, request, { parties }, day).unit,
+        (snapshot) => route(snapshot, request, { parties }, day, hidden !== undefined).unit,
       );
       return due.includes(unit)
         ? []

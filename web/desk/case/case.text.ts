@@ -33,7 +33,6 @@ export const caseWords = words(
     others: (names: string) => `این پرونده نزد ${names} هم باز است.`,
     and: " و ",
     request: "متن متقاضی",
-    erased: "متن متقاضی پاک شده است.",
     points: "نکته‌های متقاضی",
     noPoints: "هنگام پذیرش نوشته می‌شود.",
     work: "کارها",
@@ -68,6 +67,8 @@ export const caseWords = words(
       why: {
         "conflict-of-interest":
           "تعارض منافع: واحدی که قاعده می‌گوید نمی‌تواند این پرونده را داشته باشد؛ برای همین به این واحد رسید.",
+        "identity-hidden":
+          "نام متقاضی پوشیده است: متقاضی خواسته است واحدها نام و نوشته او را ندانند؛ برای همین به بازرسی رسید.",
         "complained-of": "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود مورد شکایت است.",
         below: "تعارض منافع: آن واحد یا کسی که پرونده در دست او بود زیر نظر مورد شکایت است.",
         "acting-for": "تعارض منافع: کسی که پرونده در دست او بود جانشین مورد شکایت است.",
@@ -212,7 +213,6 @@ export const caseWords = words(
     others: (names: string) => `This case is also open with ${names}.`,
     and: " and ",
     request: "The applicant’s words",
-    erased: "The applicant’s words were erased.",
     points: "Points raised",
     noPoints: "They are listed when the case is accepted.",
     work: "Steps",
@@ -247,6 +247,8 @@ export const caseWords = words(
       why: {
         "conflict-of-interest":
           "Conflict of interest: the unit of the rule may not have this case, so it came to this one.",
+        "identity-hidden":
+          "Identity hidden: the applicant asked that the units do not know who they are, so it came to inspection.",
         "complained-of": "Conflict of interest: that unit, or who had it in hand, is complained of.",
         below: "Conflict of interest: that unit, or who had it in hand, works below who is complained of.",
         "acting-for": "Conflict of interest: who had it in hand stands in for somebody complained of.",

@@ -16,6 +16,7 @@ import { useCaseWords } from "./case-words.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
+import { HiddenIdentity } from "./hidden.tsx";
 import { Records } from "./records.tsx";
 import { Request } from "./request.tsx";
 import { SecondStage } from "./second-stage.tsx";
@@ -66,6 +67,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
         <div className="case">
           {problem?.status === 404 && <Gone />}
           <Facts view={view} />
+          <HiddenIdentity view={view} />
           <SecondStage view={view} />
           <Request view={view} parties={words["name-parties"]} />
           <Work words={words} />

@@ -13,6 +13,16 @@ export const caseworkWords = words(
       change: "ثبت مورد شکایت",
       conflict: "تعارض منافع: اینان، کارکنان زیر نظرشان و جانشینانشان در این پرونده دستی ندارند.",
     },
+    hidden: {
+      badge: "نام متقاضی پوشیده",
+      open: "متقاضی رضایت داده است",
+      fromMe:
+        "متقاضی خواسته است واحدها نام و نوشته او را ندانند؛ فقط بازرسی آن‌ها را می‌خواند. روی خلاصه بازرسی کار کنید. اگر چیزی کم است از متقاضی بپرسید: پاسخ او را می‌خوانید، بی‌آنکه نامش گفته شود.",
+      toMe: "متقاضی خواسته است واحدها نام و نوشته او را ندانند؛ فقط شما می‌خوانید. دلیل ارجاع و نکته‌هایی که می‌نویسید همان است که واحد می‌خواند: نام و جمله‌های متقاضی را در آن‌ها ننویسید.",
+      given: "متقاضی رضایت داده است که واحد نام و نوشته او را بخواند. هر وقت بخواهد آن را پس می‌گیرد.",
+      takenBack: "رضایت خود را پس گرفته است.",
+      words: "نوشته متقاضی از واحد شما پوشیده است.",
+    },
     questions: {
       title: "پرسش از متقاضی",
       open: "منتظر پاسخ متقاضی",
@@ -20,7 +30,7 @@ export const caseworkWords = words(
       replied: "پاسخ متقاضی",
       noted: (name: string) => `یادداشت ${name}`,
       added: "افزوده‌های متقاضی",
-      erased: "متن آن پاک شده است.",
+      erased: "متن متقاضی پاک شده است.",
     },
     parts: {
       title: "بخش‌ها",
@@ -92,6 +102,17 @@ export const caseworkWords = words(
       conflict:
         "Conflict of interest: they, those below them and who stands in for them have no hand in this case.",
     },
+    hidden: {
+      badge: "Identity hidden",
+      open: "The applicant consented",
+      fromMe:
+        "The applicant asked that the units know neither their name nor their words; only inspection reads them. Work on inspection’s summary. Where something is missing, ask the applicant: you read the reply, without a name.",
+      toMe: "The applicant asked that the units know neither their name nor their words; only you read them. The reason of a referral and the points you write are what the unit reads: leave the applicant’s name and sentences out of them.",
+      given:
+        "The applicant consented that the unit reads their name and words. They can take it back whenever they like.",
+      takenBack: "They took their consent back.",
+      words: "The applicant’s words are hidden from your unit.",
+    },
     questions: {
       title: "Questions to the applicant",
       open: "Waiting for the applicant’s reply",
@@ -99,7 +120,7 @@ export const caseworkWords = words(
       replied: "The applicant replied",
       noted: (name: string) => `noted by ${name}`,
       added: "Added by the applicant",
-      erased: "Its words were erased.",
+      erased: "The applicant’s words were erased.",
     },
     parts: {
       title: "Parts",

@@ -2,6 +2,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { Notice, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { useMissing } from "./hidden.tsx";
 
 interface ViewProps {
   readonly view: CaseView;
@@ -12,6 +13,7 @@ type Question = NonNullable<CaseView["questions"]>[number];
 /** R8: what the case waits for. */
 export function OpenQuestion({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
   const open = view.questions?.find(({ reply }) => reply === undefined);
   if (!open) return null;
   return (
@@ -19,7 +21,7 @@ export function OpenQuestion({ view }: ViewProps) {
       <p>
         <strong>{text.open}</strong>
       </p>
-      <Asked question={open} />
+      <Asked question={open} missing={missing} />
     </Notice>
   );
 }
@@ -27,6 +29,7 @@ export function OpenQuestion({ view }: ViewProps) {
 /** What was asked and replied before, oldest first (R8). */
 export function Questions({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
   const replied = view.questions?.filter(({ reply }) => reply !== undefined) ?? [];
   if (replied.length === 0) return null;
   return (
@@ -34,15 +37,20 @@ export function Questions({ view }: ViewProps) {
       <h2 id="case-questions">{text.title}</h2>
       {replied.map((question) => (
         <div key={question.at} className="case-asked">
-          <Asked question={question} />
-          <Reply reply={question.reply} />
+          <Asked question={question} missing={missing} />
+          <Reply reply={question.reply} missing={missing} />
         </div>
       ))}
     </section>
   );
 }
 
-function Asked({ question }: { readonly question: Question }) {
+interface Missing {
+  /** What is said where words are not there. */
+  readonly missing: string;
+}
+
+function Asked({ question, missing }: Missing & { readonly question: Question }) {
   const text = useWords(caseworkWords).questions;
   const say = useSay();
   return (
@@ -50,12 +58,12 @@ function Asked({ question }: { readonly question: Question }) {
       <small>
         {text.asked(say(question.by.name))} <Time at={question.at} />
       </small>
-      <Said words={question.question} />
+      <Said words={question.question} missing={missing} />
     </>
   );
 }
 
-function Reply({ reply }: Pick<Question, "reply">) {
+function Reply({ reply, missing }: Missing & Pick<Question, "reply">) {
   const text = useWords(caseworkWords).questions;
   const say = useSay();
   if (!reply) return null;
@@ -65,7 +73,7 @@ function Reply({ reply }: Pick<Question, "reply">) {
         {text.replied} <Time at={reply.at} />
         {reply.by && ` (${text.noted(say(reply.by.name))})`}
       </small>
-      <Said words={reply.words} />
+      <Said words={reply.words} missing={missing} />
     </>
   );
 }
@@ -73,6 +81,7 @@ function Reply({ reply }: Pick<Question, "reply">) {
 /** What the applicant added, oldest first (C14). */
 export function Added({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
+  const missing = useMissing(view);
   const { added = [] } = view;
   if (added.length === 0) return null;
   return (
@@ -83,19 +92,18 @@ export function Added({ view }: ViewProps) {
           <small>
             <Time at={at} />
           </small>
-          <Said words={words} />
+          <Said words={words} missing={missing} />
         </div>
       ))}
     </section>
   );
 }
 
-/** Words of somebody who was erased are gone; that they were said stays. */
-function Said({ words }: { readonly words: string }) {
-  const { erased } = useWords(caseworkWords).questions;
+/** Words of somebody who was erased are gone, and hidden ones are not told; that they were said stays. */
+function Said({ words, missing }: Missing & { readonly words: string }) {
   return (
     <p className={words === "" ? "soft" : "words"} dir="auto">
-      {words === "" ? erased : words}
+      {words === "" ? missing : words}
     </p>
   );
 }

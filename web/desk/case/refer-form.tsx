@@ -24,6 +24,8 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
   const say = useSay();
   const here = useHere();
   const { case: code, unit: holder } = here.view;
+  // C15: what whoever reads the applicant's words tells the unit of them.
+  const hidden = here.view.hidden?.given === false && !here.view.hidden.fromMe;
   const units = useDesk()
     .units.filter(({ key, outside }) => key !== holder.key && !outside)
     .map(({ key, name }) => ({ key, label: say(name) }));
@@ -43,7 +45,8 @@ export function ReferForm({ kept }: { readonly kept: UnsentWords<Referral> }) {
         onChange={(unit) => unit !== kept.value.unit && kept.set({ ...kept.value, unit })}
       />
       <TextArea
-        label={reason}
+        label={hidden ? text.summary : reason}
+        {...(hidden && { hint: text.summaryHint })}
         name="reason"
         most={2_000}
         value={kept.value.reason}

@@ -5,6 +5,7 @@ import { Applicant } from "./applicant.tsx";
 import { caseWords } from "./case.text.ts";
 import type { PartiesWords } from "./case-words.ts";
 import { caseworkWords } from "./casework.text.ts";
+import { useMissing } from "./hidden.tsx";
 import { Parties } from "./parties.tsx";
 import { Added, Questions } from "./questions.tsx";
 import { FirstAnswer, Objection } from "./second-stage.tsx";
@@ -19,6 +20,7 @@ interface RequestProps {
 export function Request({ view, parties }: RequestProps) {
   const text = useWords(caseWords);
   const { description } = view;
+  const missing = useMissing(view);
   return (
     <div className="case-request">
       <div className="stack">
@@ -28,7 +30,7 @@ export function Request({ view, parties }: RequestProps) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
           <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
             <p className={description === undefined ? "soft" : "words"} dir="auto">
-              {description ?? text.erased}
+              {description ?? missing}
             </p>
           </section>
         </div>

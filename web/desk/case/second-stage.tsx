@@ -3,6 +3,7 @@ import { Notice, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { Answer } from "./answer-shown.tsx";
 import { caseworkWords } from "./casework.text.ts";
+import { useMissing } from "./hidden.tsx";
 
 interface ViewProps {
   readonly view: CaseView;
@@ -24,6 +25,7 @@ export function SecondStage({ view }: ViewProps) {
 /** Why the applicant does not accept the first answer: before all else they wrote. */
 export function Objection({ view }: ViewProps) {
   const text = useWords(caseworkWords);
+  const missing = useMissing(view);
   const { objection } = view;
   if (!objection) return null;
   return (
@@ -37,7 +39,7 @@ export function Objection({ view }: ViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
       <section className="quoted case-words case-objection" tabIndex={0} aria-labelledby="case-objection">
         <p className={objection.words === "" ? "soft" : "words"} dir="auto">
-          {objection.words || text.questions.erased}
+          {objection.words || missing}
         </p>
       </section>
     </div>

@@ -12,6 +12,7 @@ const viewOf = (mayI: readonly CaseView["mayI"][number][], hops: CaseView["hops"
   hops,
 });
 
+const hidden = { given: false, said: false, fromMe: false };
 const opened = { kind: "opened", unit: story.unit, receivedAt: story.referredAt } as const;
 const referred = { ...opened, kind: "referred", from: story.otherUnit } as const;
 
@@ -42,6 +43,9 @@ describe("the steps of a case", () => {
     expect(returnsTo(viewOf([], [opened]), elsewhere)?.key).toBe("triage");
     expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();
     expect(stepsOf(viewOf(["return-case"], [opened]), story.unit)).toEqual([]);
+    const atInspection = { ...viewOf(["return-case"], [opened]), hidden };
+    expect(returnsTo(atInspection, elsewhere), "who reads what is hidden keeps it (C15)").toBeUndefined();
+    expect(returnsTo({ ...atInspection, hidden: { ...hidden, given: true } }, elsewhere)?.key).toBe("triage");
   });
 
   it.each<readonly [string, readonly Step[]]>([

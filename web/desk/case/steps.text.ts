@@ -32,6 +32,8 @@ export const stepWords = words(
     refer: {
       unit: "به واحد",
       unitHint: "چند حرف از نام واحد را بنویسید.",
+      summary: "خلاصه برای واحد",
+      summaryHint: "واحد فقط همین را می‌خواند، نه نوشته متقاضی را. نام و جمله‌های او را ننویسید.",
       submit: "ارجاع پرونده",
       done: (code: string, unit: string) => `پرونده ${code} به «${unit}» ارجاع شد.`,
     },
@@ -161,6 +163,9 @@ export const stepWords = words(
     refer: {
       unit: "To the unit",
       unitHint: "Type some letters of its name.",
+      summary: "Summary for the unit",
+      summaryHint:
+        "This is all the unit reads, not the applicant’s words. Leave their name and sentences out.",
       submit: "Refer the case",
       done: (code: string, unit: string) => `Case ${code} was referred to “${unit}”.`,
     },

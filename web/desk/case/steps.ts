@@ -52,9 +52,10 @@ const inOrder: readonly TabStep[] = [
  * Where a case would go back to (R4): the unit that sent it, or the one that sorts what no rule places; nothing when it
  * would stay where it is.
  */
-export function returnsTo({ hops, unit }: CaseView, triage: Named): Named | undefined {
-  const to = hops.at(-1)?.from ?? triage;
-  return to.key === unit.key ? undefined : to;
+export function returnsTo({ hops, unit, hidden }: CaseView, triage: Named): Named | undefined {
+  // C15: what is hidden from the units lies with inspection until somebody sends it on.
+  const to = hops.at(-1)?.from ?? (hidden?.given === false ? undefined : triage);
+  return to?.key === unit.key ? undefined : to;
 }
 
 /** What there is to do for this person now, the likeliest first. */

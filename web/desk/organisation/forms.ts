@@ -93,6 +93,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     yes("fourEyes"),
     maybe(yes("asksWho")),
     maybe(one("unanswered", "kinds")),
+    maybe(yes("mayHide")),
     key,
   ],
   outcomes: [name, yes("refusal"), maybe(yes("transfer")), maybe(yes("repeated")), key],

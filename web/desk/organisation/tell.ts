@@ -55,7 +55,7 @@ const notes: Partial<Record<Section, Tell>> = {
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
   deputies: daysSentence,
   absences: daysSentence,
-  kinds: ({ sentence, onWeb, fourEyes, asksWho, unanswered }, names) => {
+  kinds: ({ sentence, onWeb, fourEyes, asksWho, mayHide, unanswered }, names) => {
     const text = sectionWords[names.language];
     const said = inLanguage(sentence, names.language);
     const flags = [
@@ -63,6 +63,7 @@ const notes: Partial<Record<Section, Tell>> = {
       fourEyes ? text.fourEyes : "",
       asksWho ? text.asksWho : "",
       unanswered === undefined ? "" : text.unanswered(names.of("kinds", unanswered)),
+      mayHide ? text.mayHide : "",
     ];
     return joined([said, ...flags], names);
   },

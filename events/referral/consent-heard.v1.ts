@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const consentHeard = defineEvent({
+  name: "referral.consent-heard",
+  version: 1,
+  summary: "The case heard whether the applicant's name and words are hidden from the units.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    /** Whether whoever works on it may read them from now on. */
+    given: z.boolean(),
+    at: moment,
+  }),
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import { hearConsented } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { type Canary, found, hiddenStory, type Shown } from "./story.ts";
+
+/** Who belongs to inspection or the outside authority and could have a hand in an answer there. */
+const keepers = ["h.inspection", "i.inspection", "h.outside", "e.outside"];
+const identity: readonly Canary[] = ["name", "mobile"];
+const ofWords: readonly Canary[] = ["words", "accused", "added", "objection"];
+
+/** Who was shown what, once each: `e.karimi: reply`. */
+const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonly string[] => [
+  ...new Set(
+    shown
+      .filter(({ username }) => !keepers.includes(username))
+      .flatMap(({ username, text }) => found(text).map((what) => `${username}: ${what}`))
+      .filter((leak) => !except.includes(leak)),
+  ),
+];
+const seenBy = (username: string, shown: readonly Shown[]): ReadonlySet<Canary> =>
+  new Set(shown.filter((one) => one.username === username).flatMap(({ text }) => found(text)));
+
+/** Until price control has asked, been replied to, and split. */
+async function atWork(hidden: boolean) {
+  const story = await hiddenStory({ hidden });
+  if (hidden) await story.refers();
+  await story.accepts();
+  await story.splits();
+  await story.adds();
+  await story.isSpokenWith();
+  await story.asks();
+  await story.replies();
+  return story;
+}
+
+/** Price control asked, so it reads the reply; a clerk of the desk spoke with the applicant, so the desk knows what was said. */
+const asked = [
+  ...["e.karimi: reply", "e.rezaei: reply", "h.moradi: reply"],
+  ...["c.ahmadi: call", "h.desk: call", "c.ahmadi: spoken", "h.desk: spoken"],
+];
+
+describe("a request hidden from the units", () => {
+  it("shows nobody but inspection who asks and what they wrote, by any operation, at any stage (C15)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    expect(leaks(await story.lookAround())).toEqual([]);
+    expect([...seenBy("i.inspection", story.shown)].sort()).toEqual(["accused", "mobile", "name", "words"]);
+    await story.refers();
+    await story.accepts();
+    await story.adds();
+    await story.isSpokenWith();
+    await story.splits();
+    const noted = ["c.ahmadi: call", "h.desk: call"];
+    expect(leaks(await story.lookAround(), noted)).toEqual([]);
+    expect([...seenBy("i.inspection", story.shown)]).toEqual(expect.arrayContaining(["spoken", "call"]));
+    await story.asks();
+    await story.replies();
+    expect(leaks(await story.lookAround(), asked)).toEqual([]);
+    await story.accepts("e.legal", story.part);
+    await story.answers("e.legal", ["رسید دیده شد."], story.part);
+    await story.approves("h.legal", story.part);
+    await story.answers("e.karimi", ["بازدید شد."]);
+    await story.approves("h.moradi");
+    await story.objects();
+    const { state } = await story.deps.cases.load(story.code);
+    expect([state.stage, state.hops.at(-1)?.unit], "who decides again reads it").toEqual([
+      "waiting",
+      "inspection",
+    ]);
+    expect(leaks(await story.lookAround(), asked)).toEqual([]);
+    await story.step("i.inspection", "refer-case", { unit: "service-desk", reason: "خلاصه اعتراض." });
+    expect(leaks(await story.lookAround(), asked)).toEqual([]);
+    expect(leaks(story.shown, asked), "nor by the reply to any step").toEqual([]);
+    expect([...seenBy("h.inspection", story.shown)]).toEqual(expect.arrayContaining([...ofWords, "reply"]));
+  });
+
+  it("has its twin, which hides nothing and shows the unit all of it (C15)", async () => {
+    const story = await atWork(false);
+    const shown = await story.lookAround();
+    const all: readonly Canary[] = [...identity, "words", "accused", "added", "reply", "spoken", "call"];
+    expect([...seenBy("e.karimi", shown)].sort()).toEqual([...all].sort());
+    expect(seenBy("e.legal", shown), "the part").toContain("words");
+    expect(seenBy("a.audit", shown)).toContain("words");
+  });
+
+  it("says that it is hidden, why it went to inspection, and from whom (C15, R1)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    const view = async (username: string) =>
+      (await story.call(username, "read-case", { params: { case: story.code }, query: {} })).body;
+    expect(await view("i.inspection")).toMatchObject({
+      unit: { key: "inspection" },
+      hidden: { given: false, said: false, fromMe: false },
+      hops: [{ why: "identity-hidden", rule: { key: "prices" } }],
+    });
+    await story.refers();
+    const shown = await view("e.karimi");
+    expect(shown).toMatchObject({ hidden: { given: false, said: false, fromMe: true } });
+    expect(shown.hops.at(-1).reason, "what the unit works on").toContain("خلاصه بازرسی");
+    expect(shown).not.toHaveProperty("description");
+    expect(shown.mayI).not.toContain("see-applicant");
+    const refused = await story.call("e.karimi", "read-applicant", {
+      params: { case: story.code },
+      query: {},
+    });
+    expect([refused.status, refused.body.type]).toEqual([403, "urn:peygir:problem:identity-hidden"]);
+  });
+
+  it("is open to the unit while the applicant consents, and closed again to each of its replies (C15, P4)", async () => {
+    const story = await atWork(true);
+    await story.consents(true);
+    const shown = await story.lookAround();
+    for (const [username, what] of [
+      ["e.karimi", [...identity, "words", "added"]],
+      ["e.legal", ["words"]],
+    ] as const)
+      expect([...seenBy(username, shown)], username).toEqual(expect.arrayContaining([...what]));
+    const { state } = await story.deps.cases.load(story.code);
+    const twice = {
+      params: { case: story.code },
+      version: state.personVersion,
+      body: { expert: "e.rezaei" },
+    };
+    const given = await story.call("h.moradi", "assign-case", { ...twice, key: "given-while-consented" });
+    expect(found(given.text)).toContain("words");
+    await story.consents(false);
+    expect(leaks(await story.lookAround(), asked)).toEqual([]);
+    const again = await story.call("h.moradi", "assign-case", { ...twice, key: "given-while-consented" });
+    expect([again.status, found(again.text)], "an old reply shows nothing that is hidden by now").toEqual([
+      200,
+      ["reply"],
+    ]);
+  });
+
+  it("stays hidden when the news of consent overtakes the news that it was taken back (C15)", async () => {
+    const story = await atWork(true);
+    const [given, taken] = [await story.told({ given: true }), await story.told({ given: false })];
+    await hearConsented(story.deps, taken);
+    await hearConsented(story.deps, given);
+    await hearConsented(story.deps, taken);
+    for (const id of [story.code, story.part])
+      expect((await story.deps.cases.load(id)).state.hidden).toEqual({
+        given: false,
+        sequence: taken.sequence,
+      });
+    expect(leaks(await story.lookAround(), asked)).toEqual([]);
+  });
+
+  it("is hidden from whoever left inspection, and from an auditor in it (C15)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    const { snapshot } = await story.deps.directory.current();
+    story.reorganise({
+      staff: snapshot.staff.map((one) => {
+        if (one.username === "a.audit") return { ...one, unit: "inspection" };
+        return one.username === "h.inspection" ? { ...one, unit: "legal", roles: ["expert"] } : one;
+      }),
+    });
+    const shown = await story.lookAround();
+    expect([...seenBy("a.audit", shown), ...seenBy("h.inspection", shown)]).toEqual([]);
+    expect(seenBy("i.inspection", shown)).toContain("words");
+  });
+
+  it("shows nothing to who stands in for an inspector from another unit: nobody was promised them (C15, R9)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    const all = { from: "2026-01-01", to: "2027-01-01" };
+    story.reorganise({
+      deputies: [
+        { of: "h.inspection", deputy: "h.legal", ...all },
+        { of: "i.inspection", deputy: "e.karimi", ...all },
+      ],
+    });
+    await story.accepts("i.inspection");
+    const shown = await story.lookAround();
+    const opened = shown.filter(({ what, text }) => what === "read-case" && text.includes('"hidden"'));
+    expect(opened.map(({ username }) => username)).toEqual(expect.arrayContaining(["h.legal", "e.karimi"]));
+    expect(leaks(shown)).toEqual([]);
+  });
+});
+
+describe("where a hidden case goes that nobody sends", () => {
+  const at = async ({ deps, code }: Awaited<ReturnType<typeof hiddenStory>>) =>
+    (await deps.cases.load(code)).state.hops.at(-1)?.unit;
+  const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>
+    story.step(who, "name-parties", { units, people: [], reason: "این واحد هم." });
+
+  it("is the outside authority once inspection is complained of, and inspection from any other unit (C15, R2)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    await story.refers();
+    await names(story, "e.karimi", "price-control");
+    expect(await at(story)).toBe("inspection");
+    await names(story, "i.inspection", "price-control", "inspection");
+    expect(await at(story)).toBe("outside");
+    expect(leaks(await story.lookAround())).toEqual([]);
+    expect(seenBy("e.outside", await story.lookAround())).toContain("words");
+  });
+
+  it("is who sent it when it is returned, inspection when they may not have it, and nowhere from there (C15, R4, R2)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    const back = (who: string) => story.step(who, "return-case", { reason: "برای ما نیست." });
+    expect((await back("i.inspection")).body.type).toBe("urn:peygir:problem:nowhere-to-return");
+    await story.refers();
+    const on = () => story.step("e.karimi", "refer-case", { unit: "legal", reason: "قرارداد است." });
+    await on();
+    await back("e.legal");
+    expect(await at(story)).toBe("price-control");
+    await on();
+    await names(story, "e.legal", "price-control");
+    await back("e.legal");
+    expect(await at(story)).toBe("inspection");
+  });
+
+  it("is the outside authority for an objection to what inspection itself answered (C15, R13)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    await story.accepts("i.inspection");
+    await story.answers("i.inspection", ["شد.", "شد."]);
+    await story.approves("h.inspection");
+    await story.objects();
+    expect(await at(story)).toBe("outside");
+  });
+
+  it("is where it was when only its expert lost it (C15, R9)", async () => {
+    const story = await hiddenStory({ hidden: true });
+    await story.refers();
+    await story.accepts();
+    await story.step("h.moradi", "name-parties", { units: [], people: ["e.karimi"], reason: "خود او." });
+    const { state } = await story.deps.cases.load(story.code);
+    expect([await at(story), state.hops.at(-1)?.kind, state.stage]).toEqual([
+      "price-control",
+      "taken-away",
+      "waiting",
+    ]);
+  });
+});
+
+describe("an earlier request", () => {
+  it("does not tell the unit that two requests are one person's, by naming either in the other (C15, R14)", async () => {
+    const story = await atWork(true);
+    const known = await story.open(2);
+    await story.accepts("e.rezaei", known);
+    const codes = async (id: string, username: string, earlier: string) => {
+      const { state } = await story.deps.cases.load(id);
+      const body = { outcome: "granted", answers: ["شد."], reasoning: "بر پایه بازدید.", earlier };
+      const answers = Array.from({ length: id === known ? 2 : 1 }, () => "شد.");
+      const reply = await story.call(username, "draft-answer", {
+        params: { case: id },
+        version: state.personVersion,
+        body: { ...body, answers },
+      });
+      return reply.body.type;
+    };
+    const unknown = "urn:peygir:problem:earlier-unknown";
+    expect(await codes(story.code, "e.karimi", known)).toBe(unknown);
+    expect(await codes(known, "e.rezaei", story.code)).toBe(unknown);
+    await story.consents(true);
+    expect(await codes(known, "e.rezaei", story.code)).toBe("urn:peygir:problem:earlier-unanswered");
+  });
+});

@@ -1,0 +1,52 @@
+/** What is hidden from the units is so in the case, and in each part of it, as the applicant said last (C15). */
+
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import { keepers } from "../../../shared/directory/keepers.ts";
+import type { Cast } from "../actors/cast.ts";
+import { simulated } from "../services/organisation.ts";
+import { casesOf, isFollowed, partsOf, stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** By request, of those that were registered so: whether the applicant consents by now. */
+function consents({ world }: Cast): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const { id, facts } of world.intake.table.rows)
+    for (const fact of facts as readonly RequestFact[]) {
+      if (fact.type === "registered" && fact.hidden) found.set(id, false);
+      if (fact.type === "consent-changed") found.set(id, fact.given);
+    }
+  return found;
+}
+
+export const hiddenAsSaid: Invariant = {
+  law: "a case and its parts hide what the applicant wants hidden, as they said last (C15)",
+  broken: async (cast) => {
+    const { setAside } = cast.world;
+    const wrong: string[] = [];
+    for (const [code, given] of consents(cast)) {
+      if (!isFollowed(cast, code) || setAside.some(({ about }) => about.subject === code)) continue;
+      for (const id of [code, ...partsOf(cast, code)]) {
+        const { state } = await casesOf(cast).load(id);
+        if (state.hidden?.given !== given) wrong.push(`${id}: ${state.hidden?.given}, not ${given}`);
+      }
+    }
+    return wrong;
+  },
+};
+
+export const hiddenGoesToKeepers: Invariant = {
+  law: "what is hidden goes by itself to inspection or the outside authority, or stays where somebody sent it (C15)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter(({ after, facts }) =>
+        facts.some(
+          (fact) =>
+            (fact.type === "opened" && fact.rule !== "split") ||
+            fact.type === "objected" ||
+            (fact.type === "taken-away" && fact.unit !== after.hops.at(-1)?.from),
+        ),
+      )
+      .filter(({ after }) => after.hidden?.given === false)
+      .filter(({ after }) => !keepers(simulated).includes(after.hops.at(-1)?.unit ?? ""))
+      .map(told),
+};

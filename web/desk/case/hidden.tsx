@@ -1,0 +1,32 @@
+import type { CaseView } from "../api/own-replies.ts";
+import { Notice } from "../design/shows.tsx";
+import { useWords } from "../words/language.tsx";
+import { caseworkWords } from "./casework.text.ts";
+
+interface ViewProps {
+  readonly view: CaseView;
+}
+
+/** C15: the applicant is hidden from the units, or was until they consented: from whom, and what to do; across the screen. */
+export function HiddenIdentity({ view: { hidden } }: ViewProps) {
+  const text = useWords(caseworkWords).hidden;
+  if (!hidden) return null;
+  const { given, said, fromMe } = hidden;
+  return (
+    <div className="case-wide">
+      <Notice {...(!given && { now: true })}>
+        <strong>{given ? text.open : text.badge}</strong>
+        <p>
+          {given ? text.given : fromMe ? text.fromMe : text.toMe}
+          {!given && said && ` ${text.takenBack}`}
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+/** What stands where words of the applicant are not: they were erased, or are hidden from who looks. */
+export function useMissing({ hidden }: CaseView): string {
+  const text = useWords(caseworkWords);
+  return hidden?.fromMe ? text.hidden.words : text.questions.erased;
+}
