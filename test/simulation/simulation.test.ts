@@ -4,7 +4,7 @@ import { expectAll } from "./expected.ts";
 import { simulate } from "./simulate.ts";
 
 /** Seeds: at least so many, and more as long as something on the list has not occurred; `npm run simulate` plays on. */
-const [fewest, most] = [600, 3_000];
+const [fewest, most] = [300, 3_000];
 
 describe("the main job, simulated", () => {
   it("holds every law, over as many seeds as it takes for every fault, command, refusal and effect to occur (laws 1, 2, 4, 8)", async () => {

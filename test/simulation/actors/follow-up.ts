@@ -68,8 +68,8 @@ export async function followUp(
 
 /** Once it is answered people object or rate rather than add something; few withdraw. */
 function chosen(random: Random, may: readonly Action[]): Action | undefined {
-  const consent = may.find((action) => action === "consent" || action === "take-back-consent");
-  if (consent && random.chance(0.5)) return consent;
+  const consents = may.filter((action) => action === "consent" || action === "take-back-consent");
+  if (consents.length > 0 && random.chance(0.5)) return random.pick(consents);
   const after = may.filter((action) => action === "object" || action === "rate");
   if (after.length > 0 && random.chance(0.9)) return random.pick(after);
   if (may.includes("reply") && random.chance(0.8)) return "reply";
