@@ -14,16 +14,16 @@ import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
-
 import { consentChanged } from "./intake/consent-changed.v1.ts";
-
+import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
 import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
-import { timelineExtended } from "./intake/timeline-extended.v2.ts";
+import { timelineExtendedV2 } from "./intake/timeline-extended.v2.ts";
+import { timelineExtended } from "./intake/timeline-extended.v3.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
@@ -52,7 +52,11 @@ import { conflictRefused } from "./referral/conflict-refused.v1.ts";
 import { consentHeard } from "./referral/consent-heard.v1.ts";
 import { contactNoted } from "./referral/contact-noted.v1.ts";
 import { daySwept } from "./referral/day-swept.v1.ts";
-
+import { deadlineExtended } from "./referral/deadline-extended.v1.ts";
+import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
+import { deadlineSet } from "./referral/deadline-set.v1.ts";
+import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
+import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
@@ -81,6 +85,8 @@ export const catalogue: readonly EventDefinition[] = [
   questionReplied,
   requestWithdrawn,
   timelineExtendedV1,
+  timelineExtendedV2,
+  dateHeard,
   noticeSending,
   noticeDeferred,
   noticeSettled,
@@ -98,6 +104,11 @@ export const catalogue: readonly EventDefinition[] = [
   bulkDone,
   daySwept,
   filtersChanged,
+  deadlineSet,
+  deadlineExtended,
+  deadlineWarned,
+  deadlinePassed,
+  escalationEnded,
   applicantAsked,
   callCancelled,
   callPromised,

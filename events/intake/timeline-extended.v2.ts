@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
-export const timelineExtended = defineEvent({
+/** Announced no more; old journals still hold it. */
+export const timelineExtendedV2 = defineEvent({
   name: "intake.timeline-extended",
   version: 2,
   summary: "The public timeline of a request shows something new.",

@@ -5,15 +5,14 @@ import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
-
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
-
+import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
-import { timelineExtended } from "../../events/intake/timeline-extended.v2.ts";
+import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { Registration, RequestFact, RequestState } from "./request-state.ts";
 
@@ -32,9 +31,13 @@ type Announces = {
 
 type Entry = Parameters<typeof timelineExtended.of>[0]["entry"];
 
-const shows = ({ request, at, registration }: About, entry: Entry, unit?: string): AnnouncedEvent => {
+const shows = (
+  { request, at, registration }: About,
+  entry: Entry,
+  more: { readonly unit?: string; readonly due?: string } = {},
+): AnnouncedEvent => {
   const { person, language } = registration;
-  return timelineExtended.of({ request, person, language, entry, at, ...(unit !== undefined && { unit }) });
+  return timelineExtended.of({ request, person, language, entry, at, ...more });
 };
 
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
@@ -50,7 +53,10 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
-  told: ({ entry, unit }, about) => [shows(about, entry, unit)],
+  told: ({ entry, unit, due }, about) => [
+    shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) }),
+  ],
+  "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
   informed: ({ words }, about) => [
     informationAdded.of({ request: about.request, words, at: about.at }),

@@ -19,6 +19,7 @@ const folds: Folds = {
     ...state,
     parties: [...state.parties.filter((one) => one.case !== told.case), told],
   }),
+  "date-told": (state, date) => ({ ...state, date }),
   informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
   replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
@@ -44,7 +45,7 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 4: knows of contacts at the desk, and of consents. */
+  /** 4: knows of contacts at the desk, of consents, and by when the answer is due. */
   shape: 4,
   initial,
   fold,

@@ -37,13 +37,15 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key, part }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part, due }) => ({
     entry,
     at,
     ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
     ...(part !== undefined && { part }),
+    ...(due !== undefined && { due }),
   })),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
+  ...(shown.expected && { expected: { ...shown.expected } }),
   answered: shown.answered,
   ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
 });
@@ -58,7 +60,18 @@ type WholeReply = z.output<(typeof readRequest)["responses"][200]["body"]>;
 
 /** Everything public of a request, for its applicant. */
 export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
-  const { status: shown, description, answer, firstAnswer, parts, questions, added, mayI, ...rest } = whole;
+  const {
+    status: shown,
+    description,
+    answer,
+    firstAnswer,
+    parts,
+    questions,
+    added,
+    extensions,
+    mayI,
+    ...rest
+  } = whole;
   return {
     ...statusReplied(shown, snapshot),
     description,
@@ -74,6 +87,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     }),
     ...(questions.length > 0 && { questions: [...questions] }),
     ...(added.length > 0 && { added: [...added] }),
+    ...(extensions.length > 0 && { extensions: [...extensions] }),
     mayI: [...mayI],
     ...rest,
   };

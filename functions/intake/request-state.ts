@@ -32,7 +32,9 @@ export type ToldEntry =
   | "in-second-stage"
   | "final-answered"
   | "commitment-kept"
-  | "commitment-not-kept";
+  | "commitment-not-kept"
+  | "extended"
+  | "overdue";
 
 /** What another service told of the case or of a part of it, in the order it decided it. */
 export interface Told {
@@ -48,6 +50,10 @@ export interface Told {
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
   /** Where the question is, on `question` (R8). */
   readonly question?: DocumentId;
+  /** On `extended`: the new date, and where the reason is (D5). */
+  readonly due?: string;
+  readonly promised?: string;
+  readonly reason?: DocumentId;
   /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
   readonly commitment?: number;
 }
@@ -56,6 +62,13 @@ export interface Told {
 export interface PartiesTold extends Parties {
   readonly case: string;
   readonly sequence: number;
+}
+
+/** D5, N8: by when the answer is due, as the case said at `sequence` of its journal; `promised`: the date it had first. */
+export interface DateTold {
+  readonly sequence: number;
+  readonly due: string;
+  readonly promised: string;
 }
 
 /** Something the applicant wrote, and when: ISO 8601 in UTC. */
@@ -98,6 +111,7 @@ export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
   | ({ readonly type: "parties-told" } & PartiesTold)
+  | ({ readonly type: "date-told" } & DateTold)
   | ({ readonly type: "informed" } & Omit<Written, "at">)
   | ({ readonly type: "replied" } & Omit<Reply, "at">)
   | { readonly type: "withdrawn" }
@@ -112,6 +126,8 @@ export interface RequestState {
   readonly told: readonly Told[];
   /** The newest of the case and of each part. */
   readonly parties: readonly PartiesTold[];
+  /** The newest. */
+  readonly date?: DateTold;
   /** What the applicant added (C14), oldest first. */
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
@@ -137,6 +153,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   registered: true,
   told: true,
   "parties-told": true,
+  "date-told": true,
   informed: true,
   replied: true,
   withdrawn: true,

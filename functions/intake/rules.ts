@@ -6,7 +6,14 @@ import { isPart } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { cleanLine } from "../../shared/domain/persian-text.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
-import type { PartiesTold, Registration, RequestFact, RequestState, Told } from "./request-state.ts";
+import type {
+  DateTold,
+  PartiesTold,
+  Registration,
+  RequestFact,
+  RequestState,
+  Told,
+} from "./request-state.ts";
 
 const [hour, day] = [3_600, 86_400];
 
@@ -43,7 +50,17 @@ export function registerRequest(state: RequestState, registration: Registration)
 export function extendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.entry === "question-replied" ? isRepliedHere(state, told) : isTold(state, told);
-  return known ? { facts: [] } : { facts: [{ type: "told", ...told }] };
+  return known ? { facts: [] } : { facts: [{ type: "told", ...told }, ...newDate(state, told)] };
+}
+
+/** D5: more time for the answer to the whole is its new date; the one first promised stays. */
+function newDate(
+  { date }: RequestState,
+  { part, sequence, due, promised = due }: Told,
+): readonly RequestFact[] {
+  if (part !== undefined || due === undefined || promised === undefined) return [];
+  if (date && date.sequence >= sequence) return [];
+  return [{ type: "date-told", sequence, due, promised }];
 }
 
 const isTold = ({ told: all }: RequestState, { sequence, entry, part }: Told): boolean =>
@@ -68,6 +85,13 @@ export function hearParties(state: RequestState, told: PartiesTold): Decision<Re
   const kept = state.parties.find((one) => one.case === told.case);
   if (kept && kept.sequence >= told.sequence) return { facts: [] };
   return { facts: [{ type: "parties-told", ...told }] };
+}
+
+/** Keeps by when the answer is due, as the case said; older news than is kept changes nothing. */
+export function hearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
+  if (!state.registration) return { refused: { code: "not-registered-yet" } };
+  if (state.date && state.date.sequence >= told.sequence) return { facts: [] };
+  return { facts: [{ type: "date-told", ...told }] };
 }
 
 /** R2: the units that can be complained of: all but the outside authority. */

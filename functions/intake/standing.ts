@@ -51,8 +51,9 @@ export interface Asked {
   readonly open: boolean;
 }
 
-/** How a commitment stands says nothing of whether a case waits for its applicant. */
-const moves = ({ entry }: Told): boolean => entry !== "commitment-kept" && entry !== "commitment-not-kept";
+/** How a commitment stands, and how late it is, says nothing of whether a case waits for its applicant. */
+const asides: readonly Told["entry"][] = ["commitment-kept", "commitment-not-kept", "extended", "overdue"];
+const moves = ({ entry }: Told): boolean => !asides.includes(entry);
 
 /** @param code the request: the case that asks when no part does. */
 export const questionsOf = (code: string, state: RequestState): readonly Asked[] =>

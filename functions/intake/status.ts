@@ -1,6 +1,6 @@
-import type { RequestState } from "./request-state.ts";
+import type { DateTold, RequestState } from "./request-state.ts";
 import { knownTo } from "./rules-consent.ts";
-import { isAnswered } from "./standing.ts";
+import { answerInForce, isAnswered, isWithdrawn, questionsOf } from "./standing.ts";
 import { type Entry, timelineOf } from "./timeline.ts";
 
 /** What the public timeline shows of a request: no words. Times are ISO 8601 in UTC. */
@@ -14,10 +14,14 @@ export interface Status {
   readonly timeline: readonly Entry[];
   /** The unit that holds it now, parts apart; none before it was referred. */
   readonly holder?: string;
+  /** N8: by when it is answered, and the date it had first; none while the applicant is asked, nor once it is answered. */
+  readonly expected?: Expected;
   readonly answered: boolean;
   /** C15: who is told name and words; absent where nothing was to be hidden. */
   readonly knownTo?: "unit" | "inspection";
 }
+
+export type Expected = Omit<DateTold, "sequence">;
 
 /** Folds a registered request to what may be shown to whoever gave its code and mobile. */
 export function statusOf(code: string, state: RequestState): Status {
@@ -33,7 +37,17 @@ export function statusOf(code: string, state: RequestState): Status {
     registeredAt: registration.at,
     timeline: timelineOf(state),
     ...(holder !== undefined && { holder }),
+    ...expectedIn(code, state),
     answered: isAnswered(state),
     ...(known !== undefined && { knownTo: known }),
   };
+}
+
+/** While it waits for a reply to the case itself, its date stands still; a part's question leaves it. */
+function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
+  const isOver = answerInForce(state) !== undefined || isWithdrawn(state);
+  const stands = questionsOf(code, state).some((asked) => asked.open && asked.case === code);
+  if (!state.date || isOver || stands) return {};
+  const { due, promised } = state.date;
+  return { expected: { due, promised } };
 }

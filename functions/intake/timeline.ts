@@ -12,6 +12,8 @@ export interface Entry {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly unit?: string;
+  /** On `extended`: the new date (D5). */
+  readonly due?: string;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
 }
@@ -42,9 +44,10 @@ function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
   return [...byPart.values()].map((one) => one.map(shown));
 }
 
-const shown = ({ entry, at, unit, part }: Told): Entry => ({
+const shown = ({ entry, at, unit, part, due }: Told): Entry => ({
   entry,
   at,
+  ...(due !== undefined && { due }),
   ...(unit !== undefined && { unit }),
   ...(part !== undefined && { part: partNumber(part) }),
 });
@@ -66,7 +69,9 @@ const steps: Readonly<Record<EntryName, number>> = {
   "commitment-not-kept": 12,
   "consent-given": 13,
   "consent-taken-back": 14,
-  withdrawn: 15,
+  extended: 15,
+  overdue: 16,
+  withdrawn: 17,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -6,6 +6,9 @@ import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
+import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
+import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
@@ -124,6 +127,9 @@ export default {
       answerPublished,
       secondStageOpened,
       commitmentJudged,
+      deadlineSet,
+      deadlineExtended,
+      deadlinePassed,
       partiesNamed,
     ],
     needs: ["journal.append"],

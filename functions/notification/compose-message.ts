@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { formatNumeric, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
 import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import type { Address } from "../../shared/vault/for-notification.ts";
@@ -33,12 +34,17 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
   const values: Record<string, string> = {
     code: formatTrackingCode(notice.request),
     ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
+    ...(notice.day !== undefined && { date: dateOf(notice.day, notice.language) }),
   };
   const text = fill(template.text, values);
   return template.subject === undefined
     ? { to, text }
     : { to, text, subject: fill(template.subject, values) };
 }
+
+/** For a message, in Latin digits: `1405/10/05`; in English the Gregorian day. */
+const dateOf = (day: string, language: Notice["language"]): string =>
+  language === "fa" ? formatNumeric(toSolarHijri(day)) : day;
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {

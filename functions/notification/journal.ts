@@ -11,6 +11,8 @@ export interface Notice {
   readonly person: string;
   readonly template: string;
   readonly language: "fa" | "en";
+  /** The last day that it tells of: ISO, Tehran. */
+  readonly day?: string;
 }
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
@@ -34,11 +36,12 @@ export interface NoticeState {
 
 const initial: NoticeState = { stage: "new", attempts: 0 };
 
-const about = ({ request, person, template, language }: Notice): Notice => ({
+const about = ({ request, person, template, language, day }: Notice): Notice => ({
   request,
   person,
   template,
   language,
+  ...(day !== undefined && { day }),
 });
 
 function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {

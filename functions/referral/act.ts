@@ -19,6 +19,7 @@ import { gate as policyGate, type StepAction, staffAt } from "./gate.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 import type { CaseDecision, Seen } from "./rules/machine.ts";
 import { rightlyHeld } from "./take-away/take-away.ts";
+import { timed } from "./timed.ts";
 
 /** Who asks, about which case, having looked at which version of it, with which idempotency key. */
 export interface Ask {
@@ -84,7 +85,7 @@ export async function act<Input extends object>(
   const own = about(found.state);
   // Who is in conflict themselves changes nothing by trying.
   const before = own && !inConflict(own) ? await rightlyHeld(deps, found, { number, snapshot }) : found;
-  const outcome = await taken(deps, ask, step, command, about, before);
+  const outcome = await taken(deps, ask, step, command, snapshot, about, before);
   if (!outcome.accepted) await keepConflict(deps, ask, step, command, about(before.state), outcome.refusal);
   return outcome;
 }
@@ -108,6 +109,7 @@ async function taken<Input extends object>(
   ask: Ask,
   step: StepSpec<Input>,
   command: Command,
+  snapshot: Snapshot,
   aboutState: AboutState,
   before: Standing<CaseState>,
 ): Promise<StepOutcome> {
@@ -127,11 +129,16 @@ async function taken<Input extends object>(
   const about = aboutState(before.state);
   const others = about ? (step.others?.(before.state, about) ?? []) : [];
   const parts: readonly Part<CaseState, CaseFact>[] = [
-    { journal: deps.cases, id: ask.case, decide: ({ state }) => decide(state), known: before },
+    {
+      journal: deps.cases,
+      id: ask.case,
+      decide: timed(snapshot, command, ({ state }) => decide(state)),
+      known: before,
+    },
     ...others.map((other) => ({
       journal: deps.cases,
       id: other.case,
-      decide: ({ state }: Loaded<CaseState>) => other.decide(state),
+      decide: timed(snapshot, command, ({ state }) => other.decide(state)),
     })),
   ];
   const outcome = await decideTogether<readonly CaseState[]>(parts, command);

@@ -21,7 +21,11 @@ import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
 import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
-
+import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
+import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
+import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
+import { deadlineWarned } from "../../events/referral/deadline-warned.v1.ts";
+import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -31,6 +35,8 @@ import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder } from "./case-state.ts";
+import type { ClockFact, ClockKey } from "./clock-facts.ts";
+import { clockIn, keyOf } from "./clock-state.ts";
 import { staffOf } from "./fold-case.ts";
 
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
@@ -105,7 +111,35 @@ const announces: Announces = {
     }),
   ],
   "call-cancelled": ({ call }, { unit: _, ...about }) => [callCancelled.of({ ...about, call })],
+  // The dates that somebody outside hears of; the others stand in the journal.
+  "clock-started": (fact, about, state) => (isTold(fact) ? [setOf(fact, about, state, "started")] : []),
+  "clock-paused": () => [],
+  "clock-resumed": (fact, about, state) => [setOf(fact, about, state, "resumed")],
+  "clock-stopped": () => [],
+  extended: ({ clock, due, reason }, about, { clocks }) => {
+    const { promised = due } = clockIn(clocks, { clock }) ?? {};
+    return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
+  },
+  warned: ({ share, to, ...key }, { by: _, ...about }) => [
+    deadlineWarned.of({ ...about, ...keyOf(key), share, to: [...to] }),
+  ],
+  escalated: ({ level, unit, to, ...key }, { by: _, ...about }) => [
+    deadlinePassed.of({ ...about, ...keyOf(key), level, above: unit, to: [...to] }),
+  ],
+  "escalation-ended": (key, { by: _, ...about }) => [escalationEnded.of({ ...about, ...keyOf(key) })],
 };
+
+const isTold = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
+
+function setOf(
+  fact: Extract<ClockFact, { readonly due: string }>,
+  { case: code, at }: About,
+  { clocks }: CaseState,
+  because: "started" | "resumed",
+): AnnouncedEvent {
+  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
+  return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, because, at });
+}
 
 type Ended = NonNullable<CaseState["ended"]>["how"];
 

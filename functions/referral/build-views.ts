@@ -7,11 +7,14 @@
 
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import { callViews } from "./call-rows.ts";
 import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
+import { type ClockState, escalatedTo, isRunning } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
 import { owedViews } from "./owed-rows.ts";
+import { nextDue } from "./rules/due.ts";
 
 export interface InboxRow {
   readonly case: string;
@@ -31,6 +34,10 @@ export interface InboxRow {
   /** When it came to the unit that holds it. */
   readonly receivedAt: string;
   readonly seen: boolean;
+  /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
+  readonly next?: ClockState;
+  /** A clock of it ran out and came to somebody above. */
+  readonly escalated?: true;
 }
 
 /** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
@@ -56,6 +63,8 @@ export const answeredOf = (list: string): string => `answered#${list}`;
 /** What a unit held before, and what somebody wrote the draft of who did not have it in hand. */
 export const formerList = (unit: string): string => `former#${unit}`;
 export const authorList = (username: string): string => `author#${username}`;
+/** D8: what came to the head of a unit because a clock ran out below. */
+export const escalatedList = (unit: string): string => `escalated#${unit}`;
 export const allList = "all";
 /** Every open case in which somebody is complained of, and every one in its second stage. */
 export const contestedList = "contested";
@@ -83,8 +92,16 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     registeredAt,
     receivedAt: hop.receivedAt,
     seen: hop.seen !== undefined,
+    ...nextOf(state),
+    ...(escalatedTo(state.clocks).length > 0 && { escalated: true }),
     ...(concernsSomebody(state) && { concerning: concerningOf(state) }),
   };
+}
+
+/** A list asks it for its due date and the time left: what was told about it stays in the case. */
+function nextOf({ clocks }: CaseState): Pick<InboxRow, "next"> {
+  const [next] = clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due));
+  return next ? { next: { ...next, moves: [], warned: [], escalated: [] } } : {};
 }
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
@@ -122,8 +139,21 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
       expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
     }),
     ...(state.otherAuthor && { author: draft && draft.by !== expert ? authorList(draft.by) : undefined }),
-    ...Object.fromEntries(former),
+    ...Object.fromEntries([...former, ...escalatedPlaces(state)]),
   };
+}
+
+/** A row for each unit that ever heard of a clock of it, in its list as long as one that it heard of runs. */
+function escalatedPlaces({ clocks }: CaseState): readonly (readonly [string, string | undefined])[] {
+  const now = escalatedTo(clocks);
+  const ever = new Set(clocks.flatMap(({ escalated }) => escalated.map(({ unit }) => unit)));
+  return [...ever].map((unit) => [`escalated#${unit}`, now.includes(unit) ? escalatedList(unit) : undefined]);
+}
+
+/** D9: when something falls due in it next; from when it had its first clock on, so that a row that stood is overwritten. */
+function dueViews(id: string, version: number, state: CaseState): readonly View[] {
+  const next = nextDue(state);
+  return state.clocks.length === 0 ? [] : [dueView(id, version, next === undefined ? [] : [next])];
 }
 
 /** Only a case that was ever contested has this row. */
@@ -151,5 +181,6 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...contestedViews(id, version, state, order),
     ...owedViews(id, version, state),
     ...callViews(id, version, state, data.concerning),
+    ...dueViews(id, version, state),
   ];
 };

@@ -4,6 +4,7 @@ import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
 import type { Cleared } from "./conflict.ts";
 import type { ContactFact } from "./contact-facts.ts";
 
@@ -52,6 +53,7 @@ export type TakenBecause = ConflictReason | "gone";
  * one, so that no step can give a case to somebody without passing it (R2).
  */
 export type CaseFact =
+  | ClockFact
   | {
       readonly type: "opened";
       readonly request: AboutRequest;
@@ -150,6 +152,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   contacted: true,
   "call-promised": true,
   "call-cancelled": true,
+  ...clockFactTypes,
 };
 
 export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

@@ -3,8 +3,8 @@
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
-
 import type { AboutRequest, Consent, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
+import type { ClockState } from "./clock-state.ts";
 import type { Contact, PromisedCall } from "./contact-facts.ts";
 
 export interface Mark {
@@ -64,6 +64,8 @@ export interface Commitment extends Promised {
   /** The answer that has its words, and which of that answer's commitments it is, from 0. */
   readonly answer: DocumentId;
   readonly place: number;
+  /** When it was promised: ISO 8601 in UTC. Folded states of before lack it. */
+  readonly since?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
 }
@@ -120,6 +122,8 @@ export interface CaseState {
   };
   /** The answer of the first stage, when there is a second (R13). */
   readonly firstAnswer?: Draft;
+  /** Every clock there was, in the order in which they began (D1). */
+  readonly clocks: readonly ClockState[];
   /** R16: the version of the last row by a person; what If-Match is compared with. */
   readonly personVersion: number;
 }
@@ -136,6 +140,7 @@ export const initial: CaseState = {
   commitments: [],
   contacts: [],
   calls: [],
+  clocks: [],
   personVersion: 0,
 };
 

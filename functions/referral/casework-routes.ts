@@ -6,6 +6,7 @@ import { type Route, route } from "../../shared/handler/route.ts";
 import { answered, askOf, unseenAskOf } from "./answered.ts";
 import { askApplicant } from "./ask-applicant/ask-applicant.ts";
 import type { ReferralDeps } from "./deps.ts";
+import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
 import { judgeCommitment } from "./judge-commitment/judge-commitment.ts";
 import { listOwed } from "./list-owed/list-owed.ts";
@@ -28,6 +29,9 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   ),
   route(casework.noteReply, async (request) =>
     answered(deps, request, await noteReply(deps, askOf(request), request.body)),
+  ),
+  route(casework.extendDeadline, async (request) =>
+    answered(deps, request, await extendDeadline(deps, askOf(request), request.body)),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
     const [page, { snapshot }] = await Promise.all([

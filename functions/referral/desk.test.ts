@@ -208,6 +208,7 @@ describe("read-case", () => {
       "assign-case",
       "name-parties",
       ...calling,
+      "extend-deadline",
     ]);
     expect(await mayI("e.karimi")).toEqual([
       ...reading,

@@ -1,4 +1,4 @@
-/** What time sets off in casework: when a day begins, cases leave whoever may not have them on it (R2, R9). */
+/** What time sets off in casework: deadlines pass, and when a day begins cases leave whoever may not have them on it (D7, D8, R2, R9). */
 
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";

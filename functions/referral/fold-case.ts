@@ -13,6 +13,8 @@ import {
   type Mark,
   pointsStand,
 } from "./case-state.ts";
+import { type ClockFact, isClockFact } from "./clock-facts.ts";
+import { foldClock } from "./clock-state.ts";
 import { contactFolds } from "./fold-contacts.ts";
 
 /** `staff:m.karimi` → `m.karimi`. */
@@ -24,7 +26,11 @@ const mark = (row: RowHead): Mark => ({ at: row.at, by: staffOf(row) });
 
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
 type Folds = {
-  readonly [Type in CaseFact["type"]]: (state: CaseState, fact: FactOf<Type>, row: RowHead) => CaseState;
+  readonly [Type in Exclude<CaseFact["type"], ClockFact["type"]>]: (
+    state: CaseState,
+    fact: FactOf<Type>,
+    row: RowHead,
+  ) => CaseState;
 };
 
 function onLastHop(state: CaseState, change: Partial<Hop>): readonly Hop[] {
@@ -57,14 +63,14 @@ function firstStageOf(state: CaseState, row: RowHead): CaseState["firstStage"] {
   };
 }
 
-const promised = ({ commitments, answer }: Draft): readonly Commitment[] =>
-  commitments.map((each, place) => ({ ...each, answer, place }));
+const promised = ({ commitments, answer }: Draft, since: string): readonly Commitment[] =>
+  commitments.map((each, place) => ({ ...each, answer, place, since }));
 
 /** R13: there is a second stage, unless this was it, or the outside authority decided. */
 function published(state: CaseState, { final }: FactOf<"published">, row: RowHead): CaseState {
   const answered = mark(row);
   const known = state.commitments.filter(({ answer }) => answer !== state.draft?.answer);
-  const made = state.draft ? promised(state.draft) : [];
+  const made = state.draft ? promised(state.draft, row.at) : [];
   return {
     ...state,
     ...(state.round === 1 && { stage: "answered", firstStage: firstStageOf(state, row) ?? noParties }),
@@ -193,8 +199,8 @@ const folds: Folds = {
 };
 
 /**
- * R16: that a case was seen, a part of it answered, or the applicant called (R19) is no reason to refuse what somebody typed
- * meanwhile: none of it changes what they decide on.
+ * R16: that a case was seen, a part of it answered, the applicant called (R19) or a clock begun is no reason to refuse what
+ * somebody typed meanwhile: none of it changes what they decide on.
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
@@ -204,11 +210,17 @@ const quiet: readonly CaseFact["type"][] = [
   "call-cancelled",
 ];
 
-const movesPersonVersion = ({ type }: CaseFact, row: RowHead): boolean =>
-  !quiet.includes(type) && isByStaff(row);
+const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean =>
+  !quiet.includes(fact.type) && (fact.type === "extended" || !isClockFact(fact)) && isByStaff(row);
 
 export function foldCase(state: CaseState, fact: CaseFact, row: RowHead): CaseState {
-  const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => CaseState;
-  const next = fold(state, fact, row);
+  const next = isClockFact(fact)
+    ? { ...state, clocks: foldClock(state.clocks, fact, row) }
+    : foldOther(state, fact, row);
   return movesPersonVersion(fact, row) ? { ...next, personVersion: row.version } : next;
+}
+
+function foldOther(state: CaseState, fact: Exclude<CaseFact, ClockFact>, row: RowHead): CaseState {
+  const fold = folds[fact.type] as (state: CaseState, fact: CaseFact, row: RowHead) => CaseState;
+  return fold(state, fact, row);
 }

@@ -7,6 +7,7 @@ import { mayI, policy, type Relation, relationsTo, type Staff } from "../../shar
 import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
 import { type CaseState, formerUnits, holder, ownedBy } from "./case-state.ts";
+import { escalatedTo } from "./clock-state.ts";
 import { gateOf } from "./conflict.ts";
 import { type Seen, type Step, startsFrom } from "./rules/machine.ts";
 
@@ -28,6 +29,7 @@ export const steps = {
   "note-contact": "note-contact",
   "promise-call": "promise-call",
   "cancel-call": "cancel-call",
+  "extend-deadline": "extend",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
@@ -55,6 +57,7 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     draftedBy: state.draft?.by,
     formerUnits: formerUnits(state),
     owes: state.commitments.some(({ owner }) => ownedBy(owner, staff)),
+    escalatedTo: escalatedTo(state.clocks),
   });
 
 /** R15, and R2: whoever is in conflict sees nothing of it. */

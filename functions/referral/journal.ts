@@ -10,8 +10,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
-  /** 5: knows of contacts and promised calls, of what is hidden, and which unit asked. */
-  shape: 5,
+  /** 6: knows of contacts, promised calls and clocks, of what is hidden, which unit asked, and since when something is promised. */
+  shape: 6,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

@@ -2,7 +2,6 @@
 
 import * as cases from "../../shared/contracts/cases.ts";
 import type { Language } from "../../shared/contracts/language.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { acceptCase } from "./accept-case/accept-case.ts";
@@ -42,7 +41,7 @@ export const jsonRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(cases.listInbox, async ({ staff, query }) => {
     const { snapshot } = await deps.directory.current();
     const page = await listInbox(deps, staff, query);
-    const items = page.items.map((row) => inboxItemOf(row, snapshot, tehranDay(deps.now())));
+    const items = page.items.map((row) => inboxItemOf(row, snapshot, deps.now()));
     return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
   }),
   route(cases.readCase, async ({ params, query, staff }) => {

@@ -3,8 +3,11 @@ import type { named, person } from "../../shared/contracts/fields.ts";
 import { kind, outcome, province, staffMember, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../shared/directory/standing-in.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { InboxRow } from "./build-views.ts";
 import { isDone, type Mark } from "./case-state.ts";
+import type { ClockState } from "./clock-state.ts";
+import { leftOf } from "./rules/clock-times.ts";
 
 type Named = z.output<typeof named>;
 
@@ -25,9 +28,10 @@ export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff
  * A row of the inbox as the API and the pages show it; what somebody has in hand who is away says so (R9). Whom the case
  * concerns stays in the row.
  *
- * @param today in Tehran, ISO.
+ * @param at now: who is away today, and how much time is left.
  */
-export function inboxItemOf(row: InboxRow, snapshot: Snapshot, today: string) {
+export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
+  const today = tehranDay(at);
   const names = namesIn(snapshot);
   const { expert, province: provinceKey, part, secondStage } = row;
   const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
@@ -46,8 +50,16 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, today: string) {
     registeredAt,
     receivedAt,
     seen,
+    ...(row.next && { next: nextOf(row.next, snapshot, at) }),
+    ...(row.escalated && { escalated: true }),
   };
 }
+
+const nextOf = (next: ClockState, snapshot: Snapshot, at: Date) => ({
+  clock: next.clock,
+  due: next.due,
+  left: leftOf(snapshot, next, at),
+});
 
 const itself = (key: string): Text => ({ fa: key, en: key });
 

@@ -40,6 +40,7 @@ export default {
       "POST /api/staff/cases/{case}/split",
       "POST /api/staff/cases/{case}/ask",
       "POST /api/staff/cases/{case}/reply",
+      "POST /api/staff/cases/{case}/extend",
       "GET /api/staff/owed",
       "POST /api/staff/cases/{case}/commitments/{number}/evidence",
       "POST /api/staff/cases/{case}/commitments/{number}/judge",
@@ -83,11 +84,11 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: when a day begins, takes cases from whoever is in conflict from that day on.",
+      "Does what falls due: warns of deadlines and escalates them, ends pauses, and when a day begins takes cases from whoever is in conflict from that day on.",
     whenItFails:
-      "Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
+      "Deadlines pass and nobody is warned. Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
     everyMinute: true,
-    needs: ["journal.append", "views.list", "directory.read"],
+    needs: ["journal.append", "views.list", "views.due", "directory.read"],
   },
   views: {
     summary:

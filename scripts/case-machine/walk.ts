@@ -67,6 +67,13 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "promise-call": [[{ type: "call-promised", due: at, reason: words }]],
   "cancel-call": [[{ type: "call-cancelled", call: 1, reason: words }]],
   judge: [[{ type: "judged", commitment: 1, kept: true, reason: words }]],
+  extend: [[{ type: "extended", clock: "answer", days: 5, reason: words, due: at, warns: [] }]],
+  "act-on-due": [
+    [{ type: "warned", clock: "answer", share: 50, to: [] }],
+    [{ type: "escalated", clock: "answer", level: 1, unit: "inspection", to: [] }],
+    [{ type: "escalation-ended", clock: "answer" }],
+    [{ type: "clock-resumed", clock: "answer", because: "cap", due: at, warns: [] }],
+  ],
 };
 
 const opened: CaseState = {
@@ -84,7 +91,7 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
 
 /** By news; every other row is by a person, those of the other cases of their decision too. */
 const isByNews = (move: Move): boolean =>
-  machine[move].by === "applicant" || move === "open" || move === "take-away";
+  machine[move].by === "applicant" || ["open", "take-away", "act-on-due"].includes(move);
 
 const rowOf = (move: Move): RowHead => ({
   id: code,

@@ -39,6 +39,7 @@ export const order = [
   "add-information",
   "name-parties",
   "split-case",
+  "extend-deadline",
   "ask-applicant",
   "note-reply",
   "reply-to-question",

@@ -144,7 +144,9 @@ function judged<State, F extends Fact>(
 function compared(decision: Decision<Fact>, row: StoredRow): Again {
   if ("refused" in decision) return { result: "otherwise", instead: decision.refused.code };
   if (same(decision.facts, row.facts)) return { result: "same" };
-  const instead = decision.facts.map((fact, n) => difference(fact, row.facts[n]));
+  const instead = decision.facts.flatMap((fact, n) =>
+    same(fact, row.facts[n]) ? [] : [difference(fact, row.facts[n])],
+  );
   return { result: "otherwise", instead: instead.join(", ") || "nothing" };
 }
 

@@ -4,6 +4,7 @@
  * acted on (its fingerprint covers both).
  */
 
+import { dueIn } from "../../functions/referral/act-on-due/act-on-due.ts";
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
 import { maySee } from "../../functions/referral/gate.ts";
@@ -18,8 +19,10 @@ import {
   hearWithdrawal,
 } from "../../functions/referral/rules/applicant.ts";
 import { hearContact } from "../../functions/referral/rules/calling.ts";
+import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
+import { withClocks } from "../../functions/referral/timed.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
 import { noParties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Because } from "./because.ts";
@@ -31,13 +34,28 @@ import { decideTogetherAgain } from "./decide-again-together.ts";
 export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
   const { command } = moment.row;
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  return known ? known(moment) : (decideTogetherAgain(moment) ?? decideStepAgain(moment));
+  const said = known ? known(moment) : (decideTogetherAgain(moment) ?? decideStepAgain(moment));
+  return said && untimed.includes(command) ? said : said && withItsClocks(moment, said);
 };
+
+/** A look moves no clock (D6), and what falls due decides of clocks alone. */
+const untimed = ["see-case", "act-on-due"];
+
+/** What followed for the clocks, by the calendar of then; a row that looked at no directory is from before there were any. */
+function withItsClocks({ row, before, snapshot }: CaseMoment, said: DecidedAgain): DecidedAgain {
+  if (row.directory === 0) return said;
+  const decision = said.decision as CaseDecision;
+  return { ...said, decision: withClocks(snapshot(), { state: before }, row, decision) };
+}
 
 const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> = {
   "open-case": opened,
   "see-case": seen,
   "take-away": takenAway,
+  "act-on-due": ({ row, before, snapshot }) => ({
+    decision: dueIn(before, snapshot(), new Date(row.at)),
+    because: [],
+  }),
   "hear-information": heard("informed", ({ before }, { words }) => hearInformation(before, words)),
   "hear-reply": replied,
   "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),

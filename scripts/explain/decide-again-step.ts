@@ -24,6 +24,8 @@ import {
 } from "../../functions/referral/rules/answering.ts";
 import { askApplicant, noteReply } from "../../functions/referral/rules/applicant.ts";
 import { cancelCall, noteContact, promiseCall } from "../../functions/referral/rules/calling.ts";
+import { timesOf } from "../../functions/referral/rules/clock-times.ts";
+import { extendDeadline } from "../../functions/referral/rules/extending.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
@@ -112,7 +114,7 @@ const steps: Readonly<Record<StepAction, Step>> = {
   }),
   "return-case": step("returned", (before, { reason }, { snapshot, gate, at }, seen) => {
     const to = gate.unit(placeOfReturn(before, snapshot, gate, at));
-    return returnCase(before, { reason, to }, seen);
+    return returnCase(before, { reason, to, now: at.toISOString() }, seen);
   }),
   "assign-case": step("assigned", (before, { to: expert }, { snapshot, gate, at }, seen) => {
     const fits = takesCasesOf(holder(before), staffAt(snapshot, expert, at));
@@ -155,6 +157,9 @@ const steps: Readonly<Record<StepAction, Step>> = {
   ),
   "promise-call": step("call-promised", (before, call, { at }) => promiseCall(before, call, at)),
   "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
+  "extend-deadline": step("extended", (before, { days, reason }, { snapshot, at }, seen) =>
+    extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),
+  ),
 };
 
 /** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */

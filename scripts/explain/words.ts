@@ -14,6 +14,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "دانسته شد در {case} از چه کسی شکایت است.",
     "It became known who is complained of in {case}.",
   ),
+  "date-told": both(
+    "دانسته شد پاسخ تا {due} است؛ نخست {promised}.",
+    "It became known that the answer is due {due}; at first {promised}.",
+  ),
   "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
@@ -70,6 +74,29 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   "call-promised": both("تماسی برای {due} قول داده شد.", "A call was promised for {due}."),
   "call-cancelled": both("تماس {call} لغو شد.", "Call {call} was cancelled."),
+  "clock-started": both("مهلت {clock} آغاز شد؛ تا {due}.", "The clock {clock} began; it is due {due}."),
+  "clock-paused": both(
+    "مهلت {clock} متوقف شد ({why})؛ حداکثر تا {until}.",
+    "The clock {clock} stands still ({why}), until {until} at the latest.",
+  ),
+  "clock-resumed": both(
+    "مهلت {clock} ادامه یافت ({because})؛ تا {due}.",
+    "The clock {clock} goes on ({because}); it is due {due}.",
+  ),
+  "clock-stopped": both("مهلت {clock} پایان یافت ({how}).", "The clock {clock} ended ({how})."),
+  extended: both(
+    "مهلت {clock} {days} روز کاری تمدید شد؛ تا {due}.",
+    "The clock {clock} was given {days} working days more; it is due {due}.",
+  ),
+  warned: both("{share} درصد مهلت {clock} گذشت.", "{share} percent of the clock {clock} are used up."),
+  escalated: both(
+    "مهلت {clock} گذشت و به {unit} اعلام شد (سطح {level}).",
+    "The clock {clock} ran out; {unit} hears of it (level {level}).",
+  ),
+  "escalation-ended": both(
+    "مهلت {clock} گذشت و بالاتر کسی نیست که بشنود.",
+    "The clock {clock} ran out, and nobody is left above to hear it.",
+  ),
   refused: both(
     "تعارض منافع رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused: {by} tried {action} ({why}).",

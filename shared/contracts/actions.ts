@@ -53,6 +53,8 @@ export const caseActions = [
   "note-contact",
   "promise-call",
   "cancel-call",
+  /** Take more time for the answer, once (D5). */
+  "extend-deadline",
 ] as const;
 
 export type DeskAction = (typeof deskActions)[number];

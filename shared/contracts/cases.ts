@@ -5,6 +5,7 @@ import { channels } from "../directory/snapshot.ts";
 import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
+import { clock, clockNames, timeLeft } from "./clocks.ts";
 import { contact, promisedCall } from "./contact-fields.ts";
 import {
   caseId,
@@ -47,6 +48,7 @@ export const change = z.enum([
   "contacted",
   "call-promised",
   "call-cancelled",
+  "extended",
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });
@@ -102,6 +104,10 @@ export const inboxItem = z.strictObject({
   /** When it came to the unit that holds it. */
   receivedAt: moment,
   seen: z.boolean(),
+  /** D6–D8: of the clocks that run, the one due first; absent when none does. */
+  next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
+  /** A clock of it ran out and came to somebody above. */
+  escalated: z.optional(z.boolean()),
 });
 
 const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
@@ -212,6 +218,10 @@ export const caseView = z.strictObject({
     }),
   ),
   answered: z.optional(mark),
+  /** Absent on a case from before there were clocks. */
+  clocks: z.optional(z.array(clock)),
+  /** D5: by how many working days the answer's date may still be extended; absent when it may not. */
+  mayExtend: z.optional(z.int()),
   /** What the caller may do with it now. */
   mayI: z.array(caseAction),
   /** R16: what people did since the version asked about (`since`), oldest first; only when asked. */
@@ -285,11 +295,11 @@ export const listInbox = defineOperation({
   summary:
     "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; oldest first (R17).",
   description:
-    "`all` has the answered ones too. With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
+    "`all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
-    list: z._default(z.enum(["unit", "mine", "all"]), "unit"),
+    list: z._default(z.enum(["unit", "mine", "all", "escalated"]), "unit"),
     ...inboxFilter.shape,
     /** `next` of the page before. */
     after: z.optional(z.string().check(z.maxLength(400))),
@@ -347,7 +357,7 @@ export const returnCase = defineOperation({
   path: "/api/staff/cases/{case}/return",
   summary: "Sends a wrong referral back to where it came from, with a reason (R4).",
   body: returning,
-  refusals: [...ofEveryStep, ...ofNaming, "nowhere-to-return", "choice-is-final"],
+  refusals: [...ofEveryStep, ...ofNaming, "nowhere-to-return", "choice-is-final", "return-too-late"],
   example: {
     as: "otherHead",
     params: inUrl,

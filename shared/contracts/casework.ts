@@ -197,3 +197,27 @@ export const judgeCommitment = defineOperation({
     },
   },
 });
+
+export const extendDeadline = defineOperation({
+  ...step,
+  id: "extend-deadline",
+  action: "extend-deadline",
+  path: "/api/staff/cases/{case}/extend",
+  summary: "Takes more time for the answer, once, before the old date; the applicant reads why (D5).",
+  /** `days`: working days. */
+  body: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(100)), reason: words(3, 2_000) }),
+  refusals: [...ofEveryStep, "no-deadline", "extended-already", "deadline-passed", "extension-too-long"],
+  example: {
+    as: "head",
+    params: inUrl,
+    body: { days: 100, reason: "گزارش آزمایشگاه هنوز نرسیده است." },
+    ifMatch: '"6"',
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:extension-too-long",
+      title: "این مدت بیش از حد است",
+      detail: "مهلت یک بار و حداکثر 10 روز کاری تمدید می‌شود.",
+      status: 409,
+    },
+  },
+});

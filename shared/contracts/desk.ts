@@ -128,7 +128,7 @@ export const readDesk = defineOperation({
 /** A list somebody keeps: which inbox, narrowed to what. */
 const filter = z.strictObject({
   name: line(1, 60),
-  list: z.enum(["unit", "mine", "all"]),
+  list: z.enum(["unit", "mine", "all", "escalated"]),
   filter: inboxFilter,
 });
 

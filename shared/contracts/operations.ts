@@ -60,6 +60,7 @@ export const operations: readonly OperationSpec[] = [
   contacts.promiseCall,
   contacts.cancelCall,
   contacts.listCalls,
+  casework.extendDeadline,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,

@@ -313,4 +313,44 @@ export const caseRefusals = {
       en: "A commitment counts as kept only after its owner showed evidence. Ask them for it.",
     },
   },
+  "no-deadline": {
+    status: 409,
+    title: { fa: "مهلتی برای تمدید نیست", en: "There is no deadline to extend" },
+    sentence: {
+      fa: "مهلت پاسخ این پرونده اکنون در جریان نیست یا سازمان تمدیدی برای آن پیش‌بینی نکرده است.",
+      en: "No deadline for an answer is running on this case, or the organisation allows no extension of it.",
+    },
+  },
+  "extended-already": {
+    status: 409,
+    title: { fa: "مهلت یک بار تمدید شده است", en: "The deadline was extended already" },
+    sentence: {
+      fa: "مهلت پاسخ فقط یک بار تمدید می‌شود.",
+      en: "The deadline for an answer is extended once only.",
+    },
+  },
+  "deadline-passed": {
+    status: 409,
+    title: { fa: "مهلت گذشته است", en: "The deadline has passed" },
+    sentence: {
+      fa: "مهلت پاسخ پیش از پایان آن تمدید می‌شود. اکنون پاسخ را هرچه زودتر بدهید.",
+      en: "A deadline is extended before it ends. Answer as soon as you can.",
+    },
+  },
+  "extension-too-long": {
+    status: 409,
+    title: { fa: "این مدت بیش از حد است", en: "This is longer than allowed" },
+    sentence: {
+      fa: "مهلت یک بار و حداکثر {most} روز کاری تمدید می‌شود.",
+      en: "A deadline is extended once, by at most {most} working days.",
+    },
+  },
+  "return-too-late": {
+    status: 409,
+    title: { fa: "مهلت برگشت گذشته است", en: "The time to return it has passed" },
+    sentence: {
+      fa: "این ارجاع در مهلت برگشت داده نشد و پذیرفته‌شده به شمار می‌آید. اگر رسیدگی با واحد دیگری است، پرونده را به آن ارجاع دهید.",
+      en: "This referral was not returned in time and counts as accepted. If another unit should have it, refer it there.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

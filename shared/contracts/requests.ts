@@ -91,6 +91,8 @@ export const timelineEntries = [
   "commitment-not-kept",
   "consent-given",
   "consent-taken-back",
+  "extended",
+  "overdue",
   "withdrawn",
 ] as const;
 
@@ -119,8 +121,15 @@ export const status = z.strictObject({
       unit: z.optional(named),
       /** R6: which part of the request it is about; absent when it is about the whole. */
       part: z.optional(z.int()),
+      /** On `extended`: the new date (D5). */
+      due: z.optional(moment),
     }),
   ),
+  /**
+   * N8: the end of the last day or hour for the answer, and the date it had first. Absent while the clock stands because the
+   * applicant is asked, and once it is answered.
+   */
+  expected: z.optional(z.strictObject({ due: moment, promised: moment })),
   /** The unit that holds the request now; none before it was referred (N8). */
   holder: z.optional(named),
   answered: z.boolean(),
@@ -256,6 +265,10 @@ export const readRequest = defineOperation({
         /** What the applicant added and objected (C14, R13). */
         added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
         objection: z.optional(z.strictObject({ at: moment, words: z.string() })),
+        /** D5: why the date of the answer, or of a part of it, was put off, oldest first. */
+        extensions: z.optional(
+          z.array(z.strictObject({ at: moment, due: moment, part: z.optional(z.int()), reason: z.string() })),
+        ),
         rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
         /** What the applicant may do now; `objectUntil` and `rateUntil` are the last days for it (ISO, Tehran). */
         mayI: z.array(z.enum(applicantActions)),

@@ -25,6 +25,9 @@ function wallClock(at: Date): string {
 /** The Gregorian day in Tehran at that moment, ISO: `2026-12-12`. */
 export const tehranDay = (at: Date): string => wallClock(at).slice(0, 10);
 
+/** The last day that ends, or has its last hour, at that moment (ISO 8601 in UTC): a day ends where the next one begins. */
+export const lastDayOf = (due: string): string => tehranDay(new Date(Date.parse(due) - 1));
+
 /** The time of day in Tehran at that moment: `09:20`. */
 export const tehranTime = (at: Date): string => wallClock(at).slice(11);
 

@@ -30,6 +30,8 @@ export interface LogFields {
   readonly version: number;
   readonly attempt: number;
   readonly records: number;
+  /** How many cases had something due. */
+  readonly due: number;
   readonly failed: number;
   readonly parked: number;
   /** What a person can quote, and what finds this line. */

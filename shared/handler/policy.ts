@@ -31,6 +31,8 @@ export const relations = [
   "former",
   /** Owes a commitment in it, or their unit does (R11); shows that it is kept, and sees nothing else by that. */
   "owner",
+  /** Heads a unit above that hears of a clock of it which ran out (D8), or stands in for that head today. */
+  "above",
 ] as const;
 
 export type Relation = (typeof relations)[number];
@@ -66,23 +68,23 @@ export const policy: Policy = {
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   "see-case": [
-    { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former"] },
+    { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former", "above"] },
     { roles: ["auditor"], relations: "any" },
   ],
   "see-applicant": [{ roles: everybodyAtWork, relations: working }],
   "see-looks": [
-    { roles: everybodyAtWork, relations: working },
+    { roles: everybodyAtWork, relations: [...working, "above"] },
     { roles: ["auditor"], relations: "any" },
   ],
   "refer-case": [
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
-    { roles: everybodyAtWork, relations: ["head"] },
+    { roles: everybodyAtWork, relations: ["head", "above"] },
   ],
   "return-case": [
     { roles: [...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
-  "assign-case": [{ roles: everybodyAtWork, relations: ["head"] }],
+  "assign-case": [{ roles: everybodyAtWork, relations: ["head", "above"] }],
   "accept-case": [{ roles: handlers, relations: ["member"] }],
   "draft-answer": [{ roles: handlers, relations: ["assignee"] }],
   "send-back-answer": [asHead],
@@ -108,6 +110,7 @@ export const policy: Policy = {
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
+  "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
 };
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
@@ -117,10 +120,12 @@ export interface CaseParties {
   readonly draftedBy?: string | undefined;
   readonly formerUnits: readonly string[];
   readonly owes?: boolean;
+  /** The units above that hear of a clock of it which ran out. */
+  readonly escalatedTo?: readonly string[];
 }
 
 export function relationsTo(staff: Staff, parties: CaseParties): readonly Relation[] {
-  const { unit, expert, draftedBy, formerUnits, owes = false } = parties;
+  const { unit, expert, draftedBy, formerUnits, owes = false, escalatedTo = [] } = parties;
   const standsIn = expert !== undefined && staff.standsInFor.includes(expert);
   const holds: Readonly<Record<Relation, boolean>> = {
     member: staff.unit === unit,
@@ -129,6 +134,7 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
     author: draftedBy === staff.username,
     former: formerUnits.includes(staff.unit),
     owner: owes,
+    above: escalatedTo.some((each) => staff.headOf.includes(each)),
   };
   return relations.filter((relation) => holds[relation]);
 }

@@ -36,7 +36,10 @@ describe("the simulation fails", () => {
 });
 
 /** A look is no step, a part is not seen before it is opened, and the others follow by themselves from a step that is told. */
-const following = ["seen", "opened", "taken-away", "part-answered"];
+const following = [
+  ...["seen", "opened", "taken-away", "part-answered"],
+  ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped"],
+];
 
 test("whoever acts on an old page is told of every step taken meanwhile, whatever its kind (R16)", async () => {
   const stories = kinds.filter(({ name }) => name === "referral-case").flatMap(storiesOf);

@@ -80,7 +80,9 @@ async function timePasses(world: World, seconds: number, without?: Without): Pro
 }
 
 const stepOf = (action: StepAction) =>
-  action === "give-evidence" ? action : (action.replace(/-(case|answer|applicant|commitment)$/, "") as never);
+  action === "give-evidence"
+    ? action
+    : (action.replace(/-(case|answer|applicant|commitment|deadline)$/, "") as never);
 
 function mostlyOpen({ states }: World, random: Random) {
   const open = [...states].filter(([, state]) => !isDone(state));

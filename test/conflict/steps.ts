@@ -9,6 +9,7 @@ import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts"
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
@@ -114,6 +115,8 @@ export const steps: Readonly<Record<StepAction, Take>> = {
     }),
   "promise-call": (deps, ask) => promiseCall(deps, ask, { day: dayAfter(30), time: "10:30", reason }),
   "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
+  "extend-deadline": (deps, ask, { random }) =>
+    extendDeadline(deps, ask, { days: random.between(1, 10), reason }),
 };
 
 /** Whose step it mostly is. */
@@ -125,7 +128,11 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
   if (["draft-answer", "ask-applicant", "note-reply", "split-case"].includes(action) && state.expert)
     return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
-  if (["assign-case", "approve-answer", "send-back-answer", "judge-commitment"].includes(action))
+  if (
+    ["assign-case", "approve-answer", "send-back-answer", "judge-commitment", "extend-deadline"].includes(
+      action,
+    )
+  )
     return someoneOf(chance, unit, "head");
   return someoneOf(chance, unit, random.pick(["expert", "head", "inspector"]));
 }

@@ -1,11 +1,13 @@
 /** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
 
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import {
   hearAdded,
@@ -55,6 +57,8 @@ const told = <Data extends object>(code: string, version: number, data: Data) =>
 const wordsOf = (code: string) => ({ words: `intake/${code}/words-of-theirs` });
 
 const at = "2026-11-24T08:00:00.000Z";
+/** Every clock of a case has run out by then. */
+const muchLater = "2027-06-01T08:00:00.000Z";
 const isGone = "e.karimi";
 const withoutExpert = {
   number: 2,
@@ -136,6 +140,18 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "cancel-call": {
     after: [...opened, "promise-call"],
     run: step(cancelCall, "e.karimi", "cancel-key-1", 0, { number: 1, reason: "خودش تماس گرفت." }),
+  },
+  "extend-deadline": {
+    after: accepted,
+    run: step(extendDeadline, "h.moradi", "extend-key-1", 2, { days: 5, reason: "گزارش نرسیده است." }),
+  },
+  "act-on-due": {
+    after: [...accepted, "ask-applicant"],
+    run: ({ referral }, { code }) => actOnDue({ ...referral, now: () => new Date(muchLater) }, code),
+  },
+  "act-on-due-again": {
+    after: [...accepted, "ask-applicant", "act-on-due"],
+    run: ({ referral }, { code }) => actOnDue({ ...referral, now: () => new Date(muchLater) }, code),
   },
   "take-away": {
     after: [...opened, "accept-case"],

@@ -27,6 +27,7 @@ interface CaseBody {
     readonly standing: string;
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
+  readonly clocks?: readonly { readonly extended?: unknown }[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
@@ -192,6 +193,7 @@ export class Book {
       points: 0,
       calls: [],
       callsPromised: 0,
+      extended: false,
       parties,
       units: [unit],
       codesSent: 0,
@@ -236,6 +238,7 @@ export class Book {
       owed: owedIn(more),
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,
+      extended: more.clocks?.some((clock) => clock.extended !== undefined) ?? false,
       units: hops.map((hop) => hop.unit.key),
     });
   }

@@ -209,6 +209,11 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-reply": { ...asked, actor: ({ expert }) => expert },
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
+  "extend-deadline": {
+    stands: ({ stage, extended }) => ["waiting", "in-hand", "for-approval"].includes(stage) && !extended,
+    by: registers,
+    actor: headOf,
+  },
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,

@@ -97,8 +97,8 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
     return { ...body, cases: [{ case: code, version }] };
   }
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
-  // Only some of its calls are open, and by then another may have been made.
-  if (id === "note-contact") return withoutCall(body);
+  const own = boundedOf[id];
+  if (own) return own(body);
   if (id === "split-case" && known)
     return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
   return id === "draft-answer" ? answering(body, known) : body;
@@ -114,6 +114,14 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
     ...(body.email === undefined && { contactBy: "sms" }),
   };
 }
+
+/** What the case or the directory bounds more than the schema does. */
+const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
+  // Only some of its calls are open, and by then another may have been made.
+  "note-contact": withoutCall,
+  // D5: ten working days at most.
+  "extend-deadline": (body) => ({ ...body, days: 10 }),
+};
 
 /** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
 function answering({ earlier: _, ...body }: Body, known: Known | undefined): unknown {

@@ -23,6 +23,8 @@ export interface Known {
   /** Numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
+  /** D5: more time was taken for its answer. */
+  extended: boolean;
   /** Who is complained of: unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
   /** The first commitment: who owes it, and how it stands (R11). */

@@ -117,6 +117,97 @@ describe("the first minute of a day", () => {
   );
 });
 
+describe("the clocks of a case", () => {
+  it(
+    "stand while the applicant is asked, are extended once with a reason they read, and looks move none (D1, D4, D5, D6, D10, R8, N8)",
+    async () => {
+      const [unitsExpert] = await signedIn();
+      const given = newRequest();
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      await stack.settled();
+      const first = await expected(code, given);
+      expect(first.due).toBe(first.promised);
+      const take = async (name: string, body: object) => {
+        const { status, text } = await unitsExpert.step(code, name, body);
+        expect([name, status, status === 200 ? "" : text]).toEqual([name, 200, ""]);
+      };
+      await take("accept", { points: ["کفش زود پاره شد"] });
+      await take("ask", { question: "رسید خرید را دارید؟" });
+      const asked = (await unitsExpert.look(code)).clocks ?? [];
+      expect(asked.find(({ name }) => name === "answer")?.left?.stands).toBe(true);
+      expect(asked.find(({ name }) => name === "legal")?.left?.stands).toBe(false);
+      stack.clock.moveBy(3 * day);
+      await stack.settled();
+      const [again, headAgain] = await signedIn();
+      expect((await again.step(code, "reply", { reply: "بله، دارم." })).status).toBe(200);
+      await stack.settled();
+      const moved = await expected(code, given);
+      expect(moved.promised).toBe(first.promised);
+      expect(moved.due > first.due).toBe(true);
+      for (const one of [again, headAgain]) await one.look(code);
+      expect(await expected(code, given)).toEqual(moved);
+      const extension = { days: 5, reason: "گزارش آزمایشگاه هنوز نرسیده است." };
+      expect((await again.step(code, "extend", extension)).status).toBe(403);
+      expect((await headAgain.step(code, "extend", extension)).status).toBe(200);
+      expect((await headAgain.step(code, "extend", extension)).status).toBe(409);
+      await stack.settled();
+      expect((await expected(code, given)).due > moved.due).toBe(true);
+      expect((await tracked(code, given)).timeline.map(({ entry }) => entry)).toContain("extended");
+      const legal = (await again.look(code)).clocks?.find(({ name }) => name === "legal");
+      expect(legal?.due).toBe(legal?.promised);
+    },
+    patience,
+  );
+
+  it(
+    "run out: each warning once, level by level to who is above, who then sees the case, and its page says so (D7, D8, D9, R4)",
+    async () => {
+      const given = newRequest();
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      await stack.settled();
+      for (let week = 0; week < 6; week += 1) {
+        stack.clock.moveBy(7 * day);
+        await stack.settled();
+      }
+      const [, unitsHead] = await signedIn();
+      const { clocks = [], mayI } = await unitsHead.look(code);
+      const answer = clocks.find(({ name }) => name === "answer");
+      expect(answer?.left?.state).toBe("overdue");
+      expect(answer?.warned.map(({ share }) => share)).toEqual([50, 75, 100]);
+      expect(answer?.escalated.map(({ level }) => level)).toEqual([1, 2, 3]);
+      expect(clocks.find(({ name }) => name === "accept")?.stopped?.how).toBe("counted");
+      expect(mayI).not.toContain("return-case");
+      const [above] = answer?.escalated.at(-1)?.to ?? [];
+      const superior = await staffMember(stack, above?.username ?? "");
+      expect((await superior.look(code)).mayI).toContain("refer-case");
+      const list = await superior.inbox("escalated");
+      expect(list.map((item) => item.case)).toContain(code);
+      expect((await tracked(code, given)).timeline.map(({ entry }) => entry)).toContain("overdue");
+    },
+    patience,
+  );
+});
+
+/** The expert and the head of the unit: whoever signed in days ago signs in again. */
+const signedIn = () => Promise.all([staffMember(stack, "m.rezaei"), staffMember(stack, "e.hosseini")]);
+
+interface Tracked {
+  readonly timeline: readonly { readonly entry: string }[];
+  readonly expected?: { readonly due: string; readonly promised: string };
+}
+
+/** What code and mobile show. */
+async function tracked(code: string, { mobile }: Given): Promise<Tracked> {
+  const visitor = newVisitor(stack.addresses.pages);
+  return (await visitor.send("/api/track", { method: "POST", json: { code, mobile } })).json<Tracked>();
+}
+
+async function expected(code: string, given: Given) {
+  const { expected: found } = await tracked(code, given);
+  if (!found) throw new Error("no date is shown");
+  return found;
+}
+
 /** Midnight in Tehran by UTC, and a day, in milliseconds. */
 const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
 

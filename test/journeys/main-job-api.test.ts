@@ -155,7 +155,7 @@ describe("the main job, through the API", () => {
       await stack.settled(patience);
       expect(heard.countOf(code)).toEqual({
         "intake.request-registered.v1": 1,
-        "intake.timeline-extended.v2": 5,
+        "intake.timeline-extended.v3": 5,
         "identity.one-time-code-issued.v1": 1,
         "identity.one-time-code-confirmed.v1": 1,
         // Whose mobile it is was asked, and a code came back from it (C13).

@@ -80,6 +80,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),
+  "extend-deadline": step("in-hand", { days: 5, reason }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },
   }),

@@ -2,6 +2,7 @@
 
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import type { StepOutcome } from "../../functions/referral/act.ts";
+import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
@@ -23,7 +24,7 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
   unit,
   roles,
 });
-const forYears = { from: "2026-01-01", to: "2027-01-01" };
+const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 type World = ReturnType<typeof casework>;
@@ -47,12 +48,25 @@ export async function standing(role: Role, column: Column, asked: Stage) {
   if (column === "former") await toLegalAndBack(world, code);
   await promised(world, code);
   await bring(world, code, column, stage);
+  if (column === "above") await runOut(world, code);
   world.reorganise({
     staff: [...organisation.staff, person(unitOf(column), [role])],
-    deputies: column === "head" ? [{ of: "h.moradi", deputy: who, ...forYears }] : [],
+    deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
   });
   await world.settle();
   return { ...world, code };
+}
+
+/** For which heads they stand in: of the unit that has the case, or of the one above that hears of it. */
+const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  head: ["h.moradi"],
+  above: ["h.inspection"],
+};
+
+/** D8: its clocks run out, and inspection hears of it. */
+async function runOut({ deps, clock }: World, code: string): Promise<void> {
+  clock.at = new Date("2027-01-30T08:00:00.000Z");
+  await actOnDue(deps, code);
 }
 
 const unitOf = (column: Column): string =>

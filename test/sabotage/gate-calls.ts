@@ -291,7 +291,7 @@ const parties: readonly Defence[] = [
   {
     name: "gate: an objection goes where nobody who decided decides again",
     file: "functions/referral/hear-applicant/hear-applicant.ts",
-    find: "hearObjection(state, words, secondUnit(snapshot, state, command.at))",
+    find: "hearObjection(state, words, secondUnit(snapshot, state, at))",
     instead: "hearObjection(state, words, holder(state))",
     tests: referral("hear-applicant/hear-applicant"),
   },
@@ -562,10 +562,33 @@ const itself: readonly Defence[] = [
   },
 ];
 
-export const gateCalls: readonly Defence[] = [...steps, ...parties, ...sight, ...itself];
+const clocks: readonly Defence[] = [
+  {
+    name: "gate: who hears that time runs out is asked about in the case as it is",
+    file: "functions/referral/act-on-due/whom.ts",
+    find: "const gate = gateOf(snapshot, state, at);",
+    instead: `const gate = gateOf(snapshot, ${nobody}, at);`,
+    tests: referral("clocks"),
+  },
+  {
+    name: "gate: everybody who hears that time runs out is asked about",
+    file: "functions/referral/act-on-due/whom.ts",
+    find: "const clearance = gate.person(one);",
+    instead: "const clearance = { cleared: one as Cleared };",
+    tests: referral("clocks"),
+  },
+];
+
+export const gateCalls: readonly Defence[] = [...clocks, ...steps, ...parties, ...sight, ...itself];
 
 /** Where a search has asked already, no test can tell; a place that was not cleared does not compile. */
 export const compiledCalls: readonly Removal[] = [
+  {
+    name: "gate: a unit above that hears that time runs out is cleared",
+    file: "functions/referral/act-on-due/whom.ts",
+    find: "const clearance = gate.unit(key);",
+    instead: "const clearance = { cleared: key };",
+  },
   {
     name: "gate: where routing sends a request is cleared",
     file: "functions/referral/open-case/open-case.ts",

@@ -4,6 +4,7 @@
  */
 
 import * as casework from "./breaks/casework.ts";
+import * as clocks from "./breaks/clocks.ts";
 import * as journal from "./breaks/journal.ts";
 import * as messages from "./breaks/messages.ts";
 import * as restores from "./breaks/restores.ts";
@@ -128,6 +129,18 @@ export const breaks: Readonly<Record<string, Break>> = {
   "day-sweep": {
     removes: "When a day begins, no case is taken from anybody.",
     wire: casework.daysUnswept,
+  },
+  "clock-once": {
+    removes: "What was told of a clock is forgotten.",
+    wire: clocks.untold,
+  },
+  "escalate-past-conflict": {
+    removes: "Nobody asks whether who hears that time runs out is in conflict with the case.",
+    wire: clocks.anybodyHears,
+  },
+  "due-unswept": {
+    removes: "Nobody looks what is due.",
+    wire: clocks.neverSwept,
   },
   "asked-again": {
     removes: "Nobody asks of a case that just changed whether who has it may have it.",

@@ -10,7 +10,7 @@ import { operator } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
-import { clockwork, lastMinute } from "./core/minutes.ts";
+import { clockwork, lastMinute, untouched } from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";
@@ -48,6 +48,8 @@ const midnight = Date.parse("2026-11-24T20:30:00.000Z");
 /** Minutes until the storm is over. */
 const storm = 25;
 const twoDays = 2 * 86_400_000;
+/** How long nobody touches anything in the end: every clock but the law's runs out, and goes up as far as it can. */
+const days = 8;
 
 export async function simulate(
   seed: number,
@@ -57,7 +59,7 @@ export async function simulate(
   const random = randomOf(seed);
   // Somewhere in the storm.
   const start = midnight - random.fork("midnight").between(1, 20) * 60_000;
-  const time = scheduler({ start, until: start + twoDays, mostSteps: 200_000 });
+  const time = scheduler({ start, until: start + twoDays + days * 86_400_000, mostSteps: 200_000 });
   const story = told ? storyOf(time.now) : silent;
   const tally = new Tally();
   const violate = (law: string, what: string) => {
@@ -159,5 +161,9 @@ async function play(cast: Cast): Promise<void> {
   // Then the time that passed meanwhile, with nobody about.
   void lastMinute(cast.world);
   await time.run();
+  for (let day = 0; day < days; day += 1) {
+    void untouched(cast.world);
+    await time.run();
+  }
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

@@ -108,6 +108,7 @@ export const organisation: Snapshot = {
   templates: [
     sms("registered", "پیگیر: درخواست شما ثبت شد. کد رهگیری: {code}", 1_440),
     sms("question", "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.", 4_320),
+    sms("extended", "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.", 4_320),
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
     sms("one-time-code", "پیگیر: رمز یک‌بارمصرف {oneTimeCode}. آن را به کسی ندهید.", 10),
     {

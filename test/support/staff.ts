@@ -22,7 +22,7 @@ export interface StepOptions {
 
 export interface StaffMember {
   send(path: string, sent?: Sent): Promise<Answer>;
-  inbox(list?: "unit" | "mine" | "all"): Promise<readonly InboxItem[]>;
+  inbox(list?: "unit" | "mine" | "all" | "escalated"): Promise<readonly InboxItem[]>;
   read(code: string): Promise<Answer>;
   /** The case as this person sees it; throws when they do not. */
   look(code: string): Promise<CaseView>;

@@ -94,6 +94,22 @@ export interface TimelineEntry {
   readonly unit?: Bilingual | undefined;
   /** R6: which part of the request it is about; none: the whole. */
   readonly part?: number | undefined;
+  /** On `extended`: when the new last day ends. */
+  readonly due?: string | undefined;
+}
+
+/** N8: when the last day for the answer ends, and the one first promised: ISO 8601 in UTC. */
+export interface Expected {
+  readonly due: string;
+  readonly promised: string;
+}
+
+/** D5: a date that was put off, for the whole or a part of it (R6). */
+export interface ExtensionView {
+  readonly at: string;
+  readonly due: string;
+  readonly part?: number | undefined;
+  readonly reason: string;
 }
 
 /** What an applicant can do about a request (C14, R8, R12, R13). */
@@ -118,6 +134,7 @@ export interface StatusProps extends Frame {
   /** Who has it now; none before it was referred. */
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
+  readonly expected?: Expected | undefined;
   /** Something that went wrong with asking for the one-time code. */
   readonly errors: readonly FieldError[];
   /** The idempotency key of asking for a one-time code: two taps send one SMS. */
@@ -235,6 +252,9 @@ export interface RequestProps extends Frame, Open {
   readonly more?: boolean;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
+  readonly expected?: Expected | undefined;
+  /** D5: why the date was put off. */
+  readonly extensions?: readonly ExtensionView[] | undefined;
   /** The answer that counts: the second stage's, once there is one. */
   readonly answer?: AnswerView | undefined;
   /** R13: the one that was objected to, once a second stage has decided. */

@@ -2,6 +2,7 @@
 import { momentInWords } from "../design/display.ts";
 import type { RequestProps } from "./props.ts";
 import { requestWords } from "./request.text.ts";
+import { sentenceOf } from "./timeline.tsx";
 
 const Pairs = ({
   rows,
@@ -42,6 +43,23 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
           { name: text.province, value: province?.[language] },
         ]}
       />
+    </section>
+  );
+};
+
+/** D5: why it takes longer than was said. */
+const Extensions = ({ extensions = [], language }: RequestProps) => {
+  const text = requestWords[language];
+  if (extensions.length === 0) return null;
+  return (
+    <section aria-labelledby="extended">
+      <h2 id="extended">{text.extended}</h2>
+      {extensions.map(({ at, due, part, reason }) => (
+        <div key={`${at} ${part}`}>
+          <p>{sentenceOf({ entry: "extended", at, due, part }, language)}</p>
+          <Quote words={reason} at={momentInWords(at, language)} />
+        </div>
+      ))}
     </section>
   );
 };
@@ -108,6 +126,7 @@ const Opinion = ({ rating, language }: RequestProps) => {
 
 export const Said = (props: RequestProps) => (
   <>
+    <Extensions {...props} />
     <Opinion {...props} />
     <Objection {...props} />
     <Own {...props} />

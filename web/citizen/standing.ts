@@ -9,6 +9,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "consent-taken-back",
   "commitment-kept",
   "commitment-not-kept",
+  "extended",
 ];
 
 /** The newest question that still waits for a reply: its case, or the part of it, has not moved since (R6, R8). */

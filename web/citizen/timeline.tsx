@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { TrackingCode } from "../design/code.tsx";
-import { digits, momentInWords } from "../design/display.ts";
+import { deadlineInWords, digits, momentInWords } from "../design/display.ts";
 import type { Bilingual, Language } from "../design/words.ts";
-import type { KnownTo, TimelineEntry } from "./props.ts";
+import type { Expected, KnownTo, TimelineEntry } from "./props.ts";
 import { standingOf } from "./standing.ts";
 import { timelineWords } from "./timeline.text.ts";
 
@@ -12,14 +12,16 @@ interface Props {
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
+  readonly expected?: Expected | undefined;
   /** What can be done at once. */
   readonly children?: ComponentChildren;
 }
 
 /** An entry in words: `Referred to “…”`. */
-export function sentenceOf({ entry, unit, part }: TimelineEntry, language: Language): string {
+export function sentenceOf({ entry, unit, part, due }: TimelineEntry, language: Language): string {
   const text = timelineWords[language];
-  const sentence = text.entries[entry](unit?.[language] ?? "");
+  const until = due === undefined ? "" : deadlineInWords(due, language);
+  const sentence = text.entries[entry](unit?.[language] ?? "", until);
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 
@@ -28,8 +30,28 @@ const holderLabel = (standing: TimelineEntry | undefined, language: Language): s
     standing?.entry === "answered" || standing?.entry === "final-answered" ? "answeredBy" : "holder"
   ];
 
+/** N8: by when; and what was promised first, where that was another day (D3). */
+const ExpectedBy = ({
+  expected: { due, promised },
+  language,
+}: {
+  readonly expected: Expected;
+  readonly language: Language;
+}) => {
+  const text = timelineWords[language];
+  return (
+    <div>
+      <dt>{text.expected}</dt>
+      <dd>
+        {deadlineInWords(due, language)}
+        {promised !== due && <small> {text.promised(deadlineInWords(promised, language))}</small>}
+      </dd>
+    </div>
+  );
+};
+
 /** What, who, since when: the first thing one sees. */
-export const Standing = ({ code, language, timeline, holder, knownTo, children }: Props) => {
+export const Standing = ({ code, language, timeline, holder, knownTo, expected, children }: Props) => {
   const text = timelineWords[language];
   const standing = standingOf(timeline);
   return (
@@ -48,6 +70,7 @@ export const Standing = ({ code, language, timeline, holder, knownTo, children }
             <dd>{text.knownTo[knownTo]}</dd>
           </div>
         )}
+        {expected && <ExpectedBy expected={expected} language={language} />}
         <div>
           <dt>{text.code}</dt>
           <dd>

@@ -48,6 +48,14 @@ export function dateInWords(at: string, language: Language): string {
 export const dayInWords = (day: string, language: Language): string =>
   dateInWords(`${day}T08:30:00.000Z`, language);
 
+/** The last day of a deadline, with its hour where that is not the end of the day. Takes the moment it ends. */
+export function deadlineInWords(due: string, language: Language): string {
+  const isDay = clockTime(due, "en") === "00:00";
+  return isDay
+    ? dateInWords(new Date(Date.parse(due) - 1).toISOString(), language)
+    : momentInWords(due, language);
+}
+
 /** `۱۴:۰۵`, in English `14:05`. */
 export function clockTime(at: string, language: Language): string {
   const part = partsOf(at, language);

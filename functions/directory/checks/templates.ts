@@ -11,11 +11,12 @@ const notices: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
   question: ["code"],
   answered: ["code"],
+  extended: ["code", "date"],
   "one-time-code": ["oneTimeCode"],
 };
 
 /** The longest value of every place. */
-const longest = { code: "4071 5528 9363", oneTimeCode: "482135" };
+const longest = { code: "4071 5528 9363", date: "1405/10/05", oneTimeCode: "482135" };
 
 const channels = ["sms", "email"] as const;
 const languages = ["fa", "en"] as const;

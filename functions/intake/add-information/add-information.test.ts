@@ -18,7 +18,7 @@ describe("adding something to a request", () => {
     expect(added).toEqual([{ at: "2026-11-24T08:00:00.000Z", words }]);
     expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "information-added"]);
     expect(mayI).toEqual(["add", "withdraw"]);
-    expect(announced()).toEqual(["intake.information-added.v1", "intake.timeline-extended.v2"]);
+    expect(announced()).toEqual(["intake.information-added.v1", "intake.timeline-extended.v3"]);
   });
 
   it("may be done often, and sent twice is done once (C14, P4)", async () => {

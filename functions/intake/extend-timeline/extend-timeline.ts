@@ -4,8 +4,8 @@ import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { PartiesTold, RequestState, Told } from "../request-state.ts";
-import { extendTimeline as decide, hearParties as decideParties } from "../rules.ts";
+import type { DateTold, PartiesTold, RequestState, Told } from "../request-state.ts";
+import { extendTimeline as decide, hearDate as decideDate, hearParties as decideParties } from "../rules.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
@@ -38,6 +38,18 @@ export function hearParties(
   const told: PartiesTold = { case: subject, sequence, units, people };
   const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
   return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
+}
+
+/** Keeps by when the answer is due (N8): what the case says, and not what its parts do. */
+export function hearDate(
+  { requests, now }: Deps,
+  event: Cause,
+  { due, promised }: Omit<DateTold, "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: DateTold = { sequence, due, promised };
+  const command = { ...commandOf("hear-date", event, told, now()), key: event.id };
+  return requests.decide(subject, command, ({ state }) => decideDate(state, told));
 }
 
 const commandOf = (

@@ -115,7 +115,7 @@ describe("what a case tells shows on the public timeline", () => {
     const { world, code } = await heard(["case-opened", { unit: "legal" }]);
     const [event] = world.rows.at(-1)?.events ?? [];
     expect(event).toMatchObject({
-      type: "intake.timeline-extended.v2",
+      type: "intake.timeline-extended.v3",
       data: { request: code, entry: "referred", unit: "legal", language: "fa" },
     });
   });

@@ -7,7 +7,7 @@ import { Outage } from "../../../shared/outage.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { RequestState, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
-import { extendTimeline, hearParties } from "./extend-timeline.ts";
+import { extendTimeline, hearDate, hearParties } from "./extend-timeline.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Told = Parameters<typeof extendTimeline>[2];
@@ -43,6 +43,20 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
     "referral.commitment-judged.v1": (event) => {
       const { kept, commitment } = event.data;
       return entry(event, kept ? "commitment-kept" : "commitment-not-kept", { commitment });
+    },
+    // A part's date is the affair of who answers it.
+    "referral.deadline-set.v1": async (event) => {
+      const isOfAnswer = event.data.clock === "answer" || event.data.clock === "second-stage";
+      if (isOfAnswer && !isPart(event.subject)) heard(await hearDate(deps, event, event.data));
+    },
+    "referral.deadline-extended.v1": (event) => {
+      const { due, promised, reason } = event.data;
+      return entry(event, "extended", { due, promised, reason: reason as DocumentId });
+    },
+    "referral.deadline-passed.v1": async (event) => {
+      const { clock, level } = event.data;
+      const isOfAnswer = clock === "answer" || clock === "second-stage";
+      if (isOfAnswer && level === 1) await entry(event, "overdue");
     },
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };

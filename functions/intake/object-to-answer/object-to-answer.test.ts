@@ -18,7 +18,7 @@ describe("objecting to an answer", () => {
   it("keeps the words, and shows objection, second stage and what it decided, with the first answer (R13)", async () => {
     const { code, object, read, hears, answers, announced } = await answered();
     expect(await object()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
-    expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v2"]);
+    expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v3"]);
     await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
     const between = await read(code);
     expect(between).toMatchObject({ objection: { words }, mayI: ["add"], status: { holder: "legal" } });

@@ -5,6 +5,7 @@ import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
 import type {
   AnswerView,
+  Expected,
   MyRequest,
   QuestionView,
   RequestProps,
@@ -29,9 +30,14 @@ export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonl
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
   }));
 
-/** Who has it now; nobody before it was referred. */
-export const holderShown = ({ holder }: Status, snapshot: Snapshot): { readonly holder?: Text } =>
-  holder === undefined ? {} : { holder: nameOf(snapshot, unit, holder) };
+/** Who has it now, and by when it is answered (N8); nobody and nothing before it was referred. */
+export const holderShown = (
+  { holder, expected }: Status,
+  snapshot: Snapshot,
+): { readonly holder?: Text; readonly expected?: Expected } => ({
+  ...(holder !== undefined && { holder: nameOf(snapshot, unit, holder) }),
+  ...(expected && { expected }),
+});
 
 /** A line of "my requests". */
 export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
@@ -50,7 +56,18 @@ type Shown = Omit<RequestProps, keyof Frame | "code" | "base" | "formKey" | "mor
 
 /** The whole request as its page shows it. */
 export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
-  const { status, description, mayI, objectUntil, rateUntil, questions, added, objection, rating } = whole;
+  const {
+    status,
+    description,
+    mayI,
+    objectUntil,
+    rateUntil,
+    questions,
+    added,
+    objection,
+    rating,
+    extensions,
+  } = whole;
   return {
     kind: nameOf(snapshot, kind, status.kind),
     subject: nameOf(snapshot, subject, status.subject),
@@ -60,7 +77,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
     ...holderShown(status, snapshot),
     knownTo: status.knownTo,
     ...answersShown(whole, snapshot),
-    ...{ mayI, objectUntil, rateUntil, added, objection, rating },
+    ...{ mayI, objectUntil, rateUntil, added, objection, rating, extensions },
     questions: questions.map(questionShown),
   };
 }

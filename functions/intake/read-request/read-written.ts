@@ -1,6 +1,7 @@
 /** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { partNumber } from "../../../shared/domain/case-id.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { RequestState } from "../request-state.ts";
 import { type Asked, questionsOf } from "../standing.ts";
@@ -21,26 +22,38 @@ interface Words {
   readonly words: string;
 }
 
+/** D5: why a date was put off. */
+export interface Extension {
+  readonly at: string;
+  readonly due: string;
+  readonly part?: number;
+  readonly reason: string;
+}
+
 export interface Written {
   /** Oldest first. */
   readonly questions: readonly Question[];
   readonly added: readonly Words[];
   readonly objection?: Words;
+  /** Oldest first. */
+  readonly extensions: readonly Extension[];
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
 }
 
 type Reader = Pick<IntakeDeps["documents"], "get">;
 
 export async function readWritten(documents: Reader, code: string, state: RequestState): Promise<Written> {
-  const [questions, added, [objection]] = await Promise.all([
+  const [questions, added, extensions, [objection]] = await Promise.all([
     Promise.all(questionsOf(code, state).map((asked) => questionIn(documents, asked))),
     readAll(documents, state.informed),
+    readExtensions(documents, state),
     readAll(documents, state.objection ? [state.objection] : []),
   ]);
   const { rating } = state;
   return {
     questions: questions.flat().sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)),
     added,
+    extensions,
     ...(objection && { objection }),
     ...(rating && { rating: { at: rating.at, process: rating.process, outcome: rating.outcome } }),
   };
@@ -56,6 +69,15 @@ async function questionIn(
   ]);
   if (question === undefined) return [];
   return [{ case: asker, at: told.at, question, ...(replied !== undefined && { reply: replied }), open }];
+}
+
+async function readExtensions(documents: Reader, { told }: RequestState): Promise<readonly Extension[]> {
+  const read = told.map(async ({ entry, at, due, part, reason: id }) => {
+    const reason = entry === "extended" ? await readText(documents, id) : undefined;
+    if (reason === undefined || due === undefined) return [];
+    return [{ at, due, ...(part !== undefined && { part: partNumber(part) }), reason }];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 async function readAll(

@@ -30,7 +30,7 @@ describe("replying to a question", () => {
     expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "question", "question-replied"]);
     expect(rows.at(-1)?.events).toMatchObject([
       { type: "intake.question-replied.v1", data: { request: code, case: code } },
-      { type: "intake.timeline-extended.v2", data: { entry: "question-replied" } },
+      { type: "intake.timeline-extended.v3", data: { entry: "question-replied" } },
     ]);
   });
 

@@ -13,7 +13,7 @@ describe("withdrawing a request", () => {
     const { status, mayI } = await read(code);
     expect(status.timeline.map(({ entry }) => entry)).toEqual(["registered", "referred", "withdrawn"]);
     expect(mayI).toEqual([]);
-    expect(announced()).toEqual(["intake.request-withdrawn.v1", "intake.timeline-extended.v2"]);
+    expect(announced()).toEqual(["intake.request-withdrawn.v1", "intake.timeline-extended.v3"]);
   });
 
   it("is done once, and sent twice is one withdrawal (C14, P4)", async () => {

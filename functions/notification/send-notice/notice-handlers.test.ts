@@ -28,6 +28,8 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
   const type = `intake.timeline-extended.v${version}`;
+  // The end of 5 Dey.
+  const due = entry === "extended" ? { due: "2026-12-26T20:30:00.000Z" } : {};
   await handlers[type]?.({
     specversion: "1.0",
     id: `intake/${request}/2/0`,
@@ -38,7 +40,7 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
     sequence: 2,
     correlationid: request,
     causationid: "test",
-    data: { request, person: "0123456789abcdef0123456789abcdef", language: "fa", entry, at },
+    data: { request, person: "0123456789abcdef0123456789abcdef", language: "fa", entry, at, ...due },
   });
   return sent;
 }
@@ -51,6 +53,7 @@ describe("what shows on a timeline is told by SMS", () => {
     ["question", asked],
     ["answered", ready],
     ["final-answered", ready],
+    ["extended", "پیگیر: مهلت درخواست 4071 5528 9363 تا 1405/10/05 تمدید شد."],
   ])("when it is a thing to read or to reply to: %s (N1, R8, R13)", async (entry, text) => {
     expect(await sentFor(entry, 2)).toEqual([text]);
   });
@@ -70,6 +73,7 @@ describe("what shows on a timeline is told by SMS", () => {
     "withdrawn",
     "commitment-kept",
     "commitment-not-kept",
+    "overdue",
   ])("and not otherwise: %s (N1)", async (entry) => {
     expect(await sentFor(entry, 2)).toEqual([]);
   });

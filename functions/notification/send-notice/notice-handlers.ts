@@ -1,3 +1,4 @@
+import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { Spend } from "../budget.ts";
@@ -13,6 +14,7 @@ const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
   "final-answered": "answered",
+  extended: "extended",
 };
 
 /** In every version of the event. */
@@ -21,6 +23,8 @@ interface Extended {
   readonly person: string;
   readonly language: "fa" | "en";
   readonly entry: string;
+  /** On `extended`: when the new last day ends. */
+  readonly due?: string | undefined;
 }
 
 /**
@@ -34,9 +38,10 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
     if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
   };
   const extended = async (event: Cause & { readonly data: Extended }) => {
-    const { request, person, language, entry } = event.data;
+    const { request, person, language, entry, due } = event.data;
     const template = templates[entry];
-    if (template !== undefined) await tell(event, { request, person, language, template });
+    const day = due === undefined ? {} : { day: lastDayOf(due) };
+    if (template !== undefined) await tell(event, { request, person, language, template, ...day });
   };
   return {
     "intake.request-registered.v1": async (event) => {
@@ -46,6 +51,7 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
     },
     "intake.timeline-extended.v1": extended,
     "intake.timeline-extended.v2": extended,
+    "intake.timeline-extended.v3": extended,
     "identity.one-time-code-issued.v1": (event) => {
       const { request, person, language, challenge } = event.data;
       return tell(event, { request, person, language, template: "one-time-code" }, challenge);

@@ -27,6 +27,7 @@ import {
 } from "../rules/applicant.ts";
 import { hearContact } from "../rules/calling.ts";
 import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
+import { timed } from "../timed.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
 type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data">;
@@ -37,20 +38,25 @@ class TooEarly extends Outage {
   override readonly name = "TooEarly";
 }
 
-type Decide = (state: CaseState) => CaseDecision;
+type Decide = (state: CaseState, about: { readonly snapshot: Snapshot; readonly at: Date }) => CaseDecision;
 
 /** Decides over a case and others of its request, all or none. An event may overtake the one that opens the case. */
-async function hear(
-  { cases }: Pick<HearDeps, "cases">,
+async function hear<Data>(
+  { cases, directory, now }: HearDeps,
   codes: readonly string[],
-  command: Command,
+  name: string,
+  event: Told<Data>,
   decide: (code: string) => Decide,
 ): Promise<void> {
+  const { number, snapshot } = await directory.current();
+  const command = commandOf(name, event, now(), number);
+  const about = { snapshot, at: command.at };
   const parts = codes.map((code) => ({
     journal: cases,
     id: code,
-    decide: ({ state }: { readonly state: CaseState }) =>
-      state.stage === "unknown" ? refuse("not-found") : decide(code)(state),
+    decide: timed(snapshot, command, ({ state }) =>
+      state.stage === "unknown" ? refuse("not-found") : decide(code)(state, about),
+    ),
   }));
   const outcome = await decideTogether<readonly CaseState[]>(parts, command);
   if (outcome.accepted) return;
@@ -58,17 +64,12 @@ async function hear(
   throw new (code === "key-reused" ? Error : TooEarly)(`${command.name}: ${code}`);
 }
 
-const commandOf = <Data>(
-  { now }: Pick<HearDeps, "now">,
-  name: string,
-  { id, data }: Told<Data>,
-  directory = 0,
-): Command => ({
+const commandOf = <Data>(name: string, { id, data }: Told<Data>, at: Date, directory: number): Command => ({
   name,
   actor: `event:${id}`,
   key: id,
   fingerprint: fingerprintOf(data),
-  at: now(),
+  at,
   directory,
   correlation: data.request,
 });
@@ -90,9 +91,11 @@ async function hearTogether<Data>(
   const { request } = event.data;
   const { state: found } = await deps.cases.load(request);
   const codes = [request, ...partsOf(found)];
-  const sameParts: Decide = (state) =>
-    fingerprintOf([request, ...partsOf(state)]) === fingerprintOf(codes) ? decide(state) : refuse("stale");
-  await hear(deps, codes, commandOf(deps, name, event), (code) => (code === request ? sameParts : decide));
+  const sameParts: Decide = (state, about) =>
+    fingerprintOf([request, ...partsOf(state)]) === fingerprintOf(codes)
+      ? decide(state, about)
+      : refuse("stale");
+  await hear(deps, codes, name, event, (code) => (code === request ? sameParts : decide));
 }
 
 /** C14: whoever works on the case or on a part of it reads what the applicant added. */
@@ -129,19 +132,18 @@ export const hearReplied = (
   return hear(
     deps,
     [asker],
-    commandOf(deps, "hear-reply", event),
+    "hear-reply",
+    event,
     () => (state) => hearReply(state, { words: words as DocumentId, at }),
   );
 };
 
 /** R13: somebody outside the first stage decides again, by the directory in force. */
 export async function hearObjected(deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> {
-  const { number, snapshot } = await deps.directory.current();
-  const command = commandOf(deps, "hear-objection", event, number);
   const words = event.data.words as DocumentId;
-  await hear(deps, [event.data.request], command, () => (state) => {
+  await hear(deps, [event.data.request], "hear-objection", event, () => (state, { snapshot, at }) => {
     if (!fits(state, "object") || state.round === 2) return { facts: [] };
-    return hearObjection(state, words, secondUnit(snapshot, state, command.at));
+    return hearObjection(state, words, secondUnit(snapshot, state, at));
   });
 }
 
@@ -180,8 +182,7 @@ export const hearContacted = (
     ...(words !== undefined && { words: words as DocumentId }),
   } as const;
   const promised = call && { due: call.due, reason: call.reason as DocumentId, ...noted };
-  const command = commandOf(deps, "hear-contact", event);
-  return hear(deps, [request], command, () => () => hearContact(contact, promised));
+  return hear(deps, [request], "hear-contact", event, () => () => hearContact(contact, promised));
 };
 
 /** R12. */
@@ -193,7 +194,8 @@ export const hearRated = (
   return hear(
     deps,
     [request],
-    commandOf(deps, "hear-rating", event),
+    "hear-rating",
+    event,
     () => (state) => hearRating(state, { process, outcome }),
   );
 };

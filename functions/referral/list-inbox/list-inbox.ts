@@ -5,6 +5,7 @@ import {
   allList,
   answeredOf,
   authorList,
+  escalatedList,
   expertList,
   formerList,
   type InboxRow,
@@ -71,11 +72,14 @@ function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const held = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])].map(unitList);
   if (list === "unit") return may("member") ? [unitList(unit)] : [];
   if (list === "mine") return inHand;
+  const escalated = may("above") ? headOf.map(escalatedList) : [];
+  if (list === "escalated") return escalated;
   if (may()) return [allList];
   const named = [
     ...[...held, ...inHand].flatMap((each) => [each, answeredOf(each)]),
     ...(may("former") ? [formerList(unit)] : []),
     ...(may("author") ? [authorList(username)] : []),
+    ...escalated,
   ];
   return [...new Set(named)];
 }

@@ -33,7 +33,7 @@ describe("whoever is named loses the case in the same decision (R2)", () => {
   it("a unit, which then sees nothing of it", async () => {
     const { name, newest, state, accept } = await withCase();
     expect(await name("e.karimi", ["price-control"], [])).toBe("yes");
-    expect((await newest())?.facts).toMatchObject([
+    expect((await newest())?.facts.slice(0, 2)).toMatchObject([
       { type: "parties-named", parties: { units: ["price-control"], people: [] } },
       { type: "taken-away", unit: "inspection", why: "complained-of" },
     ]);
@@ -46,7 +46,10 @@ describe("whoever is named loses the case in the same decision (R2)", () => {
     const { name, newest, state, accept, deps, by, code } = await withCase();
     await accept("e.karimi");
     expect(await name("h.moradi", [], ["e.karimi"])).toBe("yes");
-    expect((await newest())?.facts).toMatchObject([{}, { type: "taken-away", unit: "price-control" }]);
+    expect((await newest())?.facts.slice(0, 2)).toMatchObject([
+      {},
+      { type: "taken-away", unit: "price-control" },
+    ]);
     expect(await state()).not.toHaveProperty("expert");
     const again = await assignCase(deps, await by("h.moradi", code), { expert: "e.karimi" });
     expect(codeOf(again)).toBe("in-conflict");
@@ -61,7 +64,10 @@ describe("whoever is named loses the case in the same decision (R2)", () => {
     expect(codeOf(await draftAnswer(deps, await by("e.rezaei", code), answer))).toBe("yes");
     reorganise({ deputies: [] });
     await name("h.moradi", [], ["e.rezaei"]);
-    expect((await newest())?.facts).toMatchObject([{}, { type: "taken-away", why: "complained-of" }]);
+    expect((await newest())?.facts.slice(0, 2)).toMatchObject([
+      {},
+      { type: "taken-away", why: "complained-of" },
+    ]);
     expect(await state()).not.toHaveProperty("draft");
   });
 

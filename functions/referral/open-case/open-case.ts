@@ -12,6 +12,7 @@ import { gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { withoutOutside } from "../name-parties/may-be-named.ts";
 import { openCase as decide } from "../rules/moving.ts";
+import { timed } from "../timed.ts";
 
 /** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
 export interface Registered extends AboutRequest {
@@ -46,7 +47,8 @@ export async function openCase(
     correlation: event.correlationid,
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
-  return cases.decide(event.subject, command, ({ state }) => decide(state, request, place));
+  const opened = timed(snapshot, command, ({ state }) => decide(state, request, place));
+  return cases.decide(event.subject, command, opened);
 }
 
 /**

@@ -26,6 +26,7 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   contacted: "contacted",
   "call-promised": "call-promised",
   "call-cancelled": "call-cancelled",
+  extended: "extended",
 };
 
 /**

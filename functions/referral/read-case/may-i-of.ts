@@ -2,8 +2,10 @@ import type { CaseAction } from "../../../shared/contracts/actions.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import { type CaseState, openParts, ownedBy, standingOf } from "../case-state.ts";
+import { clockIn } from "../clock-state.ts";
 import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
+import { countsDays, promisedClock } from "../rules/extending.ts";
 
 /**
  * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
@@ -19,11 +21,25 @@ type Hopeless = (state: CaseState, staff: Staff, id: string) => boolean;
 /** R4: what a decider chose goes nowhere else. */
 const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
 
+/** R4: it counts as accepted. */
+const isCounted = ({ clocks, hops }: CaseState): boolean =>
+  clockIn(clocks, { clock: "accept", of: hops.length })?.stopped?.how === "counted";
+
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
+  // D5: once, and before the old date; the date itself is asked when it is done.
+  "extend-deadline": (state) => {
+    const clock = promisedClock(state);
+    return (
+      clock === undefined ||
+      !countsDays(clock) ||
+      clock.extended !== undefined ||
+      clock.warned.some(({ share }) => share === 100)
+    );
+  },
   "refer-case": isFinal,
-  "return-case": isFinal,
+  "return-case": (state, staff, id) => isFinal(state, staff, id) || isCounted(state),
   // R6: split once, a part never, and one point stays.
   "split-case": ({ parts, round, points }, _, id) =>
     isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,

@@ -3,6 +3,8 @@
 import type * as z from "zod/mini";
 import type { caseView } from "../../../shared/contracts/cases.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { limitsOf } from "../../../shared/directory/timing.ts";
+import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { AboutRequest } from "../case-facts.ts";
 import { type CaseState, holder } from "../case-state.ts";
@@ -17,6 +19,7 @@ import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { changesSince } from "./changes-since.ts";
+import { clocksOf } from "./clocks-of.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { contactsOf } from "./contacts-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
@@ -83,26 +86,39 @@ export async function viewOf(
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
-    mayI: staff ? [...mayIOf(loaded.id, loaded.state, staff, fromMe)] : [],
+    ...mayOf(loaded, staff, snapshot, fromMe),
     ...lookersOf(looking, reading.names),
   };
+}
+
+/** What they may do with it, and how much time they may add where they may (D5). */
+function mayOf(
+  { id, state }: Loaded<CaseState>,
+  staff: Staff | undefined,
+  snapshot: Snapshot,
+  fromMe: boolean,
+): Pick<CaseView, "mayI" | "mayExtend"> {
+  const mayI = staff ? [...mayIOf(id, state, staff, fromMe)] : [];
+  return { mayI, ...(mayI.includes("extend-deadline") && { mayExtend: limitsOf(snapshot).extension }) };
 }
 
 async function shownOf(
   reading: Reading,
   { id, state }: Loaded<CaseState>,
-): Promise<Omit<CaseView, "looking" | "mayI">> {
+): Promise<Omit<CaseView, "looking" | "mayI" | "mayExtend">> {
   const { documents, names } = reading;
-  const [description, parties, points, hops, commitments, answers, followUp, contacts] = await Promise.all([
-    readDescription(documents, state),
-    partiesOf(reading, state),
-    readPoints(documents, state),
-    Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
-    commitmentsOf(reading, state),
-    answersOf(reading, state),
-    followUpOf(reading, state),
-    contactsOf(reading, state),
-  ]);
+  const [description, parties, points, hops, commitments, clocks, answers, followUp, contacts] =
+    await Promise.all([
+      readDescription(documents, state),
+      partiesOf(reading, state),
+      readPoints(documents, state),
+      Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
+      commitmentsOf(reading, state),
+      clocksOf(reading, state),
+      answersOf(reading, state),
+      followUpOf(reading, state),
+      contactsOf(reading, state),
+    ]);
   return {
     case: id,
     version: state.personVersion,
@@ -118,6 +134,7 @@ async function shownOf(
     ...followUp,
     ...contacts,
     ...commitments,
+    ...clocks,
   };
 }
 

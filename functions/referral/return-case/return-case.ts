@@ -5,7 +5,7 @@ import { placeOfReturn } from "./place-of-return.ts";
 
 /**
  * Sends a wrong referral back, with a reason; after too many returns to who decides (R4). Besides `act`'s:
- * `nowhere-to-return`, `choice-is-final`, `stale`, `wrong-stage`.
+ * `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stale`, `wrong-stage`.
  */
 export const returnCase = (
   deps: ReferralDeps,
@@ -18,6 +18,6 @@ export const returnCase = (
     words: () => ({ reason: input.reason }),
     decide: (state, { snapshot, at, document, gate }) => {
       const to = gate.unit(placeOfReturn(state, snapshot, gate, at));
-      return decide(state, { reason: document("reason"), to }, ask.seen);
+      return decide(state, { reason: document("reason"), to, now: at.toISOString() }, ask.seen);
     },
   });

@@ -154,6 +154,9 @@ describe("what an answer promises", () => {
     expect(forApproval.commitments).toEqual([]);
     const approved = approveAnswer(forApproval, "h.moradi", looking(forApproval));
     const answered = going(forApproval, ["staff:h.moradi", approved]);
-    expect(answered.commitments).toEqual([{ ...commitments[0], answer: document("answer"), place: 0 }]);
+    const since = answered.answered?.at;
+    expect(answered.commitments).toEqual([
+      { ...commitments[0], answer: document("answer"), place: 0, since },
+    ]);
   });
 });

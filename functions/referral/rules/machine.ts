@@ -42,6 +42,15 @@ export const machine = {
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   /** Of the other cases of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
+  /** More time for the answer, once (D5). Not while it stands still: it has no date then. */
+  extend: {
+    by: "staff",
+    from: ["waiting", "in-hand", "for-approval"],
+    fact: "extended",
+    to: ["waiting", "in-hand", "for-approval"],
+  },
+  /** What falls due: warnings, escalation, the end of a pause (D4, D7, D8). */
+  "act-on-due": { by: "system", from: always, fact: "warned", to: always },
   inform: { by: "applicant", from: always, fact: "informed", to: always },
   /** C15: that the units may know who they are, or may not any more. */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },

@@ -34,7 +34,8 @@ const waiting = played([
 ]);
 const inHand = going(waiting, ["staff:m.karimi", acceptCase(waiting, points(2), looking(waiting))]);
 const to = (unit: string, known = true) => ({ unit, known, reason, clearance: clearance(unit) });
-const back = (unit: string) => ({ reason, to: clearance(unit) });
+const now = "2026-11-24T09:00:00.000Z";
+const back = (unit: string) => ({ reason, to: clearance(unit), now });
 const referred = (state: CaseState, unit: string) =>
   going(state, ["staff:h.moradi", referCase(state, to(unit), looking(state))]);
 const returned = (state: CaseState, unit: string) =>
@@ -123,7 +124,9 @@ describe("returning", () => {
 
   it("is refused when the case would stay where it is, or would go to a unit in conflict (R2)", () => {
     expect(refusal(returnCase(waiting, back("price-control"), looking(waiting)))).toBe("nowhere-to-return");
-    expect(refusal(returnCase(waiting, { reason, to: inConflict }, looking(waiting)))).toBe("in-conflict");
+    expect(refusal(returnCase(waiting, { reason, to: inConflict, now }, looking(waiting)))).toBe(
+      "in-conflict",
+    );
   });
 });
 

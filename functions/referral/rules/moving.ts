@@ -5,6 +5,7 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { AboutRequest, Consent, Points, TakenBecause } from "../case-facts.ts";
 import { type CaseState, holder } from "../case-state.ts";
+import { clockIn } from "../clock-state.ts";
 import type { Clearance, Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
@@ -75,20 +76,27 @@ const decides = ({ returns, hops }: CaseState): boolean =>
 /** R4: whether the next return goes to who decides. */
 export const goesToDecider = ({ returns }: CaseState): boolean => returns >= returnsBeforeDecider;
 
+/** R4: nobody returned it in time, so it counts as accepted: whether or not somebody swept it by now. */
+const countsAsAccepted = (state: CaseState, now: string): boolean => {
+  const clock = clockIn(state.clocks, { clock: "accept", of: state.hops.length });
+  return clock !== undefined && clock.due <= now;
+};
+
 /**
- * R4 (its clock comes with deadlines): a wrong referral goes back to who sent it; what no unit sent goes to where people
+ * R4: a wrong referral goes back to who sent it within the time to accept it; what no unit sent goes to where people
  * sort what rules cannot. After `returnsBeforeDecider` returns it goes to who decides, whose choice is final.
  *
- * @param to where it goes back to; the caller knows the directory.
+ * @param back `to`: where it goes back to; the caller knows the directory. `now`: ISO 8601 in UTC.
  */
 export function returnCase(
   state: CaseState,
-  back: { readonly reason: DocumentId; readonly to: Clearance },
+  back: { readonly reason: DocumentId; readonly to: Clearance; readonly now: string },
   seen: Seen,
 ): CaseDecision {
   const hindered = hindrance(state, "return", seen);
   if (hindered) return { refused: hindered };
   if (chosenForGood(state)) return refuse("choice-is-final");
+  if (countsAsAccepted(state, back.now)) return refuse("return-too-late");
   if ("refused" in back.to) return back.to;
   if (back.to.cleared === holder(state)) return refuse("nowhere-to-return");
   const toDecider = goesToDecider(state) && { toDecider: true as const };

@@ -92,7 +92,7 @@ describe("each step starts only from its stages", () => {
   const legal = { unit: "legal", known: true, clearance: clearance("legal") };
   const attempts: Partial<Record<Step, (state: CaseState) => CaseDecision>> = {
     refer: (state) => referCase(state, { ...legal, reason }, looking(state)),
-    return: (state) => returnCase(state, { reason, to: clearance("service-desk") }, looking(state)),
+    return: (state) => returnCase(state, { reason, to: clearance("service-desk"), now: "" }, looking(state)),
     assign: (state) =>
       assignCase(state, { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") }, looking(state)),
     accept: (state) => acceptCase(state, points(1), looking(state)),

@@ -9,6 +9,7 @@ import { type ContestedRow, contestedList } from "../build-views.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { takeAway } from "../rules/moving.ts";
+import { timed } from "../timed.ts";
 import { conflictFound, whyLost } from "./conflict-found.ts";
 
 interface InForce {
@@ -61,7 +62,7 @@ export async function takeAwayFrom(
   const outcome = await cases.decide(
     code,
     command,
-    ({ state }) => takeAway(state, conflictFound(state, snapshot, at)),
+    timed(snapshot, command, ({ state }) => takeAway(state, conflictFound(state, snapshot, at))),
     known,
   );
   if (!outcome.accepted) throw new Error(`taking a case away was refused: ${outcome.refusal.code}`);

@@ -26,6 +26,7 @@ const notYet: Readonly<Record<string, string>> = {
   "note-reply": "draft-answer",
   "give-evidence": "after a kept commitment",
   "judge-commitment": "after a kept commitment",
+  "extend-deadline": "object-to-answer",
   "cancel-call": "after a cancelled call",
   "add-information": "after a withdrawal",
   "reply-to-question": "object-to-answer",

@@ -32,6 +32,7 @@ const all: readonly StepAction[] = [
   "note-contact",
   "promise-call",
   "cancel-call",
+  "extend-deadline",
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {

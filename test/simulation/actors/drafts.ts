@@ -21,7 +21,11 @@ const outcomeOf = (random: Random): string =>
 
 export function draftTodo({ random, page, reason, codes }: Filling): Todo {
   const outcome = outcomeOf(random);
-  const commitment = { what: reason, due: "2026-12-15", owner: random.pick(owners) };
+  const commitment = {
+    what: reason,
+    due: random.pick(["2026-11-26", "2026-11-28", "2026-12-15"]),
+    owner: random.pick(owners),
+  };
   const promises = random.chance(0.4);
   const input = {
     outcome,

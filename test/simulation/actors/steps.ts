@@ -8,6 +8,7 @@ import { assignCase } from "../../../functions/referral/assign-case/assign-case.
 import { cancelCall } from "../../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../../functions/referral/case-facts.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import { extendDeadline } from "../../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
@@ -122,6 +123,10 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "cancel-call": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.calls?.length ?? 0));
     return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
+  },
+  "extend-deadline": ({ random, reason }) => {
+    const days = random.between(1, 12);
+    return both(extendDeadline, { days, reason }, { days: days + 1, reason });
   },
 };
 

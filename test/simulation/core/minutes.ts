@@ -70,6 +70,12 @@ export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () =>
   }
 }
 
+/** A day on which nobody does anything, and its last minute, which comes twice at once. */
+export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<void> {
+  await site.run.scheduler.sleep(24 * 60 * minute);
+  await Promise.all([lastMinute(site), lastMinute(site)]);
+}
+
 /** The last minute of a run. */
 export const lastMinute = async ({ minutes }: Pick<Site, "minutes">): Promise<void> => {
   await Promise.all(minutes.map((fire) => fire()));

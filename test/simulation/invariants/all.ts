@@ -1,6 +1,7 @@
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
+import { clocksRun, dueAsCounted, nobodyInConflictHears, nothingLeftUndone, toldOnce } from "./clocks.ts";
 import {
   conflictsKept,
   nobodyInConflictActs,
@@ -52,6 +53,11 @@ export const invariants: readonly Invariant[] = [
   contactsHeard,
   hiddenAsSaid,
   hiddenGoesToKeepers,
+  clocksRun,
+  toldOnce,
+  nobodyInConflictHears,
+  nothingLeftUndone,
+  dueAsCounted,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

@@ -36,6 +36,7 @@ const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
   "final-answered": "answered",
+  extended: "extended",
 };
 
 function newsOf(tables: readonly Rows[]): readonly Due[] {
@@ -43,7 +44,7 @@ function newsOf(tables: readonly Rows[]): readonly Due[] {
   return events.flatMap(({ id, time, type, data, subject }) => {
     const { request, entry, language } = data as Pick<Due, "request" | "language"> & { entry?: string };
     if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
-    const told = type === "intake.timeline-extended.v2" ? templates[entry ?? ""] : undefined;
+    const told = type === "intake.timeline-extended.v3" ? templates[entry ?? ""] : undefined;
     if (told !== undefined) return [{ id, time, request, template: told }];
     return type === "identity.one-time-code-issued.v1"
       ? [{ id, time, request, template: "one-time-code", challenge: subject, ...(language && { language }) }]

@@ -4,6 +4,7 @@ import { readRequest } from "../../../functions/intake/read-request/read-request
 import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { holder } from "../../../functions/referral/case-state.ts";
+import type { ClockKey } from "../../../functions/referral/clock-facts.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
@@ -30,10 +31,16 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
       return "in-second-stage";
     case "judged":
       return fact.kept ? "commitment-kept" : "commitment-not-kept";
+    case "extended":
+      return "extended";
+    case "escalated":
+      return isOfAnswer(fact) && fact.level === 1 ? "overdue" : undefined;
     default:
       return undefined;
   }
 }
+
+const isOfAnswer = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
 
 interface Due {
   readonly id: string;

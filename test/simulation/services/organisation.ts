@@ -1,7 +1,7 @@
 /** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
 
-import { defaultCalendar, defaultClocks, defaultLimits } from "../../../shared/directory/default-timing.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { weekdays } from "../../../shared/domain/days.ts";
 import { organisation } from "../../support/organisation.ts";
 
 const both = (text: string) => ({ fa: text, en: text });
@@ -10,8 +10,8 @@ type Template = Snapshot["templates"][number];
 
 /** What the tests' organisation leaves out: English, and one-time codes by e-mail, which nobody ever sends. */
 const missing: readonly Template[] = organisation.templates.flatMap(({ key, text, tellWithinMinutes }) => {
-  const place = /\{\w+\}/.exec(text)?.[0] ?? "";
-  const base = { key, tellWithinMinutes, text: `Peygir ${key} ${place}` };
+  const places = text.match(/\{\w+\}/g) ?? [];
+  const base = { key, tellWithinMinutes, text: `Peygir ${key} ${places.join(" ")}` };
   return (["fa", "en"] as const).flatMap((language): Template[] => [
     { ...base, channel: "sms", language },
     { ...base, channel: "email", language, subject: key },
@@ -36,13 +36,28 @@ const unanswered: Snapshot["kinds"][number] = {
   unanswered: "complaint",
 };
 
-/** The ordinary calendar and clocks, written down as every new snapshot has them. */
+type Clock = NonNullable<Snapshot["clocks"]>[number];
+
+const takes = (clock: Clock["clock"], days: number, when: Clock["when"] = {}): Clock => ({
+  ...{ clock, when, takes: days },
+  in: "working-days",
+});
+
+/**
+ * Every day is worked, for the first ten minutes after midnight: what began before the midnight that every run goes through
+ * warns within the storm, and is due a day later.
+ */
 const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "timeLimits"> = {
-  weeks: defaultCalendar.weeks.map(({ days }) => ({ days: [...days] })),
-  officeHours: [{ key: "ordinary", name: both("Ordinary"), when: {}, opens: "08:00", closes: "14:00" }],
-  holidays: [...defaultCalendar.holidays],
-  clocks: [...defaultClocks],
-  timeLimits: defaultLimits,
+  weeks: [{ days: [...weekdays] }],
+  officeHours: [{ key: "midnight", name: both("Midnight"), when: {}, opens: "00:00", closes: "00:10" }],
+  holidays: [{ day: "2026-03-21", name: both("Nowruz"), yearly: true }],
+  clocks: [
+    ...(["triage", "accept", "approve"] as const).map((clock) => takes(clock, 1)),
+    takes("answer", 2, { kind: ["suggestion"] }),
+    ...(["answer", "second-stage", "meeting-decision", "minutes"] as const).map((clock) => takes(clock, 1)),
+    { clock: "legal", when: {}, takes: 3, in: "months" },
+  ],
+  timeLimits: { returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
 };
 
 /**

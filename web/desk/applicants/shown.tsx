@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { dayInWords } from "../../design/display.ts";
+import { dayInWords, deadlineInWords } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Time, useDigits } from "../design/shows.tsx";
@@ -17,8 +17,10 @@ export function useEntrySentence(): (entry: Entry) => string {
   const { entries, ofPart } = useWords(applicantsWords);
   const say = useSay();
   const digits = useDigits();
-  return ({ entry, unit, part }) => {
-    const sentence = entries[entry](unit ? say(unit.name) : "");
+  const { language } = useLanguage();
+  return ({ entry, unit, part, due }) => {
+    const until = due === undefined ? "" : deadlineInWords(due, language);
+    const sentence = entries[entry](unit ? say(unit.name) : "", until);
     return part === undefined ? sentence : ofPart(digits(part), sentence);
   };
 }
@@ -66,7 +68,8 @@ export function Shown({ shown: { status, answer }, pass }: ShownProps) {
 function Facts({ status }: Pick<ShownRequest, "status">) {
   const text = useWords(applicantsWords);
   const say = useSay();
-  const { trackingCode, kind, subject, holder, answered } = status;
+  const { language } = useLanguage();
+  const { trackingCode, kind, subject, holder, expected, answered } = status;
   return (
     <dl className="facts">
       <div>
@@ -83,6 +86,12 @@ function Facts({ status }: Pick<ShownRequest, "status">) {
         <div>
           <dt>{answered ? text.answeredBy : text.holder}</dt>
           <dd>{say(holder.name)}</dd>
+        </div>
+      )}
+      {expected && (
+        <div>
+          <dt>{text.expected}</dt>
+          <dd>{deadlineInWords(expected.due, language)}</dd>
         </div>
       )}
     </dl>

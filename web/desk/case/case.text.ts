@@ -102,6 +102,7 @@ export const caseWords = words(
         "see-looks": "دیدن سابقه مشاهده",
         "give-evidence": "دادن مدرک انجام",
         "judge-commitment": "نظر درباره انجام تعهد",
+        "extend-deadline": "تمدید مهلت",
       },
       because: {
         "complained-of": "مورد شکایت است",
@@ -170,6 +171,7 @@ export const caseWords = words(
       contacted: (name: string) => `${name} تماسی ثبت کرد`,
       "call-promised": (name: string) => `${name} قول تماس داد`,
       "call-cancelled": (name: string) => `${name} تماسی را لغو کرد`,
+      extended: (name: string) => `${name} مهلت را تمدید کرد`,
     },
     gone: {
       title: "این پرونده دیگر پیش شما نیست",
@@ -284,6 +286,7 @@ export const caseWords = words(
         "see-looks": "Look at who looked",
         "give-evidence": "Give evidence",
         "judge-commitment": "Judge a commitment",
+        "extend-deadline": "Extend the deadline",
       },
       because: {
         "complained-of": "complained of",
@@ -352,6 +355,7 @@ export const caseWords = words(
       contacted: (name: string) => `${name} noted a contact`,
       "call-promised": (name: string) => `${name} promised a call`,
       "call-cancelled": (name: string) => `${name} cancelled a call`,
+      extended: (name: string) => `${name} extended the deadline`,
     },
     gone: {
       title: "This case is no longer with you",

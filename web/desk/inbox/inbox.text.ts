@@ -3,7 +3,7 @@ import { words } from "../../design/words.ts";
 export const inboxWords = words(
   {
     title: "کارتابل",
-    lists: { mine: "در دست من", unit: "واحد من", all: "همه آنچه می‌بینم" },
+    lists: { mine: "در دست من", unit: "واحد من", all: "همه آنچه می‌بینم", escalated: "رسیده از مهلت" },
     whichList: "کدام فهرست",
     print: "چاپ فهرست",
     keys: "کلیدهای میان‌بر",
@@ -63,6 +63,10 @@ export const inboxWords = words(
     empty: {
       mine: ["پرونده‌ای در دست شما نیست", "آنچه بپذیرید یا به شما سپرده شود اینجا می‌آید."],
       unit: ["پرونده بازی در واحد شما نیست", "آنچه به واحد شما برسد خودبه‌خود اینجا می‌آید."],
+      escalated: [
+        "پرونده‌ای از مهلت به شما نرسیده است",
+        "هرگاه مهلت پرونده‌ای در واحدهای زیرمجموعه بگذرد و به شما اعلام شود، اینجا می‌آید.",
+      ],
       all: ["پرونده‌ای نیست که ببینید", "پرونده‌های واحد شما و آنچه از آن گذشته است اینجا می‌آید."],
     },
     nothingFound: ["با این محدودیت‌ها پرونده‌ای پیدا نشد", "محدودیتی را بردارید یا همه را نمایش دهید."],
@@ -111,7 +115,7 @@ export const inboxWords = words(
   },
   {
     title: "Inbox",
-    lists: { mine: "In my hands", unit: "My unit", all: "All I may see" },
+    lists: { mine: "In my hands", unit: "My unit", all: "All I may see", escalated: "Come to me overdue" },
     whichList: "Which list",
     print: "Print the list",
     keys: "Keyboard shortcuts",
@@ -172,6 +176,10 @@ export const inboxWords = words(
     empty: {
       mine: ["You have no case in hand", "What you accept or are given comes here."],
       unit: ["Your unit has no open case", "What reaches your unit comes here by itself."],
+      escalated: [
+        "No case has come to you overdue",
+        "When a deadline passes in a unit below and you are told of it, the case is here.",
+      ],
       all: [
         "There is no case for you to see",
         "The cases of your unit, and those that were there, come here.",

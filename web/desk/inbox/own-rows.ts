@@ -71,6 +71,8 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     unit: row.unit.key === self.unit.key && isOpen,
     mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
     all: true,
+    // Whether a clock that came to them still runs, and to whom it came, only the service knows.
+    escalated: row.escalated === true,
   }[list];
   const is = {
     stage: row.stage,

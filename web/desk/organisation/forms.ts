@@ -10,7 +10,7 @@ export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "o
 export const valueLists = {
   roles,
   channels,
-  notices: ["registered", "question", "answered", "one-time-code"],
+  notices: ["registered", "question", "answered", "extended", "one-time-code"],
   media: ["sms", "email"],
   languages: ["fa", "en"],
   weekdays,

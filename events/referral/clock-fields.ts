@@ -1,0 +1,5 @@
+import * as z from "zod/mini";
+
+/** Which clock of a case: its name and, where there are several of it, which: the stay, the draft, the commitment, from 1. */
+export const clock = z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]);
+export const of = z.optional(z.int());

@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+import { clock, of } from "./clock-fields.ts";
+
+export const deadlinePassed = defineEvent({
+  name: "referral.deadline-passed",
+  version: 1,
+  summary: "A clock ran out, and somebody above hears it: level by level, each once.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    clock,
+    of,
+    /** From 1. */
+    level: z.int(),
+    /** The unit above that hears it. */
+    above: slug,
+    to: z.array(staff),
+    at: moment,
+  }),
+});

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+import { clock, of } from "./clock-fields.ts";
+
+export const deadlineWarned = defineEvent({
+  name: "referral.deadline-warned",
+  version: 1,
+  summary: "A share of the time of a clock is used up; those whose work it is hear it once.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    clock,
+    of,
+    /** In percent; 100: it is due. */
+    share: z.int(),
+    to: z.array(staff),
+    at: moment,
+  }),
+});

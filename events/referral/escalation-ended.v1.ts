@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug } from "../fields.ts";
+import { clock, of } from "./clock-fields.ts";
+
+export const escalationEnded = defineEvent({
+  name: "referral.escalation-ended",
+  version: 1,
+  summary: "A clock ran out, and nobody is left above who may hear it.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    unit: slug,
+    clock,
+    of,
+    at: moment,
+  }),
+});

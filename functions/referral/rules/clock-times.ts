@@ -1,0 +1,124 @@
+/** What the calendar of record and the durations of the directory in force say of a case's clocks (D1, D2). Pure. */
+
+import { triageUnit } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { durationOf, limitsOf, officeOf } from "../../../shared/directory/timing.ts";
+import { type Clock, type Duration, dueOf, endOfDay } from "../../../shared/domain/clock.ts";
+import {
+  pausesEnd,
+  type TimeLeft,
+  timeLeft,
+  timeOfLevel,
+  warningsOf,
+} from "../../../shared/domain/clock-left.ts";
+import { dayNumber } from "../../../shared/domain/days.ts";
+import { tehranDayNumber } from "../../../shared/domain/tehran-time.ts";
+import type { Office } from "../../../shared/domain/working-calendar.ts";
+import { type CaseState, holder } from "../case-state.ts";
+import type { Span, Timed } from "../clock-facts.ts";
+import type { ClockState, Extension } from "../clock-state.ts";
+import type { Times } from "./clocks.ts";
+import type { DueTimes } from "./due.ts";
+import type { ExtensionTimes } from "./extending.ts";
+import type { Runs } from "./running-clocks.ts";
+
+/** What says when a clock is due, and nothing else: the calendar does the rest. */
+export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
+  readonly extended?: Pick<Extension, "days">;
+};
+
+/** Whoever promises something for later than this is warned as if it were then: calendars end somewhere. */
+const farthest = 3_650;
+
+/** Working days after a moment, up to a day and with it: how long a commitment runs. */
+function workingDaysUntil(from: Date, day: string, office: Office): number {
+  const [first, last] = [tehranDayNumber(from.getTime()), dayNumber(day)];
+  const length = Math.min(Math.max(0, last - first), farthest);
+  const after = Array.from({ length }, (_, at) => first + 1 + at);
+  return after.filter((each) => office.day(each).works).length;
+}
+
+/** The clock as the calendar counts it. */
+export function countedOf({ from, span, pauses, extended }: Timing, office: Office): Clock {
+  const start = new Date(from);
+  const duration =
+    "day" in span
+      ? ({ in: "working-days", takes: workingDaysUntil(start, span.day, office) } as const)
+      : span.duration;
+  return {
+    start,
+    duration,
+    pauses: pauses.map((pause) => ({
+      from: new Date(pause.from),
+      ...(pause.to !== undefined && { to: new Date(pause.to) }),
+    })),
+    pauseCap: "day" in span ? 0 : (span.pauseCap ?? 0),
+    ...(extended && { extension: extended.days }),
+  };
+}
+
+/** When a clock is due and warns: a pure function of its start, its span, its pauses and the calendar of its place. */
+function timedOf(timing: Timing, office: Office): Timed {
+  const clock = countedOf(timing, office);
+  const due = "day" in timing.span ? endOfDay(timing.span.day) : dueOf(clock, office);
+  const warns = warningsOf(clock, office).map(({ share, at }) => ({
+    share,
+    // The last day of a commitment need not be a working day.
+    at: (share === 100 || at > due ? due : at).toISOString(),
+  }));
+  return { due: due.toISOString(), warns };
+}
+
+/** How long such a clock runs in such a case. */
+function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day }: Runs): Span {
+  if (day !== undefined || clock === "commitment") return { day: day ?? "" };
+  if (!request) throw new Error("Only an opened case has clocks");
+  const duration = durationOf(snapshot, clock, request);
+  const stands = clock === "answer" || clock === "second-stage";
+  return { duration, ...(stands && { pauseCap: limitsOf(snapshot).pause }) };
+}
+
+/** From one level up to the next: in hours, where the clock counts in hours. */
+function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
+  const { levelDays, levelHours } = limitsOf(snapshot);
+  const inHours = "duration" in span && span.duration.in === "working-hours";
+  return inHours ? { in: "working-hours", takes: levelHours } : { in: "working-days", takes: levelDays };
+}
+
+/** @param at the moment of the decision. */
+export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & ExtensionTimes {
+  const now = at.toISOString();
+  const timed = (clock: Timing & Pick<ClockState, "place">): Timed =>
+    timedOf(clock, officeOf(snapshot, clock.place));
+  return {
+    now,
+    triageUnit: triageUnit(snapshot),
+    most: limitsOf(snapshot).extension,
+    begin(state, runs) {
+      const begins = { span: spanOf(snapshot, state, runs), place: holder(state) };
+      return { ...begins, ...timed({ ...begins, from: runs.from, pauses: [] }) };
+    },
+    resume: (clock) =>
+      timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) }),
+    pausedUntil(clock) {
+      const pauses = [...clock.pauses, { from: now, why: "applicant-asked" as const }];
+      const office = officeOf(snapshot, clock.place);
+      return (pausesEnd(countedOf({ ...clock, pauses }, office), office) ?? at).toISOString();
+    },
+    extend: (clock, days) => timed({ ...clock, extended: { days } }),
+    levelAt(clock, level) {
+      const office = officeOf(snapshot, clock.place);
+      return timeOfLevel(new Date(clock.due), level, stepOf(snapshot, clock), office).toISOString();
+    },
+  };
+}
+
+/** What is left of it, by the calendar in force; while it stands, that does not become less. */
+export function leftOf(snapshot: Snapshot, clock: ClockState, at: Date): TimeLeft {
+  const office = officeOf(snapshot, clock.place);
+  const left = timeLeft(countedOf(clock, office), at, office);
+  const overdue = clock.due <= at.toISOString();
+  if (!("day" in clock.span) || overdue === (left.state === "overdue")) return left;
+  // The last day of a commitment need not be a working day: it is late when that day is past, and not before.
+  return { ...left, state: overdue ? "overdue" : "last-day", amount: 0 };
+}

@@ -1,0 +1,56 @@
+/**
+ * The one keeper of time: after whatever was decided of a case, which clocks begin, stand still, go on and end (D1, D4, R8).
+ * Every decision over a case passes it (`timed.ts`), so that no step can forget a clock; what it says stands in the same row.
+ */
+
+import type { CaseState } from "../case-state.ts";
+import type { ClockFact, ClockKey, Span, Timed } from "../clock-facts.ts";
+import { type ClockState, clockIn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
+import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
+
+/** What the calendar of record says at the moment of a decision; `clock-times.ts` makes it of the directory in force. */
+export interface Times extends Sorting {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** Nothing when the directory gives such a case no such time. */
+  begin(state: CaseState, runs: Runs): (Timed & { readonly span: Span; readonly place: string }) | undefined;
+  /** When a clock is due with all its pauses, the last of which ends now. */
+  resume(clock: ClockState): Timed;
+  /** Until when it may stand still, when it begins to do so now (R8). */
+  pausedUntil(clock: ClockState): string;
+}
+
+/** @param state after what was decided, before its clocks follow. */
+export function keepClocks(state: CaseState, times: Times): readonly ClockFact[] {
+  const wanted = clocksToRun(state, times);
+  const running = state.clocks.filter(isRunning);
+  return [
+    ...running.flatMap((clock) => goingOn(clock, wanted, times)),
+    ...wanted.flatMap((runs) => begun(state, runs, times)),
+  ];
+}
+
+/** One that was begun once begins no second time, however it ended. */
+function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[] {
+  if (clockIn(state.clocks, runs)) return [];
+  const timed = times.begin(state, runs);
+  if (timed === undefined) return [];
+  return [{ type: "clock-started", ...keyOf(runs), from: runs.from, ...timed }];
+}
+
+function goingOn(clock: ClockState, wanted: readonly Runs[], times: Times): readonly ClockFact[] {
+  const key: ClockKey = keyOf(clock);
+  const runs = wanted.find((one) => isSame(one, clock));
+  if (runs === undefined) return [{ type: "clock-stopped", ...key, how: "done" }];
+  if (runs.paused && !isPaused(clock)) return paused(clock, times);
+  if (!runs.paused && isPaused(clock))
+    return [{ type: "clock-resumed", ...key, because: "replied", ...times.resume(clock) }];
+  return [];
+}
+
+/** R8: one whose pauses have lasted as long as they may stands still no more; neither does one that is late. */
+function paused(clock: ClockState, times: Times): readonly ClockFact[] {
+  if (clock.capReached || clock.due <= times.now) return [];
+  const until = times.pausedUntil(clock);
+  return until <= times.now ? [] : [{ type: "clock-paused", ...keyOf(clock), why: "applicant-asked", until }];
+}

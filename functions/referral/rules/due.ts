@@ -1,0 +1,97 @@
+/**
+ * What falls due in a case: pauses that end by themselves, warnings, escalation (D4, D7, D8). Told again it finds what is
+ * left to do and nothing else, so that each warning and each level happens once, whoever sweeps and how often.
+ */
+
+import type { CaseState } from "../case-state.ts";
+import type { ClockFact } from "../clock-facts.ts";
+import { type ClockState, isPaused, isRunning, keyOf } from "../clock-state.ts";
+import type { Cleared } from "../conflict.ts";
+
+/** Who hears of it; nobody in conflict (`act-on-due/whom.ts`). */
+export interface Whom {
+  owner(clock: ClockState): readonly Cleared[];
+  /** Of the owner. */
+  supervisor(clock: ClockState): readonly Cleared[];
+  /** The nearest above that may hear it and was not told. */
+  above(told: readonly string[]): { readonly unit: Cleared; readonly to: readonly Cleared[] } | undefined;
+}
+
+export interface DueTimes {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  resume(clock: ClockState): Pick<ClockState, "due" | "warns">;
+  /** When a clock that is due goes up to that level; 1 is at once. */
+  levelAt(clock: ClockState, level: number): string;
+}
+
+/** Everything that is due now, oldest first. */
+export const actOnClocks = (state: CaseState, times: DueTimes, whom: Whom): readonly ClockFact[] =>
+  state.clocks
+    .filter(isRunning)
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+    .flatMap((clock) => actOnClock(clock, times, whom));
+
+function actOnClock(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
+  if (isPaused(clock)) return goesOn(clock, times, whom);
+  const warnings = warningsOf(clock, times, whom);
+  if (clock.due > times.now) return warnings;
+  // R4: a referral that nobody returned in time counts as accepted; the answer's clock goes on.
+  if (clock.clock === "accept")
+    return [...warnings, { type: "clock-stopped", ...keyOf(clock), how: "counted" }];
+  return [...warnings, ...levelsOf(clock, times, whom)];
+}
+
+/** R8: all pauses together have lasted as long as they may. Then it is due when it is, which may be past, too. */
+function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
+  if (clock.until === undefined || clock.until > times.now) return [];
+  const timed = times.resume(clock);
+  const going = { ...clock, ...timed, pauses: [] };
+  return [
+    { type: "clock-resumed", ...keyOf(clock), because: "cap", ...timed },
+    ...actOnClock(going, times, whom),
+  ];
+}
+
+/** D7: at 50 % the owner, after that the owner and who supervises them. */
+const warningsOf = (clock: ClockState, { now }: DueTimes, whom: Whom): readonly ClockFact[] =>
+  clock.warns
+    .filter(({ at, share }) => at <= now && !clock.warned.some((told) => told.share === share))
+    .map(({ share }) => {
+      const above = share > 50 ? whom.supervisor(clock) : [];
+      return { type: "warned", ...keyOf(clock), share, to: [...new Set([...whom.owner(clock), ...above])] };
+    });
+
+function levelsOf(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
+  const facts: ClockFact[] = [];
+  const told = clock.escalated.map(({ unit }) => unit);
+  let at = clock.escalationEnded ? undefined : (clock.next ?? (told.length === 0 ? clock.due : undefined));
+  while (at !== undefined && at <= times.now) {
+    const found = whom.above(told);
+    if (found === undefined) return [...facts, { type: "escalation-ended", ...keyOf(clock) }];
+    told.push(found.unit);
+    const further = whom.above(told) !== undefined;
+    at = further ? times.levelAt(clock, told.length + 1) : undefined;
+    facts.push({
+      type: "escalated",
+      ...keyOf(clock),
+      level: told.length,
+      ...found,
+      ...(at !== undefined && { next: at }),
+    });
+  }
+  return facts;
+}
+
+/** When the next thing falls due in a case; nothing when no clock runs. ISO 8601 in UTC. */
+export const nextDue = ({ clocks }: Pick<CaseState, "clocks">): string | undefined =>
+  clocks
+    .filter(isRunning)
+    .flatMap((clock) => nextOf(clock) ?? [])
+    .sort()[0];
+
+function nextOf(clock: ClockState): string | undefined {
+  if (isPaused(clock)) return clock.until;
+  const waiting = clock.warns.filter(({ share }) => !clock.warned.some((told) => told.share === share));
+  return waiting.map(({ at }) => at).sort()[0] ?? clock.next;
+}

@@ -1,0 +1,46 @@
+/** More time for an answer, once, and why (D5). */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { CaseState } from "../case-state.ts";
+import type { Timed } from "../clock-facts.ts";
+import { type ClockState, isRunning, keyOf } from "../clock-state.ts";
+import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
+
+/** The clock that the applicant waits for: the answer's, or the second stage's. */
+export const promisedClock = ({ clocks }: Pick<CaseState, "clocks">): ClockState | undefined =>
+  clocks.find((each) => isRunning(each) && (each.clock === "answer" || each.clock === "second-stage"));
+
+/** What runs in hours has a hard end (FOAD): it is not extended. */
+export const countsDays = ({ span }: Pick<ClockState, "span">): boolean =>
+  "duration" in span && span.duration.in === "working-days";
+
+export interface ExtensionTimes {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** Working days, the longest that the directory allows; 0: none. */
+  readonly most: number;
+  /** When it is due with so many working days more. */
+  extend(clock: ClockState, days: number): Timed;
+}
+
+/**
+ * Takes more time, before the old date and once; the applicant is told. Refused also: `no-deadline`, `extended-already`,
+ * `deadline-passed`, `extension-too-long` (`most`).
+ *
+ * @param asked `days`: working days, at least 1.
+ */
+export function extendDeadline(
+  state: CaseState,
+  asked: { readonly days: number; readonly reason: DocumentId },
+  times: ExtensionTimes,
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "extend", seen);
+  if (hindered) return { refused: hindered };
+  const clock = promisedClock(state);
+  if (clock === undefined || times.most === 0 || !countsDays(clock)) return refuse("no-deadline");
+  if (clock.extended) return refuse("extended-already");
+  if (clock.due <= times.now) return refuse("deadline-passed");
+  if (asked.days > times.most) return refuse("extension-too-long", { most: times.most });
+  return accept({ type: "extended", ...keyOf(clock), ...asked, ...times.extend(clock, asked.days) });
+}

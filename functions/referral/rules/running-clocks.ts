@@ -1,0 +1,82 @@
+/**
+ * Which clocks run at which stage of a case, in one table (D1, D4): `docs/deadlines.md` tells it in words, and
+ * `clocks.ts` keeps the journal to it. Pure, as all rules are.
+ */
+
+import { type CaseState, type Commitment, holder, openParts, standingOf } from "../case-state.ts";
+import type { ClockKey, ClockName } from "../clock-facts.ts";
+
+/** A clock that is to run now. */
+export interface Runs extends ClockKey {
+  /** What it counts from: ISO 8601 in UTC. Looked at when it begins. */
+  readonly from: string;
+  /** R8: it stands still as long as the case waits for the applicant. */
+  readonly paused?: true;
+  /** A commitment's last day: ISO, Tehran. */
+  readonly day?: string;
+}
+
+/** What of the directory decides which clock it is: the unit where people sort what rules cannot (R1). */
+export interface Sorting {
+  readonly triageUnit: string;
+}
+
+type Running = (state: CaseState, sorting: Sorting) => readonly Runs[];
+
+/** The stay, from 1. */
+const waiting = (state: CaseState): readonly Runs[] => {
+  const hop = state.hops.at(-1);
+  const of = state.hops.length;
+  return state.stage === "waiting" && hop ? [{ clock: "accept", of, from: hop.receivedAt }] : [];
+};
+
+/** R1: people there say where a case belongs; everywhere else they accept it or return it (R4). */
+const isSorted = (state: CaseState, { triageUnit }: Sorting): boolean =>
+  state.round === 1 && holder(state) === triageUnit;
+
+const atWork = ({ stage }: CaseState): boolean =>
+  stage === "waiting" || stage === "in-hand" || stage === "asked" || stage === "for-approval";
+
+const paused = ({ stage }: CaseState): Pick<Runs, "paused"> => (stage === "asked" ? { paused: true } : {});
+
+/** The draft that waits, as the nth that did. Of a case with open parts nobody can approve yet (R6). */
+function forApproval(state: CaseState): readonly Runs[] {
+  if (state.stage !== "for-approval" || openParts(state).length > 0) return [];
+  const before = state.clocks.filter(({ clock, stopped }) => clock === "approve" && stopped);
+  const parts = state.parts.flatMap(({ answeredAt }) => answeredAt ?? []);
+  const from = [state.draft?.at ?? "", ...parts].sort().at(-1) ?? "";
+  return [{ clock: "approve", of: before.length + 1, from }];
+}
+
+const owed = ({ since, due }: Commitment, of: number): Runs => ({
+  clock: "commitment",
+  of,
+  from: since ?? `${due}T00:00:00.000Z`,
+  day: due,
+});
+
+/** A request has one legal limit, whatever parts it has; it ends with the first answer. */
+const runningClocks: Readonly<Record<ClockName, Running>> = {
+  triage: (state, sorting) =>
+    isSorted(state, sorting) ? waiting(state).map((stay) => ({ ...stay, clock: "triage" })) : [],
+  accept: (state, sorting) => (isSorted(state, sorting) ? [] : waiting(state)),
+  answer: (state) =>
+    state.round === 1 && atWork(state) && state.request
+      ? [{ clock: "answer", from: state.request.registeredAt, ...paused(state) }]
+      : [],
+  approve: forApproval,
+  "second-stage": (state) =>
+    state.round === 2 && atWork(state) && state.objection
+      ? [{ clock: "second-stage", from: state.objection.at, ...paused(state) }]
+      : [],
+  commitment: ({ commitments }) =>
+    commitments.flatMap((each, place) => (standingOf(each) === "kept" ? [] : [owed(each, place + 1)])),
+  legal: (state) =>
+    state.round === 1 && atWork(state) && state.request && !state.pointsGiven
+      ? [{ clock: "legal", from: state.request.registeredAt }]
+      : [],
+};
+
+/** All that are to run now. */
+export const clocksToRun = (state: CaseState, sorting: Sorting): readonly Runs[] =>
+  Object.values(runningClocks).flatMap((running) => running(state, sorting));

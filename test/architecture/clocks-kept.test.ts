@@ -1,0 +1,29 @@
+/** No step can forget a clock (D1): whatever decides of a case passes the one keeper of time. */
+
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const referral = join(import.meta.dirname, "..", "..", "functions", "referral");
+
+/** A look moves no clock (D6), and what falls due decides of clocks alone. */
+const without = ["act-on-due/act-on-due.ts", "see-case/see-case.ts"];
+
+const decisions = (source: string): number =>
+  source.match(/\bcases\.decide\(|journal: (deps\.)?cases\b/g)?.length ?? 0;
+const kept = (source: string): number => source.match(/\btimed\(/g)?.length ?? 0;
+
+test("every decision over a case is decided with its clocks", () => {
+  const files = globSync("**/*.ts", { cwd: referral }).filter((file) => !file.endsWith(".test.ts"));
+  const found = files
+    .map((file) => ({ file, source: readFileSync(join(referral, file), "utf8") }))
+    .filter(({ source }) => decisions(source) > 0)
+    .map(({ file, source }) => [file, decisions(source) === kept(source)]);
+  expect(
+    found
+      .filter(([, is]) => !is)
+      .map(([file]) => file)
+      .sort(),
+  ).toEqual(without);
+  expect(found.length).toBeGreaterThan(without.length + 3);
+});

@@ -1,0 +1,123 @@
+/** The clocks of the cases: kept, each warning and level once, nobody in conflict told, and nothing due left undone (law 5). */
+
+import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { type ClockState, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
+import { concernedOf } from "../../../functions/referral/conflict.ts";
+import { nextDue } from "../../../functions/referral/rules/due.ts";
+import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
+import { triageUnit } from "../../../shared/directory/lookups.ts";
+import { conflictsIn } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Cast } from "../actors/cast.ts";
+import { snapshots } from "../services/organisation.ts";
+import { type Step, stepsOf, told } from "./cases.ts";
+import { published } from "./directory.ts";
+import type { Invariant } from "./invariant.ts";
+
+interface Kept {
+  readonly id: string;
+  readonly state: CaseState;
+}
+
+/** Every case as it stands in the end. */
+const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
+  [...Map.groupBy(stepsOf(cast), ({ row }) => row.id)].flatMap(([id, steps]) => {
+    const last = steps.at(-1);
+    return last ? [{ id, state: last.after }] : [];
+  });
+
+const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
+
+/** Reforms and restores move no unit where people sort: one directory says it for all. */
+const sorting = { triageUnit: triageUnit(snapshots[0] as (typeof snapshots)[0]) };
+
+export const clocksRun: Invariant = {
+  law: "the clocks that run are those of the stage a case is at, but for a referral that counts as accepted (D1, R4)",
+  broken: (cast) =>
+    keptIn(cast).flatMap(({ id, state }) => {
+      const counted = state.clocks.filter(({ stopped }) => stopped?.how === "counted").map(nameOf);
+      const wanted = clocksToRun(state, sorting).map(nameOf);
+      const due = wanted.filter((each) => !counted.includes(each)).sort();
+      const running = state.clocks.filter(isRunning).map(nameOf).sort();
+      return String(running) === String(due) ? [] : [`${id} runs ${running}; due: ${due}`];
+    }),
+};
+
+const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
+
+export const toldOnce: Invariant = {
+  law: "each warning and each level of a clock is told once, levels in their order, each further up (D7, D8)",
+  broken: (cast) =>
+    keptIn(cast).flatMap(({ id, state }) =>
+      state.clocks
+        .filter(
+          ({ warned, escalated }) =>
+            twice(warned.map(({ share }) => share)) ||
+            twice(escalated.map(({ unit }) => unit)) ||
+            escalated.some(({ level }, at) => level !== at + 1),
+        )
+        .map((clock) => `${id} ${nameOf(clock)}`),
+    ),
+};
+
+/** Whom a step tells of a clock. */
+const heardIn = ({ facts }: Step): readonly string[] =>
+  facts.flatMap((fact) => (fact.type === "warned" || fact.type === "escalated" ? fact.to : []));
+
+export const nobodyInConflictHears: Invariant = {
+  law: "nobody in conflict with a case hears that its time runs out (R2, D8)",
+  broken: ({ world }) =>
+    stepsOf({ world })
+      .filter((step) => {
+        const day = tehranDay(new Date(step.row.at));
+        const under = published(world, step.row.directory).map((snapshot) =>
+          conflictsIn(snapshot, day, concernedOf(step.before)),
+        );
+        return heardIn(step).some(
+          (who) => under.length > 0 && under.every((one) => one.person(who) !== undefined),
+        );
+      })
+      .map(told),
+};
+
+export const nothingLeftUndone: Invariant = {
+  law: "whatever is due is done by the next minute (D9)",
+  broken: (cast) => {
+    const now = new Date(cast.world.run.scheduler.now()).toISOString();
+    return keptIn(cast)
+      .filter(({ state }) => (nextDue(state) ?? now) < now)
+      .map(({ id, state }) => `${id}: due since ${nextDue(state)}, now ${now}`);
+  },
+};
+
+const [hour, day] = [3_600_000, 86_400_000];
+const dayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
+const lengths: Readonly<Record<string, number>> = { triage: 1, accept: 1, approve: 1, "second-stage": 1 };
+
+/** Every day is worked here: days are counted, and those on which it stood left out, one at most. */
+function dueBy(clock: ClockState, kind: string): string {
+  const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
+  const first = dayOf(clock.from);
+  const stood = new Set(
+    clock.pauses.flatMap(({ from, to = from }) =>
+      from < to ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at) : [],
+    ),
+  );
+  const days = Array.from({ length: 20 }, (_, at) => first + 1 + at);
+  const without = days.find((one) => stood.has(one));
+  const counted = days.filter((one) => one !== without);
+  return new Date(((counted[takes - 1] ?? 0) + 1) * day - 3.5 * hour).toISOString();
+}
+
+export const dueAsCounted: Invariant = {
+  law: "every deadline equals what the calendar says, counted day by day (law 5)",
+  broken: (cast) =>
+    keptIn(cast).flatMap(({ id, state }) =>
+      state.clocks
+        .filter((clock) => clock.clock !== "legal" && clock.clock !== "commitment" && !isPaused(clock))
+        .filter((clock) => clock.due !== dueBy(clock, state.request?.kind ?? ""))
+        .map(
+          (clock) => `${id} ${nameOf(clock)}: ${clock.due}, not ${dueBy(clock, state.request?.kind ?? "")}`,
+        ),
+    ),
+};
