@@ -143,7 +143,8 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: clocks.neverSwept,
   },
   "asked-again": {
-    removes: "Nobody asks of a case that just changed whether who has it may have it.",
+    removes:
+      "Nobody asks of a case that just changed whether who has it may have it, and no later day makes up for that.",
     wire: casework.neverAskedAgain,
   },
   silence: {

@@ -56,9 +56,25 @@ export const nothingSwept = (): Partial<Wiring> => ({
   }),
 });
 
-export const daysUnswept = (): Partial<Wiring> => ({ minute: () => ({}) });
+export const daysUnswept = (): Partial<Wiring> => ({ minute: ({ "sweep-day": _, ...tasks }) => tasks });
 
-export const neverAskedAgain = (): Partial<Wiring> => ({ after: () => async () => {} });
+/** As many minutes as a storm has and a few more: the next midnight is far behind them. */
+const firstDay = 60;
+
+/** The sweep of the next day would put right what is left undone. */
+export const neverAskedAgain = (): Partial<Wiring> => {
+  let minutes = 0;
+  return {
+    after: () => async () => {},
+    minute: ({ "sweep-day": sweepDay, ...tasks }) => ({
+      ...tasks,
+      "sweep-day": async (minute) => {
+        minutes += 1;
+        if (minutes <= firstDay) await sweepDay?.(minute);
+      },
+    }),
+  };
+};
 
 const allAnswered = (state: CaseState): CaseState => ({
   ...state,
