@@ -17,6 +17,7 @@ import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
+import { linksShown } from "./intake/links-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
@@ -38,6 +39,7 @@ import { callPromised } from "./referral/call-promised.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
 import { caseEnded } from "./referral/case-ended.v1.ts";
+import { caseLinked } from "./referral/case-linked.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
 import { caseOpened } from "./referral/case-opened.v1.ts";
 import { caseRated } from "./referral/case-rated.v1.ts";
@@ -46,6 +48,7 @@ import { caseReturned } from "./referral/case-returned.v1.ts";
 import { caseSeen } from "./referral/case-seen.v1.ts";
 import { caseSplit } from "./referral/case-split.v1.ts";
 import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
+import { caseUnlinked } from "./referral/case-unlinked.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
@@ -63,6 +66,7 @@ import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
 import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
+import { similarAnswered } from "./referral/similar-answered.v1.ts";
 
 export const catalogue: readonly EventDefinition[] = [
   snapshotPublished,
@@ -81,6 +85,7 @@ export const catalogue: readonly EventDefinition[] = [
   applicantContacted,
   consentChanged,
   informationAdded,
+  linksShown,
   partiesHeard,
   questionReplied,
   requestWithdrawn,
@@ -113,6 +118,8 @@ export const catalogue: readonly EventDefinition[] = [
   callCancelled,
   callPromised,
   caseEnded,
+  caseLinked,
+  caseUnlinked,
   caseSplit,
   caseTakenAway,
   commitmentEvidenced,
@@ -126,4 +133,5 @@ export const catalogue: readonly EventDefinition[] = [
   informationReceived,
   consentHeard,
   secondStageOpened,
+  similarAnswered,
 ];

@@ -8,13 +8,20 @@ import { applicantContacted } from "../../events/intake/applicant-contacted.v1.t
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { linksShown } from "../../events/intake/links-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import type { Registration, RequestFact, RequestState } from "./request-state.ts";
+import {
+  isLinkNews,
+  type LinkNews,
+  type Registration,
+  type RequestFact,
+  type RequestState,
+} from "./request-state.ts";
 
 interface About {
   readonly request: string;
@@ -40,6 +47,12 @@ const shows = (
   return timelineExtended.of({ request, person, language, entry, at, ...more });
 };
 
+/** R14: of the other case nothing; it sends nobody a message, for there is nothing to do. */
+const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
+  const { person, language } = registration;
+  return linksShown.of({ request, person, language, what, at });
+};
+
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   const { person, language, kind, subject, province, channel, words, complainedOf, hidden } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
@@ -53,9 +66,10 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
-  told: ({ entry, unit, due }, about) => [
-    shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) }),
-  ],
+  told: ({ entry, unit, due }, about) =>
+    isLinkNews(entry)
+      ? [links(about, entry)]
+      : [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })],
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
   informed: ({ words }, about) => [

@@ -21,6 +21,12 @@ export interface Registration {
   readonly hidden?: true;
 }
 
+/** R14: the case was linked with others on the same matter, no longer is, or such another one was answered. */
+export type LinkNews = "linked" | "unlinked" | "similar-answered";
+
+export const isLinkNews = (entry: ToldEntry): entry is LinkNews =>
+  ["linked", "unlinked", "similar-answered"].includes(entry);
+
 /** What others tell of the case, as the public timeline shows it. */
 export type ToldEntry =
   | "referred"
@@ -34,7 +40,8 @@ export type ToldEntry =
   | "commitment-kept"
   | "commitment-not-kept"
   | "extended"
-  | "overdue";
+  | "overdue"
+  | LinkNews;
 
 /** What another service told of the case or of a part of it, in the order it decided it. */
 export interface Told {

@@ -2,7 +2,7 @@
 
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import type { RequestState, Told } from "./request-state.ts";
+import { isLinkNews, type RequestState, type Told } from "./request-state.ts";
 
 /** Days after the answer within which one may object to it (R13), and within which one may rate it (R12). */
 const window = 14;
@@ -51,9 +51,9 @@ export interface Asked {
   readonly open: boolean;
 }
 
-/** How a commitment stands, and how late it is, says nothing of whether a case waits for its applicant. */
+/** How a commitment stands, how late it is, and what became of another case, says nothing of whether a case waits for its applicant. */
 const asides: readonly Told["entry"][] = ["commitment-kept", "commitment-not-kept", "extended", "overdue"];
-const moves = ({ entry }: Told): boolean => !asides.includes(entry);
+const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 
 /** @param code the request: the case that asks when no part does. */
 export const questionsOf = (code: string, state: RequestState): readonly Asked[] =>

@@ -71,7 +71,10 @@ const steps: Readonly<Record<EntryName, number>> = {
   "consent-taken-back": 14,
   extended: 15,
   overdue: 16,
-  withdrawn: 17,
+  linked: 17,
+  "similar-answered": 18,
+  unlinked: 19,
+  withdrawn: 20,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -1,10 +1,12 @@
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
+import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
@@ -12,6 +14,7 @@ import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
+import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -131,6 +134,9 @@ export default {
       deadlineExtended,
       deadlinePassed,
       partiesNamed,
+      caseLinked,
+      caseUnlinked,
+      similarAnswered,
     ],
     needs: ["journal.append"],
   },

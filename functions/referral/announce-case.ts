@@ -10,6 +10,7 @@ import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
 import { caseEnded } from "../../events/referral/case-ended.v1.ts";
+import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseRated } from "../../events/referral/case-rated.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
@@ -17,6 +18,7 @@ import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseSeen } from "../../events/referral/case-seen.v1.ts";
 import { caseSplit } from "../../events/referral/case-split.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
+import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
 import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
@@ -31,6 +33,7 @@ import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
+import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
@@ -127,6 +130,9 @@ const announces: Announces = {
     deadlinePassed.of({ ...about, ...keyOf(key), level, above: unit, to: [...to] }),
   ],
   "escalation-ended": (key, { by: _, ...about }) => [escalationEnded.of({ ...about, ...keyOf(key) })],
+  linked: (_, { case: code, at }) => [caseLinked.of({ case: code, at })],
+  unlinked: (_, { case: code, at }) => [caseUnlinked.of({ case: code, at })],
+  "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
 };
 
 const isTold = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";

@@ -7,6 +7,7 @@ import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-in
 import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
 import type { Cleared } from "./conflict.ts";
 import type { ContactFact } from "./contact-facts.ts";
+import type { LinkFact } from "./link-facts.ts";
 
 /** What intake told of the request; never changes. */
 export interface AboutRequest {
@@ -117,7 +118,8 @@ export type CaseFact =
       readonly kept: boolean;
       readonly reason: DocumentId;
     }
-  | ContactFact;
+  | ContactFact
+  | LinkFact;
 
 /** A part of a split case (R6): its number (`shared/domain/case-id.ts`), its unit, and which points it is about, from 0. */
 export interface Part {
@@ -153,6 +155,9 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "call-promised": true,
   "call-cancelled": true,
   ...clockFactTypes,
+  linked: true,
+  unlinked: true,
+  "similar-answered": true,
 };
 
 export const isCaseFact = (fact: { readonly type: string }): fact is CaseFact => fact.type in types;

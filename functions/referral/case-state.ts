@@ -6,6 +6,7 @@ import { noParties, type Parties } from "../../shared/domain/conflict-of-interes
 import type { AboutRequest, Consent, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
 import type { ClockState } from "./clock-state.ts";
 import type { Contact, PromisedCall } from "./contact-facts.ts";
+import type { Link } from "./link-facts.ts";
 
 export interface Mark {
   /** ISO 8601 in UTC. */
@@ -112,6 +113,8 @@ export interface CaseState {
   readonly contacts: readonly Contact[];
   /** R19: calls promised to the applicant, in the order they were. */
   readonly calls: readonly PromisedCall[];
+  /** R14: cases about the same matter, in the order they were linked. */
+  readonly links: readonly Link[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
@@ -141,6 +144,7 @@ export const initial: CaseState = {
   contacts: [],
   calls: [],
   clocks: [],
+  links: [],
   personVersion: 0,
 };
 

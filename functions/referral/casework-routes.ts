@@ -9,6 +9,7 @@ import type { ReferralDeps } from "./deps.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
 import { judgeCommitment } from "./judge-commitment/judge-commitment.ts";
+import { linkCase } from "./link-case/link-case.ts";
 import { listOwed } from "./list-owed/list-owed.ts";
 import { owedOf } from "./list-owed/owed-of.ts";
 import { nameParties } from "./name-parties/name-parties.ts";
@@ -16,6 +17,7 @@ import { namesIn } from "./names.ts";
 import { noteReply } from "./note-reply/note-reply.ts";
 import { owedRow } from "./owed-rows.ts";
 import { splitCase } from "./split-case/split-case.ts";
+import { unlinkCase } from "./unlink-case/unlink-case.ts";
 
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(casework.nameParties, async (request) =>
@@ -32,6 +34,12 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   ),
   route(casework.extendDeadline, async (request) =>
     answered(deps, request, await extendDeadline(deps, askOf(request), request.body)),
+  ),
+  route(casework.linkCase, async (request) =>
+    answered(deps, request, await linkCase(deps, unseenAskOf(request), request.body)),
+  ),
+  route(casework.unlinkCase, async (request) =>
+    answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
     const [page, { snapshot }] = await Promise.all([

@@ -201,7 +201,7 @@ describe("read-case", () => {
       (await call(who, "read-case", { params: { case: code }, query: {} })).body.mayI;
     const reading = ["see-applicant", "see-looks"];
     const moving = ["refer-case", "return-case"];
-    const calling = ["note-contact", "promise-call"];
+    const calling = ["note-contact", "promise-call", "link-case"];
     expect(await mayI("h.moradi")).toEqual([
       ...reading,
       ...moving,

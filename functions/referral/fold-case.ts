@@ -16,6 +16,7 @@ import {
 import { type ClockFact, isClockFact } from "./clock-facts.ts";
 import { foldClock } from "./clock-state.ts";
 import { contactFolds } from "./fold-contacts.ts";
+import { linkFolds } from "./fold-links.ts";
 
 /** `staff:m.karimi` → `m.karimi`. */
 export const staffOf = (row: Pick<RowHead, "actor">): string => row.actor.slice(row.actor.indexOf(":") + 1);
@@ -196,11 +197,12 @@ const folds: Folds = {
   judged: (state, { commitment, kept, reason }, row) =>
     onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),
   ...contactFolds,
+  ...linkFolds,
 };
 
 /**
- * R16: that a case was seen, a part of it answered, the applicant called (R19) or a clock begun is no reason to refuse what
- * somebody typed meanwhile: none of it changes what they decide on.
+ * R16: that a case was seen, a part of it answered, the applicant called (R19), a link made or
+ * undone (R14) or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on.
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
@@ -208,6 +210,9 @@ const quiet: readonly CaseFact["type"][] = [
   "contacted",
   "call-promised",
   "call-cancelled",
+  "linked",
+  "unlinked",
+  "similar-answered",
 ];
 
 const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean =>

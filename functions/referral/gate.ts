@@ -30,16 +30,20 @@ export const steps = {
   "promise-call": "promise-call",
   "cancel-call": "cancel-call",
   "extend-deadline": "extend",
+  "link-case": "link",
+  "unlink-case": "unlink",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
 
-/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R19). */
+/** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19). */
 export const versionless: readonly StepAction[] = [
   "give-evidence",
   "note-contact",
   "promise-call",
   "cancel-call",
+  "link-case",
+  "unlink-case",
 ];
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */

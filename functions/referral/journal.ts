@@ -10,8 +10,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
-  /** 6: knows of contacts, promised calls and clocks, of what is hidden, which unit asked, and since when something is promised. */
-  shape: 6,
+  /** 7: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, and since when something is promised. */
+  shape: 7,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

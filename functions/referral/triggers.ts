@@ -11,6 +11,8 @@ import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
+import { answerPublished } from "../../events/referral/answer-published.v1.ts";
+import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -48,6 +50,8 @@ export default {
       "POST /api/staff/cases/{case}/calls",
       "POST /api/staff/cases/{case}/calls/{number}/cancel",
       "GET /api/staff/calls",
+      "POST /api/staff/cases/{case}/link",
+      "POST /api/staff/cases/{case}/unlink",
     ],
     needs: [
       "journal.append",
@@ -65,7 +69,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
+      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since, and which linked case was answered; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
     whenItFails:
       "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, and whoever came into conflict with a case keeps it in their list.",
     events: [
@@ -79,6 +83,8 @@ export default {
       consentChanged,
       applicantSeen,
       snapshotPublished,
+      answerPublished,
+      caseLinked,
     ],
     needs: ["journal.append", "views.list", "directory.read"],
   },

@@ -60,6 +60,9 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   object: [[{ type: "objected", words, unit: "inspection" }]],
   rate: [[rated(true)], [rated(false)]],
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
+  link: [[{ type: "linked", to: "407155289371", reason: words }]],
+  unlink: [[{ type: "unlinked", to: "407155289371", reason: words }]],
+  "hear-similar": [[{ type: "similar-answered", of: "407155289371" }]],
   "note-contact": [[{ type: "contacted", with: { type: "applicant" }, how: "phone", result: "reached" }]],
   "hear-contact": [
     [{ type: "contacted", with: { type: "applicant" }, how: "phone", result: "reached", by: "c.ahmadi", at }],

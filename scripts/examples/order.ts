@@ -33,6 +33,8 @@ export const order = [
   "bulk-refer",
   "accept-case",
   "note-contact",
+  "link-case",
+  "unlink-case",
   "promise-call",
   "cancel-call",
   "list-calls",

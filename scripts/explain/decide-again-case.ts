@@ -19,6 +19,7 @@ import {
   hearWithdrawal,
 } from "../../functions/referral/rules/applicant.ts";
 import { hearContact } from "../../functions/referral/rules/calling.ts";
+import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
@@ -64,6 +65,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),
   ),
+  "hear-similar": similar,
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
 };
 
@@ -126,6 +128,12 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
   const at = fact.type === "replied" ? row.at : "";
   return { decision: hearReply(before, { words: fact.words, at }), because: [] };
+}
+
+/** That the others were answered is in their journals. */
+function similar({ facts, before }: CaseMoment): DecidedAgain {
+  const answered = facts.flatMap((fact) => (fact.type === "similar-answered" ? [fact.of] : []));
+  return { decision: hearSimilar(before, answered), because: [] };
 }
 
 function contacted({ facts: [contact, call] }: CaseMoment): DecidedAgain {

@@ -26,6 +26,7 @@ import { askApplicant, noteReply } from "../../functions/referral/rules/applican
 import { cancelCall, noteContact, promiseCall } from "../../functions/referral/rules/calling.ts";
 import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { extendDeadline } from "../../functions/referral/rules/extending.ts";
+import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
@@ -156,6 +157,13 @@ const steps: Readonly<Record<StepAction, Step>> = {
     noteContact(before, { ...contact, known: isKnown(snapshot, contact.with) }),
   ),
   "promise-call": step("call-promised", (before, call, { at }) => promiseCall(before, call, at)),
+  // That the person might see the other case is taken as given: it is in another journal.
+  "link-case": step("linked", (before, { to, reason }, { row }) =>
+    linkCase(before, row.id, { other: { case: to, known: true }, reason }),
+  ),
+  "unlink-case": step("unlinked", (before, { to, reason }) =>
+    unlinkCase(before, { other: { case: to, known: true }, reason }),
+  ),
   "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
   "extend-deadline": step("extended", (before, { days, reason }, { snapshot, at }, seen) =>
     extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),

@@ -1,10 +1,12 @@
 /**
  * What a decision over one case wrote into others of the same request (R6), decided again: a part is opened by the split, the
- * case hears that its part was answered, and all of them hear who is complained of.
+ * case hears that its part was answered, all of them hear who is complained of, and a linked case
+ * has the link too (R14).
  */
 
 import { gateOf } from "../../functions/referral/conflict.ts";
 import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import { openCase } from "../../functions/referral/rules/moving.ts";
 import { hearParties } from "../../functions/referral/rules/parties.ts";
 import { hearPart } from "../../functions/referral/rules/splitting.ts";
@@ -18,6 +20,7 @@ export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefine
   const { row } = moment;
   if (row.command === "split-case" && isPart(row.id)) return partOpened(moment);
   if (row.command === "draft-answer" || row.command === "approve-answer") return partAnswered(moment);
+  if (row.command === "link-case" || row.command === "unlink-case") return linked(moment);
   return row.command === "name-parties" ? partiesHeard(moment) : undefined;
 }
 
@@ -41,6 +44,15 @@ function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | und
   if (fact?.type !== "part-answered") return undefined;
   const { type: _, part, by, ...answered } = fact;
   return together(part, hearPart(before, part, { ...answered, people: by }));
+}
+
+/** R14: the other case has the same fact; the reason is a document of the one in which somebody said so. */
+function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
+  if (fact?.type !== "linked" && fact?.type !== "unlinked") return undefined;
+  const [, named = ""] = fact.reason.split("/");
+  if (named === row.id) return undefined;
+  const said = { other: { case: fact.to, known: true }, reason: fact.reason };
+  return together(named, fact.type === "linked" ? linkCase(before, row.id, said) : unlinkCase(before, said));
 }
 
 /** The reason is a document of the case in which they were named. */

@@ -67,6 +67,12 @@ export const happened: Readonly<Record<string, Both>> = {
     "درباره تعهد {commitment} داوری شد؛ انجام شده: {kept}.",
     "Commitment {commitment} was judged; kept: {kept}.",
   ),
+  linked: both(
+    "با پرونده {to} درباره همان موضوع پیوند خورد.",
+    "It was linked with case {to}, on the same matter.",
+  ),
+  unlinked: both("پیوند با پرونده {to} برداشته شد.", "The link with case {to} was undone."),
+  "similar-answered": both("پرونده پیوندخورده {of} پاسخ گرفت.", "The linked case {of} was answered."),
   contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was kept: {how}, {result}."),
   "intake contacted": both(
     "{by} متقاضی را شناخت و با او صحبت کرد ({how}).",

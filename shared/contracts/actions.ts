@@ -53,6 +53,9 @@ export const caseActions = [
   "note-contact",
   "promise-call",
   "cancel-call",
+  /** Say that it is about the same matter as another case, and undo that (R14). */
+  "link-case",
+  "unlink-case",
   /** Take more time for the answer, once (D5). */
   "extend-deadline",
 ] as const;

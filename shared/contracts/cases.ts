@@ -173,6 +173,21 @@ export const caseView = z.strictObject({
   added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
   /** R11. */
   commitments: z.optional(z.array(commitment)),
+  /** R14: those that the caller may see, and no others. */
+  links: z.optional(
+    z.array(
+      z.strictObject({
+        case: trackingCode,
+        kind: named,
+        subject: named,
+        stage,
+        unit: named,
+        registeredAt: moment,
+        ...mark.shape,
+        reason: z.string(),
+      }),
+    ),
+  ),
   /** R19, oldest first. */
   contacts: z.optional(z.array(contact)),
   calls: z.optional(z.array(promisedCall)),

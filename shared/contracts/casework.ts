@@ -1,9 +1,9 @@
 /** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
 
 import * as z from "zod/mini";
-import { commitment, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
+import { caseView, commitment, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
 import { caseExample } from "./cases-example.ts";
-import { caseId, key, username, words } from "./fields.ts";
+import { caseId, key, trackingCode, username, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -113,6 +113,69 @@ export const noteReply = defineOperation({
     status: 200,
     response: caseExample.replied,
     etag: '"8"',
+  },
+});
+
+/** Needs no version: a link overrules nothing that a colleague writes, in neither case (R16). */
+const linking = {
+  method: "POST",
+  audience: "staff",
+  idempotent: true,
+  params: z.strictObject({ case: caseId }),
+  responses: { 200: { summary: "The case as it is now.", body: caseView, headers: ["ETag"] } },
+} as const;
+
+export const linkCase = defineOperation({
+  ...linking,
+  id: "link-case",
+  action: "link-case",
+  path: "/api/staff/cases/{case}/link",
+  summary:
+    "Links a case with another about the same matter; both applicants are told, neither is closed (R14).",
+  description:
+    "Shown to those who may see both and are in conflict with neither; to all others nothing is there (R2).",
+  body: z.strictObject({ with: trackingCode, reason: words(3, 1_000) }),
+  refusals: [
+    ...ofEveryStep,
+    "part-not-linked",
+    "link-itself",
+    "unknown-link",
+    "linked-already",
+    "links-enough",
+  ],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { with: story.code, reason: "درباره همان فروشگاه است." },
+    status: 422,
+    response: {
+      type: "urn:peygir:problem:link-itself",
+      title: "این کد همین پرونده است",
+      detail: "کد رهگیری پرونده دیگری را بنویسید که درباره همین موضوع است.",
+      status: 422,
+    },
+  },
+});
+
+export const unlinkCase = defineOperation({
+  ...linking,
+  id: "unlink-case",
+  action: "unlink-case",
+  path: "/api/staff/cases/{case}/unlink",
+  summary: "Undoes a link with another case; both applicants are told (R14).",
+  body: z.strictObject({ from: trackingCode, reason: words(3, 1_000) }),
+  refusals: [...ofEveryStep, "not-linked"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { from: story.code, reason: "درباره فروشگاه دیگری است." },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-linked",
+      title: "پیوندی با این پرونده نیست",
+      detail: "پیوند برداشته شده است یا هرگز نبوده است. پرونده را دوباره باز کنید.",
+      status: 409,
+    },
   },
 });
 

@@ -53,6 +53,8 @@ export const operations: readonly OperationSpec[] = [
   casework.splitCase,
   casework.askApplicant,
   casework.noteReply,
+  casework.linkCase,
+  casework.unlinkCase,
   casework.listOwed,
   casework.giveEvidence,
   casework.judgeCommitment,

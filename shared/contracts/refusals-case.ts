@@ -265,6 +265,51 @@ export const caseRefusals = {
     title: { fa: "این تعهد انجام شده است", en: "This commitment is kept" },
     sentence: { fa: "کار دیگری نمانده است.", en: "Nothing is left to do." },
   },
+  "part-not-linked": {
+    status: 409,
+    title: { fa: "بخش پیوند داده نمی‌شود", en: "A part is not linked" },
+    sentence: {
+      fa: "پیوند میان درخواست‌هاست. واحدی که همه پرونده نزد آن است می‌تواند آن را پیوند دهد.",
+      en: "Links are between requests. The unit that has the whole case can link it.",
+    },
+  },
+  "link-itself": {
+    status: 422,
+    title: { fa: "این کد همین پرونده است", en: "This is the code of this very case" },
+    sentence: {
+      fa: "کد رهگیری پرونده دیگری را بنویسید که درباره همین موضوع است.",
+      en: "Give the tracking code of another case about the same matter.",
+    },
+  },
+  "unknown-link": {
+    status: 422,
+    title: { fa: "چنین پرونده‌ای پیش شما نیست", en: "You have no such case" },
+    sentence: {
+      fa: "پرونده‌ای با این کد که شما بتوانید ببینید نیست. کد را بررسی کنید.",
+      en: "There is no case with this code that you may see. Check the code.",
+    },
+  },
+  "linked-already": {
+    status: 409,
+    title: { fa: "این دو پیوند دارند", en: "These two are linked" },
+    sentence: { fa: "کار دیگری نمانده است.", en: "Nothing is left to do." },
+  },
+  "links-enough": {
+    status: 409,
+    title: { fa: "پیوندهای پرونده پر است", en: "There are enough links" },
+    sentence: {
+      fa: "این پرونده یا پرونده دیگر با ده پرونده پیوند دارد و بیش از آن نمی‌شود.",
+      en: "This case or the other is linked with ten, and no more are taken.",
+    },
+  },
+  "not-linked": {
+    status: 409,
+    title: { fa: "پیوندی با این پرونده نیست", en: "There is no such link" },
+    sentence: {
+      fa: "پیوند برداشته شده است یا هرگز نبوده است. پرونده را دوباره باز کنید.",
+      en: "The link was undone or never was. Open the case again.",
+    },
+  },
   "contacts-full": {
     status: 409,
     title: { fa: "گزارش تماس پر است", en: "The contact log is full" },

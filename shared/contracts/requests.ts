@@ -93,6 +93,9 @@ export const timelineEntries = [
   "consent-taken-back",
   "extended",
   "overdue",
+  "linked",
+  "unlinked",
+  "similar-answered",
   "withdrawn",
 ] as const;
 

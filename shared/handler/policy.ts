@@ -109,6 +109,8 @@ export const policy: Policy = {
   ],
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
+  "link-case": [{ roles: everybodyAtWork, relations: working }],
+  "unlink-case": [{ roles: everybodyAtWork, relations: working }],
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
 };

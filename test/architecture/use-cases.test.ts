@@ -35,9 +35,13 @@ describe("the simulation fails", () => {
   });
 });
 
-/** A look is no step, a part is not seen before it is opened, and the others follow by themselves from a step that is told. */
+/**
+ * A look is no step, a part is not seen before it is opened, and the others follow by themselves from a step that is told;
+ * of a link nothing is told, for whoever is in conflict with the other case knows of none (R2, R14).
+ */
 const following = [
   ...["seen", "opened", "taken-away", "part-answered"],
+  ...["linked", "unlinked"],
   ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped"],
 ];
 

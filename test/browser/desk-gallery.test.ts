@@ -256,6 +256,23 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.close();
   });
 
+  it("a head's: a case linked with another about the same matter, and the link undone (C1, R14)", async () => {
+    const page = await sit("m.karimi", `/cases/${codes[5]}`);
+    await press(page, "پیوند دادن");
+    await page.getByLabel("کد رهگیری پرونده دیگر").fill(codes[0] ?? "");
+    await page.getByLabel("چرا یک موضوع است").fill("هر دو درباره یک فروشگاه است.");
+    await page.getByLabel("چرا یک موضوع است").press("Control+Enter");
+    await said(page, "پیوند داده شد");
+    await page.locator(`[data-link="${codes[0]}"]`).getByText("پاسخ داده شد").waitFor();
+    await picture(page, "case-links", { phone: ".case-links", wide: ".case-links" });
+    await page.getByRole("button", { name: /برداشتن پیوند با/ }).click();
+    await page.getByLabel("چرا برداشته می‌شود").fill("فروشگاه دیگری است.");
+    await page.getByLabel("چرا برداشته می‌شود").press("Control+Enter");
+    await said(page, "پیوند برداشته شد");
+    await expect.poll(() => page.locator("[data-link]").count()).toBe(0);
+    await page.close();
+  });
+
   it("a clerk's: an applicant at the desk, what was said with them, and a call they were promised (C1, R15, R19, S2)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await page.getByLabel("شماره شناسه هویتی").waitFor();

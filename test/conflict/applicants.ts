@@ -14,10 +14,13 @@ import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Random } from "../simulation/core/random.ts";
 import type { World } from "./world.ts";
 
+/** Of the nth request, from 0. */
+export const requestNumber = (n: number): string => trackingCode(String(40_000_000_000 + n));
+
 /** A request, mostly one that complains of somebody: the unit it would go to, another, or a person. */
 export async function register(world: World, random: Random, n: number): Promise<void> {
   const { snapshot } = world.inForce();
-  const code = trackingCode(String(40_000_000_000 + n));
+  const code = requestNumber(n);
   const units = random.chance(0.6) ? [random.pick(snapshot.units).key] : [];
   const people = random.chance(0.4) ? [random.pick(snapshot.staff).username] : [];
   await openCase(

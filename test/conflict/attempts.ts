@@ -7,12 +7,14 @@ import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts"
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { hearObjected } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
 import type { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 import type { Called } from "../support/staff-apis.ts";
+import { requestNumber } from "./applicants.ts";
 
 export type World = ReturnType<typeof casework>;
 
@@ -305,6 +307,26 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     called: { params: { number: "1" }, body: { reason } },
     refused: "not-found",
     kept: { action: "cancel-call", why: "complained-of" },
+  },
+  "link it with another case, complained of": {
+    accused: { people: ["e.karimi"] },
+    before: async (world) => void (await world.open(2)),
+    by: "e.karimi",
+    operation: "link-case",
+    called: { body: { with: requestNumber(2), reason } },
+    refused: "not-found",
+    kept: { action: "link-case", why: "complained-of" },
+  },
+  "undo its link with another case, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: { deputies: [acting("e.legal", "e.rezaei")] },
+    before: async ({ deps, by, open }, code) =>
+      void (await linkCase(deps, await by("h.moradi", code), { with: await open(2), reason })),
+    by: "e.rezaei",
+    operation: "unlink-case",
+    called: { body: { from: requestNumber(2), reason } },
+    refused: "not-found",
+    kept: { action: "unlink-case", why: "acting-for" },
   },
   "say whether what was promised is kept, acting for who is complained of": {
     accused: { people: ["e.legal"] },

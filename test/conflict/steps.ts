@@ -13,6 +13,7 @@ import { extendDeadline } from "../../functions/referral/extend-deadline/extend-
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
+import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
@@ -22,8 +23,10 @@ import { returnCase } from "../../functions/referral/return-case/return-case.ts"
 import { pointsLeft } from "../../functions/referral/rules/answering.ts";
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
+import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Random } from "../simulation/core/random.ts";
+import { requestNumber } from "./applicants.ts";
 import { dayAfter } from "./organisations.ts";
 
 export interface Chance {
@@ -38,6 +41,9 @@ const reason = "چون چنین است.";
 
 const anyUnit = ({ random, snapshot }: Chance): string => random.pick(snapshot.units).key;
 const anybody = ({ random, snapshot }: Chance): string => random.pick(snapshot.staff).username;
+
+/** One of the first that were registered. */
+const anyRequest = ({ random }: Chance): string => requestNumber(random.below(4));
 
 /** Somebody of a unit, mostly one who drafts. */
 function someoneOf({ random, snapshot }: Chance, unit: string, role: string): string {
@@ -114,6 +120,12 @@ export const steps: Readonly<Record<StepAction, Take>> = {
       result: "reached",
     }),
   "promise-call": (deps, ask) => promiseCall(deps, ask, { day: dayAfter(30), time: "10:30", reason }),
+  "link-case": (deps, ask, chance) => linkCase(deps, ask, { with: anyRequest(chance), reason }),
+  "unlink-case": (deps, ask, { random, state, ...chance }) => {
+    const linked = state.links.map((link) => link.case);
+    const from = linked.length > 0 ? random.pick(linked) : anyRequest({ random, state, ...chance });
+    return unlinkCase(deps, ask, { from, reason });
+  },
   "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
   "extend-deadline": (deps, ask, { random }) =>
     extendDeadline(deps, ask, { days: random.between(1, 10), reason }),

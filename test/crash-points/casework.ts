@@ -18,8 +18,9 @@ import {
   hearReplied,
   hearWithdrawn,
 } from "../../functions/referral/hear-applicant/hear-applicant.ts";
-
+import { answeredBefore, similarAnswered } from "../../functions/referral/hear-similar/hear-similar.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
+import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
@@ -32,10 +33,15 @@ import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
+import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";
 import { step, type TriedCommand } from "./tried.ts";
+
+/** Of another request. */
+export const otherCode = trackingCode("40000000002");
 
 const opened = ["register-request", "open-case"];
 const accepted = [...opened, "accept-two-points"];
@@ -152,6 +158,24 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "act-on-due-again": {
     after: [...accepted, "ask-applicant", "act-on-due"],
     run: ({ referral }, { code }) => actOnDue({ ...referral, now: () => new Date(muchLater) }, code),
+  },
+  "link-case": {
+    after: [...opened, "open-other"],
+    run: step(linkCase, "e.karimi", "link-key-1", 0, { with: otherCode, reason: "درباره همان فروشگاه است." }),
+  },
+  "unlink-case": {
+    after: [...opened, "open-other", "link-case"],
+    run: step(unlinkCase, "e.rezaei", "unlink-key-1", 0, { from: otherCode, reason: "فروشگاه دیگری است." }),
+  },
+  "hear-similar": {
+    after: [...opened, "open-other", "link-case", "accept-case", "draft-answer", "approve-answer"],
+    run: ({ referral }, { code }) =>
+      similarAnswered(referral, { id: `referral/${code}/5/0`, data: { case: code } }),
+  },
+  "hear-answered-before": {
+    after: [...opened, "open-other", "accept-case", "draft-answer", "approve-answer", "link-case"],
+    run: ({ referral }) =>
+      answeredBefore(referral, { id: `referral/${otherCode}/2/0`, data: { case: otherCode } }),
   },
   "take-away": {
     after: [...opened, "accept-case"],

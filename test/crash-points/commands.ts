@@ -34,7 +34,7 @@ import { saveFilter } from "../../functions/referral/save-filter/save-filter.ts"
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
-import { caseworkCommands } from "./casework.ts";
+import { caseworkCommands, otherCode } from "./casework.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
@@ -67,7 +67,7 @@ async function personOf({ intake }: Running, code: string): Promise<string> {
   return (await intake.requests.load(code)).state.registration?.person ?? "";
 }
 
-const opened = async (services: Running, { code }: Story, hidden?: true) => {
+const opened = async (services: Running, { code }: Story, hidden?: true, of = code) => {
   const { state } = await services.intake.requests.load(code);
   if (!state.registration) throw new Error("not registered");
   const { person, words, at } = state.registration;
@@ -79,7 +79,7 @@ const opened = async (services: Running, { code }: Story, hidden?: true) => {
     language: "fa",
     words,
   } as const;
-  const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
+  const event = { id: `intake/${of}/1/0`, subject: of, correlationid: of };
   return openCase(services.referral, event, { ...about, registeredAt: at, ...(hidden && { hidden }) });
 };
 
@@ -97,6 +97,11 @@ const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 export const commands: Readonly<Record<string, TriedCommand>> = {
   ...caseworkCommands,
   ...followUpCommands,
+  /** Another request's case, by the same applicant. */
+  "open-other": {
+    after: ["register-request"],
+    run: (services, { code }) => opened(services, { code }, undefined, otherCode),
+  },
   "register-request": {
     after: [],
     run: async ({ intake }, story) => {

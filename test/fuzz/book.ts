@@ -169,6 +169,27 @@ export class Book {
     return this.#gone.has(mobile) ? this.mobileLike(String(Number(mobile) + 1).padStart(11, "0")) : mobile;
   }
 
+  /** Another request of the same unit, which its head sees too: linked with this one, or not (R14). */
+  besides({ code, unit, links }: Known, isLinked: boolean): string | undefined {
+    const fits = (one: Known) =>
+      one.code !== code && one.unit === unit && links.includes(one.code) === isLinked && one.links.length < 9;
+    return this.requests.find(fits)?.code;
+  }
+
+  /** The other of two that were linked or no longer are. */
+  noteLink(
+    id: string,
+    known: Known,
+    { with: to, from }: { readonly with?: string; readonly from?: string },
+  ): void {
+    const other = this.requests.find(({ code }) => code === (to ?? from));
+    const rest = known.links.filter((code) => code !== other?.code);
+    if (!other) return;
+    known.links = id === "link-case" ? [...rest, other.code] : rest;
+    const back = other.links.filter((code) => code !== known.code);
+    other.links = id === "link-case" ? [...back, known.code] : back;
+  }
+
   /** What the desk keeps besides cases. */
   noteAtDesk(id: string, answer: WireAnswer, body: unknown): void {
     const said = json<InForce & { readonly block: string }>(answer);
@@ -194,6 +215,7 @@ export class Book {
       calls: [],
       callsPromised: 0,
       extended: false,
+      links: [],
       parties,
       units: [unit],
       codesSent: 0,

@@ -129,6 +129,8 @@ export class Campaign {
     if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
     if (known) this.#book.noteAct(id, known);
+    if (known && ["link-case", "unlink-case"].includes(id))
+      this.#book.noteLink(id, known, draft.body as object);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
     // Whoever gave evidence is shown no case: its version is looked up.

@@ -88,6 +88,41 @@ const evidenced: Need = {
   },
 };
 
+/** R14: there is another request at the same unit, to be linked with it. */
+const besideAnother: Need = {
+  stands: (known, { book }) => known.links.length < 9 && book.besides(known, false) !== undefined,
+  by: async (stage, pick) => {
+    await registers(stage, pick);
+    // Somebody else: who has several is asked about the newest alone.
+    await registers(stage, pick + 1);
+    const [one, other] = stage.book.requests.slice(-2);
+    for (const known of [one, other])
+      if (known && known.unit !== one?.unit) await moves(stage, known, one?.unit);
+  },
+  actor: headOf,
+};
+
+async function moves(stage: Stage, known: Known, unit: string | undefined): Promise<void> {
+  const actor = headOf(known, stage.book);
+  const body = { unit, reason: say };
+  await stage.ask("refer-case", { known, ...(actor !== undefined && { actor }) }, body);
+}
+
+const linked: Need = {
+  stands: (known, { book }) => book.besides(known, true) !== undefined,
+  by: async (stage, pick) => {
+    const find = () => stage.book.requests.find((one) => besideAnother.stands(one, stage));
+    if (!find()) await besideAnother.by(stage, pick);
+    const known = find();
+    const other = known && stage.book.besides(known, false);
+    if (!known || other === undefined) return;
+    const actor = headOf(known, stage.book);
+    const body = { with: other, reason: say };
+    await stage.ask("link-case", { known, ...(actor !== undefined && { actor }) }, body);
+  },
+  actor: headOf,
+};
+
 /** R19: some promised call is open in it; the first, since that is the one that is named. */
 const callPromised: Need = {
   stands: ({ calls }) => calls.includes(1),
@@ -214,6 +249,8 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
     by: registers,
     actor: headOf,
   },
+  "link-case": besideAnother,
+  "unlink-case": linked,
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,

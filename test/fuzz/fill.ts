@@ -24,6 +24,13 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
   return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 
+/** When something is to be done. */
+const times: Readonly<Record<string, (book: Book) => string>> = {
+  due: () => "2030-01-01",
+  day: (book) => book.tomorrow(),
+  time: () => "10:30",
+};
+
 function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): unknown {
   const own = known as Readonly<Record<string, unknown>> | undefined;
   if (["code", "mobile", "challenge", "oneTimeCode"].includes(name) && own) return own[name];
@@ -32,9 +39,8 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   if (name === "block") return chosen(book.blocks, pick);
   if (name === "mobile") return book.mobileLike(`0935${String(pick * 7_919).padStart(7, "0")}`);
   if (["case", "request", "earlier"].includes(name) && known) return known.code;
-  if (name === "due") return "2030-01-01";
-  if (name === "day") return book.tomorrow();
-  if (name === "time") return "10:30";
+  if (known && ["with", "from"].includes(name)) return book.besides(known, name === "from");
+  if (Object.hasOwn(times, name)) return times[name]?.(book);
   return ofDirectory(name, pick, known, book);
 }
 

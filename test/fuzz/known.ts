@@ -25,6 +25,8 @@ export interface Known {
   callsPromised: number;
   /** D5: more time was taken for its answer. */
   extended: boolean;
+  /** Codes of the requests it is linked with (R14). */
+  links: readonly string[];
   /** Who is complained of: unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
   /** The first commitment: who owes it, and how it stands (R11). */

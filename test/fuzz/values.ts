@@ -34,6 +34,8 @@ const fromSystem = [
   "due",
   "day",
   "time",
+  "with",
+  "from",
   "earlier",
   "outcome",
   "expert",

@@ -6,7 +6,9 @@ import type { Called } from "../support/staff-apis.ts";
 export interface Call {
   /** The stage at which it is for somebody to do. */
   readonly at: Stage;
-  readonly called: (code: string, version: number) => Called;
+  readonly called: (code: string, version: number, other?: string) => Called;
+  /** Needs another case to which they stand alike (R14). */
+  readonly beside?: "apart" | "linked";
 }
 
 const reason = "درباره چیز دیگری است.";
@@ -75,6 +77,16 @@ export const calls: Readonly<Record<string, Call>> = {
   "cancel-call": {
     at: "waiting",
     called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),
+  },
+  "link-case": {
+    at: "waiting",
+    beside: "apart",
+    called: (code, _, other) => ({ params: { case: code }, body: { with: other, reason } }),
+  },
+  "unlink-case": {
+    at: "waiting",
+    beside: "linked",
+    called: (code, _, other) => ({ params: { case: code }, body: { from: other, reason } }),
   },
   "list-calls": desk({ query: {} }),
   "contact-applicant": desk({

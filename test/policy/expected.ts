@@ -298,6 +298,26 @@ export const expected: Readonly<Record<Action, Readonly<Record<Role, string>>>> 
     administrator: "........",
     auditor: "........",
   },
+  "link-case": {
+    clerk: "yyy....",
+    "phone-operator": "yyy....",
+    expert: "yyy....",
+    head: "yyy....",
+    inspector: "yyy....",
+    coordinator: "yyy....",
+    administrator: ".......",
+    auditor: ".......",
+  },
+  "unlink-case": {
+    clerk: "yyy....",
+    "phone-operator": "yyy....",
+    expert: "yyy....",
+    head: "yyy....",
+    inspector: "yyy....",
+    coordinator: "yyy....",
+    administrator: ".......",
+    auditor: ".......",
+  },
 };
 
 /** Four eyes: nobody decides on what they wrote, however else they stand to the case. */

@@ -26,13 +26,13 @@ function verdictOf({ body }: Answered): string {
 }
 
 async function tried({ id, action }: StaffOperation, role: Role, column: Column) {
-  const { at, called } = calls[id] ?? { at: "waiting", called: () => ({}) };
-  const world = await standing(role, column, at);
+  const { at, called, beside } = calls[id] ?? { at: "waiting", called: () => ({}) };
+  const world = await standing(role, column, at, beside);
   const { call } = staffApis(world);
   const { state } = await world.deps.cases.load(world.code);
   const staff = world.staff(who);
   const related = relationsOf(state, staff);
-  const ask = (code: string) => call(who, id, called(code, state.personVersion));
+  const ask = (code: string) => call(who, id, called(code, state.personVersion, world.other));
   const before = world.rows.length;
   const answer = await ask(world.code);
   const wrote = world.rows.length - before;

@@ -8,6 +8,7 @@ import { askApplicant } from "../../functions/referral/ask-applicant/ask-applica
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
@@ -33,8 +34,10 @@ type World = ReturnType<typeof casework>;
  * The case lies with price control at `stage`, and `x.test`, who is now of this role, stands to it as told. Author of a
  * draft one can only be while there is one, and owe something only once it is answered: then the case is there, whatever
  * was asked.
+ *
+ * @param beside another case to which they stand alike, and whether the two are linked (R14).
  */
-export async function standing(role: Role, column: Column, asked: Stage) {
+export async function standing(role: Role, column: Column, asked: Stage, beside?: "apart" | "linked") {
   const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
   // First an expert of the unit, standing in for e.karimi, who stands in for them.
   const world = casework({
@@ -45,16 +48,19 @@ export async function standing(role: Role, column: Column, asked: Stage) {
     ],
   });
   const code = await world.open(1);
-  if (column === "former") await toLegalAndBack(world, code);
-  await promised(world, code);
-  await bring(world, code, column, stage);
-  if (column === "above") await runOut(world, code);
+  await brought(world, code, column, stage);
+  const other = beside && (await world.open(2));
+  if (other) await brought(world, other, column, stage);
+  if (other && beside === "linked") {
+    const link = { with: other, reason: "درباره همان فروشگاه است." };
+    await taken(linkCase(world.deps, await world.by("h.moradi", code), link));
+  }
   world.reorganise({
     staff: [...organisation.staff, person(unitOf(column), [role])],
     deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
   });
   await world.settle();
-  return { ...world, code };
+  return { ...world, code, other };
 }
 
 /** For which heads they stand in: of the unit that has the case, or of the one above that hears of it. */
@@ -71,6 +77,13 @@ async function runOut({ deps, clock }: World, code: string): Promise<void> {
 
 const unitOf = (column: Column): string =>
   column === "member" ? "price-control" : column === "former" ? "legal" : "service-desk";
+
+async function brought(world: World, code: string, column: Column, stage: Stage): Promise<void> {
+  if (column === "former") await toLegalAndBack(world, code);
+  await promised(world, code);
+  await bring(world, code, column, stage);
+  if (column === "above") await runOut(world, code);
+}
 
 async function taken(outcome: Promise<StepOutcome>): Promise<void> {
   const { accepted } = await outcome;

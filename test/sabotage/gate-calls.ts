@@ -10,6 +10,7 @@ const referral = (...names: readonly string[]) => names.map((name) => `functions
 const attempts = ["test/conflict/attempts.test.ts"];
 const hidden = ["test/hidden/hidden.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
+const links = ["functions/referral/link-case/link-case.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
 
@@ -388,6 +389,34 @@ const sight: readonly Defence[] = [
     find: "gateOf(snapshot, concerning, at).conflictOf(username) !== undefined",
     instead: "at === undefined",
     tests: referral("build-views"),
+  },
+  {
+    name: "gate: a case that somebody is in conflict with, or may not see, is not linked",
+    file: "functions/referral/link-case/other-case.ts",
+    find: "maySee(state, staff, snapshot, at)",
+    instead: "at !== undefined",
+    tests: links,
+  },
+  {
+    name: "gate: that somebody named a case they are in conflict with is asked",
+    file: "functions/referral/link-case/other-case.ts",
+    find: "gateOf(snapshot, state, at).conflictOf(username)",
+    instead: 'undefined as { reason: "below" } | undefined',
+    tests: links,
+  },
+  {
+    name: "gate: that somebody named a case they are in conflict with is kept",
+    file: "functions/referral/link-case/other-case.ts",
+    find: "if (conflict) await noteConflict(deps, code, { by: username, action, why: conflict.reason }, number);",
+    instead: "",
+    tests: links,
+  },
+  {
+    name: "gate: a link is shown to those who may see the other case",
+    file: "functions/referral/read-case/links-of.ts",
+    find: "maySee(state, isThere, who.snapshot, who.at)",
+    instead: "who.at !== undefined",
+    tests: links,
   },
   {
     name: "gate: a promised call in a case is hidden from who is in conflict with it",

@@ -175,6 +175,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Nobody asks whether a clerk who writes down a rating is complained of.",
     wire: casework.accusedAsk,
   },
+  "both-linked": {
+    removes: "A link is kept in the case somebody stands in, and not in the other.",
+    wire: casework.linkedOnce,
+  },
+  "similar-heard": {
+    removes: "Links are forgotten: nobody hears of another's answer.",
+    wire: casework.similarUnheard,
+  },
   "made-calls": {
     removes: "A promised call that was made or cancelled counts as open.",
     wire: casework.callsNeverDone,

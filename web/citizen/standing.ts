@@ -10,6 +10,9 @@ const asides: readonly TimelineEntry["entry"][] = [
   "commitment-kept",
   "commitment-not-kept",
   "extended",
+  "linked",
+  "unlinked",
+  "similar-answered",
 ];
 
 /** The newest question that still waits for a reply: its case, or the part of it, has not moved since (R6, R8). */

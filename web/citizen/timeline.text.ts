@@ -25,6 +25,11 @@ export const timelineWords = words(
       "consent-taken-back": () => "رضایت خود را پس گرفتید؛ نام و متن شما پوشیده است",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
+      linked: () =>
+        "این درخواست با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
+      unlinked: () => "پیوند این درخواست با درخواستی دیگر برداشته شد",
+      "similar-answered": () =>
+        "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
     },
     knownTo: {
@@ -61,6 +66,9 @@ export const timelineWords = words(
       "consent-taken-back": () => "You took your consent back; your name and words are hidden",
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
+      linked: () => "Linked with other requests on the same matter; yours is answered for itself",
+      unlinked: () => "Its link with another request was undone",
+      "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed because you withdrew it",
     },
     knownTo: {

@@ -50,6 +50,21 @@ describe("what a case tells shows on the public timeline", () => {
     expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
   });
 
+  it("as linked with others on the same matter, of which nothing is said, and what became of that (R14)", async () => {
+    const { entries, world, code } = await heard(
+      ["case-accepted", { expert: "e.karimi" }],
+      ["applicant-asked", { question: "referral/407155289363/question", by: "e.karimi" }],
+      ["case-linked"],
+      ["similar-answered"],
+      ["case-unlinked"],
+    );
+    expect(entries.slice(2)).toEqual(["linked", "similar-answered", "unlinked"]);
+    expect(world.rows.at(-1)?.events).toMatchObject([
+      { type: "intake.links-shown.v1", data: { request: code, what: "unlinked" } },
+    ]);
+    expect((await world.read(code)).mayI, "the question still waits").toContain("reply");
+  });
+
   it("as a second stage and its result, and as commitments kept and not kept (R11, R13)", async () => {
     const { entries } = await heard(
       ["answer-published", { outcome: "granted" }],

@@ -58,6 +58,9 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
       const isOfAnswer = clock === "answer" || clock === "second-stage";
       if (isOfAnswer && level === 1) await entry(event, "overdue");
     },
+    "referral.case-linked.v1": (event) => show(event, { entry: "linked", at: event.data.at }),
+    "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
+    "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }

@@ -12,7 +12,7 @@ import {
   hearReplied,
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
-
+import { answeredBefore, similarAnswered } from "../hear-similar/hear-similar.ts";
 import { noteLookAtApplicant } from "../note-look/note-look.ts";
 import { sweep } from "../take-away/take-away.ts";
 import type triggers from "../triggers.ts";
@@ -21,7 +21,7 @@ import { openCase } from "./open-case.ts";
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 
-/** What referral makes of other services' events. */
+/** What referral makes of other services' events, and of its own where one case hears of another (R14). */
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
@@ -45,6 +45,8 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.answer-rated.v1": (event) => hearRated(deps, event),
     "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
+    "referral.answer-published.v1": (event) => similarAnswered(deps, event),
+    "referral.case-linked.v1": (event) => answeredBefore(deps, event),
     "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };
 }

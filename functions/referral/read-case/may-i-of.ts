@@ -46,6 +46,10 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "approve-answer": (state) => openParts(state).length > 0,
   // R19.
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
+  // R14: between whole requests.
+  "link-case": (_, __, id) => isPart(id),
+  // It is offered at each link, which not everybody may see who may undo one (R2).
+  "unlink-case": () => true,
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
   // R11: never its owner, and never who showed the evidence.
   "judge-commitment": (state, { username }) =>

@@ -25,6 +25,7 @@ import { contactsOf } from "./contacts-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
+import { linksOf } from "./links-of.ts";
 import { looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
 import { partsOf } from "./parts-of.ts";
@@ -86,6 +87,7 @@ export async function viewOf(
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
+    ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),
     ...lookersOf(looking, reading.names),
   };

@@ -64,6 +64,10 @@ export const machine = {
   /** By a clerk who had the applicant before them (R19). */
   "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
   "promise-call": { by: "staff", from: always, fact: "call-promised", to: always },
+  link: { by: "staff", from: always, fact: "linked", to: always },
+  unlink: { by: "staff", from: always, fact: "unlinked", to: always },
+  /** Of a case that this one is linked with (R14). */
+  "hear-similar": { by: "system", from: open, fact: "similar-answered", to: open },
   "cancel-call": { by: "staff", from: always, fact: "call-cancelled", to: always },
 } as const satisfies Record<string, Transition>;
 

@@ -33,6 +33,8 @@ const all: readonly StepAction[] = [
   "promise-call",
   "cancel-call",
   "extend-deadline",
+  "link-case",
+  "unlink-case",
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
@@ -43,6 +45,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "give-evidence": 8,
   "judge-commitment": 8,
   "note-contact": 3,
+  "link-case": 3,
 };
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
@@ -55,6 +58,7 @@ export function choose({ world }: Cast, view: Page, username: string): StepActio
 
   if (run.weather.strikes(cheeky, username))
     return stage === "for-approval" && run.random.chance(0.7) ? "approve-answer" : run.random.pick(all);
+  if (view.links && mayI.includes("link-case") && run.random.chance(0.2)) return "unlink-case";
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
     return run.random.pick(onward);

@@ -12,6 +12,7 @@ import { extendDeadline } from "../../../functions/referral/extend-deadline/exte
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
 import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
+import { linkCase } from "../../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../../functions/referral/name-parties/name-parties.ts";
 import { noteContact } from "../../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../../functions/referral/note-reply/note-reply.ts";
@@ -21,6 +22,7 @@ import { referCase } from "../../../functions/referral/refer-case/refer-case.ts"
 import { returnCase } from "../../../functions/referral/return-case/return-case.ts";
 import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
 import { splitCase } from "../../../functions/referral/split-case/split-case.ts";
+import { unlinkCase } from "../../../functions/referral/unlink-case/unlink-case.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
@@ -30,7 +32,9 @@ import { canary } from "./people.ts";
 /** What of a case's page a step needs. */
 export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
-} & Partial<Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls">>;
+} & Partial<
+    Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls" | "links">
+  >;
 
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
@@ -119,6 +123,16 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "promise-call": ({ random, reason, tomorrow }) => {
     const time = `${random.pick(["08", "10", "13"])}:30`;
     return both(promiseCall, { day: tomorrow, time, reason }, { day: tomorrow, time: "14:00", reason });
+  },
+  "link-case": ({ random, reason, codes, page }) => {
+    const others = codes.filter((code) => code !== page.case);
+    const code = random.pick(others.length > 0 && random.chance(0.95) ? others : codes);
+    return both(linkCase, { with: code, reason }, { with: code, reason: `${reason} (دیگر)` });
+  },
+  "unlink-case": ({ random, reason, codes, page }) => {
+    const linked = (page.links ?? []).map((link) => link.case);
+    const from = random.pick(linked.length > 0 ? linked : codes);
+    return both(unlinkCase, { from, reason }, { from, reason: `${reason} (دیگر)` });
   },
   "cancel-call": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.calls?.length ?? 0));

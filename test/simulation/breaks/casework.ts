@@ -168,3 +168,22 @@ export const callsStayListed = (): Partial<Wiring> => {
   };
   return { views: (views) => ({ ...views, put: (view) => views.put(stay(view)) }) };
 };
+
+/** The other case's row is not appended. */
+export const linkedOnce = (): Partial<Wiring> => ({
+  store: (store) => ({
+    ...store,
+    append: (rows) => {
+      const [first] = rows;
+      const links = rows.length > 1 && first?.command === "link-case";
+      return store.append(links ? [first] : rows);
+    },
+  }),
+});
+
+export const similarUnheard = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    cases: seenAs(deps.cases, (state) => ({ ...state, links: [] })),
+  }),
+});

@@ -15,6 +15,7 @@ import { routedAsStamped } from "./directory.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
+import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
@@ -58,6 +59,8 @@ export const invariants: readonly Invariant[] = [
   nobodyInConflictHears,
   nothingLeftUndone,
   dueAsCounted,
+  bothAreLinked,
+  similarTold,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

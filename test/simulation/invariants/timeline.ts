@@ -29,6 +29,10 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
       return before.round === 2 || fact.final ? "final-answered" : "answered";
     case "objected":
       return "in-second-stage";
+    case "linked":
+    case "unlinked":
+    case "similar-answered":
+      return fact.type;
     case "judged":
       return fact.kept ? "commitment-kept" : "commitment-not-kept";
     case "extended":

@@ -52,6 +52,11 @@ export const applicantsWords = words(
       "consent-taken-back": () => "رضایت خود را پس گرفت",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
+      linked: () =>
+        "با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
+      unlinked: () => "پیوند آن با درخواستی دیگر برداشته شد",
+      "similar-answered": () =>
+        "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
     },
     ofPart: (part: string, sentence: string) => `بخش ${part}: ${sentence}`,
@@ -123,6 +128,9 @@ export const applicantsWords = words(
       "consent-taken-back": () => "Took the consent back",
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
+      linked: () => "Linked with other requests on the same matter; yours is answered for itself",
+      unlinked: () => "Its link with another request was undone",
+      "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed as you withdrew",
     },
     ofPart: (part: string, sentence: string) => `Part ${part}: ${sentence}`,

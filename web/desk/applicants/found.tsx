@@ -7,7 +7,7 @@ import { Badge, Code, EmptyState, Notice, Time, useDigits } from "../design/show
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { Identified } from "./applicants.tsx";
-import { useEntrySentence } from "./shown.tsx";
+import { standingOf, useEntrySentence } from "./shown.tsx";
 
 interface FoundProps {
   readonly identified: Identified;
@@ -94,7 +94,7 @@ function Item({ request, over, opened, opening, open }: ItemProps) {
   const say = useSay();
   const sentence = useEntrySentence();
   const { trackingCode: code, timeline, kind, subject, registeredAt, answered } = request;
-  const last = timeline.at(-1);
+  const last = standingOf(timeline);
   return (
     <li aria-current={opened === code ? "true" : undefined}>
       <div>

@@ -25,6 +25,13 @@ export function useEntrySentence(): (entry: Entry) => string {
   };
 }
 
+/** News of links with other requests, which say nothing of where this one stands (R14). */
+const ofLinks: readonly Entry["entry"][] = ["linked", "unlinked", "similar-answered"];
+
+/** The newest entry that says where the request stands. */
+export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>
+  timeline.findLast(({ entry }) => !ofLinks.includes(entry));
+
 interface ShownProps {
   readonly shown: ShownRequest;
   /** Opens it for this clerk; absent when it is over. */
@@ -38,7 +45,7 @@ export function Shown({ shown: { status, answer }, pass }: ShownProps) {
   const sentence = useEntrySentence();
   const here = useRef<HTMLHeadingElement>(null);
   useEffect(() => here.current?.focus(), []);
-  const last = status.timeline.at(-1);
+  const last = standingOf(status.timeline);
   return (
     <article className="sheet stack applicant-shown" aria-labelledby="shown">
       <p className="only-print">{say(useDesk().organisation)}</p>

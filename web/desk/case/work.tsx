@@ -14,6 +14,7 @@ import { Contacts } from "./contacts.tsx";
 import { Ending } from "./ending.tsx";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
+import { Links } from "./links.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 import { Parts } from "./parts.tsx";
 import { OpenQuestion } from "./questions.tsx";
@@ -53,6 +54,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <Commitments view={view} />
       <Ending view={view} />
       <Contacts view={view} />
+      <Links view={view} />
     </section>
   );
 }

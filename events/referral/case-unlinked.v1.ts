@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const caseUnlinked = defineEvent({
+  name: "referral.case-unlinked",
+  version: 1,
+  summary: "A link of a case with another was undone.",
+  data: z.strictObject({ case: code, at: moment }),
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { partOf } from "../../../shared/domain/case-id.ts";
+import { trackingCode } from "../../../shared/domain/tracking-code.ts";
+import { type CaseState, initial } from "../case-state.ts";
+import { cleared, code, document, facts, going, played, refusal, request } from "./fakes.ts";
+import { hearSimilar, linkCase, mostLinks, unlinkCase } from "./linking.ts";
+import { openCase } from "./moving.ts";
+
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
+]);
+const nth = (n: number): string => trackingCode(String(50_000_000_000 + n));
+const reason = document("reason");
+
+const links = (state: CaseState, to: string, known = true, own = code) =>
+  linkCase(state, own, { other: { case: to, known }, reason });
+const unlinks = (state: CaseState, to: string, known = true) =>
+  unlinkCase(state, { other: { case: to, known }, reason });
+const linked = going(waiting, ["staff:e.karimi", links(waiting, nth(1))]);
+
+describe("linking a case with another about the same matter (R14)", () => {
+  it("keeps with which, why, and who said so, and moves nothing", () => {
+    expect(linked.links).toMatchObject([{ case: nth(1), by: "e.karimi", reason }]);
+    expect([linked.stage, linked.personVersion]).toEqual(["waiting", waiting.personVersion]);
+  });
+
+  it("is with one that the person sees: to others it is not there, linked or not (R2, R15)", () => {
+    expect(refusal(links(waiting, nth(1), false))).toBe("unknown-link");
+    expect(refusal(links(linked, nth(1), false))).toBe("unknown-link");
+    expect(refusal(unlinks(linked, nth(1), false))).toBe("not-linked");
+  });
+
+  it("is not with itself, not of a part, not twice, and bounded", () => {
+    expect(refusal(links(waiting, code))).toBe("link-itself");
+    expect(refusal(links(waiting, nth(1), true, partOf(code, 1)))).toBe("part-not-linked");
+    expect(refusal(links(linked, nth(1)))).toBe("linked-already");
+    const full = Array.from({ length: mostLinks }, (_, n) => nth(n + 1)).reduce<CaseState>(
+      (state, to) => going(state, ["staff:e.karimi", links(state, to)]),
+      waiting,
+    );
+    expect(refusal(links(full, nth(20)))).toBe("links-enough");
+  });
+
+  it("is undone once, and may be made again", () => {
+    const undone = going(linked, ["staff:h.moradi", unlinks(linked, nth(1))]);
+    expect(undone.links).toEqual([]);
+    expect(refusal(unlinks(undone, nth(1)))).toBe("not-linked");
+    expect(facts(links(undone, nth(1)))).toEqual(["linked"]);
+  });
+});
+
+describe("that a linked case was answered (R14)", () => {
+  it("is told once for each link, to who still waits", () => {
+    const both = going(linked, ["staff:e.karimi", links(linked, nth(2))]);
+    expect(facts(hearSimilar(both, [nth(1), nth(2), nth(3)]))).toEqual([
+      "similar-answered",
+      "similar-answered",
+    ]);
+    const told = going(both, ["event:e2", hearSimilar(both, [nth(1)])]);
+    expect(facts(hearSimilar(told, [nth(1)]))).toEqual([]);
+    expect(facts(hearSimilar(told, [nth(1), nth(2)]))).toEqual(["similar-answered"]);
+    expect(told.stage).toBe("waiting");
+  });
+
+  it("is no news to who has an answer, nor when the link was undone", () => {
+    expect(facts(hearSimilar({ ...linked, stage: "answered" }, [nth(1)]))).toEqual([]);
+    expect(facts(hearSimilar(waiting, [nth(1)]))).toEqual([]);
+  });
+});
