@@ -31,7 +31,8 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
-async function putBack(world: World): Promise<void> {
+/** What waits is put back, or aside where no journal will ever hear it. */
+export async function putBack(world: World): Promise<void> {
   for (const table of world.tables) await redriveStuck(world, table);
   for (const queue of world.queues)
     for (const letter of queue.deadLetters.splice(0)) putBackLetter(world, queue, letter);

@@ -26,6 +26,9 @@ const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
     return last ? [{ id, state: last.after }] : [];
   });
 
+/** Where people sort may be another unit by now: from the case's next step on, its stay has the other clock. */
+const stayOf = (name: string): string => name.replace("triage", "accept");
+
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
 
 /** Reforms and restores move no unit where people sort: one directory says it for all. */
@@ -35,10 +38,11 @@ export const clocksRun: Invariant = {
   law: "the clocks that run are those of the stage a case is at, but for a referral that counts as accepted (D1, R4)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) => {
-      const counted = state.clocks.filter(({ stopped }) => stopped?.how === "counted").map(nameOf);
-      const wanted = clocksToRun(state, sorting).map(nameOf);
+      const names = (clocks: readonly Pick<ClockState, "clock" | "of">[]) => clocks.map(nameOf).map(stayOf);
+      const counted = names(state.clocks.filter(({ stopped }) => stopped?.how === "counted"));
+      const wanted = names(clocksToRun(state, sorting));
       const due = wanted.filter((each) => !counted.includes(each)).sort();
-      const running = state.clocks.filter(isRunning).map(nameOf).sort();
+      const running = names(state.clocks.filter(isRunning)).sort();
       return String(running) === String(due) ? [] : [`${id} runs ${running}; due: ${due}`];
     }),
 };

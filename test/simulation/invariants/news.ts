@@ -1,5 +1,6 @@
 /** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
 
+import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
@@ -11,6 +12,8 @@ export interface Due {
   readonly request: string;
   readonly template: string;
   readonly challenge?: string;
+  /** The last day that it tells of: ISO, Tehran. */
+  readonly day?: string;
   /** A one-time code comes in the language of the page that asked for it. */
   readonly language?: "fa" | "en";
 }
@@ -41,11 +44,15 @@ const templates: Readonly<Record<string, string>> = {
 
 function newsOf(tables: readonly Rows[]): readonly Due[] {
   const events = tables.flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
-  return events.flatMap(({ id, time, type, data, subject }) => {
-    const { request, entry, language } = data as Pick<Due, "request" | "language"> & { entry?: string };
+  return events.flatMap(({ id, time, type, data, subject }): readonly Due[] => {
+    const { request, entry, language, due } = data as Pick<Due, "request" | "language"> & {
+      entry?: string;
+      due?: string;
+    };
     if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
     const told = type === "intake.timeline-extended.v3" ? templates[entry ?? ""] : undefined;
-    if (told !== undefined) return [{ id, time, request, template: told }];
+    const day = due === undefined ? {} : { day: lastDayOf(due) };
+    if (told !== undefined) return [{ id, time, request, template: told, ...day }];
     return type === "identity.one-time-code-issued.v1"
       ? [{ id, time, request, template: "one-time-code", challenge: subject, ...(language && { language }) }]
       : [];

@@ -98,7 +98,7 @@ function wrongCounts(
 
 async function messageOf(
   { world, registered }: Cast,
-  { request, template, challenge, language: asking }: Due,
+  { request, template, challenge, language: asking, day }: Due,
 ) {
   const asked = registered.get(request);
   if (!asked) return { to: "nobody", text: request };
@@ -108,7 +108,7 @@ async function messageOf(
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;
-  const notice = { request, person: "", template, language };
+  const notice = { request, person: "", template, language, ...(day !== undefined && { day }) };
   return composeMessage(templateFor(simulated, notice, channelFor(address) ?? "sms"), notice, address);
 }
 
