@@ -55,6 +55,7 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
     const link = { with: other, reason: "درباره همان فروشگاه است." };
     await taken(linkCase(world.deps, await world.by("h.moradi", code), link));
   }
+  if (column === "above") for (const one of [code, ...(other ? [other] : [])]) await runOut(world, one);
   world.reorganise({
     staff: [...organisation.staff, person(unitOf(column), [role])],
     deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
@@ -82,7 +83,6 @@ async function brought(world: World, code: string, column: Column, stage: Stage)
   if (column === "former") await toLegalAndBack(world, code);
   await promised(world, code);
   await bring(world, code, column, stage);
-  if (column === "above") await runOut(world, code);
 }
 
 async function taken(outcome: Promise<StepOutcome>): Promise<void> {
