@@ -229,6 +229,26 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.close();
   });
 
+  it("a head's: more time for an answer, and the history of the clocks (C1, D1, D4, D5)", async () => {
+    const page = await sit("m.karimi", `/cases/${codes[5]}`);
+    await page.locator(".facts .time-left").waitFor();
+    await openTab(page, "تمدید مهلت");
+    await page.getByLabel("چند روز کاری").fill("۵");
+    await page.getByLabel("دلیل").fill("گزارش آزمایشگاه هنوز نرسیده است.");
+    await picture(page, "case-extend", { phone: ".case-work" });
+    await page.getByLabel("چند روز کاری").fill("۹۰");
+    await press(page, "تمدید مهلت");
+    await page.getByRole("alert").getByText("حداکثر").waitFor();
+    await page.getByLabel("چند روز کاری").fill("۵");
+    await page.getByLabel("دلیل").press("Control+Enter");
+    await said(page, "مهلت تمدید شد");
+    expect(await page.getByRole("tab", { name: "تمدید مهلت" }).count(), "only once").toBe(0);
+    await openTab(page, "مهلت‌ها");
+    await page.getByText("گزارش آزمایشگاه هنوز نرسیده است.").waitFor();
+    await picture(page, "case-clocks", { phone: ".case-clocks", wide: ".case-clocks" });
+    await page.close();
+  });
+
   it("a head's: a call promised, tried in vain, and in the list; then made, and gone from it (C1, R19)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[0]}`);
     await press(page, "قول تماس بعدی");

@@ -8,6 +8,12 @@ export interface Referral {
   readonly reason: string;
 }
 
+export interface ExtensionWords {
+  /** Working days, as typed. */
+  readonly days: string;
+  readonly reason: string;
+}
+
 export interface PartiesWords {
   /** Whether somebody has chosen here: else those who are named already are shown. */
   readonly touched: boolean;
@@ -26,6 +32,7 @@ export interface CaseWords {
   readonly "note-reply": UnsentWords<string>;
   /** The unit of each point (`splitting.ts`). */
   readonly "split-case": UnsentWords<readonly string[]>;
+  readonly "extend-deadline": UnsentWords<ExtensionWords>;
   readonly "name-parties": UnsentWords<PartiesWords>;
 }
 
@@ -39,12 +46,14 @@ export const withWords = [
   "ask-applicant",
   "note-reply",
   "split-case",
+  "extend-deadline",
   "name-parties",
 ] as const satisfies readonly Step[];
 
 const noPoints: readonly string[] = [""];
 const noReferral: Referral = { unit: "", reason: "" };
 const noSplit: readonly string[] = [];
+const noExtension: ExtensionWords = { days: "", reason: "" };
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
 
 /** One row for each step that has words; they live as long as the screen, not as long as a form is open. */
@@ -58,6 +67,7 @@ export function useCaseWords(code: string): CaseWords {
     "ask-applicant": useUnsent(`ask-applicant:${code}`, ""),
     "note-reply": useUnsent(`note-reply:${code}`, ""),
     "split-case": useUnsent(`split-case:${code}`, noSplit),
+    "extend-deadline": useUnsent(`extend-deadline:${code}`, noExtension),
     "name-parties": useUnsent(`name-parties:${code}`, noParties),
   };
 }
@@ -79,6 +89,7 @@ export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly st
     "ask-applicant": [words["ask-applicant"].value],
     "note-reply": [words["note-reply"].value],
     "split-case": [],
+    "extend-deadline": [words["extend-deadline"].value.reason],
     "name-parties": [words["name-parties"].value.reason],
   };
   return all[step].filter((text) => text.trim() !== "");

@@ -9,6 +9,7 @@ export const caseWords = words(
     copied: "کد رهگیری کپی شد.",
     print: "چاپ",
     facts: {
+      deadline: "نزدیک‌ترین مهلت",
       kind: "نوع",
       subject: "موضوع",
       province: "استان",
@@ -191,6 +192,7 @@ export const caseWords = words(
     copied: "The tracking code was copied.",
     print: "Print",
     facts: {
+      deadline: "Next deadline",
       kind: "Kind",
       subject: "Subject",
       province: "Province",

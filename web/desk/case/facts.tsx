@@ -1,17 +1,21 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "../api/own-replies.ts";
+import { clockWords } from "../clocks/clocks.text.ts";
+import { TimeLeft } from "../clocks/time-left.tsx";
 import { Badge, Time } from "../design/shows.tsx";
+import { nextOf } from "../inbox/own-rows.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
 
-/** What the case is about, where it is and with whom, in one line. */
+/** How much time is left, what the case is about, where it is and with whom: seen before anything is scrolled. */
 export function Facts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const { absent } = useWords(caseworkWords);
   const say = useSay();
   const expert = view.expert ? say(view.expert.name) : text.nobody;
   const facts: Record<keyof typeof text.facts, ReactNode> = {
+    deadline: view.clocks?.some(({ left }) => left) && <Deadline view={view} />,
     kind: say(view.kind.name),
     subject: say(view.subject.name),
     province: view.province && say(view.province.name),
@@ -38,5 +42,17 @@ export function Facts({ view }: { readonly view: CaseView }) {
           ),
       )}
     </dl>
+  );
+}
+
+/** D1, D8: of the clock that is due first; and whether one that ran out was told above. */
+function Deadline({ view }: { readonly view: CaseView }) {
+  const text = useWords(clockWords);
+  const { next, escalated } = nextOf(view);
+  return (
+    <span className="row">
+      {next && <TimeLeft next={next} />}
+      {escalated && <Badge tone="wrong">{text.escalated}</Badge>}
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
 import { AssignForm } from "./assign-form.tsx";
 import type { CaseWords } from "./case-words.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { ExtendForm } from "./extend-form.tsx";
 import { ReturnForm, SendBackForm } from "./reason-forms.tsx";
 import { ReferForm } from "./refer-form.tsx";
 import { SplitForm } from "./split-form.tsx";
@@ -28,6 +29,7 @@ export function StepForm({ step, words }: StepFormProps): ReactNode {
     "ask-applicant": () => <AskForm kept={words["ask-applicant"]} />,
     "note-reply": () => <NoteReplyForm kept={words["note-reply"]} />,
     "split-case": () => <SplitForm kept={words["split-case"]} />,
+    "extend-deadline": () => <ExtendForm kept={words["extend-deadline"]} />,
   };
   return forms[step]();
 }

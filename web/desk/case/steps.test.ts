@@ -34,6 +34,12 @@ describe("the steps of a case", () => {
     ]);
   });
 
+  it("take more time only where the organisation allows some (D5)", () => {
+    const view = viewOf(["extend-deadline"]);
+    expect(stepsOf(view, elsewhere)).toEqual([]);
+    expect(stepsOf({ ...view, mayExtend: 10 }, elsewhere)).toEqual(["extend-deadline"]);
+  });
+
   it("do not open with naming who is complained of, which stands beside the request (R2)", () => {
     expect(stepsOf(viewOf(["name-parties"]), elsewhere)).toEqual([]);
   });
@@ -49,10 +55,24 @@ describe("the steps of a case", () => {
   });
 
   it.each<readonly [string, readonly Step[]]>([
-    ["waiting", ["accept-case", "refer-case", "return-case", "assign-case", "name-parties"]],
-    ["in hand", ["draft-answer", "ask-applicant", "refer-case", "split-case", "assign-case", "name-parties"]],
-    ["waiting for approval", ["approve-answer", "send-back-answer", "name-parties"]],
-    ["waiting for the applicant", ["note-reply", "name-parties"]],
+    [
+      "waiting",
+      ["accept-case", "refer-case", "return-case", "assign-case", "extend-deadline", "name-parties"],
+    ],
+    [
+      "in hand",
+      [
+        "draft-answer",
+        "ask-applicant",
+        "refer-case",
+        "split-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+      ],
+    ],
+    ["waiting for approval", ["approve-answer", "send-back-answer", "extend-deadline", "name-parties"]],
+    ["waiting for the applicant", ["note-reply", "extend-deadline", "name-parties"]],
   ])("have a letter each while the case is %s (R3)", (_, steps) => {
     expect(new Set(steps.map((step) => letters[step])).size).toBe(steps.length);
   });

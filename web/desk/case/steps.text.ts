@@ -14,6 +14,7 @@ export const stepWords = words(
       "ask-applicant": "پرسش از متقاضی",
       "note-reply": "یادداشت پاسخ متقاضی",
       "split-case": "ارسال هم‌زمان به چند واحد",
+      "extend-deadline": "تمدید مهلت",
       "name-parties": "مورد شکایت",
     },
     label: "کارهای شما",
@@ -67,6 +68,13 @@ export const stepWords = words(
       none: "برای دست‌کم یک نکته واحد دیگری انتخاب کنید.",
       submit: "ارسال بخش‌ها",
       done: "بخش‌ها به واحدهایشان فرستاده شد.",
+    },
+    extend: {
+      days: "چند روز کاری",
+      daysHint: (most: string) => `مهلت پاسخ فقط یک بار و حداکثر ${most} روز کاری تمدید می‌شود.`,
+      reasonHint: "متقاضی مهلت تازه و همین دلیل را می‌بیند.",
+      submit: "تمدید مهلت",
+      done: "مهلت تمدید شد؛ به متقاضی خبر داده می‌شود.",
     },
     parties: {
       title: "مورد شکایت",
@@ -145,6 +153,7 @@ export const stepWords = words(
       "ask-applicant": "Ask the applicant",
       "note-reply": "Note the reply",
       "split-case": "Send to several units",
+      "extend-deadline": "Extend the deadline",
       "name-parties": "Complained of",
     },
     label: "Your steps",
@@ -199,6 +208,14 @@ export const stepWords = words(
       none: "Choose another unit for at least one point.",
       submit: "Send the parts",
       done: "The parts were sent to their units.",
+    },
+    extend: {
+      days: "Working days",
+      daysHint: (most: string) =>
+        `The deadline of the answer is extended once, by at most ${most} working days.`,
+      reasonHint: "The applicant sees the new date and this very reason.",
+      submit: "Extend the deadline",
+      done: "The deadline was extended; the applicant is told.",
     },
     parties: {
       title: "Complained of",

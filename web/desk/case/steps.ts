@@ -12,6 +12,7 @@ export type Step =
   | "ask-applicant"
   | "note-reply"
   | "split-case"
+  | "extend-deadline"
   | "name-parties";
 
 /** Those that stand beside each other where the work is. */
@@ -31,6 +32,7 @@ export const letters: Readonly<Record<Step, string>> = {
   "ask-applicant": "Q",
   "note-reply": "N",
   "split-case": "S",
+  "extend-deadline": "E",
   "name-parties": "P",
 };
 
@@ -46,6 +48,7 @@ const inOrder: readonly TabStep[] = [
   "refer-case",
   "return-case",
   "split-case",
+  "extend-deadline",
 ];
 
 /**
@@ -62,6 +65,10 @@ export function returnsTo({ hops, unit, hidden }: CaseView, triage: Named): Name
 export function stepsOf(view: CaseView, triage: Named): readonly TabStep[] {
   const mine: readonly string[] = view.mayI;
   return inOrder.filter(
-    (step) => mine.includes(step) && (step !== "return-case" || returnsTo(view, triage) !== undefined),
+    (step) =>
+      mine.includes(step) &&
+      (step !== "return-case" || returnsTo(view, triage) !== undefined) &&
+      // D5: an organisation may allow none.
+      (step !== "extend-deadline" || (view.mayExtend ?? 0) > 0),
   );
 }

@@ -3,7 +3,7 @@ import { words } from "../../design/words.ts";
 export const inboxWords = words(
   {
     title: "کارتابل",
-    lists: { mine: "در دست من", unit: "واحد من", all: "همه آنچه می‌بینم", escalated: "رسیده از مهلت" },
+    lists: { mine: "در دست من", unit: "واحد من", all: "همه آنچه می‌بینم", escalated: "اعلام‌شده به من" },
     whichList: "کدام فهرست",
     print: "چاپ فهرست",
     keys: "کلیدهای میان‌بر",
@@ -15,6 +15,7 @@ export const inboxWords = words(
       unit: "واحد",
       expert: "کارشناس",
       stage: "وضعیت",
+      left: "نزدیک‌ترین مهلت",
       age: "از زمان ثبت",
     },
     nobody: "بدون کارشناس",
@@ -64,7 +65,7 @@ export const inboxWords = words(
       mine: ["پرونده‌ای در دست شما نیست", "آنچه بپذیرید یا به شما سپرده شود اینجا می‌آید."],
       unit: ["پرونده بازی در واحد شما نیست", "آنچه به واحد شما برسد خودبه‌خود اینجا می‌آید."],
       escalated: [
-        "پرونده‌ای از مهلت به شما نرسیده است",
+        "پرونده‌ای به شما اعلام نشده است",
         "هرگاه مهلت پرونده‌ای در واحدهای زیرمجموعه بگذرد و به شما اعلام شود، اینجا می‌آید.",
       ],
       all: ["پرونده‌ای نیست که ببینید", "پرونده‌های واحد شما و آنچه از آن گذشته است اینجا می‌آید."],
@@ -115,7 +116,7 @@ export const inboxWords = words(
   },
   {
     title: "Inbox",
-    lists: { mine: "In my hands", unit: "My unit", all: "All I may see", escalated: "Come to me overdue" },
+    lists: { mine: "In my hands", unit: "My unit", all: "All I may see", escalated: "Told to me" },
     whichList: "Which list",
     print: "Print the list",
     keys: "Keyboard shortcuts",
@@ -127,6 +128,7 @@ export const inboxWords = words(
       unit: "Unit",
       expert: "Expert",
       stage: "Stage",
+      left: "Next deadline",
       age: "Registered",
     },
     nobody: "Nobody yet",

@@ -10,7 +10,7 @@ import { LinkTabs } from "../design/tabs.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
-import { type Asked, addressOf, askedIn, lists } from "./asked.ts";
+import { type Asked, addressOf, askedIn, listsFor } from "./asked.ts";
 import { Cases } from "./cases.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import { Narrow, useNarrowing } from "./narrow.tsx";
@@ -23,11 +23,12 @@ export function Inbox() {
   const [helping, setHelping] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const asked = useAsked();
+  const { me } = useDesk();
   const actions = (
     <>
       <LinkTabs
         label={text.whichList}
-        tabs={lists.map((list) => ({
+        tabs={listsFor(me).map((list) => ({
           to: addressOf({ ...asked, list }),
           label: text.lists[list],
           current: list === asked.list,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { caseExample } from "../../../shared/contracts/cases-example.ts";
 import { type CaseView, rememberOwn } from "../api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";
-import { belongs, rememberRow, withOwn } from "./own-rows.ts";
+import { belongs, nextOf, rememberRow, withOwn } from "./own-rows.ts";
 import { code, row } from "./sample-rows.ts";
 
 const ali = { username: "a.mohammadi", name: { fa: "علی محمدی", en: "Ali Mohammadi" } };
@@ -71,5 +71,37 @@ describe("a case is in", () => {
     expect(narrow({ stage: "in-hand", expert: negar.username })).toBe(true);
     expect(narrow({ stage: "in-hand", expert: ali.username })).toBe(false);
     expect([narrow({ expert: "nobody" }), narrow({ expert: "nobody" }, nobodys)]).toEqual([false, true]);
+  });
+});
+
+describe("the next deadline of a case that was seen in full (D6, D8)", () => {
+  const left = { state: "running", amount: 2, in: "working-days", stands: false } as const;
+  const clock = {
+    from: "2026-11-20T08:00:00.000Z",
+    promised: "2026-12-05T20:30:00.000Z",
+    moves: [],
+    warned: [],
+    escalated: [],
+  };
+  const told = {
+    level: 1,
+    unit: { key: "prices", name: { fa: "قیمت", en: "Prices" } },
+    at: clock.from,
+    to: [],
+  };
+
+  it("is that of the clock which is due first of those that run", () => {
+    const clocks = [
+      { ...clock, name: "legal" as const, due: "2027-02-20T20:30:00.000Z", left },
+      { ...clock, name: "answer" as const, due: "2026-12-05T20:30:00.000Z", left },
+      { ...clock, name: "accept" as const, due: "2026-11-22T20:30:00.000Z", escalated: [told] },
+    ];
+    expect(nextOf({ clocks })).toEqual({ next: { clock: "answer", due: clock.promised, left } });
+  });
+
+  it("is nothing without clocks; what runs and was told above is marked", () => {
+    expect(nextOf({})).toEqual({});
+    const clocks = [{ ...clock, name: "answer" as const, due: clock.promised, left, escalated: [told] }];
+    expect(nextOf({ clocks })).toMatchObject({ escalated: true });
   });
 });

@@ -43,7 +43,18 @@ function rowOf(view: CaseView): InboxItem {
     ...(view.province && { province: view.province }),
     ...(view.expert && { expert: view.expert }),
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
+    ...nextOf(view),
     seen: true,
+  };
+}
+
+/** Of the clocks that run the one due first, and whether one of them came to somebody above (D6, D8). */
+export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxItem, "next" | "escalated"> {
+  const running = clocks.filter(({ left }) => left !== undefined);
+  const [first] = running.toSorted((one, other) => one.due.localeCompare(other.due));
+  return {
+    ...(first?.left && { next: { clock: first.name, due: first.due, left: first.left } }),
+    ...(running.some(({ escalated }) => escalated.length > 0) && { escalated: true }),
   };
 }
 

@@ -2,6 +2,8 @@
 import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { age, momentInWords } from "../../design/display.ts";
+import { clockWords } from "../clocks/clocks.text.ts";
+import { TimeLeft } from "../clocks/time-left.tsx";
 import { Badge, Stage } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import type { InboxItem, List } from "./asked.ts";
@@ -24,7 +26,7 @@ interface RowProps {
   readonly onChoose: (code: string, stretch: boolean) => void;
 }
 
-/** The row has the focus; its link covers it for the mouse. When there are deadlines, the time left stands before the age. */
+/** The row has the focus; its link covers it for the mouse. */
 export const Row = memo(function Row({ item, list, now, current, chosen, onChoose }: RowProps) {
   const text = useWords(inboxWords);
   const say = useSay();
@@ -63,6 +65,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       <td className="of-stage">
         <Stage stage={item.stage} />
       </td>
+      <td className="of-left">{item.next && <TimeLeft next={item.next} />}</td>
       <td className="of-age">
         <Ago item={item} now={now} />
       </td>
@@ -70,13 +73,15 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
   );
 });
 
-/** What is not as with every case: decided a second time (R13), or of somebody who is away (R9). */
-function Marks({ item: { secondStage, absent } }: Pick<RowProps, "item">) {
+/** What is not as with every case: decided a second time (R13), of somebody who is away (R9), too late and told above (D8). */
+function Marks({ item: { secondStage, absent, escalated } }: Pick<RowProps, "item">) {
   const text = useWords(inboxWords);
+  const clocks = useWords(clockWords);
   return (
     <>
       {secondStage && <Badge tone="brand">{text.secondStage}</Badge>}{" "}
-      {absent && <Badge tone="now">{text.absent}</Badge>}
+      {absent && <Badge tone="now">{text.absent}</Badge>}{" "}
+      {escalated && <Badge tone="wrong">{clocks.escalated}</Badge>}
     </>
   );
 }

@@ -86,6 +86,7 @@ function Head({ list, rows, chosen, onChooseAll }: TableProps) {
         {showsUnit(list) && <th scope="col">{columns.unit}</th>}
         {showsExpert(list) && <th scope="col">{columns.expert}</th>}
         <th scope="col">{columns.stage}</th>
+        <th scope="col">{columns.left}</th>
         <th scope="col">{columns.age}</th>
       </tr>
     </thead>
