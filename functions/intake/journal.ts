@@ -1,5 +1,6 @@
 /** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
+import { partNumber } from "../../shared/domain/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { announceRequest } from "./announce-request.ts";
 import { initial, isRequestFact, type RequestFact, type RequestState, type Told } from "./request-state.ts";
@@ -32,8 +33,11 @@ const folds: Folds = {
 /** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
 const inOrder = (told: readonly Told[]): readonly Told[] =>
   [...told].sort(
-    (a, b) => byText(a.part ?? "", b.part ?? "") || a.sequence - b.sequence || byText(a.entry, b.entry),
+    (a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry),
   );
+
+/** Parts stand in the order of their numbers; their ids begin again at nought after nine. */
+const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
 
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 

@@ -101,6 +101,13 @@ describe("the public timeline", () => {
     );
   });
 
+  it("keeps parts in the order of their numbers, though their ids begin again at nought (R6)", () => {
+    const [first, eighth] = [partOf(code, 1), partOf(code, 8)];
+    expect(first > eighth).toBe(true);
+    const rows = [eighth, first].map((part) => told(1, "referred", 1, part));
+    expect(folded(rows).told.map(({ part }) => part)).toEqual([first, eighth]);
+  });
+
   it("keeps each teller's own order and loses nothing, whatever their clocks say (R6)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ tellers, rows }) => {

@@ -214,7 +214,15 @@ describe("who may do what", () => {
       const drafted = await inspector.step(code, "draft", answer);
       expect(drafted.json<CaseView>()).toMatchObject({
         stage: "for-approval",
-        mayI: ["see-applicant", "see-looks", "name-parties", "note-contact", "promise-call", "link-case"],
+        mayI: [
+          "see-applicant",
+          "see-looks",
+          "name-parties",
+          "note-contact",
+          "promise-call",
+          "link-case",
+          "extend-deadline",
+        ],
       });
       expect(problemOf(await inspector.step(code, "approve", {}))).toBe("403 own-approval");
       expect(problemOf(await inspector.step(code, "send-back", { reason: "خودم" }))).toBe("403 own-approval");
