@@ -32,9 +32,7 @@ const folds: Folds = {
 
 /** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
 const inOrder = (told: readonly Told[]): readonly Told[] =>
-  [...told].sort(
-    (a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry),
-  );
+  [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
 
 /** Parts stand in the order of their numbers; their ids begin again at nought after nine. */
 const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
