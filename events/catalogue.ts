@@ -60,10 +60,13 @@ import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
 import { deadlineSet } from "./referral/deadline-set.v1.ts";
 import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
 import { escalationEnded } from "./referral/escalation-ended.v1.ts";
+import { explanationAsked } from "./referral/explanation-asked.v1.ts";
+import { explanationGiven } from "./referral/explanation-given.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
+import { remedyOrdered } from "./referral/remedy-ordered.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
 import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "./referral/similar-answered.v1.ts";
@@ -128,8 +131,11 @@ export const catalogue: readonly EventDefinition[] = [
   contactNoted,
   partAnswered,
   partiesNamed,
+  remedyOrdered,
   replyReceived,
   caseRated,
+  explanationAsked,
+  explanationGiven,
   informationReceived,
   consentHeard,
   secondStageOpened,

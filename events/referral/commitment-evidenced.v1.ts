@@ -9,7 +9,9 @@ export const commitmentEvidenced = defineEvent({
   public: true,
   data: z.strictObject({
     case: code,
+    /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
     commitment: z.int().check(z.gte(1)),
+    ordered: z.optional(z.boolean()),
     by: staff,
     at: moment,
   }),

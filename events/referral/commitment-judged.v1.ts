@@ -9,7 +9,9 @@ export const commitmentJudged = defineEvent({
   data: z.strictObject({
     case: code,
     unit: slug,
+    /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
     commitment: z.int().check(z.gte(1)),
+    ordered: z.optional(z.boolean()),
     kept: z.boolean(),
     by: staff,
     at: moment,

@@ -148,8 +148,8 @@ async function taken<Input extends object>(
   return { accepted: true, loaded, replayed: outcome.replayed };
 }
 
-/** R2: those complained of may owe a commitment, and say that it is done; nothing else. */
-const mayOwe = (action: StepAction): boolean => action === "give-evidence";
+/** R2: those complained of may owe a commitment and say that it is done, and explain what inspection asks; nothing else. */
+const mayOwe = (action: StepAction): boolean => action === "give-evidence" || action === "give-explanation";
 
 function hindered(state: CaseState, about: About, action: StepAction): Refusal | undefined {
   const own = inConflict(about);

@@ -28,16 +28,19 @@ import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import { deadlineWarned } from "../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
+import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
+import { explanationGiven } from "../../events/referral/explanation-given.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
+import { remedyOrdered } from "../../events/referral/remedy-ordered.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
-import { type CaseState, holder } from "./case-state.ts";
+import { type CaseState, holder, isOrdered, numberOfKind } from "./case-state.ts";
 import type { ClockFact, ClockKey } from "./clock-facts.ts";
 import { clockIn, keyOf } from "./clock-state.ts";
 import { staffOf } from "./fold-case.ts";
@@ -96,8 +99,19 @@ const announces: Announces = {
     caseRated.of({ case: about.case, process, outcome, at: about.at }),
     ...(ended?.how === "accepted" && ended.at === about.at ? [endedOf(about, "accepted")] : []),
   ],
-  evidenced: ({ commitment }, { unit: _, ...about }) => [commitmentEvidenced.of({ ...about, commitment })],
-  judged: ({ commitment, kept }, about) => [commitmentJudged.of({ ...about, commitment, kept })],
+  "explanation-asked": ({ of, due }, { unit: _, ...about }, { explanations }) => [
+    explanationAsked.of({ ...about, explanation: explanations.length, of, due }),
+  ],
+  explained: ({ explanation }, { unit: _, ...about }) => [explanationGiven.of({ ...about, explanation })],
+  ordered: ({ owner, due }, { unit: _, ...about }, state) => [
+    remedyOrdered.of({ ...about, commitment: numberOfKind(state, state.commitments.length), owner, due }),
+  ],
+  evidenced: ({ commitment }, { unit: _, ...about }, state) => [
+    commitmentEvidenced.of({ ...about, ...commitmentIn(state, commitment) }),
+  ],
+  judged: ({ commitment, kept }, about, state) => [
+    commitmentJudged.of({ ...about, ...commitmentIn(state, commitment), kept }),
+  ],
   contacted: ({ with: whom, how, result, call, by, at }, { unit: _, ...about }) => [
     contactNoted.of({
       ...{ ...about, with: whom.type, how, result },
@@ -146,6 +160,12 @@ function setOf(
   const { promised = fact.due } = clockIn(clocks, fact) ?? {};
   return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, because, at });
 }
+
+/** Promises are counted apart from what inspection ordered: the applicant knows of the promises alone. */
+const commitmentIn = (state: CaseState, number: number) => ({
+  commitment: numberOfKind(state, number),
+  ...(isOrdered(state.commitments[number - 1]) && { ordered: true }),
+});
 
 type Ended = NonNullable<CaseState["ended"]>["how"];
 

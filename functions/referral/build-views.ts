@@ -1,8 +1,8 @@
 /**
  * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
  * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. What is
- * promised in it stands in the lists of who owes it (R11) and of who calls (R19), and who is complained of in a list of its own
- * (R2).
+ * promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
+ * its own (R2).
  */
 
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
@@ -108,6 +108,10 @@ const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && p
 
 const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
 
+/** As it is kept with rows that name it. */
+export const concerningIn = (state: CaseState): Contested | undefined =>
+  concernsSomebody(state) ? concerningOf(state) : undefined;
+
 const concerningOf = ({ parties, firstStage, round }: CaseState): Contested => ({
   parties,
   round,
@@ -179,7 +183,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   return [
     ...inbox,
     ...contestedViews(id, version, state, order),
-    ...owedViews(id, version, state),
+    ...owedViews(id, version, state, data.concerning),
     ...callViews(id, version, state, data.concerning),
     ...dueViews(id, version, state),
   ];

@@ -34,7 +34,7 @@ export interface Promised {
   readonly due: string;
 }
 
-/** Who owes a commitment: those complained of may. */
+/** Who owes a commitment or an explanation: those complained of may. */
 export type Owner = { readonly unit: string } | { readonly person: string };
 
 /**
@@ -111,6 +111,16 @@ export type CaseFact =
   | { readonly type: "withdrawn" }
   | ({ readonly type: "consent-heard" } & Consent)
   | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
+  /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
+  | {
+      readonly type: "explanation-asked";
+      readonly of: Owner;
+      readonly due: string;
+      readonly words: DocumentId;
+    }
+  | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
+  /** R2: a remedy that inspection orders becomes a commitment; the words are its summary and what is to be done. */
+  | { readonly type: "ordered"; readonly owner: Owner; readonly due: string; readonly words: DocumentId }
   | { readonly type: "evidenced"; readonly commitment: number; readonly words: DocumentId }
   | {
       readonly type: "judged";
@@ -149,6 +159,9 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   withdrawn: true,
   "consent-heard": true,
   rated: true,
+  "explanation-asked": true,
+  explained: true,
+  ordered: true,
   evidenced: true,
   judged: true,
   contacted: true,

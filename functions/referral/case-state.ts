@@ -60,13 +60,36 @@ export interface Question extends Mark {
   readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
 }
 
-/** R11: what somebody promised in a published answer. Number `n` of the case is the nth, from 1. */
-export interface Commitment extends Promised {
-  /** The answer that has its words, and which of that answer's commitments it is, from 0. */
+/** R2: what somebody complained of was asked. Number `n` of the case is the nth, from 1. */
+export interface Explanation extends Mark {
+  readonly of: Owner;
+  /** Last day to give it: ISO, Tehran. */
+  readonly due: string;
+  /** Inspection's summary and what it asks. */
+  readonly words: DocumentId;
+  readonly given?: Mark & { readonly words: DocumentId };
+}
+
+/** R11: the words are in an answer: which, and which of its commitments it is, from 0. */
+interface InAnswer {
   readonly answer: DocumentId;
   readonly place: number;
   /** When it was promised: ISO 8601 in UTC. Folded states of before lack it. */
   readonly since?: string;
+}
+
+/** R2: a remedy that inspection ordered; the words are its summary and what is to be done. */
+interface ByOrder {
+  readonly order: Mark & { readonly words: DocumentId };
+}
+
+/**
+ * R11: what somebody promised in a published answer; R2: or what inspection ordered. Number `n` of the case is the nth,
+ * from 1.
+ */
+export type Commitment = Promised & (InAnswer | ByOrder) & Followed;
+
+interface Followed {
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
 }
@@ -115,6 +138,8 @@ export interface CaseState {
   readonly calls: readonly PromisedCall[];
   /** R14: cases about the same matter, in the order they were linked. */
   readonly links: readonly Link[];
+  /** R2: what was asked of those complained of, oldest first. */
+  readonly explanations: readonly Explanation[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
@@ -145,6 +170,7 @@ export const initial: CaseState = {
   calls: [],
   clocks: [],
   links: [],
+  explanations: [],
   personVersion: 0,
 };
 
@@ -191,3 +217,27 @@ export const ownedBy = (
   owner: Owner,
   staff: { readonly username: string; readonly unit: string },
 ): boolean => ("unit" in owner ? owner.unit === staff.unit : owner.person === staff.username);
+
+/** R2: asked, not given, and not too late: a case that ended asks nobody any more. */
+export const isAwaited = ({ stage }: Pick<CaseState, "stage">, { given }: Explanation): boolean =>
+  given === undefined && stage !== "ended";
+
+/** R11, R2: something in this case is theirs to keep or to explain. */
+export const owes = (
+  { commitments, explanations }: CaseState,
+  staff: { readonly username: string; readonly unit: string },
+): boolean =>
+  commitments.some(({ owner }) => ownedBy(owner, staff)) || explanations.some(({ of }) => ownedBy(of, staff));
+
+/**
+ * R11: which commitment it is among those of its kind, promised in answers or ordered, from 1: the applicant knows of the
+ * promises alone.
+ * @param number of the case, from 1.
+ */
+export function numberOfKind({ commitments }: CaseState, number: number): number {
+  const ordered = isOrdered(commitments[number - 1]);
+  return commitments.slice(0, number - 1).filter((each) => isOrdered(each) === ordered).length + 1;
+}
+
+export const isOrdered = (commitment: Commitment | undefined): boolean =>
+  commitment !== undefined && "order" in commitment;

@@ -1,21 +1,25 @@
 /** The operations of casework beside the main line, bound to their use cases: parties, parts, questions, commitments. */
 
 import * as casework from "../../shared/contracts/casework.ts";
-import { json } from "../../shared/handler/reply.ts";
+import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import { answered, askOf, unseenAskOf } from "./answered.ts";
+import { answered, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
 import { askApplicant } from "./ask-applicant/ask-applicant.ts";
+import { askExplanation } from "./ask-explanation/ask-explanation.ts";
+import { concerningIn } from "./build-views.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
+import { giveExplanation } from "./give-explanation/give-explanation.ts";
 import { judgeCommitment } from "./judge-commitment/judge-commitment.ts";
 import { linkCase } from "./link-case/link-case.ts";
+import { caseMeant } from "./list-owed/hidden-case.ts";
 import { listOwed } from "./list-owed/list-owed.ts";
-import { owedOf } from "./list-owed/owed-of.ts";
+import { owedCommitmentOf, owedExplanationOf, owedOf } from "./list-owed/owed-of.ts";
 import { nameParties } from "./name-parties/name-parties.ts";
-import { namesIn } from "./names.ts";
 import { noteReply } from "./note-reply/note-reply.ts";
-import { owedRow } from "./owed-rows.ts";
+import { orderRemedy } from "./order-remedy/order-remedy.ts";
+import { owedCommitment, owedExplanation } from "./owed-rows.ts";
 import { splitCase } from "./split-case/split-case.ts";
 import { unlinkCase } from "./unlink-case/unlink-case.ts";
 
@@ -42,24 +46,47 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
     answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
-    const [page, { snapshot }] = await Promise.all([
-      listOwed(deps, staff, query.after),
-      deps.directory.current(),
-    ]);
-    const names = namesIn(snapshot);
-    const items = await Promise.all(page.items.map((row) => owedOf(deps, row, names)));
+    const page = await listOwed(deps, staff, query.after);
+    const items = await Promise.all(page.items.map((row) => owedOf(deps, row, staff.username)));
     return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
   }),
   route(casework.giveEvidence, async (request) => {
     const number = Number(request.params.number);
-    const outcome = await giveEvidence(deps, unseenAskOf(request), { ...request.body, number });
+    const ask = await owedAskOf(deps, request);
+    if (!ask) return refuse("not-found");
+    const outcome = await giveEvidence(deps, ask, { ...request.body, number });
     if (!outcome.accepted) return { refused: outcome.refusal };
-    const row = owedRow(outcome.loaded.id, outcome.loaded.state, number);
+    const { id, state } = outcome.loaded;
+    const row = owedCommitment(id, state, number, concerningIn(state));
     if (!row) throw new Error("evidence was taken for a commitment that is not there");
-    return json(200, await owedOf(deps, row, namesIn((await deps.directory.current()).snapshot)));
+    return json(200, await owedCommitmentOf(deps, row, ask.username));
   }),
+  route(casework.giveExplanation, async (request) => {
+    const number = Number(request.params.number);
+    const ask = await owedAskOf(deps, request);
+    if (!ask) return refuse("not-found");
+    const outcome = await giveExplanation(deps, ask, { ...request.body, number });
+    if (!outcome.accepted) return { refused: outcome.refusal };
+    const { id, state } = outcome.loaded;
+    const row = owedExplanation(id, state, number, concerningIn(state));
+    if (!row) throw new Error("something was explained that nobody asked");
+    return json(200, await owedExplanationOf(deps, row, ask.username));
+  }),
+  route(casework.askExplanation, async (request) =>
+    answered(deps, request, await askExplanation(deps, askOf(request), request.body)),
+  ),
+  route(casework.orderRemedy, async (request) =>
+    answered(deps, request, await orderRemedy(deps, askOf(request), request.body)),
+  ),
   route(casework.judgeCommitment, async (request) => {
     const said = { ...request.body, number: Number(request.params.number) };
     return answered(deps, request, await judgeCommitment(deps, askOf(request), said));
   }),
 ];
+
+/** Of somebody who owes something, and may know its case by another name than its number (R2). */
+async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "version">) {
+  const { username } = request.staff;
+  const code = await caseMeant(secret, username, request.params.case);
+  return code === undefined ? undefined : { ...unseenAskOf(request), case: code };
+}

@@ -70,7 +70,7 @@ const promised = ({ commitments, answer }: Draft, since: string): readonly Commi
 /** R13: there is a second stage, unless this was it, or the outside authority decided. */
 function published(state: CaseState, { final }: FactOf<"published">, row: RowHead): CaseState {
   const answered = mark(row);
-  const known = state.commitments.filter(({ answer }) => answer !== state.draft?.answer);
+  const known = state.commitments.filter((one) => !("answer" in one) || one.answer !== state.draft?.answer);
   const made = state.draft ? promised(state.draft, row.at) : [];
   return {
     ...state,
@@ -192,6 +192,20 @@ const folds: Folds = {
     ...state,
     rating: { at: row.at, process, outcome },
     ...(outcome && state.stage === "answered" && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
+  }),
+  "explanation-asked": (state, { of, due, words }, row) => ({
+    ...state,
+    explanations: [...state.explanations, { ...mark(row), of, due, words }],
+  }),
+  explained: (state, { explanation, words }, row) => ({
+    ...state,
+    explanations: state.explanations.map((each, at) =>
+      at === explanation - 1 ? { ...each, given: { ...mark(row), words } } : each,
+    ),
+  }),
+  ordered: (state, { owner, due, words }, row) => ({
+    ...state,
+    commitments: [...state.commitments, { owner, due, order: { ...mark(row), words } }],
   }),
   evidenced,
   judged: (state, { commitment, kept, reason }, row) =>

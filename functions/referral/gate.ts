@@ -6,7 +6,7 @@ import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { mayI, policy, type Relation, relationsTo, type Staff } from "../../shared/handler/policy.ts";
 import { staffIn } from "../../shared/handler/staff.ts";
 import type { Refusal } from "../../shared/journal/journal.ts";
-import { type CaseState, formerUnits, holder, ownedBy } from "./case-state.ts";
+import { type CaseState, formerUnits, holder, owes } from "./case-state.ts";
 import { escalatedTo } from "./clock-state.ts";
 import { gateOf } from "./conflict.ts";
 import { type Seen, type Step, startsFrom } from "./rules/machine.ts";
@@ -24,6 +24,9 @@ export const steps = {
   "split-case": "split",
   "ask-applicant": "ask",
   "note-reply": "note-reply",
+  "ask-explanation": "ask-explanation",
+  "give-explanation": "give-explanation",
+  "order-remedy": "order-remedy",
   "give-evidence": "give-evidence",
   "judge-commitment": "judge",
   "note-contact": "note-contact",
@@ -38,6 +41,7 @@ export type StepAction = keyof typeof steps;
 
 /** Decided on no version of the case (R16): it may be out of sight of who takes them (R11), or they overrule nothing (R14, R19). */
 export const versionless: readonly StepAction[] = [
+  "give-explanation",
   "give-evidence",
   "note-contact",
   "promise-call",
@@ -60,7 +64,7 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     expert: state.expert,
     draftedBy: state.draft?.by,
     formerUnits: formerUnits(state),
-    owes: state.commitments.some(({ owner }) => ownedBy(owner, staff)),
+    owes: owes(state, staff),
     escalatedTo: escalatedTo(state.clocks),
   });
 

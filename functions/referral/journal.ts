@@ -10,8 +10,11 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   service: "referral",
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
-  /** 7: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, and since when something is promised. */
-  shape: 7,
+  /**
+   * 8: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, since when something is
+   * promised, of explanations and remedies.
+   */
+  shape: 8,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

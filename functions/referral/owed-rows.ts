@@ -1,14 +1,28 @@
-/** What is promised in a case and not kept, in the list of who owes it (R11): earliest day first. */
+/**
+ * What is owed in a case, in the list of who owes it, the earliest day first: what was promised or ordered and is not kept
+ * (R11), and what inspection asked and nobody explained yet (R2).
+ */
 
 import type { View } from "../../shared/journal/views.ts";
 import type { Owner } from "./case-facts.ts";
-import { type CaseState, type Commitment, standingOf } from "./case-state.ts";
+import { type CaseState, type Commitment, type Explanation, isAwaited, standingOf } from "./case-state.ts";
+import type { Contested } from "./conflict.ts";
 
-/** A commitment with its place: the case, and its number in it, from 1. */
-export interface OwedRow extends Commitment {
+/** Where something owed stands: the case, and its number among those of its kind there, from 1. */
+interface Place {
   readonly case: string;
   readonly number: number;
+  /** Whom the case concerns, where it concerns anybody: to them it has no number (R2). */
+  readonly concerning?: Contested;
 }
+
+export type OwedCommitment = Place & Commitment;
+
+export interface OwedExplanation extends Place {
+  readonly explanation: Explanation;
+}
+
+export type OwedRow = OwedCommitment | OwedExplanation;
 
 export const owedByUnit = (unit: string): string => `owed#unit#${unit}`;
 export const owedByPerson = (username: string): string => `owed#person#${username}`;
@@ -16,21 +30,59 @@ export const owedByPerson = (username: string): string => `owed#person#${usernam
 const listOf = (owner: Owner): string =>
   "unit" in owner ? owedByUnit(owner.unit) : owedByPerson(owner.person);
 
+const isExplanation = (row: OwedRow): row is OwedExplanation => "explanation" in row;
+
+export const dueOf = (row: OwedRow): string => (isExplanation(row) ? row.explanation.due : row.due);
+
 /** By the day it is due, then the case: several lists can be read as one. */
-export const owedOrderOf = ({ due, case: code, number }: Pick<OwedRow, "due" | "case" | "number">): string =>
-  `${due}#${code}#${String(number).padStart(2, "0")}`;
+export const owedOrderOf = (row: OwedRow): string =>
+  `${dueOf(row)}#${row.case}#${isExplanation(row) ? "e" : "c"}${String(row.number).padStart(2, "0")}`;
+
+/** The shape of such a place. */
+export const owedOrder: RegExp = /^\d{4}-\d{2}-\d{2}#\d{12}#[ce]\d{2}$/;
 
 /** The nth commitment of a case, from 1, if it has so many. */
-export function owedRow(id: string, { commitments }: CaseState, number: number): OwedRow | undefined {
+export function owedCommitment(
+  id: string,
+  { commitments }: CaseState,
+  number: number,
+  concerning?: Contested,
+): OwedCommitment | undefined {
   const commitment = commitments[number - 1];
-  return commitment && { case: id, number, ...commitment };
+  return commitment && { case: id, number, ...(concerning && { concerning }), ...commitment };
 }
 
-/** A row for each promise; of one that is kept it is there to be overwritten, and stands in no list. */
-export const owedViews = (id: string, version: number, { commitments }: CaseState): readonly View[] =>
-  commitments.map((commitment, at): View<OwedRow> => {
-    const data = { case: id, number: at + 1, ...commitment };
-    const owed = standingOf(commitment) !== "kept";
-    const place = owed ? { list: listOf(commitment.owner), order: owedOrderOf(data) } : {};
-    return { id: `case#${id}#owed-${data.number}`, version, ...place, data };
+/** The nth explanation that was asked in a case, from 1, if there were so many. */
+export function owedExplanation(
+  id: string,
+  { explanations }: CaseState,
+  number: number,
+  concerning?: Contested,
+): OwedExplanation | undefined {
+  const explanation = explanations[number - 1];
+  return explanation && { case: id, number, explanation, ...(concerning && { concerning }) };
+}
+
+/** A row for each; of one that is kept, given or asked no more it is there to be overwritten, and stands in no list. */
+export function owedViews(
+  id: string,
+  version: number,
+  state: CaseState,
+  concerning?: Contested,
+): readonly View[] {
+  const view = (name: string, row: OwedRow, owner: Owner, isOwed: boolean): View<OwedRow> => ({
+    id: `case#${id}#${name}-${row.number}`,
+    version,
+    ...(isOwed && { list: listOf(owner), order: owedOrderOf(row) }),
+    data: row,
   });
+  const place = (at: number) => ({ case: id, number: at + 1, ...(concerning && { concerning }) });
+  return [
+    ...state.commitments.map((commitment, at) =>
+      view("owed", { ...place(at), ...commitment }, commitment.owner, standingOf(commitment) !== "kept"),
+    ),
+    ...state.explanations.map((explanation, at) =>
+      view("explain", { ...place(at), explanation }, explanation.of, isAwaited(state, explanation)),
+    ),
+  ];
+}

@@ -52,6 +52,9 @@ export default {
       "GET /api/staff/calls",
       "POST /api/staff/cases/{case}/link",
       "POST /api/staff/cases/{case}/unlink",
+      "POST /api/staff/cases/{case}/explanations",
+      "POST /api/staff/cases/{case}/explanations/{number}/give",
+      "POST /api/staff/cases/{case}/remedies",
     ],
     needs: [
       "journal.append",

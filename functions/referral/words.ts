@@ -55,3 +55,13 @@ export async function readAnswer(documents: Reader, id: DocumentId | undefined):
   const content = await contentOf(documents, id);
   return content === undefined ? undefined : answerSchema.parse(content);
 }
+
+/** What inspection wrote for those complained of: its own summary, and what it wants of them (R2). */
+export async function readToAccused(
+  documents: Reader,
+  id: DocumentId,
+): Promise<{ readonly summary: string; readonly wanted: string } | undefined> {
+  return (await contentOf(documents, id)) as
+    | { readonly summary: string; readonly wanted: string }
+    | undefined;
+}

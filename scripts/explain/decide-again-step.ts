@@ -3,7 +3,7 @@
 import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
 import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
-import { demandsOf, isFinal } from "../../functions/referral/draft-answer/demands.ts";
+import { demandsOf, isFinal, mayOweSomething } from "../../functions/referral/draft-answer/demands.ts";
 import {
   givenToAnother,
   gate as policyGate,
@@ -26,15 +26,17 @@ import { askApplicant, noteReply } from "../../functions/referral/rules/applican
 import { cancelCall, noteContact, promiseCall } from "../../functions/referral/rules/calling.ts";
 import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { extendDeadline } from "../../functions/referral/rules/extending.ts";
+import { askExplanation, giveExplanation, orderRemedy } from "../../functions/referral/rules/inspecting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
 import { nameParties } from "../../functions/referral/rules/parties.ts";
 import { splitCase } from "../../functions/referral/rules/splitting.ts";
-import { unit } from "../../shared/directory/lookups.ts";
+import { inspects, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import type { Because } from "./because.ts";
 import { actorOf, type CaseMoment, forbidden, inConflict, nothing, policy, staffOf } from "./case-moment.ts";
@@ -48,8 +50,8 @@ export function decideStepAgain(moment: CaseMoment): DecidedAgain | undefined {
 
 const isStep = (command: string): command is StepAction => Object.hasOwn(steps, command);
 
-/** R2: those complained of may say that they kept a commitment. */
-const mayOwe = (action: StepAction): boolean => action === "give-evidence";
+/** R2: those complained of may say that they kept a commitment, and explain what inspection asks. */
+const mayOwe = (action: StepAction): boolean => action === "give-evidence" || action === "give-explanation";
 
 function stepped(moment: CaseMoment, action: StepAction): DecidedAgain {
   const staff = staffOf(moment);
@@ -147,6 +149,16 @@ const steps: Readonly<Record<StepAction, Step>> = {
   }),
   "ask-applicant": step("asked", (before, { question }, _, seen) => askApplicant(before, question, seen)),
   "note-reply": step("replied", (before, { words }, _, seen) => noteReply(before, words, seen)),
+  "ask-explanation": step("explanation-asked", (before, { type: _, ...asked }, about, seen) =>
+    askExplanation(before, { ...asked, ...inspecting(before, about) }, seen),
+  ),
+  "give-explanation": step("explained", (before, { explanation, words }, { staff }) =>
+    giveExplanation(before, { explanation, words, by: staff }),
+  ),
+  "order-remedy": step("ordered", (before, { type: _, ...ordered }, about, seen) => {
+    const known = mayOweSomething(about.snapshot, ordered.owner);
+    return orderRemedy(before, { ...ordered, known, ...inspecting(before, about) }, seen);
+  }),
   "give-evidence": step("evidenced", (before, { commitment, words }, { staff }) =>
     giveEvidence(before, { commitment, words, by: staff }),
   ),
@@ -169,6 +181,11 @@ const steps: Readonly<Record<StepAction, Step>> = {
     extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),
   ),
 };
+
+const inspecting = (before: CaseState, { snapshot, at }: About) => ({
+  inspects: inspects(snapshot, holder(before)),
+  today: tehranDay(at),
+});
 
 /** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */
 function drafted(before: CaseState, fact: FactOf<"drafted">, { snapshot, at }: About, seen: Seen) {

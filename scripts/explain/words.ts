@@ -59,6 +59,15 @@ export const happened: Readonly<Record<string, Both>> = {
     "پرونده از رضایت متقاضی خبر یافت: {given}.",
     "The case heard of the applicant's consent: {given}.",
   ),
+  "explanation-asked": both(
+    "بازرسی از مورد شکایت توضیح خواست، تا {due}.",
+    "Inspection asked somebody complained of to explain, by {due}.",
+  ),
+  explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
+  ordered: both(
+    "بازرسی دستور جبران داد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
+    "Inspection ordered a remedy, by {due}; it is followed as a commitment.",
+  ),
   evidenced: both(
     "برای تعهد {commitment} مدرک انجام داده شد.",
     "Evidence was given for commitment {commitment}.",

@@ -46,6 +46,11 @@ export const caseActions = [
   /** Ask the applicant for something (R8), and note what they said by phone or at the desk. */
   "ask-applicant",
   "note-reply",
+  /** By inspection: ask somebody complained of for an explanation, and order a remedy (R2). */
+  "ask-explanation",
+  "order-remedy",
+  /** Explain what inspection asked, without seeing the case (R2). */
+  "give-explanation",
   /** Show that a commitment one owes is kept, and say whether it is (R11). */
   "give-evidence",
   "judge-commitment",

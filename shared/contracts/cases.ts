@@ -43,6 +43,9 @@ export const change = z.enum([
   "split",
   "asked",
   "replied",
+  "explanation-asked",
+  "explained",
+  "ordered",
   "evidenced",
   "judged",
   "contacted",
@@ -124,8 +127,20 @@ export const commitment = z.strictObject({
   due: isoDay,
   /** `late`: the day is past and it is not kept. */
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
+  /** R2: it is a remedy, ordered by inspection with this summary. */
+  ordered: z.optional(z.strictObject({ at: moment, by: person, summary: z.string() })),
   evidence: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
+});
+
+/** R2: what inspection asked somebody complained of, in its own words, and what they explained. */
+export const explanation = z.strictObject({
+  /** From 1. */
+  number: z.int(),
+  of: owner,
+  due: isoDay,
+  asked: z.strictObject({ at: moment, by: person, summary: z.string(), wanted: z.string() }),
+  given: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
 });
 
 export const caseView = z.strictObject({
@@ -171,7 +186,7 @@ export const caseView = z.strictObject({
   ),
   /** What the applicant added, oldest first (C14). */
   added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
-  /** R11. */
+  /** R11, R2. */
   commitments: z.optional(z.array(commitment)),
   /** R14: those that the caller may see, and no others. */
   links: z.optional(
@@ -191,6 +206,8 @@ export const caseView = z.strictObject({
   /** R19, oldest first. */
   contacts: z.optional(z.array(contact)),
   calls: z.optional(z.array(promisedCall)),
+  /** R2, oldest first. */
+  explanations: z.optional(z.array(explanation)),
   /** R12. */
   rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
   /** R11: answered, ended and all commitments kept are three dates. */

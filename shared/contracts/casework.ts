@@ -1,9 +1,9 @@
 /** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
 
 import * as z from "zod/mini";
-import { caseView, commitment, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
+import { caseView, commitment, explanation, inUrl, ofEveryStep, ofNaming, step } from "./cases.ts";
 import { caseExample } from "./cases-example.ts";
-import { caseId, key, trackingCode, username, words } from "./fields.ts";
+import { caseId, hiddenCase, isoDay, key, trackingCode, username, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -179,36 +179,109 @@ export const unlinkCase = defineOperation({
   },
 });
 
-/** What somebody owes: their commitment, and of its case nothing but the code. */
-const owed = z.strictObject({
-  ...commitment.shape,
-  case: caseId,
+/** Inspection's own words for who may see nothing of the case: a summary, and what it wants of them (R2). */
+const toAccused = { summary: words(3, 2_000), wanted: words(3, 2_000), due: isoDay };
+const somebody = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
+
+export const askExplanation = defineOperation({
+  ...step,
+  id: "ask-explanation",
+  action: "ask-explanation",
+  path: "/api/staff/cases/{case}/explanations",
+  summary: "By inspection: asks a unit or person complained of for an explanation; the case goes on (R2).",
+  description:
+    "They find it where they see what they owe, with these words and the day, and nothing of the case: no number, no applicant, no original words.",
+  body: z.strictObject({ of: somebody, ...toAccused }),
+  refusals: [
+    ...ofEveryStep,
+    "only-inspection",
+    "not-complained-of",
+    "explanation-past-day",
+    "explanation-awaited",
+  ],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: {
+      of: { unit: story.otherUnit.key },
+      summary: "گزارش شده است که در این واحد رسید داده نمی‌شود.",
+      wanted: "روند دادن رسید را بنویسید.",
+      due: "2026-12-05",
+    },
+    ifMatch: '"6"',
+    status: 403,
+    response: {
+      type: "urn:peygir:problem:only-inspection",
+      title: "این کار با بازرسی است",
+      detail: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      status: 403,
+    },
+  },
 });
+
+export const orderRemedy = defineOperation({
+  ...step,
+  id: "order-remedy",
+  action: "order-remedy",
+  path: "/api/staff/cases/{case}/remedies",
+  summary: "By inspection: orders a remedy, which is followed as a commitment (R2, R11).",
+  description: "Whoever owes it sees these words and the day; whoever is complained of sees nothing else.",
+  body: z.strictObject({ owner: somebody, ...toAccused }),
+  refusals: [...ofEveryStep, "only-inspection", "commitment-unknown-owner", "commitment-past-day"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: {
+      owner: { unit: story.otherUnit.key },
+      summary: "در این واحد رسید داده نمی‌شود.",
+      wanted: "از این پس برای هر مراجعه رسید بدهید.",
+      due: "2026-12-20",
+    },
+    ifMatch: '"6"',
+    status: 403,
+    response: {
+      type: "urn:peygir:problem:only-inspection",
+      title: "این کار با بازرسی است",
+      detail: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      status: 403,
+    },
+  },
+});
+
+/** Of the case of what somebody owes: its number, or to whoever is complained of a name that says nothing (R2). */
+const owedCase = z.union([caseId, hiddenCase]);
+
+/** What somebody owes, and of its case nothing else. */
+const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
+const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
 export const listOwed = defineOperation({
   id: "list-owed",
   method: "GET",
   path: "/api/staff/owed",
   summary:
-    "The commitments that the caller or their unit owes and that are not kept; earliest day first (R11).",
-  description: "Whoever is complained of sees here what they owe, and nothing else of the case (R2).",
+    "What the caller or their unit owes: commitments that are not kept, and explanations that inspection asked; earliest day first (R11, R2).",
+  description:
+    "Whoever is complained of sees here what they owe, and nothing else of the case: in place of its number stands a name that only they can use, to give what they owe (R2).",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
   responses: {
     200: {
       summary: "At most 25.",
-      body: z.strictObject({ items: z.array(owed), next: z.optional(z.string()) }),
+      body: z.strictObject({
+        items: z.array(z.union([owedCommitment, owedExplanation])),
+        next: z.optional(z.string()),
+      }),
     },
   },
   refusals: [],
   example: { as: "expert", query: {}, status: 200, response: { items: [] } },
 });
 
-const ofCommitment = z.strictObject({
-  case: caseId,
-  number: z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" })),
-});
+const number = z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" }));
+const ofCommitment = z.strictObject({ case: caseId, number });
+const ofOwed = z.strictObject({ case: owedCase, number });
 
 export const giveEvidence = defineOperation({
   id: "give-evidence",
@@ -219,14 +292,41 @@ export const giveEvidence = defineOperation({
   audience: "staff",
   action: "give-evidence",
   idempotent: true,
-  params: ofCommitment,
+  params: ofOwed,
   body: z.strictObject({ words: words(3, 4_000) }),
-  responses: { 200: { summary: "The commitment as it stands now.", body: owed } },
+  responses: { 200: { summary: "The commitment as it stands now.", body: owedCommitment } },
   refusals: ["not-found", "not-yours-to-do", "commitment-kept"],
   example: {
     as: "expert",
     params: { case: story.code, number: "1" },
     body: { words: "مبلغ در تاریخ پنجم آذر بازگردانده شد." },
+    status: 403,
+    response: {
+      type: "urn:peygir:problem:not-yours-to-do",
+      title: "این کار با شما نیست",
+      detail: "پرونده را می‌بینید، ولی این کار با مدیر یا کارشناس واحدی است که پرونده نزد آن است.",
+      status: 403,
+    },
+  },
+});
+
+export const giveExplanation = defineOperation({
+  id: "give-explanation",
+  method: "POST",
+  path: "/api/staff/cases/{case}/explanations/{number}/give",
+  summary: "Explains what inspection asked of the caller or their unit; once (R2).",
+  description: "Needs no version of the case, which those complained of may not see.",
+  audience: "staff",
+  action: "give-explanation",
+  idempotent: true,
+  params: ofOwed,
+  body: z.strictObject({ words: words(3, 4_000) }),
+  responses: { 200: { summary: "What was asked, with what was explained.", body: owedExplanation } },
+  refusals: ["not-found", "not-yours-to-do", "explanation-given"],
+  example: {
+    as: "expert",
+    params: { case: story.code, number: "1" },
+    body: { words: "رسیدها از شنبه چاپی است." },
     status: 403,
     response: {
       type: "urn:peygir:problem:not-yours-to-do",

@@ -64,6 +64,14 @@ export const caseId = z
     z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
   );
 
+/** What stands for a case in front of who may not know its number: a name that says nothing, and is theirs alone (R2). */
+export const hiddenCase = z
+  .string()
+  .check(
+    z.describe("Stands for a case, for one person."),
+    z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }),
+  );
+
 /** Of which request a case is, and which part of it; 0: the whole. For the pages that show it (R6). */
 export { partNumber, requestOf } from "../domain/case-id.ts";
 

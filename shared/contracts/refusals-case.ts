@@ -350,6 +350,43 @@ export const caseRefusals = {
       en: "Give a time between now and 90 days from now.",
     },
   },
+  "only-inspection": {
+    status: 403,
+    title: { fa: "این کار با بازرسی است", en: "This is for inspection" },
+    sentence: {
+      fa: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      en: "Asking for an explanation and ordering a remedy is for inspection, or for the outside authority in its place.",
+    },
+  },
+  "not-complained-of": {
+    status: 422,
+    title: { fa: "از این واحد یا شخص شکایت نشده است", en: "Nobody complains of this unit or person" },
+    sentence: {
+      fa: "توضیح را از واحد یا شخصی بخواهید که مورد شکایت است.",
+      en: "Ask a unit or person complained of for an explanation.",
+    },
+  },
+  "explanation-past-day": {
+    status: 422,
+    title: { fa: "روز توضیح گذشته است", en: "The day of the explanation is past" },
+    sentence: { fa: "روزی از امروز به بعد را بنویسید.", en: "Give today or a later day." },
+  },
+  "explanation-awaited": {
+    status: 409,
+    title: { fa: "هنوز منتظر توضیح هستید", en: "An explanation is awaited" },
+    sentence: {
+      fa: "از این واحد یا شخص توضیح خواسته‌اید و هنوز نرسیده است؛ پس از رسیدن آن دوباره بپرسید.",
+      en: "This unit or person was asked and has not explained yet. Ask again when they have.",
+    },
+  },
+  "explanation-given": {
+    status: 409,
+    title: { fa: "این توضیح داده شده است", en: "This was explained already" },
+    sentence: {
+      fa: "شما یا کسی از واحدتان پیش‌تر توضیح داده است. اگر بازرسی توضیح دیگری بخواهد، اینجا می‌آید.",
+      en: "You or somebody of your unit explained it. What inspection asks further comes here.",
+    },
+  },
   "no-evidence": {
     status: 409,
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },

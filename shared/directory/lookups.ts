@@ -77,6 +77,10 @@ export function below(snapshot: Units, unitKey: string): readonly Unit[] {
 export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation">): Unit | undefined =>
   unit(snapshot, snapshot.organisation.inspection ?? "");
 
+/** R2: inspection, or the outside authority, which has what inspection may not have. */
+export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, unitKey: string): boolean =>
+  inspectionUnit(snapshot)?.key === unitKey || outsideUnit(snapshot)?.key === unitKey;
+
 /** R2: the outside authority, for what nobody inside may have. An accepted snapshot has exactly one. */
 export const outsideUnit = (snapshot: Units): Unit | undefined =>
   snapshot.units.find(({ outside }) => outside === true);

@@ -29,7 +29,7 @@ export const relations = [
   "author",
   /** Belongs to a unit that held it before: may still look, and nothing else. */
   "former",
-  /** Owes a commitment in it, or their unit does (R11); shows that it is kept, and sees nothing else by that. */
+  /** Owes a commitment or an explanation in it, or their unit does (R11, R2); gives that, and sees nothing else by it. */
   "owner",
   /** Heads a unit above that hears of a clock of it which ran out (D8), or stands in for that head today. */
   "above",
@@ -102,6 +102,10 @@ export const policy: Policy = {
     { roles: handlers, relations: ["assignee"] },
     { roles: desk, relations: ["member"] },
   ],
+  // Which units inspect is the directory's to say: the rule asks.
+  "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
+  "order-remedy": [{ roles: handlers, relations: ["assignee"] }],
+  "give-explanation": [{ roles: everybodyAtWork, relations: ["owner"] }],
   "give-evidence": [{ roles: everybodyAtWork, relations: ["owner"] }],
   "judge-commitment": [
     { roles: everybodyAtWork, relations: ["head"] },

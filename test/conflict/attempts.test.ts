@@ -2,11 +2,16 @@ import { describe, expect, it, test } from "vitest";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { steps } from "../../functions/referral/gate.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
+import { calls } from "../policy/calls.ts";
 import { casework } from "../support/casework.ts";
 import { type Called, operationOf, staffApis } from "../support/staff-apis.ts";
 import { type Attempt, attempts } from "./attempts.ts";
+
+/** What those in conflict may do. */
+const owing: readonly string[] = ["give-evidence", "give-explanation"];
 
 /** Of nobody that an attempt is about. */
 const somebodyElse = { people: ["a.audit"] };
@@ -14,7 +19,7 @@ const somebodyElse = { people: ["a.audit"] };
 /** That something was asked for in bulk, and what became of it, is kept besides. */
 const ofBulk = ["ask-in-bulk", "finish-bulk"];
 
-async function tried(attempt: Attempt, accused: Attempt["accused"], called: Called = {}) {
+async function tried(attempt: Attempt, accused: Attempt["accused"], called: Called = {}, by = attempt.by) {
   const world = casework(attempt.directory);
   const { units = [], people = [] } = accused;
   const code = await world.open(1, { complainedOf: { units, people } });
@@ -22,11 +27,7 @@ async function tried(attempt: Attempt, accused: Attempt["accused"], called: Call
   const { state } = await world.deps.cases.load(code);
   const before = world.rows.length;
   const version = state.personVersion;
-  const reply = await staffApis(world).call(
-    attempt.by,
-    attempt.operation,
-    inCase(attempt, code, version, called),
-  );
+  const reply = await staffApis(world).call(by, attempt.operation, inCase(attempt, code, version, called));
   const problem = reply.body.results?.[0]?.problem ?? (reply.status < 400 ? undefined : reply.body);
   return {
     code: problem?.type.replace("urn:peygir:problem:", "") ?? "yes",
@@ -72,7 +73,7 @@ describe("nobody in conflict gets a hand in a case by trying to", () => {
 
   it.each(named)("%s: accepted where nobody is in conflict", async (_, attempt) => {
     const accused = attempt.twin ? attempt.accused : somebodyElse;
-    const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called);
+    const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called, attempt.twinBy);
     expect(code).toBe("yes");
     expect(facts.filter(({ type }) => type === "refused")).toEqual([]);
   });
@@ -134,4 +135,104 @@ test("who is complained of may owe a commitment and show that it is kept, and se
     body: { kept: true, reason: "رسید پیوست است." },
   });
   expect(judged.status).toBe(404);
+});
+
+describe("what inspection wants of who is complained of (R2)", () => {
+  /** Everything that would betray the case: its number, the applicant, their words, and what staff wrote in it. */
+  const secrets = (code: string) => [code, "زهرا نمونه", "+989120000001", "روغن گران است", "نکته متقاضی"];
+
+  async function inspected() {
+    const world = casework();
+    const code = await world.open(1, {
+      subject: "price",
+      complainedOf: { units: ["price-control"], people: ["c.ahmadi"] },
+    });
+    const { deps, by } = world;
+    await acceptCase(deps, await by("i.inspection", code), { points: ["نکته متقاضی"] });
+    const { call } = staffApis(world);
+    const step = async (username: string, operation: string, body: object, params: object = {}) => {
+      const { personVersion: version } = (await deps.cases.load(code)).state;
+      return call(username, operation, { params: { case: code, ...params }, version, body });
+    };
+    const wants = (summary: string) => ({ summary, wanted: "روند را بنویسید.", due: "2026-12-20" });
+    await step("i.inspection", "ask-explanation", { of: { unit: "price-control" }, ...wants("خلاصه یک") });
+    await step("i.inspection", "order-remedy", { owner: { person: "c.ahmadi" }, ...wants("خلاصه دو") });
+    await world.settle();
+    const owed = async (username: string) => call(username, "list-owed", { query: {} });
+    return { ...world, code, call, step, owed };
+  }
+
+  it("stands in their list in inspection's own words, and nothing of the case stands with it", async () => {
+    const { owed, code } = await inspected();
+    const [ofUnit, ofPerson] = [await owed("e.karimi"), await owed("c.ahmadi")];
+    expect(ofUnit.body.items).toMatchObject([
+      { asked: { summary: "خلاصه یک", wanted: "روند را بنویسید." }, of: { unit: { key: "price-control" } } },
+    ]);
+    expect(ofPerson.body.items).toMatchObject([
+      { what: "روند را بنویسید.", ordered: { summary: "خلاصه دو" }, standing: "open" },
+    ]);
+    for (const secret of secrets(code)) {
+      expect(ofUnit.text).not.toContain(secret);
+      expect(ofPerson.text).not.toContain(secret);
+    }
+    expect((await owed("h.moradi")).body.items, "the unit's head answers as well").toHaveLength(1);
+  });
+
+  it("is given under the name that stands for the case, which is theirs alone, and shows nothing by it", async () => {
+    const { owed, call, code, settle } = await inspected();
+    const body = { words: "رسیدها چاپی است." };
+    const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
+    const other = await call("h.moradi", "give-explanation", { params: { case: name, number: "1" }, body });
+    expect(other.status).toBe(404);
+    const given = await call("e.karimi", "give-explanation", { params: { case: name, number: "1" }, body });
+    expect(given.status).toBe(200);
+    const { case: theirs = "" } = (await owed("c.ahmadi")).body.items[0] ?? {};
+    const shown = await call("c.ahmadi", "give-evidence", { params: { case: theirs, number: "1" }, body });
+    expect(shown.status).toBe(200);
+    for (const secret of secrets(code)) {
+      expect(given.text).not.toContain(secret);
+      expect(shown.text).not.toContain(secret);
+    }
+    await settle();
+    expect((await owed("e.karimi")).body.items, "it was given").toEqual([]);
+  });
+
+  it("is seen with the case, and the explanation with its day, by whoever works on it", async () => {
+    const { step, call, code } = await inspected();
+    await step("e.karimi", "give-explanation", { words: "رسیدها چاپی است." }, { number: "1" });
+    const { body, text } = await call("i.inspection", "read-case", { params: { case: code }, query: {} });
+    expect(body.explanations).toMatchObject([
+      {
+        of: { unit: { key: "price-control" } },
+        asked: { by: { username: "i.inspection" }, summary: "خلاصه یک" },
+        given: { by: { username: "e.karimi" }, words: "رسیدها چاپی است.", at: "2026-11-24T08:00:00.000Z" },
+      },
+    ]);
+    expect(body.commitments).toMatchObject([{ ordered: { summary: "خلاصه دو" } }]);
+    for (const secret of ["روغن گران است", "نکته متقاضی"]) expect(text).toContain(secret);
+  });
+
+  it("shows the number of the case to who owes something and is not complained of", async () => {
+    const { step, owed, settle, code } = await inspected();
+    const remedy = { summary: "خلاصه سه", wanted: "رسید را بپذیرید.", due: "2026-12-20" };
+    await step("i.inspection", "order-remedy", { owner: { unit: "legal" }, ...remedy });
+    await settle();
+    expect((await owed("e.legal")).body.items).toMatchObject([{ case: code, what: "رسید را بپذیرید." }]);
+  });
+
+  it("opens nothing else to them: every other step finds no case, by number and by its other name", async () => {
+    const { call, code, owed, deps } = await inspected();
+    const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
+    const before = (await deps.cases.load(code)).version;
+    const others = (Object.keys(steps) as (keyof typeof steps)[]).filter((one) => !owing.includes(one));
+    for (const operation of [...others, "read-case", "read-applicant", "list-looks"]) {
+      const { called } = calls[operation] ?? {};
+      for (const one of [code, name]) {
+        const asked = called?.(one, (await deps.cases.load(code)).state.personVersion) ?? {};
+        const { status } = await call("e.karimi", operation, asked);
+        expect([operation, status]).toEqual([operation, 404]);
+      }
+    }
+    expect((await deps.cases.load(code)).version).toBe(before);
+  });
 });

@@ -5,9 +5,11 @@
 
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { hearObjected } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { ConflictReason } from "../../shared/domain/conflict-of-interest.ts";
@@ -30,8 +32,9 @@ export interface Attempt {
   /** The code of the refusal, and the `refused` fact that is kept, without who and when. */
   readonly refused: string;
   readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
-  /** Where it is not who is complained of that makes the difference. */
+  /** Where it is not who is complained of that makes the difference; and who takes it then, where it is that. */
   readonly twin?: Called;
+  readonly twinBy?: string;
 }
 
 const forYears = { from: "2026-01-01", to: "2027-01-01" };
@@ -68,6 +71,15 @@ const movedTo = (unit: string, ...people: readonly string[]) =>
 
 const under = (key: string, parent: string) =>
   organisation.units.map((unit) => (unit.key === key ? { ...unit, parent } : unit));
+
+const inspectedBy = (
+  inspection: string,
+  ...deputies: readonly Snapshot["deputies"][number][]
+): Partial<Snapshot> => ({
+  organisation: { ...organisation.organisation, inspection },
+  deputies: [...deputies],
+});
+const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };
 
 const toUnit = (unit: string): Called => ({ body: { unit, reason } });
 const toPerson = (expert: string): Called => ({ body: { expert } });
@@ -327,6 +339,50 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     called: { body: { from: requestNumber(2), reason } },
     refused: "not-found",
     kept: { action: "unlink-case", why: "acting-for" },
+  },
+  "ask somebody else complained of to explain, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: inspectedBy("price-control", acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")),
+    before: async (world, code) => {
+      await accepted(world, code);
+      const { units, people } = (await world.deps.cases.load(code)).state.parties;
+      const more = { units: [...units], people: [...people, "c.ahmadi"], reason };
+      await nameParties(world.deps, await world.by("e.karimi", code), more);
+    },
+    by: "e.rezaei",
+    operation: "ask-explanation",
+    called: { body: { of: { person: "c.ahmadi" }, ...toAccused } },
+    refused: "not-found",
+    kept: { action: "ask-explanation", why: "acting-for" },
+  },
+  "order a remedy, acting for who is complained of": {
+    accused: { people: ["e.legal"] },
+    directory: inspectedBy("price-control", acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")),
+    before: accepted,
+    by: "e.rezaei",
+    operation: "order-remedy",
+    called: { body: { owner: { unit: "legal" }, ...toAccused } },
+    refused: "not-found",
+    kept: { action: "order-remedy", why: "acting-for" },
+  },
+  "explain what somebody else was asked": {
+    accused: { people: ["e.legal"] },
+    directory: inspectedBy("price-control"),
+    before: async (world, code) => {
+      await accepted(world, code);
+      const { units, people } = (await world.deps.cases.load(code)).state.parties;
+      const more = { units: [...units], people: [...people, "c.ahmadi"], reason };
+      await nameParties(world.deps, await world.by("e.karimi", code), more);
+      const asked = { of: { person: "c.ahmadi" }, ...toAccused };
+      await askExplanation(world.deps, await world.by("e.karimi", code), asked);
+    },
+    by: "e.legal",
+    operation: "give-explanation",
+    called: { params: { number: "1" }, body: { words: "رسیدها چاپی است." } },
+    refused: "not-found",
+    kept: { action: "give-explanation", why: "complained-of" },
+    twinBy: "c.ahmadi",
+    twin: { params: { number: "1" }, body: { words: "رسیدها چاپی است." } },
   },
   "say whether what was promised is kept, acting for who is complained of": {
     accused: { people: ["e.legal"] },

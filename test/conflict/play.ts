@@ -5,7 +5,7 @@
 
 import { isDone } from "../../functions/referral/case-state.ts";
 import type { StepAction } from "../../functions/referral/gate.ts";
-import { startsFrom } from "../../functions/referral/rules/machine.ts";
+import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
 import { sweep } from "../../functions/referral/take-away/take-away.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
@@ -80,8 +80,8 @@ async function timePasses(world: World, seconds: number, without?: Without): Pro
 }
 
 const stepOf = (action: StepAction) =>
-  action === "give-evidence"
-    ? action
+  action in machine
+    ? (action as Move)
     : (action.replace(/-(case|answer|applicant|commitment|deadline)$/, "") as never);
 
 function mostlyOpen({ states }: World, random: Random) {

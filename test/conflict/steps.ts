@@ -4,19 +4,23 @@ import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts"
 import type { Ask, StepOutcome } from "../../functions/referral/act.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
+import type { Owner } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
+import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
+import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { returnCase } from "../../functions/referral/return-case/return-case.ts";
@@ -88,6 +92,15 @@ function partsOf(chance: Chance) {
   return points.filter(() => random.chance(0.8)).map((at) => ({ unit: anyUnit(chance), points: [at] }));
 }
 
+const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: dayAfter(60) };
+
+/** Somebody complained of, mostly. */
+function accusedIn(chance: Chance): Owner {
+  const { units, people } = chance.state.parties;
+  const all: Owner[] = [...units.map((unit) => ({ unit })), ...people.map((person) => ({ person }))];
+  return chance.random.pick(all.length > 0 ? all : [{ unit: anyUnit(chance) }]);
+}
+
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
@@ -109,6 +122,18 @@ export const steps: Readonly<Record<StepAction, Take>> = {
   "split-case": (deps, ask, chance) => splitCase(deps, ask, { parts: partsOf(chance) }),
   "ask-applicant": (deps, ask) => askApplicant(deps, ask, { question: "کی خریدید؟" }),
   "note-reply": (deps, ask) => noteReply(deps, ask, { reply: "دیروز." }),
+  "ask-explanation": (deps, ask, chance) =>
+    askExplanation(deps, ask, { of: accusedIn(chance), ...toAccused }),
+  "order-remedy": (deps, ask, chance) =>
+    orderRemedy(deps, ask, {
+      owner: chance.random.chance(0.7) ? accusedIn(chance) : { unit: anyUnit(chance) },
+      ...toAccused,
+    }),
+  "give-explanation": (deps, ask, chance) =>
+    giveExplanation(deps, ask, {
+      number: chance.random.between(1, Math.max(1, chance.state.explanations.length)),
+      words: "رسیدها چاپی است.",
+    }),
   "give-evidence": (deps, ask, chance) =>
     giveEvidence(deps, ask, { number: numberOf(chance), words: "رسید پیوست است." }),
   "judge-commitment": (deps, ask, chance) =>
@@ -136,9 +161,17 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
   const { random, state } = chance;
   const unit = holder(state);
   if (random.chance(0.12)) return anybody(chance);
-  if (action === "give-evidence") return ownerIn(chance) ?? anybody(chance);
-  if (["draft-answer", "ask-applicant", "note-reply", "split-case"].includes(action) && state.expert)
-    return state.expert;
+  if (action === "give-evidence") return ownerIn(chance, state.commitments) ?? anybody(chance);
+  if (action === "give-explanation") return ownerIn(chance, state.explanations) ?? anybody(chance);
+  const byExpert = [
+    "draft-answer",
+    "ask-applicant",
+    "note-reply",
+    "split-case",
+    "ask-explanation",
+    "order-remedy",
+  ];
+  if (byExpert.includes(action) && state.expert) return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
   if (
     ["assign-case", "approve-answer", "send-back-answer", "judge-commitment", "extend-deadline"].includes(
@@ -149,7 +182,11 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
   return someoneOf(chance, unit, random.pick(["expert", "head", "inspector"]));
 }
 
-function ownerIn(chance: Chance): string | undefined {
-  const { owner } = chance.random.pick([...chance.state.commitments, { owner: { unit: "" } }]);
+type Owing = { readonly owner: Owner } | { readonly of: Owner };
+
+function ownerIn(chance: Chance, owing: readonly Owing[]): string | undefined {
+  if (owing.length === 0) return undefined;
+  const one = chance.random.pick(owing);
+  const owner = "of" in one ? one.of : one.owner;
   return "person" in owner ? owner.person : someoneOf(chance, owner.unit, "expert");
 }

@@ -6,7 +6,7 @@ import { concernedOf } from "../../functions/referral/conflict.ts";
 import { foldCase } from "../../functions/referral/fold-case.ts";
 import { placeFor } from "../../shared/directory/place.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { requestOf } from "../../shared/domain/case-id.ts";
+import { isPart, requestOf } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { barredIn, decidersOf, type Names } from "./oracle.ts";
@@ -53,12 +53,16 @@ interface Opened {
 /** What complains of silence complains of whoever complaints of its subject go to, unless that is nobody in particular. */
 function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
   const [{ type, request, parties }] = facts as readonly [Opened];
-  if (type !== "opened" || request?.kind !== "unanswered") return [];
+  // A part has who is complained of by then: inspection may have taken somebody off.
+  if (type !== "opened" || request?.kind !== "unanswered" || isPart(id)) return [];
   const unit = routing.find(({ when }) => when.subject?.includes(request.subject))?.unit;
   const outside = units.some(({ key, outside = false }) => key === unit && outside);
   if (unit === undefined || outside || parties?.units.includes(unit)) return [];
   return [`${unit} left a complaint unanswered, and is not complained of in ${id}`];
 }
+
+/** What those in conflict may do: show that they kept what they owe, and explain what inspection asked. */
+const owing = ["evidenced", "explained"];
 
 type Cases = ReadonlyMap<string, Seen>;
 
@@ -79,7 +83,7 @@ function wrongActor(snapshot: Snapshot, cases: Cases, row: StoredRow): readonly 
   if (!actor.startsWith("staff:") || !seen) return [];
   const day = tehranDay(new Date(at));
   const barred = barredIn(snapshot, day, seen.state.parties, firstOf(cases, seen));
-  const done = facts.map(({ type }) => type).filter((type) => type !== "evidenced");
+  const done = facts.map(({ type }) => type).filter((type) => !owing.includes(type));
   const who = actor.slice("staff:".length);
   return barred.people.has(who) && done.length > 0
     ? [`${who}, in conflict, did ${done.join(", ")} to ${id} in row ${version}`]

@@ -4,11 +4,13 @@ import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts"
 import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
+import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
 import {
   hearAdded,
   hearConsented,
@@ -25,11 +27,9 @@ import { nameParties } from "../../functions/referral/name-parties/name-parties.
 import { noteConflict } from "../../functions/referral/note-conflict/note-conflict.ts";
 import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
-
+import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
-
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
-
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
 import { takeAwayFrom } from "../../functions/referral/take-away/take-away.ts";
@@ -49,6 +49,9 @@ const split = [...accepted, "split-case"];
 const hidden = ["register-hidden", "open-hidden"];
 const promised = [...opened, "accept-case", "draft-promise", "approve-answer"];
 const objected = [...opened, "accept-case", "draft-answer", "approve-answer"];
+
+const inspected = [...opened, "refer-to-inspection", "accept-inspected", "name-legal"];
+const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2026-12-20" };
 
 const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
 const owner = { unit: "price-control" };
@@ -176,6 +179,33 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     after: [...opened, "open-other", "accept-case", "draft-answer", "approve-answer", "link-case"],
     run: ({ referral }) =>
       answeredBefore(referral, { id: `referral/${otherCode}/2/0`, data: { case: otherCode } }),
+  },
+  "name-legal": {
+    after: [...opened, "refer-to-inspection", "accept-inspected"],
+    run: step(nameParties, "i.inspection", "legal-key-1", 4, {
+      ...{ units: ["legal"], people: [] },
+      reason: "از این واحد شکایت است.",
+    }),
+  },
+  "refer-to-inspection": {
+    after: opened,
+    run: step(referCase, "e.karimi", "inspect-key-1", 0, { unit: "inspection", reason: "با بازرسی است." }),
+  },
+  "accept-inspected": {
+    after: [...opened, "refer-to-inspection"],
+    run: step(acceptCase, "i.inspection", "inspect-key-2", 3, { points: ["رسید نمی‌دهند"] }),
+  },
+  "ask-explanation": {
+    after: inspected,
+    run: step(askExplanation, "i.inspection", "explain-key-1", 5, { of: { unit: "legal" }, ...toAccused }),
+  },
+  "give-explanation": {
+    after: [...inspected, "ask-explanation"],
+    run: step(giveExplanation, "e.legal", "explain-key-2", 0, { number: 1, words: "رسیدها چاپی است." }),
+  },
+  "order-remedy": {
+    after: inspected,
+    run: step(orderRemedy, "i.inspection", "remedy-key-1", 5, { owner: { unit: "legal" }, ...toAccused }),
   },
   "take-away": {
     after: [...opened, "accept-case"],

@@ -28,6 +28,10 @@ interface CaseBody {
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
   readonly clocks?: readonly { readonly extended?: unknown }[];
+  readonly explanations?: readonly {
+    readonly of: { readonly person?: { readonly username: string } };
+    readonly given?: object;
+  }[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
@@ -217,6 +221,7 @@ export class Book {
       extended: false,
       links: [],
       parties,
+      explanations: [],
       units: [unit],
       codesSent: 0,
       ...(hidden && { hidden }),
@@ -261,6 +266,10 @@ export class Book {
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,
       extended: more.clocks?.some((clock) => clock.extended !== undefined) ?? false,
+      explanations: (more.explanations ?? []).map(({ of, given }) => ({
+        of: of.person?.username ?? "",
+        given: given !== undefined,
+      })),
       units: hops.map((hop) => hop.unit.key),
     });
   }

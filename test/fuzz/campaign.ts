@@ -133,8 +133,8 @@ export class Campaign {
       this.#book.noteLink(id, known, draft.body as object);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
-    // Whoever gave evidence is shown no case: its version is looked up.
-    if (known && id === "give-evidence")
+    // Whoever gave what they owe is shown no case: its version is looked up.
+    if (known && (id === "give-evidence" || id === "give-explanation"))
       await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
   }
 

@@ -4,7 +4,7 @@ import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Known } from "./known.ts";
-import { headOf, otherDesk, registers, say } from "./register.ts";
+import { headOf, otherDesk, registers, say, toExplain } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
 
 type Asked = readonly [id: string, actor: string | undefined, body: unknown];
@@ -211,6 +211,60 @@ const kept: Need = {
   },
 };
 
+/** R2: inspection has it in hand, and somebody complained of may be asked. */
+const inspected: Need = {
+  stands: (known, { book }) =>
+    known.stage === "in-hand" &&
+    known.unit === book.snapshot.organisation.inspection &&
+    toExplain(known, book) !== undefined,
+  by: inspects,
+  actor: ({ expert }) => expert,
+};
+
+async function inspects(stage: Stage, pick: number): Promise<void> {
+  const { book } = stage;
+  await registers(stage, pick);
+  const known = newest(stage);
+  const by = (actor: string | undefined) => ({ known, ...(actor !== undefined && { actor }) });
+  const unit = book.snapshot.organisation.inspection;
+  if (known.unit !== unit) await stage.ask("refer-case", by(headOf(known, book)), { unit, reason: say });
+  await stage.ask("accept-case", by(expertOf(known, book)), { points: [say, say] });
+  const people = book.bystanders().slice(0, 1);
+  await stage.ask("name-parties", by(headOf(known, book)), { ...known.parties, people, reason: say });
+}
+
+/** The first explanation is awaited. */
+const awaited: Need = {
+  stands: ({ stage, explanations: [first] }) => stage !== "ended" && first?.given === false,
+  by: async (stage, pick) => {
+    await inspects(stage, pick);
+    const known = newest(stage);
+    const body = {
+      of: { person: toExplain(known, stage.book) },
+      summary: say,
+      wanted: say,
+      due: "2030-01-01",
+    };
+    await stage.ask(
+      "ask-explanation",
+      { known, ...(known.expert !== undefined && { actor: known.expert }) },
+      body,
+    );
+  },
+  actor: ({ explanations: [first] }) => first?.of,
+};
+
+const explained: Need = {
+  stands: ({ stage, explanations: [first] }) => stage !== "ended" && first?.given === true,
+  by: async (stage, pick) => {
+    await awaited.by(stage, pick);
+    const known = newest(stage);
+    const actor = awaited.actor?.(known, stage.book);
+    await stage.ask("give-explanation", { known, ...(actor !== undefined && { actor }) }, { words: say });
+  },
+  actor: ({ explanations: [first] }) => first?.of,
+};
+
 const isOpen: Need = {
   stands: ({ stage }) => open.includes(stage),
   by: registers,
@@ -242,6 +296,10 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "split-case": { ...inHand, actor: ({ expert }) => expert },
   "ask-applicant": { ...at("in-hand"), actor: ({ expert }) => expert },
   "note-reply": { ...asked, actor: ({ expert }) => expert },
+  "ask-explanation": inspected,
+  "order-remedy": inspected,
+  "give-explanation": awaited,
+  "after an explanation": explained,
   "give-evidence": { ...promised, actor: owner },
   "judge-commitment": { ...evidenced, actor: headOf },
   "extend-deadline": {

@@ -8,7 +8,7 @@ import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
-import { otherDesk, say } from "./register.ts";
+import { otherDesk, say, toExplain } from "./register.ts";
 import { FromSystem } from "./values.ts";
 
 export function filled({ id }: Operation, body: unknown, subject: Subject, book: Book): unknown {
@@ -102,11 +102,16 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
     const { code, version } = known ?? {};
     return { ...body, cases: [{ case: code, version }] };
   }
+  return known ? inCase(id, body, known, book) : body;
+}
+
+/** What must agree with the case it is about. */
+function inCase(id: string, body: Body, known: Known, book: Book): unknown {
+  if (id === "ask-explanation") return { ...body, of: { person: toExplain(known, book) } };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
   const own = boundedOf[id];
   if (own) return own(body);
-  if (id === "split-case" && known)
-    return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
+  if (id === "split-case") return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
   return id === "draft-answer" ? answering(body, known) : body;
 }
 
@@ -130,14 +135,13 @@ const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
 };
 
 /** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
-function answering({ earlier: _, ...body }: Body, known: Known | undefined): unknown {
-  const answers = Array.from({ length: known?.points ?? 0 }, (_, n) => chosen(body.answers, n));
+function answering({ earlier: _, ...body }: Body, known: Known): unknown {
+  const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));
   return { transferredTo: say, ...body, answers };
 }
 
 /** R2: everybody who is complained of, and one more, of whom nobody is needed. */
-function oneMore(known: Known | undefined, book: Book): Known["parties"] {
-  const { units, people } = known?.parties ?? { units: [], people: [] };
+function oneMore({ parties: { units, people } }: Known, book: Book): Known["parties"] {
   const next = book.bystanders().find((username) => !people.includes(username));
   return { units, people: [...people, ...(next === undefined ? [] : [next])] };
 }

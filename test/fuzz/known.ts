@@ -34,6 +34,8 @@ export interface Known {
   /** C15: the units do not know who it is, or do by consent. */
   hidden?: boolean;
   consented?: boolean;
+  /** Who was asked to explain, oldest first, and whether they did (R2). */
+  explanations: readonly { readonly of: string; readonly given: boolean }[];
   /** Every unit that held it, in order. */
   units: readonly string[];
   /** How many one-time codes were asked for. */

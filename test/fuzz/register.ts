@@ -44,3 +44,9 @@ export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
   if (!made || actor === undefined || stage.book.desks().includes(made.unit)) return;
   await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
 };
+
+/** R2: somebody complained of, of whom nobody is needed, and who was not asked to explain or has explained. */
+export const toExplain = ({ parties, explanations }: Known, book: Book): string | undefined =>
+  parties.people.find(
+    (one) => book.bystanders().includes(one) && !explanations.some(({ of, given }) => of === one && !given),
+  );

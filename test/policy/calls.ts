@@ -18,6 +18,8 @@ const answer = {
   reasoning: "قیمت از مصوب بیشتر بود.",
 };
 
+const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };
+
 const step = (at: Stage, body: object): Call => ({
   at,
   called: (code, version) => ({ params: { case: code }, version, body }),
@@ -42,10 +44,16 @@ export const calls: Readonly<Record<string, Call>> = {
   "approve-answer": step("for-approval", {}),
   "bulk-assign": bulk({ expert: "e.rezaei" }),
   "bulk-refer": bulk({ unit: "service-desk", reason }),
-  "name-parties": step("waiting", { units: ["legal"], people: [], reason }),
+  "name-parties": step("waiting", { units: ["legal"], people: ["a.audit"], reason }),
   "split-case": step("in-hand", { parts: [{ unit: "service-desk", points: [1] }] }),
   "ask-applicant": step("in-hand", { question: "کی خریدید؟" }),
   "note-reply": step("asked", { reply: "دیروز." }),
+  "ask-explanation": step("in-hand", { of: { person: "a.audit" }, ...toAccused }),
+  "order-remedy": step("in-hand", { owner: { unit: "legal" }, ...toAccused }),
+  "give-explanation": {
+    at: "answered",
+    called: (code) => ({ params: { case: code, number: "1" }, body: { words: "رسیدها چاپی است." } }),
+  },
   "list-owed": desk({ query: {} }),
   "give-evidence": {
     at: "answered",

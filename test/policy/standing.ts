@@ -5,10 +5,12 @@ import type { StepOutcome } from "../../functions/referral/act.ts";
 import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
 import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../functions/referral/ask-applicant/ask-applicant.ts";
+import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
+import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
@@ -28,10 +30,13 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
+/** Of somebody of whom nobody is needed: who inspects may ask them to explain (R2). */
+const complaint = { complainedOf: { units: [], people: ["a.audit"] } };
+
 type World = ReturnType<typeof casework>;
 
 /**
- * The case lies with price control at `stage`, and `x.test`, who is now of this role, stands to it as told. Author of a
+ * The case lies with price control, which inspects here, at `stage`; it complains of the auditor, and `x.test`, who is now of this role, stands to it as told. Author of a
  * draft one can only be while there is one, and owe something only once it is answered: then the case is there, whatever
  * was asked.
  *
@@ -40,16 +45,22 @@ type World = ReturnType<typeof casework>;
 export async function standing(role: Role, column: Column, asked: Stage, beside?: "apart" | "linked") {
   const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
   // First an expert of the unit, standing in for e.karimi, who stands in for them.
+  const others = organisation.staff.map((one) => (one.username === "e.karimi" ? inspector(one) : one));
   const world = casework({
-    staff: [...organisation.staff, person("price-control", ["expert"])],
-    deputies: [
-      { of: "e.karimi", deputy: who, ...forYears },
-      { of: who, deputy: "e.karimi", ...forYears },
-    ],
+    organisation: { ...organisation.organisation, inspection: "price-control" },
+    staff: [...others, person("price-control", ["expert"])],
+    // Whoever owes something here is asked to explain, too, and then nobody else may act for them.
+    deputies:
+      column === "owner"
+        ? []
+        : [
+            { of: "e.karimi", deputy: who, ...forYears },
+            { of: who, deputy: "e.karimi", ...forYears },
+          ],
   });
-  const code = await world.open(1);
+  const code = await world.open(1, complaint);
   await brought(world, code, column, stage);
-  const other = beside && (await world.open(2));
+  const other = beside && (await world.open(2, complaint));
   if (other) await brought(world, other, column, stage);
   if (other && beside === "linked") {
     const link = { with: other, reason: "درباره همان فروشگاه است." };
@@ -57,7 +68,7 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
   }
   if (column === "above") for (const one of [code, ...(other ? [other] : [])]) await runOut(world, one);
   world.reorganise({
-    staff: [...organisation.staff, person(unitOf(column), [role])],
+    staff: [...others, person(unitOf(column), [role])],
     deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
   });
   await world.settle();
@@ -103,17 +114,35 @@ async function promised({ deps, by }: World, code: string): Promise<void> {
 }
 
 /** As expert of the case stands the person themselves or e.karimi; drafts are written by the other of the two. */
-async function bring({ deps, by }: World, code: string, column: Column, stage: Stage): Promise<void> {
+async function bring(world: World, code: string, column: Column, stage: Stage): Promise<void> {
+  const { deps, by } = world;
   const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
   if (column === "assignee") await taken(assignCase(deps, await by("h.moradi", code), { expert: who }));
   if (stage === "waiting") return;
   await taken(acceptCase(deps, await by(expert, code), { points: ["گرانی", "رسید"] }));
   if (stage === "asked") await taken(askApplicant(deps, await by(expert, code), { question: "کی خریدید؟" }));
+  if (column === "owner") await explains(world, code);
   if (stage !== "for-approval" && stage !== "answered") return;
   const writer = column === "author" || column === "assignee" ? other : expert;
   await taken(draftAnswer(deps, await by(writer, code), draftBy(column)));
   if (stage === "answered") await taken(approveAnswer(deps, await by("h.moradi", code)));
 }
+
+/** Asked while they were complained of, which they are no more: else they would not stand to the case as anybody else. */
+async function explains({ deps, by }: World, code: string): Promise<void> {
+  const named = { units: [], reason: "در گفت‌وگو نام برده شد." };
+  const asked = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };
+  const name = async (...people: string[]) =>
+    taken(nameParties(deps, await by("e.karimi", code), { ...named, people }));
+  await name("a.audit", who);
+  await taken(askExplanation(deps, await by("e.karimi", code), { ...asked, of: { person: who } }));
+  await name("a.audit");
+}
+
+const inspector = (one: Snapshot["staff"][number]): Snapshot["staff"][number] => ({
+  ...one,
+  roles: [...one.roles, "inspector"],
+});
 
 /** Somebody owes something by every answer. */
 const draftBy = (column: Column) => ({

@@ -433,6 +433,13 @@ const sight: readonly Defence[] = [
     tests: referral("list-calls/list-calls"),
   },
   {
+    name: "gate: who owes something is asked about, and told no number where they are complained of",
+    file: "functions/referral/list-owed/owed-of.ts",
+    find: "concerning && gateOf(snapshot, concerning, at).conflictOf(username)",
+    instead: "concerning && at === undefined ? undefined : undefined as { reason: string } | undefined",
+    tests: attempts,
+  },
+  {
     name: "gate: an earlier request that complains of who writes is unknown to them",
     file: "functions/referral/draft-answer/earlier.ts",
     find: "gateOf(snapshot, state, deps.now()).conflictOf(by)",

@@ -151,6 +151,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Nobody is complained of for leaving a complaint unanswered.",
     wire: casework.silenceForgotten,
   },
+  "hidden-number": {
+    removes: "Whoever is complained of and owes something is told the number of the case.",
+    wire: casework.numbersShown,
+  },
+  "only-inspection": {
+    removes: "Any unit asks for explanations and orders remedies.",
+    wire: casework.anybodyInspects,
+  },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
     wire: casework.partsForgotten,

@@ -40,9 +40,11 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
       return entry(event, answerEntry(event), { answer: { document: answer as DocumentId, outcome } });
     },
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
-    "referral.commitment-judged.v1": (event) => {
-      const { kept, commitment } = event.data;
-      return entry(event, kept ? "commitment-kept" : "commitment-not-kept", { commitment });
+    "referral.commitment-judged.v1": async (event) => {
+      const { kept, commitment, ordered } = event.data;
+      // What inspection orders of the accused is not the applicant's affair: no answer of theirs has it.
+      if (ordered) return;
+      await entry(event, kept ? "commitment-kept" : "commitment-not-kept", { commitment });
     },
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {

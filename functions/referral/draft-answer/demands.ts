@@ -32,9 +32,10 @@ function promisesOf(
   promised: readonly Promised[],
   today: string,
 ): Demands["commitments"] {
-  if (promised.some(({ owner }) => !isKnown(snapshot, owner))) return "unknown-owner";
+  if (promised.some(({ owner }) => !mayOweSomething(snapshot, owner))) return "unknown-owner";
   return promised.some(({ due }) => due < today) ? "past-day" : "fine";
 }
 
-const isKnown = (snapshot: Snapshot, owner: Owner): boolean =>
+/** Whoever owes something is of the directory. */
+export const mayOweSomething = (snapshot: Snapshot, owner: Owner): boolean =>
   ("unit" in owner ? unit(snapshot, owner.unit) : staffMember(snapshot, owner.person)) !== undefined;

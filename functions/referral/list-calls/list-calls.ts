@@ -3,7 +3,7 @@ import type { Page } from "../../../shared/journal/views.ts";
 import { type CallRow, callOrderOf, callsBy, callsOfUnit } from "../call-rows.ts";
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { placesOfCalls, sealedCursors } from "../list-inbox/cursor.ts";
+import { callPlaces, sealedCursors } from "../list-inbox/cursor.ts";
 import { inOneOrder } from "../list-inbox/in-one-order.ts";
 
 const pageSize = 25;
@@ -19,7 +19,7 @@ export async function listCalls(
   staff: Staff,
   after?: string,
 ): Promise<Page<CallRow>> {
-  const cursors = sealedCursors(await secret.get(), staff.username, placesOfCalls);
+  const cursors = sealedCursors(await secret.get(), staff.username, callPlaces);
   const behind = cursors.place(after);
   const options = { limit: pageSize + 1, ...(behind !== undefined && { behind }) };
   const pages = await Promise.all(listsOf(staff).map((list) => views.list(list, options)));

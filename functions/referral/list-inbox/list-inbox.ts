@@ -16,7 +16,7 @@ import {
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
-import { placesOfInbox, sealedCursors } from "./cursor.ts";
+import { inboxPlaces, sealedCursors } from "./cursor.ts";
 import { inOneOrder } from "./in-one-order.ts";
 
 export interface InboxAsk extends InboxFilter {
@@ -45,7 +45,7 @@ export async function listInbox(
   const filtered = Object.values(filter).some((wanted) => wanted !== undefined);
   const each = Math.floor(mostRead / Math.max(1, names.length));
   const limit = Math.max(1, filtered ? each : Math.min(each, pageSize + 1));
-  const cursors = sealedCursors(await secret.get(), staff.username, placesOfInbox);
+  const cursors = sealedCursors(await secret.get(), staff.username, inboxPlaces);
   const behind = cursors.place(after);
   const pages = await Promise.all(
     names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),

@@ -9,11 +9,10 @@ import { giveEvidence } from "../give-evidence/give-evidence.ts";
 import { looksId, monthOf } from "../journal-looks.ts";
 import { judgeCommitment } from "../judge-commitment/judge-commitment.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
-import { namesIn } from "../names.ts";
-import { owedRow } from "../owed-rows.ts";
+import { dueOf, owedCommitment } from "../owed-rows.ts";
 import { readCase } from "../read-case/read-case.ts";
 import { listOwed } from "./list-owed.ts";
-import { owedOf } from "./owed-of.ts";
+import { owedCommitmentOf } from "./owed-of.ts";
 
 const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcome.refusal.code);
 const legalUnit = { unit: "legal" };
@@ -94,7 +93,7 @@ describe("what somebody owes", () => {
     do {
       const page = await listOwed(deps, staff("e.legal"), after);
       expect(page.items.length).toBeLessThanOrEqual(25);
-      seen.push(...page.items.map(({ due, case: code, number }) => `${due}#${code}#${number}`));
+      seen.push(...page.items.map((row) => `${dueOf(row)}#${row.case}#${row.number}`));
       after = page.next;
       expect(seen.length, "no page comes twice").toBeLessThanOrEqual(60);
     } while (after !== undefined);
@@ -112,14 +111,13 @@ describe("what somebody owes", () => {
   });
 
   it("is shown with its words, and as late when its day is past (R11)", async () => {
-    const { open, promise, show, deps, directory, clock } = world();
+    const { open, promise, show, deps, clock } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
     await show("e.legal", code);
-    const names = namesIn((await directory.current()).snapshot);
     const shown = async () => {
-      const row = owedRow(code, (await deps.cases.load(code)).state, 1);
-      return row && owedOf(deps, row, names);
+      const row = owedCommitment(code, (await deps.cases.load(code)).state, 1);
+      return row && owedCommitmentOf(deps, row, "e.legal");
     };
     expect(await shown()).toMatchObject({
       case: code,

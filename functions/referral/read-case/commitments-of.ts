@@ -3,13 +3,13 @@ import type { commitment as contract } from "../../../shared/contracts/cases.ts"
 import type { Owner } from "../case-facts.ts";
 import { type CaseState, type Commitment, standingOf } from "../case-state.ts";
 import { markOf, type Names } from "../names.ts";
-import { readAnswer, readText } from "../words.ts";
+import { readAnswer, readText, readToAccused } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 import type { Reading } from "./reading.ts";
 
 type CommitmentView = z.output<typeof contract>;
 
-/** R11: what was promised in the answers of this case, and since when all of it is kept. */
+/** R11: what was promised in the answers of this case or ordered in it, and since when all of it is kept. */
 export async function commitmentsOf(
   reading: Reading,
   { commitments }: CaseState,
@@ -28,15 +28,15 @@ export async function commitmentOf(
   commitment: Commitment,
   number: number,
 ): Promise<CommitmentView> {
-  const { documents, names, today } = reading;
-  const answer = await readAnswer(documents, commitment.answer);
-  const [evidence, judged] = await Promise.all([
+  const { names, today } = reading;
+  const [said, evidence, judged] = await Promise.all([
+    saidOf(reading, commitment),
     evidenceOf(reading, commitment),
     judgementOf(reading, commitment),
   ]);
   return {
     number,
-    what: answer?.commitments?.[commitment.place]?.what ?? "",
+    ...said,
     owner: ownerOf(commitment.owner, names),
     due: commitment.due,
     standing: standingOn(commitment, today),
@@ -45,13 +45,30 @@ export async function commitmentOf(
   };
 }
 
+/** What shall be done: in the words of the answer that promised it, or of inspection, which ordered it (R2). */
+async function saidOf(
+  { documents, names }: Reading,
+  commitment: Commitment,
+): Promise<Pick<CommitmentView, "what" | "ordered">> {
+  if ("order" in commitment) {
+    const { words, ...ordered } = commitment.order;
+    const told = await readToAccused(documents, words);
+    return {
+      what: told?.wanted ?? "",
+      ordered: { ...markOf(ordered, names), summary: told?.summary ?? "" },
+    };
+  }
+  const answer = await readAnswer(documents, commitment.answer);
+  return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
+}
+
 /** Its day is past and it is not kept: late, whatever else was said of it. */
 const standingOn = (commitment: Commitment, today: string): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
   return standing !== "kept" && commitment.due < today ? "late" : standing;
 };
 
-const ownerOf = (owner: Owner, names: Names): CommitmentView["owner"] =>
+export const ownerOf = (owner: Owner, names: Names): CommitmentView["owner"] =>
   "unit" in owner ? { unit: names.unit(owner.unit) } : { person: names.staff(owner.person) };
 
 async function evidenceOf({ documents, names }: Reading, { evidence }: Commitment) {

@@ -1,7 +1,10 @@
 import type { CaseAction } from "../../../shared/contracts/actions.ts";
+import { inspects } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
+import { isUnconcerned } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
-import { type CaseState, openParts, ownedBy, standingOf } from "../case-state.ts";
+import { type CaseState, holder, isAwaited, openParts, ownedBy, standingOf } from "../case-state.ts";
 import { clockIn } from "../clock-state.ts";
 import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
@@ -11,12 +14,17 @@ import { countsDays, promisedClock } from "../rules/extending.ts";
  * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
  * @param hidden the applicant is hidden from them (C15).
  */
-export const mayIOf = (id: string, state: CaseState, staff: Staff, hidden: boolean): readonly CaseAction[] =>
+export const mayIOf = (
+  id: string,
+  state: CaseState,
+  staff: Staff,
+  { snapshot, hidden }: { readonly snapshot: Snapshot; readonly hidden: boolean },
+): readonly CaseAction[] =>
   openTo(state, staff).filter(
-    (action) => !hopeless[action]?.(state, staff, id) && !(hidden && action === "see-applicant"),
+    (action) => !hopeless[action]?.(state, staff, id, snapshot) && !(hidden && action === "see-applicant"),
   );
 
-type Hopeless = (state: CaseState, staff: Staff, id: string) => boolean;
+type Hopeless = (state: CaseState, staff: Staff, id: string, snapshot: Snapshot) => boolean;
 
 /** R4: what a decider chose goes nowhere else. */
 const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
@@ -24,6 +32,9 @@ const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
 /** R4: it counts as accepted. */
 const isCounted = ({ clocks, hops }: CaseState): boolean =>
   clockIn(clocks, { clock: "accept", of: hops.length })?.stopped?.how === "counted";
+
+/** R2: it lies neither with inspection nor with the outside authority. */
+const isNotInspected: Hopeless = (state, _, __, snapshot) => !inspects(snapshot, holder(state));
 
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
@@ -39,7 +50,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
     );
   },
   "refer-case": isFinal,
-  "return-case": (state, staff, id) => isFinal(state, staff, id) || isCounted(state),
+  "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]),
   // R6: split once, a part never, and one point stays.
   "split-case": ({ parts, round, points }, _, id) =>
     isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,
@@ -50,6 +61,12 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "link-case": (_, __, id) => isPart(id),
   // It is offered at each link, which not everybody may see who may undo one (R2).
   "unlink-case": () => true,
+  // R2: by inspection, of who is complained of.
+  "ask-explanation": (state, staff, id, snapshot) =>
+    isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),
+  "order-remedy": isNotInspected,
+  "give-explanation": (state, staff) =>
+    !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
   // R11: never its owner, and never who showed the evidence.
   "judge-commitment": (state, { username }) =>

@@ -23,6 +23,7 @@ import { clocksOf } from "./clocks-of.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { contactsOf } from "./contacts-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
+import { explanationsOf } from "./explanations-of.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
 import { linksOf } from "./links-of.ts";
@@ -100,7 +101,7 @@ function mayOf(
   snapshot: Snapshot,
   fromMe: boolean,
 ): Pick<CaseView, "mayI" | "mayExtend"> {
-  const mayI = staff ? [...mayIOf(id, state, staff, fromMe)] : [];
+  const mayI = staff ? [...mayIOf(id, state, staff, { snapshot, hidden: fromMe })] : [];
   return { mayI, ...(mayI.includes("extend-deadline") && { mayExtend: limitsOf(snapshot).extension }) };
 }
 
@@ -109,13 +110,14 @@ async function shownOf(
   { id, state }: Loaded<CaseState>,
 ): Promise<Omit<CaseView, "looking" | "mayI" | "mayExtend">> {
   const { documents, names } = reading;
-  const [description, parties, points, hops, commitments, clocks, answers, followUp, contacts] =
+  const [description, parties, points, hops, commitments, explanations, clocks, answers, followUp, contacts] =
     await Promise.all([
       readDescription(documents, state),
       partiesOf(reading, state),
       readPoints(documents, state),
       Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
       commitmentsOf(reading, state),
+      explanationsOf(reading, state),
       clocksOf(reading, state),
       answersOf(reading, state),
       followUpOf(reading, state),
@@ -136,6 +138,7 @@ async function shownOf(
     ...followUp,
     ...contacts,
     ...commitments,
+    ...explanations,
     ...clocks,
   };
 }

@@ -22,7 +22,8 @@ export interface Transition {
 
 /** Stages at which a case is worked on. */
 const open = ["waiting", "in-hand", "asked", "for-approval"] as const satisfies readonly Stage[];
-const always = [...open, "answered", "ended"] as const satisfies readonly Stage[];
+const unended = [...open, "answered"] as const satisfies readonly Stage[];
+const always = [...unended, "ended"] as const satisfies readonly Stage[];
 
 export const machine = {
   open: { by: "system", from: ["unknown"], fact: "opened", to: ["waiting"] },
@@ -58,6 +59,10 @@ export const machine = {
   object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },
   /** Of an answer that somebody decides anew by the time the news comes, too. */
   rate: { by: "applicant", from: always, fact: "rated", to: always },
+  /** R2: by inspection, of those complained of, who give it without seeing the case. */
+  "ask-explanation": { by: "staff", from: ["in-hand"], fact: "explanation-asked", to: ["in-hand"] },
+  "give-explanation": { by: "staff", from: unended, fact: "explained", to: unended },
+  "order-remedy": { by: "staff", from: ["in-hand"], fact: "ordered", to: ["in-hand"] },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", from: always, fact: "judged", to: always },
   "note-contact": { by: "staff", from: always, fact: "contacted", to: always },

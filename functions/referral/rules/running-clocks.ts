@@ -48,12 +48,16 @@ function forApproval(state: CaseState): readonly Runs[] {
   return [{ clock: "approve", of: before.length + 1, from }];
 }
 
-const owed = ({ since, due }: Commitment, of: number): Runs => ({
+const owed = (commitment: Commitment, of: number): Runs => ({
   clock: "commitment",
   of,
-  from: since ?? `${due}T00:00:00.000Z`,
-  day: due,
+  from: madeAt(commitment),
+  day: commitment.due,
 });
+
+/** When it was promised, or ordered by inspection (R2). */
+const madeAt = (commitment: Commitment): string =>
+  "order" in commitment ? commitment.order.at : (commitment.since ?? `${commitment.due}T00:00:00.000Z`);
 
 /** A request has one legal limit, whatever parts it has; it ends with the first answer. */
 const runningClocks: Readonly<Record<ClockName, Running>> = {

@@ -15,7 +15,7 @@ export interface Cast {
   readonly reasons: Map<string, readonly string[]>;
   /** Who waits until somebody registers. */
   readonly awaiting: (() => void)[];
-  /** Who owes something by a draft, which may be published (R11). */
+  /** Who owes something by a draft, which may be published (R11), or because inspection asked or ordered it (R2). */
   readonly promised: Owner[];
   /** Requests that were split, and those to whose answer their applicant objected: there is more to do. */
   readonly split: Set<string>;

@@ -1,13 +1,20 @@
-/** What was promised in answers: whoever owes it shows that it is kept, somebody else says whether it is (R11, R2). */
+/**
+ * What was promised in answers or ordered by inspection: whoever owes it shows that it is kept, somebody else says whether it
+ * is (R11). And what inspection asked to be explained (R2).
+ */
 
 import { staffAt } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
+import { giveExplanation } from "../../../functions/referral/give-explanation/give-explanation.ts";
 import { listOwed } from "../../../functions/referral/list-owed/list-owed.ts";
+import { owedOf } from "../../../functions/referral/list-owed/owed-of.ts";
 import type { OwedRow } from "../../../functions/referral/owed-rows.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
 import { open, stepAnswer, take } from "./staff.ts";
+import { concernsWhoever } from "./whoever.ts";
 
 const judges = ["h.moradi", "h.desk", "h.legal", "i.inspection", "h.inspection"];
 
@@ -22,6 +29,10 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   const { username } = run.random.pick(owing);
   const row = await somethingOwed(cast, username);
   if (!row) return;
+  if ("explanation" in row) {
+    if (run.random.chance(0.8)) await explain(cast, username, row, `${key}-explanation`);
+    return;
+  }
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
   const judge = run.random.chance(0.2) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
@@ -30,15 +41,56 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
 }
 
+/** Whoever is complained of sees no number of the case; of what inspection wants, its own words alone (R2). */
+function seesNoMore(
+  { world }: Pick<Cast, "world">,
+  username: string,
+  { case: code, concerning }: OwedRow,
+  shown: Awaited<ReturnType<typeof owedOf>> | undefined,
+): void {
+  const text = JSON.stringify(shown);
+  if (concernsWhoever(username, concerning?.parties ?? noParties) && text.includes(code))
+    world.run.violate("whoever is complained of sees no number of the case (R2)", `${username}: ${text}`);
+  if (shown && "asked" in shown && text.includes(canary))
+    world.run.violate(
+      "whoever is asked to explain sees inspection's words alone (R2)",
+      `${username}: ${text}`,
+    );
+}
+
 async function somethingOwed({ world, client }: Cast, username: string): Promise<OwedRow | undefined> {
   const { run, referral } = world;
   const staff = staffAt(simulated, username, new Date(run.scheduler.now()));
   if (!staff) return undefined;
-  const { items } = await client.read("list-owed", username, () =>
-    referral.staffApi.invoke((deps) => listOwed(deps, staff)),
+  const { items, shown } = await client.read("list-owed", username, () =>
+    referral.staffApi.invoke(async (deps) => {
+      const page = await listOwed(deps, staff);
+      const read = await Promise.all(page.items.map((row) => owedOf(deps, row, username)));
+      return { items: page.items, shown: read };
+    }),
   );
   run.tally.count("command", "list-owed accepted");
+  for (const [at, row] of items.entries()) seesNoMore({ world }, username, row, shown[at]);
   return items.length === 0 ? undefined : run.random.pick(items);
+}
+
+/** Without having seen the case (R2). */
+async function explain({ world, client }: Cast, username: string, row: OwedRow, key: string): Promise<void> {
+  const words = `${canary}: چنین بود ${world.run.random.below(1_000_000)}`;
+  const ask = { case: row.case, username, key };
+  await client.command({
+    name: "give-explanation",
+    who: username,
+    key: `${row.case}/${username}/${key}`,
+    send: (body) =>
+      world.referral.staffApi.invoke((deps) =>
+        giveExplanation(world.wiring.step(deps, ask), ask, {
+          number: row.number,
+          words: body === "own" ? words : `${words} (دیگر)`,
+        }),
+      ),
+    read: stepAnswer,
+  });
 }
 
 /** Without having seen the case, which they may not be allowed to. */

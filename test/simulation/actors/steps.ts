@@ -4,6 +4,7 @@ import { acceptCase } from "../../../functions/referral/accept-case/accept-case.
 import type { Ask, StepOutcome } from "../../../functions/referral/act.ts";
 import { approveAnswer } from "../../../functions/referral/approve-answer/approve-answer.ts";
 import { askApplicant } from "../../../functions/referral/ask-applicant/ask-applicant.ts";
+import { askExplanation } from "../../../functions/referral/ask-explanation/ask-explanation.ts";
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
 import { cancelCall } from "../../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../../functions/referral/case-facts.ts";
@@ -11,11 +12,13 @@ import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { extendDeadline } from "../../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
+import { giveExplanation } from "../../../functions/referral/give-explanation/give-explanation.ts";
 import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../../functions/referral/name-parties/name-parties.ts";
 import { noteContact } from "../../../functions/referral/note-contact/note-contact.ts";
 import { noteReply } from "../../../functions/referral/note-reply/note-reply.ts";
+import { orderRemedy } from "../../../functions/referral/order-remedy/order-remedy.ts";
 import { promiseCall } from "../../../functions/referral/promise-call/promise-call.ts";
 import type { CaseView } from "../../../functions/referral/read-case/read-case.ts";
 import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
@@ -33,7 +36,10 @@ import { canary } from "./people.ts";
 export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
 } & Partial<
-    Pick<CaseView, "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls" | "links">
+    Pick<
+      CaseView,
+      "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls" | "links" | "explanations"
+    >
   >;
 
 export interface Todo {
@@ -41,7 +47,7 @@ export interface Todo {
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   /** What an answer of this draft may give as its reasons. */
   readonly reasons?: readonly string[];
-  /** Who owes something by it (R11). */
+  /** Who owes something by it (R11, R2). */
   readonly promises?: Owner;
 }
 
@@ -104,6 +110,19 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   },
   "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
+  "ask-explanation": ({ random, page, reason }) => {
+    const input = { of: someAccused(random, page), ...toAccused(reason) };
+    return { ...both(askExplanation, input, { ...input, due: "2026-12-30" }), promises: input.of };
+  },
+  "order-remedy": ({ random, page, reason }) => {
+    const owner = random.chance(0.7) ? someAccused(random, page) : { unit: random.pick(inside) };
+    const input = { owner, ...toAccused(reason) };
+    return { ...both(orderRemedy, input, { ...input, due: "2026-12-30" }), promises: owner };
+  },
+  "give-explanation": ({ random, page, reason }) => {
+    const number = random.between(1, Math.max(1, page.explanations?.length ?? 0));
+    return both(giveExplanation, { number, words: reason }, { number, words: `${reason} (دیگر)` });
+  },
   "give-evidence": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.commitments?.length ?? 0));
     return both(giveEvidence, { number, words: reason }, { number, words: `${reason} (دیگر)` });
@@ -143,6 +162,22 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(extendDeadline, { days, reason }, { days: days + 1, reason });
   },
 };
+
+/** What inspection writes for those complained of has no canary: whatever else they are shown of the case has one. */
+const toAccused = (reason: string) => ({
+  summary: "گزارش شده است که رسید داده نمی‌شود.",
+  wanted: `روند را بنویسید. ${reason.slice(-6)}`,
+  due: "2026-12-31",
+});
+
+/** Somebody complained of, mostly; anybody where nobody is. */
+function someAccused(random: Random, { parties }: Page): Owner {
+  const all: Owner[] = [
+    ...(parties?.units ?? []).map(({ key }) => ({ unit: key })),
+    ...(parties?.people ?? []).map(({ username }) => ({ person: username })),
+  ];
+  return all.length > 0 && random.chance(0.9) ? random.pick(all) : { unit: random.pick(inside) };
+}
 
 const otherThan = (unit: string): string => (unit === "legal" ? "inspection" : "legal");
 

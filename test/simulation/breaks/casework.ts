@@ -2,9 +2,10 @@
 
 import type { RequestState } from "../../../functions/intake/request-state.ts";
 import { contestedList } from "../../../functions/referral/build-views.ts";
-import type { CaseState } from "../../../functions/referral/case-state.ts";
+import { type CaseState, holder } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import type { OwedRow } from "../../../functions/referral/owed-rows.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
@@ -185,5 +186,37 @@ export const similarUnheard = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
     cases: seenAs(deps.cases, (state) => ({ ...state, links: [] })),
+  }),
+});
+
+/** Rows of what is owed no longer say whom their case concerns. */
+const unmarked = ({ data, ...view }: View): View => {
+  const { concerning: _, ...row } = data as OwedRow;
+  return { ...view, data: row };
+};
+
+export const numbersShown = (): Partial<Wiring> => ({
+  referral: (deps) => ({
+    ...deps,
+    views: {
+      list: async (list, options) => {
+        const page = await deps.views.list(list, options);
+        return list.startsWith("owed#") ? { ...page, items: page.items.map(unmarked) } : page;
+      },
+    },
+  }),
+});
+
+/** Wherever a case lies, inspection has it. */
+export const anybodyInspects = (): Partial<Wiring> => ({
+  step: (deps, { case: own }) => ({
+    ...deps,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await deps.directory.current();
+        const inspection = holder((await deps.cases.load(own)).state) || snapshot.organisation.inspection;
+        return { number, snapshot: { ...snapshot, organisation: { ...snapshot.organisation, inspection } } };
+      },
+    },
   }),
 });

@@ -8,6 +8,7 @@ import {
   nobodyInConflictHasIt,
   nobodyInConflictIsGiven,
   onlyConflictEndsReplies,
+  onlyInspectionAsks,
   silenceIsComplainedOf,
 } from "./conflicts.ts";
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
@@ -42,6 +43,7 @@ export const invariants: readonly Invariant[] = [
   nobodyInConflictIsGiven,
   nobodyInConflictHasIt,
   silenceIsComplainedOf,
+  onlyInspectionAsks,
   decidedByOthers,
   conflictsKept,
   onlyConflictEndsReplies,

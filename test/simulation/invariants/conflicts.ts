@@ -29,10 +29,10 @@ const all = (conflicts: readonly Conflicts[], inConflict: (one: Conflicts) => bo
   conflicts.length > 0 && conflicts.every(inConflict);
 
 export const nobodyInConflictActs: Invariant = {
-  law: "nobody in conflict with a case takes a step on it, but to show what they owe (R2, R13)",
+  law: "nobody in conflict with a case takes a step on it, but to show and explain what they owe (R2, R13)",
   broken: ({ world }) =>
     stepsOf({ world })
-      .filter(({ row }) => row.command !== "give-evidence")
+      .filter(({ row }) => row.command !== "give-evidence" && row.command !== "give-explanation")
       .filter((step) => {
         const actor = staffBehind(step.row);
         return (
@@ -40,6 +40,17 @@ export const nobodyInConflictActs: Invariant = {
           all(underStamp(world, step, step.before), (one) => one.person(actor) !== undefined)
         );
       })
+      .map(told),
+};
+
+const byInspection = ["explanation-asked", "ordered"];
+
+export const onlyInspectionAsks: Invariant = {
+  law: "only inspection, or the outside authority, asks for an explanation and orders a remedy (R2)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter(({ facts }) => facts.some(({ type }) => byInspection.includes(type)))
+      .filter(({ before }) => !["inspection", "outside"].includes(holder(before)))
       .map(told),
 };
 

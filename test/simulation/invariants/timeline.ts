@@ -3,7 +3,7 @@
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { holder } from "../../../functions/referral/case-state.ts";
+import { holder, isOrdered } from "../../../functions/referral/case-state.ts";
 import type { ClockKey } from "../../../functions/referral/clock-facts.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
@@ -34,6 +34,8 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
     case "similar-answered":
       return fact.type;
     case "judged":
+      // What inspection ordered is no promise to the applicant.
+      if (isOrdered(before.commitments[fact.commitment - 1])) return undefined;
       return fact.kept ? "commitment-kept" : "commitment-not-kept";
     case "extended":
       return "extended";

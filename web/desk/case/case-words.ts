@@ -22,6 +22,14 @@ export interface PartiesWords {
   readonly reason: string;
 }
 
+/** Inspection's words for who may see nothing of the case (R2): `who` as in the list to choose from, `due` as it was typed. */
+export interface AccusedWords {
+  readonly who: string;
+  readonly summary: string;
+  readonly wanted: string;
+  readonly due: string;
+}
+
 export interface CaseWords {
   readonly "accept-case": UnsentWords<readonly string[]>;
   readonly "draft-answer": UnsentWords<AnswerWords>;
@@ -34,6 +42,8 @@ export interface CaseWords {
   readonly "split-case": UnsentWords<readonly string[]>;
   readonly "extend-deadline": UnsentWords<ExtensionWords>;
   readonly "name-parties": UnsentWords<PartiesWords>;
+  readonly "ask-explanation": UnsentWords<AccusedWords>;
+  readonly "order-remedy": UnsentWords<AccusedWords>;
 }
 
 /** The steps that have words of their own. */
@@ -48,6 +58,8 @@ export const withWords = [
   "split-case",
   "extend-deadline",
   "name-parties",
+  "ask-explanation",
+  "order-remedy",
 ] as const satisfies readonly Step[];
 
 const noPoints: readonly string[] = [""];
@@ -55,6 +67,7 @@ const noReferral: Referral = { unit: "", reason: "" };
 const noSplit: readonly string[] = [];
 const noExtension: ExtensionWords = { days: "", reason: "" };
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
+const noAccused: AccusedWords = { who: "", summary: "", wanted: "", due: "" };
 
 /** One row for each step that has words; they live as long as the screen, not as long as a form is open. */
 export function useCaseWords(code: string): CaseWords {
@@ -69,6 +82,8 @@ export function useCaseWords(code: string): CaseWords {
     "split-case": useUnsent(`split-case:${code}`, noSplit),
     "extend-deadline": useUnsent(`extend-deadline:${code}`, noExtension),
     "name-parties": useUnsent(`name-parties:${code}`, noParties),
+    "ask-explanation": useUnsent(`ask-explanation:${code}`, noAccused),
+    "order-remedy": useUnsent(`order-remedy:${code}`, noAccused),
   };
 }
 
@@ -91,6 +106,10 @@ export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly st
     "split-case": [],
     "extend-deadline": [words["extend-deadline"].value.reason],
     "name-parties": [words["name-parties"].value.reason],
+    "ask-explanation": toAccused(words["ask-explanation"].value),
+    "order-remedy": toAccused(words["order-remedy"].value),
   };
   return all[step].filter((text) => text.trim() !== "");
 }
+
+const toAccused = ({ summary, wanted }: AccusedWords): readonly string[] => [summary, wanted];

@@ -42,9 +42,19 @@ const tones = {
 function Promised({ commitment }: { readonly commitment: Commitment }) {
   const text = useWords(caseworkWords).commitments;
   const say = useSay();
-  const { what, owner, due, standing } = commitment;
+  const { what, owner, due, standing, ordered } = commitment;
   return (
     <>
+      {ordered && (
+        <div className="case-asked">
+          <small>
+            {text.ordered(say(ordered.by.name))} <Time at={ordered.at} />
+          </small>
+          <p className="words" dir="auto">
+            {ordered.summary}
+          </p>
+        </div>
+      )}
       <p className="words" dir="auto">
         {what}
       </p>

@@ -93,7 +93,7 @@ interface DayFieldProps {
 }
 
 /** A day as people write it; one that comes from a draft shows in the calendar of the desk's language. */
-function DayField({ value, ...props }: DayFieldProps) {
+export function DayField({ value, ...props }: DayFieldProps) {
   const { dueHint } = useWords(stepWords).draft;
   const { language } = useLanguage();
   const isKept = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);

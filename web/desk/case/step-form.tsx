@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AcceptForm } from "./accept-form.tsx";
+import { AskExplanationForm, OrderRemedyForm } from "./accused-forms.tsx";
 import { ApproveForm } from "./approve-form.tsx";
 import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
 import { AssignForm } from "./assign-form.tsx";
@@ -28,6 +29,8 @@ export function StepForm({ step, words }: StepFormProps): ReactNode {
     "assign-case": () => <AssignForm />,
     "ask-applicant": () => <AskForm kept={words["ask-applicant"]} />,
     "note-reply": () => <NoteReplyForm kept={words["note-reply"]} />,
+    "ask-explanation": () => <AskExplanationForm kept={words["ask-explanation"]} />,
+    "order-remedy": () => <OrderRemedyForm kept={words["order-remedy"]} />,
     "split-case": () => <SplitForm kept={words["split-case"]} />,
     "extend-deadline": () => <ExtendForm kept={words["extend-deadline"]} />,
   };

@@ -13,6 +13,8 @@ export type Step =
   | "note-reply"
   | "split-case"
   | "extend-deadline"
+  | "ask-explanation"
+  | "order-remedy"
   | "name-parties";
 
 /** Those that stand beside each other where the work is. */
@@ -33,6 +35,8 @@ export const letters: Readonly<Record<Step, string>> = {
   "note-reply": "N",
   "split-case": "S",
   "extend-deadline": "E",
+  "ask-explanation": "W",
+  "order-remedy": "O",
   "name-parties": "P",
 };
 
@@ -45,6 +49,8 @@ const inOrder: readonly TabStep[] = [
   "send-back-answer",
   "assign-case",
   "ask-applicant",
+  "ask-explanation",
+  "order-remedy",
   "refer-case",
   "return-case",
   "split-case",

@@ -12,6 +12,7 @@ import { type CaseWords, withWords, writtenFor } from "./case-words.ts";
 import { Commitments } from "./commitments.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Ending } from "./ending.tsx";
+import { Explanations } from "./explanations.tsx";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
 import { Links } from "./links.tsx";
@@ -51,6 +52,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       ) : (
         <Idle view={view} />
       )}
+      <Explanations view={view} />
       <Commitments view={view} />
       <Ending view={view} />
       <Contacts view={view} />

@@ -4,14 +4,24 @@ import { dayInWords } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { Badge, Code, Time, useDigits } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
-import { EvidenceForm } from "./evidence-form.tsx";
+import { EvidenceForm, ExplainForm } from "./give-forms.tsx";
 import { owedWords } from "./owed.text.ts";
-import { nameOf, type Owed } from "./own.ts";
+import {
+  isExplanation,
+  isKnownCase,
+  nameOf,
+  type Owed,
+  type OwedCommitment,
+  type OwedExplanation,
+} from "./own.ts";
 
-interface ItemProps {
-  readonly owed: Owed;
+interface ItemProps<Item> {
+  readonly owed: Item;
   readonly done: (reply: Owed) => void;
 }
+
+export const OwedItem = ({ owed, done }: ItemProps<Owed>) =>
+  isExplanation(owed) ? <Explanation owed={owed} done={done} /> : <Commitment owed={owed} done={done} />;
 
 const tones = {
   open: undefined,
@@ -19,18 +29,12 @@ const tones = {
   kept: "right",
   "not-kept": "wrong",
   late: "wrong",
-} as const satisfies Record<Owed["standing"], unknown>;
+} as const satisfies Record<OwedCommitment["standing"], unknown>;
 
-/** A commitment, and of its case nothing but the code: whoever owes it may be in conflict with the case (R2). */
-export function OwedItem({ owed, done }: ItemProps) {
+/** What was promised, or ordered by inspection; of its case at most the code: who owes it may be complained of (R2). */
+function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   const text = useWords(owedWords);
   const tone = tones[owed.standing];
-  const [giving, give] = useState(false);
-  const opener = useRef<HTMLDivElement>(null);
-  const close = () => {
-    give(false);
-    requestAnimationFrame(() => opener.current?.querySelector("button")?.focus());
-  };
   const name = owed.evidence ? text.showAgain : text.show;
   return (
     <li className="sheet stack near" data-owed={nameOf(owed)}>
@@ -40,41 +44,99 @@ export function OwedItem({ owed, done }: ItemProps) {
         </h2>
         <Badge {...(tone && { tone })}>{text.standings[owed.standing]}</Badge>
       </div>
-      <Facts owed={owed} />
+      <Facts owed={owed} owner={owed.owner} />
+      {owed.ordered && <Told title={text.ordered} {...owed.ordered} words={owed.ordered.summary} />}
       {owed.evidence && <Told title={text.evidence} {...owed.evidence} />}
       {owed.judged && <Told title={text.judged} {...owed.judged} words={owed.judged.reason} />}
-      {giving ? (
-        <EvidenceForm owed={owed} done={done} onClose={close} />
-      ) : (
-        owed.standing !== "kept" && (
-          <div ref={opener}>
-            <Button aria-label={text.showOf(name, owed.what)} onPress={() => give(true)}>
-              {name}
-            </Button>
-          </div>
-        )
+      {owed.standing !== "kept" && (
+        <Giving name={name} of={text.showOf(name, owed.what)}>
+          {(close) => <EvidenceForm owed={owed} done={done} onClose={close} />}
+        </Giving>
       )}
     </li>
   );
 }
 
-function Facts({ owed }: Pick<ItemProps, "owed">) {
+/** What inspection asked of who is complained of, in its own words (R2). */
+function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
+  const text = useWords(owedWords);
+  const { asked, given } = owed;
+  return (
+    <li className="sheet stack near" data-owed={nameOf(owed)}>
+      <div className="row spread">
+        <h2 className="words" dir="auto">
+          {asked.wanted}
+        </h2>
+        <Badge tone={given ? "right" : "brand"}>
+          {given ? text.explanation.given : text.explanation.asked}
+        </Badge>
+      </div>
+      <Facts owed={owed} owner={owed.of} />
+      <Told title={text.explanation.summary} {...asked} words={asked.summary} />
+      {given ? (
+        <Told title={text.explanation.own} {...given} />
+      ) : (
+        <Giving name={text.explanation.give} of={text.showOf(text.explanation.give, asked.wanted)}>
+          {(close) => <ExplainForm owed={owed} done={done} onClose={close} />}
+        </Giving>
+      )}
+    </li>
+  );
+}
+
+interface GivingProps {
+  readonly name: string;
+  /** What a screen reader says: of which one. */
+  readonly of: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** The form opens in place; the focus comes back to what opened it. */
+function Giving({ name, of, children }: GivingProps) {
+  const [giving, give] = useState(false);
+  const opener = useRef<HTMLDivElement>(null);
+  const close = () => {
+    give(false);
+    requestAnimationFrame(() => opener.current?.querySelector("button")?.focus());
+  };
+  if (giving) return children(close);
+  return (
+    <div ref={opener}>
+      <Button aria-label={of} onPress={() => give(true)}>
+        {name}
+      </Button>
+    </div>
+  );
+}
+
+interface FactsProps {
+  readonly owed: Owed;
+  readonly owner: OwedCommitment["owner"];
+}
+
+function Facts({ owed, owner }: FactsProps) {
   const text = useWords(owedWords);
   const say = useSay();
-  const digits = useDigits();
   const { language } = useLanguage();
-  const part = partNumber(owed.case);
-  const name = "unit" in owed.owner ? owed.owner.unit.name : owed.owner.person.name;
   return (
     <dl className="facts">
       <Fact name={text.due}>
         <time dateTime={owed.due}>{dayInWords(owed.due, language)}</time>
       </Fact>
-      <Fact name={text.owner}>{say(name)}</Fact>
-      <Fact name={text.ofCase}>
-        <Code code={requestOf(owed.case)} /> {part > 0 && text.part(digits(part))}
-      </Fact>
+      <Fact name={text.owner}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
+      {isKnownCase(owed) && <OfCase code={owed.case} />}
     </dl>
+  );
+}
+
+function OfCase({ code }: { readonly code: string }) {
+  const text = useWords(owedWords);
+  const digits = useDigits();
+  const part = partNumber(code);
+  return (
+    <Fact name={text.ofCase}>
+      <Code code={requestOf(code)} /> {part > 0 && text.part(digits(part))}
+    </Fact>
   );
 }
 
@@ -85,7 +147,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 );
 
-type ToldProps = NonNullable<Owed["evidence"]> & { readonly title: string };
+type ToldProps = NonNullable<OwedCommitment["evidence"]> & { readonly title: string };
 
 /** What somebody said of it, and when. */
 function Told({ title, words, at, by }: ToldProps) {

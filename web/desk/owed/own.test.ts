@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Owed, withOwn } from "./own.ts";
+import { isKnownCase, type Owed, withOwn } from "./own.ts";
 
 const unit = { key: "services", name: { fa: "خدمات", en: "Services" } };
 const by = { username: "z.kazemi", name: { fa: "زهره کاظمی", en: "Zohreh Kazemi" } };
@@ -22,4 +22,12 @@ it("a list that says more is believed (R11)", () => {
 
 it("a commitment that is kept and gone from the list does not come back by an own reply (R11)", () => {
   expect(withOwn([], [owed(1, early)])).toEqual([]);
+});
+
+it("what one has explained stands there until the list knows (R2)", () => {
+  const asked = { at: early, by, summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید." };
+  const awaited: Owed = { case: "f".repeat(32), number: 1, of: { unit }, due: "2026-12-01", asked };
+  const explained: Owed = { ...awaited, given: { at: late, by, words: "چاپی است." } };
+  expect(withOwn([owed(1), awaited], [explained])).toEqual([owed(1), explained]);
+  expect([owed(1), awaited].map(isKnownCase)).toEqual([true, false]);
 });

@@ -1,19 +1,27 @@
-/** What one owes, as one sees it who has just shown that it is kept: the list is built a moment later (R11). Pure. */
-import type { listOwed } from "../../../shared/contracts/casework.ts";
+/** What one owes, as one sees it who has just given it: the list is built a moment later (R11, R2). Pure. */
+import type { giveEvidence, giveExplanation, listOwed } from "../../../shared/contracts/casework.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 
 export type Owed = ReplyOf<typeof listOwed>["body"]["items"][number];
+export type OwedCommitment = ReplyOf<typeof giveEvidence>["body"];
+export type OwedExplanation = ReplyOf<typeof giveExplanation>["body"];
+
+export const isExplanation = (owed: Owed): owed is OwedExplanation => "asked" in owed;
 
 /** A case may have several. */
-export const nameOf = (owed: Pick<Owed, "case" | "number">): string => `${owed.case}/${owed.number}`;
+export const nameOf = (owed: Owed): string =>
+  `${owed.case}/${isExplanation(owed) ? "explanation" : "commitment"}/${owed.number}`;
 
-/** Own replies in the place of rows that do not have that evidence yet. What the list no longer has is kept, and gone. */
+/** Whether one may know which case it is of: to whoever is complained of another name stands for it (R2). */
+export const isKnownCase = ({ case: name }: Pick<Owed, "case">): boolean => /^\d{12}$/.test(name);
+
+/** Own replies in the place of rows that do not have that yet. What the list no longer has is kept or given, and gone. */
 export function withOwn(rows: readonly Owed[], own: readonly Owed[]): readonly Owed[] {
   const mine = new Map(own.map((owed) => [nameOf(owed), owed]));
   return rows.map((row) => {
     const reply = mine.get(nameOf(row));
-    return reply && shownAt(reply) > shownAt(row) ? reply : row;
+    return reply && givenAt(reply) > givenAt(row) ? reply : row;
   });
 }
 
-const shownAt = ({ evidence }: Owed): string => evidence?.at ?? "";
+const givenAt = (owed: Owed): string => (isExplanation(owed) ? owed.given?.at : owed.evidence?.at) ?? "";

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, day, moment, slug, staff } from "../fields.ts";
+
+export const explanationAsked = defineEvent({
+  name: "referral.explanation-asked",
+  version: 1,
+  summary: "Inspection asked a unit or person complained of for an explanation.",
+  data: z.strictObject({
+    case: code,
+    /** Of those asked in the case, from 1. */
+    explanation: z.int().check(z.gte(1)),
+    of: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+    due: day,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, day, moment, slug, staff } from "../fields.ts";
+
+export const remedyOrdered = defineEvent({
+  name: "referral.remedy-ordered",
+  version: 1,
+  summary: "Inspection ordered a remedy; it is followed as a commitment.",
+  data: z.strictObject({
+    case: code,
+    /** Of those ordered in the case, from 1. */
+    commitment: z.int().check(z.gte(1)),
+    owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+    due: day,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Owner } from "../case-facts.ts";
+import { type CaseState, initial, isAwaited, numberOfKind, standingOf } from "../case-state.ts";
+import { acceptCase, draftAnswer } from "./answering.ts";
+import { hearWithdrawal } from "./applicant.ts";
+import {
+  cleared,
+  document,
+  facts,
+  going,
+  looking,
+  needsApproval,
+  played,
+  points,
+  proposed,
+  refusal,
+  request,
+} from "./fakes.ts";
+import { askExplanation, giveExplanation, orderRemedy } from "./inspecting.ts";
+import { openCase } from "./moving.ts";
+import { giveEvidence, judgeCommitment } from "./owing.ts";
+
+const legalUnit = { unit: "legal" };
+const clerk = { person: "c.ahmadi" };
+const legal = { username: "e.legal", unit: "legal" };
+const ahmadi = { username: "c.ahmadi", unit: "service-desk" };
+const head = { username: "h.inspection", unit: "inspection" };
+const parties = { units: ["legal"], people: ["c.ahmadi"] };
+
+const waiting = played([
+  "event:e1",
+  openCase(initial, request, { unit: cleared("inspection"), rule: "prices", parties }),
+]);
+const inHand = going(waiting, ["staff:i.inspection", acceptCase(waiting, points(1), looking(waiting))]);
+
+const wanted = { inspects: true, due: "2026-12-01", today: "2026-11-24", words: document("to-accused") };
+const asks = (state: CaseState, of: Owner = legalUnit, more: Partial<typeof wanted> = {}) =>
+  askExplanation(state, { ...wanted, ...more, of }, looking(state));
+const explains = (state: CaseState, explanation: number, by = legal) =>
+  giveExplanation(state, { explanation, words: document("explanation"), by });
+const orders = (state: CaseState, more: Partial<typeof wanted & { known: boolean }> = {}) =>
+  orderRemedy(state, { ...wanted, known: true, ...more, owner: legalUnit }, looking(state));
+
+const asked = going(inHand, ["staff:i.inspection", asks(inHand)]);
+const explained = going(asked, ["staff:e.legal", explains(asked, 1)]);
+const ordered = going(inHand, ["staff:i.inspection", orders(inHand)]);
+const withdrawn = going(asked, ["event:e2", hearWithdrawal(asked)]);
+
+describe("asking somebody complained of to explain (R2)", () => {
+  it("is inspection's, of those complained of alone, by a day that is not past", () => {
+    expect(facts(asks(inHand))).toEqual(["explanation-asked"]);
+    expect(facts(asks(inHand, clerk))).toEqual(["explanation-asked"]);
+    expect(facts(asks(inHand, legalUnit, { due: "2026-11-24" }))).toEqual(["explanation-asked"]);
+    expect(refusal(asks(inHand, legalUnit, { inspects: false }))).toBe("only-inspection");
+    expect(refusal(asks(inHand, { unit: "service-desk" }))).toBe("not-complained-of");
+    expect(refusal(asks(inHand, { person: "e.legal" }))).toBe("not-complained-of");
+    expect(refusal(asks(inHand, legalUnit, { due: "2026-11-23" }))).toBe("explanation-past-day");
+  });
+
+  it("needs the case in hand, and as it is now (R16)", () => {
+    expect(refusal(asks(waiting))).toBe("wrong-stage");
+    const old = askExplanation(asked, { ...wanted, of: clerk }, looking(inHand));
+    expect(refusal(old)).toBe("stale");
+  });
+
+  it("leaves the case as it was: whoever was asked has no hand in it", () => {
+    const { explanations, personVersion, ...rest } = asked;
+    expect({ ...rest, explanations: [], personVersion: inHand.personVersion }).toEqual(inHand);
+    expect([explanations.length, personVersion > inHand.personVersion]).toEqual([1, true]);
+  });
+
+  it("waits until they explained, and may then be done again", () => {
+    expect(refusal(asks(asked))).toBe("explanation-awaited");
+    expect(facts(asks(asked, clerk)), "of somebody else at once").toEqual(["explanation-asked"]);
+    const again = going(explained, ["staff:i.inspection", asks(explained)]);
+    expect(again.explanations.map((each) => isAwaited(again, each))).toEqual([false, true]);
+  });
+});
+
+describe("explaining (R2)", () => {
+  it("is for whom it was asked of, or the people of the unit; to all others nothing was asked", () => {
+    expect(facts(explains(asked, 1))).toEqual(["explained"]);
+    expect(refusal(explains(asked, 1, ahmadi))).toBe("not-found");
+    expect(refusal(explains(asked, 2))).toBe("not-found");
+    const both = going(asked, ["staff:i.inspection", asks(asked, clerk)]);
+    expect(facts(explains(both, 2, ahmadi))).toEqual(["explained"]);
+    expect(refusal(explains(both, 2))).toBe("not-found");
+  });
+
+  it("is done once, and not when the case has ended", () => {
+    expect(explained.explanations[0]?.given).toMatchObject({ by: "e.legal" });
+    expect(refusal(explains(explained, 1))).toBe("explanation-given");
+    expect(refusal(explains(withdrawn, 1))).toBe("not-found");
+    expect(withdrawn.explanations.some((each) => isAwaited(withdrawn, each))).toBe(false);
+  });
+});
+
+describe("ordering a remedy (R2)", () => {
+  it("is inspection's, of anybody of the organisation, by a day that is not past", () => {
+    expect(facts(orders(inHand))).toEqual(["ordered"]);
+    expect(refusal(orders(inHand, { inspects: false }))).toBe("only-inspection");
+    expect(refusal(orders(inHand, { known: false }))).toBe("commitment-unknown-owner");
+    expect(refusal(orders(inHand, { due: "2026-11-23" }))).toBe("commitment-past-day");
+    expect(refusal(orders(waiting))).toBe("wrong-stage");
+  });
+
+  it("becomes a commitment: evidence by who owes it, the word of somebody else on whether it is kept (R11)", () => {
+    const shown = going(ordered, [
+      "staff:e.legal",
+      giveEvidence(ordered, { commitment: 1, words: document("evidence"), by: legal }),
+    ]);
+    const said = { commitment: 1, kept: true, reason: document("why") };
+    expect(refusal(judgeCommitment(shown, { ...said, by: legal }, looking(shown)))).toBe("own-commitment");
+    const kept = going(shown, [
+      "staff:h.inspection",
+      judgeCommitment(shown, { ...said, by: head }, looking(shown)),
+    ]);
+    expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
+  });
+
+  it("is numbered with what the answer promises, and counted apart from it (R11)", () => {
+    const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
+    const answered = going(ordered, [
+      "staff:i.inspection",
+      draftAnswer(
+        ordered,
+        { ...proposed(1), commitments: [promise, promise] },
+        { ...needsApproval, approval: false },
+        looking(ordered),
+      ),
+    ]);
+    expect(answered.commitments.map((each) => "order" in each)).toEqual([true, false, false]);
+    expect([1, 2, 3].map((number) => numberOfKind(answered, number))).toEqual([1, 1, 2]);
+  });
+});

@@ -1,0 +1,74 @@
+/** What inspection may want of those complained of: an explanation, and a remedy (R2). They see its summary and no case. */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Owner } from "../case-facts.ts";
+import { type CaseState, isAwaited, ownedBy } from "../case-state.ts";
+import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
+
+/** What the directory says of it. */
+interface Wanted {
+  /** The unit that has the case is inspection, or the outside authority in its place. */
+  readonly inspects: boolean;
+  readonly words: DocumentId;
+  /** Last day, ISO, Tehran. */
+  readonly due: string;
+  /** In Tehran, ISO. */
+  readonly today: string;
+}
+
+const same = (a: Owner, b: Owner): boolean =>
+  "unit" in a ? "unit" in b && a.unit === b.unit : "person" in b && a.person === b.person;
+
+const isComplainedOf = ({ parties }: CaseState, of: Owner): boolean =>
+  "unit" in of ? parties.units.includes(of.unit) : parties.people.includes(of.person);
+
+/** Asks somebody complained of for an explanation; the case goes on meanwhile. Asked again only once it was given. */
+export function askExplanation(
+  state: CaseState,
+  asked: Wanted & { readonly of: Owner },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "ask-explanation", seen);
+  if (hindered) return { refused: hindered };
+  const { inspects, of, due, today, words } = asked;
+  if (!inspects) return refuse("only-inspection");
+  if (!isComplainedOf(state, of)) return refuse("not-complained-of");
+  if (due < today) return refuse("explanation-past-day");
+  if (state.explanations.some((each) => same(each.of, of) && isAwaited(state, each)))
+    return refuse("explanation-awaited");
+  return accept({ type: "explanation-asked", of, due, words });
+}
+
+/**
+ * Whoever was asked, or somebody of the unit that was, explains: once. Needs no version: they see nothing else of the case
+ * (R2).
+ */
+export function giveExplanation(
+  state: CaseState,
+  given: {
+    readonly explanation: number;
+    readonly words: DocumentId;
+    readonly by: { readonly username: string; readonly unit: string };
+  },
+): CaseDecision {
+  const asked = state.explanations[given.explanation - 1];
+  if (!asked || !ownedBy(asked.of, given.by)) return refuse("not-found");
+  if (asked.given) return refuse("explanation-given");
+  if (!fits(state, "give-explanation")) return refuse("not-found");
+  return accept({ type: "explained", explanation: given.explanation, words: given.words });
+}
+
+/** Orders a remedy of anybody of the organisation; it is followed as what is promised in an answer (R11). */
+export function orderRemedy(
+  state: CaseState,
+  ordered: Wanted & { readonly owner: Owner; readonly known: boolean },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "order-remedy", seen);
+  if (hindered) return { refused: hindered };
+  const { inspects, known, owner, due, today, words } = ordered;
+  if (!inspects) return refuse("only-inspection");
+  if (!known) return refuse("commitment-unknown-owner");
+  if (due < today) return refuse("commitment-past-day");
+  return accept({ type: "ordered", owner, due, words });
+}
