@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { inFours } from "../../web/design/display.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -55,6 +56,24 @@ const promised = () => ({
 
 const tomorrow = (): string =>
   new Date(room.stack.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+
+const wanted = {
+  summary: "گزارش شده است که در این واحد رسید پذیرش داده نمی‌شود.",
+  words: "روند دادن رسید را بنویسید.",
+};
+
+/** A complaint about a unit, in hand at inspection. */
+async function inspected(): Promise<string> {
+  const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
+  const given = newRequest({ ...about, description, identity, fullName });
+  const code = await registered(newVisitor(room.stack.addresses.pages), given);
+  const inspector = await staffMember(room.stack, "f.shirvani");
+  await eventually(`case ${code}`, async () =>
+    (await inspector.read(code)).status === 200 ? true : undefined,
+  );
+  await done(inspector.step(code, "accept", { points: ["رسید نمی‌دهند."] }));
+  return code;
+}
 
 const codes: string[] = [];
 
@@ -290,6 +309,35 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await page.getByLabel("چرا برداشته می‌شود").press("Control+Enter");
     await said(page, "پیوند برداشته شد");
     await expect.poll(() => page.locator("[data-link]").count()).toBe(0);
+    await page.close();
+  });
+
+  it("inspection's: who is complained of is asked to explain, and sees its words and no trace of the case (C1, R2)", async () => {
+    const code = await inspected();
+    const page = await sit("f.shirvani", `/cases/${code}`);
+    await openTab(page, "توضیح خواستن");
+    await page.getByLabel("خلاصه به قلم بازرسی").fill(wanted.summary);
+    await page.getByLabel("چه توضیحی می‌خواهید").fill(wanted.words);
+    await page.getByLabel("آخرین روز توضیح").fill("1410/09/30");
+    await picture(page, "case-explain", { phone: ".case-work" });
+    await press(page, "فرستادن برای مورد شکایت");
+    await said(page, "توضیح خواسته شد");
+    await room.stack.settled(patience);
+
+    const accused = await sit("d.norouzi", "/owed");
+    await press(accused, `دادن توضیح: ${wanted.words}`);
+    await accused.getByLabel("توضیح شما یا واحدتان").fill("رسیدها از این هفته چاپی است و نسخه‌ای می‌ماند.");
+    await picture(accused, "owed-explain");
+    const shown = await accused.locator("main").textContent();
+    for (const trace of [code, inFours(code), fullName, "روغن"]) expect(shown).not.toContain(trace);
+    await press(accused, "فرستادن توضیح");
+    await said(accused, "توضیح به بازرسی رسید");
+    await accused.close();
+
+    await page.reload();
+    await page.getByText("توضیح داده شد", { exact: true }).waitFor();
+    await openTab(page, "دستور جبران");
+    await picture(page, "case-remedy", { phone: ".case-commitments", wide: ".case-commitments" });
     await page.close();
   });
 

@@ -71,6 +71,20 @@ describe("the steps of a case", () => {
         "name-parties",
       ],
     ],
+    [
+      "in hand at inspection",
+      [
+        "draft-answer",
+        "ask-applicant",
+        "ask-explanation",
+        "order-remedy",
+        "refer-case",
+        "split-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+      ],
+    ],
     ["waiting for approval", ["approve-answer", "send-back-answer", "extend-deadline", "name-parties"]],
     ["waiting for the applicant", ["note-reply", "extend-deadline", "name-parties"]],
   ])("have a letter each while the case is %s (R3)", (_, steps) => {

@@ -44,7 +44,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
         </h2>
         <Badge {...(tone && { tone })}>{text.standings[owed.standing]}</Badge>
       </div>
-      <Facts owed={owed} owner={owed.owner} />
+      <Facts owed={owed} owner={owed.owner} label={text.owner} />
       {owed.ordered && <Told title={text.ordered} {...owed.ordered} words={owed.ordered.summary} />}
       {owed.evidence && <Told title={text.evidence} {...owed.evidence} />}
       {owed.judged && <Told title={text.judged} {...owed.judged} words={owed.judged.reason} />}
@@ -71,7 +71,7 @@ function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
           {given ? text.explanation.given : text.explanation.asked}
         </Badge>
       </div>
-      <Facts owed={owed} owner={owed.of} />
+      <Facts owed={owed} owner={owed.of} label={text.explanation.of} />
       <Told title={text.explanation.summary} {...asked} words={asked.summary} />
       {given ? (
         <Told title={text.explanation.own} {...given} />
@@ -112,9 +112,11 @@ function Giving({ name, of, children }: GivingProps) {
 interface FactsProps {
   readonly owed: Owed;
   readonly owner: OwedCommitment["owner"];
+  /** What they are to it. */
+  readonly label: string;
 }
 
-function Facts({ owed, owner }: FactsProps) {
+function Facts({ owed, owner, label }: FactsProps) {
   const text = useWords(owedWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -123,7 +125,7 @@ function Facts({ owed, owner }: FactsProps) {
       <Fact name={text.due}>
         <time dateTime={owed.due}>{dayInWords(owed.due, language)}</time>
       </Fact>
-      <Fact name={text.owner}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
+      <Fact name={label}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
       {isKnownCase(owed) && <OfCase code={owed.case} />}
     </dl>
   );
