@@ -6,6 +6,7 @@ export const explanationAsked = defineEvent({
   name: "referral.explanation-asked",
   version: 1,
   summary: "Inspection asked a unit or person complained of for an explanation.",
+  public: true,
   data: z.strictObject({
     case: code,
     /** Of those asked in the case, from 1. */

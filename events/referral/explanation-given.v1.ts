@@ -6,6 +6,7 @@ export const explanationGiven = defineEvent({
   name: "referral.explanation-given",
   version: 1,
   summary: "Somebody complained of explained what inspection asked.",
+  public: true,
   data: z.strictObject({
     case: code,
     explanation: z.int().check(z.gte(1)),

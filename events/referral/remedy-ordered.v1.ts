@@ -6,6 +6,7 @@ export const remedyOrdered = defineEvent({
   name: "referral.remedy-ordered",
   version: 1,
   summary: "Inspection ordered a remedy; it is followed as a commitment.",
+  public: true,
   data: z.strictObject({
     case: code,
     /** Of those ordered in the case, from 1. */

@@ -30,7 +30,7 @@ export async function hiddenCases(secret: ServiceSecret, username: string): Prom
 }
 
 /** A name, as against the number of a case. */
-export const isHidden = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
+const isHidden = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
 
 /** The case that somebody means, by its number or by the name it has for them. */
 export async function caseMeant(
