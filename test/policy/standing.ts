@@ -36,7 +36,7 @@ const complaint = { complainedOf: { units: [], people: ["a.audit"] } };
 type World = ReturnType<typeof casework>;
 
 /**
- * The case lies with price control, which inspects here, at `stage`; it complains of the auditor, and `x.test`, who is now of this role, stands to it as told. Author of a
+ * The case lies with price control, which inspects here (but where it is above), at `stage`; it complains of the auditor, and `x.test`, who is now of this role, stands to it as told. Author of a
  * draft one can only be while there is one, and owe something only once it is answered: then the case is there, whatever
  * was asked.
  *
@@ -47,7 +47,10 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
   // First an expert of the unit, standing in for e.karimi, who stands in for them.
   const others = organisation.staff.map((one) => (one.username === "e.karimi" ? inspector(one) : one));
   const world = casework({
-    organisation: { ...organisation.organisation, inspection: "price-control" },
+    // Who hears of it when its clocks run out is inspection: then another unit than the one that has the case.
+    ...(column !== "above" && {
+      organisation: { ...organisation.organisation, inspection: "price-control" },
+    }),
     staff: [...others, person("price-control", ["expert"])],
     // Whoever owes something here is asked to explain, too, and then nobody else may act for them.
     deputies:
