@@ -221,14 +221,16 @@ describe("what inspection wants of who is complained of (R2)", () => {
   });
 
   it("opens nothing else to them: every other step finds no case, by number and by its other name", async () => {
-    const { call, code, owed, deps } = await inspected();
+    const { call, code, owed, deps, open } = await inspected();
     const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
     const before = (await deps.cases.load(code)).version;
+    const other = await open(2);
     const others = (Object.keys(steps) as (keyof typeof steps)[]).filter((one) => !owing.includes(one));
     for (const operation of [...others, "read-case", "read-applicant", "list-looks"]) {
       const { called } = calls[operation] ?? {};
       for (const one of [code, name]) {
-        const asked = called?.(one, (await deps.cases.load(code)).state.personVersion) ?? {};
+        const { personVersion } = (await deps.cases.load(code)).state;
+        const asked = called?.(one, personVersion, other) ?? {};
         const { status } = await call("e.karimi", operation, asked);
         expect([operation, status]).toEqual([operation, 404]);
       }

@@ -52,24 +52,20 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
       organisation: { ...organisation.organisation, inspection: "price-control" },
     }),
     staff: [...others, person("price-control", ["expert"])],
-    // Whoever owes something here is asked to explain, too, and then nobody else may act for them.
-    deputies:
-      column === "owner"
-        ? []
-        : [
-            { of: "e.karimi", deputy: who, ...forYears },
-            { of: who, deputy: "e.karimi", ...forYears },
-          ],
+    deputies: eachOther[column] ?? forEachOther,
   });
-  const code = await world.open(1, complaint);
-  await brought(world, code, column, stage);
-  const other = beside && (await world.open(2, complaint));
-  if (other) await brought(world, other, column, stage);
+  const opened = async (n: number): Promise<string> => {
+    const code = await world.open(n, complaint);
+    await brought(world, code, column, stage);
+    return code;
+  };
+  const code = await opened(1);
+  const other = beside && (await opened(2));
   if (other && beside === "linked") {
     const link = { with: other, reason: "درباره همان فروشگاه است." };
     await taken(linkCase(world.deps, await world.by("h.moradi", code), link));
   }
-  if (column === "above") for (const one of [code, ...(other ? [other] : [])]) await runOut(world, one);
+  if (column === "above") for (const one of [code, other ?? []].flat()) await runOut(world, one);
   world.reorganise({
     staff: [...others, person(unitOf(column), [role])],
     deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
@@ -77,6 +73,13 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
   await world.settle();
   return { ...world, code, other };
 }
+
+/** Each for the other; whoever owes something here is asked to explain, too, and then nobody else may act for them. */
+const forEachOther = [
+  { of: "e.karimi", deputy: who, ...forYears },
+  { of: who, deputy: "e.karimi", ...forYears },
+];
+const eachOther: Readonly<Partial<Record<Column, typeof forEachOther>>> = { owner: [] };
 
 /** For which heads they stand in: of the unit that has the case, or of the one above that hears of it. */
 const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
