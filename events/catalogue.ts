@@ -54,6 +54,7 @@ import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
 import { consentHeard } from "./referral/consent-heard.v1.ts";
 import { contactNoted } from "./referral/contact-noted.v1.ts";
+import { datesRecounted } from "./referral/dates-recounted.v1.ts";
 import { daySwept } from "./referral/day-swept.v1.ts";
 import { deadlineExtended } from "./referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
@@ -110,6 +111,7 @@ export const catalogue: readonly EventDefinition[] = [
   answerPublished,
   bulkAsked,
   bulkDone,
+  datesRecounted,
   daySwept,
   filtersChanged,
   deadlineSet,

@@ -137,6 +137,7 @@ const announces: Announces = {
     const { promised = due } = clockIn(clocks, { clock }) ?? {};
     return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
   },
+  "clock-moved": (fact, about, state) => [setOf(fact, about, state, "calendar")],
   warned: ({ share, to, ...key }, { by: _, ...about }) => [
     deadlineWarned.of({ ...about, ...keyOf(key), share, to: [...to] }),
   ],
@@ -155,7 +156,7 @@ function setOf(
   fact: Extract<ClockFact, { readonly due: string }>,
   { case: code, at }: About,
   { clocks }: CaseState,
-  because: "started" | "resumed",
+  because: "started" | "resumed" | "calendar",
 ): AnnouncedEvent {
   const { promised = fact.due } = clockIn(clocks, fact) ?? {};
   return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, because, at });

@@ -4,6 +4,7 @@
  */
 
 import type { clockNames } from "../../shared/contracts/clocks.ts";
+import type { Text } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Duration } from "../../shared/domain/clock.ts";
 import type { Cleared } from "./conflict.ts";
@@ -41,6 +42,14 @@ export type ResumedBy = "replied" | "cap";
 /** `counted`: it is due, and counts as done: a referral that nobody returned is accepted (R4). */
 export type StoppedBy = "done" | "counted";
 
+/** What came into the calendar or went from it (D3): days ISO, both included; the name is the organisation's. */
+export interface Entry {
+  readonly did: "came" | "went";
+  readonly name: Text;
+  readonly from: string;
+  readonly to: string;
+}
+
 export type ClockFact =
   | ({
       readonly type: "clock-started";
@@ -59,6 +68,14 @@ export type ClockFact =
       readonly type: "extended";
       readonly days: number;
       readonly reason: DocumentId;
+    } & ClockKey &
+      Timed)
+  /** D3: the calendar became another one. `until`: of one that stands. `what`: the entries that touch it, where they are known. */
+  | ({
+      readonly type: "clock-moved";
+      readonly because: "calendar";
+      readonly what: readonly Entry[];
+      readonly until?: string;
     } & ClockKey &
       Timed)
   /** D7, once for each share. */
@@ -80,6 +97,7 @@ export const clockFactTypes: Readonly<Record<ClockFact["type"], true>> = {
   "clock-resumed": true,
   "clock-stopped": true,
   extended: true,
+  "clock-moved": true,
   warned: true,
   escalated: true,
   "escalation-ended": true,

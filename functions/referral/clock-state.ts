@@ -2,7 +2,16 @@
 
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import type { ClockFact, ClockKey, PauseReason, ResumedBy, Span, StoppedBy, Timed } from "./clock-facts.ts";
+import type {
+  ClockFact,
+  ClockKey,
+  Entry,
+  PauseReason,
+  ResumedBy,
+  Span,
+  StoppedBy,
+  Timed,
+} from "./clock-facts.ts";
 
 /** A pause goes on as long as it has no `to`. */
 export interface Pause {
@@ -11,12 +20,14 @@ export interface Pause {
   readonly why: PauseReason;
 }
 
-/** Why its date is another one: what the desk and `explain` tell (D4, D5). */
+/** Why its date is another one: what the desk and `explain` tell (D3–D5). */
 export interface Move {
   readonly at: string;
   readonly was: string;
   readonly due: string;
-  readonly because: "resumed" | "extended";
+  readonly because: "resumed" | "extended" | "calendar";
+  /** On `calendar`: what came into it or went from it, where it is known. */
+  readonly what?: readonly Entry[];
 }
 
 export interface Extension {
@@ -69,6 +80,10 @@ export const clockIn = (clocks: readonly ClockState[], key: ClockKey): ClockStat
 
 export const keyOf = ({ clock, of }: ClockKey): ClockKey => ({ clock, ...(of !== undefined && { of }) });
 
+/** It ran out, and somebody above heard of it or nobody was left to: that stays, whatever the calendar says later. */
+export const isActedOn = ({ escalated, escalationEnded }: ClockState): boolean =>
+  escalated.length > 0 || escalationEnded === true;
+
 /** D8: the units above that a clock which still runs has come to. */
 export const escalatedTo = (clocks: readonly ClockState[]): readonly string[] => [
   ...new Set(clocks.filter(isRunning).flatMap(({ escalated }) => escalated.map(({ unit }) => unit))),
@@ -83,7 +98,11 @@ type Folds = {
   ) => ClockState;
 };
 
-const moved = (clock: ClockState, { due, warns }: Timed, move: Pick<Move, "at" | "because">): ClockState => ({
+const moved = (
+  clock: ClockState,
+  { due, warns }: Timed,
+  move: Pick<Move, "at" | "because" | "what">,
+): ClockState => ({
   ...clock,
   due,
   warns,
@@ -118,6 +137,10 @@ const folds: Folds = {
       days: fact.days,
       reason: fact.reason,
     },
+  }),
+  "clock-moved": (clock, fact, { at }) => ({
+    ...moved(clock, fact, { at, because: fact.because, ...(fact.what.length > 0 && { what: fact.what }) }),
+    ...(fact.until !== undefined && { until: fact.until }),
   }),
   warned: (clock, { share, to }, { at }) => ({
     ...clock,

@@ -18,6 +18,7 @@ import { bulkAggregate } from "./journal-bulk.ts";
 import { daysAggregate } from "./journal-days.ts";
 import { filtersAggregate } from "./journal-filters.ts";
 import { looksAggregate } from "./journal-looks.ts";
+import { recountsAggregate } from "./journal-recounts.ts";
 
 export const staffVariables = [
   "JOURNAL_TABLE",
@@ -40,6 +41,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     bulks: openJournal(bulkAggregate, store, options),
     looks: openJournal(looksAggregate, store, options),
     days: openJournal(daysAggregate, store, options),
+    recounts: openJournal(recountsAggregate, store, options),
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),

@@ -9,6 +9,7 @@ import type { BulkFact, BulkState } from "./journal-bulk.ts";
 import type { DaySweptFact, DaysState } from "./journal-days.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
 import type { LookedFact, LooksState } from "./journal-looks.ts";
+import type { RecountFact, RecountsState } from "./journal-recounts.ts";
 
 /** The OIDC issuer, the public client at it, and the scope of this API. */
 export interface SignInAt {
@@ -26,6 +27,8 @@ export interface ReferralDeps {
   readonly looks: Journal<LooksState, LookedFact>;
   /** Which day every case was asked for (R2). */
   readonly days: Journal<DaysState, DaySweptFact>;
+  /** By which calendar the dates of all open clocks are counted (D3). */
+  readonly recounts: Journal<RecountsState, RecountFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;

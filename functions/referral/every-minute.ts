@@ -9,6 +9,7 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { caseAggregate } from "./journal.ts";
 import { daysAggregate } from "./journal-days.ts";
+import { recountsAggregate } from "./journal-recounts.ts";
 import { minuteTasks } from "./minute-tasks.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE"]);
@@ -18,6 +19,7 @@ const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 const deps = {
   cases: openJournal(caseAggregate, store, { release: env.RELEASE }),
   days: openJournal(daysAggregate, store, { release: env.RELEASE }),
+  recounts: openJournal(recountsAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   now: () => new Date(),

@@ -93,15 +93,15 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: warns of deadlines and escalates them, ends pauses, and when a day begins takes cases from whoever is in conflict from that day on.",
+      "Does what falls due: warns of deadlines and escalates them, ends pauses, moves them when the calendar changes, and when a day begins takes cases from whoever is in conflict from that day on.",
     whenItFails:
-      "Deadlines pass and nobody is warned. Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
+      "Deadlines pass and nobody is warned, and a new holiday moves none. Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
     everyMinute: true,
     needs: ["journal.append", "views.list", "views.due", "directory.read"],
   },
   views: {
     summary:
-      "Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now.",
+      "Builds the inboxes from the journal; takes a case that just changed from whoever may not have it by now, and counts its dates by the calendar in force.",
     whenItFails:
       "Inboxes show an old state: new cases are missing from them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
     stream: "views",

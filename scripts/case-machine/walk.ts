@@ -80,6 +80,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
     [{ type: "escalation-ended", clock: "answer" }],
     [{ type: "clock-resumed", clock: "answer", because: "cap", due: at, warns: [] }],
   ],
+  recount: [[{ type: "clock-moved", clock: "answer", because: "calendar", what: [], due: at, warns: [] }]],
 };
 
 const opened: CaseState = {
@@ -97,7 +98,7 @@ const statesAt = (stage: Stage): readonly CaseState[] => {
 
 /** By news; every other row is by a person, those of the other cases of their decision too. */
 const isByNews = (move: Move): boolean =>
-  machine[move].by === "applicant" || ["open", "take-away", "act-on-due"].includes(move);
+  machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
 
 const rowOf = (move: Move): RowHead => ({
   id: code,

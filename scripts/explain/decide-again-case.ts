@@ -7,6 +7,7 @@
 import { dueIn } from "../../functions/referral/act-on-due/act-on-due.ts";
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
+import { isSame } from "../../functions/referral/clock-state.ts";
 import { maySee } from "../../functions/referral/gate.ts";
 import { secondUnit } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { placeOf } from "../../functions/referral/open-case/open-case.ts";
@@ -19,9 +20,12 @@ import {
   hearWithdrawal,
 } from "../../functions/referral/rules/applicant.ts";
 import { hearContact } from "../../functions/referral/rules/calling.ts";
+import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
+import { accept } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
 import { withClocks } from "../../functions/referral/timed.ts";
 import { routingRule } from "../../shared/directory/lookups.ts";
@@ -55,6 +59,15 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "take-away": takenAway,
   "act-on-due": ({ row, before, snapshot }) => ({
     decision: dueIn(before, snapshot(), new Date(row.at)),
+    because: [],
+  }),
+  recount: ({ row, facts, before, snapshot }) => ({
+    // Which entries changed is what was known then: it is believed. What follows from the calendar is counted again.
+    decision: accept(
+      ...recountClocks(before, timesOf(snapshot(), new Date(row.at)), (clock) =>
+        facts.flatMap((fact) => (fact.type === "clock-moved" && isSame(fact, clock) ? fact.what : [])),
+      ),
+    ),
     because: [],
   }),
   "hear-information": heard("informed", ({ before }, { words }) => hearInformation(before, words)),

@@ -103,6 +103,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "مهلت {clock} {days} روز کاری تمدید شد؛ تا {due}.",
     "The clock {clock} was given {days} working days more; it is due {due}.",
   ),
+  "clock-moved": both(
+    "تقویم کاری تغییر کرد ({what}) و مهلت {clock} دوباره حساب شد؛ تا {due}.",
+    "The working calendar changed ({what}), and the clock {clock} was counted again; it is due {due}.",
+  ),
   warned: both("{share} درصد مهلت {clock} گذشت.", "{share} percent of the clock {clock} are used up."),
   escalated: both(
     "مهلت {clock} گذشت و به {unit} اعلام شد (سطح {level}).",

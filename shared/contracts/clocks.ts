@@ -1,7 +1,7 @@
 /** The clocks of a case as the API tells them (D1, D4, D5, D7, D8, D10). Words for them are the screens' business. */
 
 import * as z from "zod/mini";
-import { moment, named, person } from "./fields.ts";
+import { moment, named, person, text } from "./fields.ts";
 
 export const clockNames = [
   "triage",
@@ -54,14 +54,18 @@ export const clock = z.strictObject({
   extended: z.optional(
     z.strictObject({ at: moment, by: person, days: z.int(), reason: z.optional(z.string()) }),
   ),
-  /** Each time its date became another one, oldest first. `what`: on `calendar`, the entries that came or went. */
+  /** Each time its date became another one, oldest first. `what`: on `calendar`, the entries that came or went, with their days (ISO). */
   moves: z.array(
     z.strictObject({
       at: moment,
       was: moment,
       due: moment,
       because: z.enum(["resumed", "extended", "calendar"]),
-      what: z.optional(z.string()),
+      what: z.optional(
+        z.array(
+          z.strictObject({ did: z.enum(["came", "went"]), name: text, from: z.string(), to: z.string() }),
+        ),
+      ),
     }),
   ),
   /** In percent of its time. */

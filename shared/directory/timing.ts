@@ -1,4 +1,5 @@
 /** What a snapshot says of time: the office of a unit (D2), how long a clock takes (D1), and the limits. Pure. */
+import type { CalendarData } from "../domain/calendar-data.ts";
 import type { Duration } from "../domain/clock.ts";
 import { type Office, openCalendar, type WorkingCalendar } from "../domain/working-calendar.ts";
 import { defaultCalendar, defaultClocks, defaultLimits } from "./default-timing.ts";
@@ -11,15 +12,18 @@ type Seats = Pick<Snapshot, "organisation" | "units">;
 /** A calendar remembers the days it was asked for; snapshots never change and are kept by their readers. */
 const opened = new WeakMap<object, WorkingCalendar>();
 
+/** The calendar as it is written down, in a snapshot or, where that has none, by default. */
+export const calendarDataOf = (snapshot: Calendar): CalendarData => ({
+  weeks: snapshot.weeks ?? defaultCalendar.weeks,
+  officeHours: snapshot.officeHours ?? defaultCalendar.officeHours,
+  holidays: snapshot.holidays ?? defaultCalendar.holidays,
+  closures: snapshot.closures ?? defaultCalendar.closures,
+});
+
 function calendarOf(snapshot: Calendar): WorkingCalendar {
   const known = opened.get(snapshot);
   if (known !== undefined) return known;
-  const calendar = openCalendar({
-    weeks: snapshot.weeks ?? defaultCalendar.weeks,
-    officeHours: snapshot.officeHours ?? defaultCalendar.officeHours,
-    holidays: snapshot.holidays ?? defaultCalendar.holidays,
-    closures: snapshot.closures ?? defaultCalendar.closures,
-  });
+  const calendar = openCalendar(calendarDataOf(snapshot));
   opened.set(snapshot, calendar);
   return calendar;
 }

@@ -32,6 +32,9 @@ export interface LogFields {
   readonly records: number;
   /** How many cases had something due. */
   readonly due: number;
+  /** Of how many cases the dates were counted again because the calendar changed (D3), and in how many one moved. */
+  readonly recounted: number;
+  readonly moved: number;
   readonly failed: number;
   readonly parked: number;
   /** What a person can quote, and what finds this line. */

@@ -42,7 +42,7 @@ describe("the simulation fails", () => {
 const following = [
   ...["seen", "opened", "taken-away", "part-answered"],
   ...["linked", "unlinked"],
-  ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped"],
+  ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped", "clock-moved"],
 ];
 
 test("whoever acts on an old page is told of every step taken meanwhile, whatever its kind (R16)", async () => {
@@ -61,7 +61,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
 /** Explained is what became of a request: not who may read it or looked at it, nor how a desk arranges its work. */
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
-  ...["referral-looks", "referral-bulk", "referral-filters", "referral-days"],
+  ...["referral-looks", "referral-bulk", "referral-filters", "referral-days", "referral-recounts"],
 ];
 const explained = kinds.filter(({ name }) => !untold.includes(name));
 

@@ -29,6 +29,8 @@ import { noteContact } from "../../functions/referral/note-contact/note-contact.
 import { noteReply } from "../../functions/referral/note-reply/note-reply.ts";
 import { orderRemedy } from "../../functions/referral/order-remedy/order-remedy.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
+import { recount } from "../../functions/referral/recount/recount.ts";
+import { recountCase } from "../../functions/referral/recount/recount-case.ts";
 import { referCase } from "../../functions/referral/refer-case/refer-case.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { sweepDay } from "../../functions/referral/sweep-day/sweep-day.ts";
@@ -73,6 +75,22 @@ const withoutExpert = {
   number: 2,
   snapshot: { ...organisation, staff: organisation.staff.filter(({ username }) => username !== isGone) },
 };
+
+/** Every other day of the week after: whatever is open is due later. */
+const withHoliday = {
+  number: 2,
+  snapshot: {
+    ...organisation,
+    holidays: ["2026-11-25", "2026-11-28", "2026-11-30"].map((day) => ({
+      day,
+      name: { fa: "عید", en: "Eid" },
+    })),
+  },
+};
+
+const ofHolidays = { current: async () => withHoliday };
+const nothing = async () => ({ items: [] });
+const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
 /** As the case stands in the list of those that a sweep asks about. */
 const listed = (code: string): View<ContestedRow> => {
@@ -216,6 +234,16 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     run: async ({ referral }, { code }) => {
       const list = async () => ({ items: [listed(code)] });
       await sweepDay({ ...referral, directory: { current: async () => withoutExpert }, views: { list } });
+    },
+  },
+  recount: {
+    after: opened,
+    run: ({ referral }) => recount({ ...referral, directory: ofHolidays, views: { list: nothing } }, minute),
+  },
+  "recount-case": {
+    after: opened,
+    run: async ({ referral }, { code }) => {
+      await recountCase({ ...referral, directory: ofHolidays }, await referral.cases.standing(code));
     },
   },
   "note-conflict": {

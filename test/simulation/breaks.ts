@@ -142,6 +142,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Nobody looks what is due.",
     wire: clocks.neverSwept,
   },
+  "late-holiday": {
+    removes: "A calendar that changed moves no date that was there before.",
+    wire: clocks.neverRecounted,
+  },
   "asked-again": {
     removes:
       "Nobody asks of a case that just changed whether who has it may have it, and no later day makes up for that.",

@@ -15,6 +15,7 @@ import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
 import { daysAggregate } from "../../functions/referral/journal-days.ts";
 import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
+import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
@@ -105,6 +106,7 @@ export function referralOver({
     bulks: openJournal(bulkAggregate, journal, options),
     looks: openJournal(caseLooksAggregate, journal, options),
     days: openJournal(daysAggregate, journal, options),
+    recounts: openJournal(recountsAggregate, journal, options),
     documents: documentsOver(tables).documents,
     directory,
     views,

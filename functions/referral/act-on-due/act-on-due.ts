@@ -3,7 +3,7 @@ import { requestOf } from "../../../shared/domain/case-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { CaseState } from "../case-state.ts";
-import type { ReferralDeps } from "../deps.ts";
+import { type RecountDeps, recountCase } from "../recount/recount-case.ts";
 import { timesOf } from "../rules/clock-times.ts";
 import { actOnClocks, nextDue } from "../rules/due.ts";
 import { accept, type CaseDecision } from "../rules/machine.ts";
@@ -16,12 +16,13 @@ import { whomIn } from "./whom.ts";
  *
  * @returns the case as it is then.
  */
-export async function actOnDue(
-  { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
-  code: string,
-): Promise<Loaded<CaseState>> {
+export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<CaseState>> {
+  const { cases, directory, now } = deps;
   const at = now();
-  const known = await cases.standing(code);
+  const listed = await cases.standing(code);
+  // D3: nobody is warned by a calendar that is no longer in force.
+  const known =
+    isDue(listed.state, at) && (await recountCase(deps, listed)) ? await cases.standing(code) : listed;
   if (!isDue(known.state, at)) return { id: code, version: known.version, state: known.state };
   const { number, snapshot } = await directory.current();
   const command = {

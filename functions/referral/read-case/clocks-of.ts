@@ -34,7 +34,7 @@ async function clockOf(reading: Reading, clock: ClockState): Promise<ClockView> 
     ...(isRunning(clock) && { left: leftOf(snapshot, clock, at) }),
     ...pausedOf(snapshot, clock, at),
     ...(extended && { extended }),
-    moves: [...moves],
+    moves: moves.map(({ what, ...move }) => ({ ...move, ...(what && { what: [...what] }) })),
     warned: clock.warned.map(({ to, ...told }) => ({ ...told, to: to.map(names.staff) })),
     escalated: clock.escalated.map(({ unit, to, ...told }) => ({
       ...told,

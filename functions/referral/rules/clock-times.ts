@@ -16,10 +16,11 @@ import { tehranDayNumber } from "../../../shared/domain/tehran-time.ts";
 import type { Office } from "../../../shared/domain/working-calendar.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import type { Span, Timed } from "../clock-facts.ts";
-import type { ClockState, Extension } from "../clock-state.ts";
+import { type ClockState, type Extension, isPaused } from "../clock-state.ts";
 import type { Times } from "./clocks.ts";
 import type { DueTimes } from "./due.ts";
 import type { ExtensionTimes } from "./extending.ts";
+import type { RecountTimes } from "./recounting.ts";
 import type { Runs } from "./running-clocks.ts";
 
 /** What says when a clock is due, and nothing else: the calendar does the rest. */
@@ -85,8 +86,12 @@ function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
   return inHours ? { in: "working-hours", takes: levelHours } : { in: "working-days", takes: levelDays };
 }
 
+/** A pause that goes on counts once it is over, or once the clock was extended while it stood. */
+const pausesCounted = ({ pauses, extended }: ClockState): ClockState["pauses"] =>
+  pauses.filter(({ from, to }) => to !== undefined || (extended !== undefined && extended.at >= from));
+
 /** @param at the moment of the decision. */
-export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & ExtensionTimes {
+export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & ExtensionTimes & RecountTimes {
   const now = at.toISOString();
   const timed = (clock: Timing & Pick<ClockState, "place">): Timed =>
     timedOf(clock, officeOf(snapshot, clock.place));
@@ -106,6 +111,11 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
       return (pausesEnd(countedOf({ ...clock, pauses }, office), office) ?? at).toISOString();
     },
     extend: (clock, days) => timed({ ...clock, extended: { days } }),
+    recount(clock) {
+      const office = officeOf(snapshot, clock.place);
+      const until = isPaused(clock) ? pausesEnd(countedOf(clock, office), office)?.toISOString() : undefined;
+      return { ...timed({ ...clock, pauses: pausesCounted(clock) }), ...(until !== undefined && { until }) };
+    },
     levelAt(clock, level) {
       const office = officeOf(snapshot, clock.place);
       return timeOfLevel(new Date(clock.due), level, stepOf(snapshot, clock), office).toISOString();

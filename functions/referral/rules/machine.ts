@@ -51,6 +51,7 @@ export const machine = {
     to: ["waiting", "in-hand", "for-approval"],
   },
   /** What falls due: warnings, escalation, the end of a pause (D4, D7, D8). */
+  recount: { by: "system", from: always, fact: "clock-moved", to: always },
   "act-on-due": { by: "system", from: always, fact: "warned", to: always },
   inform: { by: "applicant", from: always, fact: "informed", to: always },
   /** C15: that the units may know who they are, or may not any more. */

@@ -1,15 +1,16 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { snapshots } from "../services/organisation.ts";
+import { snapshots, unannounced } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
 
-/** The organisation as it is, and at some time as a reform makes it, by files or at the desk; again until it is taken. */
+/** The organisation as it is, and at some time as a reform makes it, with a holiday that is taken back now and then, by files or at the desk; again until it is taken. */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;
   if (!directory.moves) return;
-  for (const [index, snapshot] of snapshots.entries()) {
-    if (index > 0 && run.random.chance(0.5)) await atTheDesk(cast, snapshot);
+  const all = run.random.chance(0.5) ? [...snapshots, unannounced] : snapshots;
+  for (const [index, snapshot] of all.entries()) {
+    if (index > 0 && run.random.chance(0.5)) await atTheDesk(cast, snapshot, index);
     else await directory.publishUntilTaken(snapshot);
     run.tally.count("effect", "the organisation changed");
     await (run.random.chance(0.5) ? aWhile(cast) : justAfterARegistration(cast));
@@ -27,9 +28,9 @@ async function justAfterARegistration(cast: Cast): Promise<void> {
 }
 
 /** With the number that is in force; whoever was too late looks again. */
-async function atTheDesk(cast: Cast, snapshot: Snapshot): Promise<void> {
+async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
-    if (await published(cast, snapshot, attempt)) return;
+    if (await published(cast, snapshot, `reform-${index}-${attempt}`, attempt)) return;
   }
   cast.world.run.violate("an administrator gets their turn (R16)", username);
 }
@@ -40,8 +41,12 @@ const bodies = (snapshot: Snapshot, attempt: number) => ({
   other: { ...snapshot, organisation: { ...snapshot.organisation, phone: String(124 + attempt) } },
 });
 
-async function published({ world, client }: Cast, snapshot: Snapshot, attempt: number): Promise<boolean> {
-  const key = `reform-${attempt}`;
+async function published(
+  { world, client }: Cast,
+  snapshot: Snapshot,
+  key: string,
+  attempt: number,
+): Promise<boolean> {
   const { directory } = world;
   const seen = await client.read("read-directory", username, directory.numberInForce);
   const reply = await client.command({

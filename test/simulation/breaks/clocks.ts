@@ -33,3 +33,16 @@ export const anybodyHears = (): Partial<Wiring> => ({
 export const neverSwept = (): Partial<Wiring> => ({
   minute: ({ "act-on-due": _, ...tasks }) => tasks,
 });
+
+/** Neither those of every open case, nor that of one before something is done about it, nor of one that just changed. */
+export const neverRecounted = (): Partial<Wiring> => ({
+  minute: ({ recount: _, ...tasks }) => tasks,
+  referral: (deps) => ({
+    ...deps,
+    cases: {
+      ...deps.cases,
+      decide: (id, command, decide, known) =>
+        deps.cases.decide(id, command, command.name === "recount" ? () => ({ facts: [] }) : decide, known),
+    },
+  }),
+});

@@ -1,7 +1,15 @@
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
-import { clocksRun, dueAsCounted, nobodyInConflictHears, nothingLeftUndone, toldOnce } from "./clocks.ts";
+import {
+  clocksRun,
+  dueAsCounted,
+  lateByItsCalendar,
+  nobodyInConflictHears,
+  nothingLeftUndone,
+  promiseKept,
+  toldOnce,
+} from "./clocks.ts";
 import {
   conflictsKept,
   nobodyInConflictActs,
@@ -63,6 +71,8 @@ export const invariants: readonly Invariant[] = [
   dueAsCounted,
   bothAreLinked,
   similarTold,
+  lateByItsCalendar,
+  promiseKept,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

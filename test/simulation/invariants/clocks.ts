@@ -1,7 +1,8 @@
 /** The clocks of the cases: kept, each warning and level once, nobody in conflict told, and nothing due left undone (law 5). */
 
+import type { DirectoryFact } from "../../../functions/directory/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
-import { type ClockState, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
+import { type ClockState, isActedOn, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import { nextDue } from "../../../functions/referral/rules/due.ts";
 import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
@@ -98,8 +99,12 @@ const [hour, day] = [3_600_000, 86_400_000];
 const dayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
 const lengths: Readonly<Record<string, number>> = { triage: 1, accept: 1, approve: 1, "second-stage": 1 };
 
-/** Every day is worked here: days are counted, and those on which it stood left out, one at most. */
-function dueBy(clock: ClockState, kind: string): string {
+/**
+ * Every day but the holidays is worked here: days are counted, and those on which it stood left out, one at most.
+ *
+ * @param holidays days since 1970-01-01.
+ */
+function dueBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
@@ -107,21 +112,63 @@ function dueBy(clock: ClockState, kind: string): string {
       from < to ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at) : [],
     ),
   );
-  const days = Array.from({ length: 20 }, (_, at) => first + 1 + at);
+  const days = Array.from({ length: 20 }, (_, at) => first + 1 + at).filter((one) => !holidays.includes(one));
   const without = days.find((one) => stood.has(one));
   const counted = days.filter((one) => one !== without);
   return new Date(((counted[takes - 1] ?? 0) + 1) * day - 3.5 * hour).toISOString();
 }
 
+/** Of the directory that is in force in the end; of all there were, `ever`. */
+function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly number[] {
+  const published = directory.table.rows.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+  const lost = directory.table.lost.flatMap(({ facts }) => facts as readonly DirectoryFact[]);
+  const counted = directory.moves ? (ever ? [...published, ...lost] : published.slice(-1)) : [];
+  return counted.flatMap(({ snapshot }) => snapshot.holidays ?? []).map((one) => Date.parse(one.day) / day);
+}
+
 export const dueAsCounted: Invariant = {
-  law: "every deadline equals what the calendar says, counted day by day (law 5)",
+  law: "every deadline that runs is what the calendar in force says, counted day by day; what is over, by one that was (law 5, D3)",
+  broken: (cast) => {
+    const [now, ever] = [holidaysOf(cast, false), holidaysOf(cast, true)];
+    return keptIn(cast).flatMap(({ id, state }) =>
+      state.clocks
+        .filter((clock) => clock.clock !== "legal" && clock.clock !== "commitment" && !isPaused(clock))
+        .flatMap((clock) => {
+          const isOver = !isRunning(clock) || isActedOn(clock);
+          const calendars = isOver ? [now, ever, []] : [now];
+          const said = calendars.map((holidays) => dueBy(clock, state.request?.kind ?? "", holidays));
+          return said.includes(clock.due) ? [] : [`${id} ${nameOf(clock)}: ${clock.due}, not ${said}`];
+        }),
+    );
+  },
+};
+
+export const lateByItsCalendar: Invariant = {
+  law: "a clock that goes up is late by the calendar of the directory on its row (D3)",
+  broken: ({ world }) =>
+    stepsOf({ world }).flatMap((step) =>
+      step.facts.flatMap((fact) => {
+        const isFirst = fact.type === "escalated" && fact.level === 1;
+        const clock = isFirst ? step.after.clocks.find((one) => nameOf(one) === nameOf(fact)) : undefined;
+        if (!clock || clock.clock === "legal" || clock.clock === "commitment") return [];
+        const said = published(world, step.row.directory).map(({ holidays = [] }) => {
+          const days = holidays.map((one) => Date.parse(one.day) / day);
+          return dueBy(clock, step.after.request?.kind ?? "", days);
+        });
+        return said.includes(clock.due) ? [] : [told(step)];
+      }),
+    ),
+};
+
+export const promiseKept: Invariant = {
+  law: "the date first promised stays, whatever moves it; where it moved, it says why (D3)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) =>
       state.clocks
-        .filter((clock) => clock.clock !== "legal" && clock.clock !== "commitment" && !isPaused(clock))
-        .filter((clock) => clock.due !== dueBy(clock, state.request?.kind ?? ""))
-        .map(
-          (clock) => `${id} ${nameOf(clock)}: ${clock.due}, not ${dueBy(clock, state.request?.kind ?? "")}`,
-        ),
+        .filter(({ due, promised, moves }) => {
+          const ways = [promised, ...moves.map((move) => move.due)];
+          return moves.some(({ was }, at) => was !== ways[at]) || ways.at(-1) !== due;
+        })
+        .map((clock) => `${id} ${nameOf(clock)}: promised ${clock.promised}, due ${clock.due}`),
     ),
 };

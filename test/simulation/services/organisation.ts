@@ -93,12 +93,16 @@ export const simulated: Snapshot = {
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };
 
+/** A holiday that nobody knew of: what began on the day before the midnight of every run is due a day later (D3). */
+const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", name: both("Late") };
+
 /**
  * Prices go to the lawyers, and an expert with them. The head of inspection, which looks into complaints about the desk, acts
  * for its head by now, and the head of price control for the expert who went: both units have to give such cases away.
  */
 const reformed: Snapshot = {
   ...simulated,
+  holidays: [...(simulated.holidays ?? []), late],
   deputies: [
     ...simulated.deputies,
     { of: "h.desk", deputy: "h.inspection", ...allAlong },
@@ -120,5 +124,8 @@ export const amended: Snapshot = {
   routingExamples: reformed.routingExamples.map((example) => ({ ...example, unit: "legal" })),
 };
 
-/** By number, from 1. */
+/** The same without the holiday: it was announced by mistake, and every date goes back. */
+export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };
+
+/** By number, from 1; the last one comes sometimes. */
 export const snapshots: readonly Snapshot[] = [simulated, reformed];

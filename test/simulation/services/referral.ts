@@ -3,7 +3,7 @@ import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
-import { takeAwayAfter } from "../../../functions/referral/take-away/take-away-after.ts";
+import { askedAgain } from "../../../functions/referral/recount/asked-again.ts";
 import triggers from "../../../functions/referral/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
@@ -36,7 +36,7 @@ export function referral(
     build: buildCaseViews,
     views,
     kept: stores.views,
-    after: (process) => site.wiring.after(takeAwayAfter(compose(process, consuming))),
+    after: (process) => site.wiring.after(askedAgain(compose(process, consuming))),
   });
   const compose = (process: Process, faults?: CallFaults): ReferralDeps => {
     return site.wiring.referral(
