@@ -11,9 +11,10 @@ import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import { callViews } from "./call-rows.ts";
 import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
-import { type ClockState, escalatedTo, isRunning } from "./clock-state.ts";
+import { escalatedTo, isRunning } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
 import { owedViews } from "./owed-rows.ts";
+import type { Ticking } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
 
 export interface InboxRow {
@@ -35,7 +36,7 @@ export interface InboxRow {
   readonly receivedAt: string;
   readonly seen: boolean;
   /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
-  readonly next?: ClockState;
+  readonly next?: Ticking;
   /** A clock of it ran out and came to somebody above. */
   readonly escalated?: true;
 }
@@ -98,10 +99,13 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
   };
 }
 
-/** A list asks it for its due date and the time left: what was told about it stays in the case. */
+/** A list asks it for its due date and the time left, and pays for each byte: all else stays in the case. */
 function nextOf({ clocks }: CaseState): Pick<InboxRow, "next"> {
   const [next] = clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due));
-  return next ? { next: { ...next, moves: [], warned: [], escalated: [] } } : {};
+  if (!next) return {};
+  const { clock, from, due, span, place, pauses, extended } = next;
+  const longer = extended && { extended: { days: extended.days } };
+  return { next: { clock, from, due, span, place, pauses, ...longer } };
 }
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;

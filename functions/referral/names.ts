@@ -6,8 +6,7 @@ import { isAbsentOn } from "../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { InboxRow } from "./build-views.ts";
 import { isDone, type Mark } from "./case-state.ts";
-import type { ClockState } from "./clock-state.ts";
-import { leftOf } from "./rules/clock-times.ts";
+import { leftOf, type Ticking } from "./rules/clock-times.ts";
 
 type Named = z.output<typeof named>;
 
@@ -55,7 +54,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   };
 }
 
-const nextOf = (next: ClockState, snapshot: Snapshot, at: Date) => ({
+const nextOf = (next: Ticking, snapshot: Snapshot, at: Date) => ({
   clock: next.clock,
   due: next.due,
   left: leftOf(snapshot, next, at),

@@ -28,6 +28,9 @@ export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
   readonly extended?: Pick<Extension, "days">;
 };
 
+/** What a row of a list keeps of a clock, so that its time left can be told by the calendar in force (R17). */
+export type Ticking = Timing & Pick<ClockState, "clock" | "due" | "place">;
+
 /** Whoever promises something for later than this is warned as if it were then: calendars end somewhere. */
 const farthest = 3_650;
 
@@ -124,7 +127,7 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
 }
 
 /** What is left of it, by the calendar in force; while it stands, that does not become less. */
-export function leftOf(snapshot: Snapshot, clock: ClockState, at: Date): TimeLeft {
+export function leftOf(snapshot: Snapshot, clock: Ticking, at: Date): TimeLeft {
   const office = officeOf(snapshot, clock.place);
   const left = timeLeft(countedOf(clock, office), at, office);
   const overdue = clock.due <= at.toISOString();
