@@ -9,8 +9,9 @@ import { giveExplanation } from "../../../functions/referral/give-explanation/gi
 import { listOwed } from "../../../functions/referral/list-owed/list-owed.ts";
 import { owedOf } from "../../../functions/referral/list-owed/owed-of.ts";
 import type { OwedRow } from "../../../functions/referral/owed-rows.ts";
-import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { simulated } from "../services/organisation.ts";
+import type { World } from "../world.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
 import { open, stepAnswer, take } from "./staff.ts";
@@ -41,15 +42,29 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
 }
 
+/**
+ * Who was complained of when the case was opened and still is, by its journal: whatever the list says of it, however old it is.
+ */
+function complainedOfAllAlong({ referral }: World, code: string): Parties {
+  const facts = referral.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
+  const named = facts.flatMap(({ type, parties }: { type: string; parties?: Parties }) =>
+    type === "opened" || type === "parties-named" ? [parties ?? noParties] : [],
+  );
+  const [first = noParties] = named;
+  const always = (key: "units" | "people") =>
+    first[key].filter((one) => named.every((parties) => parties[key].includes(one)));
+  return { units: always("units"), people: always("people") };
+}
+
 /** Whoever is complained of sees no number of the case; of what inspection wants, its own words alone (R2). */
 function seesNoMore(
   { world }: Pick<Cast, "world">,
   username: string,
-  { case: code, concerning }: OwedRow,
+  { case: code }: OwedRow,
   shown: Awaited<ReturnType<typeof owedOf>> | undefined,
 ): void {
   const text = JSON.stringify(shown);
-  if (concernsWhoever(username, concerning?.parties ?? noParties) && text.includes(code))
+  if (concernsWhoever(username, complainedOfAllAlong(world, code)) && text.includes(code))
     world.run.violate("whoever is complained of sees no number of the case (R2)", `${username}: ${text}`);
   if (shown && "asked" in shown && text.includes(canary))
     world.run.violate(
