@@ -16,6 +16,7 @@ import type { Contested } from "./conflict.ts";
 import { owedViews } from "./owed-rows.ts";
 import type { Ticking } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
+import { takenViews } from "./taken-rows.ts";
 
 export interface InboxRow {
   readonly case: string;
@@ -190,5 +191,6 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...owedViews(id, version, state, data.concerning),
     ...callViews(id, version, state, data.concerning),
     ...dueViews(id, version, state),
+    ...takenViews(id, version, state),
   ];
 };

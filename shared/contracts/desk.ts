@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { roles } from "../directory/snapshot.ts";
 import { deskActions } from "./actions.ts";
 import { inboxFilter } from "./cases.ts";
-import { key, line, named, person, text } from "./fields.ts";
+import { key, line, moment, named, person, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -68,6 +68,8 @@ export const readDesk = defineOperation({
          * read them. The same for the same person each time.
          */
         draftKey: z.string(),
+        /** R2: when cases were taken from the caller, or from a unit they head, for a conflict of interest; of the last seven days. */
+        takenAway: z.optional(z.array(moment)),
         /** `outside`: the authority outside, which owes nothing and is never complained of (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
         /** Everybody of the organisation: who may be complained of (R2), who may owe a commitment (R11). */

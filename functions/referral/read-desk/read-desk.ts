@@ -7,21 +7,24 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { namesIn } from "../names.ts";
+import { takenLately } from "./taken-lately.ts";
 
 export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
 
 /** Who sits down, what they may do and what they can choose, by the directory in force (R17, P1). */
 export async function readDesk(
-  { directory, secret }: Pick<ReferralDeps, "directory" | "secret">,
+  deps: Pick<ReferralDeps, "directory" | "secret" | "views" | "now">,
   staff: Staff,
 ): Promise<Desk> {
-  const { number, snapshot } = await directory.current();
-  const draftKey = keyedHash(await secret.get(), "draft-key", staff.username).toString("base64url");
+  const { number, snapshot } = await deps.directory.current();
+  const taken = await takenLately(deps, staff);
+  const draftKey = keyedHash(await deps.secret.get(), "draft-key", staff.username).toString("base64url");
   return {
     number,
     organisation: snapshot.organisation.name,
     me: meOf(snapshot, staff),
     draftKey,
+    ...(taken.length > 0 && { takenAway: [...taken] }),
     colleagues: colleaguesOf(snapshot, staff),
     units: snapshot.units.map(({ outside, ...unit }) => ({ ...named(unit), ...(outside && { outside }) })),
     people: peopleOf(snapshot),

@@ -6,7 +6,10 @@ import { approveAnswer } from "../approve-answer/approve-answer.ts";
 import { assignCase } from "../assign-case/assign-case.ts";
 import { buildCaseViews } from "../build-views.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
+import { staffAt } from "../gate.ts";
 import { hearObjected } from "../hear-applicant/hear-applicant.ts";
+import { readDesk } from "../read-desk/read-desk.ts";
+import { takenLately } from "../read-desk/taken-lately.ts";
 import { mostAtOnce, sweep, takeAwayFrom } from "./take-away.ts";
 import { takeAwayAfter } from "./take-away-after.ts";
 
@@ -155,6 +158,51 @@ describe("a new directory takes a case away (R2)", () => {
     await other.take();
     expect(await other.hop()).toMatchObject({ kind: "opened" });
     expect(await other.accept("h.moradi")).toMatchObject({ refusal: { code: "not-found" } });
+  });
+});
+
+describe("who lost a case hears so at the desk (R2)", () => {
+  const lately = ({ deps }: Awaited<ReturnType<typeof withCase>>, username: string) =>
+    takenLately(deps, staffAt(organisation, username, deps.now()) ?? never());
+  const never = (): never => {
+    throw new Error("nobody of the directory");
+  };
+
+  it("when it was, and nothing of the case: the expert and the head; nobody else; for a week", async () => {
+    const world = await withCase(["legal"], []);
+    const { take, accept, reorganise, settle, deps, clock, code } = world;
+    await accept("e.karimi");
+    reorganise({
+      units: organisation.units.map((one) =>
+        one.key === "price-control" ? { ...one, parent: "legal" } : one,
+      ),
+    });
+    await take();
+    await settle();
+    const at = deps.now().toISOString();
+    for (const username of ["e.karimi", "h.moradi"]) expect(await lately(world, username)).toEqual([at]);
+    for (const username of ["e.rezaei", "h.inspection"]) expect(await lately(world, username)).toEqual([]);
+    const desk = await readDesk(deps, staffAt(organisation, "e.karimi", deps.now()) ?? never());
+    expect(desk.takenAway).toEqual([at]);
+    expect(JSON.stringify(desk)).not.toContain(code);
+    clock.at = new Date(clock.at.getTime() + 8 * 24 * 3_600_000);
+    expect(await lately(world, "e.karimi")).toEqual([]);
+  });
+
+  it("not the head whose unit keeps it, and nobody of what is gone", async () => {
+    const world = await withCase(["legal"], []);
+    await world.accept("e.karimi");
+    world.reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
+    await world.take();
+    await world.settle();
+    expect(await lately(world, "e.karimi")).toHaveLength(1);
+    expect(await lately(world, "h.moradi")).toEqual([]);
+    const gone = await withCase([], []);
+    await gone.accept("e.karimi");
+    gone.reorganise({ staff: moved("e.karimi", "service-desk") });
+    await gone.take();
+    await gone.settle();
+    expect(await lately(gone, "e.karimi")).toEqual([]);
   });
 });
 

@@ -58,6 +58,8 @@ export const inboxWords = words(
     came: (count: string) => `${count} پرونده تازه آمده است`,
     went: (count: string) => `${count} پرونده دیگر در این فهرست نیست`,
     and: "؛ ",
+    takenAway: (count: string, day: string) =>
+      `${count} پرونده به دلیل تعارض منافع از فهرست شما یا واحد شما برداشته شد؛ آخرین بار ${day}. لازم نیست کاری بکنید.`,
     show: "نمایش",
     notFresh: (at: string) => `فهرست به‌روز نشد؛ آنچه می‌بینید تا ${at} است.`,
     again: "تلاش دوباره",
@@ -172,6 +174,8 @@ export const inboxWords = words(
     came: (count: string) => `New cases: ${count}`,
     went: (count: string) => `No longer in this list: ${count}`,
     and: "; ",
+    takenAway: (count: string, day: string) =>
+      `${count} left your list or your unit's for a conflict of interest, most recently on ${day}. There is nothing for you to do.`,
     show: "Show",
     notFresh: (at: string) => `The list could not be read again; what you see is as of ${at}.`,
     again: "Try again",

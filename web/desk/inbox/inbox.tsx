@@ -14,6 +14,7 @@ import { type Asked, addressOf, askedIn, listsFor } from "./asked.ts";
 import { Cases } from "./cases.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import { Narrow, useNarrowing } from "./narrow.tsx";
+import { TakenAway } from "./states.tsx";
 import { useNow } from "./use-now.ts";
 
 export function Inbox() {
@@ -49,6 +50,7 @@ export function Inbox() {
     <div className="inbox">
       <Page title={text.title} actions={actions}>
         <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
+        <TakenAway />
         <Cases
           key={addressOf(asked)}
           asked={asked}

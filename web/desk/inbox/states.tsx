@@ -1,8 +1,9 @@
 /** What is said above, below and in the place of the cases: waiting, news, faults, emptiness, how much there is. */
-import { momentShort } from "../../design/display.ts";
+import { momentInWords, momentShort } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Notice, Skeleton, useDigits } from "../design/shows.tsx";
+import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { type Asked, type InboxItem, isNarrowed } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
@@ -32,6 +33,17 @@ export function State({ asked, inbox }: { readonly asked: Asked; readonly inbox:
       )}
     </div>
   );
+}
+
+/** R2: who lost cases to a conflict of interest hears so for a week, and nothing of the cases. */
+export function TakenAway() {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  const { language } = useLanguage();
+  const { takenAway = [] } = useDesk();
+  const last = takenAway.at(-1);
+  if (last === undefined) return null;
+  return <Notice>{text.takenAway(digits(takenAway.length), momentInWords(last, language))}</Notice>;
 }
 
 interface NothingProps {
