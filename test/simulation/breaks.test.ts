@@ -3,17 +3,54 @@ import { breaks, broken } from "./breaks.ts";
 import { sound } from "./core/wiring.ts";
 import { simulate } from "./simulate.ts";
 
+/** Removals that a few seeds show. `npm run sabotage` plays a thousand seeds for each, and for all the others. */
+const soonNoticed = [
+  "anchors",
+  "batch-failures",
+  "clock-once",
+  "due-unswept",
+  "escalate-past-conflict",
+  "event-key",
+  "failed-entries",
+  "fingerprint",
+  "first-anchor",
+  "gate-of-who-is-named",
+  "hidden-words",
+  "known-news",
+  "leak",
+  "look-first",
+  "no-rating-by-the-accused",
+  "only-inspection",
+  "parts-open",
+  "refused-conflicts",
+  "silence",
+  "snapshot-number",
+  "stream-failures",
+  "stuck-queue",
+  "tellers-order",
+  "two-rows",
+  "version-check",
+];
+
+/** Seeds for each of them here. */
+const few = 60;
+
 describe("without a defence", () => {
-  for (const [name, { removes, from = 1 }] of Object.entries(breaks)) {
+  for (const name of soonNoticed) {
+    const { removes, from = 1 } = breaks[name] ?? never(name);
     it(`the simulation breaks a law: ${name}. ${removes}`, async () => {
-      expect(await firstBroken(name, from)).toBeLessThan(from + 1_000);
+      expect(await firstBroken(name, from)).toBeLessThan(from + few);
     }, 60_000);
   }
 });
 
+function never(name: string): never {
+  throw new Error(`no defence is called ${name}`);
+}
+
 /** The first seed that notices, or a number beyond them all. */
 async function firstBroken(name: string, from: number): Promise<number> {
-  for (let seed = from; seed < from + 1_000; seed += 1) {
+  for (let seed = from; seed < from + few; seed += 1) {
     const { violations } = await simulate(seed, { wiring: broken(name, sound) });
     if (violations.length > 0) return seed;
   }
