@@ -47,11 +47,8 @@ export function Work({ words }: { readonly words: CaseWords }) {
       {kept.map((step) => (
         <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />
       ))}
-      {shown ? (
-        <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />
-      ) : (
-        <Idle view={view} />
-      )}
+      {steps.every(isAside) && <Idle view={view} />}
+      {shown && <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />}
       <Explanations view={view} />
       <Commitments view={view} />
       <Ending view={view} />
@@ -60,6 +57,9 @@ export function Work({ words }: { readonly words: CaseWords }) {
     </section>
   );
 }
+
+/** More time moves no case: with whom it is, is said all the same. */
+const isAside = (step: TabStep): boolean => step === "extend-deadline";
 
 interface AboutProps {
   readonly view: CaseView;
@@ -81,7 +81,7 @@ function About({ view, steps }: AboutProps) {
   );
 }
 
-/** Nothing to do here, and with whom it is; how it ended is said by itself. */
+/** Nothing to decide here, and with whom it is; how it ended is said by itself. */
 function Idle({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const say = useSay();
