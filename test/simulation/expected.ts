@@ -283,6 +283,22 @@ const refusals = [
   "consent-given",
 ];
 
+/** What a few hundred seeds may lack: it needs two rare things at once. */
+export const rare: readonly string[] = [
+  "fault crash-after email",
+  "fault cut-off stuck",
+  "refusal commitment-kept",
+  "refusal deadline-passed",
+  "refusal extended-already",
+  "refusal in-conflict-first-stage",
+  "refusal no-question",
+  "refusal not-complained-of",
+  "refusal not-to-outside",
+  "refusal return-too-late",
+  "effect no reply any more, in conflict by now",
+  "effect referral.clock-resumed cap",
+];
+
 /** Seeds after which none of it is left to luck. */
 export const enoughSeeds = 2_000;
 
