@@ -21,22 +21,23 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
   const told = { meaning: triggers.whenItFails, operators: ground.operators };
   const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
   const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
-  new Rule(house, "rule", {
-    ruleName: name,
-    description: triggers.summary,
-    eventBus: bus,
-    eventPattern: {
-      source: [...new Set(events.map((event) => `peygir.${event.service}`))],
-      detailType: events.map((event) => event.type),
-    },
-    targets: [
-      new SqsQueue(queue, {
-        deadLetterQueue: deadLetters,
-        maxEventAge: Duration.hours(24),
-        retryAttempts: 185,
-      }),
-    ],
-  });
+  for (const [at, some] of inPatterns(events).entries())
+    new Rule(house, at === 0 ? "rule" : `rule-${at + 1}`, {
+      ruleName: at === 0 ? name : `${name}-${at + 1}`,
+      description: triggers.summary,
+      eventBus: bus,
+      eventPattern: {
+        source: [...new Set(some.map((event) => `peygir.${event.service}`))],
+        detailType: some.map((event) => event.type),
+      },
+      targets: [
+        new SqsQueue(queue, {
+          deadLetterQueue: deadLetters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    });
   new EventSourceMapping(house, "source", {
     target: house.fn,
     eventSourceArn: queue.queueArn,
@@ -55,6 +56,14 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
   house.allow(allow("Queue", own, [queue.queueArn]));
   house.allow(allow("DeadLetters", ["sqs:SendMessage"], [deadLetters.queueArn]));
 }
+
+/** Types of events that one pattern holds: EventBridge takes 2,048 characters. Who listens to all of them has several rules. */
+const mostInAPattern = 40;
+
+const inPatterns = (events: readonly EventDefinition[]): readonly (readonly EventDefinition[])[] =>
+  Array.from({ length: Math.ceil(events.length / mostInAPattern) }, (_, at) =>
+    events.slice(at * mostInAPattern, (at + 1) * mostInAPattern),
+  );
 
 /**
  * A reader of the journal's stream. It parks the key of a row it cannot handle in the service's stuck queue and goes

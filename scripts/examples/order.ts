@@ -71,3 +71,6 @@ export const order = [
   "confirm-one-time-code",
   "withdraw-request",
 ] as const;
+
+/** Inspection's: the story's case never comes to it. `test/conflict` plays them through the API. */
+export const untold = ["ask-explanation", "give-explanation", "order-remedy"] as const;

@@ -9,7 +9,13 @@ import type {
   RequestFact,
   RequestState,
 } from "../../functions/intake/request-state.ts";
-import { extendTimeline, hearParties, registerRequest, unknownChoice } from "../../functions/intake/rules.ts";
+import {
+  extendTimeline,
+  hearDate,
+  hearParties,
+  registerRequest,
+  unknownChoice,
+} from "../../functions/intake/rules.ts";
 import { changeConsent } from "../../functions/intake/rules-consent.ts";
 import {
   addInformation,
@@ -59,6 +65,7 @@ type Step<Type extends RequestFact["type"]> = (
 /** By command: the fact it writes, and the rule. What was said is the applicant's; what was told is the case's. */
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
   "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
+  "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
   "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
   "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),
   "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>

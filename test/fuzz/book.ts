@@ -2,6 +2,7 @@
 
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { silentUnit } from "../../shared/directory/unanswered.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Known, Owed } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";
@@ -208,8 +209,10 @@ export class Book {
     if (this.requests.some((one) => one.code === code)) return;
     const { complainedOfUnit: of, knownTo } = given;
     const hidden = knownTo === "inspection";
-    const parties = { units: of === undefined ? [] : [of], people: [] };
-    const { unit } = route(this.snapshot, { ...given, channel: "web" }, { parties }, "2026-11-24", hidden);
+    const request = { ...given, channel: "web" } as const;
+    const silent = silentUnit(this.snapshot, request)?.unit;
+    const parties = { units: [of, silent].filter((one) => one !== undefined), people: [] };
+    const { unit } = route(this.snapshot, request, { parties }, "2026-11-24", hidden);
     const fresh = {
       version: 0,
       stage: "waiting",

@@ -273,7 +273,10 @@ const isOpen: Need = {
 /** C15: registered so that the units do not know who it is, and not at its end. */
 const hidden: Need = {
   stands: ({ hidden: is, consented, stage }) => is === true && !consented && open.includes(stage),
-  by: (stage, pick) => registers(stage, pick, { type: "none" }, { knownTo: "inspection" }),
+  by: (stage, pick) => {
+    const kind = stage.book.snapshot.kinds.find(({ mayHide }) => mayHide)?.key;
+    return registers(stage, pick, { type: "none" }, { kind, knownTo: "inspection" });
+  },
 };
 
 const consented: Need = {

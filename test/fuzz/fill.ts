@@ -107,7 +107,8 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
 
 /** What must agree with the case it is about. */
 function inCase(id: string, body: Body, known: Known, book: Book): unknown {
-  if (id === "ask-explanation") return { ...body, of: { person: toExplain(known, book) } };
+  if (id === "ask-explanation")
+    return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
   const own = boundedOf[id];
   if (own) return own(body);

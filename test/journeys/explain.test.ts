@@ -79,7 +79,7 @@ describe("npm run explain", () => {
       expect(said).toContain("four eyes: kind complaint with outcome granted needs a second person");
       expect(said).toContain(`referral.answer-published.v1 (referral/${code}/16/0)`);
       expect(said).toContain(`intake/${code}/1/0: registered, sms, sent`);
-      expect(said).toContain(`intake/${code}/13/0: answered, sms, sent`);
+      expect(said).toMatch(new RegExp(`intake/${code}/\\d+/0: answered, sms, sent`));
       expect(said).toContain(`referral ${code}: 16 rows, chain sound, 16 of them anchored`);
       expect(said).toMatch(/\n {2}(\d+) of \1 decisions taken again: the same\n/);
       expect(said).toMatch(/\n {2}(\d+) of \1 rows announce the same events$/m);
