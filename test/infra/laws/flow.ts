@@ -26,6 +26,11 @@ const routesIn = (template: Template): string[] =>
 /** Those that take events; the others go by the clock. */
 const eventRules = (template: Template) =>
   template.all(ruleType).filter(([, { Properties }]) => Properties["EventPattern"]);
+/** A consumer's rules: the second has a number behind the name, where one pattern does not hold all of its events. */
+const rulesOf = (template: Template, name: string): readonly Properties[] =>
+  eventRules(template)
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Name }) => String(Name).replace(/-\d+$/, "") === name);
 const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
 
 const routesWanted = (): string[] =>
@@ -58,17 +63,15 @@ export const flowLaws: readonly Law[] = [
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, { events: taken }]) => {
           if (!taken) return [];
-          const rule = template
-            .all(ruleType)
-            .find(([, { Properties }]) => Properties["Name"] === `${name}-${lambda}`);
-          const { EventPattern, Targets } = rule?.[1].Properties ?? {};
-          const types = new Set<string>(EventPattern?.["detail-type"]);
-          const sources = new Set<string>(EventPattern?.source);
+          const rules = rulesOf(template, `${name}-${lambda}`);
+          const types = new Set<string>(rules.flatMap(({ EventPattern }) => EventPattern["detail-type"]));
+          const sources = new Set<string>(rules.flatMap(({ EventPattern }) => EventPattern.source));
+          const isKept = rules.every(({ Targets }) => Targets[0].DeadLetterConfig);
           const wrong = types.symmetricDifference(new Set(taken.map(({ type }) => type)));
           const foreign = sources.symmetricDifference(
             new Set(taken.map(({ service }) => `peygir.${service}`)),
           );
-          return [...wrong, ...foreign, ...(Targets?.[0].DeadLetterConfig ? [] : [`${name}-${lambda}`])];
+          return [...wrong, ...foreign, ...(isKept ? [] : [`${name}-${lambda}`])];
         }),
       ),
     sabotage: (template) => {
@@ -82,7 +85,7 @@ export const flowLaws: readonly Law[] = [
     offences: (template) => {
       const taken = new Set(
         eventRules(template)
-          .filter(([, { Properties }]) => Properties["Name"] !== "audit-on-events")
+          .filter(([, { Properties }]) => !String(Properties["Name"]).startsWith("audit-on-events"))
           .flatMap(([, { Properties }]) => Properties["EventPattern"]["detail-type"] as string[]),
       );
       return events.filter((event) => !event.public && !taken.has(event.type)).map(({ type }) => type);
@@ -95,10 +98,8 @@ export const flowLaws: readonly Law[] = [
   {
     fact: "the auditor hears of every event there is",
     offences: (template) => {
-      const rule = template
-        .all(ruleType)
-        .find(([, { Properties }]) => Properties["Name"] === "audit-on-events");
-      const heard = new Set<string>(rule?.[1].Properties["EventPattern"]["detail-type"]);
+      const rules = rulesOf(template, "audit-on-events");
+      const heard = new Set<string>(rules.flatMap(({ EventPattern }) => EventPattern["detail-type"]));
       return events.filter(({ type }) => !heard.has(type)).map(({ type }) => type);
     },
     sabotage: (template) => {
