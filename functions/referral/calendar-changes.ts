@@ -12,7 +12,7 @@ import type { ClockState } from "./clock-state.ts";
 
 /** Everything of a directory that says which hours are office hours, where. */
 export interface KnownCalendar extends CalendarData {
-  /** Units that are not in the province of the seat, and the seat itself as `""`. */
+  /** Units that are not in the province of the seat, and the seat itself as `*`. */
   readonly provinces: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +35,7 @@ export function calendarIn(snapshot: Snapshot): KnownCalendar {
   const elsewhere = snapshot.units
     .map(({ key }) => [key, provinceOf(snapshot, key) ?? ""] as const)
     .filter(([, province]) => province !== seat);
-  return { ...calendarDataOf(snapshot), provinces: Object.fromEntries([["", seat], ...elsewhere]) };
+  return { ...calendarDataOf(snapshot), provinces: Object.fromEntries([["*", seat], ...elsewhere]) };
 }
 
 /** Without the words for it: a holiday with another name moves nothing, nor does a provisional one that is confirmed. */
