@@ -9,7 +9,7 @@ import { calendars, cases } from "./cases.ts";
 
 describe("the working calendar", () => {
   it("says what a walk minute by minute says, of a hundred thousand clocks (D1, D2, D4, D5, D7, D10)", () => {
-    const { compared, kinds, found } = compare(100_000, Date.now() % 1_000_000);
+    const { compared, kinds, found } = compare(100_000, 7);
     expect(found).toBeUndefined();
     expect(compared).toBe(100_000);
     expect(Math.min(...kinds.values())).toBeGreaterThan(2_000);
