@@ -1,6 +1,6 @@
 /**
- * The story in its order: a draft that was sent back is written again, then the applicant reads the answer. At the end
- * somebody registers again, and withdraws.
+ * The story in its order: the applicant replies before anything was asked; a draft that was sent back is written again,
+ * then they read the answer. At the end somebody registers again, and withdraws.
  */
 export const order = [
   "health",
@@ -42,9 +42,9 @@ export const order = [
   "name-parties",
   "split-case",
   "extend-deadline",
+  "reply-to-question",
   "ask-applicant",
   "note-reply",
-  "reply-to-question",
   "object-to-answer",
   "rate-answer",
   "give-consent",

@@ -5,7 +5,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { Campaign } from "./campaign.ts";
 import { operations } from "./document.ts";
 import { overHttp } from "./over-http.ts";
-import { meantValid, plans } from "./plan.ts";
+import { meantValid, anything } from "./plan.ts";
 import { Tally } from "./tally.ts";
 
 let stack: Stack;
@@ -20,7 +20,7 @@ test("a valid request of each operation and 120 odd ones over HTTP to the local 
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
   const valid = operations.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));
-  const odd = fc.sample(plans, { seed: 1, numRuns: 120 });
+  const odd = fc.sample(anything, { seed: 1, numRuns: 120 });
   for (const plan of [...valid, ...odd]) await campaign.step(plan);
   console.log(tally.text());
   expect(tally.requests).toBeGreaterThan(120);

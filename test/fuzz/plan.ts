@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { type Operation, operations } from "./document.ts";
+import type { Draft } from "./draft.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import { spoils } from "./spoils.ts";
 import { hostile, valuesOf, wrongTypes } from "./values.ts";
@@ -18,33 +19,49 @@ export interface Plan {
   readonly wrong: unknown;
 }
 
-const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
-  const fitting = spoils.filter((spoil) => spoil.fits(operation));
-  return fc.record({
+const planned = (operation: Operation, spoil: fc.Arbitrary<Spoil | undefined>): fc.Arbitrary<Plan> =>
+  fc.record({
     operation: fc.constant(operation),
     body: operation.body ? valuesOf(operation.body) : fc.constant(undefined),
-    spoil: fc.oneof(
-      { weight: 1, arbitrary: fc.constant(undefined) },
-      { weight: 3, arbitrary: fc.constantFrom(...fitting) },
-    ),
+    spoil,
     pick: fc.nat(1_000_000),
     hostile,
     wrong: wrongTypes,
   });
+
+const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
+  const fitting = spoils.filter((spoil) => spoil.fits(operation));
+  const spoil = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(undefined) },
+    { weight: 3, arbitrary: fc.constantFrom(...fitting) },
+  );
+  return planned(operation, spoil);
 };
 
 /** A request of the operation that is meant to be taken. */
 export const meantValid = (operation: Operation): fc.Arbitrary<Plan> =>
-  anyOf(operation).map((plan) => ({ ...plan, spoil: undefined }));
+  planned(operation, fc.constant(undefined));
 
 /** A valid request of the operation, to be sent until it is too much. */
 export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
-  anyOf(operation).map((plan) => ({
-    ...plan,
-    spoil: { name: "again and again", fits: () => true, apply: (draft) => draft, expects: "either" },
-  }));
+  planned(
+    operation,
+    fc.constant({
+      name: "again and again",
+      fits: () => true,
+      apply: (draft: Draft) => draft,
+      expects: "either",
+    }),
+  );
 
-export const plans: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
+/** Any operation, right or wrong in any way. */
+export const anything: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
+
+/** These alone. */
+export const aimedAt = (
+  missing: readonly (readonly [Operation, Spoil | undefined])[],
+): fc.Arbitrary<Plan> =>
+  fc.oneof(...missing.map(([operation, spoil]) => planned(operation, fc.constant(spoil))));
 
 /** For a counterexample: what matters of a plan. */
 export const planText = ({ operation, spoil, pick }: Plan): string =>

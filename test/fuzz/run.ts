@@ -3,17 +3,13 @@
 import fc from "fast-check";
 import { Campaign } from "./campaign.ts";
 import { operations } from "./document.ts";
-import { againAndAgain, type Plan, plans, planText } from "./plan.ts";
+import { againAndAgain, aimedAt, anything, type Plan, planText } from "./plan.ts";
 import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
-  /** At least so many. */
+  /** At least so many; then as many as it takes for everything that can be tried to have been tried, and seen. */
   readonly requests: number;
-  /** No more than this, when it goes on because of `enough`. */
-  readonly most?: number;
-  /** Goes on until this is so. */
-  readonly enough?: (tally: Tally) => boolean;
   readonly seed: number;
   /** A fresh system for every campaign, so that one that fails can be made shorter. */
   readonly open: () => Promise<Target>;
@@ -21,29 +17,28 @@ export interface FuzzOptions {
 
 const stepsInAll = 100;
 const campaignsInARound = 10;
+/** Rounds that aim at what is missing, before it is said to be out of reach. */
+const mostAimed = 10;
 
 /**
  * Throws at the first answer that is wrong, with the shortest campaign found that leads to it. The same seed sends the
  * same requests, but for idempotency keys.
  */
-export async function fuzz({
-  requests,
-  most = requests,
-  enough = () => true,
-  seed,
-  open,
-}: FuzzOptions): Promise<Tally> {
+export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally> {
   const tally = new Tally();
-  const goesOn = () => tally.requests < requests || (tally.requests < most && !enough(tally));
-  for (let round = 0; goesOn(); round += 1) {
+  const round = async (seed: number, plans: fc.Arbitrary<Plan>): Promise<void> => {
     const steps = fc.array(plans, { minLength: 1, maxLength: stepsInAll, size: "max" });
     const campaign = fc.asyncProperty(steps, async (all) => {
       const running = new Campaign(await open(), tally);
       for (const plan of all) await running.step(plan);
     });
-    const found = await fc.check(campaign, { seed: seed + round, numRuns: campaignsInARound });
+    const found = await fc.check(campaign, { seed, numRuns: campaignsInARound });
     if (found.failed) throw new Error(storyOf(found));
-  }
+  };
+  let next = seed;
+  while (tally.requests < requests) await round(next++, anything);
+  for (let aimed = 0; aimed < mostAimed && tally.missing().length > 0; aimed += 1)
+    await round(next++, aimedAt(tally.missing()));
   return tally;
 }
 

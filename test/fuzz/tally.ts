@@ -1,7 +1,8 @@
 /** Counts of what was asked and answered, and what is missing for the campaign to mean anything. */
 
 import { alterations } from "./alterations.ts";
-import { type Operation, operations } from "./document.ts";
+import { type Operation, operation as operationOf, operations } from "./document.ts";
+import type { Spoil } from "./spoils/spoil.ts";
 import { spoils } from "./spoils.ts";
 
 interface Counts {
@@ -16,6 +17,12 @@ interface Counts {
 
 const fresh = (): Counts => ({ requests: 0, meant: 0, taken: 0, statuses: new Map(), spoilt: new Map() });
 const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Asked for apart, by `tooMany`. */
+const tooMuch = "429";
+
+const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
+  expects === "either" || (expects !== "taken" && expects.includes(Number(status)));
 
 /** What only an outage or a bug of ours makes: nothing here may see them. */
 const onlyByFault = ["500", "503"];
@@ -47,20 +54,41 @@ export class Tally {
 
   /** What is documented and was never seen. */
   neverSeen(): readonly string[] {
-    return operations.flatMap(({ id, responses }) =>
-      Object.keys(responses)
-        .filter((status) => !onlyByFault.includes(status) && !this.#of(id).statuses.has(status))
-        .map((status) => `${id}: ${status}`),
-    );
+    return operations.flatMap(({ id }) => this.#unseen(id).map((status) => `${id}: ${status}`));
   }
 
   /** Ways to be wrong, and to come again, that an operation was never asked in. */
   neverTried(): readonly string[] {
-    return operations.flatMap((operation: Operation) =>
+    return operations.flatMap((operation) =>
       [...spoils, ...alterations]
-        .filter(({ fits, name }) => fits(operation) && !this.#of(operation.id).spoilt.has(name))
+        .filter((way) => this.#lacks(operation, way))
         .map(({ name }) => `${operation.id}: ${name}`),
     );
+  }
+
+  /** What to ask for so that less is missing: an operation and what is wrong with it; nothing for what is meant to be taken. */
+  missing(): readonly (readonly [Operation, Spoil | undefined])[] {
+    return operations.flatMap((operation) => {
+      const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);
+      const toTry = spoils.filter(
+        (one) =>
+          one.fits(operation) &&
+          (this.#lacks(operation, one) || unseen.some((status) => isAnsweredWith(one, status))),
+      );
+      const plain = alterations.some((way) => this.#lacks(operation, way)) || unseen.length > 0;
+      return [...toTry, ...(plain ? [undefined] : [])].map((one) => [operation, one] as const);
+    });
+  }
+
+  #unseen(id: string): readonly string[] {
+    const { responses } = operationOf(id);
+    return Object.keys(responses).filter(
+      (status) => !onlyByFault.includes(status) && !this.#of(id).statuses.has(status),
+    );
+  }
+
+  #lacks(operation: Operation, { fits, name }: Pick<Spoil, "fits" | "name">): boolean {
+    return fits(operation) && !this.#of(operation.id).spoilt.has(name);
   }
 
   #of(id: string): Counts {

@@ -4,7 +4,7 @@ import type { Operation } from "../document.ts";
 import { newKey, wired, withHeader } from "../draft.ts";
 import { chosen, placedAt } from "../places.ts";
 import { hasChoice } from "../says.ts";
-import { ofSeveral, type Spoil, spoil } from "./spoil.ts";
+import { type Apply, ofSeveral, type Spoil, spoil } from "./spoil.ts";
 
 const named =
   (...names: readonly string[]) =>
@@ -40,6 +40,20 @@ const notYet: Readonly<Record<string, string>> = {
   "give-consent": "take-back-consent",
   "take-back-consent": "give-consent",
 };
+
+const only =
+  (id: string) =>
+  (one: Operation): boolean =>
+    one.id === id;
+
+/** The same again and again, as something new each time, until there is no room for more. */
+const upTo =
+  (times: number): Apply =>
+  async (draft, { target }) => {
+    for (let n = 0; n < times; n += 1)
+      await target.send(wired(withHeader(draft, "idempotency-key", newKey())), draft.sender);
+    return draft;
+  };
 
 export const ofState: readonly Spoil[] = [
   spoil(
@@ -89,6 +103,28 @@ export const ofState: readonly Spoil[] = [
       return { ...draft, body: { ...body, name: "بیست‌ویکمی" } };
     },
   ),
+  {
+    ...spoil("what it is linked with already", only("link-case"), [409], (draft, { subject }) => {
+      const [linked] = subject.known?.links ?? [];
+      return linked === undefined ? undefined : { ...draft, body: placedAt(draft.body, ["with"], linked) };
+    }),
+    atStageOf: () => "unlink-case",
+  },
+  spoil("what it is not linked with", only("unlink-case"), [409], (draft, { subject }) => ({
+    ...draft,
+    body: placedAt(draft.body, ["from"], subject.known?.code),
+  })),
+  spoil("a call that nobody promised", only("note-contact"), [409], (draft) => ({
+    ...draft,
+    body: { ...(draft.body as object), with: { type: "applicant" }, call: 99 },
+  })),
+  spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
+    const full = await upTo(5)(draft, about);
+    // Five are open by then, which the campaign did not ask for itself.
+    about.book.forget(about.subject.known);
+    return full;
+  }),
+  spoil("one contact too many", only("contact-applicant"), [409], upTo(50)),
   {
     ...spoil(
       "a case at another stage",
