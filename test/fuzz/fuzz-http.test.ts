@@ -5,7 +5,7 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { Campaign } from "./campaign.ts";
 import { operations } from "./document.ts";
 import { overHttp } from "./over-http.ts";
-import { meantValid, anything } from "./plan.ts";
+import { anything, meantValid } from "./plan.ts";
 import { Tally } from "./tally.ts";
 
 let stack: Stack;

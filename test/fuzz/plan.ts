@@ -58,9 +58,7 @@ export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
 export const anything: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
 
 /** These alone. */
-export const aimedAt = (
-  missing: readonly (readonly [Operation, Spoil | undefined])[],
-): fc.Arbitrary<Plan> =>
+export const aimedAt = (missing: readonly (readonly [Operation, Spoil | undefined])[]): fc.Arbitrary<Plan> =>
   fc.oneof(...missing.map(([operation, spoil]) => planned(operation, fc.constant(spoil))));
 
 /** For a counterexample: what matters of a plan. */
