@@ -1,6 +1,7 @@
 /** The operations of the desk that are about no case, bound to their use cases. */
 
 import * as desk from "../../shared/contracts/desk.ts";
+import { readRecount as recountOperation } from "../../shared/contracts/recount.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { Outcome } from "../../shared/journal/journal.ts";
@@ -8,6 +9,7 @@ import type { ReferralDeps } from "./deps.ts";
 import type { FiltersState } from "./journal-filters.ts";
 import { listFilters } from "./list-filters/list-filters.ts";
 import { readDesk } from "./read-desk/read-desk.ts";
+import { readRecount } from "./read-recount/read-recount.ts";
 import { removeFilter } from "./remove-filter/remove-filter.ts";
 import { saveFilter } from "./save-filter/save-filter.ts";
 
@@ -29,6 +31,7 @@ const answered = (outcome: Outcome<FiltersState>) =>
 export const deskRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(desk.readSignIn, async () => json(200, { ...deps.signInAt })),
   route(desk.readDesk, async ({ staff }) => json(200, await readDesk(deps, staff))),
+  route(recountOperation, async () => json(200, await readRecount(deps))),
   route(desk.listFilters, async ({ staff }) => kept(await listFilters(deps, staff.username))),
   route(desk.saveFilter, async ({ staff: { username }, idempotencyKey: key, body }) =>
     answered(await saveFilter(deps, { username, key }, body)),

@@ -38,6 +38,8 @@ export interface RecountsState {
   /** Since the newest calendar. */
   readonly looked: number;
   readonly moved: number;
+  /** Of the newest row. */
+  readonly at?: string;
 }
 
 /** The id of the one aggregate. */
@@ -52,11 +54,11 @@ export const isThrough = ({ calendar, places }: RecountsState): boolean =>
 function fold(state: RecountsState, fact: RecountFact, { at }: RowHead): RecountsState {
   if (fact.type === "recounted") {
     const { places, looked, moved } = fact;
-    return { ...state, places, looked: state.looked + looked, moved: state.moved + moved };
+    return { ...state, places, looked: state.looked + looked, moved: state.moved + moved, at };
   }
   const { number, calendar, entries } = fact;
   const changes = [...state.changes, { at, entries }].slice(-changesKept);
-  return { number, calendar, changes, places: [], looked: 0, moved: 0 };
+  return { number, calendar, changes, places: [], looked: 0, moved: 0, at };
 }
 
 const known: readonly string[] = ["recount-begun", "recounted"] satisfies readonly RecountFact["type"][];
@@ -64,6 +66,8 @@ const known: readonly string[] = ["recount-begun", "recounted"] satisfies readon
 export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   service: "referral",
   name: "recounts",
+  // 2: knows when its newest row was.
+  shape: 2,
   owns: (id) => id === recountsId,
   initial: { changes: [], places: [], looked: 0, moved: 0 },
   fold,

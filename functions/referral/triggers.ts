@@ -25,6 +25,7 @@ export default {
       "GET /api/staff/filters",
       "POST /api/staff/filters",
       "POST /api/staff/filters/remove",
+      "GET /api/staff/recount",
       "GET /api/staff/inbox",
       "GET /api/staff/cases/{case}",
       "GET /api/staff/cases/{case}/applicant",

@@ -66,6 +66,7 @@ export const order = [
   "read-directory-version",
   "preview-directory",
   "publish-directory",
+  "read-recount",
   "register-request",
   "send-one-time-code",
   "confirm-one-time-code",

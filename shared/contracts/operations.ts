@@ -10,6 +10,7 @@ import { health } from "./health.ts";
 import * as looks from "./looks.ts";
 import * as my from "./my.ts";
 import type { OperationSpec } from "./operation.ts";
+import { readRecount } from "./recount.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
 
@@ -78,4 +79,5 @@ export const operations: readonly OperationSpec[] = [
   directory.readDirectoryVersion,
   directory.previewDirectory,
   directory.publishDirectory,
+  readRecount,
 ];

@@ -4,9 +4,18 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/settings.ts";
-import { newKey } from "../support/citizens.ts";
-import { patience } from "../support/local-stack.ts";
+import {
+  type CalendarData,
+  dayNumber,
+  isoDay,
+  openCalendar,
+  solarHijriOf,
+} from "../../shared/contracts/calendar.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
 const room = await openRoom();
@@ -52,6 +61,44 @@ async function publish(page: Page): Promise<void> {
   await open(page, "انتشار");
   await open(page, "منتشر شود");
   await said(page, "منتشر شد");
+}
+
+/** Of a citizen, with a date to answer by. */
+async function openCase(): Promise<string> {
+  const code = await registered(newVisitor(room.stack.addresses.pages), newRequest());
+  const auditor = await staffMember(room.stack, "r.aslani");
+  await eventually(`case ${code}`, async () =>
+    (await auditor.read(code)).status === 200 ? true : undefined,
+  );
+  await room.stack.settled(patience);
+  return code;
+}
+
+/** Whatever comes by the minute has come. */
+async function aMinuteLater(): Promise<void> {
+  room.stack.clock.moveBy(60_000);
+  await room.stack.settled(patience);
+}
+
+/** The first working day that is whole before every clock that began today. */
+async function calendarAtNextWorkedDay(): Promise<string> {
+  const administrator = await staffMember(room.stack, "v.sadeghi");
+  const { snapshot } = (await administrator.send("/directory")).json<{ readonly snapshot: CalendarData }>();
+  const office = openCalendar(snapshot).office({ unit: "", province: "tehran" });
+  let day = dayNumber(tehranDay(room.stack.clock.now())) + 1;
+  while (!office.day(day).works) day += 1;
+  const { year } = solarHijriOf(day);
+  return `${room.stack.addresses.pages}/desk/organisation?in=calendar&year=${year}&day=${isoDay(day)}`;
+}
+
+/** What the page is told of the count in place of what is so, where something is to be told; how often it asked. */
+async function showRecounts(page: Page): Promise<{ show: object | undefined; asked: number }> {
+  const recounts: { show: object | undefined; asked: number } = { show: undefined, asked: 0 };
+  await page.route("**/api/staff/recount", (route) => {
+    recounts.asked += 1;
+    return recounts.show ? route.fulfill({ json: recounts.show }) : route.continue();
+  });
+  return recounts;
 }
 
 describe.runIf(room.browser)("the organisation at the desk", () => {
@@ -293,6 +340,58 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
         },
       ]);
       expect(snapshot["holidays"]?.some((one) => one["day"] === "2027-03-09")).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+    patience * 4,
+  );
+
+  it(
+    "whoever adds a holiday sees how far the dates of open cases are counted again, and in how many one moved (D3, P5)",
+    async () => {
+      const codes = [await openCase(), await openCase()];
+      await aMinuteLater();
+      const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=calendar");
+      const recounts = await showRecounts(page);
+      const told = page.locator(".notice", { hasText: "مهلت پرونده‌های باز" });
+      await told.getByText("پایان شمارش").waitFor();
+      await page.goto(await calendarAtNextWorkedDay());
+      await open(page, "افزودن تعطیلی رسمی");
+      await page.getByLabel("نام (فارسی)").fill("عید تازه");
+      await page.getByLabel("نام (انگلیسی)").fill("A new Eid");
+      await open(page, "نگه داشتن در پیش‌نویس");
+      await said(page, "در پیش‌نویس نگه داشته شد");
+
+      const newest = {
+        number: 1,
+        ...{ begunAt: "2026-11-24T08:01:00.000Z", at: "2026-11-24T08:02:00.000Z" },
+      };
+      const earlier = { ...newest, looked: 400, moved: 31, through: false };
+      recounts.show = { number: 2, stage: "waiting", newest: earlier };
+      await publish(page);
+      await told.getByText("تا اینجا ۴۰۰ پرونده بررسی و مهلت ۳۱ پرونده جابه‌جا شده است.").waitFor();
+      await told.getByText("شمارش پیشین، با تقویم نسخه ۱، هنوز تمام نشده است.").waitFor();
+      await forEverybody(page, "org-recount-waiting");
+      recounts.show = { number: 2, stage: "running", newest: { ...earlier, number: 2, looked: 12 } };
+      await told.getByText("تا اینجا ۱۲ پرونده بررسی").waitFor();
+      await forEverybody(page, "org-recount-running");
+
+      recounts.show = undefined;
+      await aMinuteLater();
+      await told.getByText("۲ پرونده باز بررسی شد و مهلت ۲ پرونده جابه‌جا شد").waitFor();
+      const asked = recounts.asked;
+      await section(page, "تقویم سال");
+      await told.getByText("۲ پرونده باز بررسی شد و مهلت ۲ پرونده جابه‌جا شد").waitFor();
+      await forEverybody(page, "org-recount-finished");
+      await page.waitForTimeout(4_000);
+      expect(recounts.asked, "nobody asks any more").toBeLessThanOrEqual(asked + 1);
+      const auditor = await staffMember(room.stack, "r.aslani");
+      for (const code of codes) {
+        const [first] = (await auditor.look(code)).clocks ?? [];
+        expect(first?.moves.at(-1)).toMatchObject({
+          because: "calendar",
+          what: [{ name: { fa: "عید تازه" } }],
+        });
+      }
       expect(complaints).toEqual([]);
     },
     patience * 4,

@@ -46,6 +46,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory-version": onAVersion,
   "preview-directory": onWhatIsInForce,
   "publish-directory": onWhatIsInForce,
+  "read-recount": by("administrator"),
   "list-blocks": by("administrator"),
   "add-block": by("administrator"),
   "lift-block": onABlock,

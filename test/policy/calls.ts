@@ -109,6 +109,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "save-filter": desk({ body: { name: "یک", list: "unit", filter: {} } }),
   "remove-filter": desk({ body: { name: "یک" } }),
   "list-inbox": desk({ query: {} }),
+  "read-recount": desk(),
   "identify-applicant": desk({
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),

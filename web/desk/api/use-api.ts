@@ -27,20 +27,25 @@ export interface Read<O extends OperationSpec> {
   readonly again: () => void;
 }
 
-interface Freshness {
+interface Freshness<Body = unknown> {
   /** `false`: not yet. */
   readonly when?: boolean;
   /** Seconds after which coming back to the screen reads again; 15 unless told. */
   readonly stale?: number;
-  /** Seconds between readings while the screen is looked at. */
-  readonly every?: number;
+  /** Seconds between readings while the screen is looked at; or how many, by what is known: nothing reads no more. */
+  readonly every?: number | ((known: Body | undefined) => number | undefined);
 }
 
-const timing = ({ when = true, stale = 15, every }: Freshness) => ({
+const timing = ({ when = true, stale = 15 }: Freshness<never>) => ({
   enabled: when,
   staleTime: stale * 1_000,
-  ...(every === undefined ? {} : { refetchInterval: every * 1_000 }),
 });
+
+/** Milliseconds between readings; `false`: none. */
+function pause<Body>({ every }: Freshness<Body>, known: Body | undefined): number | false {
+  const seconds = typeof every === "function" ? every(known) : every;
+  return seconds === undefined ? false : seconds * 1_000;
+}
 
 async function needed<const O extends OperationSpec>(
   call: Call,
@@ -59,12 +64,13 @@ const problemOf = (error: unknown): DeskProblem | undefined =>
 export function useRead<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
-  freshness: Freshness = {},
+  freshness: Freshness<BodyOf<O>> = {},
 ): Read<O> {
   const call = useCall();
   const query = useQuery({
     queryKey: [operation.id, input],
     queryFn: ({ signal }) => needed(call, operation, { ...input, signal }),
+    refetchInterval: ({ state }) => pause(freshness, state.data?.body as BodyOf<O> | undefined),
     ...timing(freshness),
   });
   if (query.error && !(query.error instanceof Refused)) throw query.error;
@@ -102,7 +108,7 @@ export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body"
 export function useReadPages<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
-  freshness: Freshness = {},
+  freshness: Omit<Freshness, "every"> = {},
 ): ReadPages<O> {
   const call = useCall();
   const query = useInfiniteQuery({

@@ -5,6 +5,7 @@ import {
   publishDirectory,
   readDirectory,
 } from "../../../shared/contracts/directory.ts";
+import { readRecount } from "../../../shared/contracts/recount.ts";
 import { useKnow, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
@@ -120,7 +121,7 @@ function usePublish(close: () => void) {
   const know = useKnow(readDirectory);
   const { draft, base, drop, readAgain, go } = useOrganisation();
   const publish = useSend(publishDirectory, {
-    outdates: [listDirectoryVersions, readDesk],
+    outdates: [listDirectoryVersions, readDesk, readRecount],
     done: ({ body: { number }, etag }) => {
       know({}, { ok: true, status: 200, body: { number, snapshot: draft }, etag });
       drop();

@@ -9,6 +9,7 @@ import { Table } from "../design/table.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";
 import { Ask } from "./ask.tsx";
+import { Recount } from "./calendar/recount.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { Heading } from "./heading.tsx";
 import { organisationWords } from "./organisation.text.ts";
@@ -27,6 +28,7 @@ export function History() {
   return (
     <section className="stack" aria-labelledby="org-section">
       <Heading id="org-section">{text.title}</Heading>
+      <Recount ofNewest />
       {loading && <Skeleton />}
       {problem && <ProblemState problem={problem} again={again} />}
       {versions.length > 0 && (

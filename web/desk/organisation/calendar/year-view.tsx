@@ -14,6 +14,7 @@ import { calendarWords } from "./calendar.text.ts";
 import { calendarIn, placeOf, seatOf } from "./calendar-in.ts";
 import { DayDialog } from "./day-dialog.tsx";
 import { MonthTable } from "./month-table.tsx";
+import { Recount } from "./recount.tsx";
 import { marks, monthsOf, stepOf } from "./year.ts";
 
 const today = (): number => dayNumber(new Date(Date.now() + 210 * 60_000).toISOString().slice(0, 10));
@@ -39,6 +40,7 @@ export function YearView() {
         <Years year={year} />
       </div>
       <p className="soft org-about">{mayEdit ? text.about : text.aboutRead}</p>
+      <Recount />
       <Offices chosen={name} />
       <Legend />
       <Months key={year} year={year} office={office} />

@@ -1,0 +1,92 @@
+/** Whether the dates of open cases follow the calendar that was published, and how many moved (D3). */
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { readRecount } from "../../../../shared/contracts/recount.ts";
+import { useRead } from "../../api/use-api.ts";
+import { ProblemState } from "../../design/problem.tsx";
+import { Notice, Time, useDigits } from "../../design/shows.tsx";
+import { useWords } from "../../words/language.tsx";
+import { useOrganisation } from "../use-organisation.tsx";
+import { recountWords } from "./recount.text.ts";
+
+type Told = ReplyOf<typeof readRecount>["body"];
+type Newest = NonNullable<Told["newest"]>;
+
+/** Seconds between looks while it goes on. */
+const often = 3;
+
+interface RecountProps {
+  /** Only where it concerns the version in force: not what was finished for an earlier one. */
+  readonly ofNewest?: boolean;
+}
+
+export function Recount({ ofNewest = false }: RecountProps) {
+  const { mayEdit, inForce } = useOrganisation();
+  /** What another function knows of the version in force may be a moment older. */
+  const isFinal = (told: Told | undefined) => told?.stage === "finished" && told.number >= inForce.number;
+  const { body, problem, again } = useRead(
+    readRecount,
+    {},
+    { when: mayEdit, every: (told) => (isFinal(told) ? undefined : often) },
+  );
+  if (!mayEdit) return null;
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : null;
+  if (ofNewest && isFinal(body) && body.newest?.number !== inForce.number) return null;
+  return (
+    <Notice now={body.stage !== "finished"}>
+      <Stage told={body} />
+    </Notice>
+  );
+}
+
+function Stage({ told: { number, stage, newest } }: { readonly told: Told }) {
+  const text = useWords(recountWords);
+  const digits = useDigits();
+  if (stage === "waiting")
+    return (
+      <>
+        <p>{text.waiting(digits(number))}</p>
+        {newest && !newest.through && <Earlier newest={newest} />}
+      </>
+    );
+  if (!newest) return null;
+  if (stage === "finished") return <Finished newest={newest} number={number} />;
+  return (
+    <>
+      <p>{text.running(digits(newest.number))}</p>
+      <p>{text.soFar(digits(newest.looked), digits(newest.moved))}</p>
+    </>
+  );
+}
+
+function Earlier({ newest }: { readonly newest: Newest }) {
+  const text = useWords(recountWords);
+  const digits = useDigits();
+  return (
+    <p>
+      {text.earlier(digits(newest.number))} {text.soFar(digits(newest.looked), digits(newest.moved))}
+    </p>
+  );
+}
+
+interface FinishedProps {
+  readonly newest: Newest;
+  readonly number: number;
+}
+
+function Finished({ newest: { number: by, looked, moved, at }, number }: FinishedProps) {
+  const text = useWords(recountWords);
+  const digits = useDigits();
+  return (
+    <>
+      <p>
+        {text.finished(digits(by))} {looked === 0 && text.noneOpen}
+        {looked > 0 && moved === 0 && text.noneMoved(digits(looked))}
+        {moved > 0 && text.moved(digits(looked), digits(moved))}
+      </p>
+      <p className="soft">
+        {text.end}
+        <Time at={at} /> {number > by && text.same}
+      </p>
+    </>
+  );
+}
