@@ -54,13 +54,15 @@ const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedE
 };
 
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
-  const { person, language, kind, subject, province, channel, words, complainedOf, hidden } = registration;
+  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise } =
+    registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
     ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
     ...(province !== undefined && { province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
     ...(hidden && { hidden }),
+    ...(promise && { promised: promise.due }),
   });
 };
 

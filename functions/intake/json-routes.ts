@@ -13,7 +13,7 @@ import type { PageDeps } from "./pages/frame.ts";
 import { refusedForm, toReceipt } from "./pages/register-form.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
 import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
-import { choicesIn, statusReplied, wholeReplied } from "./replies.ts";
+import { choicesIn, registeredReplied, statusReplied, wholeReplied } from "./replies.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
@@ -36,7 +36,8 @@ const register = (deps: PageDeps) =>
       const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
       if (!result.registered) return { refused: result.refusal };
       log.add({ correlation: result.code });
-      return json(201, { trackingCode: result.code, registeredAt: result.at });
+      const { snapshot } = await deps.directory.current();
+      return json(201, registeredReplied(result, snapshot));
     },
     {
       taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request),

@@ -2,11 +2,12 @@
 
 import type * as z from "zod/mini";
 import type { named } from "../../shared/contracts/fields.ts";
-import type { readRequest, status } from "../../shared/contracts/requests.ts";
+import type { readRequest, registerRequest, status } from "../../shared/contracts/requests.ts";
 import { kind, outcome, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
+import type { Registered } from "./register-request/register-request.ts";
 import { insideUnits } from "./rules.ts";
 import type { Status } from "./status.ts";
 
@@ -30,6 +31,19 @@ export const choicesIn = (snapshot: Snapshot) => ({
   subjects: snapshot.subjects,
   provinces: snapshot.provinces,
   outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
+});
+
+/** What was just registered (N8). */
+export const registeredReplied = (
+  { code, at, promise }: Extract<Registered, { readonly registered: true }>,
+  snapshot: Snapshot,
+): z.output<(typeof registerRequest)["responses"][201]["body"]> => ({
+  trackingCode: code,
+  registeredAt: at,
+  ...(promise && {
+    expected: { due: promise.due, promised: promise.due },
+    unit: namedIn(snapshot, unit, promise.unit),
+  }),
 });
 
 export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeof status> => ({

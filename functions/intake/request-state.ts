@@ -19,6 +19,14 @@ export interface Registration {
   readonly complainedOf?: Parties;
   /** C15: name and words are hidden from the units until the applicant consents. */
   readonly hidden?: true;
+  /** N8: what the receipt says at once. Rows from before it did lack it. */
+  readonly promise?: FirstPromise;
+}
+
+/** Which unit the rules send it to, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
+export interface FirstPromise {
+  readonly unit: string;
+  readonly due: string;
 }
 
 /** R14: the case was linked with others on the same matter, no longer is, or such another one was answered. */

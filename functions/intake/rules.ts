@@ -1,13 +1,16 @@
 /** What may happen to a request. Pure. */
 
+import { answerDue, firstPlace, withoutOutside } from "../../shared/directory/first-place.ts";
 import { kind, unit } from "../../shared/directory/lookups.ts";
-import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { channels, type Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
-import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { cleanLine } from "../../shared/domain/persian-text.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 import type {
   DateTold,
+  FirstPromise,
   PartiesTold,
   Registration,
   RequestFact,
@@ -97,6 +100,33 @@ export function hearDate(state: RequestState, told: DateTold): Decision<RequestF
 /** R2: the units that can be complained of: all but the outside authority. */
 export const insideUnits = ({ units }: Snapshot): Snapshot["units"] =>
   units.filter(({ outside }) => !outside);
+
+/**
+ * N8: the unit the rules send a request to, and by when it is answered there: what its case will find, unless the directory
+ * becomes another one before it is opened.
+ *
+ * @returns nothing when the directory has no such unit or no such time: registering does not depend on it, and opening the
+ * case will ring.
+ */
+export function promiseOf(
+  snapshot: Snapshot,
+  request: Chosen & { readonly channel: string; readonly named?: Parties | undefined },
+  at: Date,
+): FirstPromise | undefined {
+  const channel = channels.find((one) => one === request.channel);
+  if (channel === undefined) return undefined;
+  const asked = { ...request, channel };
+  const given = {
+    named: withoutOutside(snapshot, request.named ?? noParties),
+    hidden: request.knownTo === "inspection",
+  };
+  try {
+    const { unit: key } = firstPlace(snapshot, asked, given, tehranDay(at));
+    return { unit: key, due: answerDue(snapshot, asked, key, at).toISOString() };
+  } catch {
+    return undefined;
+  }
+}
 
 /** What of the directory a registration names. */
 export interface Chosen {

@@ -43,11 +43,18 @@ export function statusOf(code: string, state: RequestState): Status {
   };
 }
 
-/** While it waits for a reply to the case itself, its date stands still; a part's question leaves it. */
+/**
+ * While it waits for a reply to the case itself, its date stands still; a part's question leaves it. Until the case has told
+ * of its date it is the one of the receipt.
+ */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);
   const stands = questionsOf(code, state).some((asked) => asked.open && asked.case === code);
-  if (!state.date || isOver || stands) return {};
-  const { due, promised } = state.date;
+  const { date = firstDate(state) } = state;
+  if (!date || isOver || stands) return {};
+  const { due, promised } = date;
   return { expected: { due, promised } };
 }
+
+const firstDate = ({ registration }: RequestState): Expected | undefined =>
+  registration?.promise && { due: registration.promise.due, promised: registration.promise.due };

@@ -19,6 +19,8 @@ export interface AboutRequest {
   readonly language: "fa" | "en";
   readonly registeredAt: string;
   readonly words: DocumentId;
+  /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
+  readonly promised?: string;
 }
 
 /** The points that the applicant raised: where their words are, and how many they are. */

@@ -57,6 +57,8 @@ export type ClockFact =
       readonly span: Span;
       /** Whose calendar it counts by: the unit that had the case when it began. */
       readonly place: string;
+      /** N8: what the receipt says, where the directory became another one before the case was opened. */
+      readonly promised?: string;
     } & ClockKey &
       Timed)
   /** `until`: when it goes on by itself. */

@@ -50,7 +50,7 @@ export interface ClockState extends ClockKey, Timed {
   readonly span: Span;
   /** Whose calendar it counts by. */
   readonly place: string;
-  /** The date it had first. */
+  /** The date that was told first. */
   readonly promised: string;
   readonly pauses: readonly Pause[];
   /** While it is paused: when it goes on by itself. */
@@ -157,7 +157,7 @@ const folds: Folds = {
 const started = ({ type: _, due, ...fact }: FactOf<"clock-started">): ClockState => ({
   ...fact,
   due,
-  promised: due,
+  promised: fact.promised ?? due,
   pauses: [],
   moves: [],
   warned: [],

@@ -13,6 +13,7 @@ import {
   extendTimeline,
   hearDate,
   hearParties,
+  promiseOf,
   registerRequest,
   unknownChoice,
 } from "../../functions/intake/rules.ts";
@@ -43,14 +44,19 @@ export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (momen
 };
 
 function registered(
-  { before, snapshot }: RequestMoment,
-  { type: _, ...registration }: Extract<RequestFact, { readonly type: "registered" }>,
+  { row, before, snapshot }: RequestMoment,
+  { type: _, promise, ...registration }: Extract<RequestFact, { readonly type: "registered" }>,
 ): DecidedAgain {
   const complainedOfUnit = registration.complainedOf?.units[0];
   const knownTo = registration.hidden ? "inspection" : "unit";
   const unknown = unknownChoice({ ...registration, complainedOfUnit, knownTo }, snapshot());
+  const asked = { ...registration, knownTo, named: registration.complainedOf } as const;
+  // What was registered before receipts promised a date has none.
+  const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
   return {
-    decision: unknown ? { refused: unknown } : registerRequest(before, registration),
+    decision: unknown
+      ? { refused: unknown }
+      : registerRequest(before, { ...registration, ...(again && { promise: again }) }),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
   };
 }

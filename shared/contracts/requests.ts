@@ -110,6 +110,9 @@ export const applicantActions = [
   "take-back-consent",
 ] as const;
 
+/** N8: the end of the last day or hour for the answer, and the date that was told first. */
+const expected = z.strictObject({ due: moment, promised: moment });
+
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
   trackingCode,
@@ -132,7 +135,7 @@ export const status = z.strictObject({
    * N8: the end of the last day or hour for the answer, and the date it had first. Absent while the clock stands because the
    * applicant is asked, and once it is answered.
    */
-  expected: z.optional(z.strictObject({ due: moment, promised: moment })),
+  expected: z.optional(expected),
   /** The unit that holds the request now; none before it was referred (N8). */
   holder: z.optional(named),
   answered: z.boolean(),
@@ -196,7 +199,14 @@ export const registerRequest = defineOperation({
   responses: {
     201: {
       summary: "Registered. The same key and body again gives the same reply.",
-      body: z.strictObject({ trackingCode, registeredAt: moment }),
+      body: z.strictObject({
+        trackingCode,
+        registeredAt: moment,
+        /** N8: as the status shows it later; absent where the directory says neither. */
+        expected: z.optional(expected),
+        /** The unit that the rules send it to. */
+        unit: z.optional(named),
+      }),
     },
   },
   refusals: ["unknown-choice", "too-many", "blocked"],
@@ -212,7 +222,12 @@ export const registerRequest = defineOperation({
       contactBy: "sms",
     },
     status: 201,
-    response: { trackingCode: story.code, registeredAt: story.registeredAt },
+    response: {
+      trackingCode: story.code,
+      registeredAt: story.registeredAt,
+      expected: { due: story.due, promised: story.due },
+      unit: story.unit,
+    },
   },
 });
 

@@ -10,6 +10,7 @@ export const statusExample = {
     { entry: "registered", at: story.registeredAt },
     { entry: "referred", at: story.referredAt, unit: story.unit },
   ],
+  expected: { due: story.due, promised: story.due },
   holder: story.unit,
   answered: false,
 } as const;

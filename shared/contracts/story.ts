@@ -29,6 +29,8 @@ export const story = {
   /** Somebody else's, who only sends nonsense. */
   blockedMobile: "+989120000009",
   registeredAt: "2026-11-24T08:30:00.000Z",
+  /** Ten working days of the demo organisation's calendar after it. */
+  due: "2026-12-08T20:30:00.000Z",
   referredAt: "2026-11-24T08:30:01.000Z",
   atTheDeskAt: "2026-11-24T08:45:00.000Z",
   passExpiresAt: "2026-11-24T08:55:00.000Z",

@@ -1,9 +1,11 @@
 /** The registration form as a browser without JavaScript sends it, page by page, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
+import { deadlineInWords } from "../../web/design/display.ts";
 import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
 import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
 
@@ -14,6 +16,11 @@ beforeAll(async () => {
 }, patience * 2);
 
 afterAll(() => stack?.stop(), patience);
+
+interface Shown {
+  readonly expected: { readonly due: string; readonly promised: string };
+  readonly holder: { readonly name: { readonly fa: string } };
+}
 
 const browser = (): Visitor => newVisitor(stack.addresses.pages);
 
@@ -52,6 +59,27 @@ describe("the form", () => {
       );
       expect(sms.text.replaceAll(" ", "")).toContain(code);
       expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
+    },
+    patience,
+  );
+
+  it(
+    "says on the receipt at once who gets it and by when; the page and the case say the same (N8)",
+    async () => {
+      const given = newRequest();
+      const visitor = browser();
+      const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+      const [code = "", said] = [codeOn(receipt), textOfPage(receipt.text)];
+      await stack.settled();
+      const track = { method: "POST", json: { code, mobile: given.mobile } } as const;
+      const { expected, holder } = (await visitor.send("/api/track", track)).json<Shown>();
+      const { clocks = [] } = await (await staffMember(stack, "m.rezaei")).look(code);
+      expect(clocks.find(({ name }) => name === "answer")).toMatchObject(expected);
+      const later = textOfPage((await visitor.open("/receipt")).text);
+      for (const page of [said, later]) {
+        expect(page.replaceAll(/\s+/g, " ")).toContain(`نتیجه تا ${deadlineInWords(expected.due, "fa")}`);
+        expect(page).toContain(holder.name.fa);
+      }
     },
     patience,
   );

@@ -79,6 +79,10 @@ export interface ReceiptProps extends Frame {
   /** How the answer will be announced. */
   readonly contactBy: (typeof contactWays)[number];
   readonly knownTo?: KnownTo | undefined;
+  /** N8: who has it now; before its case has said so, `goesTo`: whom the rules send it to. */
+  readonly holder?: Bilingual | undefined;
+  readonly goesTo?: Bilingual | undefined;
+  readonly expected?: Expected | undefined;
 }
 
 /** Posts `code` and `mobile` to `/track`. */

@@ -4,8 +4,27 @@ import { OnwardIcon, TickIcon } from "../design/icons.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import type { ReceiptProps } from "./props.ts";
 import { receiptWords } from "./receipt.text.ts";
+import { ExpectedBy } from "./timeline.tsx";
 
-const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
+/** Who has it and by when it is answered (N8): from the first moment, and as it stands whenever the page is opened again. */
+const Promised = ({ holder, goesTo, expected, language }: ReceiptProps) => {
+  const text = receiptWords[language];
+  const [label, unit] = holder ? [text.holder, holder] : [text.goesTo, goesTo];
+  return (
+    <>
+      {unit && (
+        <div>
+          <dt>{label}</dt>
+          <dd>{unit[language]}</dd>
+        </div>
+      )}
+      {expected && <ExpectedBy expected={expected} language={language} />}
+    </>
+  );
+};
+
+const Slip = (props: ReceiptProps) => {
+  const { code, language, registeredAt, organisation } = props;
   const text = receiptWords[language];
   return (
     <section class="slip" aria-labelledby="code-title">
@@ -21,6 +40,7 @@ const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
             <time datetime={registeredAt}>{momentInWords(registeredAt, language)}</time>
           </dd>
         </div>
+        <Promised {...props} />
         <div>
           <dt>{text.organisation}</dt>
           <dd>{organisation.name[language]}</dd>
@@ -41,7 +61,7 @@ const Slip = ({ code, language, registeredAt, organisation }: ReceiptProps) => {
 
 /** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
-  const { language, contactBy, knownTo } = props;
+  const { language, contactBy, knownTo, expected } = props;
   const text = receiptWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
@@ -55,6 +75,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
         <ol class="thread">
           <li>{text.steps[contactBy]}</li>
           <li>{text.steps.referred}</li>
+          {expected && <li>{text.steps.expected}</li>}
           {knownTo === "inspection" && <li>{text.steps.hidden}</li>}
           <li>{text.steps.answered}</li>
         </ol>

@@ -31,7 +31,7 @@ const holderLabel = (standing: TimelineEntry | undefined, language: Language): s
   ];
 
 /** N8: by when; and what was promised first, where that was another day (D3). */
-const ExpectedBy = ({
+export const ExpectedBy = ({
   expected: { due, promised },
   language,
 }: {

@@ -126,6 +126,8 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         registeredAt={registered.at}
         contactBy="sms"
         knownTo="inspection"
+        goesTo={office}
+        expected={{ due: "2026-12-06T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
       />
     ),
   },

@@ -9,6 +9,7 @@ import {
   registration,
   registrationFormNames,
 } from "../../../shared/contracts/requests.ts";
+import { unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
 import { setCookie } from "../../../shared/handler/cookies.ts";
@@ -26,8 +27,9 @@ import {
   steps,
 } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
-import { knownTo } from "../rules-consent.ts";
+import { statusOf } from "../status.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { holderShown, nameOf } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
 
 type Values = RegisterProps["values"];
@@ -146,13 +148,16 @@ export async function showReceipt(deps: PageDeps, request: PageRequest): Promise
   const { state } = await deps.requests.load(receipt.request);
   if (!state.registration) return redirect("/track");
   const { snapshot } = await deps.directory.current();
-  const frame = frameOf(deps, request, snapshot, "/receipt");
+  const status = statusOf(receipt.request, state);
+  const { promise } = state.registration;
   const props = {
-    ...frame,
+    ...frameOf(deps, request, snapshot, "/receipt"),
     code: receipt.request,
-    registeredAt: state.registration.at,
+    registeredAt: status.registeredAt,
     contactBy: receipt.contactBy,
-    knownTo: knownTo(state),
+    knownTo: status.knownTo,
+    ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
+    ...holderShown(status, snapshot),
   };
   return html(renderPage(ReceiptPage(props)));
 }

@@ -71,6 +71,7 @@ describe("a request as its applicant reads it", () => {
       [
         "answered",
         "description",
+        "expected",
         "kind",
         "mayI",
         "registeredAt",

@@ -12,8 +12,8 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { Registration } from "../request-state.ts";
-import { complainedOf, registerRequest as decide, unknownChoice } from "../rules.ts";
+import type { FirstPromise, Registration } from "../request-state.ts";
+import { complainedOf, registerRequest as decide, promiseOf, unknownChoice } from "../rules.ts";
 
 /** A request as asked: parsed, folded and checked by the contract. */
 export interface NewRequest {
@@ -33,7 +33,13 @@ export interface NewRequest {
 }
 
 export type Registered =
-  | { readonly registered: true; readonly code: string; readonly at: string }
+  | {
+      readonly registered: true;
+      readonly code: string;
+      readonly at: string;
+      /** N8: where it goes, and by when it is answered. */
+      readonly promise?: FirstPromise;
+    }
   | { readonly registered: false; readonly refusal: Refusal };
 
 /** More codes in a row being somebody else's than this does not happen: one in 10¹¹ each, at five million requests. */
@@ -48,13 +54,15 @@ export async function registerRequest(deps: IntakeDeps, asked: NewRequest, key: 
   const unknown = unknownChoice(asked, snapshot);
   if (unknown) return { registered: false, refusal: unknown };
   const claim = await claimOf(deps, asked, key);
-  const of = complainedOf(asked, snapshot);
+  const [of, at] = [complainedOf(asked, snapshot), deps.now()];
+  const promise = promiseOf(snapshot, { ...asked, named: of }, at);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const result = await tryCode(deps, asked, {
       ...claim,
       code: claim.codeAt(attempt),
-      directory: number,
+      ...{ directory: number, at },
       ...(of && { complainedOf: of }),
+      ...(promise && { promise }),
     });
     if (result) return result;
   }
@@ -75,7 +83,9 @@ interface Claim {
 interface Attempt extends Claim {
   readonly code: string;
   readonly directory: number;
+  readonly at: Date;
   readonly complainedOf?: Parties;
+  readonly promise?: FirstPromise;
 }
 
 async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: string): Promise<Claim> {
@@ -95,7 +105,7 @@ async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: st
 
 /** Registers under this code, or nothing when the code is somebody else's. */
 async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Promise<Registered | undefined> {
-  const { code, key, fingerprint, directory } = claim;
+  const { code, key, fingerprint, directory, at } = claim;
   const before = await deps.requests.standing(code);
   const { version, keys } = before;
   const own = keys.get(key);
@@ -110,16 +120,25 @@ async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Pro
     actor: `applicant:${kept.person}`,
     key,
     fingerprint,
-    at: deps.now(),
+    at,
     directory,
     correlation: code,
   };
   const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept), before);
-  if (outcome.accepted) {
-    return { registered: true, code, at: outcome.loaded.state.registration?.at ?? command.at.toISOString() };
-  }
+  if (outcome.accepted)
+    return registeredIn(code, outcome.loaded.state.registration ?? { at: at.toISOString() });
   return outcome.refusal.code === "code-taken" ? undefined : { registered: false, refusal: outcome.refusal };
 }
+
+const registeredIn = (
+  code: string,
+  { at, promise }: Pick<Registration, "promise"> & { readonly at: string },
+) => ({
+  registered: true as const,
+  code,
+  at,
+  ...(promise && { promise }),
+});
 
 /**
  * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
@@ -128,7 +147,7 @@ async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Pro
 async function keep(
   deps: IntakeDeps,
   asked: NewRequest,
-  { code, key, fingerprint, mark, input, complainedOf: of }: Attempt,
+  { code, key, fingerprint, mark, input, complainedOf: of, promise }: Attempt,
 ): Promise<Registration | "taken" | "reused" | "blocked"> {
   const { applicant, channel } = asked;
   const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
@@ -155,6 +174,7 @@ async function keep(
     ...(put.contact !== undefined && { contact: put.contact }),
     ...(of && { complainedOf: of }),
     ...(asked.knownTo === "inspection" && { hidden: true as const }),
+    ...(promise && { promise }),
   };
 }
 

@@ -19,9 +19,3 @@ const personMayBeNamed = (snapshot: Snapshot, username: string): boolean =>
 export const mayAllBeNamed = (snapshot: Snapshot, { units, people }: Parties, already: Parties): boolean =>
   units.every((key) => already.units.includes(key) || unitMayBeNamed(snapshot, key)) &&
   people.every((username) => already.people.includes(username) || personMayBeNamed(snapshot, username));
-
-/** Without the outside authority. Who left the directory meanwhile stays named: they may come back. */
-export const withoutOutside = (snapshot: Snapshot, { units, people }: Parties): Parties => ({
-  units: units.filter((key) => !isOutside(snapshot, key)),
-  people: people.filter((username) => !isOutside(snapshot, staffMember(snapshot, username)?.unit ?? "")),
-});

@@ -25,12 +25,13 @@ type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request: _, words, channel, province, complainedOf, hidden, ...about } = event.data;
+      const { request: _, words, channel, province, complainedOf, hidden, promised, ...about } = event.data;
       const request = {
         ...about,
         ...(province !== undefined && { province }),
         ...(complainedOf && { complainedOf }),
         ...(hidden && { hidden }),
+        ...(promised !== undefined && { promised }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };

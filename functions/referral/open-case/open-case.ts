@@ -1,7 +1,6 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
-import { route } from "../../../shared/directory/route.ts";
+import { firstPlace, type Given, withoutOutside } from "../../../shared/directory/first-place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { silentUnit } from "../../../shared/directory/unanswered.ts";
 import { isUnconcerned, noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -10,7 +9,6 @@ import type { AboutRequest, Consent } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
 import { gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { withoutOutside } from "../name-parties/may-be-named.ts";
 import { openCase as decide } from "../rules/moving.ts";
 import { timed } from "../timed.ts";
 
@@ -52,29 +50,17 @@ export async function openCase(
 }
 
 /**
- * Who is complained of, where it goes, and by which rules. Routing is believed no more than anybody else: the gate is
- * asked again.
- * @param named by the applicant; the unit that left unanswered what the request is about is added (R2). `hidden`: the units
- * do not know who asks (C15).
+ * Who is complained of, where it goes, and by which rules (`firstPlace`). Routing is believed no more than anybody else: the
+ * gate is asked again.
  */
-export function placeOf(
-  snapshot: Snapshot,
-  request: AboutRequest,
-  { named, hidden }: { readonly named: Parties; readonly hidden: boolean },
-  at: Date,
-) {
-  const unanswered = silentUnit(snapshot, request);
-  const parties = unanswered ? { ...named, units: withUnit(named.units, unanswered.unit) } : named;
-  const { unit, rule, because } = route(snapshot, request, { parties }, tehranDay(at), hidden);
+export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
+  const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));
   return {
     unit: routed(gateOf(snapshot, { parties, round: 1 }, at), unit),
     rule,
     ...(because && { because }),
-    ...(hidden && { hidden: notGiven }),
+    ...(given.hidden && { hidden: notGiven }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...(unanswered && { unanswered }),
   };
 }
-
-const withUnit = (units: readonly string[], unit: string): readonly string[] =>
-  units.includes(unit) ? units : [...units, unit];

@@ -82,6 +82,12 @@ function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day }: Runs
   return { duration, ...(stands && { pauseCap: limitsOf(snapshot).pause }) };
 }
 
+/** N8: what the receipt said of the answer, where it is not what the directory says now. */
+const promisedBefore = ({ request }: CaseState, { clock }: Runs, { due }: Timed) =>
+  clock === "answer" && request?.promised !== undefined && request.promised !== due
+    ? { promised: request.promised }
+    : {};
+
 /** From one level up to the next: in hours, where the clock counts in hours. */
 function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
   const { levelDays, levelHours } = limitsOf(snapshot);
@@ -104,7 +110,8 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
     most: limitsOf(snapshot).extension,
     begin(state, runs) {
       const begins = { span: spanOf(snapshot, state, runs), place: holder(state) };
-      return { ...begins, ...timed({ ...begins, from: runs.from, pauses: [] }) };
+      const times = timed({ ...begins, from: runs.from, pauses: [] });
+      return { ...begins, ...times, ...promisedBefore(state, runs, times) };
     },
     resume: (clock) =>
       timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) }),

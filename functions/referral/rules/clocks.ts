@@ -8,12 +8,14 @@ import type { ClockFact, ClockKey, Span, Timed } from "../clock-facts.ts";
 import { type ClockState, clockIn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 
+type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
+
 /** What the calendar of record says at the moment of a decision; `clock-times.ts` makes it of the directory in force. */
 export interface Times extends Sorting {
   /** ISO 8601 in UTC. */
   readonly now: string;
   /** Nothing when the directory gives such a case no such time. */
-  begin(state: CaseState, runs: Runs): (Timed & { readonly span: Span; readonly place: string }) | undefined;
+  begin(state: CaseState, runs: Runs): Begun | undefined;
   /** When a clock is due with all its pauses, the last of which ends now. */
   resume(clock: ClockState): Timed;
   /** Until when it may stand still, when it begins to do so now (R8). */

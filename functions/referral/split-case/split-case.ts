@@ -88,7 +88,9 @@ function openedPart(
     ...(!isUnconcerned({ parties }) && { parties }),
     ...(unanswered && { unanswered }),
   };
-  return [{ case: part.case, decide: (child) => openCase(child, request, routed) }];
+  // N8: the receipt promises the whole.
+  const { promised: _, ...about } = request;
+  return [{ case: part.case, decide: (child) => openCase(child, about, routed) }];
 }
 
 /** The unit whose naming will be refused, to be kept with the refusal (R2). */

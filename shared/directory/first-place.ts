@@ -1,0 +1,62 @@
+/** Where a request goes first, and by when it is answered there: intake promises by it, referral opens by it (R1, R2, N8). Pure. */
+
+import { dueOf } from "../domain/clock.ts";
+import type { Parties } from "../domain/conflict-of-interest.ts";
+import { staffMember, unit } from "./lookups.ts";
+import { type Routed, route, type ToRoute } from "./route.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { durationOf, officeOf } from "./timing.ts";
+import { type Silent, silentUnit } from "./unanswered.ts";
+
+export interface Given {
+  /** Whom the applicant complains of; without the outside authority. */
+  readonly named: Parties;
+  /** C15: the units do not know who asks. */
+  readonly hidden: boolean;
+}
+
+export interface FirstPlace extends Routed {
+  /** Whom the applicant named, and the unit that left unanswered what it is about. */
+  readonly parties: Parties;
+  readonly unanswered?: Silent;
+}
+
+const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
+
+/** Nobody complains of the outside authority. Who left the directory meanwhile stays named: they may come back. */
+export const withoutOutside = (snapshot: Snapshot, { units, people }: Parties): Parties => ({
+  units: units.filter((key) => !isOutside(snapshot, key)),
+  people: people.filter((username) => !isOutside(snapshot, staffMember(snapshot, username)?.unit ?? "")),
+});
+
+/**
+ * The unit that the directory's rules name, or the nearest that is not in conflict with the request; a hidden one goes to
+ * inspection.
+ * @param day in Tehran, ISO.
+ * @throws as `route`.
+ */
+export function firstPlace(
+  snapshot: Snapshot,
+  request: ToRoute,
+  { named, hidden }: Given,
+  day: string,
+): FirstPlace {
+  const unanswered = silentUnit(snapshot, request);
+  const parties = unanswered ? { ...named, units: withUnit(named.units, unanswered.unit) } : named;
+  const routed = route(snapshot, request, { parties }, day, hidden);
+  return { ...routed, parties, ...(unanswered && { unanswered }) };
+}
+
+const withUnit = (units: readonly string[], key: string): readonly string[] =>
+  units.includes(key) ? units : [...units, key];
+
+/**
+ * The end of the last day or hour for the answer, by the calendar of the unit that has the request when its clock begins
+ * and by how long the directory gives such requests (D1, D2).
+ * @throws RangeError as `dueOf`.
+ */
+export const answerDue = (snapshot: Snapshot, request: ToRoute, at: string, from: Date): Date =>
+  dueOf(
+    { start: from, duration: durationOf(snapshot, "answer", request), pauses: [], pauseCap: 0 },
+    officeOf(snapshot, at),
+  );

@@ -1,0 +1,80 @@
+/** A request and its case beside each other, over ports in memory: what one announces the other hears when told to. */
+
+import type { EventEnvelope } from "../../events/define-event.ts";
+import { showReceipt } from "../../functions/intake/pages/register-form.ts";
+import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
+import type { NewRequest } from "../../functions/intake/register-request/register-request.ts";
+import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
+import triggers from "../../functions/referral/triggers.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { consume } from "../../shared/handler/consume.ts";
+import type { PageRequest } from "../../shared/handler/request.ts";
+import { applicantSessions } from "../../shared/handler/session.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { casework } from "./casework.ts";
+import { requests } from "./requests.ts";
+
+const envelopes = (service: string, row: StoredRow): readonly EventEnvelope[] =>
+  row.events.map(({ type, data }, at) => ({
+    specversion: "1.0",
+    id: `${service}/${row.id}/${row.version}/${at}`,
+    source: `peygir.${service}`,
+    type,
+    time: row.at,
+    subject: row.id,
+    sequence: row.version,
+    correlationid: row.correlation,
+    causationid: "test",
+    data,
+  }));
+
+/** @param changes of the small organisation, at intake; the case's own may be another by then (`cases.reorganise`). */
+export function promised(changes: Partial<Snapshot> = {}) {
+  const [world, cases] = [requests(changes), casework(changes)];
+  const { events } = triggers["on-events"];
+  const consumer = consume(events, caseHandlers({ ...cases.deps, views: cases.views }));
+  let heard = 0;
+  const registered = () => world.rows.flatMap((row) => envelopes("intake", row));
+
+  /** The request comes to its case. */
+  const opens = async (code: string) => {
+    const event = registered().find(
+      ({ type, subject }) => subject === code && type === "intake.request-registered.v1",
+    );
+    if (!event) throw new Error(`Nothing was registered as ${code}`);
+    cases.clock.at = world.clock.at;
+    await consumer.handle(event);
+  };
+  /** Intake hears all that cases have announced since. */
+  const tells = async () => {
+    const rows = cases.rows.slice(heard);
+    heard = cases.rows.length;
+    for (const event of rows.flatMap((row) => envelopes("referral", row))) await world.hear(event);
+  };
+  const pages = {
+    ...world.deps,
+    provider: false,
+    sessions: applicantSessions(world.intake.secret),
+    tokens: citizenTokens(world.intake.secret),
+    assetBase: "/assets",
+    mintKey: () => "minted-key-0001",
+  };
+  /** The receipt as it is shown now. */
+  const receipt = async (code: string, language: "fa" | "en" = "fa"): Promise<string> => {
+    const until = new Date(world.clock.at.getTime() + 60_000);
+    const token = await pages.tokens.receipt.sign({ request: code, contactBy: "sms" }, until);
+    const request: PageRequest = {
+      ...{ path: "/receipt", headers: {}, cookies: { receipt: token }, language, address: "192.0.2.1" },
+      ...{ session: undefined, log: { add: () => {}, line: () => {} }, params: {}, query: {}, form: {} },
+      ...{ csrf: "token", idempotencyKey: undefined },
+    };
+    return (await showReceipt(pages, request)).html ?? "";
+  };
+  return {
+    ...{ world, cases, opens, tells, receipt },
+    register: (asked: Partial<NewRequest> = {}) => world.register(asked),
+    status: async (code: string) => (await world.read(code)).status,
+    answerClock: async (code: string) =>
+      (await cases.deps.cases.load(code)).state.clocks.find(({ clock }) => clock === "answer"),
+  };
+}
