@@ -28,7 +28,7 @@ import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
-import { oneCaseInOneInbox, registeredOnce } from "./requests.ts";
+import { oneCaseInOneInbox, receiptKept, registeredOnce } from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
@@ -43,6 +43,7 @@ export const invariants: readonly Invariant[] = [
   lostIsSeen,
   registeredOnce,
   oneCaseInOneInbox,
+  receiptKept,
   timelineInOrder,
   answersReadable,
   fourEyes,

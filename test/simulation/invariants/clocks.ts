@@ -160,13 +160,18 @@ export const lateByItsCalendar: Invariant = {
     ),
 };
 
+/** What it was due by first: what was promised, or what the directory said when the case was opened after a receipt had promised by another (N8). */
+const firstDue = ({ clock, due, promised, moves }: ClockState, { request }: CaseState): string =>
+  clock === "answer" && request?.promised === promised ? (moves[0]?.was ?? due) : promised;
+
 export const promiseKept: Invariant = {
   law: "the date first promised stays, whatever moves it; where it moved, it says why (D3)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) =>
       state.clocks
-        .filter(({ due, promised, moves }) => {
-          const ways = [promised, ...moves.map((move) => move.due)];
+        .filter((clock) => {
+          const { due, moves } = clock;
+          const ways = [firstDue(clock, state), ...moves.map((move) => move.due)];
           return moves.some(({ was }, at) => was !== ways[at]) || ways.at(-1) !== due;
         })
         .map((clock) => `${id} ${nameOf(clock)}: promised ${clock.promised}, due ${clock.due}`),

@@ -1,5 +1,6 @@
 /** From a registration to a case: nothing lost, nothing doubled. */
 
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
 import { expertList, unitList } from "../../../functions/referral/build-views.ts";
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -45,6 +46,25 @@ export const oneCaseInOneInbox: Invariant = {
       return String(where.sort()) === String(due.sort())
         ? []
         : [`${code} is in ${where.join(", ") || "no list"}, not in ${due.join(", ")}`];
+    });
+    return (await Promise.all(problems)).flat();
+  },
+};
+
+export const receiptKept: Invariant = {
+  law: "what the receipt promised is what the case keeps as first promised (N8)",
+  broken: async (cast) => {
+    const promises = registrations(cast).flatMap(({ id, facts }) =>
+      (facts as readonly RequestFact[]).flatMap((fact) =>
+        fact.type === "registered" && fact.promise && !lostRequest(cast.world, id)
+          ? [{ id, due: fact.promise.due }]
+          : [],
+      ),
+    );
+    const problems = promises.map(async ({ id, due }) => {
+      const { state } = await casesOf(cast).load(id);
+      const kept = state.clocks.find(({ clock }) => clock === "answer")?.promised ?? due;
+      return kept === due ? [] : [`${id} was promised by ${due}; its case says ${kept}`];
     });
     return (await Promise.all(problems)).flat();
   },
