@@ -50,7 +50,10 @@ const countedIn = ({ holidays, closures, officeHours, ...calendar }: KnownCalend
 export const isSameCalendar = (one: KnownCalendar, other: KnownCalendar): boolean =>
   countedIn(one) === countedIn(other);
 
-/** Holidays and closings that came or went. The week and the office hours have no days of their own, and no entry here. */
+/**
+ * Holidays and closings that came or went. The week and the office hours have no days of their own, and no entry here; nor has
+ * a day that is worked from home, which is worked.
+ */
 export function entriesBetween(before: KnownCalendar, after: KnownCalendar): readonly Placed[] {
   const [old, now] = [placedIn(before), placedIn(after)];
   const without = (all: readonly Listed[], others: readonly Listed[], did: Entry["did"]) =>
@@ -71,10 +74,11 @@ function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
     const placed = { name, from: day, to: day, ...(yearly && { yearly: true as const }) };
     return { counted: canonicalJson([day, yearly]), placed };
   });
-  const shut = closures.map(({ why, ...closure }): Listed => {
-    const { from, to, province, unit } = closure;
+  const shut = closures.flatMap(({ why, ...closure }): readonly Listed[] => {
+    const { kind, from, to, province, unit } = closure;
+    if (kind === "remote") return [];
     const where = { ...(province && { province }), ...(unit && { unit }) };
-    return { counted: canonicalJson(closure), placed: { name: why, from, to, ...where } };
+    return [{ counted: canonicalJson(closure), placed: { kind, name: why, from, to, ...where } }];
   });
   return [...days, ...shut];
 }
@@ -94,7 +98,10 @@ export function whyMoved(
     tehranDay(new Date(clock.from)),
     tehranDay(new Date(due > clock.due ? due : clock.due)),
   ];
-  const since = changes.filter(({ at }) => at > counted).flatMap(({ entries }) => entries);
+  const since = changes
+    .filter(({ at }) => at > counted)
+    .flatMap(({ entries }) => entries)
+    .filter(({ kind }) => kind !== "reduced" || !countsWholeDays(clock) || due === clock.due);
   const touching = since.flatMap((entry) => {
     const concerns =
       (entry.province === undefined && entry.unit === undefined) ||
@@ -105,12 +112,20 @@ export function whyMoved(
   return touching.filter((entry, place) => !isUndone(touching, entry, place));
 }
 
+/** A shorter day is a whole one to it: of its dates only the warnings, which are shares of office time, move by that. */
+const countsWholeDays = ({ span }: ClockState): boolean =>
+  "day" in span || span.duration.in !== "working-hours";
+
 /** On which of its days an entry lies between two others; one of every year, in the years of these. */
-function onTheWay({ did, name, from, to, yearly }: Placed, first: string, last: string): readonly Entry[] {
+function onTheWay(
+  { did, kind, name, from, to, yearly }: Placed,
+  first: string,
+  last: string,
+): readonly Entry[] {
   const days = yearly ? yearsOf(from, first, last).map((day) => ({ from: day, to: day })) : [{ from, to }];
   return days
     .filter((span) => span.from <= last && first <= span.to)
-    .map((span) => ({ did, name: name as Text, ...span }));
+    .map((span) => ({ did, ...(kind && { kind }), name: name as Text, ...span }));
 }
 
 function yearsOf(day: string, first: string, last: string): readonly string[] {
@@ -123,11 +138,10 @@ function yearsOf(day: string, first: string, last: string): readonly string[] {
 
 /** Of the same entry as often the opposite as itself: what stays is what came after. */
 function isUndone(all: readonly Entry[], entry: Entry, place: number): boolean {
-  const same = all
-    .map((other, at) => ({ other, at }))
-    .filter(
-      ({ other }) => other.from === entry.from && other.to === entry.to && other.name.fa === entry.name.fa,
-    );
+  const same = all.map((other, at) => ({ other, at })).filter(({ other }) => isSameEntry(other, entry));
   const came = same.filter(({ other }) => other.did === "came").length;
   return came * 2 === same.length || same.at(-1)?.at !== place;
 }
+
+const isSameEntry = (one: Entry, other: Entry): boolean =>
+  one.kind === other.kind && one.from === other.from && one.to === other.to && one.name.fa === other.name.fa;

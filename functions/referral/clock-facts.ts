@@ -42,9 +42,13 @@ export type ResumedBy = "replied" | "cap";
 /** `counted`: it is due, and counts as done: a referral that nobody returned is accepted (R4). */
 export type StoppedBy = "done" | "counted";
 
-/** What came into the calendar or went from it (D3): days ISO, both included; the name is the organisation's. */
+/**
+ * What came into the calendar or went from it (D3): days ISO, both included; the name is the organisation's, of a holiday its
+ * own, of a closing why. Without `kind` it is a holiday.
+ */
 export interface Entry {
   readonly did: "came" | "went";
+  readonly kind?: "closed" | "reduced";
   readonly name: Text;
   readonly from: string;
   readonly to: string;

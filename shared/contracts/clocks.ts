@@ -22,6 +22,15 @@ export const timeLeft = z.strictObject({
   stands: z.boolean(),
 });
 
+/** What came into the calendar or went from it (D3); without `kind` a holiday. `name`: its own, of a closing why it was. */
+const calendarEntry = z.strictObject({
+  did: z.enum(["came", "went"]),
+  kind: z.optional(z.enum(["closed", "reduced"])),
+  name: text,
+  from: z.string(),
+  to: z.string(),
+});
+
 /** One clock with its history. Those that run come first, soonest due first; then those that ended, newest first. */
 export const clock = z.strictObject({
   name: z.enum(clockNames),
@@ -54,18 +63,17 @@ export const clock = z.strictObject({
   extended: z.optional(
     z.strictObject({ at: moment, by: person, days: z.int(), reason: z.optional(z.string()) }),
   ),
-  /** Each time its date became another one, oldest first. `what`: on `calendar`, the entries that came or went, with their days (ISO). */
+  /**
+   * Each time its date became another one, oldest first. `what`: on `calendar`, the holidays and closings that came or went, with
+   * their days (ISO), both included; absent when none did: the working week, office hours or the province of the unit changed.
+   */
   moves: z.array(
     z.strictObject({
       at: moment,
       was: moment,
       due: moment,
       because: z.enum(["resumed", "extended", "calendar"]),
-      what: z.optional(
-        z.array(
-          z.strictObject({ did: z.enum(["came", "went"]), name: text, from: z.string(), to: z.string() }),
-        ),
-      ),
+      what: z.optional(z.array(calendarEntry)),
     }),
   ),
   /** In percent of its time. */

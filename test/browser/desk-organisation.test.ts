@@ -346,7 +346,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
   );
 
   it(
-    "whoever adds a holiday sees how far the dates of open cases are counted again, and in how many one moved (D3, P5)",
+    "whoever adds a holiday sees how far the dates of open cases are counted again and in how many one moved; each case says why (D3, P5)",
     async () => {
       const codes = [await openCase(), await openCase()];
       await aMinuteLater();
@@ -392,7 +392,14 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
           what: [{ name: { fa: "عید تازه" } }],
         });
       }
-      expect(complaints).toEqual([]);
+      const reader = await room.sit("r.aslani", `/cases/${codes[0]}`);
+      await reader.page.getByRole("tab", { name: "مهلت‌ها" }).click();
+      await reader.page
+        .getByText(/^چون «عید تازه» \(.+\) تعطیل اعلام شد/)
+        .first()
+        .waitFor();
+      await forEverybody(reader.page, "org-recount-case");
+      expect([...complaints, ...reader.complaints]).toEqual([]);
     },
     patience * 4,
   );

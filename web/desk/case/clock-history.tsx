@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { deadlineInWords, momentShort } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
+import { moveInWords } from "../clocks/tell-move.ts";
 import { LeftBadge } from "../clocks/time-left.tsx";
 import { Badge, Time, useDigits } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
@@ -142,17 +143,19 @@ function Extension({ clock: { extended } }: ClockProps) {
 }
 
 function Moves({ clock: { moves } }: ClockProps) {
-  const text = useWords(clockWords).history;
+  const words = useWords(clockWords);
+  const { language } = useLanguage();
   const deadline = useDeadline();
+  const text = words.history;
   if (moves.length === 0) return null;
   return (
     <Part title={text.moves}>
       <ul>
-        {moves.map(({ at, was, due, because, what }) => (
-          <li key={`${at} ${due}`}>
-            {[text.because[because], what].filter((said) => said !== undefined).join(": ")}{" "}
+        {moves.map((move) => (
+          <li key={`${move.at} ${move.due}`}>
+            {moveInWords(move, words, language)}{" "}
             <small>
-              {text.move(deadline(was), deadline(due))} · <Time at={at} />
+              {text.move(deadline(move.was), deadline(move.due))} · <Time at={move.at} />
             </small>
           </li>
         ))}
