@@ -13,6 +13,7 @@ import { callViews } from "./call-rows.ts";
 import { type CaseState, formerUnits, holder, isDone, type Stage } from "./case-state.ts";
 import { escalatedTo, isRunning } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
+import { inboxOrderOf } from "./inbox-order.ts";
 import { owedViews } from "./owed-rows.ts";
 import type { Ticking } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
@@ -70,10 +71,6 @@ export const escalatedList = (unit: string): string => `escalated#${unit}`;
 export const allList = "all";
 /** Every open case in which somebody is complained of, and every one in its second stage. */
 export const contestedList = "contested";
-
-/** Oldest first, in every list: several can be read as one. */
-export const orderOf = ({ registeredAt, case: code }: Pick<InboxRow, "registeredAt" | "case">): string =>
-  `${registeredAt}#${code}`;
 
 function rowOf(id: string, state: CaseState): ListedRow | undefined {
   const hop = state.hops.at(-1);
@@ -176,7 +173,7 @@ function contestedViews(id: string, version: number, state: CaseState, order: st
 export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
-  const order = orderOf(data);
+  const order = inboxOrderOf(data);
   const inbox = Object.entries(placesOf(state)).map(
     ([name, list]): View<ListedRow> => ({
       id: `case#${id}#${name}`,

@@ -6,6 +6,7 @@ import { isAbsentOn } from "../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { InboxRow } from "./build-views.ts";
 import { isDone, type Mark } from "./case-state.ts";
+import { inboxOrderOf } from "./inbox-order.ts";
 import { leftOf, type Ticking } from "./rules/clock-times.ts";
 
 type Named = z.output<typeof named>;
@@ -51,6 +52,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
     seen,
     ...(row.next && { next: nextOf(row.next, snapshot, at) }),
     ...(row.escalated && { escalated: true }),
+    place: inboxOrderOf(row),
   };
 }
 

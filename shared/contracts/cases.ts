@@ -111,6 +111,8 @@ export const inboxItem = z.strictObject({
   next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
   /** A clock of it ran out and came to somebody above. */
   escalated: z.optional(z.boolean()),
+  /** Where it stands in every list: by time left, compared as text. It moves with what becomes of the case. */
+  place: z.string(),
 });
 
 const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
@@ -325,9 +327,9 @@ export const listInbox = defineOperation({
   method: "GET",
   path: "/api/staff/inbox",
   summary:
-    "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; oldest first (R17).",
+    "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; by time left (R17).",
   description:
-    "`all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
+    "What is late comes first; what stands still, waiting for the applicant, behind what is counted; what is answered at the end, the newest first. `all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({

@@ -50,16 +50,22 @@ const document = "referral/400000000000/reason";
 const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
 const referred = (unit: string): CaseFact => ({ type: "referred", unit: cleared(unit), reason: document });
 
+/** Open cases are due in the order of their numbers, answered ones are not any more. */
+const counted = (n: number): CaseFact => ({
+  ...{ type: "clock-started", clock: "answer", from: at(n), due: at(n + 14_400), warns: [] },
+  ...{ span: { duration: { in: "working-days", takes: 10 } }, place: "here" },
+});
+
 /** One in hand here, one waiting here, one sent on, one answered; over and over. */
-const stories: readonly (readonly CaseFact[])[] = [
-  [accepted],
-  [],
-  [referred("there")],
-  [accepted, { type: "published" }],
+const stories: readonly ((n: number) => readonly CaseFact[])[] = [
+  (n) => [counted(n), accepted],
+  (n) => [counted(n)],
+  (n) => [counted(n), referred("there")],
+  () => [accepted, { type: "published" }],
 ];
 
 function stateOf(n: number): CaseState {
-  const facts = [opened(n), ...(stories[n % 4] ?? [])];
+  const facts = [opened(n), ...(stories[n % 4]?.(n) ?? [])];
   return facts.reduce(
     (state, fact, index) => caseAggregate.fold(state, fact, row(n, index + 1, "staff:e.one")),
     caseAggregate.initial,
@@ -75,6 +81,7 @@ function inboxesOf(cases: number) {
       list.push(view);
       lists.set(view.list ?? "", list);
     }
+  for (const list of lists.values()) list.sort((a, b) => ((a.order ?? "") < (b.order ?? "") ? -1 : 1));
   const read = { rows: 0, queries: 0 };
   const list: ViewStore["list"] = async (name, { behind = "", limit = 25 } = {}) => {
     const all = lists.get(name) ?? [];
@@ -88,7 +95,6 @@ function inboxesOf(cases: number) {
   return { deps: { views: { list }, directory: fixedDirectory(1, organisation), secret, now }, read };
 }
 
-/** They are in order: cases were opened in the order of their numbers. */
 function firstBehind(all: readonly View[], behind: string): number {
   let [low, high] = [0, all.length];
   while (low < high) {
@@ -123,10 +129,12 @@ async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, 
   return { pages, codes };
 }
 
-const numbers = (wanted: (n: number) => boolean) =>
-  Array.from({ length: many }, (_, n) => n)
-    .filter(wanted)
-    .map(codeOf);
+/** By time left; then what is answered, the newest first. */
+const numbers = (wanted: (n: number) => boolean) => {
+  const all = Array.from({ length: many }, (_, n) => n).filter(wanted);
+  const [open, answered] = [all.filter((n) => n % 4 < 3), all.filter((n) => n % 4 === 3)];
+  return [...open, ...answered.toReversed()].map(codeOf);
+};
 
 const whole = inboxesOf(many);
 

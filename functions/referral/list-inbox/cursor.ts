@@ -5,6 +5,7 @@
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { seal, unseal } from "../../../shared/documents/seal.ts";
+import { inboxOrder } from "../inbox-order.ts";
 
 /** Places of one order. */
 interface Places {
@@ -14,11 +15,7 @@ interface Places {
   readonly shape: RegExp;
 }
 
-/** Of the inbox: when it was registered, and the case. */
-export const inboxPlaces: Places = {
-  of: "inbox-cursor",
-  shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/,
-};
+export const inboxPlaces: Places = { of: "inbox-cursor", shape: inboxOrder };
 
 /** Of promised calls: the hour, the case, and the number in it (R19). */
 export const callPlaces: Places = {

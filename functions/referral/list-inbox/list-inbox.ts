@@ -10,11 +10,11 @@ import {
   formerList,
   type InboxRow,
   type ListedRow,
-  orderOf,
   unitList,
 } from "../build-views.ts";
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { inboxOrderOf } from "../inbox-order.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
 import { inboxPlaces, sealedCursors } from "./cursor.ts";
 import { inOneOrder } from "./in-one-order.ts";
@@ -31,8 +31,8 @@ const mostRead = 100;
 
 /**
  * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, or of all they may see;
- * oldest first (R17, the part without deadlines). With a filter it may be short, even empty, and still go on. What somebody
- * is in conflict with is in none of their lists (R2).
+ * by time left (R17). With a filter it may be short, even empty, and still go on. What somebody is in conflict with is in
+ * none of their lists (R2).
  *
  * A list, so eventually consistent: the page of a case is not. Which lists are read is asked of the policy table.
  */
@@ -51,11 +51,11 @@ export async function listInbox(
     names.map((name) => views.list(name, { limit, ...(behind !== undefined && { behind }) })),
   );
   const { snapshot } = await directory.current();
-  const { rows, goesOn } = inOneOrder<ListedRow>(pages);
+  const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
   const found = rows.filter((row) => fits(row, filter) && !inConflict(snapshot, staff, row, now()));
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
-  return { items: items.map(shown), ...(last && { next: cursors.of(orderOf(last)) }) };
+  return { items: items.map(shown), ...(last && { next: cursors.of(inboxOrderOf(last)) }) };
 }
 
 const inConflict = (snapshot: Snapshot, { username }: Staff, { concerning }: ListedRow, at: Date): boolean =>

@@ -32,8 +32,8 @@ export function rememberRow(row: InboxItem): void {
   for (const listener of listeners) listener();
 }
 
-/** The row of a case that somebody saw in full. */
-function rowOf(view: CaseView): InboxItem {
+/** The row of a case that somebody saw in full; it stands where it stood, until the list says otherwise. */
+function rowOf(view: CaseView, { place }: InboxItem): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },
@@ -45,6 +45,7 @@ function rowOf(view: CaseView): InboxItem {
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
     ...nextOf(view),
     seen: true,
+    place,
   };
 }
 
@@ -62,7 +63,7 @@ export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxIte
 function ownRow(row: InboxItem): InboxItem | undefined {
   const reply = ownReply(row.case, row.version);
   const step = steps.get(row.case);
-  const own = reply && (step === undefined || reply.version > step.version) ? rowOf(reply) : step;
+  const own = reply && (step === undefined || reply.version > step.version) ? rowOf(reply, row) : step;
   return own && own.version > row.version ? own : undefined;
 }
 

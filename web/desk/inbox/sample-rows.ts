@@ -1,4 +1,4 @@
-/** Rows for tests: case n was registered n minutes after the first. */
+/** Rows for tests: case n stands at the nth place. */
 import { inboxItemExample } from "../../../shared/contracts/cases-example.ts";
 import type { InboxItem } from "./asked.ts";
 
@@ -8,7 +8,7 @@ export const row = (n: number, changes: Partial<InboxItem> = {}): InboxItem => (
   ...(inboxItemExample as unknown as InboxItem),
   case: code(n),
   version: 1,
-  registeredAt: new Date(Date.parse("2026-11-20T08:00:00.000Z") + n * 60_000).toISOString(),
+  place: `0#${String(n).padStart(6, "0")}`,
   ...changes,
 });
 

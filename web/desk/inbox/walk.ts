@@ -2,7 +2,7 @@
 import type { InboxItem } from "./asked.ts";
 
 export interface Walk {
-  /** Oldest first. */
+  /** By time left. */
   readonly items: readonly InboxItem[];
   /** Where to read on; absent at the end of the list. */
   readonly next?: string | undefined;
@@ -39,15 +39,12 @@ export function joined(known: Walk, more: Walk): Walk {
   return { items: [...known.items.filter((item) => !again.has(item.case)), ...more.items], next: more.next };
 }
 
-/** The order of every list, as the service has it. */
-const placeOf = ({ registeredAt, case: code }: InboxItem): string => `${registeredAt}#${code}`;
-
 /** What was read again from the beginning; behind where that ended, what was known. */
 export function renewed(known: Walk | undefined, latest: Walk): Walk {
   const end = latest.items.at(-1);
   if (known === undefined || latest.next === undefined) return latest;
   if (end === undefined) return known;
-  const rest = known.items.filter((item) => placeOf(item) > placeOf(end));
+  const rest = known.items.filter((item) => item.place > end.place);
   return rest.length === 0 ? latest : { items: [...latest.items, ...rest], next: known.next };
 }
 
@@ -65,9 +62,9 @@ export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News 
   const here = new Set(shown.items.map((item) => item.case));
   const [lastShown, lastRead] = [shown, latest].map(({ items }) => items.at(-1)) as [InboxItem?, InboxItem?];
   const isShown = (item: InboxItem) =>
-    shown.next === undefined || (lastShown !== undefined && placeOf(item) <= placeOf(lastShown));
+    shown.next === undefined || (lastShown !== undefined && item.place <= lastShown.place);
   const isRead = (item: InboxItem) =>
-    latest.next === undefined || (lastRead !== undefined && placeOf(item) <= placeOf(lastRead));
+    latest.next === undefined || (lastRead !== undefined && item.place <= lastRead.place);
   return {
     came: latest.items.filter((item) => !here.has(item.case) && isShown(item)).length,
     went: shown.items.filter((item) => !there.has(item.case) && isRead(item)).length,

@@ -1,0 +1,24 @@
+/**
+ * The one order of all lists of cases (R17), so that several can be read as one: by time left, what is late first; then what
+ * stands still and waits for somebody else; then what nobody waits for, the newest first.
+ */
+
+import type { InboxRow } from "./build-views.ts";
+import { isPaused } from "./clock-state.ts";
+
+/** Texts order as times do, and this one the other way round. */
+const latest = 8_640_000_000_000_000;
+const backwards = (moment: string): string => String(latest - Date.parse(moment)).padStart(16, "0");
+
+/** A place in the order: what comes first is less, as text. */
+export function inboxOrderOf({
+  next,
+  registeredAt,
+  case: code,
+}: Pick<InboxRow, "next" | "registeredAt" | "case">): string {
+  if (!next) return `2#${backwards(registeredAt)}#${code}`;
+  return `${isPaused(next) ? 1 : 0}#${next.due}#${code}`;
+}
+
+/** The shape of such a place. */
+export const inboxOrder: RegExp = /^(?:[01]#\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|2#\d{16})#\d{12}$/;
