@@ -1,6 +1,7 @@
 /**
- * The one order of all lists of cases (R17), so that several can be read as one: by time left, what is late first; then what
- * stands still and waits for somebody else; then what nobody waits for, the newest first.
+ * The one order of all lists of cases (R17), so that several can be read as one: by time left, what is late first, and of what
+ * is due together what was registered first; then what stands still and waits for somebody else; then what nobody waits
+ * for, the newest first.
  */
 
 import type { InboxRow } from "./build-views.ts";
@@ -17,8 +18,10 @@ export function inboxOrderOf({
   case: code,
 }: Pick<InboxRow, "next" | "registeredAt" | "case">): string {
   if (!next) return `2#${backwards(registeredAt)}#${code}`;
-  return `${isPaused(next) ? 1 : 0}#${next.due}#${code}`;
+  return `${isPaused(next) ? 1 : 0}#${next.due}#${registeredAt}#${code}`;
 }
 
+const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z`;
+
 /** The shape of such a place. */
-export const inboxOrder: RegExp = /^(?:[01]#\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|2#\d{16})#\d{12}$/;
+export const inboxOrder = new RegExp(String.raw`^(?:[01]#${moment}#${moment}|2#\d{16})#\d{12}$`);

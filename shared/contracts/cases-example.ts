@@ -70,7 +70,7 @@ export const inboxItemExample = {
   registeredAt: story.registeredAt,
   receivedAt: story.referredAt,
   seen: false,
-  place: `0#2026-11-29T20:30:00.000Z#${story.code}`,
+  place: `0#2026-11-29T20:30:00.000Z#${story.registeredAt}#${story.code}`,
 } as const;
 
 export const caseExample = {

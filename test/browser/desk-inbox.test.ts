@@ -13,7 +13,7 @@ const room = await openRoom();
 
 let head: StaffMember;
 let expert: StaffMember;
-/** Oldest first, all of one unit; each test has its own of them to change. */
+/** All of one unit, with the same deadline: in the order of registration. Each test has its own of them to change. */
 let codes: readonly string[] = [];
 let foreign = "";
 
@@ -85,7 +85,7 @@ const readAgain = (page: Page) =>
   });
 
 describe.runIf(room.browser)("the inbox", { timeout: patience * 3 }, () => {
-  it("shows the open cases of one's unit, oldest first, and none of another's in any list (R15, R17)", async () => {
+  it("shows the open cases of one's unit, by time left and then age, and none of another's in any list (R15, R17)", async () => {
     const page = await sitDown("m.rezaei");
     for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
       await page.getByRole("link", { name: tab }).click();
