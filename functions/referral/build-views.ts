@@ -1,7 +1,7 @@
 /**
  * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
- * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. What is
- * promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
+ * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. Who was
+ * warned of a deadline has it in a list of theirs (D7). What is promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
  * its own (R2).
  */
 
@@ -15,7 +15,8 @@ import { escalatedTo, isRunning } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import { owedViews } from "./owed-rows.ts";
-import type { Ticking } from "./rules/clock-times.ts";
+import { type Reminded, reminderViews } from "./reminder-rows.ts";
+import { type Ticking, tickingOf } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
 import { takenViews } from "./taken-rows.ts";
 
@@ -41,6 +42,8 @@ export interface InboxRow {
   readonly next?: Ticking;
   /** A clock of it ran out and came to somebody above. */
   readonly escalated?: true;
+  /** D7: in somebody's morning list, what they are reminded of; `next` is that clock then. */
+  readonly reminded?: Reminded;
 }
 
 /** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
@@ -97,13 +100,9 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
   };
 }
 
-/** A list asks it for its due date and the time left, and pays for each byte: all else stays in the case. */
 function nextOf({ clocks }: CaseState): Pick<InboxRow, "next"> {
   const [next] = clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due));
-  if (!next) return {};
-  const { clock, from, due, span, place, pauses, extended } = next;
-  const longer = extended && { extended: { days: extended.days } };
-  return { next: { clock, from, due, span, place, pauses, ...longer } };
+  return next ? { next: tickingOf(next) } : {};
 }
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
@@ -184,6 +183,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   );
   return [
     ...inbox,
+    ...reminderViews(id, version, state, data),
     ...contestedViews(id, version, state, order),
     ...owedViews(id, version, state, data.concerning),
     ...callViews(id, version, state, data.concerning),

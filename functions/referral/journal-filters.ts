@@ -16,7 +16,7 @@ export interface InboxFilter {
 
 export interface KeptFilter {
   readonly name: string;
-  readonly list: "unit" | "mine" | "all" | "escalated";
+  readonly list: "reminders" | "unit" | "mine" | "all" | "escalated";
   readonly filter: InboxFilter;
 }
 

@@ -52,6 +52,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
     seen,
     ...(row.next && { next: nextOf(row.next, snapshot, at) }),
     ...(row.escalated && { escalated: true }),
+    ...(row.reminded && { reminded: { clock: row.reminded.clock, share: row.reminded.share } }),
     place: inboxOrderOf(row),
   };
 }

@@ -111,6 +111,8 @@ export const inboxItem = z.strictObject({
   next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
   /** A clock of it ran out and came to somebody above. */
   escalated: z.optional(z.boolean()),
+  /** D7: in the caller's morning list, the clock (`next`) and how many per cent of its time were used at the last warning. */
+  reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
   /** Where it stands in every list: by time left, compared as text. It moves with what becomes of the case. */
   place: z.string(),
 });
@@ -322,6 +324,9 @@ export const ofNaming = [
   "in-conflict-first-stage",
 ] as const;
 
+/** Whose cases they are; `reminders` is the caller's morning list (D7), `escalated` what came to them from below (D8). */
+export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
+
 export const listInbox = defineOperation({
   id: "list-inbox",
   method: "GET",
@@ -329,11 +334,11 @@ export const listInbox = defineOperation({
   summary:
     "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; by time left (R17).",
   description:
-    "What is late comes first; what stands still, waiting for the applicant, behind what is counted; what is answered at the end, the newest first. `all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
+    "What is late comes first; what stands still, waiting for the applicant, behind what is counted; what is answered at the end, the newest first. `all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8); `reminders` what the caller was warned of, at once when the time was used up or is counted in hours, else from the next morning on (D7). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
-    list: z._default(z.enum(["unit", "mine", "all", "escalated"]), "unit"),
+    list: z._default(z.enum(inboxLists), "unit"),
     ...inboxFilter.shape,
     /** `next` of the page before. */
     after: z.optional(z.string().check(z.maxLength(400))),

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { roles } from "../directory/snapshot.ts";
 import { deskActions } from "./actions.ts";
-import { inboxFilter } from "./cases.ts";
+import { inboxFilter, inboxLists } from "./cases.ts";
 import { key, line, moment, named, person, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
@@ -70,6 +70,8 @@ export const readDesk = defineOperation({
         draftKey: z.string(),
         /** R2: when cases were taken from the caller, or from a unit they head, for a conflict of interest; of the last seven days. */
         takenAway: z.optional(z.array(moment)),
+        /** D7: how many cases are in the caller's morning list by now, at most 99; absent when none is. */
+        reminders: z.optional(z.int()),
         /** `outside`: the authority outside, which owes nothing and is never complained of (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
         /** Everybody of the organisation: who may be complained of (R2), who may owe a commitment (R11). */
@@ -130,7 +132,7 @@ export const readDesk = defineOperation({
 /** A list somebody keeps: which inbox, narrowed to what. */
 const filter = z.strictObject({
   name: line(1, 60),
-  list: z.enum(["unit", "mine", "all", "escalated"]),
+  list: z.enum(inboxLists),
   filter: inboxFilter,
 });
 

@@ -1,5 +1,6 @@
 /** Staff at the API: signed in at the stack's issuer, as a program of theirs would be. */
 
+import type { KeptFilter } from "../../functions/referral/journal-filters.ts";
 import type { CaseView } from "../../functions/referral/read-case/read-case.ts";
 import type { Stack } from "../../local/stack.ts";
 import { signIn } from "../../scripts/examples/local-hooks.ts";
@@ -22,7 +23,7 @@ export interface StepOptions {
 
 export interface StaffMember {
   send(path: string, sent?: Sent): Promise<Answer>;
-  inbox(list?: "unit" | "mine" | "all" | "escalated"): Promise<readonly InboxItem[]>;
+  inbox(list?: KeptFilter["list"]): Promise<readonly InboxItem[]>;
   read(code: string): Promise<Answer>;
   /** The case as this person sees it; throws when they do not. */
   look(code: string): Promise<CaseView>;

@@ -16,8 +16,10 @@ import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { inboxOrderOf } from "../inbox-order.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
+import { remindersOf } from "../reminder-rows.ts";
 import { inboxPlaces, sealedCursors } from "./cursor.ts";
 import { inOneOrder } from "./in-one-order.ts";
+import { reminds } from "./reminds.ts";
 
 export interface InboxAsk extends InboxFilter {
   readonly list: KeptFilter["list"];
@@ -30,7 +32,8 @@ const pageSize = 25;
 const mostRead = 100;
 
 /**
- * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, or of all they may see;
+ * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, of all they may see, or of
+ * those they are reminded of (D7);
  * by time left (R17). With a filter it may be short, even empty, and still go on. What somebody is in conflict with is in
  * none of their lists (R2).
  *
@@ -52,14 +55,21 @@ export async function listInbox(
   );
   const { snapshot } = await directory.current();
   const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
-  const found = rows.filter((row) => fits(row, filter) && !inConflict(snapshot, staff, row, now()));
+  const at = now();
+  const isListed = (row: ListedRow): boolean =>
+    fits(row, filter) && !inConflict(snapshot, staff, row, at) && reminds(row, staff, at);
+  const found = rows.filter(isListed);
   const items = found.slice(0, pageSize);
   const last = found.length > items.length ? items.at(-1) : goesOn && rows.at(-1);
   return { items: items.map(shown), ...(last && { next: cursors.of(inboxOrderOf(last)) }) };
 }
 
-const inConflict = (snapshot: Snapshot, { username }: Staff, { concerning }: ListedRow, at: Date): boolean =>
-  concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
+export const inConflict = (
+  snapshot: Snapshot,
+  { username }: Staff,
+  { concerning }: ListedRow,
+  at: Date,
+): boolean => concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
 
 /** Whom it concerns is no business of a list. */
 const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
@@ -67,6 +77,7 @@ const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 /** The lists in which something may stand that this person may see, by how they stand to it. */
 function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
+  if (list === "reminders") return [remindersOf(username)];
   const may = (...related: readonly Relation[]) => mayI(policy, "see-case", staff, related) === "yes";
   const inHand = may("assignee") ? [username, ...standsInFor].map(expertList) : [];
   const held = [...(may("member") ? [unit] : []), ...(may("head") ? headOf : [])].map(unitList);

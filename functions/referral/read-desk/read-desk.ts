@@ -7,6 +7,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { namesIn } from "../names.ts";
+import { remindersNow } from "./reminders-now.ts";
 import { takenLately } from "./taken-lately.ts";
 
 export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
@@ -17,7 +18,10 @@ export async function readDesk(
   staff: Staff,
 ): Promise<Desk> {
   const { number, snapshot } = await deps.directory.current();
-  const taken = await takenLately(deps, staff);
+  const [taken, reminders] = await Promise.all([
+    takenLately(deps, staff),
+    remindersNow(deps, staff, snapshot),
+  ]);
   const draftKey = keyedHash(await deps.secret.get(), "draft-key", staff.username).toString("base64url");
   return {
     number,
@@ -25,6 +29,7 @@ export async function readDesk(
     me: meOf(snapshot, staff),
     draftKey,
     ...(taken.length > 0 && { takenAway: [...taken] }),
+    ...(reminders > 0 && { reminders }),
     colleagues: colleaguesOf(snapshot, staff),
     units: snapshot.units.map(({ outside, ...unit }) => ({ ...named(unit), ...(outside && { outside }) })),
     people: peopleOf(snapshot),

@@ -31,6 +31,12 @@ export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
 /** What a row of a list keeps of a clock, so that its time left can be told by the calendar in force (R17). */
 export type Ticking = Timing & Pick<ClockState, "clock" | "due" | "place">;
 
+/** A list asks it for its due date and the time left, and pays for each byte: all else stays in the case. */
+export function tickingOf({ clock, from, due, span, place, pauses, extended }: ClockState): Ticking {
+  const longer = extended && { extended: { days: extended.days } };
+  return { clock, from, due, span, place, pauses, ...longer };
+}
+
 /** Whoever promises something for later than this is warned as if it were then: calendars end somewhere. */
 const farthest = 3_650;
 

@@ -14,7 +14,7 @@ export interface Asked {
   readonly filter: Filter;
 }
 
-const lists = ["mine", "unit", "all", "escalated"] as const satisfies readonly List[];
+const lists = ["mine", "unit", "reminders", "all", "escalated"] as const satisfies readonly List[];
 /** Who heads a unit or stands in for its head has a list of what was told to them (D8). */
 export const listsFor = ({ headOf }: { readonly headOf: readonly unknown[] }): readonly List[] =>
   lists.filter((list) => list !== "escalated" || headOf.length > 0);

@@ -3,7 +3,13 @@ import { words } from "../../design/words.ts";
 export const inboxWords = words(
   {
     title: "کارتابل",
-    lists: { mine: "در دست من", unit: "واحد من", all: "همه آنچه می‌بینم", escalated: "اعلام‌شده به من" },
+    lists: {
+      mine: "در دست من",
+      unit: "واحد من",
+      reminders: "یادآوری‌ها",
+      all: "همه آنچه می‌بینم",
+      escalated: "اعلام‌شده به من",
+    },
     whichList: "کدام فهرست",
     print: "چاپ فهرست",
     keys: "کلیدهای میان‌بر",
@@ -60,12 +66,19 @@ export const inboxWords = words(
     and: "؛ ",
     takenAway: (count: string, day: string) =>
       `${count} پرونده به دلیل تعارض منافع از فهرست شما یا واحد شما برداشته شد؛ آخرین بار ${day}. لازم نیست کاری بکنید.`,
+    remindersNow: (count: string) => `مهلت ${count} پرونده رو به پایان است یا گذشته است.`,
+    toReminders: "دیدن یادآوری‌ها",
+    reminded: (share: string) => `${share}٪ مهلت گذشته`,
     show: "نمایش",
     notFresh: (at: string) => `فهرست به‌روز نشد؛ آنچه می‌بینید تا ${at} است.`,
     again: "تلاش دوباره",
     empty: {
       mine: ["پرونده‌ای در دست شما نیست", "آنچه بپذیرید یا به شما سپرده شود اینجا می‌آید."],
       unit: ["پرونده بازی در واحد شما نیست", "آنچه به واحد شما برسد خودبه‌خود اینجا می‌آید."],
+      reminders: [
+        "اکنون یادآوری‌ای ندارید",
+        "هرگاه نیمی یا سه‌چهارم مهلت پرونده‌ای بگذرد، از صبح روز بعد اینجا می‌آید؛ مهلتی که تمام شود همان لحظه.",
+      ],
       escalated: [
         "پرونده‌ای به شما اعلام نشده است",
         "هرگاه مهلت پرونده‌ای در واحدهای زیرمجموعه بگذرد و به شما اعلام شود، اینجا می‌آید.",
@@ -118,7 +131,13 @@ export const inboxWords = words(
   },
   {
     title: "Inbox",
-    lists: { mine: "In my hands", unit: "My unit", all: "All I may see", escalated: "Told to me" },
+    lists: {
+      mine: "In my hands",
+      unit: "My unit",
+      reminders: "Reminders",
+      all: "All I may see",
+      escalated: "Told to me",
+    },
     whichList: "Which list",
     print: "Print the list",
     keys: "Keyboard shortcuts",
@@ -176,12 +195,19 @@ export const inboxWords = words(
     and: "; ",
     takenAway: (count: string, day: string) =>
       `${count} left your list or your unit's for a conflict of interest, most recently on ${day}. There is nothing for you to do.`,
+    remindersNow: (count: string) => `Deadlines coming up or past: ${count} cases.`,
+    toReminders: "See the reminders",
+    reminded: (share: string) => `${share}% of the time is used`,
     show: "Show",
     notFresh: (at: string) => `The list could not be read again; what you see is as of ${at}.`,
     again: "Try again",
     empty: {
       mine: ["You have no case in hand", "What you accept or are given comes here."],
       unit: ["Your unit has no open case", "What reaches your unit comes here by itself."],
+      reminders: [
+        "You have no reminders now",
+        "When half or three quarters of a deadline are used up the case is here from the next morning on; at once when all of it is.",
+      ],
       escalated: [
         "No case has come to you overdue",
         "When a deadline passes in a unit below and you are told of it, the case is here.",

@@ -14,7 +14,7 @@ import { type Asked, addressOf, askedIn, listsFor } from "./asked.ts";
 import { Cases } from "./cases.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import { Narrow, useNarrowing } from "./narrow.tsx";
-import { TakenAway } from "./states.tsx";
+import { RemindersNow, TakenAway } from "./states.tsx";
 import { useNow } from "./use-now.ts";
 
 export function Inbox() {
@@ -51,6 +51,7 @@ export function Inbox() {
       <Page title={text.title} actions={actions}>
         <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
         <TakenAway />
+        <RemindersNow asked={asked} />
         <Cases
           key={addressOf(asked)}
           asked={asked}

@@ -33,7 +33,7 @@ export function rememberRow(row: InboxItem): void {
 }
 
 /** The row of a case that somebody saw in full; it stands where it stood, until the list says otherwise. */
-function rowOf(view: CaseView, { place }: InboxItem): InboxItem {
+function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
     ...{ case: code, version, kind, subject, stage, unit, registeredAt },
@@ -45,6 +45,7 @@ function rowOf(view: CaseView, { place }: InboxItem): InboxItem {
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
     ...nextOf(view),
     seen: true,
+    ...(reminded && { reminded }),
     place,
   };
 }
@@ -83,6 +84,8 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     unit: row.unit.key === self.unit.key && isOpen,
     mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
     all: true,
+    // Where it waits for the applicant, nobody is reminded.
+    reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
     // Whether a clock that came to them still runs, and to whom it came, only the service knows.
     escalated: row.escalated === true,
   }[list];

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { age, momentInWords } from "../../design/display.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
-import { Badge, Stage } from "../design/shows.tsx";
+import { Badge, Stage, useDigits } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import type { InboxItem, List } from "./asked.ts";
 import { CaseName, useCaseName } from "./case-name.tsx";
@@ -73,14 +73,16 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
   );
 });
 
-/** What is not as with every case: decided a second time (R13), of somebody who is away (R9), too late and told above (D8). */
-function Marks({ item: { secondStage, absent, escalated } }: Pick<RowProps, "item">) {
+/** What is not as with every case: decided a second time (R13), of somebody who is away (R9), warned of (D7), too late and told above (D8). */
+function Marks({ item: { secondStage, absent, escalated, reminded } }: Pick<RowProps, "item">) {
   const text = useWords(inboxWords);
+  const digits = useDigits();
   const clocks = useWords(clockWords);
   return (
     <>
       {secondStage && <Badge tone="brand">{text.secondStage}</Badge>}{" "}
       {absent && <Badge tone="now">{text.absent}</Badge>}{" "}
+      {reminded && <Badge tone="now">{text.reminded(digits(reminded.share))}</Badge>}{" "}
       {escalated && <Badge tone="wrong">{clocks.escalated}</Badge>}
     </>
   );

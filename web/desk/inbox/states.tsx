@@ -1,11 +1,12 @@
 /** What is said above, below and in the place of the cases: waiting, news, faults, emptiness, how much there is. */
+import { Link } from "wouter";
 import { momentInWords, momentShort } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Notice, Skeleton, useDigits } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
-import { type Asked, type InboxItem, isNarrowed } from "./asked.ts";
+import { type Asked, addressOf, type InboxItem, isNarrowed } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
 import type { Inbox } from "./use-inbox.ts";
 import type { Rows } from "./use-rows.ts";
@@ -44,6 +45,19 @@ export function TakenAway() {
   const last = takenAway.at(-1);
   if (last === undefined) return null;
   return <Notice>{text.takenAway(digits(takenAway.length), momentInWords(last, language))}</Notice>;
+}
+
+/** D7: who has reminders hears so wherever they look, but in the list of them. */
+export function RemindersNow({ asked }: { readonly asked: Asked }) {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  const { reminders } = useDesk();
+  if (reminders === undefined || asked.list === "reminders") return null;
+  return (
+    <Notice now action={<Link to={addressOf({ list: "reminders", filter: {} })}>{text.toReminders}</Link>}>
+      {text.remindersNow(digits(reminders))}
+    </Notice>
+  );
 }
 
 interface NothingProps {
