@@ -10,6 +10,7 @@ import {
   hearObjected,
   hearReplied,
 } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { inboxLists } from "../../shared/contracts/cases.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
@@ -85,7 +86,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ...ofCase("read-case", { since: "0" }),
     ...ofCase("read-applicant"),
     ...ofCase("list-looks"),
-    ...["unit", "mine", "all"].map((list) => ["list-inbox", { query: { list } }] as const),
+    ...inboxLists.map((list) => ["list-inbox", { query: { list } }] as const),
     ["list-owed", { query: {} }],
     ["list-calls", { query: {} }],
   ];

@@ -379,7 +379,7 @@ const sight: readonly Defence[] = [
   {
     name: "gate: what somebody is in conflict with is in none of their lists",
     file: "functions/referral/list-inbox/list-inbox.ts",
-    find: "&& !inConflict(snapshot, staff, row, now())",
+    find: "&& !inConflict(snapshot, staff, row, at)",
     instead: "",
     tests: referral("build-views"),
   },
