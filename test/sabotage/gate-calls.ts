@@ -384,6 +384,13 @@ const sight: readonly Defence[] = [
     tests: referral("build-views"),
   },
   {
+    name: "gate: the desk counts no reminder of what somebody is in conflict with",
+    file: "functions/referral/read-desk/reminders-now.ts",
+    find: " && !inConflict(snapshot, staff, row, at)",
+    instead: "",
+    tests: referral("reminders"),
+  },
+  {
     name: "gate: a row of a list is asked about",
     file: "functions/referral/list-inbox/list-inbox.ts",
     find: "gateOf(snapshot, concerning, at).conflictOf(username) !== undefined",

@@ -62,18 +62,19 @@ export function staffApis(world: World): {
   const publishing = { journal, views: memoryViews(), now };
   const handlers = staffHandlers(world, publishing);
   let keys = 0;
-  let already: Promise<unknown> | undefined;
+  let published: Promise<unknown> | undefined;
   /** Reading and checking a whole directory takes longer than most calls: only what is about one waits for it. */
-  const published = (): Promise<unknown> => {
+  const readyFor = async ({ path }: OperationSpec): Promise<void> => {
+    if (!path.startsWith("/api/staff/directory")) return;
     demoDirectory ??= loadFolder(demo).snapshot;
-    already ??= importDirectory(publishing, demoDirectory, "operator:test");
-    return already;
+    published ??= importDirectory(publishing, demoDirectory, "operator:test");
+    await published;
   };
   return {
     routes: [...handlers.keys()],
     call: async (username, id, { params, query, body, version, key, language = "en" } = {}) => {
       const operation = operationOf(id);
-      if (operation.path.startsWith("/api/staff/directory")) await published();
+      await readyFor(operation);
       keys += 1;
       const headers = {
         "accept-language": language,
