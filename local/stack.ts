@@ -113,7 +113,19 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   const faults = new Set<FaultInjector>();
   const calls = openCallLog(complain);
   const logs = openLogs(dataDir === undefined ? undefined : join(dataDir, "logs"), complain);
-  const wired = wire({ template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults });
+  const wired = wire({
+    template,
+    addresses,
+    gateway,
+    dynamoDb,
+    sqs,
+    state,
+    clock,
+    logs,
+    calls,
+    faults,
+    complain,
+  });
   const { functions, front, sources } = wired;
   let schedules: Schedules | undefined;
   const stack: Stack = {

@@ -37,6 +37,7 @@ export interface WireOptions {
   readonly logs: Logs;
   readonly calls: CallLog;
   readonly faults: ReadonlySet<FaultInjector>;
+  readonly complain: (line: string) => void;
 }
 
 export interface Wired {
@@ -48,7 +49,8 @@ export interface Wired {
 }
 
 export function wire(options: WireOptions): Wired {
-  const { template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults } = options;
+  const { template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults, complain } =
+    options;
   const all = functionsOf(template);
   const policies = rolePolicies(template, new Set(all.map(({ roleArn }) => roleArn)));
   const functions = runFunctions({ functions: all, gateway: addresses.gateway, clock, log: logs.write });
@@ -74,7 +76,7 @@ export function wire(options: WireOptions): Wired {
     functions,
     front: createFront(template, openHttpApi(template, functions, clock)),
     sources: startEventSources({ template, mappings, functions, dynamoDb, sqs, state, bells }),
-    startSchedules: () => startSchedules({ schedules, clock, functions, send: sqs.send }),
+    startSchedules: () => startSchedules({ schedules, clock, functions, send: sqs.send, complain }),
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
-/** Announced no more; old journals still hold it. */
+/** Announced no more, and kept: old journals hold it, and a replay tells it again; notification takes it as it takes the newest. */
 export const timelineExtendedV1 = defineEvent({
   name: "intake.timeline-extended",
   version: 1,

@@ -7,6 +7,8 @@ import { answered, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
 import { askApplicant } from "./ask-applicant/ask-applicant.ts";
 import { askExplanation } from "./ask-explanation/ask-explanation.ts";
 import { concerningIn } from "./build-views.ts";
+import type { CaseState } from "./case-state.ts";
+import type { Contested } from "./conflict.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
@@ -50,28 +52,12 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
     const items = await Promise.all(page.items.map((row) => owedOf(deps, row, staff.username)));
     return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
   }),
-  route(casework.giveEvidence, async (request) => {
-    const number = Number(request.params.number);
-    const ask = await owedAskOf(deps, request);
-    if (!ask) return refuse("not-found");
-    const outcome = await giveEvidence(deps, ask, { ...request.body, number });
-    if (!outcome.accepted) return { refused: outcome.refusal };
-    const { id, state } = outcome.loaded;
-    const row = owedCommitment(id, state, number, concerningIn(state));
-    if (!row) throw new Error("evidence was taken for a commitment that is not there");
-    return json(200, await owedCommitmentOf(deps, row, ask.username));
-  }),
-  route(casework.giveExplanation, async (request) => {
-    const number = Number(request.params.number);
-    const ask = await owedAskOf(deps, request);
-    if (!ask) return refuse("not-found");
-    const outcome = await giveExplanation(deps, ask, { ...request.body, number });
-    if (!outcome.accepted) return { refused: outcome.refusal };
-    const { id, state } = outcome.loaded;
-    const row = owedExplanation(id, state, number, concerningIn(state));
-    if (!row) throw new Error("something was explained that nobody asked");
-    return json(200, await owedExplanationOf(deps, row, ask.username));
-  }),
+  route(casework.giveEvidence, (request) =>
+    given(deps, request, giveEvidence, owedCommitment, owedCommitmentOf),
+  ),
+  route(casework.giveExplanation, (request) =>
+    given(deps, request, giveExplanation, owedExplanation, owedExplanationOf),
+  ),
   route(casework.askExplanation, async (request) =>
     answered(deps, request, await askExplanation(deps, askOf(request), request.body)),
   ),
@@ -89,4 +75,28 @@ async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "v
   const { username } = request.staff;
   const code = await caseMeant(secret, username, request.params.case);
   return code === undefined ? undefined : { ...unseenAskOf(request), case: code };
+}
+
+interface OwedRequest extends Omit<StepRequest, "version"> {
+  readonly params: { readonly case: string; readonly number: string };
+  readonly body: { readonly words: string };
+}
+
+/** Answers with what was owed as it stands now, and nothing else of its case. */
+async function given<Row, Shown>(
+  deps: ReferralDeps,
+  request: OwedRequest,
+  give: typeof giveEvidence,
+  rowOf: (id: string, state: CaseState, number: number, concerning?: Contested) => Row | undefined,
+  shownOf: (deps: ReferralDeps, row: Row, username: string) => Promise<Shown>,
+) {
+  const number = Number(request.params.number);
+  const ask = await owedAskOf(deps, request);
+  if (!ask) return refuse("not-found");
+  const outcome = await give(deps, ask, { ...request.body, number });
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const { id, state } = outcome.loaded;
+  const row = rowOf(id, state, number, concerningIn(state));
+  if (!row) throw new Error("something was given that nobody owes");
+  return json(200, await shownOf(deps, row, ask.username));
 }

@@ -18,7 +18,11 @@ const schedule: Schedule = {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function started(result: InvocationResult = { payload: null }, changes: Partial<Schedule> = {}) {
+function started(
+  result: InvocationResult = { payload: null },
+  changes: Partial<Schedule> = {},
+  send = async (_: string) => {},
+) {
   const clock = openClock(openState(":memory:"));
   const ends: (() => void)[] = [];
   const aside: string[] = [];
@@ -31,18 +35,22 @@ function started(result: InvocationResult = { payload: null }, changes: Partial<
     running -= 1;
     return result;
   };
-  const send = async (queue: string) => void aside.push(queue);
+  const complaints: string[] = [];
   const schedules = startSchedules({
     schedules: [{ ...schedule, ...changes }],
     clock,
     functions: { invoke },
-    send,
+    send: async (queue) => {
+      await send(queue);
+      aside.push(queue);
+    },
+    complain: (line) => complaints.push(line),
   });
   const end = async () => {
     ends.at(-1)?.();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { clock, schedules, ends, aside, end, mostAtOnce: () => most };
+  return { clock, schedules, ends, aside, complaints, end, mostAtOnce: () => most };
 }
 
 test("fires once a minute of the stack's clock", async () => {
@@ -89,6 +97,25 @@ test("puts aside what failed, after as many more tries as the function's configu
   await end();
   expect([ends.length, aside]).toEqual([2, ["referral-every-minute-dlq"]]);
   expect(schedules.states()[0]?.failed).toBe(true);
+  await schedules.stop();
+});
+
+test("says so when what failed cannot be put aside, and goes on", async () => {
+  const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
+  const noQueue = async () => {
+    throw new Error("no such queue");
+  };
+  const { clock, ends, end, aside, complaints, schedules } = started(failed, {}, noQueue);
+  clock.moveBy(minute);
+  await end();
+  expect(aside).toEqual([]);
+  expect(complaints).toEqual([
+    "The failure of referral-every-minute could not be put aside in referral-every-minute-dlq: Error: no such queue",
+  ]);
+  expect([schedules.states()[0]?.failed, schedules.busy()]).toEqual([true, false]);
+  clock.moveBy(minute);
+  expect(ends).toHaveLength(2);
+  await end();
   await schedules.stop();
 });
 

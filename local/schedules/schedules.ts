@@ -32,10 +32,12 @@ export interface SchedulesOptions {
   readonly clock: Clock;
   readonly functions: Pick<Functions, "invoke">;
   readonly send: (queue: string, body: string) => Promise<void>;
+  /** Told when what failed could not even be put aside: nothing else would remember it. */
+  readonly complain: (line: string) => void;
 }
 
-export function startSchedules({ schedules, clock, functions, send }: SchedulesOptions): Schedules {
-  const runs = schedules.map((schedule) => new Running(schedule, clock, functions, send));
+export function startSchedules({ schedules, clock, ...ports }: SchedulesOptions): Schedules {
+  const runs = schedules.map((schedule) => new Running(schedule, clock, ports));
   clock.onMove(() => {
     for (const run of runs) run.fire();
   });
@@ -46,11 +48,12 @@ export function startSchedules({ schedules, clock, functions, send }: SchedulesO
   };
 }
 
+type Ports = Pick<SchedulesOptions, "functions" | "send" | "complain">;
+
 class Running {
   readonly #schedule: Schedule;
   readonly #clock: Clock;
-  readonly #functions: SchedulesOptions["functions"];
-  readonly #send: SchedulesOptions["send"];
+  readonly #ports: Ports;
   #timer: NodeJS.Timeout | undefined;
   #nextAt = 0;
   #firedAt: string | undefined;
@@ -60,16 +63,10 @@ class Running {
   #again = false;
   #stopped = false;
 
-  constructor(
-    schedule: Schedule,
-    clock: Clock,
-    functions: SchedulesOptions["functions"],
-    send: SchedulesOptions["send"],
-  ) {
+  constructor(schedule: Schedule, clock: Clock, ports: Ports) {
     this.#schedule = schedule;
     this.#clock = clock;
-    this.#functions = functions;
-    this.#send = send;
+    this.#ports = ports;
     this.#plan();
   }
 
@@ -128,7 +125,7 @@ class Running {
     const event = eventOf(arn, this.#clock.now());
     this.#firedAt = event.time;
     for (let attempt = 0; attempt <= retries; attempt += 1) {
-      const result = await this.#functions.invoke(functionName, event);
+      const result = await this.#ports.functions.invoke(functionName, event);
       this.#failed = result.functionError !== undefined;
       // What the end of the stack broke off is nobody's failure.
       if (!this.#failed || this.#stopped) return;
@@ -148,7 +145,11 @@ class Running {
       responseContext,
       responsePayload: payload,
     };
-    await this.#send(failures, JSON.stringify(body)).catch(() => undefined);
+    const { send, complain } = this.#ports;
+    // It runs again in a minute, whether or not this failure was kept.
+    await send(failures, JSON.stringify(body)).catch((error: unknown) =>
+      complain(`The failure of ${functionName} could not be put aside in ${failures}: ${String(error)}`),
+    );
   }
 }
 

@@ -47,17 +47,19 @@ const fits = (entry: Entry, shape: Shape): boolean =>
   Object.entries(shape).every(([field, is]) => is(fieldOf(entry, field)));
 
 /** The entries are those of the draft themselves, so that they can be found in it again. */
-export function calendarIn(draft: Draft): CalendarData {
-  const of = (section: keyof CalendarData) =>
-    entriesIn(draft, section)
-      .map((entry) => (section === "officeHours" ? { ...entry, when: entry["when"] ?? {} } : entry))
-      .filter((entry) => fits(entry, shapes[section]));
-  return {
-    weeks: of("weeks"),
-    officeHours: of("officeHours"),
-    holidays: of("holidays"),
-    closures: of("closures"),
-  } as unknown as CalendarData;
+export const calendarIn = (draft: Draft): CalendarData => ({
+  weeks: fitting(draft, "weeks"),
+  officeHours: fitting(draft, "officeHours"),
+  holidays: fitting(draft, "holidays"),
+  closures: fitting(draft, "closures"),
+});
+
+/** What can be reckoned with, whatever else is wrong with it: it may lack its name, which no day is reckoned by. */
+function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
+  const isReckoned = (entry: Entry): entry is Entry & CalendarData[S][number] => fits(entry, shapes[section]);
+  return entriesIn(draft, section)
+    .map((entry) => (section === "officeHours" ? { ...entry, when: entry["when"] ?? {} } : entry))
+    .filter(isReckoned);
 }
 
 /** Where somebody looks from: a province, or a unit as `unit:legal-office` in the province it works in. */

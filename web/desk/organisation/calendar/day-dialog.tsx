@@ -57,9 +57,15 @@ function Reasons({ day, office }: DayProps) {
   const { draft, names, place, go, mayEdit } = useOrganisation();
   const found = office.day(dayNumber(day)).because.flatMap((reason) => {
     if (reason.why === "weekend") return [];
-    const section = reason.why === "holiday" ? ("holidays" as const) : ("closures" as const);
-    const thing = (reason.why === "holiday" ? reason.holiday : reason.closure) as unknown as Entry;
-    return [{ section, thing, at: entriesIn(draft, section).indexOf(thing) }];
+    const [section, counted] =
+      reason.why === "holiday"
+        ? (["holidays", reason.holiday] as const)
+        : (["closures", reason.closure] as const);
+    const entries = entriesIn(draft, section);
+    // The calendar counts with the entries of the draft themselves.
+    const at = entries.findIndex((entry) => Object.is(entry, counted));
+    const thing = entries[at];
+    return thing ? [{ section, thing, at }] : [];
   });
   return (
     <ul className="cal-reasons">
