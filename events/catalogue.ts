@@ -18,6 +18,7 @@ import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
+import { moveShown } from "./intake/move-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
@@ -90,6 +91,7 @@ export const catalogue: readonly EventDefinition[] = [
   consentChanged,
   informationAdded,
   linksShown,
+  moveShown,
   partiesHeard,
   questionReplied,
   requestWithdrawn,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, moment } from "../fields.ts";
+import { code, day, moment } from "../fields.ts";
 import { clock, of } from "./clock-fields.ts";
 
 export const deadlineSet = defineEvent({
@@ -17,6 +17,20 @@ export const deadlineSet = defineEvent({
     /** The date it had first. */
     promised: moment,
     because: z.enum(["started", "resumed", "calendar"]),
+    /** The date that was told before, where a clock that runs has another one now: by the calendar (D3), or the receipt's (N8). */
+    was: z.optional(moment),
+    /** Which days of the calendar came or went, where that is known; their names are the directory's. */
+    what: z.optional(
+      z.array(
+        z.strictObject({
+          did: z.enum(["came", "went"]),
+          from: day,
+          to: day,
+          /** Without it a holiday. */
+          kind: z.optional(z.enum(["closed", "reduced"])),
+        }),
+      ),
+    ),
     at: moment,
   }),
 });

@@ -9,6 +9,7 @@ import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
+import { moveShown } from "../../events/intake/move-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
@@ -53,6 +54,12 @@ const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedE
   return linksShown.of({ request, person, language, what, at });
 };
 
+/** D3: it is on the page, and no reason for a message. */
+const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
+  const { person, language } = registration;
+  return moveShown.of({ request, person, language, due, at });
+};
+
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise } =
     registration;
@@ -68,10 +75,11 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
-  told: ({ entry, unit, due }, about) =>
-    isLinkNews(entry)
-      ? [links(about, entry)]
-      : [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })],
+  told: ({ entry, unit, due }, about) => {
+    if (isLinkNews(entry)) return [links(about, entry)];
+    if (entry === "date-moved") return [moved(about, due ?? about.at)];
+    return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
+  },
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
   informed: ({ words }, about) => [

@@ -5,7 +5,7 @@ import type { named } from "../../shared/contracts/fields.ts";
 import type { readRequest, registerRequest, status } from "../../shared/contracts/requests.ts";
 import { kind, outcome, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { nameOf } from "./pages/shown.ts";
+import { dayShown, nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
 import type { Registered } from "./register-request/register-request.ts";
 import { insideUnits } from "./rules.ts";
@@ -51,12 +51,13 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key, part, due }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what }) => ({
     entry,
     at,
     ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
     ...(part !== undefined && { part }),
     ...(due !== undefined && { due }),
+    ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   })),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
   ...(shown.expected && { expected: { ...shown.expected } }),

@@ -49,7 +49,19 @@ export type ToldEntry =
   | "commitment-not-kept"
   | "extended"
   | "overdue"
+  | "date-moved"
   | LinkNews;
+
+/**
+ * D3: a holiday or, by its kind, a closing or a time of shorter hours that came into the calendar or went from it; days ISO,
+ * Tehran, both included.
+ */
+export interface CalendarEntry {
+  readonly did: "came" | "went";
+  readonly from: string;
+  readonly to: string;
+  readonly kind?: "closed" | "reduced";
+}
 
 /** What another service told of the case or of a part of it, in the order it decided it. */
 export interface Told {
@@ -65,8 +77,9 @@ export interface Told {
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
   /** Where the question is, on `question` (R8). */
   readonly question?: DocumentId;
-  /** On `extended`: the new date, and where the reason is (D5). */
+  /** On `extended` and `date-moved`: the new date; and where the reason is (D5), or which days moved it (D3). */
   readonly due?: string;
+  readonly what?: readonly CalendarEntry[];
   readonly promised?: string;
   readonly reason?: DocumentId;
   /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */

@@ -51,8 +51,14 @@ export interface Asked {
   readonly open: boolean;
 }
 
-/** How a commitment stands, how late it is, and what became of another case, says nothing of whether a case waits for its applicant. */
-const asides: readonly Told["entry"][] = ["commitment-kept", "commitment-not-kept", "extended", "overdue"];
+/** How a commitment stands, how late it is, what the calendar does, and what became of another case, says nothing of whether a case waits for its applicant. */
+const asides: readonly Told["entry"][] = [
+  "commitment-kept",
+  "commitment-not-kept",
+  "extended",
+  "overdue",
+  "date-moved",
+];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 
 /** @param code the request: the case that asks when no part does. */

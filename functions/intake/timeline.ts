@@ -2,7 +2,7 @@
 
 import type { timelineEntries } from "../../shared/contracts/requests.ts";
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
-import type { RequestState, Told } from "./request-state.ts";
+import type { CalendarEntry, RequestState, Told } from "./request-state.ts";
 import { isWithdrawn } from "./standing.ts";
 
 type EntryName = (typeof timelineEntries)[number];
@@ -12,8 +12,10 @@ export interface Entry {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly unit?: string;
-  /** On `extended`: the new date (D5). */
+  /** On `extended` (D5) and `date-moved` (D3): the new date. */
   readonly due?: string;
+  /** On `date-moved`: which days moved it; none where the week or the office hours did. */
+  readonly what?: readonly CalendarEntry[];
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
 }
@@ -44,10 +46,11 @@ function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
   return [...byPart.values()].map((one) => one.map(shown));
 }
 
-const shown = ({ entry, at, unit, part, due }: Told): Entry => ({
+const shown = ({ entry, at, unit, part, due, what }: Told): Entry => ({
   entry,
   at,
   ...(due !== undefined && { due }),
+  ...(what && { what }),
   ...(unit !== undefined && { unit }),
   ...(part !== undefined && { part: partNumber(part) }),
 });
@@ -70,11 +73,12 @@ const steps: Readonly<Record<EntryName, number>> = {
   "consent-given": 13,
   "consent-taken-back": 14,
   extended: 15,
-  overdue: 16,
-  linked: 17,
-  "similar-answered": 18,
-  unlinked: 19,
-  withdrawn: 20,
+  "date-moved": 16,
+  overdue: 17,
+  linked: 18,
+  "similar-answered": 19,
+  unlinked: 20,
+  withdrawn: 21,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -25,7 +25,6 @@ import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
 import { contactNoted } from "../../events/referral/contact-noted.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
-import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import { deadlineWarned } from "../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
@@ -39,9 +38,9 @@ import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
+import { beginning, goingOn, moving } from "./announce-clocks.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder, isOrdered, numberOfKind } from "./case-state.ts";
-import type { ClockFact, ClockKey } from "./clock-facts.ts";
 import { clockIn, keyOf } from "./clock-state.ts";
 import { staffOf } from "./fold-case.ts";
 
@@ -128,16 +127,15 @@ const announces: Announces = {
     }),
   ],
   "call-cancelled": ({ call }, { unit: _, ...about }) => [callCancelled.of({ ...about, call })],
-  // The dates that somebody outside hears of; the others stand in the journal.
-  "clock-started": (fact, about, state) => (isTold(fact) ? [setOf(fact, about, state, "started")] : []),
+  "clock-started": (fact, about, state) => beginning(fact, about, state),
   "clock-paused": () => [],
-  "clock-resumed": (fact, about, state) => [setOf(fact, about, state, "resumed")],
+  "clock-resumed": (fact, about, state) => [goingOn(fact, about, state)],
   "clock-stopped": () => [],
   extended: ({ clock, due, reason }, about, { clocks }) => {
     const { promised = due } = clockIn(clocks, { clock }) ?? {};
     return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
   },
-  "clock-moved": (fact, about, state) => [setOf(fact, about, state, "calendar")],
+  "clock-moved": (fact, about, state) => [moving(fact, about, state)],
   warned: ({ share, to, ...key }, { by: _, ...about }) => [
     deadlineWarned.of({ ...about, ...keyOf(key), share, to: [...to] }),
   ],
@@ -149,18 +147,6 @@ const announces: Announces = {
   unlinked: (_, { case: code, at }) => [caseUnlinked.of({ case: code, at })],
   "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
 };
-
-const isTold = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
-
-function setOf(
-  fact: Extract<ClockFact, { readonly due: string }>,
-  { case: code, at }: About,
-  { clocks }: CaseState,
-  because: "started" | "resumed" | "calendar",
-): AnnouncedEvent {
-  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
-  return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, because, at });
-}
 
 /** Promises are counted apart from what inspection ordered: the applicant knows of the promises alone. */
 const commitmentIn = (state: CaseState, number: number) => ({

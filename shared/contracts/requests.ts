@@ -92,6 +92,7 @@ export const timelineEntries = [
   "consent-given",
   "consent-taken-back",
   "extended",
+  "date-moved",
   "overdue",
   "linked",
   "unlinked",
@@ -113,6 +114,18 @@ export const applicantActions = [
 /** N8: the end of the last day or hour for the answer, and the date that was told first. */
 const expected = z.strictObject({ due: moment, promised: moment });
 
+/**
+ * D3: what came into the calendar or went from it; without `kind` a holiday. Days are both included. `name`: of a holiday its
+ * own, of a closing why it is; none of what is no longer in the calendar.
+ */
+const calendarEntry = z.strictObject({
+  did: z.enum(["came", "went"]),
+  from: isoDay,
+  to: isoDay,
+  kind: z.optional(z.enum(["closed", "reduced"])),
+  name: z.optional(text),
+});
+
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
   trackingCode,
@@ -127,8 +140,10 @@ export const status = z.strictObject({
       unit: z.optional(named),
       /** R6: which part of the request it is about; absent when it is about the whole. */
       part: z.optional(z.int()),
-      /** On `extended`: the new date (D5). */
+      /** On `extended` (D5) and `date-moved` (D3): the new date. */
       due: z.optional(moment),
+      /** On `date-moved`: the days that moved it; none where the week or the office hours did. */
+      what: z.optional(z.array(calendarEntry)),
     }),
   ),
   /**

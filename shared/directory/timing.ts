@@ -1,10 +1,12 @@
 /** What a snapshot says of time: the office of a unit (D2), how long a clock takes (D1), and the limits. Pure. */
 import type { CalendarData } from "../domain/calendar-data.ts";
 import type { Duration } from "../domain/clock.ts";
+import { dayNumber } from "../domain/days.ts";
+import { solarHijriOf } from "../domain/solar-hijri.ts";
 import { type Office, openCalendar, type WorkingCalendar } from "../domain/working-calendar.ts";
 import { defaultCalendar, defaultClocks, defaultLimits } from "./default-timing.ts";
 import { above, unit } from "./lookups.ts";
-import type { Channel, ClockName, Snapshot, TimeLimits } from "./snapshot.ts";
+import type { Channel, ClockName, Snapshot, Text, TimeLimits } from "./snapshot.ts";
 
 type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures">;
 type Seats = Pick<Snapshot, "organisation" | "units">;
@@ -36,6 +38,25 @@ export const provinceOf = (snapshot: Seats, unitKey: string): string | undefined
 /** The office days of a unit, by the calendar in force in that snapshot. */
 export const officeOf = (snapshot: Calendar & Seats, unitKey: string): Office =>
   calendarOf(snapshot).office({ unit: unitKey, province: provinceOf(snapshot, unitKey) });
+
+/** What a holiday of the calendar is called; of a closing, which has a kind, why it is. */
+export function nameOfDay(
+  snapshot: Calendar,
+  { from, to, kind }: { readonly from: string; readonly to: string; readonly kind?: string | undefined },
+): Text | undefined {
+  const { holidays, closures } = calendarDataOf(snapshot);
+  const found =
+    kind === undefined
+      ? holidays.find(({ day, yearly = false }) => isOn(day, yearly, from))?.name
+      : closures.find((one) => one.kind === kind && one.from === from && one.to === to)?.why;
+  return found as Text | undefined;
+}
+
+function isOn(day: string, yearly: boolean, on: string): boolean {
+  if (day === on || !yearly || on < day) return day === on;
+  const [its, other] = [solarHijriOf(dayNumber(day)), solarHijriOf(dayNumber(on))];
+  return its.month === other.month && its.day === other.day;
+}
 
 /** How long a clock takes for a request of this kind that came by this channel: its first row that fits. */
 export function durationOf(

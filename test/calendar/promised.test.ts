@@ -94,6 +94,12 @@ describe("what the receipt promises", () => {
       due: endOf("2026-12-09"),
       promised: endOf("2026-12-08"),
     });
+    const news = (await status(code)).timeline.find(({ entry }) => entry === "date-moved");
+    expect(news, "without a day that would be the reason").toEqual({
+      entry: "date-moved",
+      at: cases.clock.at.toISOString(),
+      due: endOf("2026-12-09"),
+    });
     const said = await receipt(code);
     for (const due of [endOf("2026-12-09"), endOf("2026-12-08")])
       expect(said).toContain(deadlineInWords(due, "fa"));

@@ -2,6 +2,7 @@
 
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
+import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 
 /** The pages of the registration form, in order. */
@@ -98,8 +99,10 @@ export interface TimelineEntry {
   readonly unit?: Bilingual | undefined;
   /** R6: which part of the request it is about; none: the whole. */
   readonly part?: number | undefined;
-  /** On `extended`: when the new last day ends. */
+  /** On `extended` and `date-moved`: when the new last day ends. */
   readonly due?: string | undefined;
+  /** On `date-moved`: the days that moved it (D3). */
+  readonly what?: readonly MovedBy[] | undefined;
 }
 
 /** N8: when the last day for the answer ends, and the one first promised: ISO 8601 in UTC. */

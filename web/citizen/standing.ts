@@ -10,6 +10,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "commitment-kept",
   "commitment-not-kept",
   "extended",
+  "date-moved",
   "linked",
   "unlinked",
   "similar-answered",

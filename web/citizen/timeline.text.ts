@@ -24,6 +24,7 @@ export const timelineWords = words(
       "consent-given": () => "رضایت دادید که واحد نام و متن شما را بخواند",
       "consent-taken-back": () => "رضایت خود را پس گرفتید؛ نام و متن شما پوشیده است",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
+      "date-moved": (_unit: string, day = "", why = "") => `تاریخ پاسخ به ${day} منتقل شد، چون ${why}`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
       linked: () =>
         "این درخواست با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
@@ -65,6 +66,8 @@ export const timelineWords = words(
       "consent-given": () => "You consented that the unit reads your name and words",
       "consent-taken-back": () => "You took your consent back; your name and words are hidden",
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
+      "date-moved": (_unit: string, day = "", why = "") =>
+        `The date of the answer moved to ${day}, because ${why}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",

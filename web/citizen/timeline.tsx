@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { TrackingCode } from "../design/code.tsx";
 import { deadlineInWords, digits, momentInWords } from "../design/display.ts";
+import { whyMoved } from "../design/why-moved.ts";
 import type { Bilingual, Language } from "../design/words.ts";
 import type { Expected, KnownTo, TimelineEntry } from "./props.ts";
 import { standingOf } from "./standing.ts";
@@ -18,10 +19,10 @@ interface Props {
 }
 
 /** An entry in words: `Referred to “…”`. */
-export function sentenceOf({ entry, unit, part, due }: TimelineEntry, language: Language): string {
+export function sentenceOf({ entry, unit, part, due, what }: TimelineEntry, language: Language): string {
   const text = timelineWords[language];
   const until = due === undefined ? "" : deadlineInWords(due, language);
-  const sentence = text.entries[entry](unit?.[language] ?? "", until);
+  const sentence = text.entries[entry](unit?.[language] ?? "", until, whyMoved(what, language));
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 

@@ -5,12 +5,13 @@ import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { RequestState, ToldEntry } from "../request-state.ts";
+import type { CalendarEntry, RequestState, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
 import { extendTimeline, hearDate, hearParties } from "./extend-timeline.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Told = Parameters<typeof extendTimeline>[2];
+type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry["kind"] | undefined };
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
 /** What each event of a case, or of a part of it, means on the public timeline. */
@@ -48,8 +49,17 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
     },
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {
-      const isOfAnswer = event.data.clock === "answer" || event.data.clock === "second-stage";
-      if (isOfAnswer && !isPart(event.subject)) heard(await hearDate(deps, event, event.data));
+      const { clock, at, due, promised, was, what } = event.data;
+      if (!isOfAnswer(clock) || isPart(event.subject)) return;
+      if (was === undefined) heard(await hearDate(deps, event, event.data));
+      else
+        await show(event, {
+          entry: "date-moved",
+          at,
+          due,
+          promised,
+          ...(what && { what: what.map(entryOf) }),
+        });
     },
     "referral.deadline-extended.v1": (event) => {
       const { due, promised, reason } = event.data;
@@ -57,8 +67,7 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
     },
     "referral.deadline-passed.v1": async (event) => {
       const { clock, level } = event.data;
-      const isOfAnswer = clock === "answer" || clock === "second-stage";
-      if (isOfAnswer && level === 1) await entry(event, "overdue");
+      if (isOfAnswer(clock) && level === 1) await entry(event, "overdue");
     },
     "referral.case-linked.v1": (event) => show(event, { entry: "linked", at: event.data.at }),
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
@@ -66,6 +75,10 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Ha
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }
+
+const isOfAnswer = (clock: string): boolean => clock === "answer" || clock === "second-stage";
+
+const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...(kind && { kind }) });
 
 /** R6, R13: to a part, to the whole by the second stage, or to the whole. */
 function answerEntry({

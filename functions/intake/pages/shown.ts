@@ -2,6 +2,7 @@
 
 import { kind, outcome, province, subject, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
+import { nameOfDay } from "../../../shared/directory/timing.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
 import type {
   AnswerView,
@@ -15,6 +16,7 @@ import { standingOf } from "../../../web/citizen/standing.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { PublicAnswer } from "../read-request/read-answers.ts";
 import type { Whole } from "../read-request/read-request.ts";
+import type { CalendarEntry } from "../request-state.ts";
 import type { Status } from "../status.ts";
 import type { Entry } from "../timeline.ts";
 
@@ -25,10 +27,17 @@ export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
 export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonly TimelineEntry[] =>
-  timeline.map(({ unit: key, ...entry }) => ({
+  timeline.map(({ unit: key, what, ...entry }) => ({
     ...entry,
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
+    ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));
+
+/** D3: with the name that the calendar in force has for it; what is no longer in it has none. */
+export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
+  const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
+  return { ...entry, ...(name && { name }) };
+}
 
 /** Who has it now, and by when it is answered (N8); nobody and nothing before it was referred. */
 export const holderShown = (

@@ -3,8 +3,9 @@
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
 import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
-import { holder, isOrdered } from "../../../functions/referral/case-state.ts";
+import { type CaseState, holder, isOrdered } from "../../../functions/referral/case-state.ts";
 import type { ClockKey } from "../../../functions/referral/clock-facts.ts";
+import { clockIn, isPaused } from "../../../functions/referral/clock-state.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
@@ -25,8 +26,7 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
     case "replied":
       return "question-replied";
     case "published":
-      if (isPart(row.id)) return "part-answered";
-      return before.round === 2 || fact.final ? "final-answered" : "answered";
+      return answerShown(row.id, before.round === 2 || fact.final === true);
     case "objected":
       return "in-second-stage";
     case "linked":
@@ -39,6 +39,9 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
       return fact.kept ? "commitment-kept" : "commitment-not-kept";
     case "extended":
       return "extended";
+    case "clock-started":
+    case "clock-moved":
+      return isNewDate(row.id, fact, before, after) ? "date-moved" : undefined;
     case "escalated":
       return isOfAnswer(fact) && fact.level === 1 ? "overdue" : undefined;
     default:
@@ -47,6 +50,18 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
 }
 
 const isOfAnswer = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
+
+function answerShown(id: string, final: boolean): ToldEntry {
+  if (isPart(id)) return "part-answered";
+  return final ? "final-answered" : "answered";
+}
+
+/** D3: a date that nobody is told, while it stands, moves unseen; so do warnings. One that begins is compared with the receipt's. */
+function isNewDate(id: string, key: ClockKey, { clocks }: CaseState, after: CaseState): boolean {
+  const now = clockIn(after.clocks, key);
+  if (!now || !isOfAnswer(key) || isPart(id) || isPaused(now)) return false;
+  return now.due !== (clockIn(clocks, key)?.due ?? now.promised);
+}
 
 interface Due {
   readonly id: string;

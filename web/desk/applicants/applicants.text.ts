@@ -51,6 +51,7 @@ export const applicantsWords = words(
       "consent-given": () => "رضایت داد که واحد نام و نوشته او را بخواند",
       "consent-taken-back": () => "رضایت خود را پس گرفت",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
+      "date-moved": (_unit: string, day = "", why = "") => `تاریخ پاسخ به ${day} منتقل شد، چون ${why}`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
       linked: () =>
         "با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
@@ -127,6 +128,8 @@ export const applicantsWords = words(
       "consent-given": () => "Consented that the unit reads name and words",
       "consent-taken-back": () => "Took the consent back",
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
+      "date-moved": (_unit: string, day = "", why = "") =>
+        `The date of the answer moved to ${day}, because ${why}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
+import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Time, useDigits } from "../design/shows.tsx";
@@ -18,19 +19,19 @@ export function useEntrySentence(): (entry: Entry) => string {
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due }) => {
+  return ({ entry, unit, part, due, what }) => {
     const until = due === undefined ? "" : deadlineInWords(due, language);
-    const sentence = entries[entry](unit ? say(unit.name) : "", until);
+    const sentence = entries[entry](unit ? say(unit.name) : "", until, whyMoved(what, language));
     return part === undefined ? sentence : ofPart(digits(part), sentence);
   };
 }
 
-/** News of links with other requests, which say nothing of where this one stands (R14). */
-const ofLinks: readonly Entry["entry"][] = ["linked", "unlinked", "similar-answered"];
+/** News of links with other requests and of the calendar, which say nothing of where this one stands (R14, D3). */
+const asides: readonly Entry["entry"][] = ["linked", "unlinked", "similar-answered", "date-moved"];
 
 /** The newest entry that says where the request stands. */
 export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>
-  timeline.findLast(({ entry }) => !ofLinks.includes(entry));
+  timeline.findLast(({ entry }) => !asides.includes(entry));
 
 interface ShownProps {
   readonly shown: ShownRequest;

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person } from "../fields.ts";
+
+export const moveShown = defineEvent({
+  name: "intake.move-shown",
+  version: 1,
+  summary:
+    "The public timeline of a request shows that the working calendar moved the date of the answer, and why; nobody is sent a message.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    person,
+    language,
+    /** The date it has now. */
+    due: moment,
+    at: moment,
+  }),
+});

@@ -1,0 +1,52 @@
+/** What the world hears of the dates of a case: those of the answer when they begin, and every one that moves (D3, D4, N8). */
+
+import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
+import type { CaseState } from "./case-state.ts";
+import type { ClockFact } from "./clock-facts.ts";
+import { clockIn, isPaused, keyOf } from "./clock-state.ts";
+
+type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;
+type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
+/** The case, and when it was decided: ISO 8601 in UTC. */
+type About = Pick<DeadlineSet, "case" | "at">;
+
+/** The dates that somebody outside hears of; the others stand in the journal. */
+export function beginning(
+  fact: FactOf<"clock-started">,
+  about: About,
+  state: CaseState,
+): readonly AnnouncedEvent[] {
+  const { clock, promised = fact.due, due } = fact;
+  if (clock !== "answer" && clock !== "second-stage") return [];
+  return [setOf(fact, about, state, { because: "started", ...(promised !== due && { was: promised }) })];
+}
+
+export const goingOn = (fact: FactOf<"clock-resumed">, about: About, state: CaseState): AnnouncedEvent =>
+  setOf(fact, about, state, { because: "resumed" });
+
+export const moving = (fact: FactOf<"clock-moved">, about: About, state: CaseState): AnnouncedEvent =>
+  setOf(fact, about, state, { because: "calendar", ...movedBy(fact, about, state) });
+
+/** From which date, and by which days; nothing while it stands, for then nobody is told a date, nor where only warnings moved. */
+function movedBy(
+  fact: FactOf<"clock-moved">,
+  { at }: About,
+  { clocks }: CaseState,
+): Pick<DeadlineSet, "was" | "what"> {
+  const clock = clockIn(clocks, fact);
+  const move = clock?.moves.at(-1);
+  if (!clock || isPaused(clock) || move?.at !== at || move.because !== "calendar") return {};
+  const what = (move.what ?? []).map(({ name: _, ...entry }) => entry);
+  return { was: move.was, ...(what.length > 0 && { what }) };
+}
+
+function setOf(
+  fact: FactOf<"clock-started" | "clock-resumed" | "clock-moved">,
+  { case: code, at }: About,
+  { clocks }: CaseState,
+  how: Pick<DeadlineSet, "because" | "was" | "what">,
+): AnnouncedEvent {
+  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
+  return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, at, ...how });
+}

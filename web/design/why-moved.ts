@@ -1,0 +1,60 @@
+/** Why the working calendar moved a date, for people (D3): `… (عید فطر) تعطیل اعلام شد`. */
+
+import { dayInWords } from "./display.ts";
+import { type Bilingual, type Language, words } from "./words.ts";
+
+/** A holiday or closing that came into the calendar or went from it; days ISO, Tehran, both included. */
+export interface MovedBy {
+  readonly did: "came" | "went";
+  readonly from: string;
+  readonly to: string;
+  /** Without it a holiday. */
+  readonly kind?: "closed" | "reduced" | undefined;
+  /** What the calendar calls it; none of what is no longer in it. */
+  readonly name?: Bilingual | undefined;
+}
+
+/** So many days are named; a reason is read, not studied. */
+const mostNamed = 3;
+
+const text = words(
+  {
+    came: (days: string) => `${days} تعطیل اعلام شد`,
+    went: (days: string) => `${days} دیگر تعطیل نیست`,
+    shorter: (days: string) => `ساعت کار ${days} کوتاه‌تر شد`,
+    longer: (days: string) => `ساعت کار ${days} دیگر کوتاه نیست`,
+    span: (from: string, to: string) => `از ${from} تا ${to}`,
+    named: (days: string, name: string) => `${days} (${name})`,
+    and: " و ",
+    more: "روزهای دیگری هم تغییر کرد",
+    calendar: "تقویم کاری یا مهلت‌های سازمان تغییر کرد",
+  },
+  {
+    came: (days: string) => `${days} was declared a holiday`,
+    went: (days: string) => `${days} is no longer a holiday`,
+    shorter: (days: string) => `office hours on ${days} became shorter`,
+    longer: (days: string) => `office hours on ${days} are no longer shorter`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    named: (days: string, name: string) => `${days} (${name})`,
+    and: " and ",
+    more: "other days changed, too",
+    calendar: "the working calendar or the time limits of the organisation changed",
+  },
+);
+
+/** The clause after "because". Without days it was the week or the office hours. */
+export function whyMoved(what: readonly MovedBy[] | undefined, language: Language): string {
+  const { and, more, calendar } = text[language];
+  if (what === undefined || what.length === 0) return calendar;
+  const named = what.slice(0, mostNamed).map((one) => clauseOf(one, language));
+  return [...named, ...(what.length > mostNamed ? [more] : [])].join(and);
+}
+
+function clauseOf({ did, from, to, kind, name }: MovedBy, language: Language): string {
+  const { came, went, shorter, longer, span, named } = text[language];
+  const days =
+    from === to ? dayInWords(from, language) : span(dayInWords(from, language), dayInWords(to, language));
+  const whole = name ? named(days, name[language]) : days;
+  if (kind === "reduced") return did === "came" ? shorter(whole) : longer(whole);
+  return did === "came" ? came(whole) : went(whole);
+}
