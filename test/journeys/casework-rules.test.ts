@@ -160,6 +160,34 @@ describe("the clocks of a case", () => {
   );
 
   it(
+    "follow a holiday announced late: the applicant's page says which, the date now and the one first promised; taken away, that, too (D3, N8)",
+    async () => {
+      const given = newRequest();
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      await stack.settled();
+      const first = await expected(code, given);
+      const last = tehranDay(new Date(Date.parse(first.due) - 1));
+      const { holidays = [] } = await inForce();
+      const name = { fa: "عزای عمومی", en: "Public mourning" };
+      await publish({ holidays: [...holidays, { day: last, name }] });
+      await aMinute();
+      const moved = await expected(code, given);
+      expect([moved.promised, moved.due > first.due]).toEqual([first.due, true]);
+      const news = async () =>
+        (await tracked(code, given)).timeline.filter(({ entry }) => entry === "date-moved");
+      const day = { from: last, to: last };
+      expect(await news()).toMatchObject([{ due: moved.due, what: [{ did: "came", ...day, name }] }]);
+      const sent = stack.messages().length;
+      await publish({ holidays });
+      await aMinute();
+      expect(await expected(code, given)).toEqual(first);
+      expect((await news()).at(-1)).toMatchObject({ due: first.due, what: [{ did: "went", ...day }] });
+      expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
+    },
+    patience,
+  );
+
+  it(
     "run out: each warning once, level by level to who is above, who then sees the case, and its page says so (D7, D8, D9, R4)",
     async () => {
       const given = newRequest();
@@ -191,8 +219,18 @@ describe("the clocks of a case", () => {
 /** The expert and the head of the unit: whoever signed in days ago signs in again. */
 const signedIn = () => Promise.all([staffMember(stack, "m.rezaei"), staffMember(stack, "e.hosseini")]);
 
+/** Time for what happens each minute. */
+async function aMinute(): Promise<void> {
+  stack.clock.moveBy(120_000);
+  await stack.settled();
+}
+
 interface Tracked {
-  readonly timeline: readonly { readonly entry: string }[];
+  readonly timeline: readonly {
+    readonly entry: string;
+    readonly due?: string;
+    readonly what?: readonly object[];
+  }[];
   readonly expected?: { readonly due: string; readonly promised: string };
 }
 
@@ -211,12 +249,19 @@ async function expected(code: string, given: Given) {
 /** Midnight in Tehran by UTC, and a day, in milliseconds. */
 const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
 
-/** Changes the organisation as its administrator does at the desk. */
-async function publish(change: Partial<Snapshot>): Promise<void> {
-  const { number, snapshot } = (await administrator.send("/directory")).json<{
+const directory = async () => {
+  administrator = await staffMember(stack, "v.sadeghi");
+  return (await administrator.send("/directory")).json<{
     readonly number: number;
     readonly snapshot: Snapshot;
   }>();
+};
+
+const inForce = async (): Promise<Snapshot> => (await directory()).snapshot;
+
+/** Changes the organisation as its administrator does at the desk. */
+async function publish(change: Partial<Snapshot>): Promise<void> {
+  const { number, snapshot } = await directory();
   const { status, text } = await administrator.send("/directory", {
     method: "POST",
     json: { snapshot: { ...snapshot, ...change } },

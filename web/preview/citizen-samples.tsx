@@ -76,6 +76,11 @@ const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:0
 const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
 const referred: TimelineEntry = { entry: "referred", at: "2026-11-22T06:42:03.000Z", unit: office };
 const review: TimelineEntry = { entry: "under-review", at: "2026-11-23T08:05:00.000Z", unit: office };
+const eid = { fa: "عید فطر", en: "Eid al-Fitr" };
+const moved: TimelineEntry = {
+  ...{ entry: "date-moved", at: "2026-11-23T08:20:00.000Z", due: "2026-12-07T20:30:00.000Z" },
+  what: [{ did: "came", from: "2026-11-29", to: "2026-11-29", name: eid }],
+};
 const question: TimelineEntry = { entry: "question", at: "2026-11-23T09:00:00.000Z", unit: office };
 const answered: TimelineEntry = { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office };
 
@@ -180,8 +185,9 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       <StatusPage
         {...frame(language, "/request")}
         code={code}
-        timeline={[registered, referred, review]}
+        timeline={[registered, referred, review, moved]}
         holder={office}
+        expected={{ due: "2026-12-07T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
         errors={[]}
         formKey={formKey}
       />
