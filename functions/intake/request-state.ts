@@ -75,6 +75,8 @@ export interface Told {
   readonly part?: string;
   /** The answer, on `part-answered`, `answered` and `final-answered`. */
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
+  /** On `answered` and `final-answered`: for so many days one may object and rate (R12, R13). */
+  readonly days?: number;
   /** Where the question is, on `question` (R8). */
   readonly question?: DocumentId;
   /** On `extended` and `date-moved`: the new date; and where the reason is (D5), or which days moved it (D3). */

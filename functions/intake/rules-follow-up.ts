@@ -5,11 +5,12 @@ import type { DocumentId } from "../../shared/documents/documents.ts";
 import { isCallAhead } from "../../shared/domain/call-ahead.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 
-import type { ContactedAtDesk, Rating, RequestFact, RequestState } from "./request-state.ts";
+import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from "./request-state.ts";
 import { consentHindered } from "./rules-consent.ts";
 
 import {
   answerInForce,
+  daysToRespond,
   finalAnswer,
   firstAnswer,
   isAnswered,
@@ -40,22 +41,24 @@ const openQuestions = (state: RequestState, { code }: Now) =>
 const withdrawHindered = (state: RequestState, now: Now): Refusal | undefined =>
   ended(state, now) ?? (isAnswered(state) ? { code: "already-answered" } : undefined);
 
-/** Once, against the first answer, until the 14th day after it. An accepted answer is not objected to. */
+const tooLate = (answer: Told): Refusal => ({ code: "too-late", details: { days: daysToRespond(answer) } });
+
+/** Once, against the first answer, within the days to respond to it. An accepted answer is not objected to. */
 function objectHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.objection) return { code: "objected-already" };
   if (isWithdrawn(state) || finalAnswer(state)) return { code: "request-ended" };
   const answer = firstAnswer(state);
   if (!answer) return { code: "not-answered" };
   if (state.rating?.outcome) return { code: "request-ended" };
-  return day > lastDayAfter(answer.at) ? { code: "too-late" } : undefined;
+  return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
 }
 
-/** Once, about the answer that stands, until the 14th day after it. */
+/** Once, about the answer that stands, within the days to respond to it. */
 function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
   const answer = answerInForce(state);
   if (!answer) return { code: "not-answered" };
-  return day > lastDayAfter(answer.at) ? { code: "too-late" } : undefined;
+  return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
 }
 
 /** How often something can be added to one request (C17): a case stays readable, and its rows small. */
@@ -125,7 +128,7 @@ export function openTo(state: RequestState, now: Now): Open {
   const [first, standing] = [firstAnswer(state), answerInForce(state)];
   return {
     mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
-    ...(may.object && first && { objectUntil: lastDayAfter(first.at) }),
-    ...(may.rate && standing && { rateUntil: lastDayAfter(standing.at) }),
+    ...(may.object && first && { objectUntil: lastDayAfter(first) }),
+    ...(may.rate && standing && { rateUntil: lastDayAfter(standing) }),
   };
 }

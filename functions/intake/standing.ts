@@ -1,15 +1,21 @@
 /** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
 
+import { defaultLimits } from "../../shared/directory/default-timing.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { isLinkNews, type RequestState, type Told } from "./request-state.ts";
 
-/** Days after the answer within which one may object to it (R13), and within which one may rate it (R12). */
-const window = 14;
 const dayInMs = 86_400_000;
 
-/** The last day to object to or rate an answer given at this moment: ISO, Tehran. */
-export const lastDayAfter = (at: string): string => tehranDay(new Date(Date.parse(at) + window * dayInMs));
+/**
+ * Days after the answer within which one may object to it (R13) and rate it (R12): what the directory said when the answer
+ * came, so that nobody loses a day they were told of. One from before it was kept has what counted then.
+ */
+export const daysToRespond = ({ days = defaultLimits.rating }: Pick<Told, "days">): number => days;
+
+/** The last day to object to or rate an answer: ISO, Tehran. */
+export const lastDayAfter = (answer: Pick<Told, "at" | "days">): string =>
+  tehranDay(new Date(Date.parse(answer.at) + daysToRespond(answer) * dayInMs));
 
 const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Told | undefined =>
   told.find((one) => one.part === undefined && one.entry === entry);
@@ -39,7 +45,7 @@ export const isWithdrawn = (state: RequestState): boolean =>
 export function isEnded(state: RequestState, day: string): boolean {
   if (isWithdrawn(state) || finalAnswer(state) || state.rating?.outcome) return true;
   const answer = firstAnswer(state);
-  return answer !== undefined && !state.objection && day > lastDayAfter(answer.at);
+  return answer !== undefined && !state.objection && day > lastDayAfter(answer);
 }
 
 /** R8: a question, with the case or part that asked, the place in its journal, and the reply. */

@@ -138,7 +138,7 @@ export default {
       caseUnlinked,
       similarAnswered,
     ],
-    needs: ["journal.append"],
+    needs: ["journal.append", "directory.read"],
   },
   views: {
     summary: "Builds the lists of a person's requests from the journal.",

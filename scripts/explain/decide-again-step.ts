@@ -35,6 +35,7 @@ import { nameParties } from "../../functions/referral/rules/parties.ts";
 import { splitCase } from "../../functions/referral/rules/splitting.ts";
 import { inspects, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { limitsOf } from "../../shared/directory/timing.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
@@ -112,12 +113,14 @@ const steps: Readonly<Record<StepAction, Step>> = {
   "refer-case": step("referred", (before, fact, { snapshot, gate }, seen) => {
     const known = unit(snapshot, fact.unit) !== undefined;
     const clearance = namedByHand(gate, snapshot, fact.unit);
-    const to = { unit: fact.unit, known, clearance, reason: fact.reason };
+    const mostReturns = limitsOf(snapshot).returns;
+    const to = { unit: fact.unit, known, clearance, reason: fact.reason, mostReturns };
     return referCase(before, to, seen);
   }),
   "return-case": step("returned", (before, { reason }, { snapshot, gate, at }, seen) => {
     const to = gate.unit(placeOfReturn(before, snapshot, gate, at));
-    return returnCase(before, { reason, to, now: at.toISOString() }, seen);
+    const mostReturns = limitsOf(snapshot).returns;
+    return returnCase(before, { reason, to, now: at.toISOString(), mostReturns }, seen);
   }),
   "assign-case": step("assigned", (before, { to: expert }, { snapshot, gate, at }, seen) => {
     const fits = takesCasesOf(holder(before), staffAt(snapshot, expert, at));

@@ -88,7 +88,8 @@ export const rateAnswer = defineOperation({
   ...act,
   id: "rate-answer",
   path: "/api/requests/{code}/rating",
-  summary: "Says whether handling and outcome satisfied, once, within 14 days of the answer (R12).",
+  summary:
+    "Says whether handling and outcome satisfied, once, within the days that the directory gives after the answer (R12).",
   body: rating,
   refusals: ["not-found", "not-answered", "rated-already", "too-late"],
   example: {

@@ -166,8 +166,8 @@ export const citizenRefusals = {
     status: 409,
     title: { fa: "مهلت آن گذشته است", en: "The time for it is over" },
     sentence: {
-      fa: "مهلت این کار ۱۴ روز پس از پاسخ بود. اگر کار هنوز مانده است، درخواست تازه‌ای ثبت کنید.",
-      en: "It could be done within 14 days of the answer. If the matter is still open, register a new request.",
+      fa: "مهلت این کار {days} روز پس از پاسخ بود. اگر کار هنوز مانده است، درخواست تازه‌ای ثبت کنید.",
+      en: "It could be done within {days} days of the answer. If the matter is still open, register a new request.",
     },
   },
 } satisfies Record<string, RefusalText>;

@@ -127,3 +127,6 @@ export function requests(changes: Partial<Snapshot> = {}) {
 }
 
 export const refused = (code: string) => ({ refused: { code } });
+
+/** The days to respond to an answer are over. */
+export const tooLate = (days = 14) => ({ refused: { code: "too-late", details: { days } } });

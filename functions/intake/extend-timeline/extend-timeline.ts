@@ -1,4 +1,5 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { limitsOf } from "../../../shared/directory/timing.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -7,22 +8,35 @@ import type { IntakeDeps } from "../deps.ts";
 import type { DateTold, PartiesTold, RequestState, Told } from "../request-state.ts";
 import { extendTimeline as decide, hearDate as decideDate, hearParties as decideParties } from "../rules.ts";
 
-type Deps = Pick<IntakeDeps, "requests" | "now">;
+type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
 
 /**
  * Shows on the public timeline what the case, or a part of it, told. The event's id is the command's key: told twice is
  * once. Refused `not-registered-yet` when the request is not here: the message waits and comes again.
  */
-export function extendTimeline(
-  { requests, now }: Deps,
+export async function extendTimeline(
+  deps: Deps,
   event: Cause,
   told: Omit<Told, "sequence" | "part">,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
-  const entry: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
-  const command = { ...commandOf("extend-timeline", event, entry, now()), key: event.id };
-  return requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
+  const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
+  const { directory, days } = await daysToRespond(deps, news);
+  // Told again under another directory it is the same news.
+  const command = { ...commandOf("extend-timeline", event, news, deps.now()), directory, key: event.id };
+  const entry = { ...news, ...(days !== undefined && { days }) };
+  return deps.requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
+}
+
+/** R12, R13: from an answer to the whole on one may object and rate for as long as the directory in force says. */
+async function daysToRespond(
+  { directory }: Pick<Deps, "directory">,
+  { entry }: Told,
+): Promise<{ readonly directory: number; readonly days?: number }> {
+  if (entry !== "answered" && entry !== "final-answered") return { directory: 0 };
+  const { number, snapshot } = await directory.current();
+  return { directory: number, days: limitsOf(snapshot).rating };
 }
 
 /**

@@ -15,7 +15,7 @@ type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry[
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
 /** What each event of a case, or of a part of it, means on the public timeline. */
-export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "now">): Handlers {
+export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory" | "now">): Handlers {
   const show = async (event: EventEnvelope, told: Told) => heard(await extendTimeline(deps, event, told));
   const entry = (event: About, name: ToldEntry, more: Partial<Told> = {}) =>
     show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/case-id.ts";
-import { refused, requests } from "../../../test/support/requests.ts";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
 import { rateAnswer } from "../rate-answer/rate-answer.ts";
 import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 import { objectToAnswer } from "./object-to-answer.ts";
@@ -40,7 +40,7 @@ describe("objecting to an answer", () => {
     const { object, read, code, clock } = await answered();
     expect((await read(code)).objectUntil).toBe("2026-12-08");
     clock.at = new Date("2026-12-08T20:30:00.000Z");
-    expect(await object()).toEqual(refused("too-late"));
+    expect(await object()).toEqual(tooLate());
     expect(await read(code)).not.toHaveProperty("objectUntil");
     clock.at = new Date("2026-12-08T20:29:59.999Z");
     expect((await read(code)).mayI).toContain("object");

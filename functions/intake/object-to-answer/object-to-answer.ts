@@ -8,7 +8,7 @@ import {
 import { objectToAnswer as decide } from "../rules-follow-up.ts";
 
 /**
- * The applicant objects to the answer, once, within 14 days: somebody else decides again (R13).
+ * The applicant objects to the answer, once, within the days to respond to it: somebody else decides again (R13).
  * Refused: `not-found`, `not-answered`, `objected-already`, `too-late`, `request-ended`, `key-reused`.
  */
 export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refused, requests } from "../../../test/support/requests.ts";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
 import { objectToAnswer } from "../object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "./rate-answer.ts";
 
@@ -42,7 +42,7 @@ describe("rating an answer", () => {
     const { code, rate, read, clock } = await answered();
     expect((await read(code)).rateUntil).toBe("2026-12-08");
     clock.at = new Date("2026-12-08T20:30:00.000Z");
-    expect(await rate()).toEqual(refused("too-late"));
+    expect(await rate()).toEqual(tooLate());
     clock.at = new Date("2026-12-08T20:29:59.999Z");
     expect(await rate()).toHaveProperty("at");
   });

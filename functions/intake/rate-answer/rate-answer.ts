@@ -2,7 +2,7 @@ import { type Ask, applicantsStep, type Noted, type StepDeps } from "../applican
 import { rateAnswer as decide } from "../rules-follow-up.ts";
 
 /**
- * The applicant says whether handling and outcome satisfied them, once, within 14 days of the answer (R12).
+ * The applicant says whether handling and outcome satisfied them, once, within the days to respond to the answer (R12).
  * Refused: `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */
 export const rateAnswer = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/case-id.ts";
-import { refused, requests } from "../../../test/support/requests.ts";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
 import { showApplicantsRequest } from "../show-applicants-request/show-applicants-request.ts";
 import { rateForApplicant } from "./rate-for-applicant.ts";
@@ -44,7 +44,7 @@ describe("a clerk who writes down how satisfied an applicant is", () => {
     expect(await rate()).toEqual(refused("not-answered"));
     await answers(code);
     later(15);
-    expect(await rate()).toEqual(refused("too-late"));
+    expect(await rate()).toEqual(tooLate());
     later(-15);
     const { pass } = await identify("c.ahmadi");
     expect(await rate("c.ahmadi", content, { pass, key: "once" })).toHaveProperty("at");

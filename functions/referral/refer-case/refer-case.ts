@@ -1,4 +1,5 @@
 import { unit } from "../../../shared/directory/lookups.ts";
+import { limitsOf } from "../../../shared/directory/timing.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import { namedByHand } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -26,6 +27,7 @@ export const referCase = (
         known,
         clearance: namedByHand(gate, snapshot, input.unit),
         reason: document("reason"),
+        mostReturns: limitsOf(snapshot).returns,
       };
       return decide(state, to, ask.seen);
     },

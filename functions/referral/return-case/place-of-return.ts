@@ -1,6 +1,7 @@
 import { above, inspectionUnit, triageUnit, unit } from "../../../shared/directory/lookups.ts";
 import { placeFor } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { limitsOf } from "../../../shared/directory/timing.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import { concernedOf, type Gate } from "../conflict.ts";
@@ -15,13 +16,16 @@ import { goesToDecider } from "../rules/moving.ts";
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
   if (isHidden(state)) return placeOfHidden(state, snapshot, gate, at);
-  const wanted = goesToDecider(state) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
+  const wanted = isTooOften(state, snapshot) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
   if ("cleared" in gate.unit(wanted)) return wanted;
   return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);
 }
 
+const isTooOften = (state: CaseState, snapshot: Snapshot): boolean =>
+  goesToDecider(state, limitsOf(snapshot).returns);
+
 function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
-  const from = goesToDecider(state) ? undefined : state.hops.at(-1)?.from;
+  const from = isTooOften(state, snapshot) ? undefined : state.hops.at(-1)?.from;
   if (from !== undefined && unit(snapshot, from) && "cleared" in gate.unit(from)) return from;
   return keeperOf(snapshot, state, at) ?? holder(state);
 }

@@ -1,3 +1,4 @@
+import { limitsOf } from "../../../shared/directory/timing.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { returnCase as decide } from "../rules/moving.ts";
@@ -18,6 +19,7 @@ export const returnCase = (
     words: () => ({ reason: input.reason }),
     decide: (state, { snapshot, at, document, gate }) => {
       const to = gate.unit(placeOfReturn(state, snapshot, gate, at));
-      return decide(state, { reason: document("reason"), to, now: at.toISOString() }, ask.seen);
+      const back = { to, now: at.toISOString(), mostReturns: limitsOf(snapshot).returns };
+      return decide(state, { ...back, reason: document("reason") }, ask.seen);
     },
   });

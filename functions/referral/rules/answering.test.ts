@@ -79,7 +79,13 @@ describe("an answer to a case that was split", () => {
   });
 
   it("keeps its points wherever the case goes, since the parts have some of them (R6)", () => {
-    const to = { unit: "legal", known: true, clearance: clearance("legal"), reason: document("reason") };
+    const to = {
+      unit: "legal",
+      known: true,
+      clearance: clearance("legal"),
+      reason: document("reason"),
+      mostReturns: 2,
+    };
     const moved = going(inParts, ["staff:e.karimi", referCase(inParts, to, looking(inParts))]);
     expect(moved.points).toEqual(inParts.points);
     const whole = going(inHand, ["staff:e.karimi", referCase(inHand, to, looking(inHand))]);

@@ -25,7 +25,13 @@ it("the first stage was decided by everybody who had it in hand at the unit that
     "staff:h.legal",
     referCase(
       state,
-      { unit: "price-control", known: true, clearance: clearance("price-control"), reason: document("r") },
+      {
+        unit: "price-control",
+        known: true,
+        clearance: clearance("price-control"),
+        reason: document("r"),
+        mostReturns: 2,
+      },
       looking(state),
     ),
   ]);

@@ -16,16 +16,7 @@ import {
   refusal,
   request,
 } from "./fakes.ts";
-import {
-  assignCase,
-  goesToDecider,
-  openCase,
-  referCase,
-  returnCase,
-  returnsBeforeDecider,
-  seeCase,
-  takeAway,
-} from "./moving.ts";
+import { assignCase, goesToDecider, openCase, referCase, returnCase, seeCase, takeAway } from "./moving.ts";
 
 const reason = document("reason");
 const waiting = played([
@@ -33,9 +24,13 @@ const waiting = played([
   openCase(initial, request, { unit: cleared("price-control"), rule: "prices" }),
 ]);
 const inHand = going(waiting, ["staff:m.karimi", acceptCase(waiting, points(2), looking(waiting))]);
-const to = (unit: string, known = true) => ({ unit, known, reason, clearance: clearance(unit) });
+const mostReturns = 2;
+const to = (unit: string, known = true) => ({
+  ...{ unit, known, reason, mostReturns },
+  clearance: clearance(unit),
+});
 const now = "2026-11-24T09:00:00.000Z";
-const back = (unit: string) => ({ reason, to: clearance(unit), now });
+const back = (unit: string) => ({ reason, to: clearance(unit), now, mostReturns });
 const referred = (state: CaseState, unit: string) =>
   going(state, ["staff:h.moradi", referCase(state, to(unit), looking(state))]);
 const returned = (state: CaseState, unit: string) =>
@@ -124,7 +119,7 @@ describe("returning", () => {
 
   it("is refused when the case would stay where it is, or would go to a unit in conflict (R2)", () => {
     expect(refusal(returnCase(waiting, back("price-control"), looking(waiting)))).toBe("nowhere-to-return");
-    expect(refusal(returnCase(waiting, { reason, to: inConflict, now }, looking(waiting)))).toBe(
+    expect(refusal(returnCase(waiting, { ...back("legal"), to: inConflict }, looking(waiting)))).toBe(
       "in-conflict",
     );
   });
@@ -135,8 +130,8 @@ describe("what came back too often", () => {
   const atDecider = returned(referred(twice, "price-control"), "legal");
 
   it("goes to who decides after so many returns (R4)", () => {
-    expect(twice.returns).toBe(returnsBeforeDecider);
-    expect([waiting, twice].map(goesToDecider)).toEqual([false, true]);
+    expect(twice.returns).toBe(mostReturns);
+    expect([waiting, twice].map((state) => goesToDecider(state, mostReturns))).toEqual([false, true]);
     const state = referred(twice, "price-control");
     expect(returnCase(state, back("legal"), looking(state))).toMatchObject({
       facts: [{ type: "returned", toDecider: true }],

@@ -9,9 +9,6 @@ import { clockIn } from "../clock-state.ts";
 import type { Clearance, Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
-/** After so many returns the next goes to who decides (R4; defaults.md). */
-export const returnsBeforeDecider = 2;
-
 /** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */
 export function openCase(
   state: CaseState,
@@ -53,6 +50,8 @@ export function referCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
+    /** After so many returns the next goes to who decides. */
+    readonly mostReturns: number;
   },
   seen: Seen,
 ): CaseDecision {
@@ -62,7 +61,7 @@ export function referCase(
   if (to.unit === holder(state)) return refuse("same-unit");
   if (chosenForGood(state)) return refuse("choice-is-final");
   if ("refused" in to.clearance) return to.clearance;
-  const final = decides(state) && { final: true as const };
+  const final = decides(state, to.mostReturns) && { final: true as const };
   return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
 }
 
@@ -70,11 +69,11 @@ export function referCase(
 const chosenForGood = ({ hops }: CaseState): boolean => hops.at(-1)?.final === true;
 
 /** R4: it lies with who decides: it came back once more after too many returns. */
-const decides = ({ returns, hops }: CaseState): boolean =>
-  returns > returnsBeforeDecider && hops.at(-1)?.kind === "returned";
+const decides = ({ returns, hops }: CaseState, most: number): boolean =>
+  returns > most && hops.at(-1)?.kind === "returned";
 
-/** R4: whether the next return goes to who decides. */
-export const goesToDecider = ({ returns }: CaseState): boolean => returns >= returnsBeforeDecider;
+/** R4: whether the next return goes to who decides. @param most so many go back and forth: the directory's. */
+export const goesToDecider = ({ returns }: CaseState, most: number): boolean => returns >= most;
 
 /** R4: nobody returned it in time, so it counts as accepted: whether or not somebody swept it by now. */
 const countsAsAccepted = (state: CaseState, now: string): boolean => {
@@ -84,13 +83,18 @@ const countsAsAccepted = (state: CaseState, now: string): boolean => {
 
 /**
  * R4: a wrong referral goes back to who sent it within the time to accept it; what no unit sent goes to where people
- * sort what rules cannot. After `returnsBeforeDecider` returns it goes to who decides, whose choice is final.
+ * sort what rules cannot. After `mostReturns` it goes to who decides, whose choice is final.
  *
  * @param back `to`: where it goes back to; the caller knows the directory. `now`: ISO 8601 in UTC.
  */
 export function returnCase(
   state: CaseState,
-  back: { readonly reason: DocumentId; readonly to: Clearance; readonly now: string },
+  back: {
+    readonly reason: DocumentId;
+    readonly to: Clearance;
+    readonly now: string;
+    readonly mostReturns: number;
+  },
   seen: Seen,
 ): CaseDecision {
   const hindered = hindrance(state, "return", seen);
@@ -99,7 +103,7 @@ export function returnCase(
   if (countsAsAccepted(state, back.now)) return refuse("return-too-late");
   if ("refused" in back.to) return back.to;
   if (back.to.cleared === holder(state)) return refuse("nowhere-to-return");
-  const toDecider = goesToDecider(state) && { toDecider: true as const };
+  const toDecider = goesToDecider(state, back.mostReturns) && { toDecider: true as const };
   return accept({ type: "returned", unit: back.to.cleared, reason: back.reason, ...toDecider });
 }
 

@@ -74,7 +74,13 @@ describe("a case", () => {
   });
 
   it("forgets expert, points and draft when it moves to another unit", () => {
-    const to = { unit: "legal", known: true, clearance: clearance("legal"), reason: document("reason") };
+    const to = {
+      unit: "legal",
+      known: true,
+      clearance: clearance("legal"),
+      reason: document("reason"),
+      mostReturns: 2,
+    };
     const moved = played(["event:e1", opened], accepting, [
       "staff:m.karimi",
       referCase(inHand, to, looking(inHand)),
@@ -89,10 +95,12 @@ describe("a case", () => {
 describe("each step starts only from its stages", () => {
   const states = { waiting, "in-hand": inHand, asked, "for-approval": forApproval, answered };
   const reason = document("reason");
-  const legal = { unit: "legal", known: true, clearance: clearance("legal") };
+  const mostReturns = 2;
+  const legal = { unit: "legal", known: true, clearance: clearance("legal"), mostReturns };
   const attempts: Partial<Record<Step, (state: CaseState) => CaseDecision>> = {
     refer: (state) => referCase(state, { ...legal, reason }, looking(state)),
-    return: (state) => returnCase(state, { reason, to: clearance("service-desk"), now: "" }, looking(state)),
+    return: (state) =>
+      returnCase(state, { reason, to: clearance("service-desk"), now: "", mostReturns }, looking(state)),
     assign: (state) =>
       assignCase(state, { expert: "e.rezaei", fits: true, clearance: clearance("e.rezaei") }, looking(state)),
     accept: (state) => acceptCase(state, points(1), looking(state)),
