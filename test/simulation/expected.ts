@@ -290,6 +290,7 @@ export const rare: readonly string[] = [
   "refusal commitment-kept",
   "refusal deadline-passed",
   "refusal extended-already",
+  "refusal in-conflict-acting-for",
   "refusal in-conflict-first-stage",
   "refusal no-question",
   "refusal not-complained-of",
@@ -297,6 +298,7 @@ export const rare: readonly string[] = [
   "refusal return-too-late",
   "effect no reply any more, in conflict by now",
   "effect referral.clock-resumed cap",
+  "effect restored views of directory",
 ];
 
 /** Seeds after which none of it is left to luck. */

@@ -4,6 +4,7 @@ import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import { caseAggregate } from "../../../functions/referral/journal.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";
@@ -59,8 +60,18 @@ export const isToldTwice = ({ world }: Cast, code: string): boolean =>
     .filter(({ id }) => caseAggregate.owns?.(id) && requestOf(id) === code)
     .some((lost) => lost.facts.some(({ type }) => type !== "seen") && !isMadeAgain(world, lost));
 
-const isMadeAgain = ({ referral }: World, { id, version, key }: StoredRow): boolean =>
-  referral.table.rows.some((row) => row.id === id && row.version === version && row.key === key);
+/** By the same command, and telling the same: under another directory a case is opened again with other dates. */
+const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
+  referral.table.rows.some(
+    (row) =>
+      row.id === lost.id &&
+      row.version === lost.version &&
+      row.key === lost.key &&
+      toldBy(row) === toldBy(lost),
+  );
+
+const toldBy = ({ events }: StoredRow): string =>
+  canonicalJson(events.map(({ type, data }) => [type, { ...(data as object), at: "" }]));
 
 /** What intake keeps of the request is what was told of it: neither gone nor told in two ways. */
 export const isFollowed = (cast: Cast, code: string): boolean =>
