@@ -4,15 +4,9 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { demoOrganisation } from "../../local/settings.ts";
-import {
-  type CalendarData,
-  dayNumber,
-  isoDay,
-  openCalendar,
-  solarHijriOf,
-} from "../../shared/contracts/calendar.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { isoDay, solarHijriOf } from "../../shared/contracts/calendar.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { aMinuteLater, nextWorkedDay } from "../support/holidays.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -74,19 +68,9 @@ async function openCase(): Promise<string> {
   return code;
 }
 
-/** Whatever comes by the minute has come. */
-async function aMinuteLater(): Promise<void> {
-  room.stack.clock.moveBy(60_000);
-  await room.stack.settled(patience);
-}
-
-/** The first working day that is whole before every clock that began today. */
+/** The form of a day that is not a holiday yet, before every clock that began today ends. */
 async function calendarAtNextWorkedDay(): Promise<string> {
-  const administrator = await staffMember(room.stack, "v.sadeghi");
-  const { snapshot } = (await administrator.send("/directory")).json<{ readonly snapshot: CalendarData }>();
-  const office = openCalendar(snapshot).office({ unit: "", province: "tehran" });
-  let day = dayNumber(tehranDay(room.stack.clock.now())) + 1;
-  while (!office.day(day).works) day += 1;
+  const day = await nextWorkedDay(room.stack);
   const { year } = solarHijriOf(day);
   return `${room.stack.addresses.pages}/desk/organisation?in=calendar&year=${year}&day=${isoDay(day)}`;
 }
@@ -349,7 +333,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     "whoever adds a holiday sees how far the dates of open cases are counted again and in how many one moved; each case says why (D3, P5)",
     async () => {
       const codes = [await openCase(), await openCase()];
-      await aMinuteLater();
+      await aMinuteLater(room.stack);
       const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=calendar");
       const recounts = await showRecounts(page);
       const told = page.locator(".notice", { hasText: "مهلت پرونده‌های باز" });
@@ -376,7 +360,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
       await forEverybody(page, "org-recount-running");
 
       recounts.show = undefined;
-      await aMinuteLater();
+      await aMinuteLater(room.stack);
       await told.getByText("۲ پرونده باز بررسی شد و مهلت ۲ پرونده جابه‌جا شد").waitFor();
       const asked = recounts.asked;
       await section(page, "تقویم سال");

@@ -27,12 +27,12 @@ describe("why a date moved, in words (D3)", () => {
     [
       { what: [born] },
       "چون «۱۷ ربیع‌الاول» (یکشنبه ۸ آذر ۱۴۰۵) تعطیل اعلام شد",
-      "Because “17 Rabi al-Awwal” (Sunday 29 November 2026 (8 Azar 1405)) was made a holiday",
+      "Because Sunday 29 November 2026 (8 Azar 1405) was made a holiday: “17 Rabi al-Awwal”",
     ],
     [
       { what: [{ ...born, did: "went" }] },
       "چون تعطیلی «۱۷ ربیع‌الاول» (یکشنبه ۸ آذر ۱۴۰۵) برداشته شد",
-      "Because the holiday “17 Rabi al-Awwal” (Sunday 29 November 2026 (8 Azar 1405)) was taken away",
+      "Because the holiday of Sunday 29 November 2026 (8 Azar 1405) was taken away: “17 Rabi al-Awwal”",
     ],
     [
       { what: [smog] },
@@ -47,7 +47,7 @@ describe("why a date moved, in words (D3)", () => {
         ],
       },
       "چون ساعت کمتر از یکشنبه ۸ آذر ۱۴۰۵ تا دوشنبه ۹ آذر ۱۴۰۵ («آلودگی هوا») برداشته شد؛ یکشنبه ۸ آذر ۱۴۰۵ به دلیل «آلودگی هوا» تعطیل اعلام شد",
-      "Because shorter hours from Sunday 29 November 2026 (8 Azar 1405) to Monday 30 November 2026 (9 Azar 1405) (“Air pollution”) were taken away; offices were closed on Sunday 29 November 2026 (8 Azar 1405): “Air pollution”",
+      "Because shorter hours from Sunday 29 November 2026 (8 Azar 1405) to Monday 30 November 2026 (9 Azar 1405) were taken away: “Air pollution”; offices were closed on Sunday 29 November 2026 (8 Azar 1405): “Air pollution”",
     ],
     [
       {},

@@ -1,5 +1,8 @@
+import "../case/case.css";
 import { useState } from "react";
 import type { DeskProblem } from "../api/problem.ts";
+import { ClockHistory } from "../case/clock-history.tsx";
+import { LeftBadge } from "../clocks/time-left.tsx";
 import { Button, LinkButton } from "../design/button.tsx";
 import { Checkbox, ComboBox, RadioGroup, Select } from "../design/choices.tsx";
 import { ComboBoxes } from "../design/combo-boxes.tsx";
@@ -16,6 +19,7 @@ import { Page } from "../shell/page.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";
 import { partsWords } from "./parts.text.ts";
+import { sampleClocks, sampleLefts } from "./sample-clocks.ts";
 
 const at = "2026-11-24T08:00:00.000Z";
 const now = "2026-11-27T08:00:00.000Z";
@@ -31,6 +35,7 @@ export function Parts() {
         <FormParts />
         <ShownParts />
         <ListParts />
+        <TimeParts />
       </div>
     </Page>
   );
@@ -229,6 +234,21 @@ function ListParts() {
           { key: "way", label: text.way2, content: <p>{text.open}</p> },
         ]}
       />
+    </section>
+  );
+}
+
+function TimeParts() {
+  const text = useWords(partsWords);
+  return (
+    <section className="sheet stack">
+      <h2>{text.time}</h2>
+      <div className="row">
+        {sampleLefts.map((left) => (
+          <LeftBadge key={`${left.state} ${left.in} ${left.stands}`} left={left} />
+        ))}
+      </div>
+      <ClockHistory clocks={[...sampleClocks]} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { Button, Link } from "../design/button.tsx";
 import { Icon, Wordmark } from "../design/icons.tsx";
@@ -51,8 +51,10 @@ function Sections() {
   const text = useWords(shellWords);
   const mayI = useMayI();
   const [path] = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  useInSight(bar, path);
   return (
-    <nav aria-label={text.menu}>
+    <nav aria-label={text.menu} ref={bar}>
       {sections
         .filter(({ action }) => mayI(action))
         .map(({ key, to, holds }) => (
@@ -62,6 +64,26 @@ function Sections() {
         ))}
     </nav>
   );
+}
+
+/** On a phone the sections move sideways: where one is stands in sight, without moving anything else. */
+function useInSight(bar: RefObject<HTMLElement | null>, path: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another section
+  useEffect(() => {
+    const nav = bar.current;
+    if (!nav) return;
+    const show = () => showCurrent(nav);
+    const turned = new ResizeObserver(show);
+    turned.observe(nav);
+    void document.fonts.ready.then(show);
+    return () => turned.disconnect();
+  }, [bar, path]);
+}
+
+function showCurrent(nav: HTMLElement): void {
+  const here = nav.querySelector("[aria-current]")?.getBoundingClientRect();
+  const room = nav.getBoundingClientRect();
+  if (here) nav.scrollLeft += Math.min(0, here.left - room.left) + Math.max(0, here.right - room.right);
 }
 
 interface MeProps {

@@ -1,0 +1,43 @@
+/** A holiday that nobody knew of, published by the administrator of the demo organisation (D3). */
+import type { Stack } from "../../local/stack.ts";
+import { type CalendarData, dayNumber, isoDay, openCalendar } from "../../shared/contracts/calendar.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { newKey } from "./citizens.ts";
+import { patience } from "./local-stack.ts";
+import { staffMember } from "./staff.ts";
+
+interface InForce {
+  readonly number: number;
+  readonly snapshot: CalendarData;
+}
+
+const inForce = async (stack: Stack): Promise<InForce> =>
+  (await (await staffMember(stack, "v.sadeghi")).send("/directory")).json<InForce>();
+
+/** The first day after today on which the offices of Tehran work, in days since 1970. */
+export async function nextWorkedDay(stack: Stack): Promise<number> {
+  const { snapshot } = await inForce(stack);
+  const office = openCalendar(snapshot).office({ unit: "", province: "tehran" });
+  let day = dayNumber(tehranDay(stack.clock.now())) + 1;
+  while (!office.day(day).works) day += 1;
+  return day;
+}
+
+/** Whatever comes by the minute has come, and knows what was published before. */
+export async function aMinuteLater(stack: Stack): Promise<void> {
+  await stack.settled(patience);
+  stack.clock.moveBy(60_000);
+  await stack.settled(patience);
+}
+
+/** The next day that is worked is a holiday from now on, and the dates of open cases follow. */
+export async function announceHoliday(stack: Stack, name: { fa: string; en: string }): Promise<void> {
+  const day = isoDay(await nextWorkedDay(stack));
+  const { number, snapshot } = await inForce(stack);
+  const json = { snapshot: { ...snapshot, holidays: [...snapshot.holidays, { day, name }] } };
+  const headers = { "idempotency-key": newKey(), "if-match": `"${number}"` };
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const { status, text } = await administrator.send("/directory", { method: "POST", json, headers });
+  if (status !== 200) throw new Error(`Not published: ${status} ${text}`);
+  await aMinuteLater(stack);
+}
