@@ -13,10 +13,14 @@ import {
 } from "./journal.ts";
 import { nextRow } from "./next-row.ts";
 
+/** For a decision over kinds of aggregates whose number is not known beforehand. */
+export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
+
 /** How often a decision is taken again because somebody else was first. */
 const attempts = 6;
 
-type AnyPart = Part<unknown, Fact>;
+/** A part of any kind of aggregate; what it decides on is known to it alone. */
+export type AnyPart = Part<unknown, Fact>;
 type AnyOutcome = TogetherOutcome<readonly unknown[]>;
 
 /**

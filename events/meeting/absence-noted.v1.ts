@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+import { meeting, place, side } from "./meeting-fields.ts";
+
+export const absenceNoted = defineEvent({
+  name: "meeting.absence-noted",
+  version: 1,
+  summary: "One side did not come to a meeting.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    side,
+    place,
+    by: staff,
+    at: moment,
+  }),
+});

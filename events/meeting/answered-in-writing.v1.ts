@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment, staff } from "../fields.ts";
+import { meeting } from "./meeting-fields.ts";
+
+export const answeredInWriting = defineEvent({
+  name: "meeting.answered-in-writing",
+  version: 1,
+  summary: "Instead of a meeting an answer is given in writing.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    /** Where it is. */
+    answer: document,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { day, moment, slug, staff } from "../fields.ts";
+import { time } from "./meeting-fields.ts";
+
+export const dayPublished = defineEvent({
+  name: "meeting.day-published",
+  version: 1,
+  summary: "An official receives people on a day; each place has its time.",
+  public: true,
+  data: z.strictObject({
+    host: staff,
+    unit: slug,
+    day,
+    /** When the first place begins. */
+    from: time,
+    minutes: z.int(),
+    places: z.int(),
+    /** Applicants in each place. */
+    capacity: z.int(),
+    at: moment,
+  }),
+});

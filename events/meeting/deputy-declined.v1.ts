@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+import { meeting, place } from "./meeting-fields.ts";
+
+export const deputyDeclined = defineEvent({
+  name: "meeting.deputy-declined",
+  version: 1,
+  summary: "The applicant does not want to meet the deputy; they come first next time.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    place,
+    at: moment,
+  }),
+});

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+import { cancelledBecause, meeting, place, side } from "./meeting-fields.ts";
+
+export const meetingCancelled = defineEvent({
+  name: "meeting.meeting-cancelled",
+  version: 1,
+  summary:
+    "The time of a meeting was given up; by the organisation, then the applicant comes first next time.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    place,
+    by: side,
+    because: z.optional(cancelledBecause),
+    at: moment,
+  }),
+});

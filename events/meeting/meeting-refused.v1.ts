@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment, staff } from "../fields.ts";
+import { meeting } from "./meeting-fields.ts";
+
+export const meetingRefused = defineEvent({
+  name: "meeting.meeting-refused",
+  version: 1,
+  summary: "A meeting was refused, with a reason.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    because: z.enum([
+      "written-answer-suffices",
+      "another-is-competent",
+      "answer-not-due",
+      "already-met",
+      "absent-again",
+    ]),
+    /** Where more is said. */
+    reason: z.optional(document),
+    by: staff,
+    at: moment,
+  }),
+});

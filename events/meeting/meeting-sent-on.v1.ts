@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, document, moment, staff } from "../fields.ts";
+import { meeting } from "./meeting-fields.ts";
+
+export const meetingSentOn = defineEvent({
+  name: "meeting.meeting-sent-on",
+  version: 1,
+  summary: "A meeting with another official is proposed, who decides anew.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    host: staff,
+    reason: document,
+    due: moment,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+import { meeting, place } from "./meeting-fields.ts";
+
+export const meetingWithdrawn = defineEvent({
+  name: "meeting.meeting-withdrawn",
+  version: 1,
+  summary: "The applicant does not want to meet any more.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    /** Its time is free again. */
+    place: z.optional(place),
+    at: moment,
+  }),
+});

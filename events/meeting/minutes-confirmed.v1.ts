@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, day, document, moment, slug, staff } from "../fields.ts";
+import { meeting } from "./meeting-fields.ts";
+
+export const minutesConfirmed = defineEvent({
+  name: "meeting.minutes-confirmed",
+  version: 1,
+  summary: "The minutes are final; each order in them is a commitment of the case.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    statements: document,
+    orders: z.array(
+      z.strictObject({
+        what: document,
+        owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+        day,
+      }),
+    ),
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+import { meeting } from "./meeting-fields.ts";
+
+export const meetingPartiesHeard = defineEvent({
+  name: "meeting.parties-heard",
+  version: 1,
+  summary: "A meeting hears who is complained of in its case; the units and people are all of them.",
+  data: z.strictObject({
+    meeting,
+    request: code,
+    units: z.array(slug),
+    people: z.array(staff),
+    at: moment,
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { day, moment, staff } from "../fields.ts";
+import { meeting, time } from "./meeting-fields.ts";
+
+export const placeFreed = defineEvent({
+  name: "meeting.place-freed",
+  version: 1,
+  summary: "A meeting gave its place of a public day up.",
+  data: z.strictObject({
+    host: staff,
+    day,
+    time,
+    meeting,
+    /** How many meetings have it now. */
+    holders: z.int(),
+    at: moment,
+  }),
+});

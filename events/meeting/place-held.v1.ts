@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { day, moment, staff } from "../fields.ts";
+import { meeting, time } from "./meeting-fields.ts";
+
+export const placeHeld = defineEvent({
+  name: "meeting.place-held",
+  version: 1,
+  summary: "A meeting has a place of a public day.",
+  data: z.strictObject({
+    host: staff,
+    day,
+    time,
+    meeting,
+    /** How many meetings have it now. */
+    holders: z.int(),
+    at: moment,
+  }),
+});

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+import { meeting, place } from "./meeting-fields.ts";
+
+export const placesOffered = defineEvent({
+  name: "meeting.places-offered",
+  version: 1,
+  summary: "The applicant may choose among a few times.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    places: z.array(place),
+    /** Until then they stand. */
+    until: moment,
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,43 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { decideWithPlaces } from "../hold-place/hold-place.ts";
+import { requestOfMeeting } from "../meeting-id.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import type { Place } from "../place-id.ts";
+import { choosePlace as decide } from "../rules/arranging.ts";
+
+/**
+ * The applicant takes one of the times they were offered (M5, M6). Refused: `wrong-stage`, `offer-over`, `not-offered`,
+ * `place-past`; `place-taken`, when somebody else was first: the other times of the offer stand.
+ *
+ * @param key as the applicant's browser sent it.
+ */
+export async function choosePlace(
+  deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,
+  { meeting, place, person, key }: Choice,
+): Promise<Outcome<MeetingState>> {
+  const at = deps.now();
+  const command = {
+    name: "choose-place",
+    actor: `applicant:${person}`,
+    key: `applicant/${key}`,
+    fingerprint: fingerprintOf({ name: "choose-place", place }),
+    at,
+    directory: 0,
+    correlation: requestOfMeeting(meeting),
+  };
+  return decideWithPlaces(deps, command, {
+    meeting,
+    wanted: place,
+    decide: ({ state }) => decide(state, place, at.toISOString()),
+  });
+}
+
+export interface Choice {
+  readonly meeting: string;
+  readonly place: Place;
+  /** The applicant's id. */
+  readonly person: string;
+  readonly key: string;
+}

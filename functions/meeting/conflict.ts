@@ -1,0 +1,51 @@
+/**
+ * The gate of the conflict of interest over meetings (R2, M3). Every fact that gives somebody of the organisation a hand in
+ * one wants a `Cleared` person, and only this file makes them.
+ */
+
+import { inspects, staffMember } from "../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { type Conflict, type ConflictReason, conflictsIn } from "../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import type { Refusal } from "../../shared/journal/journal.ts";
+import type { MeetingState } from "./meeting-state.ts";
+
+declare const cleared: unique symbol;
+
+/** A user name of which the gate said: no conflict in this meeting's case, under the directory in force. */
+export type Cleared = string & { readonly [cleared]: true };
+
+export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refusal };
+
+export interface Gate {
+  /** Why this person may have nothing to do with the meeting; nothing when they may. */
+  conflictOf(username: string): Conflict | undefined;
+  /** Refused: `in-conflict` and its kin, one for each reason. */
+  person(username: string): Clearance;
+  /** Somebody of inspection, or of the outside authority, for a meeting with somebody complained of. Refused besides: `only-inspection`. */
+  inspector(username: string): Clearance;
+}
+
+const codes: Readonly<Record<ConflictReason, string>> = {
+  "complained-of": "in-conflict",
+  below: "in-conflict-below",
+  "acting-for": "in-conflict-acting-for",
+  "first-stage": "in-conflict-first-stage",
+};
+
+/** @param at decides who acts for whom: the Tehran day it falls on. */
+export function gateOf(snapshot: Snapshot, { parties }: Pick<MeetingState, "parties">, at: Date): Gate {
+  const conflicts = conflictsIn(snapshot, tehranDay(at), { parties });
+  const person = (username: string): Clearance => {
+    const conflict = conflicts.person(username);
+    return conflict ? { refused: { code: codes[conflict.reason] } } : { cleared: username as Cleared };
+  };
+  return {
+    conflictOf: conflicts.person,
+    person,
+    inspector: (username) =>
+      inspects(snapshot, staffMember(snapshot, username)?.unit ?? "")
+        ? person(username)
+        : { refused: { code: "only-inspection" } },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Directory } from "../../shared/directory/snapshot.ts";
+import type { Documents } from "../../shared/documents/documents.ts";
+import type { Journal } from "../../shared/journal/journal.ts";
+import type { ViewStore } from "../../shared/journal/views.ts";
+import type { DayFact, DayState } from "./journal-days.ts";
+import type { PlaceFact, PlaceState } from "./journal-places.ts";
+import type { MeetingFact } from "./meeting-facts.ts";
+import type { MeetingState } from "./meeting-state.ts";
+
+/** What meeting's use cases work with; the Lambdas and the simulation each bring their own. */
+export interface MeetingDeps {
+  readonly meetings: Journal<MeetingState, MeetingFact>;
+  readonly days: Journal<DayState, DayFact>;
+  readonly places: Journal<PlaceState, PlaceFact>;
+  readonly documents: Documents;
+  readonly directory: Directory;
+  readonly views: Pick<ViewStore, "list">;
+  readonly now: () => Date;
+}

@@ -1,0 +1,86 @@
+/** How the facts of a meeting fold. Folding never decides again. */
+
+import type { RowHead } from "../../shared/journal/journal.ts";
+import type { MeetingFact } from "./meeting-facts.ts";
+import type { MeetingState, Stage } from "./meeting-state.ts";
+
+type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
+type Folds = {
+  readonly [Type in MeetingFact["type"]]: (
+    state: MeetingState,
+    fact: FactOf<Type>,
+    row: RowHead,
+  ) => MeetingState;
+};
+
+const to = (state: MeetingState, stage: Stage, row: RowHead): MeetingState => ({
+  ...state,
+  stage,
+  since: row.at,
+});
+
+/** Decided: nothing is due any more. */
+const decided = ({ due: _, ...state }: MeetingState): MeetingState => state;
+/** Nothing is offered any more. */
+const chosen = ({ offer: _, ...state }: MeetingState): MeetingState => state;
+/** It has no place any more, and nobody stands in at it. */
+const placeless = ({ place: _, deputy: __, ...state }: MeetingState): MeetingState => state;
+
+const folds: Folds = {
+  asked: (state, { type: _, host, parties, due, ...asked }, row) => ({
+    ...to(state, "asked", row),
+    asked,
+    host,
+    parties,
+    due,
+    askedAt: row.at,
+  }),
+  "parties-heard": (state, { parties }) => ({ ...state, parties }),
+  approved: (state, fact, row) => ({
+    ...to(decided(state), "approved", row),
+    ...("accused" in fact ? { host: fact.accused, attends: fact.attends } : { host: fact.host }),
+  }),
+  refused: (state, { type: _, ...refused }, row) => ({ ...to(decided(state), "refused", row), refused }),
+  "answered-in-writing": (state, { answer }, row) => ({ ...to(decided(state), "in-writing", row), answer }),
+  "sent-on": (state, { host, due }, row) => ({ ...to(state, "asked", row), host, due }),
+  offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
+  "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
+  booked: (state, { place }, row) => {
+    const { priority: _, ...rest } = placeless(chosen(state));
+    return { ...to(rest, "booked", row), place };
+  },
+  cancelled: (state, { by }, row) => ({
+    ...to(placeless(state), "approved", row),
+    ...(by === "organisation" && { priority: true }),
+  }),
+  withdrawn: (state, _, row) => to(placeless(chosen(decided(state))), "withdrawn", row),
+  arrived: (state, _, row) => to(state, "arrived", row),
+  called: (state, _, row) => to(state, "called", row),
+  begun: (state, _, row) => to(state, "in-session", row),
+  absent: (state, { side }, row) => ({
+    ...to(placeless(state), "approved", row),
+    absences: { ...state.absences, [side]: state.absences[side] + 1 },
+    ...(side === "organisation" && { priority: true }),
+  }),
+  finished: (state, _, row) => to(state, "finished", row),
+  deputised: (state, { deputy }) => ({ ...state, deputy }),
+  "deputy-declined": (state, _, row) => ({ ...to(placeless(state), "approved", row), priority: true }),
+  written: (state, { type: _, ...minutes }) => ({ ...state, minutes: { ...state.minutes, ...minutes } }),
+  remarked: (state, { remark }) => ({
+    ...state,
+    ...(state.minutes && { minutes: { ...state.minutes, remark } }),
+  }),
+  confirmed: (state, _, row) => ({
+    ...to(state, "minuted", row),
+    ...(state.minutes && { minutes: { ...state.minutes, confirmedAt: row.at } }),
+  }),
+};
+
+const isByPerson = ({ actor }: RowHead): boolean =>
+  actor.startsWith("staff:") || actor.startsWith("applicant:");
+
+export function foldMeeting(state: MeetingState, fact: MeetingFact, row: RowHead): MeetingState {
+  const fold = folds[fact.type] as (state: MeetingState, fact: MeetingFact, row: RowHead) => MeetingState;
+  const after = fold(state, fact, row);
+  return isByPerson(row) ? { ...after, personVersion: row.version } : after;
+}

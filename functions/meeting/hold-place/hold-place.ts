@@ -1,0 +1,72 @@
+/**
+ * A meeting and its place in one decision (M5): the meeting's row, the row of the place it gets, and of the one it gives up.
+ * Two people who want the last place append the same row of its journal, and one of them is told that it is taken.
+ */
+
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
+import type { Command, Loaded, Outcome, Part, Standing } from "../../../shared/journal/journal.ts";
+import type { MeetingDeps } from "../deps.ts";
+import type { PlaceFact, PlaceState } from "../journal-places.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { dayId, isSamePlace, type Place, placeId } from "../place-id.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+import { capacityOf, freePlace, holdPlace } from "../rules/places.ts";
+
+type PlacePart = Part<PlaceState, PlaceFact>;
+type PlacingDeps = Pick<MeetingDeps, "meetings" | "days" | "places">;
+
+export interface Placing {
+  readonly meeting: string;
+  /** The place it is to have. */
+  readonly wanted?: Place | undefined;
+  readonly decide: (current: Loaded<MeetingState>) => MeetingDecision;
+  /** The meeting, as the caller loaded it a moment ago. */
+  readonly known?: Standing<MeetingState>;
+}
+
+/**
+ * Decides over a meeting and its places, all or none. Refused besides what `decide` says: `place-taken`, `key-reused`.
+ *
+ * A day that is cancelled closes each of its places by a row, so that a hold which was decided before loses to it. The place
+ * that is given up is the one the meeting had when it was read: whoever moved it meanwhile makes this one decide again.
+ */
+export async function decideWithPlaces(
+  deps: PlacingDeps,
+  command: Command,
+  { meeting, wanted, decide, known }: Placing,
+): Promise<Outcome<MeetingState>> {
+  const before = known ?? (await deps.meetings.standing(meeting));
+  const given = before.state.place;
+  const places = [
+    ...(wanted ? [await holding(deps, meeting, wanted)] : []),
+    ...(given && !(wanted && isSamePlace(given, wanted)) ? [freeing(deps, meeting, given)] : []),
+  ];
+  const own = { journal: deps.meetings, id: meeting, decide: asRead(given, decide), known: before };
+  const outcome = await decideTogether<readonly [MeetingState, ...PlaceState[]]>([own, ...places], command);
+  return outcome.accepted ? { ...outcome, loaded: outcome.loaded[0] } : outcome;
+}
+
+async function holding({ days, places }: PlacingDeps, meeting: string, wanted: Place): Promise<PlacePart> {
+  const capacity = capacityOf((await days.load(dayId(wanted))).state, wanted);
+  return {
+    journal: places,
+    id: placeId(wanted),
+    decide: ({ state }) => holdPlace(state, meeting, capacity),
+  };
+}
+
+const freeing = ({ places }: PlacingDeps, meeting: string, given: Place): PlacePart => ({
+  journal: places,
+  id: placeId(given),
+  decide: ({ state }) => freePlace(state, meeting),
+});
+
+/** The places were chosen for the meeting as it was; had it another one by now, the wrong one would be freed. */
+const asRead =
+  (given: Place | undefined, decide: Placing["decide"]): Placing["decide"] =>
+  (current) => {
+    const { place } = current.state;
+    const isAsRead =
+      place === undefined ? given === undefined : given !== undefined && isSamePlace(place, given);
+    return isAsRead ? decide(current) : { refused: { code: "stale" } };
+  };

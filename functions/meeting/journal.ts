@@ -1,0 +1,21 @@
+/** The journal of a meeting. */
+
+import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
+import { announceMeeting } from "./announce-meeting.ts";
+import { foldMeeting } from "./fold-meeting.ts";
+import { isMeetingFact, type MeetingFact } from "./meeting-facts.ts";
+import { isMeetingId } from "./meeting-id.ts";
+import { initial, type MeetingState } from "./meeting-state.ts";
+
+export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
+  service: "meeting",
+  name: "meeting",
+  owns: isMeetingId,
+  initial,
+  fold: foldMeeting,
+  upcast: (fact: Fact) => {
+    if (!isMeetingFact(fact)) throw new Error(`A meeting knows no fact "${fact.type}"`);
+    return fact;
+  },
+  announce: announceMeeting,
+};

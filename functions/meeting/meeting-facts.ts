@@ -1,0 +1,120 @@
+/** What may happen to a meeting with an official (M1–M12): the facts of its journal. */
+
+import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { Cleared } from "./conflict.ts";
+import type { DayCancelledBecause } from "./journal-days.ts";
+import type { Place } from "./place-id.ts";
+
+/** What somebody needs who comes (M1). */
+export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
+export type MeetingNeed = (typeof meetingNeeds)[number];
+
+/** Why a meeting is refused; each has its sentence in `vocabulary.md`. */
+export const refusalReasons = [
+  "written-answer-suffices",
+  "another-is-competent",
+  "answer-not-due",
+  "already-met",
+  "absent-again",
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Who did it: the applicant themselves, or the organisation. */
+export type Side = "applicant" | "organisation";
+
+/** What is written down of a meeting (M11). `statements`, `remark`: where the words are. */
+export interface Minutes {
+  /** Who was there of the organisation: user names. */
+  readonly attendees: readonly Cleared[];
+  readonly statements: DocumentId;
+  readonly orders: readonly Order[];
+}
+
+/** M12: a commitment of the case. `day`: in Tehran, ISO. */
+export interface Order {
+  readonly what: DocumentId;
+  readonly owner: { readonly unit: string } | { readonly person: string };
+  readonly day: string;
+}
+
+export interface Asked {
+  /** The tracking code of the request it is about. */
+  readonly request: string;
+  readonly person: string;
+  readonly language: "fa" | "en";
+  /** The official it is asked with. */
+  readonly host: string;
+  /** M3: told that the official is complained of, the applicant still wants to meet them. */
+  readonly despiteConflict?: true;
+  readonly needs: readonly MeetingNeed[];
+  /** What they want to talk about. */
+  readonly words: DocumentId;
+  /** Who is complained of in the case, as far as it was known. */
+  readonly parties: Parties;
+  /** By when it is to be decided; ISO 8601 in UTC (M2). */
+  readonly due: string;
+}
+
+export type MeetingFact =
+  | ({ readonly type: "asked" } & Asked)
+  /** Of the case, when somebody is named in it later (R2). */
+  | { readonly type: "parties-heard"; readonly parties: Parties }
+  /** `attends`: of a meeting with somebody complained of, who of inspection is there and writes the minutes (M3). */
+  | { readonly type: "approved"; readonly host: Cleared }
+  | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }
+  | { readonly type: "refused"; readonly because: RefusalReason; readonly reason?: DocumentId }
+  | { readonly type: "answered-in-writing"; readonly answer: DocumentId }
+  /** With another official, who decides anew (M2). */
+  | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string }
+  /** `until`: ISO 8601 in UTC (M6). */
+  | { readonly type: "offered"; readonly places: readonly Place[]; readonly until: string }
+  | { readonly type: "offer-expired" }
+  /** `instead`: the place it had, which is free again. */
+  | { readonly type: "booked"; readonly place: Place; readonly by: Side; readonly instead?: Place }
+  /** M8: its place is free again. */
+  | {
+      readonly type: "cancelled";
+      readonly place: Place;
+      readonly by: Side;
+      readonly because?: DayCancelledBecause;
+    }
+  /** The applicant wants it no more. */
+  | { readonly type: "withdrawn"; readonly place?: Place }
+  | { readonly type: "arrived" }
+  | { readonly type: "called" }
+  | { readonly type: "begun" }
+  | { readonly type: "absent"; readonly side: Side; readonly place: Place }
+  | { readonly type: "finished" }
+  | { readonly type: "deputised"; readonly deputy: Cleared }
+  | { readonly type: "deputy-declined"; readonly place: Place }
+  | ({ readonly type: "written" } & Minutes)
+  | { readonly type: "remarked"; readonly remark: DocumentId }
+  | { readonly type: "confirmed" };
+
+const known: Readonly<Record<MeetingFact["type"], true>> = {
+  asked: true,
+  "parties-heard": true,
+  approved: true,
+  refused: true,
+  "answered-in-writing": true,
+  "sent-on": true,
+  offered: true,
+  "offer-expired": true,
+  booked: true,
+  cancelled: true,
+  withdrawn: true,
+  arrived: true,
+  called: true,
+  begun: true,
+  absent: true,
+  finished: true,
+  deputised: true,
+  "deputy-declined": true,
+  written: true,
+  remarked: true,
+  confirmed: true,
+};
+
+export const isMeetingFact = (fact: { readonly type: string }): fact is MeetingFact =>
+  Object.hasOwn(known, fact.type);

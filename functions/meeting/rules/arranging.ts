@@ -1,0 +1,103 @@
+/** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
+
+import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
+import type { Cleared } from "../conflict.ts";
+import type { DayCancelledBecause } from "../journal-days.ts";
+import type { Side } from "../meeting-facts.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { isSamePlace, type Place } from "../place-id.ts";
+import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+
+/** A few times, so that choosing is easy on an old phone. */
+export const mostOffered = 6;
+
+const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
+
+/** @param at ISO 8601 in UTC. */
+export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
+
+/** M6. Refused besides `hindrance`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`. */
+export function offerPlaces(
+  state: MeetingState,
+  offer: { readonly places: readonly Place[]; readonly until: string },
+  at: string,
+  seen: Seen,
+): MeetingDecision {
+  const hindered = hindrance(state, "offer", seen);
+  if (hindered) return { refused: hindered };
+  const { places } = offer;
+  if (places.length === 0) return refuse("offer-empty");
+  if (places.length > mostOffered) return refuse("offer-too-many", { most: mostOffered });
+  if (places.some(({ host }) => host !== state.host)) return refuse("another-host");
+  if (!places.every((place) => isAhead(place, at))) return refuse("place-past");
+  return accept({ type: "offered", ...offer });
+}
+
+/** Told again, or after somebody chose, it finds nothing to do. */
+export const expireOffer = ({ offer, stage }: MeetingState, at: string): MeetingDecision =>
+  stage === "offered" && offer && offer.until <= at ? accept({ type: "offer-expired" }) : accept();
+
+/** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
+export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
+  const hindered = hindrance(state, "choose");
+  if (hindered) return { refused: hindered };
+  if (!state.offer || state.offer.until <= at) return refuse("offer-over");
+  if (!state.offer.places.some((one) => isSamePlace(one, place))) return refuse("not-offered");
+  if (!isAhead(place, at)) return refuse("place-past");
+  return accept({ type: "booked", place, by: "applicant" });
+}
+
+/** By a clerk or coordinator, or moved to another time (M8). Refused besides `hindrance`'s: `another-host`, `place-past`, `same-place`. */
+export function bookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "book", seen);
+  if (hindered) return { refused: hindered };
+  if (place.host !== state.host) return refuse("another-host");
+  if (!isAhead(place, at)) return refuse("place-past");
+  if (state.place && isSamePlace(state.place, place)) return refuse("same-place");
+  const instead = state.place && { instead: state.place };
+  return accept({ type: "booked", place, by: "organisation", ...instead });
+}
+
+/** M8. Refused: `wrong-stage`; `place-past`: on the day itself somebody notes who did not come. */
+export function cancelPlace(
+  state: MeetingState,
+  by: Side,
+  at: string,
+  because?: DayCancelledBecause,
+): MeetingDecision {
+  const hindered = hindrance(state, "cancel");
+  if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
+  if (!isAhead(state.place, at)) return refuse("place-past");
+  return accept({ type: "cancelled", place: state.place, by, ...(because && { because }) });
+}
+
+/** With its public day, whoever waits in front of the door too (M8, M16): everybody comes first next time. */
+export function loseDay(state: MeetingState, because: DayCancelledBecause): MeetingDecision {
+  const waits = ["booked", "arrived", "called"].includes(state.stage);
+  return waits && state.place
+    ? accept({ type: "cancelled", place: state.place, by: "organisation", because })
+    : accept();
+}
+
+/** By the applicant. Refused: `wrong-stage`: it is over, or they sit in it. */
+export function withdrawMeeting(state: MeetingState): MeetingDecision {
+  const hindered = hindrance(state, "withdraw");
+  if (hindered) return { refused: hindered };
+  return accept({ type: "withdrawn", ...(state.place && { place: state.place }) });
+}
+
+/** M10: told before they come. Refused besides `hindrance`'s: `place-past`, `same-deputy`. */
+export function nameDeputy(state: MeetingState, deputy: Cleared, at: string, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "deputise", seen);
+  if (hindered) return { refused: hindered };
+  if (!state.place || !isAhead(state.place, at)) return refuse("place-past");
+  return state.deputy === deputy ? refuse("same-deputy") : accept({ type: "deputised", deputy });
+}
+
+/** By the applicant (M10). Refused: `wrong-stage`, `no-deputy`. */
+export function declineDeputy(state: MeetingState): MeetingDecision {
+  const hindered = hindrance(state, "decline-deputy");
+  if (hindered) return { refused: hindered };
+  if (state.deputy === undefined || !state.place) return refuse("no-deputy");
+  return accept({ type: "deputy-declined", place: state.place });
+}

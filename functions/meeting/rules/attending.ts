@@ -1,0 +1,56 @@
+/** The day itself, and what is written of it (M9, M11, M12). Pure. */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Minutes, Side } from "../meeting-facts.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { isAhead } from "./arranging.ts";
+import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+
+/** What is noted on the day, one after the other; none is decided on a version: whoever sits nearest taps. */
+export const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
+export type Attendance = keyof typeof attendances;
+
+const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));
+
+/** M9. Refused: `wrong-stage`, `not-today`. */
+export function attend(state: MeetingState, move: Attendance, at: string): MeetingDecision {
+  const hindered = hindrance(state, move);
+  if (hindered) return { refused: hindered };
+  return move !== "arrive" || isToday(state, at) ? accept({ type: attendances[move] }) : refuse("not-today");
+}
+
+/**
+ * M8, M9. Refused: `wrong-stage`, `not-yet` (its time has not come), `has-arrived` (who stands in front of the door did come).
+ * Then it waits for another time; of an applicant who stayed away a second time somebody decides first.
+ */
+export function noteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
+  const hindered = hindrance(state, "note-absence");
+  if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
+  if (isAhead(state.place, at)) return refuse("not-yet");
+  if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
+  return accept({ type: "absent", side, place: state.place });
+}
+
+/** M8: one free rebooking after a no-show, then review. */
+export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
+
+/** M11: as often as somebody writes, until they are confirmed. Refused: `stale`, `wrong-stage`. */
+export function writeMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "write", seen);
+  return hindered ? { refused: hindered } : accept({ type: "written", ...minutes });
+}
+
+/** M11: the applicant's own words, before they leave. Refused: `wrong-stage`, `no-minutes`. */
+export function addRemark(state: MeetingState, remark: DocumentId): MeetingDecision {
+  const hindered = hindrance(state, "remark");
+  if (hindered) return { refused: hindered };
+  return state.minutes ? accept({ type: "remarked", remark }) : refuse("no-minutes");
+}
+
+/** M11: final. Refused: `stale`, `wrong-stage`, `no-minutes`. */
+export function confirmMinutes(state: MeetingState, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "confirm", seen);
+  if (hindered) return { refused: hindered };
+  return state.minutes ? accept({ type: "confirmed" }) : refuse("no-minutes");
+}

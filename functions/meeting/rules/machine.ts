@@ -1,0 +1,77 @@
+/**
+ * The state machine of a meeting, drawn once. Pure, as all rules are: no clock, chance, environment or AWS. Who may do it is
+ * the policy table's business, and who may not for a conflict of interest that of `conflict.ts`.
+ */
+
+import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
+import type { MeetingFact } from "../meeting-facts.ts";
+import type { MeetingState, Stage } from "../meeting-state.ts";
+
+export type MeetingDecision = Decision<MeetingFact>;
+
+/** What moves a meeting: who does it, the stages it starts from, the fact it writes, and where it stands then. */
+export interface Transition {
+  readonly by: "staff" | "applicant" | "either" | "system";
+  readonly from: readonly Stage[];
+  readonly fact: MeetingFact["type"];
+  readonly to: readonly Stage[];
+}
+
+/** Before the day: it may still be changed by either side. */
+const ahead = ["asked", "approved", "offered", "booked"] as const satisfies readonly Stage[];
+const underway = [
+  ...ahead,
+  "arrived",
+  "called",
+  "in-session",
+  "finished",
+] as const satisfies readonly Stage[];
+
+export const machine = {
+  ask: { by: "applicant", from: ["unknown"], fact: "asked", to: ["asked"] },
+  "hear-parties": { by: "system", from: underway, fact: "parties-heard", to: underway },
+  approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },
+  refuse: { by: "staff", from: ["asked", "approved"], fact: "refused", to: ["refused"] },
+  "answer-in-writing": { by: "staff", from: ["asked"], fact: "answered-in-writing", to: ["in-writing"] },
+  "send-on": { by: "staff", from: ["asked"], fact: "sent-on", to: ["asked"] },
+  offer: { by: "staff", from: ["approved", "offered"], fact: "offered", to: ["offered"] },
+  expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
+  choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
+  book: { by: "staff", from: ["approved", "offered", "booked"], fact: "booked", to: ["booked"] },
+  cancel: { by: "either", from: ["booked"], fact: "cancelled", to: ["approved"] },
+  withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
+  arrive: { by: "staff", from: ["booked"], fact: "arrived", to: ["arrived"] },
+  call: { by: "staff", from: ["arrived"], fact: "called", to: ["called"] },
+  begin: { by: "staff", from: ["arrived", "called"], fact: "begun", to: ["in-session"] },
+  finish: { by: "staff", from: ["in-session"], fact: "finished", to: ["finished"] },
+  "note-absence": { by: "staff", from: ["booked", "arrived", "called"], fact: "absent", to: ["approved"] },
+  deputise: { by: "staff", from: ["booked"], fact: "deputised", to: ["booked"] },
+  "decline-deputy": { by: "applicant", from: ["booked"], fact: "deputy-declined", to: ["approved"] },
+  write: { by: "staff", from: ["in-session", "finished"], fact: "written", to: ["in-session", "finished"] },
+  remark: { by: "staff", from: ["in-session", "finished"], fact: "remarked", to: ["in-session", "finished"] },
+  confirm: { by: "staff", from: ["finished"], fact: "confirmed", to: ["minuted"] },
+} as const satisfies Record<string, Transition>;
+
+export type Move = keyof typeof machine;
+
+export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
+
+export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
+  refused: details ? { code, details } : { code },
+});
+
+export const accept = (...facts: readonly MeetingFact[]): MeetingDecision => ({ facts });
+
+export const fits = ({ stage }: Pick<MeetingState, "stage">, move: Move): boolean =>
+  startsFrom(move).includes(stage);
+
+/** What a person who acts on a meeting looked at: its version then (R16). */
+export interface Seen {
+  readonly personVersion: number;
+}
+
+/** Refused: `stale` (412), when it is not decided on what the meeting is now, and `wrong-stage`. */
+export function hindrance(state: MeetingState, move: Move, seen?: Seen): Refusal | undefined {
+  if (seen && seen.personVersion !== state.personVersion) return { code: "stale" };
+  return fits(state, move) ? undefined : { code: "wrong-stage", details: { stage: state.stage } };
+}

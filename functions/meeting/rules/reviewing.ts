@@ -1,0 +1,64 @@
+/** Whether there is a meeting, and with whom (M1–M3). Pure. */
+
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { Cleared } from "../conflict.ts";
+import type { Asked, RefusalReason } from "../meeting-facts.ts";
+import { isOver, type MeetingState } from "../meeting-state.ts";
+import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+
+/** M1. Refused: `wrong-stage`, when that meeting was asked for before. */
+export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
+  const hindered = hindrance(state, "ask");
+  return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
+}
+
+const isSame = (one: Parties, other: Parties): boolean =>
+  JSON.stringify([one.units, one.people]) === JSON.stringify([other.units, other.people]);
+
+/** R2: news of the case; what is over hears nothing any more. */
+export const hearParties = (state: MeetingState, parties: Parties): MeetingDecision =>
+  isOver(state) || state.stage === "unknown" || isSame(state.parties, parties)
+    ? accept()
+    : accept({ type: "parties-heard", parties });
+
+/** With whom it is to be: somebody without conflict, or somebody complained of in the presence of an inspector (M3). */
+export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
+
+/** M2, M3. Refused besides `hindrance`'s: `not-insisted`: the applicant did not ask for somebody complained of. */
+export function approveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "approve", seen);
+  if (hindered) return { refused: hindered };
+  const insisted = state.asked?.despiteConflict === true && "accused" in who && who.accused === state.host;
+  if ("accused" in who && !insisted) return refuse("not-insisted");
+  return accept({ type: "approved", ...who });
+}
+
+/** M2. */
+export function refuseMeeting(
+  state: MeetingState,
+  { because, reason }: { readonly because: RefusalReason; readonly reason?: DocumentId },
+  seen: Seen,
+): MeetingDecision {
+  const hindered = hindrance(state, "refuse", seen);
+  return hindered
+    ? { refused: hindered }
+    : accept({ type: "refused", because, ...(reason !== undefined && { reason }) });
+}
+
+/** M2. */
+export function answerInWriting(state: MeetingState, answer: DocumentId, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "answer-in-writing", seen);
+  return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
+}
+
+/** M2: another official decides anew. Refused besides `hindrance`'s: `same-host`. */
+export function sendOn(
+  state: MeetingState,
+  to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },
+  seen: Seen,
+): MeetingDecision {
+  const hindered = hindrance(state, "send-on", seen);
+  if (hindered) return { refused: hindered };
+  return to.host === state.host ? refuse("same-host") : accept({ type: "sent-on", ...to });
+}

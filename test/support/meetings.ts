@@ -1,0 +1,75 @@
+/** Meetings of the small organisation over ports in memory: public days, people who ask, and their places. */
+
+import type { Cleared } from "../../functions/meeting/conflict.ts";
+import type { MeetingDeps } from "../../functions/meeting/deps.ts";
+import { meetingAggregate } from "../../functions/meeting/journal.ts";
+import { dayAggregate } from "../../functions/meeting/journal-days.ts";
+import { placeAggregate } from "../../functions/meeting/journal-places.ts";
+import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import { meetingId } from "../../functions/meeting/meeting-id.ts";
+import type { Place } from "../../functions/meeting/place-id.ts";
+import { publishDays } from "../../functions/meeting/publish-days/publish-days.ts";
+import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Command, JournalStore } from "../../shared/journal/journal.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryWorld } from "./memory-world.ts";
+
+export const host = "h.moradi";
+/** Tuesday 24 Azar 1405. */
+export const tuesday = "2026-12-15";
+/** Two hours of twenty minutes, one to one. */
+export const morning = { from: "09:00", minutes: 20, places: 6, capacity: 1 } as const;
+
+export const placeAt = (time: string, day = tuesday): Place => ({ host, day, time });
+
+export function meetings(store?: JournalStore, waiting = async () => {}) {
+  const world = memoryWorld();
+  const options = { ...world.options, backOff: waiting };
+  const journal = store ?? world.store();
+  const deps: MeetingDeps = {
+    meetings: openJournal(meetingAggregate, journal, options),
+    days: openJournal(dayAggregate, journal, options),
+    places: openJournal(placeAggregate, journal, options),
+    documents: world.documents,
+    directory: world.directory,
+    views: world.views,
+    now: world.now,
+  };
+  let keys = 0;
+  const command = (name: string, correlation: string, actor = "staff:test"): Command => {
+    keys += 1;
+    const key = `key-${keys}`;
+    return { ...{ name, actor, key, fingerprint: key }, at: deps.now(), directory: 1, correlation };
+  };
+  return {
+    ...world,
+    deps,
+    command,
+    publish: (changes: Partial<Parameters<typeof publishDays>[2]> = {}) => {
+      const pattern = { ...morning, host, unit: "price-control", weekdays: ["tuesday" as const] };
+      const span = { first: tuesday, last: tuesday };
+      return publishDays(deps, command("publish-days", host), { ...pattern, ...span, ...changes });
+    },
+    /** The nth applicant asks for a meeting with the host, and is offered these places. */
+    offered: async (n: number, places: readonly Place[], about: Partial<Asked> = {}): Promise<string> => {
+      const request = trackingCode(String(40_000_000_000 + n));
+      const id = meetingId(request, 1);
+      const asked: Asked = {
+        ...{ request, person: n.toString(16).padStart(32, "0"), language: "fa", host, needs: [] },
+        ...{ words: `meeting/${id}/words`, parties: { units: [], people: [] } },
+        ...{ due: "2026-12-05T20:30:00.000Z", ...about },
+      };
+      const facts: readonly MeetingFact[] = [
+        { type: "approved", host: asked.host as Cleared },
+        { type: "offered", places, until: "2026-12-09T20:30:00.000Z" },
+      ];
+      const asks = command("ask-meeting", request, `applicant:${asked.person}`);
+      await deps.meetings.decide(id, asks, ({ state }) => askMeeting(state, asked));
+      if (places.length > 0)
+        await deps.meetings.decide(id, command("offer-places", request), () => ({ facts }));
+      return id;
+    },
+    stageOf: async (id: string) => (await deps.meetings.load(id)).state.stage,
+  };
+}
