@@ -26,6 +26,29 @@ import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
 import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "./intake/timeline-extended.v2.ts";
 import { timelineExtended } from "./intake/timeline-extended.v3.ts";
+import { absenceNoted } from "./meeting/absence-noted.v1.ts";
+import { answeredInWriting } from "./meeting/answered-in-writing.v1.ts";
+import { attendanceNoted } from "./meeting/attendance-noted.v1.ts";
+import { dayCancelled } from "./meeting/day-cancelled.v1.ts";
+import { dayPublished } from "./meeting/day-published.v1.ts";
+import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
+import { deputyNamed } from "./meeting/deputy-named.v1.ts";
+import { meetingApproved } from "./meeting/meeting-approved.v1.ts";
+import { meetingAsked } from "./meeting/meeting-asked.v1.ts";
+import { meetingBooked } from "./meeting/meeting-booked.v1.ts";
+import { meetingCancelled } from "./meeting/meeting-cancelled.v1.ts";
+import { meetingRefused } from "./meeting/meeting-refused.v1.ts";
+import { meetingSentOn } from "./meeting/meeting-sent-on.v1.ts";
+import { meetingWithdrawn } from "./meeting/meeting-withdrawn.v1.ts";
+import { minutesConfirmed } from "./meeting/minutes-confirmed.v1.ts";
+import { minutesWritten } from "./meeting/minutes-written.v1.ts";
+import { offerExpired } from "./meeting/offer-expired.v1.ts";
+import { meetingPartiesHeard } from "./meeting/parties-heard.v1.ts";
+import { placeClosed } from "./meeting/place-closed.v1.ts";
+import { placeFreed } from "./meeting/place-freed.v1.ts";
+import { placeHeld } from "./meeting/place-held.v1.ts";
+import { placesOffered } from "./meeting/places-offered.v1.ts";
+import { remarkAdded } from "./meeting/remark-added.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
@@ -144,4 +167,27 @@ export const catalogue: readonly EventDefinition[] = [
   consentHeard,
   secondStageOpened,
   similarAnswered,
+  meetingAsked,
+  meetingPartiesHeard,
+  meetingApproved,
+  meetingRefused,
+  answeredInWriting,
+  meetingSentOn,
+  placesOffered,
+  offerExpired,
+  meetingBooked,
+  meetingCancelled,
+  meetingWithdrawn,
+  attendanceNoted,
+  absenceNoted,
+  deputyNamed,
+  deputyDeclined,
+  minutesWritten,
+  remarkAdded,
+  minutesConfirmed,
+  dayPublished,
+  dayCancelled,
+  placeHeld,
+  placeFreed,
+  placeClosed,
 ];

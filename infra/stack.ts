@@ -15,6 +15,7 @@ import { Audit } from "./services/audit.ts";
 import { Directory } from "./services/directory.ts";
 import { Identity } from "./services/identity.ts";
 import { Intake } from "./services/intake.ts";
+import { Meeting } from "./services/meeting.ts";
 import { Notification } from "./services/notification.ts";
 import { Referral } from "./services/referral.ts";
 
@@ -58,6 +59,7 @@ export class Peygir extends Stack {
     const identity = new Identity(this, surroundings, directory);
     new Intake(this, surroundings, directory, identity);
     new Referral(this, surroundings, directory, identity);
+    new Meeting(this, surroundings, directory);
     new Notification(this, surroundings, directory, identity);
     new Audit(this, surroundings);
 

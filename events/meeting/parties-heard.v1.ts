@@ -7,6 +7,7 @@ export const meetingPartiesHeard = defineEvent({
   name: "meeting.parties-heard",
   version: 1,
   summary: "A meeting hears who is complained of in its case; the units and people are all of them.",
+  public: true,
   data: z.strictObject({
     meeting,
     request: code,

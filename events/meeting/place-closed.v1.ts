@@ -7,6 +7,7 @@ export const placeClosed = defineEvent({
   name: "meeting.place-closed",
   version: 1,
   summary: "A place went with its public day.",
+  public: true,
   data: z.strictObject({
     host: staff,
     day,

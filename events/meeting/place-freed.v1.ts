@@ -7,6 +7,7 @@ export const placeFreed = defineEvent({
   name: "meeting.place-freed",
   version: 1,
   summary: "A meeting gave its place of a public day up.",
+  public: true,
   data: z.strictObject({
     host: staff,
     day,

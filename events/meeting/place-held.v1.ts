@@ -7,6 +7,7 @@ export const placeHeld = defineEvent({
   name: "meeting.place-held",
   version: 1,
   summary: "A meeting has a place of a public day.",
+  public: true,
   data: z.strictObject({
     host: staff,
     day,

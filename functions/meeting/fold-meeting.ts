@@ -35,7 +35,7 @@ const folds: Folds = {
     due,
     askedAt: row.at,
   }),
-  "parties-heard": (state, { parties }) => ({ ...state, parties }),
+  "parties-heard": (state, { parties, sequence }) => ({ ...state, parties, partiesAt: sequence }),
   approved: (state, fact, row) => ({
     ...to(decided(state), "approved", row),
     ...("accused" in fact ? { host: fact.accused, attends: fact.attends } : { host: fact.host }),

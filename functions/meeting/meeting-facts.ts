@@ -58,8 +58,8 @@ export interface Asked {
 
 export type MeetingFact =
   | ({ readonly type: "asked" } & Asked)
-  /** Of the case, when somebody is named in it later (R2). */
-  | { readonly type: "parties-heard"; readonly parties: Parties }
+  /** Of the case, when somebody is named in it later (R2); all of them, as it said at `sequence` of its journal. */
+  | { readonly type: "parties-heard"; readonly parties: Parties; readonly sequence: number }
   /** `attends`: of a meeting with somebody complained of, who of inspection is there and writes the minutes (M3). */
   | { readonly type: "approved"; readonly host: Cleared }
   | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }

@@ -35,6 +35,8 @@ export interface MeetingState {
   /** With whom. */
   readonly host: string;
   readonly parties: Parties;
+  /** At which version of its journal the case said so; nothing while only the request did. */
+  readonly partiesAt?: number;
   /** By when it is to be decided; nothing once it is. */
   readonly due?: string;
   /** M3: the official is complained of, and this inspector attends. */

@@ -5,6 +5,7 @@ import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts"
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import { allKinds as meetingKinds } from "../../functions/meeting/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
@@ -35,6 +36,7 @@ const kinds: Readonly<Record<string, Open>> = {
   directory: kind(directoryAggregate, buildViews, true),
   identity: kind(blockAggregate, buildBlockViews),
   intake: kind(requestAggregate, buildRequestViews),
+  meeting: kind(meetingKinds.aggregate, meetingKinds.build),
   referral: kind(caseAggregate, buildCaseViews),
 };
 

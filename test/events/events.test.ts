@@ -124,6 +124,8 @@ function sample(schema: JsonSchema): unknown {
   const pattern = new RegExp(String(schema["pattern"] ?? "."));
   const candidates = [
     "407155289363",
+    "407155289363.1",
+    "09:20",
     "0123456789abcdef0123456789abcdef",
     "complaint",
     "2026-11-24",

@@ -5,13 +5,15 @@ import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
-import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
-import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
+import { meetingsEnd } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
+import { signedIn } from "./signed-in.ts";
 
 /** In milliseconds; only ever reached when something is broken. */
 const patience = 20_000;
@@ -46,6 +48,7 @@ async function journey(stack: Stack): Promise<void> {
   await otherData(stack);
   await stack.settled(patience);
   await addsMore();
+  await meetingsEnd(stack);
   await stack.settled(patience);
   await anotherDay(stack);
   await failEverything(stack, heard.events());
@@ -147,18 +150,6 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
   const citizen = await signedIn(stack, code, mobile);
   const whole = await citizen.send(`/api/requests/${code}`);
   if (!whole.json<{ answered: boolean }>().answered) throw new Error("The answer is not there");
-}
-
-/** A citizen whose one-time code opened their request. */
-async function signedIn(stack: Stack, code: string, mobile: string): Promise<Visitor> {
-  const citizen = newVisitor(stack.addresses.pages);
-  const post = (path: string, json: object) =>
-    citizen.send(path, { json, headers: { "idempotency-key": newKey() } });
-  const sent = await post("/api/track/one-time-code", { code, mobile });
-  const { challenge } = sent.json<{ challenge: string }>();
-  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
-  await post("/api/track/confirm", { code, challenge, oneTimeCode });
-  return citizen;
 }
 
 /**

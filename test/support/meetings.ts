@@ -2,17 +2,17 @@
 
 import type { Cleared } from "../../functions/meeting/conflict.ts";
 import type { MeetingDeps } from "../../functions/meeting/deps.ts";
-import { meetingAggregate } from "../../functions/meeting/journal.ts";
-import { dayAggregate } from "../../functions/meeting/journal-days.ts";
-import { placeAggregate } from "../../functions/meeting/journal-places.ts";
+import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting-id.ts";
 import type { Place } from "../../functions/meeting/place-id.ts";
 import { publishDays } from "../../functions/meeting/publish-days/publish-days.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
+import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Command, JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 export const host = "h.moradi";
@@ -28,14 +28,13 @@ export function meetings(store?: JournalStore, waiting = async () => {}) {
   const options = { ...world.options, backOff: waiting };
   const journal = store ?? world.store();
   const deps: MeetingDeps = {
-    meetings: openJournal(meetingAggregate, journal, options),
-    days: openJournal(dayAggregate, journal, options),
-    places: openJournal(placeAggregate, journal, options),
+    ...journalsIn(journal, options),
     documents: world.documents,
     directory: world.directory,
     views: world.views,
     now: world.now,
   };
+  const build = viewBuilder(openJournal(allKinds.aggregate, journal, options), world.views, allKinds.build);
   let keys = 0;
   const command = (name: string, correlation: string, actor = "staff:test"): Command => {
     keys += 1;
@@ -70,6 +69,12 @@ export function meetings(store?: JournalStore, waiting = async () => {}) {
         await deps.meetings.decide(id, command("offer-places", request), () => ({ facts }));
       return id;
     },
+    /** The views as they are once their builder has caught up. */
+    settle: async () => {
+      for (const id of new Set(world.rows.map((row) => row.id))) await build(id);
+    },
+    /** What stands in a list, in its order. */
+    listed: async <Row>(list: string) => (await world.views.list(list)).items.map(({ data }) => data as Row),
     stageOf: async (id: string) => (await deps.meetings.load(id)).state.stage,
   };
 }

@@ -4,10 +4,14 @@ import { templateFolder } from "../../local/settings.ts";
 import { loadTemplate } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
-import type { StoredRow } from "../../shared/journal/journal.ts";
+import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 
 /** @param gateway the address of the stack's AWS calls; @param as the function whose journal and rights these are */
-export function rowsOf(gateway: string, as: string): (id: string) => Promise<readonly StoredRow[]> {
+export const rowsOf = (gateway: string, as: string): ((id: string) => Promise<readonly StoredRow[]>) =>
+  storeOf(gateway, as).all;
+
+/** The journal as that function reads and writes it. */
+export function storeOf(gateway: string, as: string): JournalStore {
   const fn = functionsOf(loadTemplate(templateFolder)).find(({ name }) => name === as);
   const table = fn?.variables["JOURNAL_TABLE"];
   if (!fn || table === undefined) throw new Error(`The function ${as} has no journal`);
@@ -16,5 +20,5 @@ export function rowsOf(gateway: string, as: string): (id: string) => Promise<rea
     endpoint: gateway,
     credentials: { accessKeyId: fn.logicalId, secretAccessKey: "local" },
   });
-  return dynamodbJournalStore(table, aws).all;
+  return dynamodbJournalStore(table, aws);
 }

@@ -6,7 +6,7 @@ import type { DayCancelledBecause } from "../journal-days.ts";
 import type { Side } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { isSamePlace, type Place } from "../place-id.ts";
-import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** A few times, so that choosing is easy on an old phone. */
 export const mostOffered = 6;
@@ -85,6 +85,10 @@ export function withdrawMeeting(state: MeetingState): MeetingDecision {
   if (hindered) return { refused: hindered };
   return accept({ type: "withdrawn", ...(state.place && { place: state.place }) });
 }
+
+/** With its request (C14); a meeting that has begun, or is over, stays what it is. */
+export const loseRequest = (state: MeetingState): MeetingDecision =>
+  fits(state, "withdraw") ? withdrawMeeting(state) : accept();
 
 /** M10: told before they come. Refused besides `hindrance`'s: `place-past`, `same-deputy`. */
 export function nameDeputy(state: MeetingState, deputy: Cleared, at: string, seen: Seen): MeetingDecision {

@@ -13,14 +13,16 @@ export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
 }
 
-const isSame = (one: Parties, other: Parties): boolean =>
-  JSON.stringify([one.units, one.people]) === JSON.stringify([other.units, other.people]);
-
-/** R2: news of the case; what is over hears nothing any more. */
-export const hearParties = (state: MeetingState, parties: Parties): MeetingDecision =>
-  isOver(state) || state.stage === "unknown" || isSame(state.parties, parties)
+/** R2: news of the case; older news, and what is over, change nothing. */
+export function hearParties(
+  state: MeetingState,
+  { parties, sequence }: { readonly parties: Parties; readonly sequence: number },
+): MeetingDecision {
+  const isOld = state.partiesAt !== undefined && state.partiesAt >= sequence;
+  return isOld || isOver(state) || state.stage === "unknown"
     ? accept()
-    : accept({ type: "parties-heard", parties });
+    : accept({ type: "parties-heard", parties, sequence });
+}
 
 /** With whom it is to be: somebody without conflict, or somebody complained of in the presence of an inspector (M3). */
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };

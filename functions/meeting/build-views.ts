@@ -1,0 +1,117 @@
+/**
+ * The rows of a meeting, whole, from the fold alone: one in the list of its official where somebody has something to do (to
+ * be decided, to be arranged, or on its day), one among all, one with its request, and one where somebody is complained of.
+ */
+
+import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { dueView } from "../../shared/due/due-list.ts";
+import type { BuildViews, View } from "../../shared/journal/views.ts";
+import type { MeetingNeed, Side } from "./meeting-facts.ts";
+import { requestOfMeeting } from "./meeting-id.ts";
+import { isOver, type MeetingState, type Stage } from "./meeting-state.ts";
+import type { Place } from "./place-id.ts";
+
+export interface MeetingRow {
+  readonly meeting: string;
+  readonly request: string;
+  /** Of the last row by a person: what a step is decided on (R16). */
+  readonly version: number;
+  readonly stage: Exclude<Stage, "unknown">;
+  readonly host: string;
+  readonly askedAt: string;
+  /** When it came to where it stands. */
+  readonly since: string;
+  /** By when it is to be decided. */
+  readonly due?: string;
+  readonly needs: readonly MeetingNeed[];
+  /** M7. */
+  readonly priority?: true;
+  readonly place?: Place;
+  /** Until when an offer stands. */
+  readonly offeredUntil?: string;
+  readonly absences: Readonly<Record<Side, number>>;
+  readonly deputy?: string;
+  /** M3. */
+  readonly despiteConflict?: true;
+  readonly attends?: string;
+}
+
+/** As it is kept: with who is complained of, where anybody is, so that no list shows it to them (R2). */
+export interface ListedMeeting extends MeetingRow {
+  readonly parties?: Parties;
+}
+
+/** To be decided, by when it is due (M2). */
+export const reviewList = (host: string): string => `review#${host}`;
+/** Approved, or with an offer out: those who come first, then the others, each by how long they wait (M7). */
+export const waitingList = (host: string): string => `waiting#${host}`;
+/** The session of a day, by time (M9). */
+export const sessionList = (host: string, day: string): string => `session#${host}#${day}`;
+export const requestList = (request: string): string => `request#${request}`;
+/** Every meeting that is not over and in whose case somebody is complained of: inspection finds its own among them (M3). */
+export const contestedList = "contested";
+export const allList = "all";
+
+/** Text before which the priority lane ends. */
+const lanes = { priority: "0", ordinary: "1" } as const;
+
+function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
+  const { asked, stage, due, priority, place, offer, deputy, attends, parties } = state;
+  if (!asked || stage === "unknown") return undefined;
+  return {
+    meeting: id,
+    request: requestOfMeeting(id),
+    version: state.personVersion,
+    stage,
+    host: state.host,
+    askedAt: state.askedAt,
+    since: state.since,
+    ...(due !== undefined && { due }),
+    needs: asked.needs,
+    ...(priority && { priority }),
+    ...(place && { place }),
+    ...(offer && { offeredUntil: offer.until }),
+    absences: state.absences,
+    ...(deputy !== undefined && { deputy }),
+    ...(asked.despiteConflict && { despiteConflict: true as const }),
+    ...(attends !== undefined && { attends }),
+    ...(!isUnconcerned({ parties }) && { parties }),
+  };
+}
+
+type Where = Pick<View, "list" | "order">;
+
+const onItsDay: readonly Stage[] = ["booked", "arrived", "called", "in-session", "finished", "minuted"];
+
+/** Where the official, and whoever arranges for them, finds it now. */
+function atWork(row: ListedMeeting): Where {
+  const { meeting, stage, host, place, priority, askedAt, due = "" } = row;
+  if (stage === "asked") return { list: reviewList(host), order: `${due}#${meeting}` };
+  if (stage === "approved" || stage === "offered") {
+    const lane = priority ? lanes.priority : lanes.ordinary;
+    return { list: waitingList(host), order: `${lane}#${askedAt}#${meeting}` };
+  }
+  if (place && onItsDay.includes(stage))
+    return { list: sessionList(place.host, place.day), order: `${place.time}#${meeting}` };
+  return {};
+}
+
+export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) => {
+  const data = rowOf(id, state);
+  if (!data) return [];
+  const byAge = `${data.askedAt}#${id}`;
+  const row = (name: string, where: Where): View<ListedMeeting> => ({
+    id: `meeting#${id}#${name}`,
+    version,
+    ...where,
+    data,
+  });
+  const isContested = data.parties !== undefined && !isOver(state);
+  return [
+    row("at-work", atWork(data)),
+    row("all", { list: allList, order: byAge }),
+    row("request", { list: requestList(data.request), order: id }),
+    row("contested", isContested ? { list: contestedList, order: byAge } : {}),
+    dueView(id, version, state.offer ? [state.offer.until] : []),
+  ];
+};

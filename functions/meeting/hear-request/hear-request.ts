@@ -1,0 +1,75 @@
+/** What other services tell of the request that a meeting belongs to. An event's id is the command's key: told twice is once. */
+
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../shared/journal/journal.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { decideWithPlaces } from "../hold-place/hold-place.ts";
+import { meetingId, mostMeetings } from "../meeting-id.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { loseRequest } from "../rules/arranging.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+import { hearParties } from "../rules/reviewing.ts";
+import type triggers from "../triggers.ts";
+
+export type HearDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">;
+type Told = Pick<EventEnvelope<object>, "id" | "data">;
+
+/** What meeting makes of other services' events. */
+export const requestHandlers = (deps: HearDeps): EventHandlers<(typeof triggers)["on-events"]["events"]> => ({
+  "referral.case-opened.v1": async (event) => {
+    const { case: code, complainedOf } = event.data;
+    if (complainedOf) await hearOf(deps, event, code, complainedOf);
+  },
+  "referral.parties-named.v1": (event) => hearOf(deps, event, event.data.case, event.data),
+  "intake.request-withdrawn.v1": (event) =>
+    hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
+});
+
+/** What is named in one part of a case is named in all of it, so the whole one tells it (R2). */
+async function hearOf(
+  deps: HearDeps,
+  event: Told & Pick<EventEnvelope, "sequence">,
+  code: string,
+  { units, people }: Parties,
+): Promise<void> {
+  if (isPart(code)) return;
+  const told = { parties: { units, people }, sequence: event.sequence };
+  await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
+}
+
+type Decide = (state: MeetingState) => MeetingDecision;
+
+/** Every meeting of the request hears it, each with the place it has. They are numbered without holes. */
+async function hear(
+  deps: HearDeps,
+  event: Told,
+  name: string,
+  request: string,
+  decide: Decide,
+): Promise<void> {
+  for (let number = 1; number <= mostMeetings; number += 1) {
+    const id = meetingId(request, number);
+    const known = await deps.meetings.standing(id);
+    if (known.version === 0) return;
+    const outcome = await decideWithPlaces(deps, commandOf(deps, event, name, request), {
+      meeting: id,
+      decide: ({ state }) => decide(state),
+      known,
+    });
+    if (!outcome.accepted) throw new Error(`${name} was refused: ${outcome.refusal.code}`);
+  }
+}
+
+const commandOf = ({ now }: HearDeps, { id, data }: Told, name: string, request: string): Command => ({
+  name,
+  actor: `event:${id}`,
+  key: id,
+  fingerprint: fingerprintOf(data),
+  at: now(),
+  directory: 0,
+  correlation: request,
+});

@@ -1,0 +1,14 @@
+/** What is built of each kind of this service's journal. */
+
+import { severalKinds, viewed } from "../../shared/journal/several-kinds.ts";
+import { buildMeetingViews } from "./build-views.ts";
+import { meetingAggregate } from "./journal.ts";
+import { dayAggregate } from "./journal-days.ts";
+import { placeAggregate } from "./journal-places.ts";
+import { buildDayViews, buildPlaceViews } from "./views-of-days.ts";
+
+export const allKinds = severalKinds("meeting", [
+  viewed(meetingAggregate, buildMeetingViews),
+  viewed(dayAggregate, buildDayViews),
+  viewed(placeAggregate, buildPlaceViews),
+]);

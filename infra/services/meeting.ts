@@ -1,0 +1,11 @@
+import type { Construct } from "constructs";
+import triggers from "../../functions/meeting/triggers.ts";
+import { Service, type Surroundings } from "../constructs/service.ts";
+import type { Directory } from "./directory.ts";
+
+/** Meetings with officials: public days, who has which place, what was said. */
+export class Meeting extends Service {
+  constructor(scope: Construct, surroundings: Surroundings, directory: Directory) {
+    super(scope, "meeting", triggers, surroundings, { directory });
+  }
+}

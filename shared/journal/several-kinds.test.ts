@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { type Aggregate, type Fact, JournalFault } from "./journal.ts";
+import { memoryJournalStore } from "./memory-store.ts";
+import { memoryViews } from "./memory-views.ts";
+import { openJournal } from "./open-journal.ts";
+import { severalKinds, viewed } from "./several-kinds.ts";
+import { viewBuilder } from "./view-builder.ts";
+
+const counting = (letter: string, shape?: number): Aggregate<{ readonly n: number }, Fact> => ({
+  service: "test",
+  name: letter,
+  ...(shape !== undefined && { shape }),
+  owns: (id) => id.startsWith(letter),
+  initial: { n: 100 },
+  fold: ({ n }) => ({ n: n + 1 }),
+  upcast: (fact) => fact,
+  announce: () => [{ type: "test.counted.v1", data: {} }],
+});
+
+const built = (letter: string) =>
+  viewed(counting(letter), (id, version, { n }) => [{ id: `${letter}#${id}`, version, data: { n } }]);
+
+const options = { release: "test", backOff: async () => {} };
+const at = new Date("2026-11-24T08:00:00.000Z");
+const command = { name: "count", actor: "clock", fingerprint: "", at, directory: 0, correlation: "" };
+
+test("each aggregate is folded and built by its own kind, also past a folded row", async () => {
+  const store = memoryJournalStore();
+  const views = memoryViews();
+  for (const [letter, rows] of [
+    ["a", 40],
+    ["b", 2],
+  ] as const)
+    for (let key = 1; key <= rows; key += 1)
+      await openJournal(counting(letter), store, options).decide(
+        `${letter}1`,
+        { ...command, key: String(key) },
+        () => ({ facts: [{ type: "counted" }] }),
+      );
+  const all = severalKinds("test", [built("a"), built("b")]);
+  const build = viewBuilder(openJournal(all.aggregate, store, options), views, all.build);
+  for (const id of ["a1", "b1"]) await build(id);
+  expect([await views.get("a#a1"), await views.get("b#b1")]).toMatchObject([
+    { version: 40, data: { n: 140 } },
+    { version: 2, data: { n: 102 } },
+  ]);
+  await expect(build("c1")).rejects.toThrow(JournalFault);
+});
+
+test("kinds whose folded states are of different shapes cannot be read as one", () => {
+  const shaped = (letter: string, shape: number) => viewed(counting(letter, shape), () => []);
+  expect(() => severalKinds("test", [shaped("a", 1), shaped("b", 2)])).toThrow("one shape");
+});

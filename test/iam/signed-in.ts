@@ -1,0 +1,25 @@
+/** Citizens who opened their request with a one-time code, and what they do then. */
+
+import type { Stack } from "../../local/stack.ts";
+import { e164, newKey } from "../support/citizens.ts";
+import { oneTimeCodeFor } from "../support/local-stack.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
+
+/** A citizen whose one-time code opened their request. */
+export async function signedIn(stack: Stack, code: string, mobile: string): Promise<Visitor> {
+  const citizen = newVisitor(stack.addresses.pages);
+  const post = (path: string, json: object) =>
+    citizen.send(path, { json, headers: { "idempotency-key": newKey() } });
+  const sent = await post("/api/track/one-time-code", { code, mobile });
+  const { challenge } = sent.json<{ challenge: string }>();
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  await post("/api/track/confirm", { code, challenge, oneTimeCode });
+  return citizen;
+}
+
+/** The citizen wants nothing more of their request. */
+export async function withdraws(citizen: Visitor, code: string): Promise<void> {
+  const headers = { "idempotency-key": newKey() };
+  const answer = await citizen.send(`/api/requests/${code}/withdraw`, { json: {}, headers });
+  if (answer.status !== 200) throw new Error(`withdraw: ${answer.status} ${answer.text}`);
+}
