@@ -379,7 +379,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
       const reader = await room.sit("r.aslani", `/cases/${codes[0]}`);
       await reader.page.getByRole("tab", { name: "مهلت‌ها" }).click();
       await reader.page
-        .getByText(/^چون «عید تازه» \(.+\) تعطیل اعلام شد/)
+        .getByText(/^چون .+ \(عید تازه\) تعطیل اعلام شد/)
         .first()
         .waitFor();
       await forEverybody(reader.page, "org-recount-case");

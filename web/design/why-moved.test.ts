@@ -30,6 +30,7 @@ describe("why the calendar moved a date (D3)", () => {
     const moved = { did: "went", ...day } as const;
     const one = "یکشنبه ۸ آذر ۱۴۰۵ دیگر تعطیل نیست";
     expect(whyMoved([moved, moved], "fa")).toBe(`${one} و ${one}`);
+    expect(whyMoved(Array(5).fill(moved), "fa", 5)).toBe(Array(5).fill(one).join(" و "));
     expect(whyMoved(Array(5).fill(moved), "fa")).toBe(`${one} و ${one} و ${one} و روزهای دیگری هم تغییر کرد`);
   });
 

@@ -42,12 +42,20 @@ const text = words(
   },
 );
 
-/** The clause after "because". Without days it was the week or the office hours. */
-export function whyMoved(what: readonly MovedBy[] | undefined, language: Language): string {
+/**
+ * The clause after "because". Without days it was the week or the office hours.
+ *
+ * @param most so many changes are named, and of the others that there are some.
+ */
+export function whyMoved(
+  what: readonly MovedBy[] | undefined,
+  language: Language,
+  most: number = mostNamed,
+): string {
   const { and, more, calendar } = text[language];
   if (what === undefined || what.length === 0) return calendar;
-  const named = what.slice(0, mostNamed).map((one) => clauseOf(one, language));
-  return [...named, ...(what.length > mostNamed ? [more] : [])].join(and);
+  const named = what.slice(0, most).map((one) => clauseOf(one, language));
+  return [...named, ...(what.length > most ? [more] : [])].join(and);
 }
 
 function clauseOf({ did, from, to, kind, name }: MovedBy, language: Language): string {

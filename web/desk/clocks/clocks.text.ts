@@ -48,21 +48,6 @@ export const clockWords = words(
         extended: "تمدید مهلت",
         hours: "چون روزهای کاری هفته، ساعت اداری یا استان واحد تغییر کرد",
         because: (what: string) => `چون ${what}`,
-        also: "؛ ",
-        day: (day: string) => day,
-        span: (first: string, last: string) => `از ${first} تا ${last}`,
-        entries: {
-          came: {
-            holiday: (name: string, days: string) => `«${name}» (${days}) تعطیل اعلام شد`,
-            closed: (name: string, days: string) => `${days} به دلیل «${name}» تعطیل اعلام شد`,
-            reduced: (name: string, days: string) => `برای ${days} به دلیل «${name}» ساعت کمتر اعلام شد`,
-          },
-          went: {
-            holiday: (name: string, days: string) => `تعطیلی «${name}» (${days}) برداشته شد`,
-            closed: (name: string, days: string) => `تعطیلی ${days} («${name}») برداشته شد`,
-            reduced: (name: string, days: string) => `ساعت کمتر ${days} («${name}») برداشته شد`,
-          },
-        },
       },
       extended: "تمدید مهلت",
       extension: (days: string, name: string) => `${days} روز کاری، ${name}`,
@@ -120,21 +105,6 @@ export const clockWords = words(
         extended: "Extended",
         hours: "Because the working week, office hours or the province of the unit changed",
         because: (what: string) => `Because ${what}`,
-        also: "; ",
-        day: (day: string) => `on ${day}`,
-        span: (first: string, last: string) => `from ${first} to ${last}`,
-        entries: {
-          came: {
-            holiday: (name: string, day: string) => `${day} was made a holiday: “${name}”`,
-            closed: (name: string, days: string) => `offices were closed ${days}: “${name}”`,
-            reduced: (name: string, days: string) => `hours were made shorter ${days}: “${name}”`,
-          },
-          went: {
-            holiday: (name: string, day: string) => `the holiday of ${day} was taken away: “${name}”`,
-            closed: (name: string, days: string) => `the closing ${days} was taken away: “${name}”`,
-            reduced: (name: string, days: string) => `shorter hours ${days} were taken away: “${name}”`,
-          },
-        },
       },
       extended: "Extension",
       extension: (days: string, name: string) => `${days} working ${days === "1" ? "day" : "days"}, ${name}`,
