@@ -68,6 +68,8 @@ export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   name: "recounts",
   // 2: knows when its newest row was.
   shape: 2,
+  // A row for each batch of cases, for ever; each is decided on the version it follows.
+  remembers: 32,
   owns: (id) => id === recountsId,
   initial: { changes: [], places: [], looked: 0, moved: 0 },
   fold,

@@ -45,7 +45,7 @@ export interface StoredRow extends RowHead {
   readonly events: readonly AnnouncedEvent[];
   /** SHA-256 over the previous row's hash and this row's canonical JSON, base64url. */
   readonly hash: string;
-  /** Every 32nd row: the state folded up to and with this row, and all keys so far with their versions and fingerprints. */
+  /** Every 32nd row: the state folded up to and with this row, and all keys so far (see `remembers`) with their versions and fingerprints. */
   readonly folded?: Folded;
 }
 
@@ -70,6 +70,12 @@ export interface Aggregate<State, F extends Fact> {
    * believed, and all rows are read instead.
    */
   readonly shape?: number;
+  /**
+   * Of how many of its newest rows a folded state carries the keys (all if absent): for what gets rows for ever and is decided
+   * on the version that was seen, so that an older key changes nothing though nobody knows it any more. All keys of some
+   * thousand rows are more than a row may hold.
+   */
+  readonly remembers?: number;
   /** Where a journal holds several kinds: whether an id is one of this kind. Absent: all are. */
   owns?(id: string): boolean;
   /** State is plain JSON: it is stored with every 32nd row. */

@@ -30,9 +30,10 @@ export function nextRow<State, F extends Fact>(
   const { state, events } = happen(aggregate, standing.state, facts, head);
   const used: SeenKey = { version: head.version, fingerprint: head.fingerprint };
   const keys = new Map(standing.keys).set(head.key, used);
-  const folded = head.version % foldedEvery === 0 && { folded: foldedOf(aggregate, state, keys) };
+  const { version } = head;
+  const folded = version % foldedEvery === 0 && { folded: foldedOf(aggregate, { version, state, keys }) };
   const row = chained(standing.hash, { ...head, facts, events, ...(folded || {}) });
-  return { row, standing: { id: head.id, version: head.version, hash: row.hash, state, keys } };
+  return { row, standing: { id: head.id, version, hash: row.hash, state, keys } };
 }
 
 function headOf(standing: Standing<unknown>, command: Command, release: string): RowHead {
@@ -68,11 +69,11 @@ function happen<State, F extends Fact>(
 }
 
 function foldedOf<State, F extends Fact>(
-  aggregate: Aggregate<State, F>,
-  state: State,
-  keys: ReadonlyMap<string, SeenKey>,
+  { shape = 1, remembers = Number.POSITIVE_INFINITY }: Aggregate<State, F>,
+  { version, state, keys }: Pick<Standing<State>, "version" | "state" | "keys">,
 ): Folded {
-  return { shape: aggregate.shape ?? 1, state, keys: Object.fromEntries(keys) };
+  const remembered = [...keys].filter(([, seen]) => seen.version > version - remembers);
+  return { shape, state, keys: Object.fromEntries(remembered) };
 }
 
 /** The row as plain JSON with its hash: what is hashed is exactly what is stored. */

@@ -138,6 +138,18 @@ describe("facts through the years", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
+  test("carry the keys of the newest rows alone where the aggregate remembers no more", async () => {
+    const store = memoryJournalStore();
+    const journal = openJournal({ ...place, remembers: 40 }, store, options);
+    for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));
+    const folded = (await store.all("p")).at(95)?.folded;
+    const versions = Object.values(folded?.keys ?? {}).map(({ version }) => version);
+    expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => 57 + at));
+    expect(await journal.seen("p", "56")).toBeUndefined();
+    expect(await journal.seen("p", "57")).toMatchObject({ version: 57 });
+    expect(await journal.seen("p", "97")).toMatchObject({ version: 97 });
+  });
+
   test("with a hole between them are a fault", async () => {
     const store = memoryJournalStore();
     const journal = openJournal(place, store, options);

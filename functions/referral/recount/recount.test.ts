@@ -153,6 +153,16 @@ describe("a holiday that is added late (D3)", () => {
   });
 });
 
+it("goes on for years: however many rows there are, the newest stay as small", async () => {
+  const { deps, sweep, reorganise } = await withCases();
+  for (let n = 0; n < 70; n += 1) {
+    reorganise({ holidays: n % 2 === 0 ? [] : [eid] });
+    await sweep();
+  }
+  const folded = (await deps.recounts.store.all(recountsId)).flatMap((row) => row.folded ?? []);
+  expect(folded.map(({ keys }) => Object.keys(keys).length)).toEqual([32, 32, 32, 32]);
+});
+
 describe("what is late already", () => {
   it("and came to somebody stays as it is; of what was warned of nothing is said again", async () => {
     const { deps, sweep, reorganise, at, clockOf, code, settle } = await withCases();
