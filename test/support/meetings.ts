@@ -9,6 +9,7 @@ import type { Place } from "../../functions/meeting/place-id.ts";
 import { publishDays } from "../../functions/meeting/publish-days/publish-days.ts";
 import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import type { BackOff } from "../../shared/back-off.ts";
 import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Command, JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
@@ -23,7 +24,7 @@ export const morning = { from: "09:00", minutes: 20, places: 6, capacity: 1 } as
 
 export const placeAt = (time: string, day = tuesday): Place => ({ host, day, time });
 
-export function meetings(store?: JournalStore, waiting = async () => {}) {
+export function meetings(store?: JournalStore, waiting: BackOff = async () => {}) {
   const world = memoryWorld();
   const options = { ...world.options, backOff: waiting };
   const journal = store ?? world.store();

@@ -1,0 +1,170 @@
+/** What people do at once, through the product's own use cases; each writes down what it was told. */
+
+import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
+import { choosePlace } from "../../functions/meeting/choose-place/choose-place.ts";
+import { decideWithPlaces } from "../../functions/meeting/hold-place/hold-place.ts";
+import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
+import { type Place, placeId } from "../../functions/meeting/place-id.ts";
+import { bookPlace, cancelPlace, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
+import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
+import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
+import type { Hall, PublicDay } from "./hall.ts";
+import type { Notebook } from "./notebook.ts";
+
+export type Told = "booked" | "taken" | "moved" | "cancelled" | "again" | "otherwise";
+
+const person = "00000000000000000000000000000001";
+const offerUntil = "2026-12-09T20:30:00.000Z";
+
+export type Actions = ReturnType<typeof actionsIn>;
+
+export function actionsIn({ deps }: Hall, book: Notebook) {
+  let keys = 0;
+  let busy = 0;
+  const newKey = () => {
+    keys += 1;
+    return `call-${keys}`;
+  };
+  const command = (name: string): Command => {
+    const key = newKey();
+    return {
+      ...{ name, key, fingerprint: key, actor: "staff:m.arrange" },
+      at: deps.now(),
+      directory: 1,
+      correlation: "",
+    };
+  };
+  /** Who is told that it is busy asks again, as browsers and people do. */
+  const patiently = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!(error instanceof JournalBusy)) throw error;
+        busy += 1;
+      }
+    }
+  };
+
+  /** @returns what the place that it had before was, as the decision that stood saw it. */
+  const arrange = async (
+    name: string,
+    meeting: string,
+    wanted: Place | undefined,
+    rule: (state: MeetingState) => MeetingDecision,
+  ) => {
+    const asked = command(name);
+    let given: Place | undefined;
+    const decide = ({ state }: { readonly state: MeetingState }) => {
+      given = state.place;
+      return rule(state);
+    };
+    const { reply, when } = await book.timed(() =>
+      patiently(() => decideWithPlaces(deps, asked, { meeting, wanted, decide })),
+    );
+    return { outcome: reply, when, given };
+  };
+
+  return {
+    busy: () => busy,
+
+    /** By the applicant; `twice`: their browser sends it again while the first is under way. */
+    choose: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
+      const key = newKey();
+      const once = () =>
+        book.timed(() => patiently(() => choosePlace(deps, { meeting, place, person, key })));
+      const told = await Promise.all(twice ? [once(), once()] : [once()]);
+      return (
+        told.map(({ reply, when }) => noteBooking(book, { meeting, place, when }, reply))[0] ?? "otherwise"
+      );
+    },
+
+    /** By the coordinator: to a place, or from one to another. */
+    move: async (meeting: string, place: Place): Promise<Told> => {
+      const at = deps.now().toISOString();
+      const { outcome, when, given } = await arrange("book-place", meeting, place, (state) =>
+        bookPlace(state, place, at, state),
+      );
+      const told = noteBooking(book, { meeting, place, when, given }, outcome);
+      if (told === "booked" && given)
+        book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
+      return told === "booked" && given ? "moved" : told;
+    },
+
+    /** By the applicant; then they are offered others. */
+    cancel: async (meeting: string): Promise<Told> => {
+      const at = deps.now().toISOString();
+      const { outcome, when, given } = await arrange("cancel-place", meeting, undefined, (state) =>
+        cancelPlace(state, "applicant", at),
+      );
+      if (!outcome.accepted || !given) return "otherwise";
+      book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
+      book.meeting(meeting, { who: meeting, what: { type: "cancel", place: placeId(given) }, ...when });
+      return "cancelled";
+    },
+
+    offer: async (meeting: string, places: readonly Place[]): Promise<void> => {
+      const asked = command("offer-places");
+      const at = deps.now().toISOString();
+      const offer = { places, until: offerUntil };
+      await patiently(() =>
+        deps.meetings.decide(meeting, asked, ({ state }) => offerPlaces(state, offer, at, state)),
+      );
+    },
+
+    /** The official cannot come. @returns whose meetings wait again. */
+    cancelDay: async ({ host, day, places }: PublicDay): Promise<readonly string[]> => {
+      const asked = command("cancel-day");
+      const { reply, when } = await book.timed(() =>
+        patiently(() => cancelDay(deps, asked, { host, day }, "official")),
+      );
+      if (!reply.accepted) throw new Error(`cancelling ${day} of ${host}: ${reply.refusal.code}`);
+      const { moved } = reply;
+      for (const place of places) book.place(place, { who: host, what: { type: "close", moved }, ...when });
+      for (const meeting of moved)
+        book.meeting(meeting, { who: host, what: { type: "lose", places: places.map(placeId) }, ...when });
+      return moved;
+    },
+
+    lookAtPlace: async (place: Place): Promise<void> => {
+      const { reply, when } = await book.timed(() => deps.places.load(placeId(place)));
+      book.place(place, { who: "desk", what: { type: "look", holders: reply.state.holders }, ...when });
+    },
+
+    lookAtMeeting: async (meeting: string): Promise<void> => {
+      const { reply, when } = await book.timed(() => deps.meetings.load(meeting));
+      const { place } = reply.state;
+      book.meeting(meeting, { who: "desk", what: { type: "look", place: place && placeId(place) }, ...when });
+    },
+  };
+}
+
+interface Booking {
+  readonly meeting: string;
+  readonly place: Place;
+  readonly when: { readonly invoked: number; readonly returned: number };
+  readonly given?: Place | undefined;
+}
+
+function noteBooking(
+  book: Notebook,
+  { meeting, place, when, given }: Booking,
+  outcome: Outcome<MeetingState>,
+): Told {
+  const hold = (answer: "yes" | "taken") =>
+    book.place(place, { who: meeting, what: { type: "hold", meeting, answer }, ...when });
+  if (outcome.accepted && outcome.replayed) return "again";
+  if (outcome.accepted) {
+    hold("yes");
+    const instead = given && { instead: placeId(given) };
+    book.meeting(meeting, {
+      who: meeting,
+      what: { type: "book", place: placeId(place), ...instead },
+      ...when,
+    });
+    return "booked";
+  }
+  if (outcome.refusal.code !== "place-taken") return "otherwise";
+  hold("taken");
+  return "taken";
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fullJitter } from "../../shared/back-off.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { randomOf } from "../simulation/core/random.ts";
+import { type TestDynamo, testDynamo, whyNot } from "../stores/dynamodb.ts";
+import { contend } from "./campaign.ts";
+import { broken, dawdling } from "./stores.ts";
+
+const plan = { places: 100, workers: 64, bookings: 4_000, seed: 1 };
+const clean = { double: [], lost: [], unexplained: [] };
+
+const inMemory = (store: JournalStore) => ({
+  store: dawdling(store, randomOf(plan.seed)),
+  backOff: async () => {},
+});
+
+describe("four thousand bookings of a hundred places by sixty-four at once (M5)", () => {
+  it("none double, none lost, and every history has an order that explains it", async () => {
+    const result = await contend(inMemory(memoryJournalStore()), plan);
+    expect(result).toMatchObject(clean);
+    expect(result.contended).toBeGreaterThan(3_000);
+    const told = ["booked", "taken", "moved", "cancelled", "again", "looked", "day cancelled"];
+    expect(
+      told.filter((what) => !result.counts[what]),
+      "all of it happened",
+    ).toEqual([]);
+  }, 120_000);
+});
+
+describe("a promise of the store that is broken is noticed", () => {
+  it.each(Object.keys(broken))(
+    "%s",
+    async (what) => {
+      const store = broken[what as keyof typeof broken]();
+      const trial = contend(inMemory(store), { ...plan, bookings: 600, places: 60 });
+      const noticed = await trial.then(
+        ({ double, lost, unexplained }) => [...double, ...lost, ...unexplained],
+        (error: Error) => [error.message],
+      );
+      expect(noticed).not.toEqual([]);
+    },
+    120_000,
+  );
+});
+
+const missing = await whyNot();
+
+describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
+  let local: TestDynamo;
+  beforeAll(async () => {
+    local = await testDynamo();
+  }, 30_000);
+  afterAll(() => local.stop());
+
+  it("a thousand, by the conditions of the table itself", async () => {
+    const store = dynamodbJournalStore(await local.make("journal"), local.aws);
+    const result = await contend({ store, backOff: fullJitter() }, { ...plan, bookings: 1_000, places: 60 });
+    expect(result).toMatchObject(clean);
+    expect(result.contended).toBeGreaterThan(700);
+  }, 120_000);
+});

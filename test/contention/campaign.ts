@@ -1,0 +1,127 @@
+/**
+ * Many people want few places at once (M5): so many workers choose, move, cancel and look, all on one public day at a time,
+ * while now and then a day is cancelled under their hands. Then every history is held against the checker, and every row
+ * against what a place can hold.
+ */
+
+import type { BackOff } from "../../shared/back-off.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { type Random, randomOf } from "../simulation/core/random.ts";
+import { type Actions, actionsIn, type Told } from "./actions.ts";
+import { type Hall, openHall, type PublicDay, placesADay, someOf } from "./hall.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { notebook } from "./notebook.ts";
+
+export interface Plan {
+  /** Rounded up to whole days of twenty. */
+  readonly places: number;
+  readonly workers: number;
+  /** So many bookings that are decided over a place: it is theirs, or it is taken. */
+  readonly bookings: number;
+  readonly seed: number;
+}
+
+export interface Ports {
+  readonly store: JournalStore;
+  readonly backOff: BackOff;
+}
+
+/** How often people were told what. */
+export type Counts = Record<string, number>;
+
+export interface Result extends Judgement {
+  readonly counts: Counts;
+}
+
+/** @param onDay is told after each public day how many are over. */
+export async function contend(
+  ports: Ports,
+  plan: Plan,
+  onDay: (over: number) => void = () => {},
+): Promise<Result> {
+  const random = randomOf(plan.seed);
+  const hall = await openHall({ ...ports, random }, Math.ceil(plan.places / placesADay));
+  const book = notebook();
+  const actions = actionsIn(hall, book);
+  const counts: Counts = {};
+  const each = Math.ceil(plan.bookings / hall.days.length);
+  for (const [n, day] of hall.days.entries()) {
+    const crowd: Crowd = {
+      ...{ actions, random, counts, day },
+      near: nearOf(hall, n),
+      seated: new Set(),
+      left: each,
+    };
+    const hours = Array.from({ length: plan.workers }, () => work(crowd));
+    await Promise.all(n % 5 === 2 ? [...hours, cancelLate(crowd, each)] : hours);
+    onDay(n + 1);
+  }
+  counts["asked again because it was busy"] = actions.busy();
+  return { ...(await judge(hall, book, ports.store)), counts };
+}
+
+interface Crowd {
+  readonly actions: Actions;
+  readonly random: Random;
+  readonly counts: Counts;
+  readonly day: PublicDay;
+  /** The day and the one before it of the same official: people are moved between the two. */
+  readonly near: readonly PublicDay[];
+  /** Who has a place by hearsay. */
+  readonly seated: Set<string>;
+  left: number;
+}
+
+const nearOf = ({ days }: Hall, n: number): readonly PublicDay[] =>
+  days.slice(Math.max(0, n - 1), n + 1).filter(({ host }) => host === days[n]?.host);
+
+async function work(crowd: Crowd): Promise<void> {
+  while (crowd.left > 0) {
+    const what = await act(crowd);
+    crowd.counts[what] = (crowd.counts[what] ?? 0) + 1;
+    if (["booked", "moved", "taken"].includes(what)) crowd.left -= 1;
+  }
+}
+
+async function act(crowd: Crowd): Promise<string> {
+  const { actions, random, day, near, seated } = crowd;
+  const [meeting, sitting] = [anyone(crowd, false), anyone(crowd, true)];
+  const [dice, place] = [random.next(), random.pick(day.offers.get(meeting) ?? day.places)];
+  if (dice < 0.72) return noted(seated, meeting, await actions.choose(meeting, place, random.chance(0.05)));
+  if (dice < 0.82)
+    return noted(seated, sitting, await actions.move(sitting, random.pick(random.pick(near).places)));
+  if (dice < 0.92) return noted(seated, sitting, await giveUp(crowd, sitting));
+  await (dice < 0.96 ? actions.lookAtPlace(place) : actions.lookAtMeeting(meeting));
+  return "looked";
+}
+
+/** Mostly one who has a place, or who has none, as far as one hears. */
+function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
+  const fitting = day.meetings.filter((meeting) => seated.has(meeting) === hasPlace);
+  return random.pick(fitting.length === 0 || random.chance(0.1) ? day.meetings : fitting);
+}
+
+function noted(seated: Set<string>, meeting: string, told: Told): Told {
+  if (told === "booked" || told === "moved") seated.add(meeting);
+  if (told === "cancelled") seated.delete(meeting);
+  return told;
+}
+
+/** Who gave their time up is offered others. */
+async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise<Told> {
+  const told = await actions.cancel(meeting);
+  if (told !== "cancelled") return told;
+  const offer = someOf(random, day.places);
+  await actions.offer(meeting, offer);
+  day.offers.set(meeting, offer);
+  return told;
+}
+
+/** In the last tenth of the crowd's day, by two at once. */
+async function cancelLate(crowd: Crowd, each: number): Promise<void> {
+  while (crowd.left > each / 10) await crowd.actions.lookAtPlace(crowd.random.pick(crowd.day.places));
+  const cancel = () => crowd.actions.cancelDay(crowd.day);
+  for (const moved of await Promise.all([cancel(), cancel()]))
+    for (const meeting of moved) crowd.seated.delete(meeting);
+  crowd.counts["day cancelled"] = (crowd.counts["day cancelled"] ?? 0) + 1;
+}

@@ -1,0 +1,68 @@
+/** Public days of officials, and the people who want a place of them. */
+
+import type { MeetingDeps } from "../../functions/meeting/deps.ts";
+import { type Place, timesOf } from "../../functions/meeting/place-id.ts";
+import type { BackOff } from "../../shared/back-off.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import type { Random } from "../simulation/core/random.ts";
+import { meetings } from "../support/meetings.ts";
+
+/** Of one official and date, with its places and who wants one. */
+export interface PublicDay {
+  readonly host: string;
+  readonly day: string;
+  /** How many meetings each place takes. */
+  readonly capacity: number;
+  readonly places: readonly Place[];
+  readonly meetings: readonly string[];
+  /** What each was offered last. */
+  readonly offers: Map<string, readonly Place[]>;
+}
+
+export interface Hall {
+  readonly deps: MeetingDeps;
+  readonly days: readonly PublicDay[];
+}
+
+/** Ten minutes each. */
+export const placesADay = 20;
+const division = { from: "09:00", minutes: 10, places: placesADay };
+/** Saturday to Wednesday of one week. */
+const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
+const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
+/** Every fourth official receives three at a time. */
+const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
+/** So many more people than there is room for, and a few times offered to each. */
+const tooMany = 2;
+const offeredEach = 5;
+
+/** @param days how many public days. */
+export async function openHall(
+  { store, backOff, random }: { store: JournalStore; backOff: BackOff; random: Random },
+  days: number,
+): Promise<Hall> {
+  const world = meetings(store, backOff);
+  const opened: PublicDay[] = [];
+  let people = 0;
+  for (let n = 0; n < days; n += 1) {
+    const official = Math.floor(n / dates.length);
+    const capacity = capacityOf(official);
+    const [host, day] = [`h.${official}`, dates[n % dates.length] ?? ""];
+    await world.publish({ ...division, host, weekdays, first: day, last: day, capacity });
+    const places = timesOf(division).map((time): Place => ({ host, day, time }));
+    const wanting = Array.from({ length: placesADay * capacity * tooMany }, () => {
+      people += 1;
+      const offer = someOf(random, places);
+      return world.offered(people, offer, { host }).then((id) => [id, offer] as const);
+    });
+    const offers = new Map(await Promise.all(wanting));
+    opened.push({ host, day, capacity, places, meetings: [...offers.keys()], offers });
+  }
+  return { deps: world.deps, days: opened };
+}
+
+/** Early times are liked better. */
+export function someOf(random: Random, places: readonly Place[]): readonly Place[] {
+  const liked = () => places[Math.floor(random.next() ** 2 * places.length)] as Place;
+  return [...new Set(Array.from({ length: offeredEach }, liked))];
+}

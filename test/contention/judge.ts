@@ -1,0 +1,108 @@
+/** What became of it: by the checker of histories, and by counting rows, which knows nothing of histories. */
+
+import type { PlaceFact } from "../../functions/meeting/journal-places.ts";
+import { placeId } from "../../functions/meeting/place-id.ts";
+import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
+import type { Hall, PublicDay } from "./hall.ts";
+import type { Call, PlaceCall } from "./history.ts";
+import { linearize, type Model } from "./linearizable.ts";
+import { meetingModel, placeModel } from "./models.ts";
+import { lookAtAll, type Notebook } from "./notebook.ts";
+
+export interface Judgement {
+  /** Calls in all histories. */
+  readonly calls: number;
+  /** Bookings of a place that somebody else was after while they were under way. */
+  readonly contended: number;
+  /** Places that more held than they take, and meetings whose place does not know them. */
+  readonly double: readonly string[];
+  /** Bookings that somebody was told are theirs, of which the place has no row. */
+  readonly lost: readonly string[];
+  /** Places and meetings whose history no order explains. */
+  readonly unexplained: readonly string[];
+}
+
+export async function judge(hall: Hall, book: Notebook, store: JournalStore): Promise<Judgement> {
+  await lookAtAll(hall, book);
+  const found = { double: [] as string[], lost: [] as string[], unexplained: [] as string[] };
+  let contended = 0;
+  for (const day of hall.days) {
+    for (const id of day.places.map(placeId)) {
+      const [calls, rows] = [book.places.get(id) ?? [], await store.all(id)];
+      contended += overlapping(calls);
+      found.double.push(...overfull(id, rows, day), ...(await strangers(hall, id)));
+      found.lost.push(...unkept(id, rows, calls));
+      found.unexplained.push(...unexplained(placeModel(day.capacity), id, calls));
+    }
+    for (const id of day.meetings)
+      found.unexplained.push(...unexplained(meetingModel, id, book.meetings.get(id) ?? []));
+  }
+  return { ...found, contended, calls: sizeOf(book.places) + sizeOf(book.meetings) };
+}
+
+const sizeOf = (histories: ReadonlyMap<string, readonly unknown[]>): number =>
+  [...histories.values()].reduce((sum, { length }) => sum + length, 0);
+
+function unexplained<State, What>(
+  model: Model<State, What>,
+  id: string,
+  calls: readonly Call<What>[],
+): readonly string[] {
+  const verdict = linearize(model, calls);
+  return verdict.linearizable ? [] : [`${id}: nothing explains ${JSON.stringify(verdict.unexplained)}`];
+}
+
+/** Bookings during which somebody else asked for the same place. */
+function overlapping(calls: readonly Call<PlaceCall>[]): number {
+  const holds = calls
+    .filter(({ what }) => what.type === "hold")
+    .sort((one, other) => one.invoked - other.invoked);
+  let [count, latest] = [0, 0];
+  for (const [n, { invoked, returned }] of holds.entries()) {
+    const next = holds[n + 1]?.invoked ?? Number.POSITIVE_INFINITY;
+    if (invoked < latest || next < returned) count += 1;
+    latest = Math.max(latest, returned);
+  }
+  return count;
+}
+
+const factsOf = (rows: readonly StoredRow[]) => rows.flatMap(({ facts }) => facts as readonly PlaceFact[]);
+
+/** Counted from what was written, without the product's fold. */
+function overfull(id: string, rows: readonly StoredRow[], { capacity }: PublicDay): readonly string[] {
+  const holders: string[] = [];
+  for (const fact of factsOf(rows)) {
+    if (fact.type === "held") holders.push(fact.meeting);
+    else
+      holders.splice(
+        0,
+        holders.length,
+        ...holders.filter((one) => fact.type === "freed" && one !== fact.meeting),
+      );
+    if (holders.length > capacity) return [`${id}: ${holders.join(", ")} at once`];
+  }
+  return [];
+}
+
+/** Whoever has a place says so, and what they say is so (law 3). */
+async function strangers({ deps }: Hall, id: string): Promise<readonly string[]> {
+  const { holders } = (await deps.places.load(id)).state;
+  const states = await Promise.all(holders.map((one) => deps.meetings.load(one)));
+  return states
+    .filter(({ state }) => !state.place || placeId(state.place) !== id)
+    .map((one) => `${id}: ${one.id} does not know that it has it`);
+}
+
+/** Each answer yes has its row, and each row had its answer. */
+function unkept(
+  id: string,
+  rows: readonly StoredRow[],
+  calls: readonly Call<PlaceCall>[],
+): readonly string[] {
+  const written = factsOf(rows).flatMap((fact) => (fact.type === "held" ? fact.meeting : []));
+  const answered = calls.flatMap(({ what }) =>
+    what.type === "hold" && what.answer === "yes" ? what.meeting : [],
+  );
+  const [kept, told] = [written, answered].map((all) => String(all.sort()));
+  return kept === told ? [] : [`${id}: told ${told}, kept ${kept}`];
+}

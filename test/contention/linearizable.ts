@@ -1,0 +1,90 @@
+/**
+ * Whether a history can be explained by one order of its calls in which each took effect at once, somewhere between its
+ * invocation and its return (Herlihy and Wing). The search of Wing and Gong with the memory of Lowe: a set of calls that was
+ * tried with the state it led to is not tried again. A call that changes nothing where it fits is placed there without
+ * trying anything else, for whatever could come before it can come after it.
+ */
+
+import type { Call } from "./history.ts";
+
+export interface Model<State, What> {
+  readonly initial: State;
+  /** The state after the call; the same object when nothing changes; nothing when it cannot have been answered so here. */
+  apply(state: State, what: What): State | undefined;
+  /** Equal for equal states. */
+  keyOf(state: State): string;
+}
+
+export type Verdict<What> =
+  | { readonly linearizable: true }
+  /** `unexplained`: the calls of which one had to come next, where the longest explanation ends. */
+  | { readonly linearizable: false; readonly unexplained: readonly Call<What>[] };
+
+interface Position<State> {
+  /** Every call before this one is placed. */
+  readonly from: number;
+  /** Placed besides, ascending. */
+  readonly ahead: readonly number[];
+  readonly state: State;
+}
+
+export function linearize<State, What>(
+  model: Model<State, What>,
+  calls: readonly Call<What>[],
+): Verdict<What> {
+  const ordered = [...calls].sort((one, other) => one.invoked - other.invoked);
+  const seen = new Set<string>();
+  const open: Position<State>[] = [{ from: 0, ahead: [], state: model.initial }];
+  let furthest = { placed: -1, next: [] as readonly number[] };
+  for (let position = open.pop(); position; position = open.pop()) {
+    if (position.from === ordered.length) return { linearizable: true };
+    const next = nextOf(ordered, position);
+    const placed = position.from + position.ahead.length;
+    if (placed > furthest.placed) furthest = { placed, next };
+    for (const after of followers(model, ordered, position, next)) {
+      const key = `${after.from} ${after.ahead} ${model.keyOf(after.state)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      open.push(after);
+    }
+  }
+  return { linearizable: false, unexplained: furthest.next.flatMap((index) => ordered[index] ?? []) };
+}
+
+/** The calls that may come next: nothing that is still to be placed returned before they were invoked. */
+function nextOf<What>(ordered: readonly Call<What>[], { from, ahead }: Position<unknown>): readonly number[] {
+  const next: number[] = [];
+  let earliest = Number.POSITIVE_INFINITY;
+  for (let index = from; index < ordered.length; index += 1) {
+    const { invoked, returned } = ordered[index] as Call<What>;
+    if (invoked > earliest) break;
+    if (ahead.includes(index)) continue;
+    next.push(index);
+    earliest = Math.min(earliest, returned);
+  }
+  return next.filter((index) => (ordered[index] as Call<What>).invoked < earliest);
+}
+
+function followers<State, What>(
+  model: Model<State, What>,
+  ordered: readonly Call<What>[],
+  position: Position<State>,
+  next: readonly number[],
+): readonly Position<State>[] {
+  const after: Position<State>[] = [];
+  for (const index of next) {
+    const state = model.apply(position.state, (ordered[index] as Call<What>).what);
+    if (state === undefined) continue;
+    const placed = place(position, index, state);
+    if (state === position.state) return [placed];
+    after.push(placed);
+  }
+  return after;
+}
+
+function place<State>({ from, ahead }: Position<State>, index: number, state: State): Position<State> {
+  const all = new Set([...ahead, index]);
+  let first = from;
+  while (all.delete(first)) first += 1;
+  return { from: first, ahead: [...all].sort((one, other) => one - other), state };
+}

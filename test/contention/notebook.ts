@@ -1,0 +1,46 @@
+/** The history as it is written while people call: by place and by meeting, for each is checked by itself. */
+
+import { type Place, placeId } from "../../functions/meeting/place-id.ts";
+import type { Hall } from "./hall.ts";
+import { type Call, counting, type MeetingCall, type PlaceCall } from "./history.ts";
+
+export type Notebook = ReturnType<typeof notebook>;
+
+export function notebook() {
+  const places = new Map<string, Call<PlaceCall>[]>();
+  const meetings = new Map<string, Call<MeetingCall>[]>();
+  const tick = counting();
+  return {
+    places,
+    meetings,
+    /** Calls, and gives the two moments with what came back. */
+    timed: async <Reply>(call: () => Promise<Reply>) => {
+      const invoked = tick();
+      const reply = await call();
+      return { reply, when: { invoked, returned: tick() } };
+    },
+    place: (place: Place, call: Call<PlaceCall>) => add(places, placeId(place), call),
+    meeting: (id: string, call: Call<MeetingCall>) => add(meetings, id, call),
+  };
+}
+
+function add<What>(calls: Map<string, Call<What>[]>, id: string, call: Call<What>): void {
+  const known = calls.get(id);
+  if (known) known.push(call);
+  else calls.set(id, [call]);
+}
+
+/** When everybody has gone home: what stands then is what the history has to lead to. */
+export async function lookAtAll({ deps, days }: Hall, book: Notebook): Promise<void> {
+  for (const { places, meetings } of days) {
+    for (const place of places) {
+      const { reply, when } = await book.timed(() => deps.places.load(placeId(place)));
+      book.place(place, { who: "desk", what: { type: "look", holders: reply.state.holders }, ...when });
+    }
+    for (const id of meetings) {
+      const { reply, when } = await book.timed(() => deps.meetings.load(id));
+      const { place } = reply.state;
+      book.meeting(id, { who: "desk", what: { type: "look", place: place && placeId(place) }, ...when });
+    }
+  }
+}
