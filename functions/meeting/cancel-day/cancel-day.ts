@@ -1,5 +1,5 @@
 import { type AnyPart, anyPart, decideTogether } from "../../../shared/journal/decide-together.ts";
-import type { Command, Refusal, Standing } from "../../../shared/journal/journal.ts";
+import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import type { DayCancelledBecause, DayState } from "../journal-days.ts";
 import type { PlaceState } from "../journal-places.ts";
@@ -35,7 +35,7 @@ export async function cancelDay(
     if (outcome.accepted || outcome.refusal.code !== otherHolders) return outcome;
     await deps.days.backOff(attempt);
   }
-  throw new Error("people went on booking a day while it was being cancelled");
+  throw new JournalBusy("people went on booking a day while it was being cancelled");
 }
 
 async function once(
