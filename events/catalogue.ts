@@ -17,6 +17,7 @@ import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
+import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
@@ -113,6 +114,7 @@ export const catalogue: readonly EventDefinition[] = [
   applicantContacted,
   consentChanged,
   informationAdded,
+  limitHeard,
   linksShown,
   moveShown,
   partiesHeard,

@@ -7,7 +7,7 @@ export const deadlineSet = defineEvent({
   name: "referral.deadline-set",
   version: 1,
   summary:
-    "A clock of a case has a date, or another one than before; the answer's is the date the applicant is told.",
+    "A clock of a case has a date, or another one than before: the answer's, which the applicant is told, the second stage's, and when the legal limit ends.",
   public: true,
   data: z.strictObject({
     case: code,

@@ -8,6 +8,7 @@ import { applicantContacted } from "../../events/intake/applicant-contacted.v1.t
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
@@ -81,6 +82,9 @@ const announces: Announces = {
     return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
   },
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
+  "limit-told": ({ due }, { request, at }) => [
+    limitHeard.of({ request, ...(due !== undefined && { due }), at }),
+  ],
   "parties-told": ({ case: code }, { request, at }) => [partiesHeard.of({ request, case: code, at })],
   informed: ({ words }, about) => [
     informationAdded.of({ request: about.request, words, at: about.at }),

@@ -30,9 +30,10 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const { status, answer } = shown;
+    const { status, answer, certificate } = shown;
     return json(200, {
       status: statusReplied(status, snapshot),
+      certificate: { ...certificate },
       ...(answer && { answer: answerReplied(answer, snapshot) }),
     });
   }),

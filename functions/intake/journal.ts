@@ -21,6 +21,7 @@ const folds: Folds = {
     parties: [...state.parties.filter((one) => one.case !== told.case), told],
   }),
   "date-told": (state, date) => ({ ...state, date }),
+  "limit-told": (state, { sequence: _, ...limit }) => ({ ...state, limit: { ...state.limit, ...limit } }),
   informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
   replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
@@ -47,8 +48,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 4: knows of contacts at the desk, of consents, and by when the answer is due. */
-  shape: 4,
+  /** 5: knows of contacts at the desk, of consents, by when the answer is due, and of the legal limit. */
+  shape: 5,
   initial,
   fold,
   upcast: (fact: Fact) => {

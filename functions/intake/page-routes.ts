@@ -7,6 +7,7 @@ import type { RouteKey } from "../../shared/triggers.ts";
 import { CodeHelpPage, HomePage, renderPage } from "../../web/citizen/pages.ts";
 import type { Frame } from "../../web/design/frame.ts";
 import * as acts from "./pages/act.ts";
+import { showCertificate } from "./pages/certificate.ts";
 import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
@@ -28,6 +29,10 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("GET /receipt", (request) => registering.showReceipt(deps, request)),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),
+  page("GET /request/certificate", (request) => showCertificate(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/certificate", (request) =>
+    showCertificate(deps, request, oneOfMine(request)),
+  ),
   page("GET /request", (request) => followUp.showRequest(deps, request)),
   page("GET /track/one-time-code", (request) => followUp.askForOneTimeCode(deps, request)),
   page("POST /track/one-time-code", (request) => followUp.sendCode(deps, request)),

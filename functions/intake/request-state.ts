@@ -101,6 +101,16 @@ export interface DateTold {
   readonly promised: string;
 }
 
+/**
+ * D10: when the legal limit ends, as the case said when its clock began; or that it passed without an answer, as the case said
+ * then. Each is told once.
+ */
+export interface LimitTold {
+  readonly sequence: number;
+  readonly due?: string;
+  readonly passed?: true;
+}
+
 /** Something the applicant wrote, and when: ISO 8601 in UTC. */
 export interface Written {
   readonly at: string;
@@ -142,6 +152,7 @@ export type RequestFact =
   | ({ readonly type: "told" } & Told)
   | ({ readonly type: "parties-told" } & PartiesTold)
   | ({ readonly type: "date-told" } & DateTold)
+  | ({ readonly type: "limit-told" } & LimitTold)
   | ({ readonly type: "informed" } & Omit<Written, "at">)
   | ({ readonly type: "replied" } & Omit<Reply, "at">)
   | { readonly type: "withdrawn" }
@@ -158,6 +169,8 @@ export interface RequestState {
   readonly parties: readonly PartiesTold[];
   /** The newest. */
   readonly date?: DateTold;
+  /** The end of the legal limit, and whether it passed without an answer (D10). */
+  readonly limit?: { readonly due?: string; readonly passed?: true };
   /** What the applicant added (C14), oldest first. */
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
@@ -184,6 +197,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   told: true,
   "parties-told": true,
   "date-told": true,
+  "limit-told": true,
   informed: true,
   replied: true,
   withdrawn: true,

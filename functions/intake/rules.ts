@@ -11,6 +11,7 @@ import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 import type {
   DateTold,
   FirstPromise,
+  LimitTold,
   PartiesTold,
   Registration,
   RequestFact,
@@ -95,6 +96,14 @@ export function hearDate(state: RequestState, told: DateTold): Decision<RequestF
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   if (state.date && state.date.sequence >= told.sequence) return { facts: [] };
   return { facts: [{ type: "date-told", ...told }] };
+}
+
+/** Keeps when the legal limit ends, and that it passed unanswered, as the case said (D10): each once. */
+export function hearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
+  if (!state.registration) return { refused: { code: "not-registered-yet" } };
+  const { due, passed } = state.limit ?? {};
+  const known = told.due === undefined ? passed === true : due !== undefined;
+  return known ? { facts: [] } : { facts: [{ type: "limit-told", ...told }] };
 }
 
 /** R2: the units that can be complained of: all but the outside authority. */

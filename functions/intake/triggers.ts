@@ -11,6 +11,7 @@ import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts"
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
+import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
@@ -32,6 +33,7 @@ export default {
       "POST /track/one-time-code",
       "POST /track/confirm",
       "GET /request",
+      "GET /request/certificate",
       "GET /request/{act}",
       "POST /request/{act}",
       "GET /my",
@@ -40,6 +42,7 @@ export default {
       "POST /my/one-time-code",
       "POST /my/confirm",
       "GET /my/requests/{code}",
+      "GET /my/requests/{code}/certificate",
       "GET /my/requests/{code}/{act}",
       "POST /my/requests/{code}/{act}",
       "POST /sign-out",
@@ -133,6 +136,7 @@ export default {
       deadlineSet,
       deadlineExtended,
       deadlinePassed,
+      escalationEnded,
       partiesNamed,
       caseLinked,
       caseUnlinked,

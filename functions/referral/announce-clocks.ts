@@ -3,13 +3,15 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import type { CaseState } from "./case-state.ts";
-import type { ClockFact } from "./clock-facts.ts";
+import type { ClockFact, ClockName } from "./clock-facts.ts";
 import { clockIn, isPaused, keyOf } from "./clock-state.ts";
 
 type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 /** The case, and when it was decided: ISO 8601 in UTC. */
 type About = Pick<DeadlineSet, "case" | "at">;
+
+const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
 
 /** The dates that somebody outside hears of; the others stand in the journal. */
 export function beginning(
@@ -18,7 +20,7 @@ export function beginning(
   state: CaseState,
 ): readonly AnnouncedEvent[] {
   const { clock, promised = fact.due, due } = fact;
-  if (clock !== "answer" && clock !== "second-stage") return [];
+  if (!told.includes(clock)) return [];
   return [setOf(fact, about, state, { because: "started", ...(promised !== due && { was: promised }) })];
 }
 

@@ -12,6 +12,7 @@ import type {
 import {
   extendTimeline,
   hearDate,
+  hearLimit,
   hearParties,
   promiseOf,
   registerRequest,
@@ -72,6 +73,7 @@ type Step<Type extends RequestFact["type"]> = (
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
   "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
   "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
+  "hear-limit": step("limit-told", ({ before }, told) => hearLimit(before, told)),
   "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
   "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),
   "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>

@@ -18,6 +18,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "دانسته شد پاسخ تا {due} است؛ نخست {promised}.",
     "It became known that the answer is due {due}; at first {promised}.",
   ),
+  "limit-told": both(
+    "پرونده از مهلت قانونی خبر داد (پایان آن: {due}).",
+    "The case told of the legal limit (its end: {due}).",
+  ),
   "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),

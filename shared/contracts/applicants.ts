@@ -2,12 +2,13 @@
 
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
+import { certificate } from "./certificate.ts";
 import { callAhead } from "./contact-fields.ts";
 import { line, mobile, moment, named, person, trackingCode, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
-import { statusExample } from "./status-example.ts";
+import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 const example = { type: "national-code", number: story.nationalCode } as const;
@@ -61,6 +62,8 @@ export const showApplicantsRequest = defineOperation({
       body: z.strictObject({
         status,
         answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+        /** D10: what a certificate says of it now. */
+        certificate,
       }),
     },
   },
@@ -69,7 +72,7 @@ export const showApplicantsRequest = defineOperation({
     as: "clerk",
     body: { request: story.code, pass: story.pass },
     status: 200,
-    response: { status: statusExample },
+    response: { status: statusExample, certificate: certificateExample },
   },
 });
 

@@ -5,6 +5,7 @@ import { channels } from "../directory/snapshot.ts";
 import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
+import { certificate } from "./certificate.ts";
 import { clock, clockNames, timeLeft } from "./clocks.ts";
 import { contact, promisedCall } from "./contact-fields.ts";
 import {
@@ -256,6 +257,8 @@ export const caseView = z.strictObject({
   answered: z.optional(mark),
   /** Absent on a case from before there were clocks. */
   clocks: z.optional(z.array(clock)),
+  /** D10: what a certificate says of the request now; of a part there is none. */
+  certificate: z.optional(certificate),
   /** D5: by how many working days the answer's date may still be extended; absent when it may not. */
   mayExtend: z.optional(z.int()),
   /** What the caller may do with it now. */

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
+import { certificate } from "./certificate.ts";
 import {
   caseId,
   email,
@@ -21,7 +22,7 @@ import {
   words,
 } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
-import { statusExample } from "./status-example.ts";
+import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
 /** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
@@ -307,6 +308,8 @@ export const readRequest = defineOperation({
         mayI: z.array(z.enum(applicantActions)),
         objectUntil: z.optional(isoDay),
         rateUntil: z.optional(isoDay),
+        /** D10: what a certificate says of it now. */
+        certificate,
       }),
     },
   },
@@ -314,6 +317,11 @@ export const readRequest = defineOperation({
   example: {
     params: { code: story.code },
     status: 200,
-    response: { ...statusExample, description: story.description, mayI: ["add", "withdraw"] },
+    response: {
+      ...statusExample,
+      description: story.description,
+      mayI: ["add", "withdraw"],
+      certificate: certificateExample,
+    },
   },
 });

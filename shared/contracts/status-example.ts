@@ -1,6 +1,9 @@
 /** What the public timeline of the story's request shows, once it was referred. */
 import { story } from "./story.ts";
 
+/** D10. */
+export const certificateExample = { at: story.atTheDeskAt, standing: "registered" } as const;
+
 export const statusExample = {
   trackingCode: story.code,
   kind: story.kind,
@@ -10,7 +13,6 @@ export const statusExample = {
     { entry: "registered", at: story.registeredAt },
     { entry: "referred", at: story.referredAt, unit: story.unit },
   ],
-  expected: { due: story.due, promised: story.due },
   holder: story.unit,
   answered: false,
 } as const;

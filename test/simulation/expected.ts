@@ -124,6 +124,7 @@ const effects = [
   "intake.told extended",
   "intake.told overdue",
   "intake.date-told",
+  "intake.limit-told",
   "intake.parties-told",
   "intake.informed",
   "intake.replied",
@@ -286,10 +287,12 @@ const refusals = [
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
   "fault crash-after email",
+  "fault crash-before email",
   "fault cut-off stuck",
   "refusal commitment-kept",
   "refusal deadline-passed",
   "refusal extended-already",
+  "refusal identity-hidden",
   "refusal in-conflict-acting-for",
   "refusal in-conflict-first-stage",
   "refusal no-question",

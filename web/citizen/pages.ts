@@ -1,6 +1,7 @@
 /** The citizen's pages: each takes its props and gives a document for `renderPage`. */
 export { renderPage } from "../design/render-page.ts";
 export { ActPage } from "./act.tsx";
+export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
 export { MyRequestsPage } from "./my-requests.tsx";

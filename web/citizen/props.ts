@@ -1,6 +1,7 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
+import type { Certified } from "../design/certificate.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
@@ -274,6 +275,16 @@ export interface RequestProps extends Frame, Open {
   readonly rating?: RatingView | undefined;
   /** What was just done, to be said at the top. */
   readonly noted?: ApplicantAction | undefined;
+}
+
+/** What prints as a certificate (D10). */
+export interface CertificateProps extends Frame, Pick<Open, "base"> {
+  readonly code: string;
+  readonly more?: boolean;
+  readonly kind: Bilingual;
+  readonly subject: Bilingual;
+  readonly registeredAt: string;
+  readonly certificate: Certified;
 }
 
 /** One thing the applicant does about a request, on a page of its own. It posts `words` (a reply: `case`, too; a rating: `process` and `outcome`). */

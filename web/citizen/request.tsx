@@ -79,6 +79,13 @@ const Rate = (props: RequestProps) => {
   );
 };
 
+/** D10. */
+const ToCertificate = ({ base, language }: RequestProps) => (
+  <p class="no-print">
+    <a href={`${base}/certificate`}>{requestWords[language].certificate}</a>
+  </p>
+);
+
 const Leave = ({ csrf, language }: RequestProps) => {
   const text = requestWords[language];
   return (
@@ -119,6 +126,7 @@ export const RequestPage = (props: RequestProps) => {
       <Rate {...props} />
       <Said {...props} />
       <Timeline {...props} />
+      <ToCertificate {...props} />
       <Leave {...props} />
     </CitizenLayout>
   );

@@ -1,6 +1,7 @@
 /** Every page in every state, in both languages: what the tests read, and what the pictures show. */
 import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
+import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
 
@@ -12,4 +13,5 @@ export interface Sample {
 export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
   ...mySamples(language),
+  ...certificateSamples(language),
 ];

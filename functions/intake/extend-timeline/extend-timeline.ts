@@ -5,8 +5,13 @@ import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { DateTold, PartiesTold, RequestState, Told } from "../request-state.ts";
-import { extendTimeline as decide, hearDate as decideDate, hearParties as decideParties } from "../rules.ts";
+import type { DateTold, LimitTold, PartiesTold, RequestState, Told } from "../request-state.ts";
+import {
+  extendTimeline as decide,
+  hearDate as decideDate,
+  hearLimit as decideLimit,
+  hearParties as decideParties,
+} from "../rules.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
@@ -64,6 +69,18 @@ export function hearDate(
   const told: DateTold = { sequence, due, promised };
   const command = { ...commandOf("hear-date", event, told, now()), key: event.id };
   return requests.decide(subject, command, ({ state }) => decideDate(state, told));
+}
+
+/** Keeps what the case says of the legal limit (D10). */
+export function hearLimit(
+  { requests, now }: Deps,
+  event: Cause,
+  limit: Omit<LimitTold, "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const told: LimitTold = { sequence, ...limit };
+  const command = { ...commandOf("hear-limit", event, told, now()), key: event.id };
+  return requests.decide(subject, command, ({ state }) => decideLimit(state, told));
 }
 
 const commandOf = (

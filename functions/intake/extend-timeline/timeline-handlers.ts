@@ -7,7 +7,7 @@ import { Outage } from "../../../shared/outage.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { CalendarEntry, RequestState, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
-import { extendTimeline, hearDate, hearParties } from "./extend-timeline.ts";
+import { extendTimeline, hearDate, hearLimit, hearParties } from "./extend-timeline.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Told = Parameters<typeof extendTimeline>[2];
@@ -49,7 +49,9 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     },
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {
-      const { clock, at, due, promised, was, what } = event.data;
+      const { clock, at, due, promised, because, was, what } = event.data;
+      // It is told when it begins, and never moves.
+      if (clock === "legal" && because === "started") return heard(await hearLimit(deps, event, { due }));
       if (!isOfAnswer(clock) || isPart(event.subject)) return;
       if (was === undefined) heard(await hearDate(deps, event, event.data));
       else
@@ -67,7 +69,12 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     },
     "referral.deadline-passed.v1": async (event) => {
       const { clock, level } = event.data;
+      if (clock === "legal" && level === 1) return heard(await hearLimit(deps, event, { passed: true }));
       if (isOfAnswer(clock) && level === 1) await entry(event, "overdue");
+    },
+    // Nobody is above who may hear of it: it passed all the same.
+    "referral.escalation-ended.v1": async (event) => {
+      if (event.data.clock === "legal") heard(await hearLimit(deps, event, { passed: true }));
     },
     "referral.case-linked.v1": (event) => show(event, { entry: "linked", at: event.data.at }),
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),

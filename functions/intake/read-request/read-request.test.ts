@@ -70,6 +70,7 @@ describe("a request as its applicant reads it", () => {
     expect(Object.keys(bare).sort()).toEqual(
       [
         "answered",
+        "certificate",
         "description",
         "expected",
         "kind",

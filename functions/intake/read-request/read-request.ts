@@ -1,5 +1,7 @@
+import type { Certificate } from "../../../shared/domain/certificate.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Opens } from "../../../shared/handler/session.ts";
+import { certify } from "../certify.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../request-state.ts";
 import { type Open, openTo } from "../rules-follow-up.ts";
@@ -12,6 +14,8 @@ export interface Whole extends Answers, Written, Open {
   readonly status: Status;
   /** The applicant's own words. */
   readonly description: string;
+  /** What a certificate says of it now (D10). */
+  readonly certificate: Certificate;
 }
 
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
@@ -42,7 +46,8 @@ async function wholeOf(
   const words = await documents.get(state.registration.words);
   if (words === undefined || words === "erased") return undefined;
   const { description } = words.content as { description: string };
-  const day = tehranDay(now());
+  const at = now();
+  const day = tehranDay(at);
   const [answers, written] = await Promise.all([
     readAnswers(documents, state, day),
     readWritten(documents, code, state),
@@ -50,6 +55,7 @@ async function wholeOf(
   return {
     status: statusOf(code, state),
     description,
+    certificate: certify(state, at),
     ...answers,
     ...written,
     ...openTo(state, { code, day }),

@@ -1,6 +1,8 @@
 import type { Answer } from "../../../shared/contracts/answer.ts";
+import type { Certificate } from "../../../shared/domain/certificate.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import { certify } from "../certify.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
@@ -10,6 +12,8 @@ import { type Status, statusOf } from "../status.ts";
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
+  /** What a certificate says of it now (D10). */
+  readonly certificate: Certificate;
 }
 
 /**
@@ -36,7 +40,8 @@ export async function showApplicantsRequest(
   const answer = await readAnswer(documents, finalAnswer(state) ?? firstAnswer(state));
   const knows = (parties: Parties) => mayKnow(snapshot, parties, clerk, now());
   const shown = answer && (await withoutConflicts(requests, answer, knows));
-  return { status: statusOf(request, state), ...(shown && { answer: shown }) };
+  const certificate = certify(state, now());
+  return { status: statusOf(request, state), certificate, ...(shown && { answer: shown }) };
 }
 
 /** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */

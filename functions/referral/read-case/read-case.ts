@@ -18,6 +18,7 @@ import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
+import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { commitmentsOf } from "./commitments-of.ts";
@@ -87,6 +88,7 @@ export async function viewOf(
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
+    ...certificateShown(loaded.id, loaded.state, at),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),

@@ -58,13 +58,17 @@ export const onlyInspectionAsks: Invariant = {
 const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
   routing.find(({ when }) => when.subject?.includes(subject))?.unit;
 
-/** Whether intake knows it, too: those complained of collect no ratings. */
-function isKnownToIntake({ world }: Cast, code: string, unit: string): boolean {
+/** Whether intake knows it, too: those complained of collect no ratings; or heard before it who was named since, which counts. */
+function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit: string): boolean {
   const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
   const told = facts.filter(({ type }) => type === "parties-told") as readonly {
+    case?: string;
+    sequence?: number;
     units?: readonly string[];
   }[];
-  return told.some(({ units = [] }) => units.includes(unit));
+  return told.some(
+    ({ case: of, sequence = 0, units = [] }) => units.includes(unit) || (of === code && sequence > version),
+  );
 }
 
 export const silenceIsComplainedOf: Invariant = {
@@ -78,7 +82,7 @@ export const silenceIsComplainedOf: Invariant = {
       if (!unanswered) return [];
       if (!after.parties.units.includes(unanswered.unit))
         return [`${row.id}: nobody complains of ${unanswered.unit}`];
-      return !isFollowed(cast, row.id) || isKnownToIntake(cast, row.id, unanswered.unit)
+      return !isFollowed(cast, row.id) || isKnownToIntake(cast, row, unanswered.unit)
         ? []
         : [`${row.id}: intake does not know`];
     }),

@@ -1,0 +1,30 @@
+/** A certificate of the request, to be printed (D10): for whoever has a session that opens it. */
+
+import { kind, subject } from "../../../shared/directory/lookups.ts";
+import { html, type Refused, type Reply } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { CertificatePage, renderPage } from "../../../web/citizen/pages.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import { findRequest, type Where } from "./request.ts";
+import { nameOf } from "./shown.ts";
+
+/** GET: as it stands now. It has no words of the request, and nobody's name. */
+export async function showCertificate(
+  deps: PageDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  const found = await findRequest(deps, where);
+  if ("instead" in found) return found.instead;
+  const { code, base, session, whole } = found;
+  const { snapshot } = await deps.directory.current();
+  const props = {
+    ...frameOf(deps, request, snapshot, `${base}/certificate`),
+    ...{ code, base, more: "person" in session },
+    kind: nameOf(snapshot, kind, whole.status.kind),
+    subject: nameOf(snapshot, subject, whole.status.subject),
+    registeredAt: whole.status.registeredAt,
+    certificate: whole.certificate,
+  };
+  return html(renderPage(CertificatePage(props)));
+}

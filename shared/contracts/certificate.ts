@@ -1,0 +1,18 @@
+/** What a certificate says of a request (D10). */
+import * as z from "zod/mini";
+import { moment } from "./fields.ts";
+
+export const certificate = z.strictObject({
+  /** When it was issued: now. */
+  at: moment,
+  /** `silent`: the legal limit passed without an answer, as the case's journal says, and there is none yet. */
+  standing: z.enum(["registered", "answered", "silent", "withdrawn"]),
+  /** When it was answered or withdrawn. */
+  since: z.optional(moment),
+  /** R13: when it was decided again. */
+  finalAt: z.optional(moment),
+  /** When the legal limit ends; absent as long as nobody has told. */
+  limit: z.optional(moment),
+  /** The answer came after the limit. */
+  late: z.optional(z.literal(true)),
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { certificateOf } from "./certificate.ts";
+
+const limit = "2027-02-23T20:30:00.000Z";
+const before = "2027-02-23T20:29:59.999Z";
+const after = "2027-02-24T08:00:00.000Z";
+const at = (now: string) => new Date(now);
+
+describe("a certificate (D10)", () => {
+  it("says that it was registered, while the limit runs and until the case says that it passed", () => {
+    expect(certificateOf({ limit, passed: false }, at(before))).toEqual({
+      at: before,
+      limit,
+      standing: "registered",
+    });
+    for (const now of [limit, after])
+      expect(certificateOf({ limit, passed: false }, at(now))).toEqual({
+        at: now,
+        limit,
+        standing: "registered",
+      });
+  });
+
+  it("says that no answer was given from the very end of the limit on, and not a moment before it", () => {
+    expect(certificateOf({ limit, passed: true }, at(limit))).toEqual({
+      at: limit,
+      limit,
+      standing: "silent",
+    });
+    expect(certificateOf({ limit, passed: true }, at(before)).standing, "whatever was told").toBe(
+      "registered",
+    );
+    expect(certificateOf({ passed: true }, at(after)).standing, "nobody knows until when").toBe("registered");
+  });
+
+  it("says when it was answered, and that this was after the limit", () => {
+    const answered = (answeredAt: string, passed = false) =>
+      certificateOf({ limit, passed, answeredAt }, at(after));
+    expect(answered(before)).toEqual({ at: after, limit, standing: "answered", since: before });
+    expect(answered(limit)).toMatchObject({ standing: "answered", since: limit, late: true });
+    expect(answered(after, true)).toMatchObject({ standing: "answered", since: after, late: true });
+    expect(certificateOf({ passed: false, answeredAt: after }, at(after))).not.toHaveProperty("late");
+  });
+
+  it("names the result of the second stage beside the first answer, by which the limit is judged (R13)", () => {
+    const facts = { limit, passed: false, answeredAt: before, finalAt: after };
+    expect(certificateOf(facts, at(after))).toEqual({
+      ...{ at: after, limit, standing: "answered", since: before, finalAt: after },
+    });
+  });
+
+  it("says that it was withdrawn: nobody owes an answer then", () => {
+    const facts = { limit, passed: true, withdrawnAt: before };
+    expect(certificateOf(facts, at(after))).toMatchObject({ standing: "withdrawn", since: before });
+  });
+});

@@ -1,0 +1,140 @@
+/** Certificates of request and case say the same, and silence only when the case's journal does (D10). */
+
+import { describe, expect, it } from "vitest";
+import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
+import { approveAnswer } from "../../functions/referral/approve-answer/approve-answer.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { hearWithdrawn } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { readCase } from "../../functions/referral/read-case/read-case.ts";
+import { defaultClocks } from "../../shared/directory/default-timing.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { dayNumber } from "../../shared/domain/days.ts";
+import { addMonths, fromSolarHijri, solarHijriOf } from "../../shared/domain/solar-hijri.ts";
+import { promised } from "../support/promised.ts";
+
+/** Three months after 3 Azar 1405: the end of 3 Esfand, in Tehran. */
+const limit = "2027-02-22T20:30:00.000Z";
+const just = (ms: number) => new Date(Date.parse(limit) + ms);
+
+async function opened(changes: Partial<Snapshot> = {}) {
+  const world = promised(changes);
+  const code = await world.register();
+  await world.opens(code);
+  await world.tells();
+  const { cases } = world;
+  const moveTo = (at: Date) => {
+    world.world.clock.at = at;
+    cases.clock.at = at;
+  };
+  /** The minute of that moment. */
+  const minute = async (at: Date) => {
+    moveTo(at);
+    await actOnDue(cases.deps, code);
+    await world.tells();
+  };
+  const answer = async (at: Date) => {
+    moveTo(at);
+    const by = (username: string) => cases.by(username, code);
+    const given = {
+      outcome: "granted",
+      answers: ["پس داده می‌شود."],
+      reasoning: "گران‌فروشی تأیید شد.",
+      commitments: [],
+    };
+    for (const step of [
+      async () => acceptCase(cases.deps, await by("e.karimi"), { points: ["گرانی"] }),
+      async () => draftAnswer(cases.deps, await by("e.karimi"), given),
+      async () => approveAnswer(cases.deps, await by("h.moradi")),
+    ])
+      expect(await step()).toMatchObject({ accepted: true });
+    await world.tells();
+  };
+  /** As the applicant's page and as the desk says it: the same. */
+  const certificate = async () => {
+    const { certificate: shown } = await world.world.read(code);
+    const view = await readCase(cases.deps, code, "h.moradi");
+    expect(view?.certificate).toEqual(shown);
+    return shown;
+  };
+  return { ...world, code, moveTo, minute, answer, certificate };
+}
+
+describe("a certificate", () => {
+  it("says that it was registered, with the end of the legal limit as soon as its case is open (D10)", async () => {
+    const { certificate, register, world } = await opened();
+    const three = fromSolarHijri(addMonths(solarHijriOf(dayNumber("2026-11-24")), 3));
+    expect(limit.slice(0, 10)).toBe(three);
+    expect(await certificate()).toEqual({ at: world.clock.at.toISOString(), standing: "registered", limit });
+    const fresh = await register();
+    expect((await world.read(fresh)).certificate).not.toHaveProperty("limit");
+  });
+
+  it("says that no answer was given from the end of the limit on, once its case says so, and not a moment before (D10)", async () => {
+    const { minute, certificate, moveTo } = await opened();
+    await minute(just(-1));
+    expect((await certificate()).standing).toBe("registered");
+    moveTo(just(0));
+    expect((await certificate()).standing, "the case has not been asked").toBe("registered");
+    await minute(just(0));
+    expect(await certificate()).toEqual({ at: limit, standing: "silent", limit });
+  });
+
+  it("says answered when the answer came a moment before, and that it came after the limit when it did (D10)", async () => {
+    const timely = await opened();
+    await timely.answer(just(-1));
+    await timely.minute(just(60_000));
+    expect(await timely.certificate()).toEqual({
+      ...{ at: just(60_000).toISOString(), standing: "answered", since: just(-1).toISOString(), limit },
+    });
+    for (const at of [just(0), just(86_400_000)]) {
+      const late = await opened();
+      await late.minute(just(0));
+      expect((await late.certificate()).standing).toBe("silent");
+      await late.answer(at);
+      expect(await late.certificate()).toMatchObject({
+        standing: "answered",
+        since: at.toISOString(),
+        late: true,
+      });
+    }
+  });
+
+  it("says withdrawn: nobody owes an answer then (D10, C14)", async () => {
+    const { code, certificate, world, cases, minute, moveTo, withdrawn } = {
+      ...(await opened()),
+      withdrawn: "2026-11-25T08:00:00.000Z",
+    };
+    moveTo(new Date(withdrawn));
+    await withdrawRequest(world.deps, world.ask(code));
+    const told = { id: `intake/${code}/9/0`, data: { request: code, at: withdrawn } };
+    await hearWithdrawn(cases.deps, told);
+    await minute(just(60_000));
+    expect(await certificate()).toMatchObject({ standing: "withdrawn", since: withdrawn });
+  });
+
+  it("counts the limit that the directory gives (D10)", async () => {
+    const clocks = defaultClocks.map((row) => (row.clock === "legal" ? { ...row, takes: 1 } : row));
+    const { certificate } = await opened({ clocks });
+    expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
+  });
+
+  it("is told of the limit once, in any order, also where nobody is above who may hear that it passed (D8, D10, law 2)", async () => {
+    const { register, world } = promised();
+    const code = await register();
+    const begun = { clock: "legal", due: limit, promised: limit, because: "started" };
+    const standing = async () => (await world.read(code)).certificate.standing;
+    world.clock.at = just(60_000);
+    await world.hear(world.news("escalation-ended", code, { clock: "legal" }, 9));
+    expect(await standing(), "nobody has told until when").toBe("registered");
+    await world.hear(world.news("deadline-set", code, begun, 1));
+    expect(await standing()).toBe("silent");
+    const before = world.rows.length;
+    await world.hear(world.news("deadline-set", code, { ...begun, due: "2027-01-01T20:30:00.000Z" }, 2));
+    await world.hear(world.news("deadline-passed", code, { clock: "legal", level: 1 }, 10));
+    await world.hear(world.news("deadline-set", code, { ...begun, because: "calendar" }, 11));
+    expect(world.rows).toHaveLength(before);
+    expect((await world.read(code)).certificate).toMatchObject({ standing: "silent", limit });
+  });
+});

@@ -1,0 +1,38 @@
+/** A certificate in sentences (D10): the same on the citizen's page and at the desk. */
+
+import { certificateWords } from "./certificate.text.ts";
+import { deadlineInWords, momentInWords } from "./display.ts";
+import type { Language } from "./words.ts";
+
+/** What is certified; moments are ISO 8601 in UTC. */
+export interface Certified {
+  readonly at: string;
+  readonly standing: "registered" | "answered" | "silent" | "withdrawn";
+  readonly since?: string | undefined;
+  readonly finalAt?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly late?: true | undefined;
+}
+
+interface Registered {
+  /** The organisation's name, and when it was registered. */
+  readonly organisation: string;
+  readonly registeredAt: string;
+}
+
+/** That it was registered, and how it stands. */
+export function certificateSentences(
+  { standing, since = "", finalAt, limit, late }: Certified,
+  { organisation, registeredAt }: Registered,
+  language: Language,
+): readonly string[] {
+  const text = certificateWords[language];
+  const moment = (at: string) => (at === "" ? "" : momentInWords(at, language));
+  const limitDay = limit === undefined ? "" : deadlineInWords(limit, language);
+  return [
+    text.registered(organisation, moment(registeredAt)),
+    text.standings[standing](moment(since), limitDay),
+    ...(late ? [text.late(limitDay)] : []),
+    ...(finalAt === undefined ? [] : [text.final(moment(finalAt))]),
+  ];
+}

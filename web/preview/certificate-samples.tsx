@@ -1,0 +1,36 @@
+/** The certificate of a request, as it may stand (D10). */
+import { CertificatePage } from "../citizen/pages.ts";
+import type { CertificateProps } from "../citizen/props.ts";
+import type { Language } from "../design/words.ts";
+import { choices, frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const limit = "2027-02-20T20:30:00.000Z";
+const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
+
+const page = (language: Language, name: string, certificate: CertificateProps["certificate"]): Sample => ({
+  name,
+  page: (
+    <CertificatePage
+      {...frame(language, "/request/certificate")}
+      base="/request"
+      code="407155289363"
+      kind={choices.kinds[1]?.name ?? office}
+      subject={choices.subjects[0].name}
+      registeredAt="2026-11-22T06:42:00.000Z"
+      certificate={certificate}
+    />
+  ),
+});
+
+export const certificateSamples = (language: Language): readonly Sample[] => [
+  page(language, "certificate-registered", { at: "2026-11-24T10:40:00.000Z", standing: "registered", limit }),
+  page(language, "certificate-answered-late", {
+    ...{ at: "2027-03-08T07:30:00.000Z", standing: "answered", since: "2027-02-27T09:15:00.000Z", limit },
+    ...{ late: true, finalAt: "2027-03-07T08:00:00.000Z" },
+  }),
+  page(language, "certificate-silent", { at: "2027-02-22T07:30:00.000Z", standing: "silent", limit }),
+  page(language, "certificate-withdrawn", {
+    ...{ at: "2026-12-01T07:30:00.000Z", standing: "withdrawn", since: "2026-11-30T07:30:00.000Z", limit },
+  }),
+];
