@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { certificateWords } from "../../design/certificate.text.ts";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
 import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
@@ -8,6 +9,7 @@ import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
+import { CertifiedApplicant } from "./certified.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
 
@@ -39,9 +41,17 @@ interface ShownProps {
   readonly pass: string | undefined;
 }
 
-/** What the applicant is told: where it stands, its way, the answer. To be read aloud, or printed and given. */
-export function Shown({ shown: { status, answer }, pass }: ShownProps) {
+/** What the applicant is told, or what certifies it (D10). */
+export function Shown(props: ShownProps) {
+  const [certified, setCertified] = useState(false);
+  if (certified) return <CertifiedApplicant shown={props.shown} back={() => setCertified(false)} />;
+  return <Told {...props} certify={() => setCertified(true)} />;
+}
+
+/** Where it stands, its way, the answer. To be read aloud, or printed and given. */
+function Told({ shown: { status, answer }, pass, certify }: ShownProps & { readonly certify: () => void }) {
   const text = useWords(applicantsWords);
+  const { name: certificate } = useWords(certificateWords);
   const say = useSay();
   const sentence = useEntrySentence();
   const here = useRef<HTMLHeadingElement>(null);
@@ -54,7 +64,8 @@ export function Shown({ shown: { status, answer }, pass }: ShownProps) {
         <h2 id="shown" tabIndex={-1} ref={here}>
           {last && sentence(last)}
         </h2>
-        <div className="no-print">
+        <div className="row no-print">
+          <Button onPress={certify}>{certificate}</Button>
           <Button onPress={() => window.print()}>
             <Icon name="print" />
             {text.print}

@@ -1,6 +1,7 @@
+import { certificateWords } from "../../design/certificate.text.ts";
 import { inFours } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
-import { Button, Link } from "../design/button.tsx";
+import { Button, Link, LinkButton } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Badge, Code, Stage, useDigits } from "../design/shows.tsx";
 import { useTell } from "../shell/toasts.tsx";
@@ -27,6 +28,7 @@ export function Heading({ view: { case: id, part } }: ViewProps) {
 
 export function HeadingActions({ view }: ViewProps) {
   const text = useWords(caseWords);
+  const { name: certificate } = useWords(certificateWords);
   const tell = useTell();
   const copy = () => {
     void navigator.clipboard.writeText(inFours(view.part?.of ?? view.case)).then(() => tell(text.copied));
@@ -41,6 +43,13 @@ export function HeadingActions({ view }: ViewProps) {
       <Stage stage={view.stage} />
       <PartOf part={view.part} />
       <Others looking={view.looking} />
+      {view.certificate && (
+        <span className="no-print">
+          <LinkButton look="quiet" to={`/cases/${view.case}/certificate`}>
+            {certificate}
+          </LinkButton>
+        </span>
+      )}
       <span className="no-print">
         <Button look="quiet" onPress={() => window.print()}>
           <Icon name="print" />

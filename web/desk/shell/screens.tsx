@@ -1,17 +1,19 @@
 import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { DeskAction } from "../../../shared/contracts/actions.ts";
-import { LinkButton } from "../design/button.tsx";
-import { EmptyState, Skeleton } from "../design/shows.tsx";
-import { useWords } from "../words/language.tsx";
+import { Skeleton } from "../design/shows.tsx";
 import { useMayI } from "./desk.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { Page } from "./page.tsx";
-import { shellWords } from "./shell.text.ts";
+import { NotFound } from "./not-found.tsx";
 
 /** Each comes when it is first gone to. */
 const Inbox = lazy(() => import("../inbox/inbox.tsx").then(({ Inbox }) => ({ default: Inbox })));
 const Case = lazy(() => import("../case/case.tsx").then(({ Case }) => ({ default: Case })));
+const CertificateScreen = lazy(() =>
+  import("../certificate/certificate-screen.tsx").then(({ CertificateScreen }) => ({
+    default: CertificateScreen,
+  })),
+);
 const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => ({ default: CallsScreen })));
 const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
 const Applicants = lazy(() =>
@@ -31,6 +33,9 @@ export function Screens() {
         <Switch>
           <Route path="/">
             <Inbox />
+          </Route>
+          <Route path="/cases/:code/certificate">
+            {({ code }) => <CertificateScreen key={code} code={code} />}
           </Route>
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
           <Route path="/calls">
@@ -65,16 +70,4 @@ export function Screens() {
 
 function For({ action, children }: { readonly action: DeskAction; readonly children: React.ReactNode }) {
   return useMayI()(action) ? children : <NotFound />;
-}
-
-/** For an address that leads nowhere. */
-function NotFound() {
-  const text = useWords(shellWords).notFound;
-  return (
-    <Page title={text.title}>
-      <EmptyState title={text.body}>
-        <LinkButton to="/">{text.home}</LinkButton>
-      </EmptyState>
-    </Page>
-  );
 }
