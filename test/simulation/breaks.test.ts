@@ -7,7 +7,6 @@ import { simulate } from "./simulate.ts";
 const soonNoticed = [
   "anchors",
   "batch-failures",
-  "clock-once",
   "due-unswept",
   "escalate-past-conflict",
   "event-key",
@@ -30,6 +29,7 @@ const soonNoticed = [
   "tellers-order",
   "two-rows",
   "version-check",
+  "warned-once",
 ];
 
 /** Seeds for each of them here. */

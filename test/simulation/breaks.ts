@@ -130,9 +130,42 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "When a day begins, no case is taken from anybody.",
     wire: casework.daysUnswept,
   },
-  "clock-once": {
-    removes: "What was told of a clock is forgotten.",
-    wire: clocks.untold,
+  "warned-once": {
+    removes: "Which warnings of a clock were given is forgotten.",
+    wire: clocks.unwarned,
+  },
+  "level-once": {
+    removes: "To whom a clock went up is forgotten.",
+    wire: clocks.unescalated,
+  },
+  "stale-row": {
+    removes: "What falls due is decided on the case as it was when its row of the list was built.",
+    wire: clocks.staleRowDecides,
+  },
+  "answered-in-time": {
+    removes: "Whoever sweeps does not ask whether a case is answered by now.",
+    wire: clocks.answeredUnseen,
+  },
+  "comment-moves": {
+    removes: "A contact with the applicant gives the answer more time.",
+    wire: clocks.commentsMove,
+  },
+  "look-moves": { removes: "A look at a case gives its answer more time.", wire: clocks.looksMove },
+  "pause-forgotten": {
+    removes: "The clock of the answer goes on while the applicant is asked.",
+    wire: clocks.neverPaused,
+  },
+  "accepted-by-time": {
+    removes: "A referral is returned however late.",
+    wire: clocks.acceptedNever,
+  },
+  "extended-once": {
+    removes: "A clock that was extended is extended again.",
+    wire: clocks.extendedAgain,
+  },
+  "promise-kept": {
+    removes: "A date that moves with the calendar is promised anew.",
+    wire: clocks.promiseForgotten,
   },
   "escalate-past-conflict": {
     removes: "Nobody asks whether who hears that time runs out is in conflict with the case.",

@@ -6,11 +6,12 @@ import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
 import { followUp } from "./actors/follow-up.ts";
+import { latecomers } from "./actors/latecomers.ts";
 import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
-import { clockwork, lastMinute, untouched } from "./core/minutes.ts";
+import { clockwork, lastMinute, stormyDay, untouched } from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";
@@ -47,8 +48,10 @@ export interface Options {
 const midnight = Date.parse("2026-11-24T20:30:00.000Z");
 /** Minutes until the storm is over. */
 const storm = 25;
-/** How long nobody touches anything in the end: every clock but the law's runs out, and goes up as far as it can. */
+/** How long it goes on in the end: every clock but the law's runs out, and goes up as far as it can. */
 const days = 8;
+/** On so many of them, the first, there is a storm once more, and somebody who comes late. */
+const stormyDays = 3;
 
 export async function simulate(
   seed: number,
@@ -128,6 +131,20 @@ async function evening(cast: Cast): Promise<void> {
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
 }
 
+/** What fell due in a case whose request was lost waits for it in vain, and is put aside. */
+async function dayAfter(cast: Cast, day: number): Promise<void> {
+  const { scheduler: time, random, violate } = cast.world.run;
+  const stormy = day < stormyDays;
+  void (stormy ? stormyDay : untouched)(cast.world);
+  if (stormy && random.chance(0.6))
+    latecomers(cast, `late${day}`).catch((error: Error) =>
+      violate("everybody is answered", error.stack ?? error.message),
+    );
+  await time.run();
+  void putBack(cast.world);
+  await time.run();
+}
+
 /** Some applicants, one or two desks, an operator. */
 async function play(cast: Cast): Promise<void> {
   const { random, scheduler: time, violate } = cast.world.run;
@@ -160,12 +177,6 @@ async function play(cast: Cast): Promise<void> {
   // Then the time that passed meanwhile, with nobody about.
   void lastMinute(cast.world);
   await time.run();
-  for (let day = 0; day < days; day += 1) {
-    void untouched(cast.world);
-    await time.run();
-  }
-  // What fell due in a case whose request was lost waited for it in vain.
-  void putBack(cast.world);
-  await time.run();
+  for (let day = 0; day < days; day += 1) await dayAfter(cast, day);
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

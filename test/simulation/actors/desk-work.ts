@@ -1,12 +1,9 @@
 /** What staff do at the desk besides one step on one case: a step on several at once, and the filters they keep. */
 
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
-import type { InboxRow } from "../../../functions/referral/build-views.ts";
 import { type BulkAsk, bulk } from "../../../functions/referral/bulk/bulk.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import { staffAt } from "../../../functions/referral/gate.ts";
 import type { FiltersState } from "../../../functions/referral/journal-filters.ts";
-import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
 import { referCase } from "../../../functions/referral/refer-case/refer-case.ts";
 import { removeFilter } from "../../../functions/referral/remove-filter/remove-filter.ts";
 import { saveFilter } from "../../../functions/referral/save-filter/save-filter.ts";
@@ -15,6 +12,8 @@ import { simulated } from "../services/organisation.ts";
 import { callBack } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { listed } from "./lists.ts";
+import { takeMoreTime } from "./more-time.ts";
 import { canary } from "./people.ts";
 import { keepPromise } from "./promises.ts";
 
@@ -28,13 +27,15 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
   if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
   if (random.chance(0.25)) await callBack(cast, `${key}-call`);
+  if (random.chance(0.15)) await takeMoreTime(cast, `${key}-time`);
 }
 
 type Input = { readonly expert: string } | { readonly unit: string; readonly reason: string };
 
 async function severalAtOnce(cast: Cast, username: string, asHead: boolean, key: string): Promise<void> {
   const { run } = cast.world;
-  const rows = (await listed(cast, username)).slice(0, run.random.between(1, 3));
+  const list = run.random.pick(["unit", "all"] as const);
+  const rows = (await listed(cast, username, list)).slice(0, run.random.between(1, 3));
   if (rows.length === 0) return;
   for (const [index, row] of rows.entries())
     cast.lookedAt.set(`${row.case}/${username}/${key}/${index}`, row.version);
@@ -69,16 +70,6 @@ function send({ world }: Cast, ask: BulkAsk & { readonly input: Input }) {
       ? bulk(deps, "assign-case", ask, (one) => assignCase(step(deps, one), one, input))
       : bulk(deps, "refer-case", ask, (one) => referCase(step(deps, one), one, input)),
   );
-}
-
-async function listed({ world, client }: Cast, username: string): Promise<readonly InboxRow[]> {
-  const staff = staffAt(simulated, username, new Date(world.run.scheduler.now()));
-  if (!staff) return [];
-  const list = world.run.random.pick(["unit", "all"] as const);
-  const page = await client.read("list-inbox", username, () =>
-    world.referral.staffApi.invoke((deps) => listInbox(deps, staff, { list })),
-  );
-  return page.items;
 }
 
 async function filters(cast: Cast, username: string, key: string): Promise<void> {

@@ -57,7 +57,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
 }
 
 /** What somebody finds in the inbox of a unit: a list, so perhaps an old one. */
-async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
+export async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
   const { run, referral } = world;
   const first = run.random.below(units.length);
   for (const unit of [...units.slice(first), ...units.slice(0, first)]) {
@@ -79,11 +79,11 @@ const membersOf = (unit: string): readonly string[] =>
     .filter((member) => member.unit === unit && !member.roles.includes("auditor"))
     .map(({ username }) => username);
 
-const headOf = (unit: string): string | undefined =>
+export const headOf = (unit: string): string | undefined =>
   simulated.staff.find((member) => member.unit === unit && member.roles.includes("head"))?.username;
 
 /** Mostly the one whose turn it is, sometimes anybody. */
-function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
+export function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
   const turn = stage === "in-hand" || stage === "asked" ? expert : stage === "for-approval" && headOf(unit);
   if (turn && random.chance(0.7)) return turn;
@@ -153,7 +153,7 @@ export async function take(
       referral.staffApi.invoke((deps) => {
         const seen = wiring.seen({ personVersion: view.version });
         const ask: Ask = { case: view.case, username, seen, key };
-        const own = wiring.step(deps, ask);
+        const own = wiring.step(deps, ask, action);
         return body === "own" || !todo.other ? todo.own(own, ask) : todo.other(own, ask);
       }),
     read: (reply) => {

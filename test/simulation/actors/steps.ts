@@ -38,7 +38,16 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 } & Partial<
     Pick<
       CaseView,
-      "points" | "parts" | "parties" | "round" | "draft" | "commitments" | "calls" | "links" | "explanations"
+      | "points"
+      | "parts"
+      | "parties"
+      | "round"
+      | "hops"
+      | "draft"
+      | "commitments"
+      | "calls"
+      | "links"
+      | "explanations"
     >
   >;
 
@@ -76,9 +85,17 @@ export const everybody = simulated.staff.map(({ username }) => username);
 const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ key }) => key);
 export const units = simulated.units.map(({ key }) => key);
 
+/** Mostly a unit inside; now and then the outside authority, or in the second stage one that had it in the first (R2, R13). */
+function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly string[] {
+  const others = (keys: readonly string[]) => keys.filter((key) => key !== unit.key);
+  const before = round === 2 ? others(hops.map((hop) => hop.unit.key)) : [];
+  if (before.length > 0 && random.chance(0.5)) return before;
+  return others(random.chance(0.15) ? [...units, "outside"] : inside);
+}
+
 const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "refer-case": ({ random, page, reason }) => {
-    const unit = random.pick((random.chance(0.1) ? units : inside).filter((key) => key !== page.unit.key));
+    const unit = random.pick(sentTo(random, page));
     return both(referCase, { unit, reason }, { unit, reason: `${reason} (دیگر)` });
   },
   "return-case": ({ reason }) => both(returnCase, { reason }),
@@ -111,7 +128,8 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
   "ask-explanation": ({ random, page, reason }) => {
-    const input = { of: someAccused(random, page), ...toAccused(reason) };
+    const of = random.chance(0.85) ? someAccused(random, page) : { person: random.pick(everybody) };
+    const input = { of, ...toAccused(reason) };
     return { ...both(askExplanation, input, { ...input, due: "2026-12-30" }), promises: input.of };
   },
   "order-remedy": ({ random, page, reason }) => {

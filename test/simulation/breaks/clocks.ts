@@ -1,7 +1,17 @@
 /** Defences of time, taken away: what was told is forgotten, nobody asks who may hear of it, nothing is swept. */
 
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
+import {
+  type ClockState,
+  clockIn,
+  isPaused,
+  isRunning,
+  keyOf,
+} from "../../../functions/referral/clock-state.ts";
 import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
+import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
@@ -9,10 +19,126 @@ const blindTo = (see: (state: CaseState) => CaseState) => (): Partial<Wiring> =>
   referral: (deps) => ({ ...deps, cases: seenAs(deps.cases, see) }),
 });
 
-export const untold = blindTo((state) => ({
-  ...state,
-  clocks: state.clocks.map((clock) => ({ ...clock, warned: [], escalated: [] })),
-}));
+const onClocks =
+  (see: (clock: ClockState) => ClockState) =>
+  (state: CaseState): CaseState => ({ ...state, clocks: state.clocks.map(see) });
+
+export const unwarned = blindTo(onClocks((clock) => ({ ...clock, warned: [] })));
+
+/** It still goes up when it is to; only, nobody knows to whom it came before. */
+export const unescalated = blindTo(onClocks((clock) => ({ ...clock, escalated: [] })));
+
+/** As if all pauses had lasted as long as they may: none begins. */
+export const neverPaused = blindTo(onClocks((clock) => ({ ...clock, capReached: true })));
+
+/** As if no stay had a date yet. */
+export const acceptedNever = blindTo(
+  onClocks((clock) => (clock.clock === "accept" ? { ...clock, due: "2099-12-31T00:00:00.000Z" } : clock)),
+);
+
+export const extendedAgain = (): Partial<Wiring> => ({
+  step: (deps) => ({
+    ...deps,
+    cases: seenAs(
+      deps.cases,
+      onClocks(({ extended: _, ...clock }) => clock),
+    ),
+  }),
+});
+
+/** Whoever notes a contact begins to wait anew: a clock that seems to stand goes on from there. */
+const standing = onClocks((clock) =>
+  clock.clock === "answer" && isRunning(clock) && !isPaused(clock)
+    ? { ...clock, pauses: [...clock.pauses, { from: clock.from, why: "applicant-asked" }] }
+    : clock,
+);
+
+export const commentsMove = (): Partial<Wiring> => ({
+  step: (deps, _, action) =>
+    action === "note-contact" ? { ...deps, cases: seenAs(deps.cases, standing) } : deps,
+});
+
+/** What a decision of this name writes besides, or instead. */
+const deciding =
+  (name: string, rewrite: (facts: readonly CaseFact[], state: CaseState) => readonly CaseFact[]) =>
+  (): Partial<Wiring> => ({
+    referral: (deps) => ({
+      ...deps,
+      cases: {
+        ...deps.cases,
+        decide: (id, command, decide, known) => {
+          const rewritten: typeof decide = (current) => {
+            const decision = decide(current);
+            return "facts" in decision ? { facts: rewrite(decision.facts, current.state) } : decision;
+          };
+          return deps.cases.decide(id, command, command.name === name ? rewritten : decide, known);
+        },
+      },
+    }),
+  });
+
+const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
+
+export const looksMove = deciding("see-case", (facts, { clocks }) => {
+  const answer = clocks.find((clock) => clock.clock === "answer" && isRunning(clock));
+  if (facts.length === 0 || answer === undefined) return facts;
+  const { due, warns } = answer;
+  return [
+    ...facts,
+    { type: "clock-moved", clock: "answer", because: "calendar", what: [], due: aDayMore(due), warns },
+  ];
+});
+
+/** A date that moves is another clock: what was promised first is gone with the old one. */
+export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
+  facts.flatMap((fact): readonly CaseFact[] => {
+    const clock = fact.type === "clock-moved" ? clockIn(clocks, fact) : undefined;
+    if (fact.type !== "clock-moved" || clock === undefined) return [fact];
+    const { from, span, place } = clock;
+    const { due, warns } = fact;
+    return [
+      { type: "clock-stopped", ...keyOf(fact), how: "done" },
+      { type: "clock-started", ...keyOf(fact), from, span, place, due, warns },
+    ];
+  }),
+);
+
+/** What fell due is decided on the case as it was when its row of the list was built. */
+export const staleRowDecides = (): Partial<Wiring> => ({
+  clock: (deps) => {
+    const built = new Map<string, number>();
+    const cases = seenAs(deps.cases, async (state, id) => {
+      const version = built.get(id);
+      return version === undefined ? state : (await deps.cases.loadAt(id, version)).state;
+    });
+    const list: typeof deps.views.list = async (name, options) => {
+      const page = await deps.views.list(name, options);
+      if (dueLists.includes(name))
+        for (const { version, data } of page.items) built.set((data as DueRow).aggregate, version);
+      return page;
+    };
+    return { ...deps, cases, views: { ...deps.views, list } };
+  },
+});
+
+/** An answered case stays among what falls due, and nobody who sweeps asks whether the clock still runs. */
+export const answeredUnseen = (): Partial<Wiring> => {
+  const places = new Map<string, Pick<View, "list" | "order">>();
+  const stay = (view: View): View => {
+    if (!view.id.startsWith("due#")) return view;
+    const { list, order } = view;
+    if (list !== undefined && order !== undefined) places.set(view.id, { list, order });
+    return { ...view, ...places.get(view.id) };
+  };
+  const running = onClocks((clock) => {
+    const { stopped: _, ...on } = clock;
+    return clock.clock === "answer" ? on : clock;
+  });
+  return {
+    views: (views) => ({ ...views, put: (view) => views.put(stay(view)) }),
+    clock: (deps) => ({ ...deps, cases: seenAs(deps.cases, running) }),
+  };
+};
 
 /** Only of what falls due: everything else that a person or an event does asks as ever. */
 export const anybodyHears = (): Partial<Wiring> => ({

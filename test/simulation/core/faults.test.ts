@@ -16,7 +16,11 @@ async function add(fault?: CallFault) {
     seed: 1,
     random: randomOf(1),
     scheduler: time,
-    weather: { over: 1_000_000, strikes: (one) => fault !== undefined && one === callFaults[fault] },
+    weather: {
+      over: 1_000_000,
+      again: () => {},
+      strikes: ({ name }) => fault !== undefined && name === callFaults[fault].name,
+    },
     tally: new Tally(),
     story: silent,
     lambdas: [],

@@ -51,6 +51,9 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
   deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
 );
 
+/** What is called seldom dies as much more often, or nobody ever sees it die. */
+const seldom: Readonly<Partial<Record<PortName, number>>> = { stuck: 20, email: 5 };
+
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];
 
@@ -132,12 +135,13 @@ async function refused({ run, process, where }: Wire, why: string): Promise<neve
 
 const travel = (run: Run): number => run.random.between(1, 20);
 
-function strikes({ run, where, faults }: Wire, fault: CallFault): boolean {
-  return faults.has(fault) && run.weather.strikes(callFaults[fault], where);
+function strikes({ run, where, faults }: Wire, fault: CallFault, oftener = 1): boolean {
+  const { name, likely } = callFaults[fault];
+  return faults.has(fault) && run.weather.strikes({ name, likely: likely * oftener }, where);
 }
 
 function dies(wire: Wire, fault: (typeof deaths)[number]): boolean {
-  const struck = strikes(wire, fault);
+  const struck = strikes(wire, fault, seldom[wire.port]);
   if (!struck) return false;
   wire.run.tally.count("fault", `${fault} ${wire.port}`);
   wire.process.die();

@@ -76,6 +76,27 @@ export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
+/** Minutes of a storm at the end of a day. */
+export const eveningStorm = 5;
+/** When it begins: milliseconds after the day does. */
+export const untilEvening = (24 * 60 - eveningStorm - 1) * minute;
+
+/**
+ * A day at whose end the same weather comes once more, in the minutes in which what fell due goes up: who sweeps dies there,
+ * too, is there twice, late or not at all. Its last minutes are quiet.
+ */
+export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<void> {
+  const { scheduler, weather } = site.run;
+  await scheduler.sleep(untilEvening);
+  weather.again(eveningStorm);
+  for (let at = 0; at < eveningStorm; at += 1) {
+    fired(site);
+    await scheduler.sleep(minute);
+  }
+  await scheduler.sleep(minute);
+  await Promise.all([lastMinute(site), lastMinute(site)]);
+}
+
 /** The last minute of a run. */
 export const lastMinute = async ({ minutes }: Pick<Site, "minutes">): Promise<void> => {
   await Promise.all(minutes.map((fire) => fire()));

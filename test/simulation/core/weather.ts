@@ -14,6 +14,8 @@ export interface Weather {
   strikes(fault: Fault, where: string): boolean;
   /** When the storm is over: nothing strikes any more, and everything must come to rest. */
   readonly over: number;
+  /** The same weather once more, from now on, for so many minutes. */
+  again(minutes: number): void;
 }
 
 /**
@@ -29,16 +31,20 @@ export function weatherOf(
 ): Weather {
   const severity = new Map<string, number>();
   const over = scheduler.now() + minutes * 60_000;
+  let calm = over;
   const todays = ({ name, likely }: Fault): number => {
-    const found = severity.get(name) ?? random.fork(name).pick(severities) * likely;
+    const found = severity.get(name) ?? random.fork(name).pick(severities);
     severity.set(name, found);
-    return found;
+    return found * likely;
   };
   return {
     over,
+    again: (more) => {
+      calm = scheduler.now() + more * 60_000;
+    },
     strikes: (fault, where) => {
       const likely = todays(fault);
-      if (likely === 0 || random.next() >= likely || scheduler.now() >= over) return false;
+      if (likely === 0 || random.next() >= likely || scheduler.now() >= calm) return false;
       tally.count("fault", fault.name);
       story.tell(where, `-- ${fault.name}`);
       return true;

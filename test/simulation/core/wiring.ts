@@ -7,6 +7,7 @@ import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import type { Ask } from "../../../functions/referral/act.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
+import type { StepAction } from "../../../functions/referral/gate.ts";
 import type { Seen } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
@@ -51,7 +52,9 @@ export interface Wiring {
   /** What a step is decided on: the version its person looked at. */
   seen(seen: Seen): Seen;
   /** What a step on a case is taken with, by whoever takes it. */
-  step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">): ReferralDeps;
+  step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">, action?: StepAction): ReferralDeps;
+  /** What the clock's Lambda of referral works with. */
+  clock(deps: ReferralDeps): ReferralDeps;
   /** What is done each minute, by name. */
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** What becomes of a case once its views are written. */
@@ -77,6 +80,7 @@ export const sound: Wiring = {
   notification: (deps) => deps,
   seen: (seen) => seen,
   step: (deps) => deps,
+  clock: (deps) => deps,
   minute: (tasks) => tasks,
   after: (look) => look,
 };

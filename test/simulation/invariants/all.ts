@@ -2,6 +2,13 @@ import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
 import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import {
+  extendedOnce,
+  heardInTime,
+  noReturnTooLate,
+  quietMovesNothing,
+  standsWhileAsked,
+} from "./clock-steps.ts";
+import {
   clocksRun,
   dueAsCounted,
   lateByItsCalendar,
@@ -28,6 +35,7 @@ import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
+import { begunOnce, firstPromiseTold } from "./promises.ts";
 import { oneCaseInOneInbox, receiptKept, registeredOnce } from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
@@ -74,6 +82,13 @@ export const invariants: readonly Invariant[] = [
   similarTold,
   lateByItsCalendar,
   promiseKept,
+  begunOnce,
+  firstPromiseTold,
+  quietMovesNothing,
+  heardInTime,
+  standsWhileAsked,
+  noReturnTooLate,
+  extendedOnce,
   looksInTheCase,
   eachNoticeOnce,
   sentAtMostOnce,

@@ -53,7 +53,7 @@ export function referral(
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));
   consumer(site, "referral", { events, follow });
-  minutesOf(site, "referral", (process) => minuteTasks(compose(process, consuming)));
+  minutesOf(site, "referral", (process) => minuteTasks(site.wiring.clock(compose(process, consuming))));
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
     identity: process.port("identity", identity),

@@ -1,0 +1,19 @@
+import type { InboxRow } from "../../../functions/referral/build-views.ts";
+import { staffAt } from "../../../functions/referral/gate.ts";
+import { listInbox } from "../../../functions/referral/list-inbox/list-inbox.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+
+/** What somebody finds in one of their lists: perhaps an old one. */
+export async function listed(
+  { world, client }: Pick<Cast, "world" | "client">,
+  username: string,
+  list: "unit" | "all",
+): Promise<readonly InboxRow[]> {
+  const staff = staffAt(simulated, username, new Date(world.run.scheduler.now()));
+  if (!staff) return [];
+  const page = await client.read("list-inbox", username, () =>
+    world.referral.staffApi.invoke((deps) => listInbox(deps, staff, { list })),
+  );
+  return page.items;
+}

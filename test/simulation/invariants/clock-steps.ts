@@ -1,0 +1,99 @@
+/** What each step does to the clocks of a case, row by row: who only looks or says something moves none, and so on (D5–D8, R4, R8). */
+
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { type ClockFact, type ClockKey, isClockFact } from "../../../functions/referral/clock-facts.ts";
+import { type ClockState, clockIn, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
+import { type Step, stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+const wrong =
+  (isWrong: (step: Step) => boolean): Invariant["broken"] =>
+  (cast) =>
+    stepsOf(cast).filter(isWrong).map(told);
+
+/** A look, a word, a call: none of it is work on the case. */
+const quiet: readonly CaseFact["type"][] = [
+  "seen",
+  "informed",
+  "contacted",
+  "call-promised",
+  "call-cancelled",
+  "linked",
+  "unlinked",
+  "similar-answered",
+  "consent-heard",
+  "explanation-asked",
+  "explained",
+  "evidenced",
+];
+
+export const quietMovesNothing: Invariant = {
+  law: "who looks at a case or says something about it moves no clock (D6)",
+  broken: wrong(
+    ({ facts: [first, ...rest] }) =>
+      first !== undefined && quiet.includes(first.type) && rest.some(isClockFact),
+  ),
+};
+
+type Heard = Extract<ClockFact, { readonly type: "warned" | "escalated" | "escalation-ended" }>;
+
+const isHeard = (fact: CaseFact): fact is Heard =>
+  fact.type === "warned" || fact.type === "escalated" || fact.type === "escalation-ended";
+
+/** When what was heard was to be heard; nothing when the clock knows of no such moment. */
+const momentOf = (clock: ClockState, fact: Heard): string | undefined =>
+  fact.type === "warned" ? clock.warns.find(({ share }) => share === fact.share)?.at : clock.due;
+
+/** Whether somebody heard of a clock that had stopped by then, stood still, or was not so far. */
+function isHeardInVain({ row, before, after, facts }: Step): boolean {
+  return facts.filter(isHeard).some((fact) => {
+    const [was, is] = [clockIn(before.clocks, fact), clockIn(after.clocks, fact)];
+    if (was === undefined || is === undefined || !isRunning(was) || isPaused(is)) return true;
+    const moment = momentOf(is, fact);
+    return moment === undefined || moment > row.at;
+  });
+}
+
+export const heardInTime: Invariant = {
+  law: "nobody hears of a clock that has stopped, that stands still, or that is not so far yet: not after the answer (D6–D8)",
+  broken: wrong(isHeardInVain),
+};
+
+const isPromised = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
+
+export const standsWhileAsked: Invariant = {
+  law: "a clock stands when the applicant is asked for the first time while it is not late, and goes on with the case (R8)",
+  broken: wrong(({ row, before, after, facts }) => {
+    const asks = facts.some(({ type }) => type === "asked");
+    const due = before.clocks.filter((clock) => isPromised(clock) && isRunning(clock));
+    if (asks)
+      return due.some(
+        (clock) => clock.pauses.length === 0 && clock.due > row.at && !isStanding(after.clocks, clock),
+      );
+    return after.stage !== "asked" && after.clocks.some((clock) => isRunning(clock) && isPaused(clock));
+  }),
+};
+
+const isStanding = (clocks: readonly ClockState[], key: ClockKey): boolean => {
+  const clock = clockIn(clocks, key);
+  return clock !== undefined && isPaused(clock);
+};
+
+export const noReturnTooLate: Invariant = {
+  law: "a referral that counts as accepted is not returned any more (R4)",
+  broken: wrong(({ row, before, facts }) => {
+    const stay = clockIn(before.clocks, { clock: "accept", of: before.hops.length });
+    return facts.some(({ type }) => type === "returned") && stay !== undefined && stay.due <= row.at;
+  }),
+};
+
+export const extendedOnce: Invariant = {
+  law: "a clock is extended once, before its date (D5)",
+  broken: wrong(({ row, before, facts }) =>
+    facts.some((fact) => {
+      if (fact.type !== "extended") return false;
+      const clock = clockIn(before.clocks, fact);
+      return clock === undefined || clock.extended !== undefined || clock.due <= row.at;
+    }),
+  ),
+};
