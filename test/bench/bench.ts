@@ -49,7 +49,10 @@ async function costs(): Promise<readonly Line[]> {
   }
 }
 
-const growth = async () => [...(await growthLines(1_000, 10_000)), ...(await dueLines(1_000, 100_000))];
+const growth = async () => [
+  ...(await growthLines(1_000, 10_000)),
+  ...(await dueLines([1_000, 10_000, 100_000])),
+];
 const lines = words.includes("growth") ? await growth() : await costs();
 const over = lines.filter(isOver);
 console.log(tableOf(lines));

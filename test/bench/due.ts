@@ -1,71 +1,116 @@
 /**
- * Whether looking for what falls due gets dearer as more is open (D9, law 7): the real sweep on DynamoDB Local, among a
- * thousand and a hundred thousand rows that are due later, by the capacity units it consumed.
+ * Whether acting on what falls due gets dearer as more is open (D9, law 7): the real sweep and the real use case on DynamoDB
+ * Local, among a thousand, ten thousand and a hundred thousand rows that are due later, by the read units they consumed.
  */
+import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
+import { buildCaseViews } from "../../functions/referral/build-views.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import { sweepDue } from "../../shared/due/sweep-due.ts";
+import { itemOf } from "../../shared/journal/dynamodb-row.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
-import { dynamo } from "../../shared/table/dynamodb.ts";
-import { toItem } from "../../shared/table/item.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { type Item, toItem } from "../../shared/table/item.ts";
+import { answerDue, codeOf, directory, openingIn } from "../due/opened.ts";
 import { type TestDynamo, testDynamo } from "../stores/dynamodb.ts";
-import { counted } from "./counted.ts";
+import { counted, isRead } from "./counted.ts";
 import type { Line } from "./table.ts";
+import { writeAll } from "./write-all.ts";
 
-const now = new Date("2026-11-24T20:30:00.000Z");
+const registeredAt = Date.parse("2026-11-08T06:30:00.000Z");
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
-const due = 200;
-const codeOf = (n: number): string => String(100_000_000_000 + n);
+/** How many are due in one minute, in one sweep after the other. */
+const falls = [0, 50, 500] as const;
+/** Numbers of cases that no row of those that are due later has. */
+const firstDue = 1_000_000;
 
-/** The nth thing is due so many seconds later, or earlier. */
-const rowOf = (n: number, direction: 1 | -1) =>
-  dueView(codeOf(n), 1, [new Date(now.getTime() + direction * (n + 1) * 1_000).toISOString()]);
+/** Rows of things that are due later, a second after each other. */
+const laterRows = (count: number, after: Date): readonly Item[] =>
+  Array.from({ length: count }, (_, n) =>
+    toItem(dueView(codeOf(n), 1, [new Date(after.getTime() + (n + 60) * 1_000).toISOString()])),
+  );
 
-async function fill({ aws }: TestDynamo, table: string, from: number, to: number, direction: 1 | -1) {
-  const batch = async (first: number) => {
-    const size = Math.min(25, to - first);
-    if (size <= 0) return;
-    const puts = Array.from({ length: size }, (_, n) => ({
-      PutRequest: { Item: toItem(rowOf(first + n, direction)) },
-    }));
-    await dynamo(aws, "BatchWriteItem", { RequestItems: { [table]: puts } });
-  };
-  for (let first = from; first < to; first += 100)
-    await Promise.all([0, 25, 50, 75].map((n) => batch(first + n)));
+type Tables = Readonly<Record<"journal" | "views", string>>;
+
+/** Real cases that have come to the minute in which their answers are due. */
+async function dueCases(first: number, count: number) {
+  const store = memoryJournalStore();
+  const opening = openingIn(store);
+  const rows: { readonly journal: Item[]; readonly views: Item[] } = { journal: [], views: [] };
+  let moment = "";
+  for (let n = first; n < first + count; n += 1) {
+    moment = answerDue(await opening.open(n, registeredAt));
+    await opening.goOnUntil(n, moment);
+    const { id, version, state } = await opening.load(n);
+    rows.journal.push(...(await store.all(id)).map(itemOf));
+    rows.views.push(...buildCaseViews(id, version, state).map((view) => toItem(view)));
+  }
+  return { moment, rows };
 }
 
-/** What a sweep consumed with nothing due, and then with some due, among so many open rows. */
-async function costsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<string, number>> {
-  const table = await local.make("views");
-  await fill(local, table, 0, open, 1);
-  const { aws, during } = counted(local.aws);
-  let taken = 0;
-  const onDue = async () => {
-    taken += 1;
-  };
-  const sweep = async (expected: number) => {
-    const found = await sweepDue({ views: dynamodbViews(table, aws), now: () => now, onDue }, minute);
-    if (found !== expected || taken !== expected) throw new Error(`${found} of ${expected} were taken up`);
-  };
-  const nothing = await during(() => sweep(0));
-  await fill(local, table, open, open + due, -1);
-  const some = await during(() => sweep(due));
-  return new Map([
-    ["nothing due", nothing],
-    [`${due} due`, some],
-  ]);
+const depsOver = (store: JournalStore, now: () => Date) => ({
+  cases: openJournal(caseAggregate, store, { release: "bench" }),
+  recounts: openJournal(recountsAggregate, store, { release: "bench" }),
+  directory,
+  now,
+});
+
+/** The read units of one sweep with so many due, by how many; among so many open rows. */
+async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<number, number>> {
+  const tables: Tables = { journal: await local.make("journal"), views: await local.make("views") };
+  const { moment } = await dueCases(firstDue, 1);
+  const at = new Date(moment);
+  await writeAll(local, tables.views, laterRows(open, at));
+  const { aws, during } = counted(local.aws, isRead);
+  const views = dynamodbViews(tables.views, aws);
+  const deps = depsOver(dynamodbJournalStore(tables.journal, aws), () => at);
+  const reads = new Map<number, number>();
+  let first = firstDue;
+  for (const count of falls) {
+    const { rows } = await dueCases(first, count);
+    await writeAll(local, tables.journal, rows.journal);
+    await writeAll(local, tables.views, rows.views);
+    const sweep = async () => {
+      const taken = await sweepDue({ views, now: () => at, onDue: (code) => actOnDue(deps, code) }, minute);
+      if (taken !== count) throw new Error(`${taken} of ${count} were taken up`);
+    };
+    reads.set(count, await during(sweep));
+    // What the view builder does with each of them: its row moves on.
+    for (let n = first; n < first + count; n += 1) {
+      const { id, version, state } = await deps.cases.load(codeOf(n));
+      for (const view of buildCaseViews(id, version, state)) await views.put(view);
+    }
+    first += count;
+  }
+  return reads;
 }
 
-/** `measured` is how many times dearer a sweep is among a hundred times as many open rows; the bar is: not at all. */
-export async function dueLines(few: number, many: number): Promise<readonly Line[]> {
+/** How many times dearer a sweep is among more open rows than among the fewest; the bar is: not at all. */
+export async function dueLines(sizes: readonly [number, ...number[]]): Promise<readonly Line[]> {
   const local = await testDynamo();
   try {
-    const [before, after] = [await costsAmong(local, few), await costsAmong(local, many)];
-    return [...before].map(([name, units]) => ({
-      what: `growth from ${few} to ${many} open rows: a sweep with ${name} (${units} units)`,
-      measured: (after.get(name) ?? Number.NaN) / units,
-      bar: 1,
-      unit: "×",
+    const [few, ...more] = sizes;
+    const before = await readsAmong(local, few);
+    const lines: Line[] = [...before].map(([due, units]) => ({
+      what: `${due} of ${few} fall due in one minute: the sweep, and acting on each`,
+      measured: units,
+      unit: "RCU",
     }));
+    for (const open of more) {
+      const after = await readsAmong(local, open);
+      for (const [due, units] of before)
+        lines.push({
+          what: `growth from ${few} to ${open} open: ${due} due (${units} read units)`,
+          measured: (after.get(due) ?? Number.NaN) / units,
+          bar: 1,
+          unit: "×",
+        });
+    }
+    return lines;
   } finally {
     await local.stop();
   }

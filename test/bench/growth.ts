@@ -18,13 +18,14 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
-import { dynamo, dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { type Item, toItem } from "../../shared/table/item.ts";
 import { type TestDynamo, testDynamo } from "../stores/dynamodb.ts";
 import { documentsOver, referralOver } from "../support/compose.ts";
 import { organisation } from "../support/organisation.ts";
 import { type Counted, counted } from "./counted.ts";
 import type { Line } from "./table.ts";
+import { writeAll } from "./write-all.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 const at = (n: number) => new Date(Date.UTC(2026, 10, 24) + n * 1_000);
@@ -63,18 +64,12 @@ async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<
     for (const row of await store.all(id)) rows.push([tables.journal, itemOf(row)]);
     for (const view of buildCaseViews(id, version, state)) rows.push([tables.views, toItem(view)]);
   }
-  for (let from = 0; from < rows.length; from += 100)
-    await Promise.all([0, 25, 50, 75].map((n) => write(dynamo, rows.slice(from + n, from + n + 25))));
-}
-
-async function write({ aws }: TestDynamo, rows: readonly (readonly [string, Item])[]): Promise<void> {
-  if (rows.length === 0) return;
-  const byTable = Map.groupBy(rows, ([table]) => table);
-  const requests = [...byTable].map(([table, own]) => [
-    table,
-    own.map(([, Item]) => ({ PutRequest: { Item } })),
-  ]);
-  await dynamo(aws, "BatchWriteItem", { RequestItems: Object.fromEntries(requests) });
+  for (const [table, own] of Map.groupBy(rows, ([name]) => name))
+    await writeAll(
+      dynamo,
+      table,
+      own.map(([, item]) => item),
+    );
 }
 
 interface Tables {

@@ -1,0 +1,65 @@
+/** Many real cases, opened by referral's own use case, and some of them gone on to the minute in which their answer is due. */
+
+import { actOnDue } from "../../functions/referral/act-on-due/act-on-due.ts";
+import type { CaseState } from "../../functions/referral/case-state.ts";
+import { isRunning } from "../../functions/referral/clock-state.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
+import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { nextDue } from "../../functions/referral/rules/due.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { organisation } from "../support/organisation.ts";
+
+const person = "0123456789abcdef0123456789abcdef";
+
+export const directory = fixedDirectory(1, organisation);
+
+/** The nth of these; spread over the eight lists. */
+export const codeOf = (n: number): string => String(100_000_000_000 + n * 7);
+
+export function openingIn(store: JournalStore) {
+  const clock = { at: 0 };
+  const deps = {
+    cases: openJournal(caseAggregate, store, { release: "due" }),
+    recounts: openJournal(recountsAggregate, store, { release: "due" }),
+    directory,
+    now: () => new Date(clock.at),
+  };
+  const open = async (n: number, at: number): Promise<CaseState> => {
+    clock.at = at;
+    const code = codeOf(n);
+    const request = {
+      person,
+      kind: "complaint",
+      subject: n % 2 === 0 ? "price" : "other",
+      channel: "web",
+      language: "fa",
+      registeredAt: new Date(at).toISOString(),
+      words: `intake/${code}/words-0000000000000000000000`,
+    } as const;
+    await openCase(deps, { id: `intake/${code}/1/0`, subject: code, correlationid: code }, request);
+    return (await deps.cases.load(code)).state;
+  };
+  return {
+    open,
+    /** Does whatever falls due in it before a moment, each thing at its own. */
+    goOnUntil: async (n: number, moment: string): Promise<void> => {
+      for (let next = await nextOf(n); next !== undefined && next < moment; next = await nextOf(n)) {
+        clock.at = Date.parse(next);
+        await actOnDue(deps, codeOf(n));
+      }
+    },
+    load: (n: number) => deps.cases.load(codeOf(n)),
+  };
+  async function nextOf(n: number): Promise<string | undefined> {
+    return nextDue((await deps.cases.load(codeOf(n))).state);
+  }
+}
+
+/** When its answer is due: ISO 8601 in UTC. */
+export const answerDue = ({ clocks }: CaseState): string =>
+  clocks.find(({ clock }) => clock === "answer")?.due ?? "";
+
+export const clocksRunning = ({ clocks }: CaseState): number => clocks.filter(isRunning).length;

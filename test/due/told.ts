@@ -1,0 +1,36 @@
+/** What rows say of warnings and levels: how many there are, and which were told twice. */
+
+import type { CaseFact } from "../../functions/referral/case-facts.ts";
+import { isClockFact } from "../../functions/referral/clock-facts.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+
+export interface Told {
+  readonly warned: number;
+  readonly escalated: number;
+  /** `100000000007 answer 75`: every one that was told more than once, ever. */
+  readonly twice: readonly string[];
+  /** Cases that got rows. */
+  readonly cases: number;
+}
+
+function namesIn({ id, facts }: StoredRow): readonly string[] {
+  return (facts as readonly CaseFact[]).filter(isClockFact).flatMap((fact) => {
+    if (fact.type === "warned") return [`warned ${id} ${fact.clock} ${fact.of ?? 0} ${fact.share}`];
+    return fact.type === "escalated" ? [`escalated ${id} ${fact.clock} ${fact.of ?? 0} ${fact.level}`] : [];
+  });
+}
+
+/** @param earlier rows of before, whose warnings come no second time either. */
+export function told(rows: readonly StoredRow[], earlier: readonly StoredRow[]): Told {
+  const now = rows.flatMap(namesIn);
+  const all = [...earlier.flatMap(namesIn), ...now];
+  const seen = new Set<string>();
+  const twice = all.filter((name) => seen.has(name) || !seen.add(name));
+  const count = (what: string) => now.filter((name) => name.startsWith(what)).length;
+  return {
+    warned: count("warned"),
+    escalated: count("escalated"),
+    twice,
+    cases: new Set(rows.map(({ id }) => id)).size,
+  };
+}
