@@ -1,5 +1,5 @@
 /**
- * `npm run simulate -- --seeds 1000 --from 1 [--break NAME]`: plays so many seeds and prints how often each fault,
+ * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]`: plays so many seeds and prints how often each fault,
  * command and effect occurred. Ends with 1 when a law was broken, naming the seeds and telling the first one's story, and
  * when something that must occur never did.
  */
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seeds: { type: "string", default: "1000" },
     from: { type: "string", default: "1" },
     break: { type: "string" },
+    threads: { type: "string" },
   },
 });
 const [from, seeds] = [wholeNumber("from", values.from), wholeNumber("seeds", values.seeds)];
@@ -30,6 +31,7 @@ const played = await playSeeds({
   broken: values.break,
   untilFirst: values.break !== undefined,
   onProgress,
+  threads: values.threads === undefined ? undefined : wholeNumber("threads", values.threads),
 });
 const rate = played.seeds / ((performance.now() - started) / 1_000);
 const complete = printCounts(played.tally);

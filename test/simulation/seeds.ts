@@ -1,4 +1,4 @@
-/** Plays many seeds, on as many threads as there are cores. */
+/** Plays many seeds, on as many threads as there are cores, or as are allowed. */
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
@@ -13,6 +13,8 @@ export interface SeedsToPlay {
   /** Stops at the first seed that broke a law. */
   readonly untilFirst?: boolean;
   readonly onProgress?: (played: number) => void;
+  /** All cores unless told otherwise: on a machine that is shared, fewer. */
+  readonly threads?: number | undefined;
 }
 
 export interface Failure {
@@ -50,8 +52,9 @@ export async function playSeeds({
   broken,
   untilFirst,
   onProgress,
+  threads = availableParallelism(),
 }: SeedsToPlay): Promise<Played> {
-  const stride = Math.min(availableParallelism(), seeds);
+  const stride = Math.min(threads, seeds);
   const played = { seeds: 0, steps: 0, tally: new Tally(), failures: [] as Failure[] };
   const workers = Array.from(
     { length: stride },

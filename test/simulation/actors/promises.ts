@@ -41,7 +41,7 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
   // Whose list is old shows it once more, also what was found kept.
-  if (run.random.chance(0.25)) await show(cast, username, row, `${key}-once-more`);
+  if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
 }
 
 /**

@@ -128,7 +128,7 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
   "ask-explanation": ({ random, page, reason }) => {
-    const of = random.chance(0.85) ? someAccused(random, page) : { person: random.pick(everybody) };
+    const of = random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
     const input = { of, ...toAccused(reason) };
     return { ...both(askExplanation, input, { ...input, due: "2026-12-30" }), promises: input.of };
   },
@@ -176,7 +176,8 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
   },
   "extend-deadline": ({ random, reason }) => {
-    const days = random.between(1, 12);
+    // Two at most, the organisation says.
+    const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);
     return both(extendDeadline, { days, reason }, { days: days + 1, reason });
   },
 };
