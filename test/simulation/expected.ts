@@ -286,19 +286,6 @@ const refusals = [
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
-  "fault crash-after email",
-  "fault crash-before email",
-  "fault cut-off stuck",
-  "refusal commitment-kept",
-  "refusal deadline-passed",
-  "refusal extended-already",
-  "refusal identity-hidden",
-  "refusal in-conflict-acting-for",
-  "refusal in-conflict-first-stage",
-  "refusal no-question",
-  "refusal not-complained-of",
-  "refusal not-to-outside",
-  "refusal return-too-late",
   "effect no reply any more, in conflict by now",
   "effect referral.clock-resumed cap",
   "effect restored views of directory",
