@@ -95,6 +95,22 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     expect(await running()).toMatchObject({ "accept 2": endOf("2026-11-24"), answer: endOf("2026-12-05") });
   });
 
+  it("keeps for a stay the clock it began with, though people sort elsewhere by then and there again later (R1)", async () => {
+    const { deps, code, running, reorganise } = await withCase({}, { subject: "other" });
+    const began = await running();
+    for (const [n, unit] of ["legal", "service-desk"].entries()) {
+      reorganise({
+        routing: organisation.routing.map((rule) => (rule.key === "else" ? { ...rule, unit } : rule)),
+      });
+      const heard = {
+        id: `intake/${code}/${n + 2}/0`,
+        data: { request: code, words: `intake/${code}/added` },
+      };
+      await hearAdded(deps, heard);
+      expect(await running()).toEqual(began);
+    }
+  });
+
   it("accepted, drafted, sent for approval and answered", async () => {
     const { running, accept, draft, approve, at, deps, by, code } = await withCase();
     await accept();

@@ -24,12 +24,20 @@ export interface Times extends Sorting {
 
 /** @param state after what was decided, before its clocks follow. */
 export function keepClocks(state: CaseState, times: Times): readonly ClockFact[] {
-  const wanted = clocksToRun(state, times);
+  const wanted = clocksToRun(state, times).map((runs) => asBegun(runs, state.clocks));
   const running = state.clocks.filter(isRunning);
   return [
     ...running.flatMap((clock) => goingOn(clock, wanted, times)),
     ...wanted.flatMap((runs) => begun(state, runs, times)),
   ];
+}
+
+const isOfStay = ({ clock }: ClockKey): boolean => clock === "triage" || clock === "accept";
+
+/** A stay keeps the clock it began with: where people sort may be another unit by now, and the old one again later (R1). */
+function asBegun(runs: Runs, clocks: readonly ClockState[]): Runs {
+  const begun = isOfStay(runs) ? clocks.find((clock) => isOfStay(clock) && clock.of === runs.of) : undefined;
+  return begun ? { ...runs, clock: begun.clock } : runs;
 }
 
 /** One that was begun once begins no second time, however it ended. */

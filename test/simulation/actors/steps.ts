@@ -128,7 +128,7 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
   "ask-explanation": ({ random, page, reason }) => {
-    const of = random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
+    const of = askedOf(random, page);
     const input = { of, ...toAccused(reason) };
     return { ...both(askExplanation, input, { ...input, due: "2026-12-30" }), promises: input.of };
   },
@@ -188,6 +188,15 @@ const toAccused = (reason: string) => ({
   wanted: `روند را بنویسید. ${reason.slice(-6)}`,
   due: "2026-12-31",
 });
+
+/** Somebody complained of, mostly; now and then who was asked already, or anybody. */
+function askedOf(random: Random, page: Page): Owner {
+  const before = (page.explanations ?? []).flatMap(({ of }) =>
+    "unit" in of ? { unit: of.unit.key } : { person: of.person.username },
+  );
+  if (before.length > 0 && random.chance(0.5)) return random.pick(before);
+  return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
+}
 
 /** Somebody complained of, mostly; anybody where nobody is. */
 function someAccused(random: Random, { parties }: Page): Owner {

@@ -11,6 +11,8 @@ export const minuteFaults = {
   late: { name: "minute-late", likely: 0.1 },
   twice: { name: "minute-twice", likely: 0.1 },
   missed: { name: "minute-missed", likely: 0.05 },
+  /** There is no time for more as soon as it has begun. */
+  hurried: { name: "minute-without-time", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
 /** Invokes what goes by the clock, and says when that is over, however it ended. */
@@ -18,10 +20,10 @@ export type Fire = () => Promise<void>;
 
 const minute = 60_000;
 
-/** Lambda's context: half of the invocations are told that there is no time for more, once they have begun. */
-const contextOf = (run: Run): Context => {
-  const hasTime = run.random.chance(0.5);
-  return { awsRequestId: "simulated", getRemainingTimeInMillis: () => (hasTime ? 50_000 : 0) } as Context;
+/** Lambda's context. */
+const contextOf = ({ weather }: Run): Context => {
+  const left = weather.strikes(minuteFaults.hurried, "clock") ? 0 : 50_000;
+  return { awsRequestId: "simulated", getRemainingTimeInMillis: () => left } as Context;
 };
 
 /** A service's Lambda of the clock. */

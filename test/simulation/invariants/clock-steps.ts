@@ -27,16 +27,11 @@ const quiet: readonly CaseFact["type"][] = [
   "evidenced",
 ];
 
-/** Where people sort may be another unit by now: from whatever comes next on, the stay has the other clock. */
-const isOfStay = ({ clock }: ClockKey): boolean => clock === "triage" || clock === "accept";
-
 export const quietMovesNothing: Invariant = {
   law: "who looks at a case or says something about it moves no clock (D6)",
   broken: wrong(
     ({ facts: [first, ...rest] }) =>
-      first !== undefined &&
-      quiet.includes(first.type) &&
-      rest.some((fact) => isClockFact(fact) && !isOfStay(fact)),
+      first !== undefined && quiet.includes(first.type) && rest.some(isClockFact),
   ),
 };
 

@@ -27,7 +27,7 @@ const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
     return last ? [{ id, state: last.after }] : [];
   });
 
-/** Where people sort may be another unit by now: from the case's next step on, its stay has the other clock. */
+/** Where people sort may be another unit by now: a stay keeps the clock it began with. */
 const stayOf = (name: string): string => name.replace("triage", "accept");
 
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;

@@ -36,6 +36,8 @@ export const similarTold: Invariant = {
       const [own, others] = [newest.get(id), newest.get(other)];
       if (!own || !others?.answered || isDone(own)) return false;
       if ([id, other].some((one) => isToldTwice(cast, one))) return false;
+      // Who objected waits anew: what came while they did not wait is not told again.
+      if (own.objection && others.answered.at < own.objection.at) return false;
       return !own.links.some((one) => one.case === other && one.answered);
     });
     const closing = steps.filter(
