@@ -13,6 +13,9 @@ type Started = Extract<CaseFact, { readonly type: "clock-started" }>;
 const startedIn = (facts: readonly CaseFact[]): readonly Started[] =>
   facts.filter((fact): fact is Started => fact.type === "clock-started");
 
+/** What the receipt said, where it said another date than the clock began with. */
+const promiseOf = ({ promised, due }: Started): string => promised ?? due;
+
 const nameOf = ({ clock, of = 0 }: Pick<Started, "clock" | "of">): string => `${clock} ${of}`;
 
 export const begunOnce: Invariant = {
@@ -26,9 +29,8 @@ export const begunOnce: Invariant = {
       const clocks = steps.at(-1)?.after.clocks ?? [];
       return [...begun].flatMap(([name, [first, ...others]]) => {
         const kept = clocks.find((clock) => nameOf(clock) === name)?.promised;
-        return others.length === 0 && kept === first?.due
-          ? []
-          : [`${id} ${name}: ${kept}, not ${first?.due}`];
+        const promise = first && promiseOf(first);
+        return others.length === 0 && kept === promise ? [] : [`${id} ${name}: ${kept}, not ${promise}`];
       });
     }),
 };
@@ -41,7 +43,7 @@ function promisesOf({ world }: Cast): ReadonlyMap<string, readonly string[]> {
     .flatMap(({ id, facts }) => startedIn(facts as readonly CaseFact[]).map((fact) => ({ id, fact })))
     .filter(({ fact: { clock } }) => clock === "answer" || clock === "second-stage");
   return new Map(
-    [...Map.groupBy(begun, ({ id }) => id)].map(([id, all]) => [id, all.map(({ fact }) => fact.due)]),
+    [...Map.groupBy(begun, ({ id }) => id)].map(([id, all]) => [id, all.map(({ fact }) => promiseOf(fact))]),
   );
 }
 
