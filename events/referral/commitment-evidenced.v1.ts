@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment, staff } from "../fields.ts";
+import { meeting } from "../meeting/meeting-fields.ts";
 
 export const commitmentEvidenced = defineEvent({
   name: "referral.commitment-evidenced",
@@ -12,6 +13,8 @@ export const commitmentEvidenced = defineEvent({
     /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
     commitment: z.int().check(z.gte(1)),
     ordered: z.optional(z.boolean()),
+    /** Of those ordered at meetings: at which. */
+    meeting: z.optional(meeting),
     by: staff,
     at: moment,
   }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment, slug, staff } from "../fields.ts";
+import { meeting } from "../meeting/meeting-fields.ts";
 
 export const commitmentJudged = defineEvent({
   name: "referral.commitment-judged",
@@ -12,6 +13,8 @@ export const commitmentJudged = defineEvent({
     /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
     commitment: z.int().check(z.gte(1)),
     ordered: z.optional(z.boolean()),
+    /** Of those ordered at meetings: at which. */
+    meeting: z.optional(meeting),
     kept: z.boolean(),
     by: staff,
     at: moment,

@@ -30,6 +30,7 @@ import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
 import { explanationGiven } from "../../events/referral/explanation-given.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
+import { meetingOrdered } from "../../events/referral/meeting-ordered.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { remedyOrdered } from "../../events/referral/remedy-ordered.v1.ts";
@@ -40,7 +41,7 @@ import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import { beginning, goingOn, moving } from "./announce-clocks.ts";
 import type { CaseFact } from "./case-facts.ts";
-import { type CaseState, holder, isOrdered, numberOfKind } from "./case-state.ts";
+import { type CaseState, holder, isOrdered, meetingOf, numberOfKind } from "./case-state.ts";
 import { clockIn, keyOf } from "./clock-state.ts";
 import { staffOf } from "./fold-case.ts";
 
@@ -105,6 +106,12 @@ const announces: Announces = {
   ordered: ({ owner, due }, { unit: _, ...about }, state) => [
     remedyOrdered.of({ ...about, commitment: numberOfKind(state, state.commitments.length), owner, due }),
   ],
+  minuted: ({ meeting, owner, due }, { unit: _, by: __, ...about }, state) => [
+    meetingOrdered.of({
+      ...{ ...about, meeting, owner, due },
+      commitment: numberOfKind(state, state.commitments.length),
+    }),
+  ],
   evidenced: ({ commitment }, { unit: _, ...about }, state) => [
     commitmentEvidenced.of({ ...about, ...commitmentIn(state, commitment) }),
   ],
@@ -148,11 +155,16 @@ const announces: Announces = {
   "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
 };
 
-/** Promises are counted apart from what inspection ordered: the applicant knows of the promises alone. */
-const commitmentIn = (state: CaseState, number: number) => ({
-  commitment: numberOfKind(state, number),
-  ...(isOrdered(state.commitments[number - 1]) && { ordered: true }),
-});
+/** Promises are counted apart from what inspection ordered, which the applicant does not know, and from what meetings did. */
+function commitmentIn(state: CaseState, number: number) {
+  const commitment = state.commitments[number - 1];
+  const meeting = meetingOf(commitment);
+  return {
+    commitment: numberOfKind(state, number),
+    ...(isOrdered(commitment) && { ordered: true }),
+    ...(meeting !== undefined && { meeting }),
+  };
+}
 
 type Ended = NonNullable<CaseState["ended"]>["how"];
 

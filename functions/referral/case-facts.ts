@@ -123,6 +123,14 @@ export type CaseFact =
   | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
   /** R2: a remedy that inspection orders becomes a commitment; the words are its summary and what is to be done. */
   | { readonly type: "ordered"; readonly owner: Owner; readonly due: string; readonly words: DocumentId }
+  /** M12: an order in the confirmed minutes of a meeting becomes a commitment; the words are those of the minutes. */
+  | {
+      readonly type: "minuted";
+      readonly meeting: string;
+      readonly owner: Owner;
+      readonly due: string;
+      readonly words: DocumentId;
+    }
   | { readonly type: "evidenced"; readonly commitment: number; readonly words: DocumentId }
   | {
       readonly type: "judged";
@@ -164,6 +172,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "explanation-asked": true,
   explained: true,
   ordered: true,
+  minuted: true,
   evidenced: true,
   judged: true,
   contacted: true,

@@ -83,11 +83,16 @@ interface ByOrder {
   readonly order: Mark & { readonly words: DocumentId };
 }
 
+/** M12: ordered at a meeting; the words stand in its minutes. `at`: when the case heard of it. */
+interface InMinutes {
+  readonly minutes: { readonly at: string; readonly meeting: string; readonly words: DocumentId };
+}
+
 /**
- * R11: what somebody promised in a published answer; R2: or what inspection ordered. Number `n` of the case is the nth,
- * from 1.
+ * R11: what somebody promised in a published answer; R2: what inspection ordered; M12: what was ordered at a meeting. Number
+ * `n` of the case is the nth, from 1.
  */
-export type Commitment = Promised & (InAnswer | ByOrder) & Followed;
+export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
   readonly evidence?: Mark & { readonly words: DocumentId };
@@ -230,14 +235,23 @@ export const owes = (
   commitments.some(({ owner }) => ownedBy(owner, staff)) || explanations.some(({ of }) => ownedBy(of, staff));
 
 /**
- * R11: which commitment it is among those of its kind, promised in answers or ordered, from 1: the applicant knows of the
- * promises alone.
+ * R11: which commitment it is among those of its kind, promised in answers, ordered by inspection or at meetings, from 1: the
+ * applicant knows nothing of what inspection ordered, and counts in each answer.
  * @param number of the case, from 1.
  */
 export function numberOfKind({ commitments }: CaseState, number: number): number {
-  const ordered = isOrdered(commitments[number - 1]);
-  return commitments.slice(0, number - 1).filter((each) => isOrdered(each) === ordered).length + 1;
+  const kind = kindOf(commitments[number - 1]);
+  return commitments.slice(0, number - 1).filter((each) => kindOf(each) === kind).length + 1;
 }
+
+const kindOf = (commitment: Commitment | undefined): "minutes" | "order" | "answer" => {
+  if (commitment && "minutes" in commitment) return "minutes";
+  return isOrdered(commitment) ? "order" : "answer";
+};
+
+/** M12: at which meeting it was ordered. */
+export const meetingOf = (commitment: Commitment | undefined): string | undefined =>
+  commitment && "minutes" in commitment ? commitment.minutes.meeting : undefined;
 
 export const isOrdered = (commitment: Commitment | undefined): boolean =>
   commitment !== undefined && "order" in commitment;

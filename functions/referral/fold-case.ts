@@ -207,6 +207,10 @@ const folds: Folds = {
     ...state,
     commitments: [...state.commitments, { owner, due, order: { ...mark(row), words } }],
   }),
+  minuted: (state, { owner, due, meeting, words }, row) => ({
+    ...state,
+    commitments: [...state.commitments, { owner, due, minutes: { at: row.at, meeting, words } }],
+  }),
   evidenced,
   judged: (state, { commitment, kept, reason }, row) =>
     onCommitment(state, commitment, { judged: { ...mark(row), kept, reason } }),

@@ -11,6 +11,7 @@ import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
+import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
@@ -63,6 +64,7 @@ export default {
       "documents.write",
       "documents.read:intake",
       "documents.read:referral",
+      "documents.read:meeting",
       "keys.read",
       "secret",
       "directory.read",
@@ -73,9 +75,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since, and which linked case was answered; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
+      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since, what was ordered at meetings, and which linked case was answered; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
     whenItFails:
-      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, and whoever came into conflict with a case keeps it in their list.",
+      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, and whoever came into conflict with a case keeps it in their list.",
     events: [
       requestRegistered,
       informationAdded,
@@ -85,6 +87,7 @@ export default {
       answerRated,
       applicantContacted,
       consentChanged,
+      minutesConfirmed,
       applicantSeen,
       snapshotPublished,
       answerPublished,

@@ -62,6 +62,9 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "ask-explanation": [[{ type: "explanation-asked", of: { unit: "legal" }, due: "2026-12-01", words }]],
   "give-explanation": [[{ type: "explained", explanation: 1, words }]],
   "order-remedy": [[{ type: "ordered", owner: { unit: "legal" }, due: "2026-12-01", words }]],
+  "hear-minutes": [
+    [{ type: "minuted", meeting: "407155289363.1", owner: { unit: "legal" }, due: "2026-12-01", words }],
+  ],
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
   link: [[{ type: "linked", to: "407155289371", reason: words }]],
   unlink: [[{ type: "unlinked", to: "407155289371", reason: words }]],

@@ -25,6 +25,7 @@ import { hearSimilar } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision } from "../../functions/referral/rules/machine.ts";
 import { accept } from "../../functions/referral/rules/machine.ts";
 import { openCase, seeCase, takeAway } from "../../functions/referral/rules/moving.ts";
+import { takeUpOrders } from "../../functions/referral/rules/owing.ts";
 import { recountClocks } from "../../functions/referral/rules/recounting.ts";
 import { conflictFound } from "../../functions/referral/take-away/conflict-found.ts";
 import { withClocks } from "../../functions/referral/timed.ts";
@@ -75,6 +76,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
   "hear-objection": objected,
   "hear-contact": contacted,
+  "hear-minutes": minuted,
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),
   ),
@@ -147,6 +149,11 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
 function similar({ facts, before }: CaseMoment): DecidedAgain {
   const answered = facts.flatMap((fact) => (fact.type === "similar-answered" ? [fact.of] : []));
   return { decision: hearSimilar(before, answered), because: [] };
+}
+
+function minuted({ facts }: CaseMoment): DecidedAgain {
+  const orders = facts.flatMap((fact) => (fact.type === "minuted" ? [fact] : []));
+  return { decision: takeUpOrders(orders[0]?.meeting ?? "", orders), because: [] };
 }
 
 function contacted({ facts: [contact, call] }: CaseMoment): DecidedAgain {

@@ -68,6 +68,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "Inspection asked somebody complained of to explain, by {due}.",
   ),
   explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
+  minuted: both(
+    "در صورت‌جلسه ملاقات {meeting} دستوری داده شد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
+    "The minutes of meeting {meeting} ordered something, by {due}; it is followed as a commitment.",
+  ),
   ordered: both(
     "بازرسی دستور جبران داد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
     "Inspection ordered a remedy, by {due}; it is followed as a commitment.",

@@ -134,6 +134,8 @@ export const commitment = z.strictObject({
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
   /** R2: it is a remedy, ordered by inspection with this summary. */
   ordered: z.optional(z.strictObject({ at: moment, by: person, summary: z.string() })),
+  /** M12: it was ordered at a meeting; `at`: when its minutes were confirmed. */
+  meeting: z.optional(z.strictObject({ at: moment })),
   evidence: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
 });

@@ -7,6 +7,7 @@ import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
 import { type Place, placeId } from "../../functions/meeting/place-id.ts";
 import { bookPlace, cancelPlace, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
+import { NoAnswer } from "../../shared/aws/errors.ts";
 import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
 import type { Hall, PublicDay } from "./hall.ts";
 import type { Notebook } from "./notebook.ts";
@@ -34,13 +35,13 @@ export function actionsIn({ deps }: Hall, book: Notebook) {
       correlation: "",
     };
   };
-  /** Who is told that it is busy asks again, as browsers and people do. */
+  /** Who is told that it is busy, or hears nothing, asks again with the same key, as browsers and people do. */
   const patiently = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
     for (;;) {
       try {
         return await call();
       } catch (error) {
-        if (!(error instanceof JournalBusy)) throw error;
+        if (!(error instanceof JournalBusy || error instanceof NoAnswer)) throw error;
         busy += 1;
       }
     }
@@ -62,7 +63,7 @@ export function actionsIn({ deps }: Hall, book: Notebook) {
     const { reply, when } = await book.timed(() =>
       patiently(() => decideWithPlaces(deps, asked, { meeting, wanted, decide })),
     );
-    return { outcome: reply, when, given };
+    return { outcome: reply, when, given, key: asked.key };
   };
 
   return {
@@ -75,17 +76,19 @@ export function actionsIn({ deps }: Hall, book: Notebook) {
         book.timed(() => patiently(() => choosePlace(deps, { meeting, place, person, key })));
       const told = await Promise.all(twice ? [once(), once()] : [once()]);
       return (
-        told.map(({ reply, when }) => noteBooking(book, { meeting, place, when }, reply))[0] ?? "otherwise"
+        told.map(({ reply, when }) => noteBooking(book, { meeting, place, when, key }, reply)).at(-1) ??
+        "otherwise"
       );
     },
 
     /** By the coordinator: to a place, or from one to another. */
     move: async (meeting: string, place: Place): Promise<Told> => {
       const at = deps.now().toISOString();
-      const { outcome, when, given } = await arrange("book-place", meeting, place, (state) =>
+      const { outcome, ...how } = await arrange("book-place", meeting, place, (state) =>
         bookPlace(state, place, at, state),
       );
-      const told = noteBooking(book, { meeting, place, when, given }, outcome);
+      const { when, given } = how;
+      const told = noteBooking(book, { meeting, place, ...how }, outcome);
       if (told === "booked" && given)
         book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
       return told === "booked" && given ? "moved" : told;
@@ -144,17 +147,20 @@ interface Booking {
   readonly place: Place;
   readonly when: { readonly invoked: number; readonly returned: number };
   readonly given?: Place | undefined;
+  /** The first reply to it counts: what is sent twice at once took effect before either came. */
+  readonly key: string;
 }
 
 function noteBooking(
   book: Notebook,
-  { meeting, place, when, given }: Booking,
+  { meeting, place, when, given, key }: Booking,
   outcome: Outcome<MeetingState>,
 ): Told {
   const hold = (answer: "yes" | "taken") =>
     book.place(place, { who: meeting, what: { type: "hold", meeting, answer }, ...when });
-  if (outcome.accepted && outcome.replayed) return "again";
+  if (outcome.accepted && book.answered.has(key)) return "again";
   if (outcome.accepted) {
+    book.answered.add(key);
     hold("yes");
     const instead = given && { instead: placeId(given) };
     book.meeting(meeting, {

@@ -13,6 +13,8 @@ export function notebook() {
   return {
     places,
     meetings,
+    /** The keys that were answered yes. */
+    answered: new Set<string>(),
     /** Calls, and gives the two moments with what came back. */
     timed: async <Reply>(call: () => Promise<Reply>) => {
       const invoked = tick();

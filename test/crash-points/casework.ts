@@ -15,6 +15,7 @@ import {
   hearAdded,
   hearConsented,
   hearContacted,
+  hearMinutes,
   hearObjected,
   hearRated,
   hearReplied,
@@ -271,6 +272,13 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
       const call = { due: "2026-12-01T07:00:00.000Z", reason: document };
       const noted = { how: "phone", words: document, call, by: "c.ahmadi", at } as const;
       return hearContacted(referral, told(code, 2, noted));
+    },
+  },
+  "hear-minutes": {
+    after: opened,
+    run: ({ referral }, { code }) => {
+      const order = { what: `meeting/${code}.1/order`, owner: { unit: "legal" }, day: "2026-12-26" };
+      return hearMinutes(referral, told(code, 2, { meeting: `${code}.1`, orders: [order] }));
     },
   },
   "hear-objection": {

@@ -42,10 +42,12 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     },
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
     "referral.commitment-judged.v1": async (event) => {
-      const { kept, commitment, ordered } = event.data;
+      const { kept, commitment, ordered, meeting } = event.data;
       // What inspection orders of the accused is not the applicant's affair: no answer of theirs has it.
       if (ordered) return;
-      await entry(event, kept ? "commitment-kept" : "commitment-not-kept", { commitment });
+      // What was ordered at a meeting stands in its minutes, and in no answer.
+      const which = meeting === undefined ? { commitment } : {};
+      await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {

@@ -12,6 +12,7 @@ import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
+import type { Owner } from "../case-facts.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -27,6 +28,7 @@ import {
 } from "../rules/applicant.ts";
 import { hearContact } from "../rules/calling.ts";
 import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
+import { takeUpOrders } from "../rules/owing.ts";
 import { timed } from "../timed.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
@@ -183,6 +185,19 @@ export const hearContacted = (
   } as const;
   const promised = call && { due: call.due, reason: call.reason as DocumentId, ...noted };
   return hear(deps, [request], "hear-contact", event, () => () => hearContact(contact, promised));
+};
+
+/** M12: each order in the confirmed minutes of a meeting becomes a commitment of the case. */
+export const hearMinutes = (
+  deps: HearDeps,
+  event: Told<{
+    readonly meeting: string;
+    readonly orders: readonly { readonly what: string; readonly owner: Owner; readonly day: string }[];
+  }>,
+): Promise<void> => {
+  const { request, meeting, orders } = event.data;
+  const owed = orders.map(({ what, owner, day }) => ({ owner, due: day, words: what as DocumentId }));
+  return hear(deps, [request], "hear-minutes", event, () => () => takeUpOrders(meeting, owed));
 };
 
 /** R12. */

@@ -45,11 +45,11 @@ export async function commitmentOf(
   };
 }
 
-/** What shall be done: in the words of the answer that promised it, or of inspection, which ordered it (R2). */
+/** What shall be done: in the words of the answer that promised it, of the minutes (M12), or of inspection, which ordered it (R2). */
 async function saidOf(
   { documents, names }: Reading,
   commitment: Commitment,
-): Promise<Pick<CommitmentView, "what" | "ordered">> {
+): Promise<Pick<CommitmentView, "what" | "ordered" | "meeting">> {
   if ("order" in commitment) {
     const { words, ...ordered } = commitment.order;
     const told = await readToAccused(documents, words);
@@ -57,6 +57,10 @@ async function saidOf(
       what: told?.wanted ?? "",
       ordered: { ...markOf(ordered, names), summary: told?.summary ?? "" },
     };
+  }
+  if ("minutes" in commitment) {
+    const { at, words } = commitment.minutes;
+    return { what: (await readText(documents, words)) ?? "", meeting: { at } };
   }
   const answer = await readAnswer(documents, commitment.answer);
   return { what: answer?.commitments?.[commitment.place]?.what ?? "" };

@@ -64,6 +64,8 @@ export const machine = {
   "ask-explanation": { by: "staff", from: ["in-hand"], fact: "explanation-asked", to: ["in-hand"] },
   "give-explanation": { by: "staff", from: unended, fact: "explained", to: unended },
   "order-remedy": { by: "staff", from: ["in-hand"], fact: "ordered", to: ["in-hand"] },
+  /** M12: ordered in the minutes of a meeting. */
+  "hear-minutes": { by: "system", from: always, fact: "minuted", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", from: always, fact: "judged", to: always },
   "note-contact": { by: "staff", from: always, fact: "contacted", to: always },

@@ -1,6 +1,7 @@
 /** Commitments: who promised what, the evidence, and who says whether it is kept (R11, R2). */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { Promised } from "../case-facts.ts";
 import { type CaseState, ownedBy, standingOf } from "../case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
@@ -19,6 +20,17 @@ export function giveEvidence(
   if (standingOf(owed) === "kept") return refuse("commitment-kept");
   return accept({ type: "evidenced", commitment: given.commitment, words: given.words });
 }
+
+/**
+ * What was ordered at a meeting is owed, at whatever stage the case is: minutes are final, and whoever ended the case meanwhile
+ * did not undo them (M12, R11).
+ */
+export const takeUpOrders = (
+  meeting: string,
+  orders: readonly (Promised & { readonly words: DocumentId })[],
+): CaseDecision => ({
+  facts: orders.map(({ owner, due, words }) => ({ type: "minuted", meeting, owner, due, words })),
+});
 
 /** Somebody other than its owner, and than who showed the evidence, decides whether it is kept. */
 export function judgeCommitment(

@@ -55,9 +55,12 @@ const owed = (commitment: Commitment, of: number): Runs => ({
   day: commitment.due,
 });
 
-/** When it was promised, or ordered by inspection (R2). */
-const madeAt = (commitment: Commitment): string =>
-  "order" in commitment ? commitment.order.at : (commitment.since ?? `${commitment.due}T00:00:00.000Z`);
+/** When it was promised, or ordered by inspection (R2) or at a meeting (M12). */
+function madeAt(commitment: Commitment): string {
+  if ("order" in commitment) return commitment.order.at;
+  if ("minutes" in commitment) return commitment.minutes.at;
+  return commitment.since ?? `${commitment.due}T00:00:00.000Z`;
+}
 
 /** A request has one legal limit, whatever parts it has; it ends with the first answer. */
 const runningClocks: Readonly<Record<ClockName, Running>> = {

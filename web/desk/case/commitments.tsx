@@ -42,9 +42,14 @@ const tones = {
 function Promised({ commitment }: { readonly commitment: Commitment }) {
   const text = useWords(caseworkWords).commitments;
   const say = useSay();
-  const { what, owner, due, standing, ordered } = commitment;
+  const { what, owner, due, standing, ordered, meeting } = commitment;
   return (
     <>
+      {meeting && (
+        <small>
+          {text.meeting} <Time at={meeting.at} />
+        </small>
+      )}
       {ordered && (
         <div className="case-asked">
           <small>

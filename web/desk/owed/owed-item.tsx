@@ -46,6 +46,11 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
       </div>
       <Facts owed={owed} owner={owed.owner} label={text.owner} />
       {owed.ordered && <Told title={text.ordered} {...owed.ordered} words={owed.ordered.summary} />}
+      {owed.meeting && (
+        <small>
+          {text.meeting} <Time at={owed.meeting.at} />
+        </small>
+      )}
       {owed.evidence && <Told title={text.evidence} {...owed.evidence} />}
       {owed.judged && <Told title={text.judged} {...owed.judged} words={owed.judged.reason} />}
       {owed.standing !== "kept" && (

@@ -19,6 +19,7 @@ export const owedWords = words(
       "not-kept": "انجام نشد و در حال پیگیری است",
       late: "روز آن گذشته و انجام نشده است",
     },
+    meeting: "دستور در صورت‌جلسه ملاقات",
     ordered: "خلاصه بازرسی، که دستور جبران داده است",
     explanation: {
       asked: "بازرسی توضیح می‌خواهد",
@@ -64,6 +65,7 @@ export const owedWords = words(
       "not-kept": "Not kept, followed up",
       late: "Its day is past and it is not kept",
     },
+    meeting: "Ordered in the minutes of a meeting",
     ordered: "Summary by inspection, which ordered a remedy",
     explanation: {
       asked: "Inspection asks for an explanation",

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, day, moment, slug, staff } from "../fields.ts";
+import { meeting } from "../meeting/meeting-fields.ts";
+
+export const meetingOrdered = defineEvent({
+  name: "referral.meeting-ordered",
+  version: 1,
+  summary: "What was ordered at a meeting is followed as a commitment of the case.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    meeting,
+    /** Of those ordered at meetings, from 1. */
+    commitment: z.int().check(z.gte(1)),
+    owner: z.union([z.strictObject({ unit: slug }), z.strictObject({ person: staff })]),
+    due: day,
+    at: moment,
+  }),
+});
