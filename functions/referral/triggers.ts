@@ -75,7 +75,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each registered request and routes it to a unit; hears what the applicant did since, what was ordered at meetings, and which linked case was answered; keeps in the case who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
+      "Opens and routes a case for each registered request; hears what its applicant did, what meetings ordered, which linked case was answered; keeps who looked at its applicant; takes cases from whoever a new directory puts in conflict with them.",
     whenItFails:
       "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, and whoever came into conflict with a case keeps it in their list.",
     events: [
