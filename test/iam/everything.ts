@@ -11,7 +11,7 @@ import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
-import { meetingsEnd } from "./meetings.ts";
+import { meetingOrders, meetingsEnd } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -49,6 +49,7 @@ async function journey(stack: Stack): Promise<void> {
   await stack.settled(patience);
   await addsMore();
   await meetingsEnd(stack);
+  await meetingOrders(stack);
   await stack.settled(patience);
   await anotherDay(stack);
   await failEverything(stack, heard.events());

@@ -1,10 +1,13 @@
 /** Two meetings that end by themselves: the request of one is withdrawn, and the offer of the other is not answered. */
 
+import { journalsIn } from "../../functions/meeting/journals.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import type { Stack } from "../../local/stack.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { storeOf } from "../support/rows.ts";
 import { offeredMeeting } from "../support/seeded-meeting.ts";
+import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { signedIn, withdraws } from "./signed-in.ts";
 
@@ -25,6 +28,36 @@ export async function meetingsEnd(stack: Stack): Promise<void> {
   const { all } = storeOf(stack.addresses.gateway, "meeting-on-events");
   await eventually("a meeting that ended with its request", async () =>
     endsWith("withdrawn", await all(ids[0] ?? "")),
+  );
+}
+
+/** What is ordered at a meeting is owed in its case, and read there. */
+export async function meetingOrders(stack: Stack): Promise<void> {
+  const code = await registered(newVisitor(stack.addresses.pages), newRequest());
+  const meeting = await offeredMeeting(stack, code, {
+    place: { ...place, time: "09:40" },
+    until: "2099-12-14T20:30:00.000Z",
+    booked: true,
+  });
+  const orders = [
+    { what: `meeting/${meeting}/order`, owner: { person: place.host }, day: "2099-12-20" },
+  ] as const;
+  const facts: readonly MeetingFact[] = [
+    { type: "arrived" },
+    { type: "begun" },
+    { type: "finished" },
+    { type: "written", attendees: [], statements: `meeting/${meeting}/statements`, orders },
+    { type: "confirmed" },
+  ];
+  const held = { name: "confirm-minutes", actor: "operator:test", key: "held", fingerprint: "" };
+  const command = { ...held, at: stack.clock.now(), directory: 1, correlation: code };
+  const { meetings } = journalsIn(storeOf(stack.addresses.gateway, "meeting-on-events"), {
+    release: "seeded",
+  });
+  await meetings.decide(meeting, command, () => ({ facts }));
+  const official = await staffMember(stack, place.host);
+  await eventually("an order that is owed in its case", async () =>
+    (await official.send(`/cases/${code}`)).text.includes('"2099-12-20"') ? true : undefined,
   );
 }
 
