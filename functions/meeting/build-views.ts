@@ -55,7 +55,7 @@ export const allList = "all";
 /** Text before which the priority lane ends. */
 const lanes = { priority: "0", ordinary: "1" } as const;
 
-function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
+export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
   const { asked, stage, due, priority, place, offer, deputy, attends, parties } = state;
   if (!asked || stage === "unknown") return undefined;
   return {

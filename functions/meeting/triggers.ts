@@ -4,6 +4,39 @@ import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
+  "staff-api": {
+    summary: "The staff's JSON API of meetings: public days, the decision, times, the day itself, minutes.",
+    whenItFails: "Staff cannot decide on meetings, settle their times or write their minutes.",
+    staffRoutes: [
+      "POST /api/staff/days",
+      "POST /api/staff/days/cancel",
+      "GET /api/staff/places",
+      "GET /api/staff/meetings",
+      "GET /api/staff/meetings/{meeting}",
+      "POST /api/staff/meetings/{meeting}/approve",
+      "POST /api/staff/meetings/{meeting}/refuse",
+      "POST /api/staff/meetings/{meeting}/answer",
+      "POST /api/staff/meetings/{meeting}/send-on",
+      "POST /api/staff/meetings/{meeting}/offer",
+      "POST /api/staff/meetings/{meeting}/book",
+      "POST /api/staff/meetings/{meeting}/cancel",
+      "POST /api/staff/meetings/{meeting}/deputy",
+      "POST /api/staff/meetings/{meeting}/attendance",
+      "POST /api/staff/meetings/{meeting}/absence",
+      "POST /api/staff/meetings/{meeting}/minutes",
+      "POST /api/staff/meetings/{meeting}/remark",
+      "POST /api/staff/meetings/{meeting}/confirm",
+    ],
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.write",
+      "documents.read:meeting",
+      "keys.read",
+      "directory.read",
+    ],
+    settings: ["STAFF_CLAIM"],
+  },
   "on-events": {
     summary:
       "Hears who is complained of in the case that a meeting belongs to, and that its request was withdrawn, which frees its place.",

@@ -15,6 +15,8 @@ export const deskActions = [
   "rate-for-applicant",
   /** Keep that one spoke with an identified applicant, and perhaps promised them a call (R19). */
   "contact-applicant",
+  /** Lists of meetings, and the free places of officials (M7, M9, M14). */
+  "see-meetings",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */
@@ -65,8 +67,35 @@ export const caseActions = [
   "extend-deadline",
 ] as const;
 
+/** Asked about a person and how they stand to a meeting, or to the official whose days they are. */
+export const meetingActions = [
+  "see-meeting",
+  /** Whether there is one, and with whom (M2). */
+  "approve-meeting",
+  "refuse-meeting",
+  "answer-meeting-in-writing",
+  "send-meeting-on",
+  /** When it is (M5, M6, M8). */
+  "offer-places",
+  "book-place",
+  "cancel-meeting-place",
+  /** Its day: who came, and who did not (M9). */
+  "note-attendance",
+  "note-absence",
+  /** Say who stands in for the official (M10). */
+  "name-deputy",
+  /** M11. */
+  "write-minutes",
+  "add-remark",
+  "confirm-minutes",
+  /** The public days of an official (M4, M8). */
+  "publish-days",
+  "cancel-day",
+] as const;
+
 export type DeskAction = (typeof deskActions)[number];
 export type CaseAction = (typeof caseActions)[number];
-export type Action = DeskAction | CaseAction;
+export type MeetingAction = (typeof meetingActions)[number];
+export type Action = DeskAction | CaseAction | MeetingAction;
 
-export const actions: readonly Action[] = [...deskActions, ...caseActions];
+export const actions: readonly Action[] = [...deskActions, ...caseActions, ...meetingActions];

@@ -12,6 +12,7 @@ const details = {
   outcome: "no-such-outcome",
   raised: 2,
   answered: 1,
+  most: 6,
 };
 
 function example(code: RefusalCode) {

@@ -8,6 +8,9 @@ import * as directory from "./directory.ts";
 import * as followUp from "./follow-up.ts";
 import { health } from "./health.ts";
 import * as looks from "./looks.ts";
+import * as days from "./meeting-days.ts";
+import * as session from "./meeting-session.ts";
+import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
 import type { OperationSpec } from "./operation.ts";
 import { readRecount } from "./recount.ts";
@@ -67,6 +70,24 @@ export const operations: readonly OperationSpec[] = [
   casework.askExplanation,
   casework.giveExplanation,
   casework.orderRemedy,
+  days.publishDays,
+  days.listPlaces,
+  meetings.listMeetings,
+  meetings.readMeeting,
+  meetings.approveMeeting,
+  meetings.refuseMeeting,
+  meetings.answerMeetingInWriting,
+  meetings.sendMeetingOn,
+  meetings.offerPlaces,
+  meetings.bookPlace,
+  meetings.cancelMeetingPlace,
+  meetings.nameDeputy,
+  session.noteAttendance,
+  session.noteAbsence,
+  session.writeMinutes,
+  session.addRemark,
+  session.confirmMinutes,
+  days.cancelDay,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FieldError } from "./field-errors.ts";
+import { place } from "./meeting-fields.ts";
 
 /** The type of a problem document: `urn:peygir:problem:<code>`. */
 export const problemType = (code: string): string => `urn:peygir:problem:${code}`;
@@ -13,6 +14,8 @@ export const problem = z.strictObject({
   detail: z.string(),
   /** What is wrong with which field: a JSON Pointer, a code for programs, a sentence for people. */
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))),
+  /** Of a place that was taken: the free ones nearest to it (M5). */
+  alternatives: z.optional(z.array(place)),
   /** What a person can quote when the fault is ours. */
   incident: z.optional(z.string()),
 });

@@ -12,6 +12,7 @@ import { caseRefusals } from "./refusals-case.ts";
 import { citizenRefusals } from "./refusals-citizen.ts";
 import { commonRefusals } from "./refusals-common.ts";
 import { deskRefusals } from "./refusals-desk.ts";
+import { meetingRefusals } from "./refusals-meeting.ts";
 
 export interface RefusalText {
   /** The HTTP status. */
@@ -27,6 +28,7 @@ export const refusals = {
   ...citizenRefusals,
   ...caseRefusals,
   ...deskRefusals,
+  ...meetingRefusals,
 } satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;

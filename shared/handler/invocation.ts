@@ -48,8 +48,12 @@ export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
   Object.fromEntries(Object.entries(pathParameters).map(([name, value]) => [name, value ?? ""]));
 
 /** The problem of a refusal; its code goes to the log on the way. */
-export function problemFor({ refused, errors }: Refused, language: Language, log: Log): Problem {
-  const problem = problemOf(refused, language, errors);
+export function problemFor(
+  { refused, errors, alternatives }: Refused,
+  language: Language,
+  log: Log,
+): Problem {
+  const problem = { ...problemOf(refused, language, errors), ...(alternatives && { alternatives }) };
   log.add({ outcome: "refused", refusal: codeOf(problem) });
   return problem;
 }

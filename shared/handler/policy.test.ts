@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { columns, expected, mayBe } from "../../test/policy/expected.ts";
-import { type Action, actions, caseActions, deskActions } from "../contracts/actions.ts";
+import { expectedOfMeetings, mayBeOfMeeting, meetingColumns } from "../../test/policy/expected-meetings.ts";
+import { type Action, caseActions, deskActions, meetingActions } from "../contracts/actions.ts";
 import { roles } from "../directory/snapshot.ts";
-import { mayI, policy, type Relation, relations, relationsTo, type Staff } from "./policy.ts";
+import {
+  mayI,
+  meetingRelations,
+  policy,
+  type Relation,
+  relations,
+  relationsTo,
+  relationsToMeeting,
+  type Staff,
+} from "./policy.ts";
 
 const staff = (changes: Partial<Staff>): Staff => ({
   username: "a.test",
@@ -12,6 +22,8 @@ const staff = (changes: Partial<Staff>): Staff => ({
   standsInFor: [],
   ...changes,
 });
+
+const actions = [...deskActions, ...caseActions];
 
 const matrix = actions.flatMap((action) =>
   roles.flatMap((role) =>
@@ -47,6 +59,44 @@ describe("the policy table, in full (P1)", () => {
   });
 });
 
+describe("the policy table for meetings, in full (P1, M2, M3)", () => {
+  test("has a line for each action, role and relation", () => {
+    expect([...meetingColumns]).toEqual([...meetingRelations, "none"]);
+    expect(Object.keys(expectedOfMeetings).sort()).toEqual([...meetingActions].sort());
+  });
+
+  test.each(meetingActions)("%s: what every combination of relations adds up to", (action) => {
+    for (const role of roles)
+      for (const related of subsets(meetingRelations)) {
+        const answer = mayI(policy, action, staff({ roles: [role] }), related);
+        const may = mayBeOfMeeting(action, role, related);
+        expect([role, related, answer === "yes"]).toEqual([role, related, may]);
+        const sees = mayBeOfMeeting("see-meeting", role, related);
+        if (!may) expect(answer).toBe(sees ? "not-yours-to-do" : "not-found");
+      }
+  });
+
+  const parties = { host: "h.test", unit: "here", accused: false, inspects: false };
+  test.each([
+    ["the official", { username: "h.test", unit: "here" }, {}, ["host", "host-office", "open"]],
+    ["who stands in for them today", { unit: "there", standsInFor: ["h.test"] }, {}, ["host", "open"]],
+    ["who was named for this one", { unit: "there" }, { deputy: "a.test" }, ["host", "open"]],
+    ["a colleague", {}, {}, ["host-office", "open"]],
+    ["anybody", { unit: "there" }, {}, ["open"]],
+    ["inspection, where nobody is complained of", { unit: "there" }, { inspects: true }, ["open"]],
+    [
+      "inspection, of an accused official",
+      { unit: "there" },
+      { inspects: true, accused: true },
+      ["inspection"],
+    ],
+    ["the accused official", { username: "h.test" }, { accused: true }, []],
+    ["their colleague", {}, { accused: true }, []],
+  ] as const)("%s", (_who, person, changes, related) => {
+    expect(relationsToMeeting(staff(person), { ...parties, ...changes })).toEqual(related);
+  });
+});
+
 function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, at) => (bits >> at) & 1));
 }
@@ -75,7 +125,7 @@ describe("what is answered when one may not", () => {
   });
 
   test("what is about no case is forbidden, whatever cases one has in hand", () => {
-    for (const action of deskActions.filter((one) => one !== "work-at-desk")) {
+    for (const action of deskActions.filter((one) => one !== "work-at-desk" && one !== "see-meetings")) {
       expect(ask(action, { roles: ["expert", "head"] }, relations)).toBe("forbidden");
     }
   });

@@ -1,9 +1,15 @@
 /**
- * Who may do what with a case: one table (P1, R10, R15). The rules of the case itself, its stage above all, are in
- * `functions/referral/rules.ts`; this says whose step it is.
+ * Who may do what with a case or a meeting: one table (P1, R10, R15, M2, M3). The rules of the thing itself, its stage above
+ * all, are in `functions/referral/rules` and `functions/meeting/rules`; this says whose step it is.
  */
 
-import { type Action, type DeskAction, deskActions } from "../contracts/actions.ts";
+import {
+  type Action,
+  type DeskAction,
+  deskActions,
+  type MeetingAction,
+  meetingActions,
+} from "../contracts/actions.ts";
 import type { Role } from "../directory/snapshot.ts";
 
 /** A member of staff, by the directory in force. */
@@ -37,11 +43,26 @@ export const relations = [
 
 export type Relation = (typeof relations)[number];
 
+/** How a person may stand to a meeting. Where its official is complained of, nobody is but inspection (M3). */
+export const meetingRelations = [
+  /** Is the official it is with, stands in for them today, or was named their deputy for it (M10). */
+  "host",
+  /** Belongs to the official's unit. */
+  "host-office",
+  /** Belongs to inspection or the outside authority, and the official is complained of. */
+  "inspection",
+  /** Whoever it is: the official is not complained of. */
+  "open",
+] as const;
+
+export type MeetingRelation = (typeof meetingRelations)[number];
+type AnyRelation = Relation | MeetingRelation;
+
 /** Allowed: some role of `roles` and, unless `anyRelation`, some relation of `relations`, and no relation of `never`. */
 export interface Grant {
   readonly roles: readonly Role[];
-  readonly relations: readonly Relation[] | "any";
-  readonly never?: readonly Relation[];
+  readonly relations: readonly AnyRelation[] | "any";
+  readonly never?: readonly AnyRelation[];
 }
 
 export type Policy = Readonly<Record<Action, readonly Grant[]>>;
@@ -56,6 +77,16 @@ const asHead: Grant = { roles: everybodyAtWork, relations: ["head"], never: ["au
 /** Those through whose hands the case goes: not who held it before, and nobody who only looks. */
 const working = ["member", "assignee", "head"] as const satisfies readonly Relation[];
 
+/** Of a meeting: its official and who stands in for them, their coordinators; inspection, where the official is complained of. */
+const arranging: readonly Grant[] = [
+  { roles: everybodyAtWork, relations: ["host"] },
+  { roles: ["coordinator"], relations: ["host-office"] },
+  { roles: [...handlers, "head", "coordinator"], relations: ["inspection"] },
+];
+/** The applicant stands before them, or is on the telephone. */
+const arrangingAtDesk: readonly Grant[] = [...arranging, { roles: desk, relations: ["open"] }];
+const onTheDay: readonly Grant[] = [...arranging, { roles: desk, relations: "any" }];
+
 export const policy: Policy = {
   "work-at-desk": [{ roles: [...everybodyAtWork, "auditor", "administrator"], relations: "any" }],
   "identify-applicant": [{ roles: desk, relations: "any" }],
@@ -63,6 +94,7 @@ export const policy: Policy = {
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],
+  "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
@@ -117,6 +149,22 @@ export const policy: Policy = {
   "unlink-case": [{ roles: everybodyAtWork, relations: working }],
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
+  "see-meeting": [...onTheDay, { roles: ["auditor"], relations: "any" }],
+  "approve-meeting": arranging,
+  "refuse-meeting": arranging,
+  "answer-meeting-in-writing": arranging,
+  "send-meeting-on": arranging,
+  "offer-places": arrangingAtDesk,
+  "book-place": arrangingAtDesk,
+  "cancel-meeting-place": arrangingAtDesk,
+  "note-attendance": onTheDay,
+  "note-absence": onTheDay,
+  "name-deputy": arranging,
+  "write-minutes": arranging,
+  "add-remark": arranging,
+  "confirm-minutes": arranging,
+  "publish-days": arranging,
+  "cancel-day": arranging,
 };
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
@@ -145,25 +193,58 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
   return relations.filter((relation) => holds[relation]);
 }
 
+/** What decides how a person stands to a meeting, or to an official's days. */
+export interface MeetingParties {
+  readonly host: string;
+  /** Of the official. */
+  readonly unit: string;
+  /** Named to stand in for the official at this one. */
+  readonly deputy?: string | undefined;
+  /** The official is complained of, or below or acting for somebody who is. */
+  readonly accused: boolean;
+  /** The person belongs to inspection or the outside authority. */
+  readonly inspects: boolean;
+}
+
+export function relationsToMeeting(staff: Staff, parties: MeetingParties): readonly MeetingRelation[] {
+  const { host, unit, deputy, accused, inspects } = parties;
+  const holds: Readonly<Record<MeetingRelation, boolean>> = {
+    host: !accused && [staff.username, ...staff.standsInFor].some((one) => one === host || one === deputy),
+    "host-office": !accused && staff.unit === unit,
+    inspection: accused && inspects,
+    open: !accused,
+  };
+  return meetingRelations.filter((relation) => holds[relation]);
+}
+
 /** Yes, or the code to refuse with: a case one may not see looks absent. */
 export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
 
-const grants = (grant: Grant, staff: Staff, related: readonly Relation[]): boolean =>
+const grants = (grant: Grant, staff: Staff, related: readonly AnyRelation[]): boolean =>
   grant.roles.some((role) => staff.roles.includes(role)) &&
   (grant.relations === "any" || grant.relations.some((relation) => related.includes(relation))) &&
   !grant.never?.some((relation) => related.includes(relation));
 
-const allows = (table: Policy, action: Action, staff: Staff, related: readonly Relation[]): boolean =>
+const allows = (table: Policy, action: Action, staff: Staff, related: readonly AnyRelation[]): boolean =>
   table[action].some((grant) => grants(grant, staff, related));
 
 export const isDeskAction = (action: Action): action is DeskAction =>
   (deskActions as readonly Action[]).includes(action);
 
+export const isMeetingAction = (action: Action): action is MeetingAction =>
+  (meetingActions as readonly Action[]).includes(action);
+
 /** Whether the table lets this person, standing so to the case, do this. What is about no case needs no relation. */
-export function mayI(table: Policy, action: Action, staff: Staff, related: readonly Relation[] = []): Answer {
+export function mayI(
+  table: Policy,
+  action: Action,
+  staff: Staff,
+  related: readonly AnyRelation[] = [],
+): Answer {
   if (allows(table, action, staff, related)) return "yes";
   if (isDeskAction(action)) return "forbidden";
-  if (!allows(table, "see-case", staff, related)) return "not-found";
+  if (!allows(table, isMeetingAction(action) ? "see-meeting" : "see-case", staff, related))
+    return "not-found";
   const others = related.filter((relation) => relation !== "author");
   return allows(table, action, staff, others) ? "own-approval" : "not-yours-to-do";
 }

@@ -24,6 +24,8 @@ export interface Refused {
   readonly refused: Refusal;
   /** What is wrong with which field. */
   readonly errors?: readonly FieldError[];
+  /** Of a place that was taken: the free ones nearest to it (M5). */
+  readonly alternatives?: Problem["alternatives"];
 }
 
 export const isRefused = (value: unknown): value is Refused =>

@@ -80,9 +80,14 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
   };
 }
 
-export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, spec]) => operationOf(path, method, spec)),
-);
+/** Staff's part of meetings: the fuzzer cannot bring one about yet, since applicants ask for them. */
+const notYet = /^\/api\/staff\/(meetings|places|days)\b/;
+
+export const operations: readonly Operation[] = Object.entries(document.paths)
+  .filter(([path]) => !notYet.test(path))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, spec]) => operationOf(path, method, spec)),
+  );
 
 export function operation(id: string): Operation {
   const found = operations.find((one) => one.id === id);

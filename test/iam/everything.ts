@@ -11,7 +11,7 @@ import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { failEverything } from "./failures.ts";
-import { meetingOrders, meetingsEnd } from "./meetings.ts";
+import { meetingIsRefused, meetingOrders, meetingsEnd } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -92,6 +92,7 @@ async function throughTheApi(stack: Stack): Promise<void> {
     stack.messages().filter(({ to }) => to === "narges@example.org").length > 1 ? true : undefined,
   );
   await readsTheAnswer(stack, code, byEmail.mobile);
+  await meetingIsRefused(stack, code);
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
 }
 

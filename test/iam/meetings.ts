@@ -3,10 +3,10 @@
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import type { Stack } from "../../local/stack.ts";
-import { newRequest, registered } from "../support/citizens.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { storeOf } from "../support/rows.ts";
-import { offeredMeeting } from "../support/seeded-meeting.ts";
+import { askedMeeting, offeredMeeting } from "../support/seeded-meeting.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { signedIn, withdraws } from "./signed-in.ts";
@@ -59,6 +59,19 @@ export async function meetingOrders(stack: Stack): Promise<void> {
   await eventually("an order that is owed in its case", async () =>
     (await official.send(`/cases/${code}`)).text.includes('"2099-12-20"') ? true : undefined,
   );
+}
+
+/** The official refuses one with a reason, and reads it. */
+export async function meetingIsRefused(stack: Stack, code: string): Promise<void> {
+  const meeting = await askedMeeting(stack, code, place.host);
+  const official = await staffMember(stack, place.host);
+  const headers = { "idempotency-key": newKey(), "if-match": '"0"' };
+  const json = { because: "answer-not-due", reason: "هنوز مهلت دارد." };
+  const refused = await official.send(`/meetings/${meeting}/refuse`, { method: "POST", headers, json });
+  const list = await official.send("/meetings?list=review");
+  const said = [refused, list].map(({ status, text }) => `${status} ${text}`).join();
+  if (refused.status !== 200 || list.status !== 200 || !said.includes(json.reason))
+    throw new Error(`A meeting was not refused: ${said}`);
 }
 
 const endsWith = (type: string, rows: readonly { readonly facts: readonly { readonly type: string }[] }[]) =>

@@ -622,7 +622,71 @@ const clocks: readonly Defence[] = [
   },
 ];
 
-export const gateCalls: readonly Defence[] = [...clocks, ...steps, ...parties, ...sight, ...itself];
+const atDesk = ["functions/meeting/at-desk.test.ts"];
+const ofMeetings = ["test/policy/meetings.test.ts"];
+/** What is asked of a meeting whose case is about nobody. */
+const noParties = "{ parties: { units: [], people: [] } }";
+
+const meetings: readonly Defence[] = [
+  {
+    name: "gate: who is named for a meeting is asked about as its case is",
+    file: "functions/meeting/act.ts",
+    find: "gate: gateOf(snapshot, state, command.at),",
+    instead: `gate: gateOf(snapshot, ${noParties}, command.at),`,
+    tests: atDesk,
+  },
+  {
+    name: "gate: who is in conflict by now is not told again of their own step on a meeting",
+    file: "functions/meeting/act.ts",
+    find: "gateOf(snapshot, known.state, command.at).conflictOf(ask.username)",
+    instead: "false",
+    tests: atDesk,
+  },
+  {
+    name: "gate: a meeting is asked about who is complained of in its case",
+    file: "functions/meeting/conflict.ts",
+    find: "conflictsIn(snapshot, tehranDay(at), { parties })",
+    instead: `conflictsIn(snapshot, tehranDay(at), ${noParties})`,
+    tests: atDesk,
+  },
+  {
+    name: "gate: an accused official's meeting is inspection's",
+    file: "functions/meeting/gate.ts",
+    find: "gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined",
+    instead: "false",
+    tests: atDesk,
+  },
+  {
+    name: "gate: who may see every meeting does not see one that is about them",
+    file: "functions/meeting/gate.ts",
+    find: "gateOf(snapshot, gated, at).conflictOf(staff.username)",
+    instead: "false",
+    tests: ofMeetings,
+  },
+  {
+    name: "gate: who stands in, writes or decides in a meeting is cleared",
+    file: "functions/meeting/naming.ts",
+    find: "gate.person(username)",
+    instead: "({ cleared: username } as never)",
+    tests: atDesk,
+  },
+  {
+    name: "gate: who attends a meeting with somebody complained of is of inspection",
+    file: "functions/meeting/review-meeting/review-meeting.ts",
+    find: "gate.inspector(attends)",
+    instead: "({ cleared: attends } as never)",
+    tests: atDesk,
+  },
+];
+
+export const gateCalls: readonly Defence[] = [
+  ...clocks,
+  ...steps,
+  ...parties,
+  ...sight,
+  ...itself,
+  ...meetings,
+];
 
 /** Where a search has asked already, no test can tell; a place that was not cleared does not compile. */
 export const compiledCalls: readonly Removal[] = [

@@ -5,6 +5,8 @@ import { findPerson } from "../../functions/identity/find-person/find-person.ts"
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
+import type { MeetingDeps } from "../../functions/meeting/deps.ts";
+import { journalsIn } from "../../functions/meeting/journals.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
@@ -44,5 +46,20 @@ export function memoryWorld(
   });
   const referral = referralOver({ ...common, journal: store(), views, presence: memoryPresence() });
   const { documents, keys } = documentsOver(tables);
-  return { clock, rows, documents, keys, views, directory, options, store, now, identity, intake, referral };
+  const meeting: MeetingDeps = { ...journalsIn(store(), options), documents, directory, views, now };
+  return {
+    meeting,
+    clock,
+    rows,
+    documents,
+    keys,
+    views,
+    directory,
+    options,
+    store,
+    now,
+    identity,
+    intake,
+    referral,
+  };
 }

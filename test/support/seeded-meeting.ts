@@ -5,13 +5,46 @@ import { decideWithPlaces } from "../../functions/meeting/hold-place/hold-place.
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import { meetingId } from "../../functions/meeting/meeting-id.ts";
-import type { Place } from "../../functions/meeting/place-id.ts";
+import { dayId, type Place } from "../../functions/meeting/place-id.ts";
 import type { Stack } from "../../local/stack.ts";
 import { storeOf } from "./rows.ts";
 
-/** Asked with the official whose place it is, approved, and offered that place until a moment (ISO 8601 in UTC). */
+/** Who registered this request: their data key is there. */
+async function personOf(gateway: string, request: string): Promise<string> {
+  const rows = await storeOf(gateway, "intake-citizen-api").all(request);
+  const facts = rows.flatMap((row) => row.facts) as readonly { readonly person?: string }[];
+  const person = facts.find((fact) => fact.person !== undefined)?.person;
+  if (person === undefined) throw new Error("Nobody registered this request");
+  return person;
+}
+
+type Reached = Pick<Stack, "addresses" | "clock">;
+
+/** Asked for with this official. */
+export async function askedMeeting(stack: Reached, request: string, host: string): Promise<string> {
+  const { gateway } = stack.addresses;
+  const id = meetingId(request, 1);
+  const now = stack.clock.now();
+  const asked: MeetingFact = {
+    ...{ type: "asked", request, person: await personOf(gateway, request), language: "fa", host, needs: [] },
+    ...{ words: `intake/${request}/words`, parties: { units: [], people: [] }, due: now.toISOString() },
+  };
+  await seededJournals(gateway).meetings.decide(id, command("ask-meeting", now, request), () => ({
+    facts: [asked],
+  }));
+  return id;
+}
+
+const seededJournals = (gateway: string) =>
+  journalsIn(storeOf(gateway, "meeting-on-events"), { release: "seeded" });
+
+const command = (name: string, at: Date, request: string) => ({
+  ...{ name, actor: "operator:test", key: name, fingerprint: "", at, directory: 1, correlation: request },
+});
+
+/** That, approved, and offered a place until a moment (ISO 8601 in UTC), or with that place. */
 export async function offeredMeeting(
-  stack: Pick<Stack, "addresses" | "clock">,
+  stack: Reached,
   request: string,
   {
     place,
@@ -19,36 +52,20 @@ export async function offeredMeeting(
     booked = false,
   }: { readonly place: Place; readonly until: string; readonly booked?: boolean },
 ): Promise<string> {
-  const journals = journalsIn(storeOf(stack.addresses.gateway, "meeting-on-events"), { release: "seeded" });
-  const id = meetingId(request, 1);
-  const { host, day } = place;
-  const command = (name: string, at: Date, correlation = request) => ({
-    ...{
-      name,
-      actor: "operator:test",
-      key: `${name}/${day}`,
-      fingerprint: "",
-      at,
-      directory: 1,
-      correlation,
-    },
-  });
+  const journals = seededJournals(stack.addresses.gateway);
+  const id = await askedMeeting(stack, request, place.host);
   const now = stack.clock.now();
   const division = { unit: "consumer-rights", from: "09:00", minutes: 20, places: 3, capacity: 1 };
-  await journals.days.decide(`day.${host}.${day}`, command("publish-days", now, host), ({ state }) => ({
+  await journals.days.decide(dayId(place), command("publish-days", now, request), ({ state }) => ({
     facts: state.published ? [] : [{ type: "published", ...division }],
   }));
   const facts: readonly MeetingFact[] = [
-    {
-      ...{ type: "asked", request, person: "0".repeat(32), language: "fa", host, needs: [] },
-      ...{ words: `meeting/${id}/words`, parties: { units: [], people: [] }, due: until },
-    },
-    { type: "approved", host: host as Cleared },
+    { type: "approved", host: place.host as Cleared },
     { type: "offered", places: [place], until },
   ];
-  await journals.meetings.decide(id, command("ask-meeting", now), () => ({ facts }));
+  await journals.meetings.decide(id, command("offer-places", now, request), () => ({ facts }));
   if (booked)
-    await decideWithPlaces(journals, command("choose-place", now), {
+    await decideWithPlaces(journals, command("choose-place", now, request), {
       meeting: id,
       wanted: place,
       decide: () => ({ facts: [{ type: "booked", place, by: "applicant" }] }),

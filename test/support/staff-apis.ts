@@ -11,6 +11,8 @@ import { jsonRoutes as identityRoutes } from "../../functions/identity/json-rout
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
+import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
+import meetingTriggers from "../../functions/meeting/triggers.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
@@ -113,14 +115,14 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "now" | "keys" | "documents" | "views"
+  "intake" | "identity" | "meeting" | "now" | "keys" | "documents" | "views"
 > & {
   readonly deps: ReferralDeps;
 };
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, now, keys, documents, views }: StaffWorld,
+  { deps, intake, identity, meeting, now, keys, documents, views }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -138,6 +140,7 @@ export function staffHandlers(
   return new Map([
     ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
     ...made(intakeTriggers["staff-api"], clerkRoutes(clerks)),
+    ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),
   ]);

@@ -25,7 +25,9 @@ export type Skipped =
   | "day-published"
   | "day-past"
   | "places-impossible"
-  | "places-too-many";
+  | "places-too-many"
+  /** The same key was used for something else on this day (P4). */
+  | "key-reused";
 
 export interface DayResult {
   readonly day: string;

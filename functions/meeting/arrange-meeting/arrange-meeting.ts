@@ -1,0 +1,90 @@
+/** When a meeting is, as staff settle it (M5, M6, M8, M10). */
+
+import { type About, type Ask, act, type StepOutcome } from "../act.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { relationsOf } from "../gate.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { named } from "../naming.ts";
+import { offerUntil } from "../offer-until.ts";
+import type { Place } from "../place-id.ts";
+import {
+  bookPlace as decideBooking,
+  cancelPlace as decideCancelling,
+  nameDeputy as decideDeputy,
+  offerPlaces as decideOffer,
+} from "../rules/arranging.ts";
+import { mayRebook } from "../rules/attending.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+
+/** M8: after a second absence somebody who decides gives another time, and no desk by itself. */
+function unlessAbsentTwice(
+  state: MeetingState,
+  about: About,
+  decide: () => MeetingDecision,
+): MeetingDecision {
+  const related = relationsOf(about.snapshot, about.staff, state, about.at);
+  const decides = related.some((relation) => relation !== "open");
+  return mayRebook(state) || decides ? decide() : { refused: { code: "absent-twice" } };
+}
+
+/**
+ * Refused besides `act`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`,
+ * `wrong-stage`. Whether a place is still free is seen when somebody chooses it.
+ */
+export const offerPlaces = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly places: readonly Place[] },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "offer-places",
+    input,
+    decide: (state, about) =>
+      unlessAbsentTwice(state, about, () => {
+        const until = offerUntil(about.snapshot, state.host, about.at);
+        return decideOffer(state, { places: input.places, until }, about.at.toISOString(), ask.seen);
+      }),
+  });
+
+/** Refused besides `act`'s: `place-taken`, `another-host`, `place-past`, `same-place`, `absent-twice`, `stale`, `wrong-stage`. */
+export const bookPlace = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly place: Place },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "book-place",
+    input,
+    wanted: input.place,
+    decide: (state, about) =>
+      unlessAbsentTwice(state, about, () =>
+        decideBooking(state, input.place, about.at.toISOString(), ask.seen),
+      ),
+  });
+
+/** Refused besides `act`'s: `place-past`, `stale`, `wrong-stage`. */
+export const cancelMeetingPlace = (deps: MeetingDeps, ask: Ask): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "cancel-meeting-place",
+    input: {},
+    decide: (state, { at }) =>
+      state.personVersion === ask.seen.personVersion
+        ? decideCancelling(state, "organisation", at.toISOString())
+        : { refused: { code: "stale" } },
+  });
+
+/** Refused besides `act`'s: `unknown-person`, `in-conflict` and its kin, `place-past`, `same-deputy`, `stale`, `wrong-stage`. */
+export const nameDeputy = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly deputy: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "name-deputy",
+    input,
+    decide: (state, about) => {
+      const deputy = named(about, input.deputy);
+      if ("refused" in deputy) return deputy;
+      return decideDeputy(state, deputy.cleared, about.at.toISOString(), ask.seen);
+    },
+  });

@@ -1,0 +1,110 @@
+/** The day of a meeting, and what is written of it (M8, M9, M11, M12). */
+
+import { unit } from "../../../shared/directory/lookups.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { type About, type Ask, act, type StepOutcome } from "../act.ts";
+import type { MeetingDeps } from "../deps.ts";
+import type { Order, Side } from "../meeting-facts.ts";
+import { allNamed, named } from "../naming.ts";
+import {
+  type Attendance,
+  attend,
+  noteAbsence as decideAbsence,
+  confirmMinutes as decideConfirming,
+  writeMinutes as decideMinutes,
+  addRemark as decideRemark,
+} from "../rules/attending.ts";
+import { refuse } from "../rules/machine.ts";
+
+/** Refused besides `act`'s: `not-today`, `wrong-stage`. */
+export const noteAttendance = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly what: Attendance },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "note-attendance",
+    input,
+    decide: (state, { at }) => attend(state, input.what, at.toISOString()),
+  });
+
+/** Refused besides `act`'s: `not-yet`, `has-arrived`, `wrong-stage`. */
+export const noteAbsence = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly side: Side },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "note-absence",
+    input,
+    decide: (state, { at }) => decideAbsence(state, input.side, at.toISOString()),
+  });
+
+export interface MinutesGiven {
+  readonly attendees: readonly string[];
+  readonly statements: string;
+  readonly orders: readonly { readonly what: string; readonly owner: Order["owner"]; readonly day: string }[];
+}
+
+const nameOf = (n: number): string => `order-${n + 1}`;
+
+/**
+ * Refused besides `act`'s: `unknown-person`, `unknown-unit`, `in-conflict` and its kin (who was there of the organisation may
+ * be in no conflict; who owes an order may), `order-past`, `stale`, `wrong-stage`.
+ */
+export const writeMinutes = (deps: MeetingDeps, ask: Ask, input: MinutesGiven): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "write-minutes",
+    input,
+    words: {
+      statements: input.statements,
+      ...Object.fromEntries(input.orders.map(({ what }, n) => [nameOf(n), what])),
+    },
+    decide: (state, about) => {
+      const attendees = allNamed(about, input.attendees);
+      if ("refused" in attendees) return attendees;
+      const wrong = wrongOrder(input, about);
+      if (wrong) return { refused: wrong };
+      const orders = input.orders.map(({ owner, day }, n) => ({
+        what: about.document(nameOf(n)),
+        owner,
+        day,
+      }));
+      const statements = about.document("statements");
+      return decideMinutes(state, { attendees: attendees.cleared, statements, orders }, ask.seen);
+    },
+  });
+
+/** Those complained of may owe a commitment (R2), so that only whether they are there is asked. */
+function wrongOrder({ orders }: MinutesGiven, { snapshot, at, gate }: About): Refusal | undefined {
+  for (const { owner, day } of orders) {
+    if (day < tehranDay(at)) return { code: "order-past" };
+    if ("unit" in owner && !unit(snapshot, owner.unit))
+      return { code: "unknown-unit", details: { unit: owner.unit } };
+    const who = "person" in owner ? named({ snapshot, gate }, owner.person) : undefined;
+    if (who && "refused" in who && who.refused.code === "unknown-person") return who.refused;
+  }
+  return undefined;
+}
+
+/** In the applicant's own words. Refused besides `act`'s: `no-minutes`, `wrong-stage`. */
+export const addRemark = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly remark: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "add-remark",
+    input,
+    words: { remark: input.remark },
+    decide: (state, { document }) => decideRemark(state, document("remark")),
+  });
+
+/** Refused besides `act`'s: `no-minutes`, `stale`, `wrong-stage`. */
+export const confirmMinutes = (deps: MeetingDeps, ask: Ask): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "confirm-minutes",
+    input: {},
+    decide: (state) => (state.minutes ? decideConfirming(state, ask.seen) : refuse("no-minutes")),
+  });

@@ -1,0 +1,124 @@
+/** A meeting as staff see it: what it says, and what this person may do with it. */
+
+import type * as z from "zod/mini";
+import type { meetingView } from "../../../shared/contracts/meeting-fields.ts";
+import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
+import { rowOf } from "../build-views.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { isFree, placesIn } from "../free-places.ts";
+import { gate, isAccused, openTo, staffAt } from "../gate.ts";
+import { itemOf } from "../list-meetings/list-meetings.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { type Names, namesIn } from "../names.ts";
+import { placeId } from "../place-id.ts";
+import { mayRebook } from "../rules/attending.ts";
+
+export type MeetingView = z.output<typeof meetingView>;
+
+/**
+ * @returns nothing when there is no such meeting, when it is foreign to this person, or when they are in conflict with its
+ * case: all look the same (R2, R15).
+ */
+export async function readMeeting(
+  deps: MeetingDeps,
+  meeting: string,
+  username: string,
+): Promise<MeetingView | undefined> {
+  const loaded = await deps.meetings.load(meeting);
+  const { snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  if (!staff || gate(snapshot, staff, loaded.state, "see-meeting", at)) return undefined;
+  return viewOf(deps, loaded, username);
+}
+
+/**
+ * The meeting as it is, also for somebody who has just acted on it and may have sent it out of their own sight: `act` asked
+ * whether they are in conflict. Nothing for somebody the directory does not know.
+ */
+export async function viewOf(
+  deps: MeetingDeps,
+  { id, state }: Loaded<MeetingState>,
+  username: string,
+): Promise<MeetingView | undefined> {
+  const { snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  const row = rowOf(id, state);
+  if (!staff || !row) return undefined;
+  return {
+    ...itemOf(row, namesIn(snapshot)),
+    ...(isAccused(snapshot, state, at) && { accused: true }),
+    ...(!mayRebook(state) && { absentAgain: true }),
+    ...(await wordsOf(deps.documents, state)),
+    ...(await offerOf(deps, state)),
+    ...(await minutesOf(deps.documents, state, namesIn(snapshot))),
+    mayI: [...openTo(snapshot, staff, state, at)],
+  };
+}
+
+type Reader = Pick<Documents, "get">;
+
+/** Nothing when the person was erased. */
+async function textOf(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  const found = id === undefined ? undefined : await documents.get(id);
+  return found === undefined || found === "erased" ? undefined : (found.content as string);
+}
+
+const field = <Name extends string>(name: Name, text: string | undefined) =>
+  (text === undefined ? {} : { [name]: text }) as Partial<Record<Name, string>>;
+
+async function wordsOf(
+  documents: Reader,
+  { asked, refused, answer }: MeetingState,
+): Promise<Pick<MeetingView, "words" | "refused" | "answer">> {
+  const [words, reason, written] = await Promise.all([
+    textOf(documents, asked?.words),
+    textOf(documents, refused?.reason),
+    textOf(documents, answer),
+  ]);
+  return {
+    ...field("words", words),
+    ...(refused && { refused: { because: refused.because, ...field("reason", reason) } }),
+    ...field("answer", written),
+  };
+}
+
+async function offerOf({ views }: MeetingDeps, { host, offer }: MeetingState) {
+  if (!offer) return {};
+  const days = offer.places.map(({ day }) => day).toSorted();
+  const span = { host, first: days[0] ?? "", last: days.at(-1) ?? "" };
+  const free = new Set((await placesIn(views, span)).filter(isFree).map(placeId));
+  const places = offer.places.map((place) => ({ ...place, free: free.has(placeId(place)) }));
+  return { offer: { until: offer.until, places } };
+}
+
+async function minutesOf(
+  documents: Reader,
+  { minutes }: MeetingState,
+  names: Names,
+): Promise<Pick<MeetingView, "minutes">> {
+  if (!minutes) return {};
+  const { attendees, confirmedAt } = minutes;
+  const [statements, remark, orders] = await Promise.all([
+    textOf(documents, minutes.statements),
+    textOf(documents, minutes.remark),
+    Promise.all(
+      minutes.orders.map(async ({ what, owner, day }) => ({
+        ...field("what", await textOf(documents, what)),
+        owner: "unit" in owner ? { unit: names.unit(owner.unit) } : { person: names.staff(owner.person) },
+        day,
+      })),
+    ),
+  ]);
+  return {
+    minutes: {
+      attendees: attendees.map(names.staff),
+      ...field("statements", statements),
+      orders,
+      ...field("remark", remark),
+      ...(confirmedAt !== undefined && { confirmedAt }),
+    },
+  };
+}

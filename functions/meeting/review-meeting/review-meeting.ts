@@ -1,0 +1,104 @@
+/** The decision on a meeting that was asked for (M2, M3). */
+
+import { type About, type Ask, act, type StepOutcome } from "../act.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { isAccused, isOfficial } from "../gate.ts";
+import type { RefusalReason } from "../meeting-facts.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { named } from "../naming.ts";
+import { hindrance, type MeetingDecision, refuse } from "../rules/machine.ts";
+import {
+  answerInWriting as decideAnswer,
+  refuseMeeting as decideRefusal,
+  sendOn as decideSending,
+  approveMeeting as decideYes,
+} from "../rules/reviewing.ts";
+
+/**
+ * There is a meeting. With somebody complained of, `attends` is the inspector who is there (M3). Refused besides `act`'s:
+ * `attendant-needed`, `only-inspection-attends`, `not-insisted`, `in-conflict` and its kin, `stale`, `wrong-stage`.
+ */
+export const approveMeeting = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly attends?: string | undefined },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "approve-meeting",
+    input,
+    decide: (state, about) => {
+      const hindered = hindrance(state, "approve", ask.seen);
+      if (hindered) return { refused: hindered };
+      return isAccused(about.snapshot, state, about.at)
+        ? withAccused(state, about, ask, input.attends)
+        : withCleared(state, about, ask, input.attends);
+    },
+  });
+
+function withCleared(state: MeetingState, about: About, ask: Ask, attends?: string): MeetingDecision {
+  if (attends !== undefined) return refuse("not-insisted");
+  const host = named(about, state.host);
+  return "refused" in host ? host : decideYes(state, { host: host.cleared }, ask.seen);
+}
+
+function withAccused(state: MeetingState, { gate }: About, ask: Ask, attends?: string): MeetingDecision {
+  if (!state.asked?.despiteConflict) return refuse("not-insisted");
+  if (attends === undefined) return refuse("attendant-needed");
+  const inspector = gate.inspector(attends);
+  if ("refused" in inspector)
+    return inspector.refused.code === "only-inspection" ? refuse("only-inspection-attends") : inspector;
+  return decideYes(state, { accused: state.host, attends: inspector.cleared }, ask.seen);
+}
+
+/** Refused besides `act`'s: `stale`, `wrong-stage`. */
+export const refuseMeeting = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly because: RefusalReason; readonly reason?: string | undefined },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "refuse-meeting",
+    input,
+    ...(input.reason !== undefined && { words: { reason: input.reason } }),
+    decide: (state, { document }) => {
+      const reason = input.reason === undefined ? {} : { reason: document("reason") };
+      return decideRefusal(state, { because: input.because, ...reason }, ask.seen);
+    },
+  });
+
+/** Refused besides `act`'s: `stale`, `wrong-stage`. */
+export const answerInWriting = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly answer: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "answer-meeting-in-writing",
+    input,
+    words: { answer: input.answer },
+    decide: (state, { document }) => decideAnswer(state, document("answer"), ask.seen),
+  });
+
+/**
+ * Another official decides, within the time there was: sending on wins nobody time. Refused besides `act`'s: `unknown-person`,
+ * `unknown-official`, `in-conflict` and its kin, `same-host`, `stale`, `wrong-stage`.
+ */
+export const sendMeetingOn = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly host: string; readonly reason: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "send-meeting-on",
+    input,
+    words: { reason: input.reason },
+    decide: (state, about) => {
+      const hindered = hindrance(state, "send-on", ask.seen);
+      if (hindered) return { refused: hindered };
+      const host = named(about, input.host);
+      if ("refused" in host) return host;
+      if (!isOfficial(about.snapshot, input.host)) return refuse("unknown-official");
+      const { due = about.at.toISOString() } = state;
+      return decideSending(state, { host: host.cleared, reason: about.document("reason"), due }, ask.seen);
+    },
+  });

@@ -1,0 +1,21 @@
+/** The staff's JSON API of meetings, behind the OIDC authorizer. */
+
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { api } from "../../shared/handler/api.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { identifyStaff } from "../../shared/handler/staff.ts";
+import { meetingOn, meetingVariables } from "./compose.ts";
+import { jsonRoutes } from "./json-routes.ts";
+import triggers from "./triggers.ts";
+
+const env = environment([...meetingVariables, "STAFF_CLAIM"]);
+const now = () => new Date();
+const deps = meetingOn(env, now);
+
+export const handler = api({
+  environment: env,
+  triggers: triggers["staff-api"],
+  routes: jsonRoutes(deps),
+  now,
+  staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
+});

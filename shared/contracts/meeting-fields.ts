@@ -1,0 +1,124 @@
+/** What the staff's operations on meetings have in common: a meeting as staff see it, places, days. */
+
+import * as z from "zod/mini";
+import { meetingActions } from "./actions.ts";
+import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
+
+/** A meeting: the tracking code of its request and its number there. */
+export const meetingId = z
+  .string()
+  .check(
+    z.describe("A meeting: the tracking code of its request, a dot, and its number there."),
+    z.regex(/^\d{12}\.[1-9]$/, { error: "not-one-of" }),
+  );
+
+/** A time of day in Tehran: `09:20`. */
+export const time = z
+  .string()
+  .check(z.describe("Time of day in Tehran."), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
+
+/** Whose public day, which day in Tehran, and when the place begins. */
+export const place = z.strictObject({ host: username, day: isoDay, time });
+
+/**
+ * Where a meeting stands: to be decided, waiting for times, the applicant chooses, settled; then its day, and its minutes. The
+ * last three are ends without a meeting.
+ */
+export const meetingStage = z.enum([
+  "asked",
+  "approved",
+  "offered",
+  "booked",
+  "arrived",
+  "called",
+  "in-session",
+  "finished",
+  "minuted",
+  "refused",
+  "in-writing",
+  "withdrawn",
+]);
+
+export const meetingNeed = z.enum(["companion", "wheelchair", "interpreter"]);
+
+/** Why a meeting is refused (M2). */
+export const meetingRefusedBecause = z.enum([
+  "written-answer-suffices",
+  "another-is-competent",
+  "answer-not-due",
+  "already-met",
+  "absent-again",
+]);
+
+export const weekday = z.enum(["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]);
+
+/** Who owes what the minutes order. */
+export const orderOwner = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
+
+export const meetingItem = z.strictObject({
+  meeting: meetingId,
+  request: trackingCode,
+  /** Of the last row by a person: what a step is decided on. */
+  version: z.int(),
+  stage: meetingStage,
+  host: person,
+  askedAt: moment,
+  /** When it came to where it stands. */
+  since: moment,
+  /** By when it is to be decided (M2). */
+  due: z.optional(moment),
+  needs: z.array(meetingNeed),
+  /** M7: comes before those who wait longer. */
+  priority: z.optional(z.boolean()),
+  place: z.optional(place),
+  /** Until when an offer of times stands. */
+  offeredUntil: z.optional(moment),
+  /** How often each side did not come (M8, M9). */
+  absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
+  deputy: z.optional(person),
+  /** M3: told that the official is complained of, the applicant still wants to meet them. */
+  despiteConflict: z.optional(z.boolean()),
+  /** M3: who of inspection is there. */
+  attends: z.optional(person),
+});
+
+const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
+
+/** M11. Words that were erased are absent. */
+const minutes = z.strictObject({
+  attendees: z.array(person),
+  statements: z.optional(z.string()),
+  orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),
+  remark: z.optional(z.string()),
+  confirmedAt: z.optional(moment),
+});
+
+export const meetingView = z.strictObject({
+  ...meetingItem.shape,
+  /** What the applicant wants to talk about. */
+  words: z.optional(z.string()),
+  /** The official is complained of in the case, or below or acting for somebody who is (M3). */
+  accused: z.optional(z.boolean()),
+  refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
+  /** The answer given instead. */
+  answer: z.optional(z.string()),
+  offer: z.optional(
+    z.strictObject({
+      until: moment,
+      places: z.array(z.strictObject({ ...place.shape, free: z.boolean() })),
+    }),
+  ),
+  minutes: z.optional(minutes),
+  /** M8: the applicant stayed away twice; somebody decides whether there is another time. */
+  absentAgain: z.optional(z.boolean()),
+  mayI: z.array(z.enum(meetingActions)),
+});
+
+/** A place of a public day, for staff. */
+export const staffPlace = z.strictObject({
+  ...place.shape,
+  unit: named,
+  /** How many meetings hold it, and how many may. */
+  holders: z.int(),
+  capacity: z.int(),
+});

@@ -1,0 +1,166 @@
+import type { RefusalText } from "./refusals.ts";
+
+/** What the staff's operations on meetings may answer besides. */
+export const meetingRefusals = {
+  "not-yours-to-arrange": {
+    status: 403,
+    title: { fa: "این کار با شما نیست", en: "This is not yours to do" },
+    sentence: {
+      fa: "این کار با مسئولی است که ملاقات یا روز ملاقات با اوست، با جانشین او یا هماهنگ‌کننده واحدش؛ و اگر از آن مسئول شکایت شده باشد، با بازرسی.",
+      en: "This is for the official, whoever stands in for them, or a coordinator of their unit; where the official is complained of, for inspection.",
+    },
+  },
+  "meeting-moved-on": {
+    status: 409,
+    title: { fa: "ملاقات در این مرحله نیست", en: "The meeting is not at this stage" },
+    sentence: {
+      fa: "این کار در مرحله کنونی ملاقات شدنی نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      en: "This cannot be done at the stage the meeting is at ({stage}). Open it again to see what is left to do.",
+    },
+  },
+  "unknown-person": {
+    status: 422,
+    title: { fa: "چنین شخصی در سازمان نیست", en: "There is no such person here" },
+    sentence: {
+      fa: "شخص را از فهرست سازمان انتخاب کنید.",
+      en: "Choose somebody of the organisation from the list.",
+    },
+  },
+  "unknown-official": {
+    status: 422,
+    title: { fa: "این شخص ملاقات مردمی ندارد", en: "This person does not receive people" },
+    sentence: {
+      fa: "ملاقات با مدیر یک واحد است. مسئول را از فهرست انتخاب کنید.",
+      en: "Meetings are with the head of a unit. Choose an official from the list.",
+    },
+  },
+  "same-host": {
+    status: 422,
+    title: { fa: "ملاقات همین حالا با این مسئول است", en: "The meeting is with this official already" },
+    sentence: { fa: "مسئول دیگری را انتخاب کنید.", en: "Choose another official." },
+  },
+  "only-inspection-attends": {
+    status: 409,
+    title: { fa: "همراه باید از بازرسی باشد", en: "Who attends is of inspection" },
+    sentence: {
+      fa: "در ملاقات با کسی که از او شکایت شده است یک نفر از بازرسی یا مرجع بیرونی حاضر می‌شود. شخصی از آن‌جا انتخاب کنید.",
+      en: "Somebody of inspection or the outside authority attends a meeting with who is complained of. Choose one of them.",
+    },
+  },
+  "attendant-needed": {
+    status: 422,
+    title: { fa: "بازرس همراه را انتخاب کنید", en: "Say which inspector attends" },
+    sentence: {
+      fa: "از این مسئول در همین پرونده شکایت شده است. بازرسی را انتخاب کنید که در ملاقات حاضر شود و صورت‌جلسه را بنویسد.",
+      en: "This official is complained of in this case. Choose the inspector who attends and writes the minutes.",
+    },
+  },
+  "not-insisted": {
+    status: 409,
+    title: { fa: "متقاضی این ملاقات را نخواسته است", en: "The applicant did not ask for this" },
+    sentence: {
+      fa: "ملاقات با مورد شکایت فقط وقتی پذیرفته می‌شود که متقاضی با دانستن آن باز هم بخواهد. درخواست را به مسئول دیگری بفرستید، یا بازرس همراه را بردارید اگر از مسئول شکایت نشده است.",
+      en: "A meeting with who is complained of needs an applicant who knows and still wants it. Send it on to another official; where the official is not complained of, name no inspector.",
+    },
+  },
+  "offer-empty": {
+    status: 422,
+    title: { fa: "زمانی انتخاب نشده است", en: "No time was chosen" },
+    sentence: { fa: "دست‌کم یک نوبت خالی را انتخاب کنید.", en: "Choose at least one free place." },
+  },
+  "offer-too-many": {
+    status: 422,
+    title: { fa: "زمان‌ها زیاد است", en: "Too many times" },
+    sentence: {
+      fa: "بیش از {most} زمان پیشنهاد نمی‌شود تا انتخاب آسان بماند. چند زمان را بردارید.",
+      en: "At most {most} times are offered, so that choosing stays easy. Leave some out.",
+    },
+  },
+  "another-host": {
+    status: 422,
+    title: { fa: "این نوبت از مسئول دیگری است", en: "That place is another official's" },
+    sentence: {
+      fa: "نوبت را از روزهای همان مسئولی انتخاب کنید که ملاقات با اوست.",
+      en: "Choose a place of the official whom the meeting is with.",
+    },
+  },
+  "place-past": {
+    status: 409,
+    title: { fa: "زمان این نوبت گذشته است", en: "That time is past" },
+    sentence: {
+      fa: "نوبتی را انتخاب کنید که هنوز نرسیده است. در همان روز، آمدن و نیامدن ثبت می‌شود.",
+      en: "Choose a place that is still ahead. On the day itself, note who came and who did not.",
+    },
+  },
+  "same-place": {
+    status: 422,
+    title: { fa: "ملاقات همین زمان را دارد", en: "The meeting has this time already" },
+    sentence: { fa: "نوبت دیگری را انتخاب کنید.", en: "Choose another place." },
+  },
+  "place-taken": {
+    status: 409,
+    title: { fa: "این نوبت گرفته شد", en: "That place was taken" },
+    sentence: {
+      fa: "در این میان کس دیگری این نوبت را گرفت یا آن روز لغو شد. یکی از نوبت‌های خالی نزدیک را انتخاب کنید.",
+      en: "Somebody else was first, or the day was cancelled. Choose one of the free places nearest to it.",
+    },
+  },
+  "absent-twice": {
+    status: 409,
+    title: { fa: "متقاضی دو بار نیامده است", en: "The applicant stayed away twice" },
+    sentence: {
+      fa: "پس از دومین غیبت، مسئول یا هماهنگ‌کننده تصمیم می‌گیرد که زمان دیگری داده شود. به او خبر دهید.",
+      en: "After a second absence the official or a coordinator decides whether there is another time. Tell them.",
+    },
+  },
+  "same-deputy": {
+    status: 422,
+    title: { fa: "این شخص همین حالا جانشین است", en: "This person stands in already" },
+    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose somebody else." },
+  },
+  "not-today": {
+    status: 409,
+    title: { fa: "ملاقات امروز نیست", en: "The meeting is not today" },
+    sentence: {
+      fa: "حضور در روز ملاقات ثبت می‌شود. روز ملاقات را ببینید.",
+      en: "Arrivals are noted on the day of the meeting. Look at its day.",
+    },
+  },
+  "not-yet": {
+    status: 409,
+    title: { fa: "زمان ملاقات نرسیده است", en: "Its time has not come" },
+    sentence: {
+      fa: "نیامدن پس از رسیدن زمان ملاقات ثبت می‌شود. برای زمان دیگر، ملاقات را جابه‌جا یا لغو کنید.",
+      en: "An absence is noted once the time has come. Before that, move or cancel it.",
+    },
+  },
+  "has-arrived": {
+    status: 409,
+    title: { fa: "متقاضی آمده است", en: "The applicant is here" },
+    sentence: {
+      fa: "حضور متقاضی ثبت شده است. اگر مسئول نیامد، نیامدن سازمان را ثبت کنید.",
+      en: "The applicant was noted as here. If the official did not come, note that the organisation was absent.",
+    },
+  },
+  "no-minutes": {
+    status: 409,
+    title: { fa: "صورت‌جلسه نوشته نشده است", en: "There are no minutes yet" },
+    sentence: { fa: "نخست صورت‌جلسه را بنویسید.", en: "Write the minutes first." },
+  },
+  "order-past": {
+    status: 422,
+    title: { fa: "روز دستور گذشته است", en: "The day of an order is past" },
+    sentence: {
+      fa: "برای هر دستور روزی از امروز به بعد بنویسید.",
+      en: "Give each order a day from today on.",
+    },
+  },
+  "span-too-long": {
+    status: 422,
+    title: { fa: "بازه روزها درست نیست", en: "That span of days does not work" },
+    sentence: {
+      fa: "روز آخر باید پس از روز نخست باشد و بازه بیش از {most} روز نباشد.",
+      en: "The last day comes after the first, and at most {most} days are taken at a time.",
+    },
+  },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,57 @@
+/** What the policy is to say of meetings (P1, M2, M3), written by hand, independently of `policy.ts`. */
+
+import type { MeetingAction } from "../../shared/contracts/actions.ts";
+import type { Role } from "../../shared/directory/snapshot.ts";
+import type { MeetingRelation } from "../../shared/handler/policy.ts";
+
+/** How one may stand to a meeting: each relation alone, and none. */
+export const meetingColumns = ["host", "host-office", "inspection", "open", "none"] as const;
+
+/** `y` yes, `.` no, for each column. */
+type Table = Readonly<Record<Role, string>>;
+
+const nobody = { administrator: ".....", auditor: "....." };
+
+/** The official's, their coordinators'; inspection's, where the official is complained of. */
+const decided: Table = {
+  clerk: "y....",
+  "phone-operator": "y....",
+  expert: "y.y..",
+  head: "y.y..",
+  inspector: "y.y..",
+  coordinator: "yyy..",
+  ...nobody,
+};
+/** Also with the applicant at the desk or on the telephone, where nobody is complained of. */
+const arranged: Table = { ...decided, clerk: "y..y.", "phone-operator": "y..y." };
+/** Also whoever sits nearest to the door, whatever meeting it is. */
+const onTheDay: Table = { ...decided, clerk: "yyyyy", "phone-operator": "yyyyy" };
+
+export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
+  "see-meeting": { ...onTheDay, auditor: "yyyyy" },
+  "approve-meeting": decided,
+  "refuse-meeting": decided,
+  "answer-meeting-in-writing": decided,
+  "send-meeting-on": decided,
+  "offer-places": arranged,
+  "book-place": arranged,
+  "cancel-meeting-place": arranged,
+  "note-attendance": onTheDay,
+  "note-absence": onTheDay,
+  "name-deputy": decided,
+  "write-minutes": decided,
+  "add-remark": decided,
+  "confirm-minutes": decided,
+  "publish-days": decided,
+  "cancel-day": decided,
+};
+
+/** What all relations of a person add up to. */
+export function mayBeOfMeeting(
+  action: MeetingAction,
+  role: Role,
+  related: readonly MeetingRelation[],
+): boolean {
+  const row = expectedOfMeetings[action][role];
+  return (["none", ...related] as const).some((column) => row[meetingColumns.indexOf(column)] === "y");
+}

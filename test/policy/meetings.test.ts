@@ -1,0 +1,174 @@
+/**
+ * Every operation of staff on a meeting, called through its real handler by every role in every relation, and held to the
+ * table that was written by hand (P1, M2, M3, R2).
+ */
+import { describe, expect, test } from "vitest";
+import { isAccused, relationsOf } from "../../functions/meeting/gate.ts";
+import type { MeetingAction } from "../../shared/contracts/actions.ts";
+import type { OperationSpec } from "../../shared/contracts/operation.ts";
+import { operations } from "../../shared/contracts/operations.ts";
+import { type Role, roles } from "../../shared/directory/snapshot.ts";
+import { isMeetingAction } from "../../shared/handler/policy.ts";
+import { host, placeAt, tuesday } from "../support/meetings.ts";
+import { brought, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
+import { organisation } from "../support/organisation.ts";
+import { expectedOfMeetings, mayBeOfMeeting } from "./expected-meetings.ts";
+
+const who = "x.test";
+const accused = { units: [], people: [host] };
+const nine = placeAt("09:00");
+const forYears = { from: "2026-01-01", to: "2028-01-01" };
+const nowhere = "407155289363.9";
+
+/** How somebody comes to stand to the meeting. */
+const columns = ["host", "host-office", "inspection", "open", "accused"] as const;
+type Column = (typeof columns)[number];
+
+type Stage = Parameters<typeof brought>[2];
+interface Call {
+  readonly at: Stage;
+  readonly body?: object;
+}
+
+const words = "درباره بازرسی گفت‌وگو شد.";
+const calls: Readonly<Record<string, Call>> = {
+  "read-meeting": { at: "asked" },
+  "approve-meeting": { at: "asked" },
+  "refuse-meeting": { at: "asked", body: { because: "already-met" } },
+  "answer-meeting-in-writing": { at: "asked", body: { answer: words } },
+  "send-meeting-on": { at: "asked", body: { host: "h.legal", reason: words } },
+  "offer-places": { at: "approved", body: { places: [nine] } },
+  "book-place": { at: "approved", body: { place: nine } },
+  "cancel-meeting-place": { at: "booked" },
+  "note-attendance": { at: "booked", body: { what: "arrive" } },
+  "note-absence": { at: "booked", body: { side: "applicant" } },
+  "name-deputy": { at: "booked", body: { deputy: "e.legal" } },
+  "write-minutes": { at: "in-session", body: { attendees: [who], statements: words, orders: [] } },
+  "add-remark": { at: "in-session", body: { remark: words } },
+  "confirm-minutes": { at: "finished" },
+};
+
+const unitOf: Readonly<Record<Column, string>> = {
+  host: "service-desk",
+  "host-office": "price-control",
+  inspection: "inspection",
+  open: "service-desk",
+  accused: "service-desk",
+};
+
+/** Of an accused official everything is done by inspection; `x.test` stands to it as told. */
+async function standing(role: Role, column: Column, at: Stage) {
+  const isContested = column === "inspection" || column === "accused";
+  const world = meetingsAtDesk({
+    staff: [...organisation.staff, member(who, unitOf[column], role)],
+    deputies: column === "host" ? [{ of: host, deputy: who, from: "2026-01-01", to: "2028-01-01" }] : [],
+  });
+  await world.publish();
+  const about = isContested ? { parties: accused, despiteConflict: true as const } : {};
+  const meeting = await world.asked(1, about);
+  await brought(world, meeting, at, isContested ? "h.inspection" : host);
+  return { ...world, meeting, isContested };
+}
+
+const onMeetings = operations.filter(({ path }) => path.includes("{meeting}"));
+const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
+
+test("every operation on a meeting has a call, and every action of meetings is some operation's", () => {
+  expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
+  const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
+  expect([...new Set(used.filter(isMeetingAction))].sort()).toEqual(Object.keys(expectedOfMeetings).sort());
+});
+
+/** When it is for somebody to do. */
+const moments: Readonly<Record<string, string>> = {
+  "note-absence": `${tuesday}T05:40:00.000Z`,
+  "note-attendance": `${tuesday}T05:20:00.000Z`,
+};
+
+async function tried(id: string, role: Role, column: Column) {
+  const { at, body = {} } = calls[id] ?? { at: "asked" };
+  const world = await standing(role, column, at);
+  const moment = moments[id];
+  if (moment !== undefined) world.clock.at = new Date(moment);
+  const state = await world.stateOf(world.meeting);
+  const { snapshot } = await world.deps.directory.current();
+  const attends = id === "approve-meeting" && world.isContested ? { attends: "i.inspection" } : {};
+  const ask = (meeting: string) => world.step(who, id, meeting, { ...body, ...attends });
+  const isContested = isAccused(snapshot, state, world.now());
+  expect(isContested).toBe(world.isContested);
+  const before = world.rows.length;
+  const answer = await ask(world.meeting);
+  const wrote = world.rows.length - before;
+  return { ask, answer, wrote, related: relationsOf(snapshot, world.staff(who), state, world.now()) };
+}
+
+const actionOf = (operation: OperationSpec): MeetingAction => {
+  if (operation.audience !== "staff" || !isMeetingAction(operation.action))
+    throw new Error(`${operation.id} is no operation of staff on a meeting`);
+  return operation.action;
+};
+
+describe.each(onMeetings)("$id", (operation) => {
+  const { id } = operation;
+  test.each(each)(
+    "by role %s, as %s: what the table says; nothing is written by who may not (P1)",
+    async (role, column) => {
+      const { ask, answer, wrote, related } = await tried(id, role, column);
+      const may = mayBeOfMeeting(actionOf(operation), role, related);
+      expect([answer.status === 200, answer.body.type === undefined]).toEqual([may, may]);
+      if (may) return;
+      const sees = mayBeOfMeeting("see-meeting", role, related);
+      expect(answer.body.type).toBe(`urn:peygir:problem:${sees ? "not-yours-to-arrange" : "not-found"}`);
+      if (!sees) expect(answer.text).toBe((await ask(nowhere)).text);
+      expect(wrote).toBe(0);
+    },
+  );
+
+  test.each([
+    ["the official complained of", host],
+    ["somebody below them", "e.karimi"],
+    ["their coordinator", "k.one"],
+    ["who acts for them", "e.legal"],
+    ["a clerk who acts for them", "c.ahmadi"],
+  ])("by %s: there is no such meeting, and nothing is written (R2, M3)", async (_who, username) => {
+    const { at, body = {} } = calls[id] ?? { at: "asked" };
+    const world = meetingsAtDesk({
+      deputies: ["e.legal", "c.ahmadi"].map((deputy) => ({ of: host, deputy, ...forYears })),
+    });
+    await world.publish();
+    const meeting = await world.asked(1, { parties: accused, despiteConflict: true });
+    await brought(world, meeting, at, "h.inspection");
+    const before = world.rows.length;
+    const answer = await world.step(username, id, meeting, body);
+    const absent = await world.step(username, id, nowhere, body);
+    expect([answer.status, answer.text, world.rows.length]).toEqual([404, absent.text, before]);
+  });
+});
+
+describe("the public days of an official (M4)", () => {
+  const arrangers = each.filter(([, column]) => column !== "inspection" && column !== "accused");
+  test.each(arrangers)("by role %s, as %s: who arranges for them, and nobody else", async (role, column) => {
+    const { call, rows } = await standing(role, column, "asked");
+    const related =
+      column === "host"
+        ? (["host", "open"] as const)
+        : column === "open"
+          ? (["open"] as const)
+          : (["host-office", "open"] as const);
+    for (const [id, body] of [
+      [
+        "publish-days",
+        {
+          ...{ host, weekdays: ["tuesday"], first: "2026-12-22", last: "2026-12-22" },
+          ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+        },
+      ],
+      ["cancel-day", { host, day: tuesday, because: "official" }],
+    ] as const) {
+      const may = mayBeOfMeeting(id, role, related);
+      const before = rows.length;
+      const answer = await call(who, id, { body });
+      expect([answer.status, rows.length > before]).toEqual([may ? 200 : 403, may]);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+/** Meetings of the small organisation, worked on by staff through their API: real handlers over ports in memory. */
+
+import type { Asked } from "../../functions/meeting/meeting-facts.ts";
+import { meetingId } from "../../functions/meeting/meeting-id.ts";
+import type { Place } from "../../functions/meeting/place-id.ts";
+import { askMeeting } from "../../functions/meeting/rules/reviewing.ts";
+import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { casework } from "./casework.ts";
+import { host, morning, placeAt, tuesday } from "./meetings.ts";
+import { organisation } from "./organisation.ts";
+import { type Called, staffApis } from "./staff-apis.ts";
+
+export const member = (username: string, unit: string, ...roles: Role[]): Snapshot["staff"][number] => ({
+  username,
+  name: { fa: "کسی", en: "Somebody" },
+  unit,
+  roles,
+});
+
+/** Two coordinators of price control, besides who is there. */
+const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
+
+export function meetingsAtDesk(changes: Partial<Snapshot> = {}) {
+  const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });
+  const { call } = staffApis(world);
+  const { meetings } = world.meeting;
+  const all = openJournal(allKinds.aggregate, meetings.store, world.options);
+  const build = viewBuilder(all, world.views, allKinds.build);
+  const settle = async () => {
+    for await (const id of meetings.store.ids()) await build(id);
+  };
+  const version = async (id: string) => (await meetings.load(id)).state.personVersion;
+  /** A step by somebody who has just looked at the meeting. */
+  const step = async (username: string, id: string, meeting: string, body: object = {}, more: Called = {}) =>
+    call(username, id, { params: { meeting }, version: await version(meeting), body, ...more });
+  return {
+    ...world,
+    call,
+    settle,
+    step,
+    stateOf: async (id: string) => (await meetings.load(id)).state,
+    publish: async (days: object = {}) =>
+      call(host, "publish-days", {
+        body: {
+          ...{ host, weekdays: ["tuesday"], first: tuesday, last: tuesday },
+          ...{ begins: morning.from, minutes: morning.minutes, places: 6, capacity: 1 },
+          ...days,
+        },
+      }),
+    /** The nth applicant asks for a meeting. */
+    asked: async (n: number, about: Partial<Asked> = {}): Promise<string> => {
+      const request = trackingCode(String(40_000_000_000 + n));
+      const person = n.toString(16).padStart(32, "0");
+      const id = meetingId(request, 1);
+      const words = `meeting/${id}/words` as const;
+      await world.keys.getOrMake(person);
+      await world.documents.put(words, person, "می‌خواهم حضوری توضیح بدهم.");
+      const asked: Asked = {
+        ...{ request, person, language: "fa", host, needs: [], words },
+        ...{ parties: { units: [], people: [] }, due: "2026-12-05T20:30:00.000Z", ...about },
+      };
+      const command = {
+        ...{ name: "ask-meeting", actor: `applicant:${person}`, key: "ask", fingerprint: "ask" },
+        ...{ at: world.now(), directory: 1, correlation: request },
+      };
+      const outcome = await meetings.decide(id, command, ({ state }) => askMeeting(state, asked));
+      if (!outcome.accepted) throw new Error("The meeting could not be asked for");
+      return id;
+    },
+  };
+}
+
+export type MeetingsAtDesk = ReturnType<typeof meetingsAtDesk>;
+
+/** At each of these stages, by the steps that lead there. */
+export async function brought(
+  { step, clock }: MeetingsAtDesk,
+  meeting: string,
+  to: "asked" | "approved" | "booked" | "arrived" | "in-session" | "finished",
+  by: string = host,
+  place: Place = placeAt("09:00"),
+): Promise<void> {
+  const attends = by === "h.inspection" ? { attends: "i.inspection" } : {};
+  const steps = [
+    ["approved", "approve-meeting", attends],
+    ["booked", "book-place", { place }],
+    ["arrived", "note-attendance", { what: "arrive" }],
+    ["in-session", "note-attendance", { what: "begin" }],
+    ["in-session", "write-minutes", { attendees: [by], statements: "گفت‌وگو شد.", orders: [] }],
+    ["finished", "note-attendance", { what: "finish" }],
+  ] as const;
+  const last = steps.findLastIndex(([stage]) => stage === to);
+  for (const [stage, id, body] of steps.slice(0, last + 1)) {
+    if (stage === "arrived") clock.at = new Date(`${place.day}T05:20:00.000Z`);
+    const answer = await step(by, id, meeting, body);
+    if (answer.status !== 200) throw new Error(`${id}: ${answer.text}`);
+  }
+}
