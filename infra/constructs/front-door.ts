@@ -51,9 +51,9 @@ export class FrontDoor extends Construct {
         scopePermissionToRoute: false,
         timeout: house.timeout,
       });
-      for (const route of house.triggers.routes ?? [])
+      for (const route of gathered(house.triggers.routes ?? []))
         for (const open of this.api.addRoutes({ ...parsed(route), integration })) acknowledge.openRoute(open);
-      for (const route of house.triggers.staffRoutes ?? [])
+      for (const route of gathered(house.triggers.staffRoutes ?? []))
         this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] });
     };
   }
@@ -98,6 +98,22 @@ const methods = {
   PUT: HttpMethod.PUT,
   DELETE: HttpMethod.DELETE,
 };
+
+const step = /^(?<thing>[A-Z]+ \/.*\/\{[a-z]+\})\/[a-z-]+$/;
+
+/**
+ * What is done with one thing has one route for all its steps, `POST /api/staff/cases/{case}/{step}`, which the function takes
+ * apart again (`shared/handler/api.ts`): a stack has room for 500 resources, and each route is one.
+ */
+function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
+  const thingOf = (route: RouteKey) => step.exec(route)?.groups?.["thing"];
+  const several = new Set(routes.map(thingOf).filter((thing, at, all) => all.indexOf(thing) !== at));
+  const key = (route: RouteKey): RouteKey => {
+    const thing = thingOf(route);
+    return thing !== undefined && several.has(thing) ? (`${thing}/{step}` as RouteKey) : route;
+  };
+  return [...new Set(routes.map(key))];
+}
 
 function parsed(route: RouteKey): { path: string; methods: HttpMethod[] } {
   const [method, path = ""] = route.split(" ");

@@ -107,6 +107,27 @@ const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
 const register = (sent: Sent) => send("POST /api/requests", sent);
 const bodyOf = (response: HttpResponse) => JSON.parse(response.body ?? "null");
 
+describe("a route that stands for the steps of a thing", () => {
+  const steps = "POST /api/staff/cases/{case}/{step}";
+  const sent = {
+    headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
+    claims: { username: "s.test" },
+    body: JSON.stringify(draftAnswer.example.body),
+  };
+
+  test("leads to the step that is meant, and to nothing when there is none", async () => {
+    const params = { case: "407155289363", step: "draft" };
+    const draft = await send(steps, { ...sent, params });
+    expect([draft.statusCode, bodyOf(draft).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
+    expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
+    for (const step of ["burn", "", "__proto__", "draft/x"]) {
+      const none = await send(steps, { ...sent, params: { ...params, step } });
+      expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
+    }
+    expect(JSON.stringify(log.lines)).not.toContain("burn");
+  });
+});
+
 describe("registering with bad input: a clear problem, in the asked language, and nothing half-stored", () => {
   const changed = (changes: object) => asJson({ ...(good as object), ...changes }, { ...key, ...english });
   const bare = (body: string, type = "application/json") => ({

@@ -9,11 +9,11 @@ import type { ServiceSecret } from "../documents/documents.ts";
 import type { LambdaTriggers } from "../triggers.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
 import type { Always } from "./environment.ts";
-import { replyToError } from "./invocation.ts";
+import { commonOf, type Invocation, problemFor, replyToError } from "./invocation.ts";
 import { toStdout, type Write } from "./log.ts";
 import { inOneLine, logOf } from "./one-line.ts";
 import type { Problem } from "./problem.ts";
-import { write } from "./reply.ts";
+import { problemReply, refuse, write } from "./reply.ts";
 import type { HttpEvent, PageRequest } from "./request.ts";
 import type { Route } from "./route.ts";
 import { runOperation } from "./run-operation.ts";
@@ -60,11 +60,12 @@ export function api(options: ApiOptions): ApiHandler {
   return inOneLine<HttpEvent, HttpResponse>(
     options.environment,
     options.log ?? toStdout,
-    async (event, context) => {
+    async (sent, context) => {
       const log = logOf(context);
-      log.add({ route: event.routeKey });
+      const event = takenApart(sent);
       const route = routes.get(event.routeKey);
-      if (!route) throw new Error("API Gateway sent a route that no trigger names");
+      log.add({ route: route ? event.routeKey : sent.routeKey });
+      if (!route) return noSuchStep(sent, { options, jar, log });
       const invocation = { event, options, jar, log };
       const reply = await (route.type === "page"
         ? runPage(route, invocation)
@@ -75,6 +76,24 @@ export function api(options: ApiOptions): ApiHandler {
     withSecurityHeaders,
     problemsOfErrors(options, jar),
   );
+}
+
+const stepPlace = "/{step}";
+
+/** One route stands for all steps of a thing (`infra/constructs/front-door.ts`): the route that is meant, without that parameter. */
+function takenApart(event: HttpEvent): HttpEvent {
+  if (!event.routeKey.endsWith(stepPlace)) return event;
+  const { step = "", ...pathParameters } = event.pathParameters ?? {};
+  return { ...event, routeKey: `${event.routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
+}
+
+/** @throws when API Gateway sent a route that no trigger names, and that stands for no steps. */
+async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
+  if (!event.routeKey.endsWith(stepPlace)) throw new Error("API Gateway sent a route that no trigger names");
+  const { language } = await commonOf({ event, ...rest });
+  const reply = problemReply(problemFor(refuse("not-found"), language, rest.log));
+  rest.log.add({ status: reply.status });
+  return write(reply, rest.jar);
 }
 
 function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Route> {

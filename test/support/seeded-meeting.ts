@@ -27,7 +27,7 @@ export async function askedMeeting(stack: Reached, request: string, host: string
   const now = stack.clock.now();
   const asked: MeetingFact = {
     ...{ type: "asked", request, person: await personOf(gateway, request), language: "fa", host, needs: [] },
-    ...{ words: `intake/${request}/words`, parties: { units: [], people: [] }, due: now.toISOString() },
+    ...{ words: `meeting/${id}/words`, parties: { units: [], people: [] }, due: now.toISOString() },
   };
   await seededJournals(gateway).meetings.decide(id, command("ask-meeting", now, request), () => ({
     facts: [asked],

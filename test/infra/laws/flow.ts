@@ -33,11 +33,17 @@ const rulesOf = (template: Template, name: string): readonly Properties[] =>
     .filter(({ Name }) => String(Name).replace(/-\d+$/, "") === name);
 const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
 
+/** Several steps of one thing have one route; `{…}/step` of a single one has its own. */
+const byThing = (routes: readonly string[]): string[] =>
+  [...Map.groupBy(routes, (route) => route.replace(/\}\/[a-z-]+$/, "}/{step}"))].flatMap(([thing, all]) =>
+    all.length > 1 ? [thing] : all,
+  );
+
 const routesWanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
-      ...routes.map((route) => `${route} → ${name}-${lambda}`),
-      ...staffRoutes.map((route) => `${route} → ${name}-${lambda}, staff`),
+      ...byThing(routes).map((route) => `${route} → ${name}-${lambda}`),
+      ...byThing(staffRoutes).map((route) => `${route} → ${name}-${lambda}, staff`),
     ]),
   );
 
