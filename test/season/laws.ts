@@ -1,0 +1,109 @@
+/** What holds of meetings and places, counted from their rows without the product's folds. */
+
+import type { PlaceFact } from "../../functions/meeting/journal-places.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import { placeId } from "../../functions/meeting/place-id.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+
+interface Place {
+  readonly holders: readonly string[];
+  readonly capacity: number;
+}
+
+interface Meeting {
+  readonly place?: string;
+  /** Until when it may choose. */
+  readonly until?: string;
+}
+
+/** @param now after the sweep of what is due. */
+export function brokenLaws(rows: readonly StoredRow[], now: string): readonly string[] {
+  const places = new Map<string, Place>();
+  const meetings = new Map<string, Meeting>();
+  const found: string[] = [];
+  // What is written after something else happened after it, whatever it says itself.
+  let latest = "";
+  for (const row of rows) {
+    if (row.at > latest) latest = row.at;
+    if (row.id.startsWith("place.")) places.set(row.id, placeAfter(places.get(row.id), row));
+    else if (row.id.startsWith("day.")) found.push(...untold(row, rows, places));
+    else {
+      found.push(...lateChoice(row, meetings.get(row.id), latest));
+      follow(meetings, row);
+    }
+  }
+  return [...found, ...overfull(places), ...strangers(places, meetings), ...overdue(meetings, now)];
+}
+
+/** M8: whoever had a place of a cancelled day is told, by an event of the same decision, and has none. */
+function untold(
+  day: StoredRow,
+  rows: readonly StoredRow[],
+  places: ReadonlyMap<string, Place>,
+): readonly string[] {
+  if (!day.facts.some(({ type }) => type === "cancelled")) return [];
+  const prefix = `place.${day.id.slice("day.".length)}.`;
+  const had = [...places].flatMap(([id, { holders }]) => (id.startsWith(prefix) ? holders : []));
+  const isTold = (meeting: string) =>
+    rows.some(
+      ({ id, key, events }) =>
+        id === meeting &&
+        key === day.key &&
+        events.some(({ type }) => type === "meeting.meeting-cancelled.v1"),
+    );
+  return had
+    .filter((meeting) => !isTold(meeting))
+    .map((meeting) => `${meeting} is not told that ${day.id} is cancelled`);
+}
+
+function placeAfter(before: Place = { holders: [], capacity: 0 }, row: StoredRow): Place {
+  let { holders, capacity } = before;
+  for (const fact of row.facts as readonly PlaceFact[]) {
+    if (fact.type === "held") [holders, capacity] = [[...holders, fact.meeting], fact.capacity];
+    else holders = holders.filter((one) => fact.type === "freed" && one !== fact.meeting);
+  }
+  return { holders, capacity };
+}
+
+/** M6: an offer that is over is nobody's choice any more. */
+const lateChoice = (row: StoredRow, meeting: Meeting | undefined, at: string): readonly string[] =>
+  (row.facts as readonly MeetingFact[]).some((fact) => fact.type === "booked" && fact.by === "applicant") &&
+  meeting?.until !== undefined &&
+  meeting.until <= at
+    ? [`${row.id} chose at ${at} what was offered until ${meeting.until}`]
+    : [];
+
+function follow(meetings: Map<string, Meeting>, row: StoredRow): void {
+  let now = meetings.get(row.id) ?? {};
+  for (const fact of row.facts as readonly MeetingFact[]) now = after(now, fact);
+  meetings.set(row.id, now);
+}
+
+function after(meeting: Meeting, fact: MeetingFact): Meeting {
+  if (fact.type === "offered") return { until: fact.until };
+  if (fact.type === "booked") return { place: placeId(fact.place) };
+  return ["offer-expired", "cancelled", "withdrawn", "absent"].includes(fact.type) ? {} : meeting;
+}
+
+const overfull = (places: ReadonlyMap<string, Place>): readonly string[] =>
+  [...places].flatMap(([id, { holders, capacity }]) =>
+    holders.length > capacity ? [`${id} is held by ${holders.join(", ")}`] : [],
+  );
+
+/** Law 3: whoever holds a place has it, and whoever has one holds it. */
+function strangers(
+  places: ReadonlyMap<string, Place>,
+  meetings: ReadonlyMap<string, Meeting>,
+): readonly string[] {
+  const held = [...places].flatMap(([id, { holders }]) => holders.map((one) => `${one} ${id}`));
+  const had = [...meetings].flatMap(([id, { place }]) => (place === undefined ? [] : [`${id} ${place}`]));
+  return [
+    ...held.filter((one) => !had.includes(one)).map((one) => `does not know of its place: ${one}`),
+    ...had.filter((one) => !held.includes(one)).map((one) => `does not hold what it has: ${one}`),
+  ];
+}
+
+const overdue = (meetings: ReadonlyMap<string, Meeting>, now: string): readonly string[] =>
+  [...meetings].flatMap(([id, { until }]) =>
+    until !== undefined && until <= now ? [`${id} may still choose since ${until}`] : [],
+  );

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { play } from "./play.ts";
+import { type Break, breaks } from "./world.ts";
+
+const seasons = 60;
+
+describe("weeks of an official by chance", () => {
+  it("no place has more holders than it takes, each knows it, and whoever loses a day is told (M5, M6, M8; law 3)", async () => {
+    const facts = new Map<string, number>();
+    for (let seed = 1; seed <= seasons; seed += 1) {
+      const played = await play(seed);
+      expect(played.violations, `seed ${seed}`).toEqual([]);
+      for (const [type, count] of played.facts) facts.set(type, (facts.get(type) ?? 0) + count);
+    }
+    const happens = [
+      ...["offered", "offer-expired", "booked", "cancelled", "withdrawn", "absent"],
+      ...["held", "freed", "closed"],
+    ];
+    expect(happens.filter((type) => (facts.get(type) ?? 0) < 5)).toEqual([]);
+  }, 120_000);
+});
+
+describe("a defence that is left out is missed", () => {
+  it.each(Object.entries(breaks))(
+    "%s: %s",
+    async (without) => {
+      let violations: readonly string[] = [];
+      for (let seed = 1; seed <= seasons && violations.length === 0; seed += 1)
+        ({ violations } = await play(seed, without as Break));
+      expect(violations).not.toEqual([]);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,70 @@
+/** Meetings over memory, with the ways in which a defence can be left out, to see that it is missed. */
+
+import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
+import { expireOffer } from "../../functions/meeting/expire-offer/expire-offer.ts";
+import { dayId } from "../../functions/meeting/place-id.ts";
+import { cancelDay as decideDay } from "../../functions/meeting/rules/places.ts";
+import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { dawdling } from "../contention/stores.ts";
+import type { Random } from "../simulation/core/random.ts";
+import { host, meetings } from "../support/meetings.ts";
+
+export const breaks = {
+  closing: "a cancelled day closes none of its places",
+  telling: "a cancelled day moves nobody's meeting",
+  freeing: "a place that is given up stays held",
+  together: "the rows of a decision come one by one, whatever stands there",
+  sweep: "offers never end",
+  clock: "who chooses has a clock that stands still, so that no offer is ever over",
+} as const;
+export type Break = keyof typeof breaks;
+
+export type World = ReturnType<typeof worldOf>;
+
+export function worldOf(random: Random, without?: Break) {
+  const rows: StoredRow[] = [];
+  const kept = memoryJournalStore((row) => rows.push(row));
+  const world = meetings(dawdling(broken(kept, without), random));
+  const { deps, clock, command } = world;
+  const early = { ...deps, now: () => new Date("2026-11-24T08:00:00.000Z") };
+  return {
+    ...world,
+    rows,
+    /** The clock of whoever chooses. */
+    choosing: without === "clock" ? early : deps,
+    expire: async (id: string) => {
+      if (without !== "sweep") await expireOffer(deps, id);
+    },
+    cancelDay: async (day: string) => {
+      const asked = command("cancel-day", host);
+      if (without === "closing")
+        await deps.days.decide(dayId({ host, day }), asked, ({ state }) => decideDay(state, "official"));
+      else await cancelDay(deps, asked, { host, day }, "official");
+    },
+    passes: (hours: number) => {
+      clock.at = new Date(clock.at.getTime() + hours * 3_600_000);
+    },
+  };
+}
+
+const isOf = (row: StoredRow, type: string): boolean => row.facts.some((fact) => fact.type === type);
+
+function broken(store: JournalStore, without: Break | undefined): JournalStore {
+  const dropping = (isDropped: (row: StoredRow) => boolean): JournalStore => ({
+    ...store,
+    append: (rows) => {
+      const left = rows.filter((row) => !isDropped(row));
+      return left.length > 0 ? store.append(left) : Promise.resolve("appended");
+    },
+  });
+  if (without === "telling")
+    return dropping((row) => row.command === "cancel-day" && !/^(day|place)\./.test(row.id));
+  if (without === "freeing") return dropping((row) => isOf(row, "freed"));
+  if (without !== "together") return store;
+  const oneByOne: JournalStore["append"] = async (rows) => {
+    for (const row of rows) await store.append([row]);
+    return "appended";
+  };
+  return { ...store, append: oneByOne };
+}
