@@ -108,8 +108,11 @@ function dueBy(clock: ClockState, kind: string, holidays: readonly number[]): st
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
+    // One that stopped while it stood keeps the date it had.
     clock.pauses.flatMap(({ from, to = from }) =>
-      from < to ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at) : [],
+      from < to && to !== clock.stopped?.at
+        ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at)
+        : [],
     ),
   );
   const days = Array.from({ length: 20 }, (_, at) => first + 1 + at).filter((one) => !holidays.includes(one));
