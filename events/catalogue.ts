@@ -63,6 +63,7 @@ import { callCancelled } from "./referral/call-cancelled.v1.ts";
 import { callPromised } from "./referral/call-promised.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
+import { caseCorrected } from "./referral/case-corrected.v1.ts";
 import { caseEnded } from "./referral/case-ended.v1.ts";
 import { caseLinked } from "./referral/case-linked.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
@@ -81,6 +82,7 @@ import { consentHeard } from "./referral/consent-heard.v1.ts";
 import { contactNoted } from "./referral/contact-noted.v1.ts";
 import { datesRecounted } from "./referral/dates-recounted.v1.ts";
 import { daySwept } from "./referral/day-swept.v1.ts";
+import { deadlineCorrected } from "./referral/deadline-corrected.v1.ts";
 import { deadlineExtended } from "./referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "./referral/deadline-passed.v1.ts";
 import { deadlineSet } from "./referral/deadline-set.v1.ts";
@@ -143,6 +145,7 @@ export const catalogue: readonly EventDefinition[] = [
   daySwept,
   filtersChanged,
   deadlineSet,
+  deadlineCorrected,
   deadlineExtended,
   deadlineWarned,
   deadlinePassed,
@@ -150,6 +153,7 @@ export const catalogue: readonly EventDefinition[] = [
   applicantAsked,
   callCancelled,
   callPromised,
+  caseCorrected,
   caseEnded,
   caseLinked,
   caseUnlinked,

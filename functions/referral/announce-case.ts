@@ -9,6 +9,7 @@ import { callCancelled } from "../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
+import { caseCorrected } from "../../events/referral/case-corrected.v1.ts";
 import { caseEnded } from "../../events/referral/case-ended.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
@@ -39,7 +40,7 @@ import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import { beginning, goingOn, moving } from "./announce-clocks.ts";
+import { beginning, goingOn, moving, respanning } from "./announce-clocks.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder, isOrdered, meetingOf, numberOfKind } from "./case-state.ts";
 import { clockIn, keyOf } from "./clock-state.ts";
@@ -85,6 +86,7 @@ const announces: Announces = {
   "parties-named": ({ parties }, { unit: _, ...about }) => [
     partiesNamed.of({ ...about, ...copied(parties) }),
   ],
+  corrected: ({ kind, subject }, { unit: _, ...about }) => [caseCorrected.of({ ...about, kind, subject })],
   split: ({ parts }, { unit: _, ...about }) => [
     caseSplit.of({ ...about, parts: parts.map((part) => ({ case: part.case, unit: part.unit })) }),
   ],
@@ -143,6 +145,7 @@ const announces: Announces = {
     return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
   },
   "clock-moved": (fact, about, state) => [moving(fact, about, state)],
+  "clock-respanned": (fact, about, state) => [respanning(fact, about, state)],
   warned: ({ share, to, ...key }, { by: _, ...about }) => [
     deadlineWarned.of({ ...about, ...keyOf(key), share, to: [...to] }),
   ],

@@ -1,10 +1,11 @@
 /** What the world hears of the dates of a case: those of the answer when they begin, and every one that moves (D3, D4, N8). */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import type { CaseState } from "./case-state.ts";
-import type { ClockFact, ClockName } from "./clock-facts.ts";
-import { clockIn, isPaused, keyOf } from "./clock-state.ts";
+import type { ClockFact, ClockKey, ClockName } from "./clock-facts.ts";
+import { clockIn, isPaused, keyOf, type Move } from "./clock-state.ts";
 
 type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
@@ -30,15 +31,40 @@ export const goingOn = (fact: FactOf<"clock-resumed">, about: About, state: Case
 export const moving = (fact: FactOf<"clock-moved">, about: About, state: CaseState): AnnouncedEvent =>
   setOf(fact, about, state, { because: "calendar", ...movedBy(fact, about, state) });
 
-/** From which date, and by which days; nothing while it stands, for then nobody is told a date, nor where only warnings moved. */
+/** D4: the date by what the case was corrected to. */
+export function respanning(
+  fact: FactOf<"clock-respanned">,
+  { case: code, at }: About,
+  { clocks }: CaseState,
+): AnnouncedEvent {
+  const move = toldMove(fact, at, clocks, "corrected");
+  const { promised = fact.due } = clockIn(clocks, fact) ?? {};
+  return deadlineCorrected.of({
+    ...{ case: code, ...keyOf(fact), due: fact.due, promised, at },
+    ...(move && { was: move.was }),
+  });
+}
+
+/** None while it stands, for then nobody is told a date, nor where only warnings moved. */
+function toldMove(
+  key: ClockKey,
+  at: string,
+  clocks: CaseState["clocks"],
+  because: Move["because"],
+): Move | undefined {
+  const clock = clockIn(clocks, key);
+  const move = clock?.moves.at(-1);
+  return clock && !isPaused(clock) && move?.at === at && move.because === because ? move : undefined;
+}
+
+/** From which date, and by which days. */
 function movedBy(
   fact: FactOf<"clock-moved">,
   { at }: About,
   { clocks }: CaseState,
 ): Pick<DeadlineSet, "was" | "what"> {
-  const clock = clockIn(clocks, fact);
-  const move = clock?.moves.at(-1);
-  if (!clock || isPaused(clock) || move?.at !== at || move.because !== "calendar") return {};
+  const move = toldMove(fact, at, clocks, "calendar");
+  if (!move) return {};
   const what = (move.what ?? []).map(({ name: _, ...entry }) => entry);
   return { was: move.was, ...(what.length > 0 && { what }) };
 }

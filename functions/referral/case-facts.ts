@@ -9,7 +9,7 @@ import type { Cleared } from "./conflict.ts";
 import type { ContactFact } from "./contact-facts.ts";
 import type { LinkFact } from "./link-facts.ts";
 
-/** What intake told of the request; never changes. */
+/** What intake told of the request; of it only kind and subject may be corrected. */
 export interface AboutRequest {
   readonly person: string;
   readonly kind: string;
@@ -46,6 +46,13 @@ export type Owner = { readonly unit: string } | { readonly person: string };
 export interface Consent {
   readonly given: boolean;
   readonly sequence: number;
+}
+
+/** What a case is corrected to. `unanswered`: whose silence it is about by that, and by which routing rule (R2). */
+export interface Correction {
+  readonly kind: string;
+  readonly subject: string;
+  readonly unanswered?: Silent;
 }
 
 /** Why work was taken away: a conflict of interest, or who had it is no longer there. */
@@ -97,6 +104,8 @@ export type CaseFact =
   /** `final`: the outside authority decided; nobody of ours decides after it (R13). */
   | { readonly type: "published"; readonly final?: true }
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
+  /** D4: what it is about is another kind or subject than was registered. */
+  | ({ readonly type: "corrected"; readonly reason: DocumentId } & Correction)
   | { readonly type: "split"; readonly parts: readonly Part[] }
   /** In the case, when a part of it was answered: by which unit, and `by`: everybody who had a hand in the answer. */
   | {
@@ -160,6 +169,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "sent-back": true,
   published: true,
   "parties-named": true,
+  corrected: true,
   split: true,
   "part-answered": true,
   asked: true,

@@ -51,6 +51,15 @@ export interface Draft {
   readonly sentBack?: Mark & { readonly reason: DocumentId };
 }
 
+/** D4: what a case was about before, what it was corrected to, and why. */
+export interface Corrected extends Mark {
+  readonly was: About;
+  readonly is: About;
+  readonly reason: DocumentId;
+}
+
+type About = Pick<AboutRequest, "kind" | "subject">;
+
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {
   readonly question: DocumentId;
@@ -108,9 +117,11 @@ export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval"
 export interface CaseState {
   readonly stage: Stage;
   readonly request?: AboutRequest;
+  /** D4: each time kind or subject was corrected, oldest first; absent when neither was. */
+  readonly corrections?: readonly Corrected[];
   /** Who is complained of (R2). */
   readonly parties: Parties;
-  /** Which unit was complained of from the start for its silence, and by which rule; it may be taken off the list since. */
+  /** Which unit is complained of for its silence, by which rule, as it was opened or corrected last; it may be off the list since. */
   readonly unanswered?: Silent;
   /** Somebody is, or was, complained of, or there is a second stage: it stands among those that a new directory may touch. */
   readonly contested?: true;

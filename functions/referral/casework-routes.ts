@@ -9,6 +9,7 @@ import { askExplanation } from "./ask-explanation/ask-explanation.ts";
 import { concerningIn } from "./build-views.ts";
 import type { CaseState } from "./case-state.ts";
 import type { Contested } from "./conflict.ts";
+import { correctCase } from "./correct-case/correct-case.ts";
 import type { ReferralDeps } from "./deps.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
@@ -28,6 +29,9 @@ import { unlinkCase } from "./unlink-case/unlink-case.ts";
 export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   route(casework.nameParties, async (request) =>
     answered(deps, request, await nameParties(deps, askOf(request), request.body)),
+  ),
+  route(casework.correctCase, async (request) =>
+    answered(deps, request, await correctCase(deps, askOf(request), request.body)),
   ),
   route(casework.splitCase, async (request) =>
     answered(deps, request, await splitCase(deps, askOf(request), request.body)),

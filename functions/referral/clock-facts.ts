@@ -84,6 +84,13 @@ export type ClockFact =
       readonly until?: string;
     } & ClockKey &
       Timed)
+  /** D4: what the case is about was corrected, and of that the directory says another time. All else of the clock goes on. */
+  | ({
+      readonly type: "clock-respanned";
+      readonly span: Span;
+      readonly until?: string;
+    } & ClockKey &
+      Timed)
   /** D7, once for each share. */
   | ({ readonly type: "warned"; readonly share: number; readonly to: readonly Cleared[] } & ClockKey)
   /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
@@ -104,6 +111,7 @@ export const clockFactTypes: Readonly<Record<ClockFact["type"], true>> = {
   "clock-stopped": true,
   extended: true,
   "clock-moved": true,
+  "clock-respanned": true,
   warned: true,
   escalated: true,
   "escalation-ended": true,

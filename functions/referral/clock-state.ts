@@ -25,7 +25,7 @@ export interface Move {
   readonly at: string;
   readonly was: string;
   readonly due: string;
-  readonly because: "resumed" | "extended" | "calendar";
+  readonly because: "resumed" | "extended" | "calendar" | "corrected";
   /** On `calendar`: what came into it or went from it, where it is known. */
   readonly what?: readonly Entry[];
 }
@@ -46,7 +46,7 @@ export interface Escalation {
 
 export interface ClockState extends ClockKey, Timed {
   readonly from: string;
-  /** As long as it was given at first; an extension adds its working days. */
+  /** As long as it was given at first, or by what the case was corrected to; an extension adds its working days. */
   readonly span: Span;
   /** Whose calendar it counts by. */
   readonly place: string;
@@ -140,6 +140,11 @@ const folds: Folds = {
   }),
   "clock-moved": (clock, fact, { at }) => ({
     ...moved(clock, fact, { at, because: fact.because, ...(fact.what.length > 0 && { what: fact.what }) }),
+    ...(fact.until !== undefined && { until: fact.until }),
+  }),
+  "clock-respanned": (clock, fact, { at }) => ({
+    ...moved(clock, fact, { at, because: "corrected" }),
+    span: fact.span,
     ...(fact.until !== undefined && { until: fact.until }),
   }),
   warned: (clock, { share, to }, { at }) => ({

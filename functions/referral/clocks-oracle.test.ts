@@ -14,6 +14,7 @@ import { approveAnswer } from "./approve-answer/approve-answer.ts";
 import { askApplicant } from "./ask-applicant/ask-applicant.ts";
 import { type CaseState, holder } from "./case-state.ts";
 import { type ClockState, isPaused, isRunning } from "./clock-state.ts";
+import { correctCase } from "./correct-case/correct-case.ts";
 import { draftAnswer } from "./draft-answer/draft-answer.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { hearAdded, hearObjected } from "./hear-applicant/hear-applicant.ts";
@@ -54,11 +55,36 @@ function asked(rows: readonly StoredRow[], now: string): readonly (readonly [fro
     .map(({ from, to = now }) => [tehranDayOf(from), tehranDayOf(to)]);
 }
 
+type Written = { readonly type: string; readonly clock?: string; readonly kind?: string };
+const written = (rows: readonly StoredRow[]) =>
+  rows.flatMap(({ facts, at }) => facts.map((fact) => ({ at, fact: fact as Written })));
+
+/** What an answer of this kind may take; of one that came to somebody above before, what its kind of then might. */
+function daysToAnswer(rows: readonly StoredRow[]): number {
+  let [kind, over] = ["complaint", false];
+  for (const { fact } of written(rows)) {
+    if (fact.clock === "answer" && fact.type.startsWith("escalat")) over = true;
+    if (fact.type === "corrected" && !over) kind = fact.kind ?? "";
+  }
+  return kind === "suggestion" ? 30 : 10;
+}
+
+/**
+ * What was late when the applicant was asked stands from its correction on, and what is late by that goes on at once: such a
+ * clock stood when its journal says.
+ */
+function stoodIn(clock: ClockState, rows: readonly StoredRow[], now: string): ReturnType<typeof asked> {
+  const corrected = written(rows).some(({ fact }) => fact.type === "corrected");
+  if (!corrected) return asked(rows, now);
+  return clock.pauses.map(({ from, to = now }) => [tehranDayOf(from), tehranDayOf(to)]);
+}
+
 function dueBy(clock: ClockState, rows: readonly StoredRow[], now: string): string {
   const first = tehranDayOf(clock.from);
   const pausable = clock.clock === "answer" || clock.clock === "second-stage";
-  const stood = pausable ? asked(rows, now) : [];
-  let left = (days[clock.clock] ?? 0) + (clock.extended?.days ?? 0);
+  const stood = pausable ? stoodIn(clock, rows, now) : [];
+  const takes = clock.clock === "answer" ? daysToAnswer(rows) : (days[clock.clock] ?? 0);
+  let left = takes + (clock.extended?.days ?? 0);
   let cap = 10;
   for (let number = first + 1; ; number += 1) {
     if (!isWorked(number)) continue;
@@ -111,6 +137,14 @@ const steps: Readonly<Record<string, Step>> = {
   draft: by(experts, ({ deps }, ask) => draftAnswer(deps, ask, answer)),
   "send-back": by(heads, ({ deps }, ask) => sendBackAnswer(deps, ask, { reason })),
   approve: by(heads, ({ deps }, ask) => approveAnswer(deps, ask)),
+  correct: (world, code, state) => {
+    const kind = state.request?.kind === "complaint" ? "suggestion" : "complaint";
+    return by(heads, ({ deps }, ask) => correctCase(deps, ask, { kind, subject: "price", reason }))(
+      world,
+      code,
+      state,
+    );
+  },
   extend: by(heads, ({ deps }, ask) => extendDeadline(deps, ask, { days: 4, reason })),
   object: async ({ deps }, code) => {
     await hearObjected(deps, told(code));
@@ -149,9 +183,9 @@ function check(state: CaseState, rows: readonly StoredRow[], now: string): void 
 
 /** What there is to do at each stage; one move in four is anything at all. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
-  waiting: ["refer", "return", "accept", "accept", "extend"],
-  "in-hand": ["ask", "ask", "draft", "draft", "refer", "extend"],
-  asked: ["reply"],
+  waiting: ["refer", "return", "accept", "accept", "extend", "correct"],
+  "in-hand": ["ask", "ask", "draft", "draft", "refer", "extend", "correct", "correct"],
+  asked: ["reply", "reply", "correct"],
   "for-approval": ["approve", "send-back"],
   answered: ["object"],
 };

@@ -99,6 +99,22 @@ function evidenced(state: CaseState, { commitment, words }: FactOf<"evidenced">,
   return { ...state, commitments };
 }
 
+function corrected(
+  state: CaseState,
+  { kind, subject, unanswered, reason }: FactOf<"corrected">,
+  row: RowHead,
+): CaseState {
+  const { request, corrections = [] } = state;
+  if (!request) return state;
+  const was = { kind: request.kind, subject: request.subject };
+  return {
+    ...state,
+    request: { ...request, kind, subject },
+    corrections: [...corrections, { ...mark(row), was, is: { kind, subject }, reason }],
+    ...(unanswered && { unanswered }),
+  };
+}
+
 const folds: Folds = {
   opened: (state, { request, unit, rule, because, parties, unanswered, points, hidden }, row) => ({
     ...state,
@@ -153,6 +169,7 @@ const folds: Folds = {
   }),
   published,
   "parties-named": (state, { parties }) => ({ ...state, parties, contested: true }),
+  corrected,
   split: (state, { parts }) => ({ ...state, parts }),
   "part-answered": (state, { part, unit, by }, row) => ({
     ...state,

@@ -21,6 +21,7 @@ export const steps = {
   "send-back-answer": "send-back",
   "approve-answer": "approve",
   "name-parties": "name-parties",
+  "correct-case": "correct",
   "split-case": "split",
   "ask-applicant": "ask",
   "note-reply": "note-reply",

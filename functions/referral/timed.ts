@@ -29,7 +29,7 @@ export function withClocks(
     (folded: CaseState, fact: CaseFact) => foldCase(folded, fact, row),
     state,
   );
-  return { facts: [...decision.facts, ...keepClocks(after, timesOf(snapshot, new Date(row.at)))] };
+  return { facts: [...decision.facts, ...keepClocks(after, timesOf(snapshot, new Date(row.at)), state)] };
 }
 
 /** The head that the row will have, as far as a fold looks at it. */

@@ -21,6 +21,7 @@ const at = "2026-11-24T08:00:00.000Z";
 const rated = (outcome: boolean) => ({ type: "rated", process: true, outcome });
 const drafted = { type: "drafted", outcome: "granted", answer: words };
 const parties = { units: ["legal"], people: [] };
+const corrected = [{ type: "corrected", kind: "problem", subject: "price", reason: words }];
 const request = {
   person: "0123456789abcdef0123456789abcdef",
   kind: "complaint",
@@ -54,6 +55,8 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   approve: [[{ type: "published" }]],
   "name-parties": [[{ type: "parties-named", parties, reason: words }]],
   "hear-parties": [[{ type: "parties-named", parties, reason: words }]],
+  correct: [corrected, [...corrected, { type: "parties-named", parties, reason: words }]],
+  "hear-correction": [corrected],
   inform: [[{ type: "informed", words }]],
   "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
   withdraw: [[{ type: "withdrawn" }]],

@@ -3,6 +3,7 @@
 import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
 import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
+import { correctedTo, unknownIn } from "../../functions/referral/correct-case/correct-case.ts";
 import { demandsOf, isFinal, mayOweSomething } from "../../functions/referral/draft-answer/demands.ts";
 import {
   givenToAnother,
@@ -25,6 +26,7 @@ import {
 import { askApplicant, noteReply } from "../../functions/referral/rules/applicant.ts";
 import { cancelCall, noteContact, promiseCall } from "../../functions/referral/rules/calling.ts";
 import { timesOf } from "../../functions/referral/rules/clock-times.ts";
+import { correctCase } from "../../functions/referral/rules/correcting.ts";
 import { extendDeadline } from "../../functions/referral/rules/extending.ts";
 import { askExplanation, giveExplanation, orderRemedy } from "../../functions/referral/rules/inspecting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
@@ -141,6 +143,12 @@ const steps: Readonly<Record<StepAction, Step>> = {
     const known = mayAllBeNamed(snapshot, parties, before.parties);
     const named = { ...parties, reason, known, byInspector: staff.roles.includes("inspector") };
     return withTakeAway(before, nameParties(before, named, seen), { snapshot, at });
+  }),
+  "correct-case": step("corrected", (before, { reason, ...chosen }, { snapshot, at, row }, seen) => {
+    const to = correctedTo(before, chosen, snapshot, reason);
+    const unknown = unknownIn(snapshot, chosen);
+    const decided = correctCase(before, { ...to, unknown, isPart: isPart(row.id) }, seen);
+    return withTakeAway(before, decided, { snapshot, at });
   }),
   "split-case": step("split", (before, fact, { snapshot, gate, row }, seen) => {
     const parts = fact.parts.map((part) => ({

@@ -1,11 +1,13 @@
 /**
  * What a decision over one case wrote into others of the same request (R6), decided again: a part is opened by the split, the
- * case hears that its part was answered, all of them hear who is complained of, and a linked case
- * has the link too (R14).
+ * case hears that its part was answered, all of them hear who is complained of, the parts what it was corrected to (D4), and a
+ * linked case has the link too (R14).
  */
 
 import { gateOf } from "../../functions/referral/conflict.ts";
+import { correctedTo } from "../../functions/referral/correct-case/correct-case.ts";
 import { withTakeAway } from "../../functions/referral/name-parties/name-parties.ts";
+import { hearCorrection } from "../../functions/referral/rules/correcting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import { openCase } from "../../functions/referral/rules/moving.ts";
 import { hearParties } from "../../functions/referral/rules/parties.ts";
@@ -21,6 +23,7 @@ export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefine
   if (row.command === "split-case" && isPart(row.id)) return partOpened(moment);
   if (row.command === "draft-answer" || row.command === "approve-answer") return partAnswered(moment);
   if (row.command === "link-case" || row.command === "unlink-case") return linked(moment);
+  if (row.command === "correct-case" && isPart(row.id)) return correctionHeard(moment);
   return row.command === "name-parties" ? partiesHeard(moment) : undefined;
 }
 
@@ -63,4 +66,12 @@ function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): Dec
   const heard = hearParties(before, fact.parties, fact.reason);
   const about = { snapshot: snapshot(), at: new Date(row.at) };
   return together(named, withTakeAway(before, heard, about));
+}
+
+/** Only the request's own case is corrected. */
+function correctionHeard({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain | undefined {
+  if (fact?.type !== "corrected") return undefined;
+  const heard = hearCorrection(before, correctedTo(before, fact, snapshot(), fact.reason));
+  const about = { snapshot: snapshot(), at: new Date(row.at) };
+  return together(requestOf(row.id), withTakeAway(before, heard, about));
 }

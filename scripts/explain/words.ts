@@ -41,6 +41,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "A conflict of interest came about ({why}); the case went to {unit}.",
   ),
   "parties-named": both("گفته شد از چه کسی شکایت است.", "It was said who is complained of."),
+  corrected: both(
+    "نوع و موضوع اصلاح شد: {kind}، {subject}.",
+    "Kind and subject were corrected: {kind}, {subject}.",
+  ),
   split: both("بخش‌هایی از پرونده به واحدهای دیگر فرستاده شد.", "Parts of the case were sent to other units."),
   "part-answered": both("بخش {part} پاسخ داده شد.", "Part {part} was answered."),
   asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),

@@ -43,6 +43,8 @@ export const caseActions = [
   "approve-answer",
   /** Say who is complained of (R2). */
   "name-parties",
+  /** Correct its kind and subject; time used and paused stays (D4). */
+  "correct-case",
   /** Send it to several units at once (R6). */
   "split-case",
   /** Ask the applicant for something (R8), and note what they said by phone or at the desk. */

@@ -41,6 +41,7 @@ export const change = z.enum([
   "sent-back",
   "published",
   "parties-named",
+  "corrected",
   "split",
   "asked",
   "replied",
@@ -118,6 +119,9 @@ export const inboxItem = z.strictObject({
   place: z.string(),
 });
 
+/** What a request is about. */
+const about = z.strictObject({ kind: named, subject: named });
+
 const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
 
 /** A case as staff see it. The applicant's name and address are not in it (P2). */
@@ -166,6 +170,10 @@ export const caseView = z.strictObject({
         answer: z.optional(shownAnswer),
       }),
     ),
+  ),
+  /** D4, oldest first; absent when neither kind nor subject was ever corrected. `reason`: absent when it was erased. */
+  corrections: z.optional(
+    z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
   ),
   /** Who is complained of (R2). `written`: a person, as the applicant wrote their name, whether or not the directory knows it. */
   parties: z.strictObject({

@@ -35,6 +35,36 @@ export const nameParties = defineOperation({
   },
 });
 
+export const correctCase = defineOperation({
+  ...step,
+  id: "correct-case",
+  action: "correct-case",
+  path: "/api/staff/cases/{case}/correct",
+  summary: "Corrects kind and subject; time used and paused stays, and the date follows the new kind (D4).",
+  description:
+    "Parts are corrected with their request's case. A kind that is about another's silence makes the unit that did not answer complained of (R2). The case goes nowhere else by it.",
+  /** Keys of the directory in force. */
+  body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
+  refusals: [...ofEveryStep, "part-not-corrected", "unknown-kind", "unknown-subject", "same-kind"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: {
+      kind: story.kind.key,
+      subject: story.subject.key,
+      reason: "موضوع همان است که متقاضی نوشته است.",
+    },
+    ifMatch: '"7"',
+    status: 422,
+    response: {
+      type: "urn:peygir:problem:same-kind",
+      title: "نوع و موضوع همین است",
+      detail: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا از آن بگذرید.",
+      status: 422,
+    },
+  },
+});
+
 export const splitCase = defineOperation({
   ...step,
   id: "split-case",

@@ -66,14 +66,16 @@ export const clock = z.strictObject({
   /**
    * Each time its date became another one, oldest first. `what`: on `calendar`, the holidays and closings that came or went, with
    * their days (ISO), both included; absent when none did: the working week, office hours or the province of the unit changed.
+   * `reason`: on `corrected`, why kind or subject were; absent when it was erased.
    */
   moves: z.array(
     z.strictObject({
       at: moment,
       was: moment,
       due: moment,
-      because: z.enum(["resumed", "extended", "calendar"]),
+      because: z.enum(["resumed", "extended", "calendar", "corrected"]),
       what: z.optional(z.array(calendarEntry)),
+      reason: z.optional(z.string()),
     }),
   ),
   /** In percent of its time. */

@@ -54,6 +54,7 @@ export const operations: readonly OperationSpec[] = [
   cases.sendBackAnswer,
   cases.approveAnswer,
   casework.nameParties,
+  casework.correctCase,
   casework.splitCase,
   casework.askApplicant,
   casework.noteReply,

@@ -167,6 +167,38 @@ export const caseRefusals = {
       en: "You may add somebody. Taking a named unit or person out is for an inspector.",
     },
   },
+  "part-not-corrected": {
+    status: 409,
+    title: { fa: "بخش جداگانه اصلاح نمی‌شود", en: "A part is not corrected by itself" },
+    sentence: {
+      fa: "نوع و موضوع همه بخش‌های یک درخواست یکی است. آن را در پرونده خود درخواست اصلاح کنید؛ بخش‌ها هم با آن اصلاح می‌شوند.",
+      en: "All parts of a request have one kind and subject. Correct them in the request's own case; its parts follow.",
+    },
+  },
+  "unknown-kind": {
+    status: 422,
+    title: { fa: "چنین نوعی نیست", en: "There is no such kind" },
+    sentence: {
+      fa: "این نوع در فهرست سازمان نیست. نوع درخواست را از فهرست انتخاب کنید.",
+      en: "The organisation has no such kind of request. Choose one from the list.",
+    },
+  },
+  "unknown-subject": {
+    status: 422,
+    title: { fa: "چنین موضوعی نیست", en: "There is no such subject" },
+    sentence: {
+      fa: "این موضوع در فهرست سازمان نیست. موضوع را از فهرست انتخاب کنید.",
+      en: "The organisation has no such subject. Choose one from the list.",
+    },
+  },
+  "same-kind": {
+    status: 422,
+    title: { fa: "نوع و موضوع همین است", en: "Kind and subject are these already" },
+    sentence: {
+      fa: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا از آن بگذرید.",
+      en: "The case has this kind and this subject. Change one of them, or leave it.",
+    },
+  },
   "not-split-again": {
     status: 409,
     title: { fa: "این پرونده بخش نمی‌شود", en: "This case is not split" },

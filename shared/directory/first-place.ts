@@ -41,10 +41,19 @@ export function firstPlace(
   { named, hidden }: Given,
   day: string,
 ): FirstPlace {
+  const complained = complainedOf(snapshot, request, named);
+  return { ...route(snapshot, request, complained, day, hidden), ...complained };
+}
+
+/** R2: whoever is named, and the unit that left unanswered what a request of this kind is about, where it is about that. */
+export function complainedOf(
+  snapshot: Snapshot,
+  request: ToRoute,
+  named: Parties,
+): Pick<FirstPlace, "parties" | "unanswered"> {
   const unanswered = silentUnit(snapshot, request);
   const parties = unanswered ? { ...named, units: withUnit(named.units, unanswered.unit) } : named;
-  const routed = route(snapshot, request, { parties }, day, hidden);
-  return { ...routed, parties, ...(unanswered && { unanswered }) };
+  return { parties, ...(unanswered && { unanswered }) };
 }
 
 const withUnit = (units: readonly string[], key: string): readonly string[] =>

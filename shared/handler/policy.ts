@@ -125,6 +125,10 @@ export const policy: Policy = {
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
   ],
+  "correct-case": [
+    { roles: [...desk, ...handlers, "head"], relations: ["member"] },
+    { roles: everybodyAtWork, relations: ["head"] },
+  ],
   "split-case": [
     { roles: handlers, relations: ["assignee"] },
     { roles: everybodyAtWork, relations: ["head"] },

@@ -9,6 +9,7 @@ import { assignCase } from "../../functions/referral/assign-case/assign-case.ts"
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
+import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
@@ -69,6 +70,13 @@ function parties(chance: Chance) {
     : { units: keep.units, people: [...keep.people, person] };
 }
 
+/** Often a kind that makes somebody complained of. */
+function anyMatter({ random, snapshot }: Chance) {
+  const accusing = snapshot.kinds.filter(({ unanswered }) => unanswered !== undefined);
+  const kinds = accusing.length > 0 && random.chance(0.5) ? accusing : snapshot.kinds;
+  return { kind: random.pick(kinds).key, subject: random.pick(snapshot.subjects).key };
+}
+
 const commitment = (chance: Chance) => ({
   what: "بازگرداندن مبلغ",
   due: dayAfter(60),
@@ -119,6 +127,7 @@ export const steps: Readonly<Record<StepAction, Take>> = {
   "send-back-answer": (deps, ask) => sendBackAnswer(deps, ask, { reason }),
   "approve-answer": (deps, ask) => approveAnswer(deps, ask),
   "name-parties": (deps, ask, chance) => nameParties(deps, ask, { ...parties(chance), reason }),
+  "correct-case": (deps, ask, chance) => correctCase(deps, ask, { ...anyMatter(chance), reason }),
   "split-case": (deps, ask, chance) => splitCase(deps, ask, { parts: partsOf(chance) }),
   "ask-applicant": (deps, ask) => askApplicant(deps, ask, { question: "کی خریدید؟" }),
   "note-reply": (deps, ask) => noteReply(deps, ask, { reply: "دیروز." }),

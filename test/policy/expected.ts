@@ -210,6 +210,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "correct-case": {
+    clerk: "y.y.....",
+    "phone-operator": "y.y.....",
+    expert: "y.y.....",
+    head: "y.y.....",
+    inspector: "y.y.....",
+    coordinator: "..y.....",
+    administrator: "........",
+    auditor: "........",
+  },
   "split-case": {
     clerk: "..y.....",
     "phone-operator": "..y.....",

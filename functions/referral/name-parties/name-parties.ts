@@ -53,14 +53,15 @@ const heardIn = (codes: readonly string[], parties: Parties, about: About): read
     decide: (state) => withTakeAway(state, hearParties(state, parties, about.document("reason")), about),
   }));
 
-/** Under the parties that were just named, whoever may not have it loses it in the same row. */
+/** Under the parties that were just named, if any were, whoever may not have it loses it in the same row. */
 export function withTakeAway(
   state: CaseState,
   named: CaseDecision,
   { snapshot, at }: { readonly snapshot: Snapshot; readonly at: Date },
 ): CaseDecision {
-  const [fact] = "facts" in named ? named.facts : [];
-  if (!("facts" in named) || fact?.type !== "parties-named") return named;
+  if ("refused" in named) return named;
+  const fact = named.facts.find(({ type }) => type === "parties-named");
+  if (fact?.type !== "parties-named") return named;
   const after = { ...state, parties: tidy(fact.parties) };
   const taken = takeAway(after, conflictFound(after, snapshot, at));
   return "facts" in taken ? { facts: [...named.facts, ...taken.facts] } : taken;

@@ -18,6 +18,7 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   "sent-back": "sent-back",
   published: "published",
   "parties-named": "parties-named",
+  corrected: "corrected",
   split: "split",
   asked: "asked",
   replied: "replied",

@@ -3,8 +3,8 @@ import type { clock as contract } from "../../../shared/contracts/clocks.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { officeOf } from "../../../shared/directory/timing.ts";
 import { daysStood } from "../../../shared/domain/clock-left.ts";
-import type { CaseState } from "../case-state.ts";
-import { type ClockState, isRunning } from "../clock-state.ts";
+import type { CaseState, Corrected } from "../case-state.ts";
+import { type ClockState, isRunning, type Move } from "../clock-state.ts";
 import { countedOf, leftOf } from "../rules/clock-times.ts";
 import { readText } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
@@ -13,19 +13,26 @@ import type { Reading } from "./reading.ts";
 type ClockView = z.output<typeof contract>;
 
 /** The clocks of a case with their history (D4, D5, D7, D8): those that run first, soonest due first. */
-export async function clocksOf(reading: Reading, { clocks }: CaseState): Promise<Pick<CaseView, "clocks">> {
+export async function clocksOf(
+  reading: Reading,
+  { clocks, corrections = [] }: CaseState,
+): Promise<Pick<CaseView, "clocks">> {
   if (clocks.length === 0) return {};
   const inOrder = [
     ...clocks.filter(isRunning).toSorted((a, b) => a.due.localeCompare(b.due)),
     ...clocks.filter((clock) => !isRunning(clock)).toReversed(),
   ];
-  return { clocks: await Promise.all(inOrder.map((clock) => clockOf(reading, clock))) };
+  return { clocks: await Promise.all(inOrder.map((clock) => clockOf(reading, clock, corrections))) };
 }
 
-async function clockOf(reading: Reading, clock: ClockState): Promise<ClockView> {
+async function clockOf(
+  reading: Reading,
+  clock: ClockState,
+  corrections: readonly Corrected[],
+): Promise<ClockView> {
   const { names, snapshot } = reading;
   const at = new Date(reading.at);
-  const { of, from, due, promised, moves, stopped } = clock;
+  const { of, from, due, promised, stopped } = clock;
   const extended = await extensionOf(reading, clock);
   return {
     name: clock.clock,
@@ -34,7 +41,7 @@ async function clockOf(reading: Reading, clock: ClockState): Promise<ClockView> 
     ...(isRunning(clock) && { left: leftOf(snapshot, clock, at) }),
     ...pausedOf(snapshot, clock, at),
     ...(extended && { extended }),
-    moves: moves.map(({ what, ...move }) => ({ ...move, ...(what && { what: [...what] }) })),
+    moves: await Promise.all(clock.moves.map((move) => moveOf(reading, move, corrections))),
     warned: clock.warned.map(({ to, ...told }) => ({ ...told, to: to.map(names.staff) })),
     escalated: clock.escalated.map(({ unit, to, ...told }) => ({
       ...told,
@@ -43,6 +50,13 @@ async function clockOf(reading: Reading, clock: ClockState): Promise<ClockView> 
     })),
     ...(stopped && { stopped }),
   };
+}
+
+/** D4: why it was corrected is said once, where it was. */
+async function moveOf({ documents }: Reading, { what, ...move }: Move, corrections: readonly Corrected[]) {
+  const found = corrections.find(({ at }) => move.because === "corrected" && at === move.at);
+  const reason = found && (await readText(documents, found.reason));
+  return { ...move, ...(what && { what: [...what] }), ...(reason !== undefined && { reason }) };
 }
 
 function pausedOf(snapshot: Snapshot, clock: ClockState, at: Date): Pick<ClockView, "paused"> {

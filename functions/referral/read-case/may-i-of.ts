@@ -51,6 +51,8 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   },
   "refer-case": isFinal,
   "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]),
+  // R6: with its request's case.
+  "correct-case": (_, __, id) => isPart(id),
   // R6: split once, a part never, and one point stays.
   "split-case": ({ parts, round, points }, _, id) =>
     isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,

@@ -23,6 +23,7 @@ import { changesSince } from "./changes-since.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { contactsOf } from "./contacts-of.ts";
+import { correctionsOf } from "./corrections-of.ts";
 import { withoutConflicts } from "./earlier-shown.ts";
 import { explanationsOf } from "./explanations-of.ts";
 import { followUpOf } from "./follow-up-of.ts";
@@ -112,7 +113,7 @@ async function shownOf(
   { id, state }: Loaded<CaseState>,
 ): Promise<Omit<CaseView, "looking" | "mayI" | "mayExtend">> {
   const { documents, names } = reading;
-  const [description, parties, points, hops, commitments, explanations, clocks, answers, followUp, contacts] =
+  const [description, parties, points, hops, commitments, explanations, clocks, answers, followUp, beside] =
     await Promise.all([
       readDescription(documents, state),
       partiesOf(reading, state),
@@ -123,7 +124,7 @@ async function shownOf(
       clocksOf(reading, state),
       answersOf(reading, state),
       followUpOf(reading, state),
-      contactsOf(reading, state),
+      besideOf(reading, state),
     ]);
   return {
     case: id,
@@ -138,11 +139,20 @@ async function shownOf(
     hops,
     ...answers,
     ...followUp,
-    ...contacts,
+    ...beside,
     ...commitments,
     ...explanations,
     ...clocks,
   };
+}
+
+/** What was done about it beside the way: whom somebody spoke to, and what was corrected. */
+async function besideOf(reading: Reading, state: CaseState) {
+  const [contacts, corrections] = await Promise.all([
+    contactsOf(reading, state),
+    correctionsOf(reading, state),
+  ]);
+  return { ...contacts, ...corrections };
 }
 
 async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {

@@ -105,11 +105,23 @@ function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
 const pausesCounted = ({ pauses, extended }: ClockState): ClockState["pauses"] =>
   pauses.filter(({ from, to }) => to !== undefined || (extended !== undefined && extended.at >= from));
 
+const isAsLong = (one: Duration, other: Duration): boolean =>
+  one.in === other.in && one.takes === other.takes && capOf(one) === capOf(other);
+
+const capOf = (one: Duration): number | undefined => (one.in === "working-hours" ? one.capDays : undefined);
+
 /** @param at the moment of the decision. */
 export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & ExtensionTimes & RecountTimes {
   const now = at.toISOString();
   const timed = (clock: Timing & Pick<ClockState, "place">): Timed =>
     timedOf(clock, officeOf(snapshot, clock.place));
+  const resume = (clock: ClockState): Timed =>
+    timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) });
+  const recount: RecountTimes["recount"] = (clock) => {
+    const office = officeOf(snapshot, clock.place);
+    const until = isPaused(clock) ? pausesEnd(countedOf(clock, office), office)?.toISOString() : undefined;
+    return { ...timed({ ...clock, pauses: pausesCounted(clock) }), ...(until !== undefined && { until }) };
+  };
   return {
     now,
     triageUnit: triageUnit(snapshot),
@@ -119,19 +131,24 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
       const times = timed({ ...begins, from: runs.from, pauses: [] });
       return { ...begins, ...times, ...promisedBefore(state, runs, times) };
     },
-    resume: (clock) =>
-      timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) }),
+    resume,
     pausedUntil(clock) {
       const pauses = [...clock.pauses, { from: now, why: "applicant-asked" as const }];
       const office = officeOf(snapshot, clock.place);
       return (pausesEnd(countedOf({ ...clock, pauses }, office), office) ?? at).toISOString();
     },
-    extend: (clock, days) => timed({ ...clock, extended: { days } }),
-    recount(clock) {
-      const office = officeOf(snapshot, clock.place);
-      const until = isPaused(clock) ? pausesEnd(countedOf(clock, office), office)?.toISOString() : undefined;
-      return { ...timed({ ...clock, pauses: pausesCounted(clock) }), ...(until !== undefined && { until }) };
+    respan(clock, was, is) {
+      if (clock.clock === "commitment" || "day" in clock.span) return undefined;
+      const duration = durationOf(snapshot, clock.clock, is);
+      if (isAsLong(durationOf(snapshot, clock.clock, was), duration)) return undefined;
+      const span = { ...clock.span, duration };
+      const other = { ...clock, span };
+      // What is late already stands no more.
+      const late = isPaused(clock) && resume(other).due <= now;
+      return { span, ...recount(other), ...(late && { until: now }) };
     },
+    extend: (clock, days) => timed({ ...clock, extended: { days } }),
+    recount,
     levelAt(clock, level) {
       const office = officeOf(snapshot, clock.place);
       return timeOfLevel(new Date(clock.due), level, stepOf(snapshot, clock), office).toISOString();

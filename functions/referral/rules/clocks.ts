@@ -3,11 +3,13 @@
  * Every decision over a case passes it (`timed.ts`), so that no step can forget a clock; what it says stands in the same row.
  */
 
+import type { AboutRequest } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ClockFact, ClockKey, Span, Timed } from "../clock-facts.ts";
-import { type ClockState, clockIn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
+import { type ClockState, clockIn, isActedOn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 
+type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
 /** What the calendar of record says at the moment of a decision; `clock-times.ts` makes it of the directory in force. */
@@ -18,16 +20,31 @@ export interface Times extends Sorting {
   begin(state: CaseState, runs: Runs): Begun | undefined;
   /** When a clock is due with all its pauses, the last of which ends now. */
   resume(clock: ClockState): Timed;
+  /**
+   * What it has by what the case was corrected to; nothing where the directory gives both as long (D4).
+   * @param was what the case was about when the clock was counted last.
+   */
+  respan(clock: ClockState, was: AboutRequest, is: AboutRequest): Respanned | undefined;
   /** Until when it may stand still, when it begins to do so now (R8). */
   pausedUntil(clock: ClockState): string;
 }
 
-/** @param state after what was decided, before its clocks follow. */
-export function keepClocks(state: CaseState, times: Times): readonly ClockFact[] {
+/**
+ * @param state after what was decided, before its clocks follow.
+ * @param before what was decided.
+ */
+export function keepClocks(
+  state: CaseState,
+  times: Times,
+  before: Pick<CaseState, "request">,
+): readonly ClockFact[] {
   const wanted = clocksToRun(state, times).map((runs) => asBegun(runs, state.clocks));
   const running = state.clocks.filter(isRunning);
   return [
-    ...running.flatMap((clock) => goingOn(clock, wanted, times)),
+    ...running.flatMap((clock) => {
+      const again = respanned(clock, before.request, state.request, times);
+      return [...again, ...goingOn({ ...clock, ...again[0] }, wanted, times)];
+    }),
     ...wanted.flatMap((runs) => begun(state, runs, times)),
   ];
 }
@@ -46,6 +63,24 @@ function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[]
   const timed = times.begin(state, runs);
   if (timed === undefined) return [];
   return [{ type: "clock-started", ...keyOf(runs), from: runs.from, ...timed }];
+}
+
+/**
+ * D4: of a corrected case the clock that the applicant waits for goes on from its start, with its pauses and its extension, to
+ * the date of what the case is about now. Stays keep theirs, which were said to whoever has the case; the law's is everybody's.
+ * One that ran out and came to somebody keeps its date, as under another calendar: what was done about it stays done.
+ */
+function respanned(
+  clock: ClockState,
+  was: AboutRequest | undefined,
+  is: AboutRequest | undefined,
+  times: Times,
+): readonly Extract<ClockFact, { readonly type: "clock-respanned" }>[] {
+  const waitedFor = clock.clock === "answer" || clock.clock === "second-stage";
+  const corrected = was && is && (was.kind !== is.kind || was.subject !== is.subject);
+  if (!waitedFor || !corrected || isActedOn(clock)) return [];
+  const timed = times.respan(clock, was, is);
+  return timed ? [{ type: "clock-respanned", ...keyOf(clock), ...timed }] : [];
 }
 
 function goingOn(clock: ClockState, wanted: readonly Runs[], times: Times): readonly ClockFact[] {

@@ -43,6 +43,15 @@ export const machine = {
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   /** Of the other cases of the same request (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
+  /** Not while a draft waits for its approver, who decides on what the case was about (D4). */
+  correct: {
+    by: "staff",
+    from: ["waiting", "in-hand", "asked"],
+    fact: "corrected",
+    to: ["waiting", "in-hand", "asked"],
+  },
+  /** Of the parts of the same request (R6). */
+  "hear-correction": { by: "system", from: always, fact: "corrected", to: always },
   /** More time for the answer, once (D5). Not while it stands still: it has no date then. */
   extend: {
     by: "staff",

@@ -17,7 +17,7 @@ export interface NamedParties extends Parties {
 const lacks = (all: readonly string[], some: readonly string[]): boolean =>
   some.some((one) => !all.includes(one));
 const asSet = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
-const same = (a: Parties, b: Parties): boolean =>
+export const isSameParties = (a: Parties, b: Parties): boolean =>
   !lacks(a.units, b.units) &&
   !lacks(b.units, a.units) &&
   !lacks(a.people, b.people) &&
@@ -35,7 +35,7 @@ export function nameParties(state: CaseState, named: NamedParties, seen: Seen): 
   if (hindered) return { refused: hindered };
   const parties = tidy(named);
   if (!named.known) return refuse("unknown-party");
-  if (same(parties, state.parties)) return refuse("same-parties");
+  if (isSameParties(parties, state.parties)) return refuse("same-parties");
   const takesAway = lacks(parties.units, state.parties.units) || lacks(parties.people, state.parties.people);
   if (takesAway && !named.byInspector) return refuse("only-inspection-removes");
   return accept({ type: "parties-named", parties, reason: named.reason });
@@ -43,6 +43,6 @@ export function nameParties(state: CaseState, named: NamedParties, seen: Seen): 
 
 /** R6: a request has one list of who is complained of: its parts hear what was named in another of its cases. */
 export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
-  if (!fits(state, "hear-parties") || same(parties, state.parties)) return accept();
+  if (!fits(state, "hear-parties") || isSameParties(parties, state.parties)) return accept();
   return accept({ type: "parties-named", parties: tidy(parties), reason });
 }

@@ -3,6 +3,7 @@ import { type CaseState, holder } from "../case-state.ts";
 import { caseAggregate } from "../journal.ts";
 import { acceptCase, approveAnswer, draftAnswer, sendBackAnswer } from "./answering.ts";
 import { askApplicant, noteReply } from "./applicant.ts";
+import { correctCase } from "./correcting.ts";
 import {
   clearance,
   cleared,
@@ -111,6 +112,12 @@ describe("each step starts only from its stages", () => {
       nameParties(
         state,
         { units: ["legal"], people: [], known: true, byInspector: false, reason },
+        looking(state),
+      ),
+    correct: (state) =>
+      correctCase(
+        state,
+        { kind: "suggestion", subject: "price", parties: state.parties, isPart: false, reason },
         looking(state),
       ),
     split: (state) =>

@@ -1,0 +1,67 @@
+import { complainedOf } from "../../../shared/directory/first-place.ts";
+import { kind, subject } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
+import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
+import type { CaseState } from "../case-state.ts";
+import type { ReferralDeps } from "../deps.ts";
+import { withTakeAway } from "../name-parties/name-parties.ts";
+import { type CorrectedTo, correctCase as decide, hearCorrection } from "../rules/correcting.ts";
+
+/** Keys of the directory. */
+interface Chosen {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/**
+ * Corrects what a request is about, its parts with it (D4, R6): time used and paused stays, and whoever is complained of by the
+ * new kind loses the case in the same decision (R2). It stays where it is otherwise: who has it may refer it.
+ *
+ * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `same-kind`, `stale`, `wrong-stage`.
+ */
+export const correctCase = (
+  deps: ReferralDeps,
+  ask: Ask,
+  input: Chosen & { readonly reason: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "correct-case",
+    input,
+    words: () => ({ correction: input.reason }),
+    decide: (state, about) => {
+      const to = correctedTo(state, input, about.snapshot, reasonIn(about));
+      const chosen = { ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) };
+      return withTakeAway(state, decide(state, chosen, ask.seen), about);
+    },
+    others: (state, about) => state.parts.map((part) => heardIn(part.case, input, about)),
+  });
+
+const reasonIn = ({ document }: About): DocumentId => document("correction");
+
+export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | undefined => {
+  if (!kind(snapshot, chosen.kind)) return "kind";
+  return subject(snapshot, chosen.subject) ? undefined : "subject";
+};
+
+const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
+  case: code,
+  decide: (state) => {
+    const to = correctedTo(state, input, about.snapshot, reasonIn(about));
+    return withTakeAway(state, hearCorrection(state, to), about);
+  },
+});
+
+/** With who is complained of by that: found as for a request that is registered so (R2). */
+export function correctedTo(
+  { request, parties }: CaseState,
+  { kind: key, subject: about }: Chosen,
+  snapshot: Snapshot,
+  reason: DocumentId,
+): CorrectedTo {
+  const chosen = { kind: key, subject: about, reason };
+  return request
+    ? { ...chosen, ...complainedOf(snapshot, { ...request, ...chosen }, parties) }
+    : { ...chosen, parties };
+}
