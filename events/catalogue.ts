@@ -15,6 +15,7 @@ import { answerRated } from "./intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
+import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
@@ -125,6 +126,7 @@ export const catalogue: readonly EventDefinition[] = [
   requestWithdrawn,
   timelineExtendedV1,
   timelineExtendedV2,
+  correctionShown,
   dateHeard,
   noticeSending,
   noticeDeferred,

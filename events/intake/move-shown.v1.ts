@@ -6,7 +6,7 @@ export const moveShown = defineEvent({
   name: "intake.move-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that the working calendar moved the date of the answer, and why; nobody is sent a message.",
+    "The public timeline of a request shows that the working calendar, or a correction of what it is about, moved the date of the answer; nobody is sent a message.",
   public: true,
   data: z.strictObject({
     request: code,

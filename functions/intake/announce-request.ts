@@ -6,6 +6,7 @@ import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
@@ -23,6 +24,7 @@ import {
   type Registration,
   type RequestFact,
   type RequestState,
+  type Told,
 } from "./request-state.ts";
 
 interface About {
@@ -55,7 +57,16 @@ const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedE
   return linksShown.of({ request, person, language, what, at });
 };
 
-/** D3: it is on the page, and no reason for a message. */
+/** D4: it is on the page, and no reason for a message. */
+const corrected = (
+  { request, at, registration }: About,
+  about: Pick<Told, "kind" | "subject">,
+): AnnouncedEvent => {
+  const { person, language, kind, subject } = { ...registration, ...about };
+  return correctionShown.of({ request, person, language, kind, subject, at });
+};
+
+/** D3, D4: it is on the page, and no reason for a message. */
 const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
   const { person, language } = registration;
   return moveShown.of({ request, person, language, due, at });
@@ -76,9 +87,10 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
-  told: ({ entry, unit, due }, about) => {
+  told: ({ entry, unit, due, ...told }, about) => {
     if (isLinkNews(entry)) return [links(about, entry)];
-    if (entry === "date-moved") return [moved(about, due ?? about.at)];
+    if (entry === "date-moved" || entry === "date-corrected") return [moved(about, due ?? about.at)];
+    if (entry === "corrected") return [corrected(about, told)];
     return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
   },
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],

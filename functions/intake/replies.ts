@@ -51,9 +51,11 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, ...about }) => ({
     entry,
     at,
+    ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
+    ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),
     ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),
     ...(part !== undefined && { part }),
     ...(due !== undefined && { due }),

@@ -50,6 +50,8 @@ export type ToldEntry =
   | "extended"
   | "overdue"
   | "date-moved"
+  | "corrected"
+  | "date-corrected"
   | LinkNews;
 
 /**
@@ -79,7 +81,10 @@ export interface Told {
   readonly days?: number;
   /** Where the question is, on `question` (R8). */
   readonly question?: DocumentId;
-  /** On `extended` and `date-moved`: the new date; and where the reason is (D5), or which days moved it (D3). */
+  /** On `corrected`: what the request is about by now (D4). */
+  readonly kind?: string;
+  readonly subject?: string;
+  /** On `extended`, `date-moved` and `date-corrected`: the new date; and where the reason is (D5), or which days moved it (D3). */
   readonly due?: string;
   readonly what?: readonly CalendarEntry[];
   readonly promised?: string;

@@ -3,7 +3,7 @@
 import { defaultLimits } from "../../shared/directory/default-timing.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
-import { isLinkNews, type RequestState, type Told } from "./request-state.ts";
+import { isLinkNews, type Registration, type RequestState, type Told } from "./request-state.ts";
 
 const dayInMs = 86_400_000;
 
@@ -57,13 +57,15 @@ export interface Asked {
   readonly open: boolean;
 }
 
-/** How a commitment stands, how late it is, what the calendar does, and what became of another case, says nothing of whether a case waits for its applicant. */
+/** How a commitment stands, how late it is, what the calendar does, what it is about, and what became of another case, says nothing of whether a case waits for its applicant. */
 const asides: readonly Told["entry"][] = [
   "commitment-kept",
   "commitment-not-kept",
   "extended",
   "overdue",
   "date-moved",
+  "corrected",
+  "date-corrected",
 ];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 
@@ -77,6 +79,15 @@ function askedIn(code: string, state: RequestState, told: Told): Asked {
   const last = state.told.findLast((one) => one.part === told.part && moves(one));
   const open = last === told && !reply && !isWithdrawn(state);
   return { case: asker, told, ...(reply && { reply }), open };
+}
+
+/** D4: what the request is about, as its case was corrected last. */
+export function matterOf(
+  { kind, subject }: Pick<Registration, "kind" | "subject">,
+  told: readonly Told[],
+): Pick<Registration, "kind" | "subject"> {
+  const corrected = told.findLast(({ entry }) => entry === "corrected");
+  return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }
 
 /** R2: everybody complained of in the request, its case or a part of it. */

@@ -1,6 +1,6 @@
 import type { DateTold, RequestState } from "./request-state.ts";
 import { knownTo } from "./rules-consent.ts";
-import { answerInForce, isAnswered, isWithdrawn, questionsOf } from "./standing.ts";
+import { answerInForce, isAnswered, isWithdrawn, matterOf, questionsOf } from "./standing.ts";
 import { type Entry, timelineOf } from "./timeline.ts";
 
 /** What the public timeline shows of a request: no words. Times are ISO 8601 in UTC. */
@@ -31,8 +31,7 @@ export function statusOf(code: string, state: RequestState): Status {
   const known = knownTo(state);
   return {
     code,
-    kind: registration.kind,
-    subject: registration.subject,
+    ...matterOf(registration, told),
     ...(registration.province !== undefined && { province: registration.province }),
     registeredAt: registration.at,
     timeline: timelineOf(state),

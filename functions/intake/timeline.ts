@@ -12,10 +12,13 @@ export interface Entry {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly unit?: string;
-  /** On `extended` (D5) and `date-moved` (D3): the new date. */
+  /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
   readonly due?: string;
   /** On `date-moved`: which days moved it; none where the week or the office hours did. */
   readonly what?: readonly CalendarEntry[];
+  /** On `corrected` (D4): what it is about since then. */
+  readonly kind?: string;
+  readonly subject?: string;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
 }
@@ -46,11 +49,13 @@ function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
   return [...byPart.values()].map((one) => one.map(shown));
 }
 
-const shown = ({ entry, at, unit, part, due, what }: Told): Entry => ({
+const shown = ({ entry, at, unit, part, due, what, kind, subject }: Told): Entry => ({
   entry,
   at,
   ...(due !== undefined && { due }),
   ...(what && { what }),
+  ...(kind !== undefined && { kind }),
+  ...(subject !== undefined && { subject }),
   ...(unit !== undefined && { unit }),
   ...(part !== undefined && { part: partNumber(part) }),
 });
@@ -72,13 +77,15 @@ const steps: Readonly<Record<EntryName, number>> = {
   "commitment-not-kept": 12,
   "consent-given": 13,
   "consent-taken-back": 14,
-  extended: 15,
-  "date-moved": 16,
-  overdue: 17,
-  linked: 18,
-  "similar-answered": 19,
-  unlinked: 20,
-  withdrawn: 21,
+  corrected: 15,
+  "date-corrected": 16,
+  extended: 17,
+  "date-moved": 18,
+  overdue: 19,
+  linked: 20,
+  "similar-answered": 21,
+  unlinked: 22,
+  withdrawn: 23,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

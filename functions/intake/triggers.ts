@@ -1,6 +1,7 @@
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
+import { caseCorrected } from "../../events/referral/case-corrected.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
@@ -8,6 +9,7 @@ import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
+import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
@@ -135,6 +137,8 @@ export default {
       commitmentJudged,
       deadlineSet,
       deadlineExtended,
+      deadlineCorrected,
+      caseCorrected,
       deadlinePassed,
       escalationEnded,
       partiesNamed,

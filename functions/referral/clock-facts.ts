@@ -36,8 +36,11 @@ export type Span = { readonly duration: Duration; readonly pauseCap?: number } |
 /** The named reasons for which a clock stands still (D4). */
 export type PauseReason = "applicant-asked";
 
-/** `replied`: the case goes on; `cap`: all pauses together have lasted as long as they may (R8). */
-export type ResumedBy = "replied" | "cap";
+/**
+ * `replied`: the case goes on; `cap`: all pauses together have lasted as long as they may (R8); `late`: by what the case was
+ * corrected to it is late already (D4).
+ */
+export type ResumedBy = "replied" | "cap" | "late";
 
 /** `counted`: it is due, and counts as done: a referral that nobody returned is accepted (R4). */
 export type StoppedBy = "done" | "counted";

@@ -40,6 +40,7 @@ export const order = [
   "list-calls",
   "add-information",
   "name-parties",
+  "correct-case",
   "split-case",
   "extend-deadline",
   "reply-to-question",

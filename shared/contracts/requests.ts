@@ -94,6 +94,8 @@ export const timelineEntries = [
   "consent-taken-back",
   "extended",
   "date-moved",
+  "corrected",
+  "date-corrected",
   "overdue",
   "linked",
   "unlinked",
@@ -141,7 +143,10 @@ export const status = z.strictObject({
       unit: z.optional(named),
       /** R6: which part of the request it is about; absent when it is about the whole. */
       part: z.optional(z.int()),
-      /** On `extended` (D5) and `date-moved` (D3): the new date. */
+      /** On `corrected` (D4): what the request is about since then. */
+      kind: z.optional(named),
+      subject: z.optional(named),
+      /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
       due: z.optional(moment),
       /** On `date-moved`: the days that moved it; none where the week or the office hours did. */
       what: z.optional(z.array(calendarEntry)),

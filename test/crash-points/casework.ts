@@ -7,6 +7,7 @@ import { askApplicant } from "../../functions/referral/ask-applicant/ask-applica
 import { askExplanation } from "../../functions/referral/ask-explanation/ask-explanation.ts";
 import type { ContestedRow } from "../../functions/referral/build-views.ts";
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
+import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
 import { extendDeadline } from "../../functions/referral/extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
@@ -106,6 +107,13 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
     run: step(nameParties, "e.karimi", "parties-key-1", 3, {
       ...{ units: ["legal"], people: ["a.audit"] },
       reason: "از این واحد شکایت است.",
+    }),
+  },
+  "correct-case": {
+    after: split,
+    run: step(correctCase, "e.karimi", "correct-key-1", 3, {
+      ...{ kind: "suggestion", subject: "price" },
+      reason: "پیشنهاد است.",
     }),
   },
   "accept-two-points": {

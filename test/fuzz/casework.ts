@@ -296,6 +296,11 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
     by: registers,
     actor: headOf,
   },
+  "correct-case": {
+    stands: ({ stage }) => ["waiting", "in-hand", "asked"].includes(stage),
+    by: registers,
+    actor: headOf,
+  },
   "split-case": { ...inHand, actor: ({ expert }) => expert },
   "ask-applicant": { ...at("in-hand"), actor: ({ expert }) => expert },
   "note-reply": { ...asked, actor: ({ expert }) => expert },

@@ -45,6 +45,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "bulk-assign": bulk({ expert: "e.rezaei" }),
   "bulk-refer": bulk({ unit: "service-desk", reason }),
   "name-parties": step("waiting", { units: ["legal"], people: ["a.audit"], reason }),
+  "correct-case": step("waiting", { kind: "suggestion", subject: "other", reason }),
   "split-case": step("in-hand", { parts: [{ unit: "service-desk", points: [1] }] }),
   "ask-applicant": step("in-hand", { question: "کی خریدید؟" }),
   "note-reply": step("asked", { reply: "دیروز." }),

@@ -100,7 +100,10 @@ export interface TimelineEntry {
   readonly unit?: Bilingual | undefined;
   /** R6: which part of the request it is about; none: the whole. */
   readonly part?: number | undefined;
-  /** On `extended` and `date-moved`: when the new last day ends. */
+  /** On `corrected`: what it is about since then (D4). */
+  readonly kind?: Bilingual | undefined;
+  readonly subject?: Bilingual | undefined;
+  /** On `extended`, `date-moved` and `date-corrected`: when the new last day ends. */
   readonly due?: string | undefined;
   /** On `date-moved`: the days that moved it (D3). */
   readonly what?: readonly MovedBy[] | undefined;

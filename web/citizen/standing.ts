@@ -11,6 +11,8 @@ const asides: readonly TimelineEntry["entry"][] = [
   "commitment-not-kept",
   "extended",
   "date-moved",
+  "corrected",
+  "date-corrected",
   "linked",
   "unlinked",
   "similar-answered",

@@ -25,6 +25,8 @@ export const timelineWords = words(
       "consent-taken-back": () => "رضایت خود را پس گرفتید؛ نام و متن شما پوشیده است",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
       "date-moved": (_unit: string, day = "", why = "") => `تاریخ پاسخ به ${day} منتقل شد، چون ${why}`,
+      corrected: (_unit: string, _day = "", matter = "") => `نوع و موضوع درخواست اصلاح شد: ${matter}`,
+      "date-corrected": (_unit: string, day = "") => `چون نوع درخواست اصلاح شد، تاریخ پاسخ ${day} است`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
       linked: () =>
         "این درخواست با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
@@ -40,6 +42,7 @@ export const timelineWords = words(
     },
     expected: "نتیجه تا",
     promised: (day: string) => `در آغاز تا ${day} وعده داده شده بود.`,
+    matter: (kind: string, subject: string) => `${kind} درباره «${subject}»`,
     ofPart: (sentence: string, part: string) => `${sentence} (بخش ${part})`,
     now: "وضعیت کنونی",
     waiting: "درخواست ثبت شده است و به‌زودی به واحد رسیدگی‌کننده می‌رسد.",
@@ -68,6 +71,9 @@ export const timelineWords = words(
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
       "date-moved": (_unit: string, day = "", why = "") =>
         `The date of the answer moved to ${day}, because ${why}`,
+      corrected: (_unit: string, _day = "", matter = "") => `Its kind and subject were corrected: ${matter}`,
+      "date-corrected": (_unit: string, day = "") =>
+        `As its kind was corrected, the date of the answer is ${day}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",
@@ -81,6 +87,7 @@ export const timelineWords = words(
     },
     expected: "Result by",
     promised: (day: string) => `It was first promised by ${day}.`,
+    matter: (kind: string, subject: string) => `${kind} about “${subject}”`,
     ofPart: (sentence: string, part: string) => `${sentence} (part ${part})`,
     now: "Where it stands now",
     waiting: "It is registered and will soon reach the unit that handles it.",

@@ -19,10 +19,12 @@ interface Props {
 }
 
 /** An entry in words: `Referred to “…”`. */
-export function sentenceOf({ entry, unit, part, due, what }: TimelineEntry, language: Language): string {
+export function sentenceOf(shown: TimelineEntry, language: Language): string {
+  const { entry, unit, part, due, what, kind, subject } = shown;
   const text = timelineWords[language];
   const until = due === undefined ? "" : deadlineInWords(due, language);
-  const sentence = text.entries[entry](unit?.[language] ?? "", until, whyMoved(what, language));
+  const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
+  const sentence = text.entries[entry](unit?.[language] ?? "", until, why);
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 

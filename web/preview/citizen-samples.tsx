@@ -81,6 +81,16 @@ const moved: TimelineEntry = {
   ...{ entry: "date-moved", at: "2026-11-23T08:20:00.000Z", due: "2026-12-07T20:30:00.000Z" },
   what: [{ did: "came", from: "2026-11-29", to: "2026-11-29", name: eid }],
 };
+const corrected: readonly TimelineEntry[] = [
+  {
+    ...{ entry: "corrected", at: "2026-11-23T08:25:00.000Z" },
+    ...{
+      kind: { fa: "پیشنهاد", en: "Suggestion" },
+      subject: { fa: "خدمات نمایندگی خودرو", en: "Car dealers' service" },
+    },
+  },
+  { entry: "date-corrected", at: "2026-11-23T08:25:00.000Z", due: "2027-01-05T20:30:00.000Z" },
+];
 const question: TimelineEntry = { entry: "question", at: "2026-11-23T09:00:00.000Z", unit: office };
 const answered: TimelineEntry = { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office };
 
@@ -188,6 +198,20 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         timeline={[registered, referred, review, moved]}
         holder={office}
         expected={{ due: "2026-12-07T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
+        errors={[]}
+        formKey={formKey}
+      />
+    ),
+  },
+  {
+    name: "status-corrected",
+    page: (
+      <StatusPage
+        {...frame(language, "/request")}
+        code={code}
+        timeline={[registered, referred, review, ...corrected]}
+        holder={office}
+        expected={{ due: "2027-01-05T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
         errors={[]}
         formKey={formKey}
       />

@@ -65,6 +65,17 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
           ...(what && { what: what.map(entryOf) }),
         });
     },
+    "referral.case-corrected.v1": async (event) => {
+      const { kind, subject, at } = event.data;
+      // A part is corrected with its request.
+      if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
+    },
+    // While it stands nobody is told a date: going on tells it.
+    "referral.deadline-corrected.v1": async (event) => {
+      const { clock, at, due, promised, was } = event.data;
+      if (!isOfAnswer(clock) || isPart(event.subject) || was === undefined) return;
+      await show(event, { entry: "date-corrected", at, due, promised });
+    },
     "referral.deadline-extended.v1": (event) => {
       const { due, promised, reason } = event.data;
       return entry(event, "extended", { due, promised, reason: reason as DocumentId });

@@ -27,8 +27,10 @@ export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
 export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonly TimelineEntry[] =>
-  timeline.map(({ unit: key, what, ...entry }) => ({
+  timeline.map(({ unit: key, what, kind: ofKind, subject: about, ...entry }) => ({
     ...entry,
+    ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
+    ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));

@@ -115,8 +115,6 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
   const now = at.toISOString();
   const timed = (clock: Timing & Pick<ClockState, "place">): Timed =>
     timedOf(clock, officeOf(snapshot, clock.place));
-  const resume = (clock: ClockState): Timed =>
-    timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) });
   const recount: RecountTimes["recount"] = (clock) => {
     const office = officeOf(snapshot, clock.place);
     const until = isPaused(clock) ? pausesEnd(countedOf(clock, office), office)?.toISOString() : undefined;
@@ -131,7 +129,8 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
       const times = timed({ ...begins, from: runs.from, pauses: [] });
       return { ...begins, ...times, ...promisedBefore(state, runs, times) };
     },
-    resume,
+    resume: (clock) =>
+      timed({ ...clock, pauses: clock.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) }),
     pausedUntil(clock) {
       const pauses = [...clock.pauses, { from: now, why: "applicant-asked" as const }];
       const office = officeOf(snapshot, clock.place);
@@ -142,10 +141,7 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
       const duration = durationOf(snapshot, clock.clock, is);
       if (isAsLong(durationOf(snapshot, clock.clock, was), duration)) return undefined;
       const span = { ...clock.span, duration };
-      const other = { ...clock, span };
-      // What is late already stands no more.
-      const late = isPaused(clock) && resume(other).due <= now;
-      return { span, ...recount(other), ...(late && { until: now }) };
+      return { span, ...recount({ ...clock, span }) };
     },
     extend: (clock, days) => timed({ ...clock, extended: { days } }),
     recount,

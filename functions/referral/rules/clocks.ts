@@ -5,10 +5,11 @@
 
 import type { AboutRequest } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
-import type { ClockFact, ClockKey, Span, Timed } from "../clock-facts.ts";
+import type { ClockFact, ResumedBy, Span, Timed } from "../clock-facts.ts";
 import { type ClockState, clockIn, isActedOn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 
+type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;
 type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
@@ -43,7 +44,12 @@ export function keepClocks(
   return [
     ...running.flatMap((clock) => {
       const again = respanned(clock, before.request, state.request, times);
-      return [...again, ...goingOn({ ...clock, ...again[0] }, wanted, times)];
+      if (!again) return goingOn(clock, wanted, times);
+      const other = { ...clock, ...again };
+      return [
+        again,
+        ...(isLate(other, times) ? [wentOn(other, "late", times)] : goingOn(other, wanted, times)),
+      ];
     }),
     ...wanted.flatMap((runs) => begun(state, runs, times)),
   ];
@@ -75,22 +81,28 @@ function respanned(
   was: AboutRequest | undefined,
   is: AboutRequest | undefined,
   times: Times,
-): readonly Extract<ClockFact, { readonly type: "clock-respanned" }>[] {
+): FactOf<"clock-respanned"> | undefined {
   const waitedFor = clock.clock === "answer" || clock.clock === "second-stage";
   const corrected = was && is && (was.kind !== is.kind || was.subject !== is.subject);
-  if (!waitedFor || !corrected || isActedOn(clock)) return [];
+  if (!waitedFor || !corrected || isActedOn(clock)) return undefined;
   const timed = times.respan(clock, was, is);
-  return timed ? [{ type: "clock-respanned", ...keyOf(clock), ...timed }] : [];
+  return timed && { type: "clock-respanned", ...keyOf(clock), ...timed };
 }
 
+/** What stands and is late all the same stands no more. */
+const isLate = (clock: ClockState, times: Times): boolean =>
+  isPaused(clock) && times.resume(clock).due <= times.now;
+
+const wentOn = (clock: ClockState, because: ResumedBy, times: Times): ClockFact => ({
+  ...{ type: "clock-resumed", ...keyOf(clock), because },
+  ...times.resume(clock),
+});
+
 function goingOn(clock: ClockState, wanted: readonly Runs[], times: Times): readonly ClockFact[] {
-  const key: ClockKey = keyOf(clock);
   const runs = wanted.find((one) => isSame(one, clock));
-  if (runs === undefined) return [{ type: "clock-stopped", ...key, how: "done" }];
+  if (runs === undefined) return [{ type: "clock-stopped", ...keyOf(clock), how: "done" }];
   if (runs.paused && !isPaused(clock)) return paused(clock, times);
-  if (!runs.paused && isPaused(clock))
-    return [{ type: "clock-resumed", ...key, because: "replied", ...times.resume(clock) }];
-  return [];
+  return !runs.paused && isPaused(clock) ? [wentOn(clock, "replied", times)] : [];
 }
 
 /** R8: one whose pauses have lasted as long as they may stands still no more; neither does one that is late. */

@@ -21,6 +21,7 @@ const notYet: Readonly<Record<string, string>> = {
   "send-back-answer": "draft-answer",
   "approve-answer": "draft-answer",
   "name-parties": "object-to-answer",
+  "correct-case": "approve-answer",
   "split-case": "approve-answer",
   "ask-applicant": "approve-answer",
   "note-reply": "draft-answer",

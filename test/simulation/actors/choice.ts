@@ -24,6 +24,7 @@ const all: readonly StepAction[] = [
   "send-back-answer",
   "approve-answer",
   "name-parties",
+  "correct-case",
   "split-case",
   "ask-applicant",
   "note-reply",

@@ -8,6 +8,7 @@ import { askExplanation } from "../../../functions/referral/ask-explanation/ask-
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
 import { cancelCall } from "../../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../../functions/referral/case-facts.ts";
+import { correctCase } from "../../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { extendDeadline } from "../../../functions/referral/extend-deadline/extend-deadline.ts";
 import type { StepAction } from "../../../functions/referral/gate.ts";
@@ -114,6 +115,10 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "name-parties": ({ random, page, reason }) => {
     const named = random.chance(0.8) ? more(random, page) : fewer(page);
     return both(nameParties, { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
+  },
+  "correct-case": ({ random, reason }) => {
+    const [kind, subject] = [random.pick(simulated.kinds).key, random.pick(simulated.subjects).key];
+    return both(correctCase, { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });
   },
   "split-case": ({ random, page }) => {
     const last = (page.points?.length ?? 0) - 1;

@@ -42,6 +42,10 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
     case "clock-started":
     case "clock-moved":
       return isNewDate(row.id, fact, before, after) ? "date-moved" : undefined;
+    case "corrected":
+      return isPart(row.id) ? undefined : "corrected";
+    case "clock-respanned":
+      return isNewDate(row.id, fact, before, after) ? "date-corrected" : undefined;
     case "escalated":
       return isOfAnswer(fact) && fact.level === 1 ? "overdue" : undefined;
     default:

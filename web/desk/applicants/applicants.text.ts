@@ -52,6 +52,8 @@ export const applicantsWords = words(
       "consent-taken-back": () => "رضایت خود را پس گرفت",
       extended: (_unit: string, day = "") => `مهلت تا ${day} تمدید شد`,
       "date-moved": (_unit: string, day = "", why = "") => `تاریخ پاسخ به ${day} منتقل شد، چون ${why}`,
+      corrected: (_unit: string, _day = "", matter = "") => `نوع و موضوع درخواست اصلاح شد: ${matter}`,
+      "date-corrected": (_unit: string, day = "") => `چون نوع درخواست اصلاح شد، تاریخ پاسخ ${day} است`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
       linked: () =>
         "با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
@@ -60,6 +62,7 @@ export const applicantsWords = words(
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
     },
+    matter: (kind: string, subject: string) => `${kind} درباره «${subject}»`,
     ofPart: (part: string, sentence: string) => `بخش ${part}: ${sentence}`,
     transferredTo: "ارسال شد به",
     earlier: "درخواست پیشین",
@@ -130,12 +133,16 @@ export const applicantsWords = words(
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
       "date-moved": (_unit: string, day = "", why = "") =>
         `The date of the answer moved to ${day}, because ${why}`,
+      corrected: (_unit: string, _day = "", matter = "") => `Its kind and subject were corrected: ${matter}`,
+      "date-corrected": (_unit: string, day = "") =>
+        `As its kind was corrected, the date of the answer is ${day}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed as you withdrew",
     },
+    matter: (kind: string, subject: string) => `${kind} about “${subject}”`,
     ofPart: (part: string, sentence: string) => `Part ${part}: ${sentence}`,
     transferredTo: "Sent to",
     earlier: "The earlier request",

@@ -17,19 +17,27 @@ type Entry = ShownRequest["status"]["timeline"][number];
 
 /** An entry of the public timeline in words. */
 export function useEntrySentence(): (entry: Entry) => string {
-  const { entries, ofPart } = useWords(applicantsWords);
+  const { entries, ofPart, matter } = useWords(applicantsWords);
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due, what }) => {
+  return ({ entry, unit, part, due, what, kind, subject }) => {
     const until = due === undefined ? "" : deadlineInWords(due, language);
-    const sentence = entries[entry](unit ? say(unit.name) : "", until, whyMoved(what, language));
+    const about = kind && subject && matter(say(kind.name), say(subject.name));
+    const sentence = entries[entry](unit ? say(unit.name) : "", until, about ?? whyMoved(what, language));
     return part === undefined ? sentence : ofPart(digits(part), sentence);
   };
 }
 
-/** News of links with other requests and of the calendar, which say nothing of where this one stands (R14, D3). */
-const asides: readonly Entry["entry"][] = ["linked", "unlinked", "similar-answered", "date-moved"];
+/** News of links with other requests, of the calendar and of what it is about, which say nothing of where it stands (R14, D3, D4). */
+const asides: readonly Entry["entry"][] = [
+  "linked",
+  "unlinked",
+  "similar-answered",
+  "date-moved",
+  "corrected",
+  "date-corrected",
+];
 
 /** The newest entry that says where the request stands. */
 export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>

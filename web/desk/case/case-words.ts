@@ -22,6 +22,13 @@ export interface PartiesWords {
   readonly reason: string;
 }
 
+/** Keys of the directory; empty: as the case has it. */
+export interface CorrectionWords {
+  readonly kind: string;
+  readonly subject: string;
+  readonly reason: string;
+}
+
 /** Inspection's words for who may see nothing of the case (R2): `who` as in the list to choose from, `due` as it was typed. */
 export interface AccusedWords {
   readonly who: string;
@@ -42,6 +49,7 @@ export interface CaseWords {
   readonly "split-case": UnsentWords<readonly string[]>;
   readonly "extend-deadline": UnsentWords<ExtensionWords>;
   readonly "name-parties": UnsentWords<PartiesWords>;
+  readonly "correct-case": UnsentWords<CorrectionWords>;
   readonly "ask-explanation": UnsentWords<AccusedWords>;
   readonly "order-remedy": UnsentWords<AccusedWords>;
 }
@@ -58,6 +66,7 @@ export const withWords = [
   "split-case",
   "extend-deadline",
   "name-parties",
+  "correct-case",
   "ask-explanation",
   "order-remedy",
 ] as const satisfies readonly Step[];
@@ -67,6 +76,7 @@ const noReferral: Referral = { unit: "", reason: "" };
 const noSplit: readonly string[] = [];
 const noExtension: ExtensionWords = { days: "", reason: "" };
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
+const noCorrection: CorrectionWords = { kind: "", subject: "", reason: "" };
 const noAccused: AccusedWords = { who: "", summary: "", wanted: "", due: "" };
 
 /** One row for each step that has words; they live as long as the screen, not as long as a form is open. */
@@ -82,6 +92,7 @@ export function useCaseWords(code: string): CaseWords {
     "split-case": useUnsent(`split-case:${code}`, noSplit),
     "extend-deadline": useUnsent(`extend-deadline:${code}`, noExtension),
     "name-parties": useUnsent(`name-parties:${code}`, noParties),
+    "correct-case": useUnsent(`correct-case:${code}`, noCorrection),
     "ask-explanation": useUnsent(`ask-explanation:${code}`, noAccused),
     "order-remedy": useUnsent(`order-remedy:${code}`, noAccused),
   };
@@ -106,6 +117,7 @@ export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly st
     "split-case": [],
     "extend-deadline": [words["extend-deadline"].value.reason],
     "name-parties": [words["name-parties"].value.reason],
+    "correct-case": [words["correct-case"].value.reason],
     "ask-explanation": toAccused(words["ask-explanation"].value),
     "order-remedy": toAccused(words["order-remedy"].value),
   };

@@ -105,6 +105,7 @@ export const caseWords = words(
         "give-evidence": "دادن مدرک انجام",
         "judge-commitment": "نظر درباره انجام تعهد",
         "extend-deadline": "تمدید مهلت",
+        "correct-case": "اصلاح نوع و موضوع",
       },
       because: {
         "complained-of": "مورد شکایت است",
@@ -165,6 +166,7 @@ export const caseWords = words(
       "sent-back": (name: string) => `${name} پیش‌نویس را برای اصلاح برگرداند`,
       published: (name: string) => `${name} پاسخ را تأیید و ارسال کرد`,
       "parties-named": (name: string) => `${name} مورد شکایت را ثبت کرد`,
+      corrected: (name: string) => `${name} نوع و موضوع را اصلاح کرد`,
       split: (name: string) => `${name} پرونده را هم‌زمان به چند واحد فرستاد`,
       asked: (name: string) => `${name} از متقاضی پرسید`,
       replied: (name: string) => `${name} پاسخ متقاضی را ثبت کرد`,
@@ -294,6 +296,7 @@ export const caseWords = words(
         "give-evidence": "Give evidence",
         "judge-commitment": "Judge a commitment",
         "extend-deadline": "Extend the deadline",
+        "correct-case": "Correct kind and subject",
       },
       because: {
         "complained-of": "complained of",
@@ -354,6 +357,7 @@ export const caseWords = words(
       "sent-back": (name: string) => `${name} sent the draft back`,
       published: (name: string) => `${name} approved and sent the answer`,
       "parties-named": (name: string) => `${name} said who is complained of`,
+      corrected: (name: string) => `${name} corrected kind and subject`,
       split: (name: string) => `${name} sent the case to several units`,
       asked: (name: string) => `${name} asked the applicant`,
       replied: (name: string) => `${name} noted the applicant’s reply`,

@@ -69,7 +69,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           <Facts view={view} />
           <HiddenIdentity view={view} />
           <SecondStage view={view} />
-          <Request view={view} parties={words["name-parties"]} />
+          <Request view={view} parties={words["name-parties"]} matter={words["correct-case"]} />
           <Work words={words} />
           <Records view={view} />
         </div>

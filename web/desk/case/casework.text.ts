@@ -32,6 +32,12 @@ export const caseworkWords = words(
       added: "افزوده‌های متقاضی",
       erased: "متن متقاضی پاک شده است.",
     },
+    matter: {
+      title: "نوع و موضوع",
+      change: "اصلاح",
+      was: (kind: string, subject: string) => `پیش از این: ${kind} درباره «${subject}».`,
+      by: (name: string) => `اصلاح از ${name}`,
+    },
     parts: {
       title: "بخش‌ها",
       part: (number: string) => `بخش ${number}`,
@@ -132,6 +138,12 @@ export const caseworkWords = words(
       noted: (name: string) => `noted by ${name}`,
       added: "Added by the applicant",
       erased: "The applicant’s words were erased.",
+    },
+    matter: {
+      title: "Kind and subject",
+      change: "Correct",
+      was: (kind: string, subject: string) => `Before: ${kind} about “${subject}”.`,
+      by: (name: string) => `Corrected by ${name}`,
     },
     parts: {
       title: "Parts",

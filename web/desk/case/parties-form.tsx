@@ -1,13 +1,9 @@
-import { useLocation } from "wouter";
 import { nameParties } from "../../../shared/contracts/casework.ts";
-import type { CaseView } from "../api/own-replies.ts";
-import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBoxes } from "../design/combo-boxes.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";
-import { useTell } from "../shell/toasts.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import type { PartiesWords } from "./case-words.ts";
@@ -17,6 +13,7 @@ import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
 import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
+import { useLosing } from "./use-losing.ts";
 import { asParties, partiesOf, whoCanBeNamed } from "./who.ts";
 
 interface PartiesFormProps {
@@ -64,36 +61,10 @@ export function PartiesForm({ kept, onClose }: PartiesFormProps) {
   );
 }
 
-/** Sends it; whoever loses the case by it goes back to the list, and what happened meanwhile is said on the screen. */
 function useNaming({ value, forget }: UnsentWords<PartiesWords>, onClose: () => void) {
-  const text = useWords(stepWords).parties;
   const here = useHere();
-  const say = useSay();
-  const tell = useTell();
-  const [, go] = useLocation();
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const movedTo = ({ unit }: CaseView) => (unit.key === here.view.unit.key ? undefined : say(unit.name));
-  const after = here.after({
-    said: (view) => {
-      const unit = movedTo(view);
-      return unit === undefined ? text.done : text.moved(unit);
-    },
-    forget: close,
-    leave: (view) => movedTo(view) !== undefined,
-  });
-  const refused = (problem: DeskProblem) => {
-    after.refused(problem);
-    // Whoever is in conflict by what they said themselves is told no more of the case, not even that it was done.
-    if (problem.code === "not-found") {
-      close();
-      tell(text.gone);
-      go("/");
-    } else if (!here.forForm(problem)) onClose();
-  };
-  const { send, sending, problem } = useSend(nameParties, { ...after, refused });
+  const after = useLosing(useWords(stepWords).parties, forget, onClose);
+  const { send, sending, problem } = useSend(nameParties, after);
   return {
     sending,
     problem: useAtField(here.forForm(problem), fields),

@@ -1,17 +1,11 @@
-import { useState } from "react";
 import type { CaseView } from "../api/own-replies.ts";
-import { Button } from "../design/button.tsx";
-import { Dialog } from "../design/dialog.tsx";
-import { Kbd } from "../design/shows.tsx";
-import { useLetters } from "../shell/use-letters.ts";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import type { PartiesWords } from "./case-words.ts";
 import { caseworkWords } from "./casework.text.ts";
 import { PartiesForm } from "./parties-form.tsx";
-import { useShortcuts } from "./shortcuts.ts";
+import { StepDialog } from "./step-dialog.tsx";
 import { stepWords } from "./steps.text.ts";
-import { letters } from "./steps.ts";
 
 interface PartiesProps {
   readonly view: CaseView;
@@ -49,22 +43,9 @@ export function Parties({ view, kept }: PartiesProps) {
 function Naming({ kept }: Pick<PartiesProps, "kept">) {
   const { change } = useWords(caseworkWords).parties;
   const { title } = useWords(stepWords).parties;
-  const [open, setOpen] = useState(false);
-  const [on] = useLetters();
-  useShortcuts(on ? { [letters["name-parties"]]: () => setOpen(true) } : {});
   return (
-    <span className="no-print">
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        {change}
-        {on && (
-          <span className="case-by-keys" aria-hidden="true">
-            <Kbd>{letters["name-parties"]}</Kbd>
-          </span>
-        )}
-      </Button>
-      <Dialog title={title} open={open} onClose={() => setOpen(false)}>
-        <PartiesForm kept={kept} onClose={() => setOpen(false)} />
-      </Dialog>
-    </span>
+    <StepDialog step="name-parties" label={change} title={title}>
+      {(close) => <PartiesForm kept={kept} onClose={close} />}
+    </StepDialog>
   );
 }

@@ -3,9 +3,10 @@ import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { Applicant } from "./applicant.tsx";
 import { caseWords } from "./case.text.ts";
-import type { PartiesWords } from "./case-words.ts";
+import type { CorrectionWords, PartiesWords } from "./case-words.ts";
 import { caseworkWords } from "./casework.text.ts";
 import { useMissing } from "./hidden.tsx";
+import { Matter } from "./matter.tsx";
 import { Parties } from "./parties.tsx";
 import { Added, Questions } from "./questions.tsx";
 import { FirstAnswer, Objection } from "./second-stage.tsx";
@@ -14,10 +15,12 @@ interface RequestProps {
   readonly view: CaseView;
   /** What is being written about who is complained of. */
   readonly parties: UnsentWords<PartiesWords>;
+  /** What is being corrected. */
+  readonly matter: UnsentWords<CorrectionWords>;
 }
 
 /** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */
-export function Request({ view, parties }: RequestProps) {
+export function Request({ view, parties, matter }: RequestProps) {
   const text = useWords(caseWords);
   const { description } = view;
   const missing = useMissing(view);
@@ -34,6 +37,7 @@ export function Request({ view, parties }: RequestProps) {
             </p>
           </section>
         </div>
+        <Matter view={view} kept={matter} />
         <Parties view={view} kept={parties} />
         <Points view={view} />
         <Added view={view} />

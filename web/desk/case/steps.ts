@@ -15,10 +15,14 @@ export type Step =
   | "extend-deadline"
   | "ask-explanation"
   | "order-remedy"
-  | "name-parties";
+  | "name-parties"
+  | "correct-case";
+
+/** Those that stand beside what they are about: the request. */
+export const beside = ["name-parties", "correct-case"] as const satisfies readonly Step[];
 
 /** Those that stand beside each other where the work is. */
-export type TabStep = Exclude<Step, "name-parties">;
+export type TabStep = Exclude<Step, (typeof beside)[number]>;
 
 type Named = CaseView["unit"];
 
@@ -38,9 +42,10 @@ export const letters: Readonly<Record<Step, string>> = {
   "ask-explanation": "W",
   "order-remedy": "O",
   "name-parties": "P",
+  "correct-case": "K",
 };
 
-/** The most likely one first: it stands open. Who is complained of is named beside the request, not here. */
+/** The most likely one first: it stands open. Who is complained of, and what it is about, is said beside the request. */
 const inOrder: readonly TabStep[] = [
   "approve-answer",
   "note-reply",

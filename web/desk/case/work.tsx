@@ -23,7 +23,7 @@ import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
 import { StepForm } from "./step-form.tsx";
 import { stepWords } from "./steps.text.ts";
-import { letters, type Step, stepsOf, type TabStep } from "./steps.ts";
+import { beside, letters, type Step, stepsOf, type TabStep } from "./steps.ts";
 import { Arrival } from "./way.tsx";
 
 /** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
@@ -32,7 +32,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
   const { view, next } = useHere();
   const { triage } = useDesk();
   const steps = stepsOf(view, triage);
-  const offered: readonly Step[] = view.mayI.includes("name-parties") ? [...steps, "name-parties"] : steps;
+  const offered: readonly Step[] = [...steps, ...beside.filter((step) => view.mayI.includes(step))];
   const kept = withWords.filter((step) => !offered.includes(step) && writtenFor(words, step).length > 0);
   const [open, setOpen] = useState<TabStep>();
   const shown = open !== undefined && steps.includes(open) ? open : steps[0];

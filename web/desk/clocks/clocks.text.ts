@@ -46,6 +46,8 @@ export const clockWords = words(
       moved: {
         resumed: "ادامه مهلت پس از توقف",
         extended: "تمدید مهلت",
+        corrected: "چون نوع درخواست اصلاح شد",
+        correctedFor: (reason: string) => `چون نوع درخواست اصلاح شد: ${reason}`,
         hours: "چون روزهای کاری هفته، ساعت اداری یا استان واحد تغییر کرد",
         because: (what: string) => `چون ${what}`,
       },
@@ -103,6 +105,8 @@ export const clockWords = words(
       moved: {
         resumed: "Resumed after a pause",
         extended: "Extended",
+        corrected: "Because the kind was corrected",
+        correctedFor: (reason: string) => `Because the kind was corrected: ${reason}`,
         hours: "Because the working week, office hours or the province of the unit changed",
         because: (what: string) => `Because ${what}`,
       },

@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person, slug } from "../fields.ts";
+
+export const correctionShown = defineEvent({
+  name: "intake.correction-shown",
+  version: 1,
+  summary:
+    "The public timeline of a request shows that its kind or subject was corrected; nobody is sent a message.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    person,
+    language,
+    /** What it is about now. */
+    kind: slug,
+    subject: slug,
+    at: moment,
+  }),
+});

@@ -1,0 +1,71 @@
+import { correctCase } from "../../../shared/contracts/casework.ts";
+import { useSend } from "../api/use-api.ts";
+import { ComboBox, Select } from "../design/choices.tsx";
+import { TextArea } from "../design/fields.tsx";
+import { Form } from "../design/form.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import type { UnsentWords } from "../unsent/use-unsent.ts";
+import { useSay, useWords } from "../words/language.tsx";
+import type { CorrectionWords } from "./case-words.ts";
+import { useHere } from "./here.tsx";
+import type { Fields } from "./naming.ts";
+import { Restored } from "./restored.tsx";
+import { stepWords } from "./steps.text.ts";
+import { Submit } from "./submit.tsx";
+import { useAtField } from "./use-at-field.ts";
+import { useLosing } from "./use-losing.ts";
+
+interface CorrectFormProps {
+  readonly kept: UnsentWords<CorrectionWords>;
+  readonly onClose: () => void;
+}
+
+const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
+
+/** D4: what the case is about. Begins with what it is about now; what is not chosen here stays as that is. */
+export function CorrectForm({ kept, onClose }: CorrectFormProps) {
+  const { correct: text, reason } = useWords(stepWords);
+  const here = useHere();
+  const say = useSay();
+  const desk = useDesk();
+  const correct = useSend(correctCase, useLosing(text, kept.forget, onClose));
+  const problem = useAtField(here.forForm(correct.problem), fields);
+  const kind = kept.value.kind || here.view.kind.key;
+  const subject = kept.value.subject || here.view.subject.key;
+  const named = ({ key, name }: (typeof desk)["subjects"][number]) => ({ key, label: say(name) });
+  return (
+    <Form
+      problem={problem}
+      onSubmit={() => correct.send({ ...here.on, body: { kind, subject, reason: kept.value.reason } })}
+    >
+      <Restored kept={kept} />
+      {kept.ready && (
+        <>
+          <Select
+            label={text.kind}
+            name="kind"
+            hint={text.hint}
+            options={desk.kinds.map(named)}
+            value={kind}
+            onChange={(chosen) => kept.set({ ...kept.value, kind: chosen })}
+          />
+          <ComboBox
+            label={text.subject}
+            name="subject"
+            options={desk.subjects.map(named)}
+            value={subject}
+            onChange={(chosen) => chosen !== subject && kept.set({ ...kept.value, subject: chosen })}
+          />
+        </>
+      )}
+      <TextArea
+        label={reason}
+        name="reason"
+        most={2_000}
+        value={kept.value.reason}
+        onChange={(words) => kept.set({ ...kept.value, reason: words })}
+      />
+      <Submit label={text.submit} sending={correct.sending} byKeys />
+    </Form>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLocation } from "wouter";
+import type { CaseView } from "../api/own-replies.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { useTell } from "../shell/toasts.tsx";
+import { useSay } from "../words/language.tsx";
+import { useHere } from "./here.tsx";
+
+interface Words {
+  readonly done: string;
+  readonly moved: (unit: string) => string;
+  readonly gone: string;
+}
+
+/**
+ * What becomes of a step by which its own author may come into conflict (R2): whoever loses the case by it goes back to the list,
+ * and what happened meanwhile is said on the screen.
+ */
+export function useLosing(text: Words, forget: () => void, onClose: () => void) {
+  const here = useHere();
+  const say = useSay();
+  const tell = useTell();
+  const [, go] = useLocation();
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const movedTo = ({ unit }: CaseView) => (unit.key === here.view.unit.key ? undefined : say(unit.name));
+  const after = here.after({
+    said: (view) => {
+      const unit = movedTo(view);
+      return unit === undefined ? text.done : text.moved(unit);
+    },
+    forget: close,
+    leave: (view) => movedTo(view) !== undefined,
+  });
+  const refused = (problem: DeskProblem) => {
+    after.refused(problem);
+    // Whoever is in conflict by what they said themselves is told no more of the case, not even that it was done.
+    if (problem.code === "not-found") {
+      close();
+      tell(text.gone);
+      go("/");
+    } else if (!here.forForm(problem)) onClose();
+  };
+  return { ...after, refused };
+}
