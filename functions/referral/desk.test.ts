@@ -207,6 +207,7 @@ describe("read-case", () => {
       ...moving,
       "assign-case",
       "name-parties",
+      "correct-case",
       ...calling,
       "extend-deadline",
     ]);
@@ -215,6 +216,7 @@ describe("read-case", () => {
       ...moving,
       "accept-case",
       "name-parties",
+      "correct-case",
       ...calling,
     ]);
     await step("e.karimi", "refer-case", { unit: "legal", reason: "درباره قرارداد است." });

@@ -41,6 +41,7 @@ export default {
       "POST /api/staff/cases/{case}/send-back",
       "POST /api/staff/cases/{case}/approve",
       "POST /api/staff/cases/{case}/parties",
+      "POST /api/staff/cases/{case}/correct",
       "POST /api/staff/cases/{case}/split",
       "POST /api/staff/cases/{case}/ask",
       "POST /api/staff/cases/{case}/reply",

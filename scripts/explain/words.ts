@@ -119,6 +119,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "تقویم کاری تغییر کرد ({what}) و مهلت {clock} دوباره حساب شد؛ تا {due}.",
     "The working calendar changed ({what}), and the clock {clock} was counted again; it is due {due}.",
   ),
+  "clock-respanned": both(
+    "نوع پرونده اصلاح شد و مهلت {clock} با زمان گذشته و توقف‌هایش ادامه دارد؛ تا {due}.",
+    "The case was corrected; the clock {clock} goes on with the time used and paused, and is due {due}.",
+  ),
   warned: both("{share} درصد مهلت {clock} گذشت.", "{share} percent of the clock {clock} are used up."),
   escalated: both(
     "مهلت {clock} گذشت و به {unit} اعلام شد (سطح {level}).",

@@ -21,6 +21,8 @@ interface CaseBody {
     readonly units: readonly { readonly key: string }[];
     readonly people: readonly { readonly username: string }[];
   };
+  readonly kind: { readonly key: string };
+  readonly subject: { readonly key: string };
   readonly commitments?: readonly {
     readonly owner:
       | { readonly unit: { readonly key: string } }
@@ -224,6 +226,7 @@ export class Book {
       extended: false,
       links: [],
       parties,
+      matter: { kind: given.kind, subject: given.subject },
       explanations: [],
       units: [unit],
       codesSent: 0,
@@ -265,6 +268,7 @@ export class Book {
         units: more.parties.units.map(({ key }) => key),
         people: more.parties.people.map(({ username }) => username),
       },
+      matter: { kind: more.kind.key, subject: more.subject.key },
       owed: owedIn(more),
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,

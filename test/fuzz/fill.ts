@@ -110,6 +110,7 @@ function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   if (id === "ask-explanation")
     return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
+  if (id === "correct-case") return { ...body, kind: otherKind(known, book) };
   const own = boundedOf[id];
   if (own) return own(body);
   if (id === "split-case") return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
@@ -140,6 +141,10 @@ function answering({ earlier: _, ...body }: Body, known: Known): unknown {
   const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));
   return { transferredTo: say, ...body, answers };
 }
+
+/** D4: another than it is, by which nobody becomes complained of. */
+const otherKind = ({ matter }: Known, { snapshot: { kinds } }: Book): string | undefined =>
+  kinds.find(({ key, onWeb, unanswered }) => onWeb && !unanswered && key !== matter.kind)?.key;
 
 /** R2: everybody who is complained of, and one more, of whom nobody is needed. */
 function oneMore({ parties: { units, people } }: Known, book: Book): Known["parties"] {

@@ -27,6 +27,8 @@ export interface Known {
   extended: boolean;
   /** Codes of the requests it is linked with (R14). */
   links: readonly string[];
+  /** What it is about: keys of a kind and a subject (D4). */
+  matter: { readonly kind: string; readonly subject: string };
   /** Who is complained of: unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
   /** The first commitment: who owes it, and how it stands (R11). */

@@ -170,6 +170,20 @@ const parties: readonly Defence[] = [
     tests: referral("name-parties/name-parties"),
   },
   {
+    name: "gate: whose silence a corrected case is about loses it in the same decision",
+    file: "functions/referral/correct-case/correct-case.ts",
+    find: "return withTakeAway(state, decide(state, chosen, ask.seen), about);",
+    instead: "return decide(state, chosen, ask.seen);",
+    tests: referral("correct-case/correct-case"),
+  },
+  {
+    name: "gate: whose silence a corrected case is about loses the parts in the same decision",
+    file: "functions/referral/correct-case/correct-case.ts",
+    find: "return withTakeAway(state, hearCorrection(state, to), about);",
+    instead: "return hearCorrection(state, to);",
+    tests: referral("correct-case/correct-case"),
+  },
+  {
     name: "gate: it is asked under the parties that were just named",
     file: "functions/referral/name-parties/name-parties.ts",
     find: "conflictFound(after, snapshot, at)",

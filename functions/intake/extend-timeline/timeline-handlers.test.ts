@@ -50,6 +50,42 @@ describe("what a case tells shows on the public timeline", () => {
     expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
   });
 
+  it("as corrected, with kind and subject as they are then and the date where it is another; a part says nothing (D4)", async () => {
+    const due = { clock: "answer", due: "2027-01-05T20:30:00.000Z", promised: "2026-12-08T20:30:00.000Z" };
+    const to = { subject: "price", by: "e.karimi" };
+    const { entries, world, code } = await heard(
+      ["case-corrected", { ...to, kind: "suggestion" }],
+      ["deadline-corrected", { ...due, was: due.promised }],
+      ["case-corrected", { ...to, kind: "suggestion" }, 1],
+      ["deadline-corrected", { ...due, was: due.promised }, 1],
+      // While it stands no date is told.
+      ["deadline-corrected", { ...due, due: "2027-01-06T20:30:00.000Z" }],
+    );
+    expect(entries.map((entry) => entry.split(" ")[0])).toEqual(["corrected", "date-corrected"]);
+    const { status } = await world.read(code);
+    expect(status).toMatchObject({ kind: "suggestion", subject: "price" });
+    expect(status.expected).toEqual({ due: due.due, promised: due.promised });
+    const told = (await world.state(code)).told;
+    expect(told.filter(({ entry }) => entry === "corrected")).toMatchObject([{ kind: "suggestion" }]);
+  });
+
+  it("as corrected last, whatever order it is told in (law 2)", async () => {
+    const world = requests();
+    const code = await world.register();
+    const first = world.news("case-corrected", code, {
+      kind: "suggestion",
+      subject: "price",
+      by: "e.karimi",
+    });
+    const second = world.news("case-corrected", code, {
+      kind: "complaint",
+      subject: "other",
+      by: "e.karimi",
+    });
+    for (const event of [second, first, second]) await world.hear(event);
+    expect((await world.read(code)).status).toMatchObject({ kind: "complaint", subject: "other" });
+  });
+
   it("as linked with others on the same matter, of which nothing is said, and what became of that (R14)", async () => {
     const { entries, world, code } = await heard(
       ["case-accepted", { expert: "e.karimi" }],

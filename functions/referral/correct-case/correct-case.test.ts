@@ -7,6 +7,7 @@ import type { StepOutcome } from "../act.ts";
 import { draftAnswer } from "../draft-answer/draft-answer.ts";
 import { nameParties } from "../name-parties/name-parties.ts";
 import { readCase } from "../read-case/read-case.ts";
+import { referCase } from "../refer-case/refer-case.ts";
 import { splitCase } from "../split-case/split-case.ts";
 import { correctCase } from "./correct-case.ts";
 
@@ -117,16 +118,17 @@ describe("a kind that is about another's silence (R2)", () => {
     expect((await state()).parties.units).toEqual([]);
   });
 
-  it("concerns the parts, too, and whoever has one of them", async () => {
-    const { correct, accept, deps, by, code, state } = await withCase();
-    await deps.cases.load(code);
-    await accept("e.karimi", ["گرانی", "قرارداد"]);
-    await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
+  it("concerns the parts, too, and whoever has one of them loses it in the same decision", async () => {
+    const { correct, accept, deps, by, code, state, newest } = await withCase();
+    await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
+    await accept("e.legal", ["گرانی", "قرارداد"]);
+    await splitCase(deps, await by("e.legal", code), { parts: [{ unit: "price-control", points: [1] }] });
     const part = partOf(code, 1);
-    await correct("h.moradi", "unanswered");
+    expect(await correct("h.legal", "unanswered")).toBe("yes");
     expect((await state(part)).parties.units).toEqual(["price-control"]);
-    expect((await state(part)).hops.at(-1)?.unit).toBe("legal");
-    expect((await state()).hops.at(-1)?.unit).toBe("inspection");
+    expect((await newest(part))?.facts.map(({ type }) => type)).toContain("taken-away");
+    expect((await state(part)).hops.at(-1)?.unit).toBe("inspection");
+    expect((await state()).hops.at(-1)?.unit).toBe("legal");
   });
 
   it("says nothing new of who is complained of already", async () => {

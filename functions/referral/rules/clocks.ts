@@ -44,12 +44,7 @@ export function keepClocks(
   return [
     ...running.flatMap((clock) => {
       const again = respanned(clock, before.request, state.request, times);
-      if (!again) return goingOn(clock, wanted, times);
-      const other = { ...clock, ...again };
-      return [
-        again,
-        ...(isLate(other, times) ? [wentOn(other, "late", times)] : goingOn(other, wanted, times)),
-      ];
+      return again ? goingOnAs(again, clock, wanted, times) : goingOn(clock, wanted, times);
     }),
     ...wanted.flatMap((runs) => begun(state, runs, times)),
   ];
@@ -87,6 +82,19 @@ function respanned(
   if (!waitedFor || !corrected || isActedOn(clock)) return undefined;
   const timed = times.respan(clock, was, is);
   return timed && { type: "clock-respanned", ...keyOf(clock), ...timed };
+}
+
+/** What stands from now on stands first: nobody is told a date that it does not have any more. */
+function goingOnAs(
+  again: FactOf<"clock-respanned">,
+  clock: ClockState,
+  wanted: readonly Runs[],
+  times: Times,
+): readonly ClockFact[] {
+  const other = { ...clock, ...again };
+  if (isLate(other, times)) return [again, wentOn(other, "late", times)];
+  const then = goingOn(other, wanted, times);
+  return then[0]?.type === "clock-paused" ? [...then, again] : [again, ...then];
 }
 
 /** What stands and is late all the same stands no more. */

@@ -4,14 +4,15 @@ import { readRequest } from "../../../functions/intake/read-request/read-request
 import type { RequestState, ToldEntry } from "../../../functions/intake/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case-facts.ts";
 import { type CaseState, holder, isOrdered } from "../../../functions/referral/case-state.ts";
-import type { ClockKey } from "../../../functions/referral/clock-facts.ts";
+import type { ClockFact, ClockKey } from "../../../functions/referral/clock-facts.ts";
 import { clockIn, isPaused } from "../../../functions/referral/clock-state.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** What a citizen is told of a step on the case or a part of it. */
-function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | undefined {
+function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
+  const { row, before, after } = step;
   switch (fact.type) {
     case "opened":
     case "referred":
@@ -41,16 +42,23 @@ function shownOf({ row, before, after }: Step, fact: CaseFact): ToldEntry | unde
       return "extended";
     case "clock-started":
     case "clock-moved":
-      return isNewDate(row.id, fact, before, after) ? "date-moved" : undefined;
+    case "clock-respanned":
+      return dateShown(step, fact);
     case "corrected":
       return isPart(row.id) ? undefined : "corrected";
-    case "clock-respanned":
-      return isNewDate(row.id, fact, before, after) ? "date-corrected" : undefined;
     case "escalated":
       return isOfAnswer(fact) && fact.level === 1 ? "overdue" : undefined;
     default:
       return undefined;
   }
+}
+
+/** D3, D4: what goes on in the same moment is told its date by that. */
+function dateShown({ row, before, after, facts }: Step, fact: ClockFact): ToldEntry | undefined {
+  const respanned = fact.type === "clock-respanned";
+  if (respanned && facts.some(({ type }) => type === "clock-resumed")) return undefined;
+  if (!isNewDate(row.id, fact, before, after)) return undefined;
+  return respanned ? "date-corrected" : "date-moved";
 }
 
 const isOfAnswer = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";

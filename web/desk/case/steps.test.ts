@@ -41,7 +41,7 @@ describe("the steps of a case", () => {
   });
 
   it("do not open with naming who is complained of, which stands beside the request (R2)", () => {
-    expect(stepsOf(viewOf(["name-parties"]), elsewhere)).toEqual([]);
+    expect(stepsOf(viewOf(["name-parties", "correct-case"]), elsewhere)).toEqual([]);
   });
 
   it("return a case to who sent it, or to where cases are sorted; never to where it is (R4)", () => {
@@ -57,7 +57,15 @@ describe("the steps of a case", () => {
   it.each<readonly [string, readonly Step[]]>([
     [
       "waiting",
-      ["accept-case", "refer-case", "return-case", "assign-case", "extend-deadline", "name-parties"],
+      [
+        "accept-case",
+        "refer-case",
+        "return-case",
+        "assign-case",
+        "extend-deadline",
+        "name-parties",
+        "correct-case",
+      ],
     ],
     [
       "in hand",
@@ -69,6 +77,7 @@ describe("the steps of a case", () => {
         "assign-case",
         "extend-deadline",
         "name-parties",
+        "correct-case",
       ],
     ],
     [
@@ -83,10 +92,11 @@ describe("the steps of a case", () => {
         "assign-case",
         "extend-deadline",
         "name-parties",
+        "correct-case",
       ],
     ],
     ["waiting for approval", ["approve-answer", "send-back-answer", "extend-deadline", "name-parties"]],
-    ["waiting for the applicant", ["note-reply", "extend-deadline", "name-parties"]],
+    ["waiting for the applicant", ["note-reply", "extend-deadline", "name-parties", "correct-case"]],
   ])("have a letter each while the case is %s (R3)", (_, steps) => {
     expect(new Set(steps.map((step) => letters[step])).size).toBe(steps.length);
   });

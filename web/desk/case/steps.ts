@@ -42,7 +42,7 @@ export const letters: Readonly<Record<Step, string>> = {
   "ask-explanation": "W",
   "order-remedy": "O",
   "name-parties": "P",
-  "correct-case": "K",
+  "correct-case": "T",
 };
 
 /** The most likely one first: it stands open. Who is complained of, and what it is about, is said beside the request. */

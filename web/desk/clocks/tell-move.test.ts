@@ -16,7 +16,13 @@ const born = {
 const fa = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.fa, "fa");
 const en = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.en, "en");
 
-describe("why a date moved, in words (D3)", () => {
+describe("why a date moved, in words (D3, D4)", () => {
+  it("because the kind was corrected, and why", () => {
+    const corrected = { because: "corrected", reason: "پیشنهاد است." } as const;
+    expect(fa(corrected)).toBe("چون نوع درخواست اصلاح شد: پیشنهاد است.");
+    expect(en({ because: "corrected" })).toBe("Because the kind was corrected");
+  });
+
   it.each<readonly [Partial<Move>, string, string]>([
     [
       { what: [born] },
