@@ -10,7 +10,11 @@ export type Move = NonNullable<CaseView["clocks"]>[number]["moves"][number];
  * `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`, as the applicant reads it, but for everything that changed. A calendar that
  * names nothing changed in its weeks or hours.
  */
-export function moveInWords({ because, what = [], reason }: Move, text: ClockWords, language: Language): string {
+export function moveInWords(
+  { because, what = [], reason }: Move,
+  text: ClockWords,
+  language: Language,
+): string {
   const { moved } = text.history;
   if (because === "corrected" && reason !== undefined) return moved.correctedFor(reason);
   if (because !== "calendar") return moved[because];
