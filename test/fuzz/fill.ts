@@ -110,7 +110,7 @@ function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   if (id === "ask-explanation")
     return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
-  if (id === "correct-case") return { ...body, kind: otherKind(known, book) };
+  if (id === "correct-case") return { ...body, ...otherMatter(known, book) };
   const own = boundedOf[id];
   if (own) return own(body);
   if (id === "split-case") return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
@@ -142,9 +142,12 @@ function answering({ earlier: _, ...body }: Body, known: Known): unknown {
   return { transferredTo: say, ...body, answers };
 }
 
-/** D4: another than it is, by which nobody becomes complained of. */
-const otherKind = ({ matter }: Known, { snapshot: { kinds } }: Book): string | undefined =>
-  kinds.find(({ key, onWeb, unanswered }) => onWeb && !unanswered && key !== matter.kind)?.key;
+/** D4: another subject than it is about, of a kind that four eyes answer and by which nobody becomes complained of. */
+function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book): Partial<Known["matter"]> {
+  const kind = kinds.find(({ onWeb, fourEyes, unanswered }) => onWeb && fourEyes && !unanswered)?.key;
+  const subject = subjects.find(({ key }) => key !== matter.subject)?.key;
+  return { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
+}
 
 /** R2: everybody who is complained of, and one more, of whom nobody is needed. */
 function oneMore({ parties: { units, people } }: Known, book: Book): Known["parties"] {

@@ -42,6 +42,7 @@ const all: readonly StepAction[] = [
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
+  "correct-case": 6,
   "split-case": 8,
   "ask-applicant": 4,
   "send-back-answer": 4,
