@@ -160,6 +160,60 @@ describe("the clocks of a case", () => {
   );
 
   it(
+    "keep used and paused time when the kind is corrected, and when it is corrected back; the applicant reads kind and date (C3, D4, N8)",
+    async () => {
+      const given = newRequest();
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      await stack.settled();
+      const [unitsExpert] = await signedIn();
+      const take = async (who: StaffMember, name: string, body: object) => {
+        const { status, text } = await who.step(code, name, body);
+        expect([name, status, status === 200 ? "" : text]).toEqual([name, 200, ""]);
+        await stack.settled();
+      };
+      await take(unitsExpert, "accept", { points: ["کفش زود پاره شد"] });
+      await take(unitsExpert, "ask", { question: "رسید خرید را دارید؟" });
+      stack.clock.moveBy(4 * day);
+      await stack.settled();
+      const [again] = await signedIn();
+      await take(again, "reply", { reply: "بله، دارم." });
+      const clock = async () => {
+        const found = (await again.look(code)).clocks?.find(({ name }) => name === "answer");
+        if (!found) throw new Error("the case has no answer's clock");
+        return found;
+      };
+      const before = await clock();
+      const sent = stack.messages().length;
+      const { subject } = given;
+      const reason = "پیشنهادی برای همه فروشگاه‌هاست.";
+      await take(again, "correct", { kind: "suggestion", subject, reason });
+      const longer = await clock();
+      expect([longer.from, longer.promised]).toEqual([before.from, before.promised]);
+      expect(longer.paused).toEqual(before.paused);
+      expect(longer.moves.at(-1)).toMatchObject({ because: "corrected", was: before.due, reason });
+      // Twenty working days more are four weeks at least.
+      expect(Date.parse(longer.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(28 * day);
+      const shown = await tracked(code, given);
+      expect([shown.kind.key, shown.expected]).toEqual([
+        "suggestion",
+        { due: longer.due, promised: before.promised },
+      ]);
+      expect(shown.timeline.slice(-2)).toMatchObject([
+        { entry: "corrected", kind: { key: "suggestion" } },
+        { entry: "date-corrected", due: longer.due },
+      ]);
+      const row = (await again.inbox("unit")).find((item) => item.case === code);
+      expect(row?.kind.key).toBe("suggestion");
+      await take(again, "correct", { kind: "complaint", subject, reason: "شکایت است." });
+      const back = await clock();
+      expect([back.due, back.paused, back.left]).toEqual([before.due, before.paused, before.left]);
+      expect(await expected(code, given)).toEqual({ due: before.due, promised: before.promised });
+      expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
+    },
+    patience,
+  );
+
+  it(
     "follow a holiday announced late: the applicant's page says which, the date now and the one first promised; taken away, that, too (D3, N8)",
     async () => {
       const given = newRequest();
@@ -226,6 +280,7 @@ async function aMinute(): Promise<void> {
 }
 
 interface Tracked {
+  readonly kind: { readonly key: string };
   readonly timeline: readonly {
     readonly entry: string;
     readonly due?: string;

@@ -11,6 +11,7 @@ export type Reached = Pick<Stack, "addresses">;
 export interface InboxItem {
   readonly case: string;
   readonly unit: { readonly key: string };
+  readonly kind: { readonly key: string };
   readonly stage: CaseView["stage"];
 }
 
