@@ -5,7 +5,7 @@
 
 import type { AboutRequest } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
-import type { ClockFact, ResumedBy, Span, Timed } from "../clock-facts.ts";
+import type { ClockFact, ClockKey, ResumedBy, Span, Timed } from "../clock-facts.ts";
 import { type ClockState, clockIn, isActedOn, isPaused, isRunning, isSame, keyOf } from "../clock-state.ts";
 import { clocksToRun, type Runs, type Sorting } from "./running-clocks.ts";
 

@@ -2,7 +2,13 @@
 
 import type { DirectoryFact } from "../../../functions/directory/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
-import { type ClockState, isActedOn, isPaused, isRunning } from "../../../functions/referral/clock-state.ts";
+import {
+  type ClockState,
+  clockIn,
+  isActedOn,
+  isPaused,
+  isRunning,
+} from "../../../functions/referral/clock-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import { nextDue } from "../../../functions/referral/rules/due.ts";
 import { clocksToRun } from "../../../functions/referral/rules/running-clocks.ts";
@@ -18,13 +24,14 @@ import type { Invariant } from "./invariant.ts";
 interface Kept {
   readonly id: string;
   readonly state: CaseState;
+  readonly steps: readonly Step[];
 }
 
 /** Every case as it stands in the end. */
 const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
   [...Map.groupBy(stepsOf(cast), ({ row }) => row.id)].flatMap(([id, steps]) => {
     const last = steps.at(-1);
-    return last ? [{ id, state: last.after }] : [];
+    return last ? [{ id, state: last.after, steps }] : [];
   });
 
 /** Where people sort may be another unit by now: a stay keeps the clock it began with. */
@@ -129,17 +136,25 @@ function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly num
   return counted.flatMap(({ snapshot }) => snapshot.holidays ?? []).map((one) => Date.parse(one.day) / day);
 }
 
+/** D4: what a case was about when the clock last followed it: one that ended, or came to somebody above, keeps its date. */
+const kindOf = (steps: readonly Step[], clock: ClockState): string =>
+  steps.reduce((kind, { before, after }) => {
+    const was = clockIn(before.clocks, clock);
+    const follows = was === undefined || (isRunning(was) && !isActedOn(was));
+    return follows ? (after.request?.kind ?? "") : kind;
+  }, "");
+
 export const dueAsCounted: Invariant = {
   law: "every deadline that runs is what the calendar in force says, counted day by day; what is over, by one that was (law 5, D3)",
   broken: (cast) => {
     const [now, ever] = [holidaysOf(cast, false), holidaysOf(cast, true)];
-    return keptIn(cast).flatMap(({ id, state }) =>
+    return keptIn(cast).flatMap(({ id, state, steps }) =>
       state.clocks
         .filter((clock) => clock.clock !== "legal" && clock.clock !== "commitment" && !isPaused(clock))
         .flatMap((clock) => {
           const isOver = !isRunning(clock) || isActedOn(clock);
           const calendars = isOver ? [now, ever, []] : [now];
-          const said = calendars.map((holidays) => dueBy(clock, state.request?.kind ?? "", holidays));
+          const said = calendars.map((holidays) => dueBy(clock, kindOf(steps, clock), holidays));
           return said.includes(clock.due) ? [] : [`${id} ${nameOf(clock)}: ${clock.due}, not ${said}`];
         }),
     );
