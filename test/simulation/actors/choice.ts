@@ -1,6 +1,8 @@
 /** Which step somebody takes on what they see, or do not see. */
 
 import type { StepAction } from "../../../functions/referral/gate.ts";
+import { isPart } from "../../../shared/domain/case-id.ts";
+import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
 import type { Page } from "./steps.ts";
@@ -42,7 +44,7 @@ const all: readonly StepAction[] = [
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
-  "correct-case": 6,
+  "correct-case": 3,
   "split-case": 8,
   "ask-applicant": 4,
   "send-back-answer": 4,
@@ -57,14 +59,19 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
 
+function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
+  if (stage === "for-approval" && random.chance(0.7)) return "approve-answer";
+  // R6: only its request's case is corrected.
+  return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(all);
+}
+
 export function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
   const { run } = world;
   const { mayI, stage, draft } = view;
   if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.5))
     return "approve-answer";
 
-  if (run.weather.strikes(cheeky, username))
-    return stage === "for-approval" && run.random.chance(0.7) ? "approve-answer" : run.random.pick(all);
+  if (run.weather.strikes(cheeky, username)) return notTheirs(run.random, view);
   if (view.links && mayI.includes("link-case") && run.random.chance(0.2)) return "unlink-case";
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
