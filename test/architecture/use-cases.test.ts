@@ -53,7 +53,7 @@ describe("the simulation fails", () => {
 const following = [
   ...["seen", "opened", "taken-away", "part-answered"],
   ...["linked", "unlinked"],
-  ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped", "clock-moved"],
+  ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped", "clock-moved", "clock-respanned"],
 ];
 
 test("whoever acts on an old page is told of every step taken meanwhile, whatever its kind (R16)", async () => {
