@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { host, placeAt, tuesday } from "../../test/support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk } from "../../test/support/meetings-at-desk.ts";
+import { placeId } from "./place-id.ts";
 
 const [nine, twenty, forty] = [placeAt("09:00"), placeAt("09:20"), placeAt("09:40")];
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
@@ -22,7 +23,7 @@ const listed = async ({ call, settle }: MeetingsAtDesk, username: string, query:
 describe("a meeting at the desk", () => {
   it("is approved, offered, booked, held and written down, each seen where it is due (M2, M6, M9, M11)", async () => {
     const world = await desk();
-    const { asked, step, call, settle, clock } = world;
+    const { asked, step, call, clock } = world;
     const id = await asked(1);
     expect(await listed(world, host, { list: "review" })).toEqual([id]);
     const shown = await call("k.one", "read-meeting", { params: { meeting: id } });
@@ -40,6 +41,7 @@ describe("a meeting at the desk", () => {
     clock.at = new Date("2026-12-15T05:25:00.000Z");
     for (const what of ["arrive", "call", "begin"])
       expect(code(await step("c.ahmadi", "note-attendance", id, { what }))).toBe("yes");
+    expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
     const order = { what: "بازرسی از فروشگاه", owner: { unit: "price-control" }, day: "2026-12-22" };
     const minutes = { attendees: [host], statements: "رسید خرید را دیدیم.", orders: [order] };
     expect(code(await step(host, "write-minutes", id, minutes))).toBe("yes");
@@ -56,7 +58,7 @@ describe("a meeting at the desk", () => {
       mayI: [],
     });
     expect(code(await step(host, "write-minutes", id, minutes))).toBe("meeting-moved-on");
-    await settle();
+    expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
   });
 
   it("is refused or answered in writing with words that the applicant's key hides (M2)", async () => {

@@ -30,8 +30,9 @@ async function chosen() {
 
 describe("a meeting hears of its request", () => {
   it("who is complained of: what its case said last counts, whatever comes last (R2)", async () => {
-    const { named, state } = await chosen();
+    const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);
+    expect((await deps.places.load(placeId(nine))).state.holders).toEqual([id]);
     await named(4, ["e.karimi"]);
     expect((await state()).parties).toEqual({ units: [], people: ["h.moradi"] });
     await named(6, []);

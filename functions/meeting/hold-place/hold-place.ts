@@ -7,6 +7,7 @@ import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import type { Command, Loaded, Outcome, Part, Standing } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import type { PlaceFact, PlaceState } from "../journal-places.ts";
+import type { MeetingFact } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { dayId, isSamePlace, type Place, placeId } from "../place-id.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
@@ -25,7 +26,7 @@ export interface Placing {
 }
 
 /**
- * Decides over a meeting and its places, all or none. Refused besides what `decide` says: `place-taken`, `key-reused`.
+ * Decides over a meeting and its places, all or none. A step that leaves the meeting where it is leaves its place to it. Refused besides what `decide` says: `place-taken`, `key-reused`.
  *
  * A day that is cancelled closes each of its places by a row, so that a hold which was decided before loses to it. The place
  * that is given up is the one the meeting had when it was read: whoever moved it meanwhile makes this one decide again.
@@ -37,11 +38,24 @@ export async function decideWithPlaces(
 ): Promise<Outcome<MeetingState>> {
   const before = known ?? (await deps.meetings.standing(meeting));
   const given = before.state.place;
+  // Decided before its places are.
+  let leaves = false;
+  const own: Part<MeetingState, MeetingFact> = {
+    journal: deps.meetings,
+    id: meeting,
+    decide: (current) => {
+      const decision = asRead(given, decide)(current);
+      leaves = "facts" in decision && decision.facts.some(({ type }) => leaving.includes(type));
+      return decision;
+    },
+    known: before,
+  };
   const places = [
     ...(wanted ? [await holding(deps, meeting, wanted)] : []),
-    ...(given && !(wanted && isSamePlace(given, wanted)) ? [freeing(deps, meeting, given)] : []),
+    ...(given && !(wanted && isSamePlace(given, wanted))
+      ? [freeing(deps, meeting, given, () => leaves)]
+      : []),
   ];
-  const own = { journal: deps.meetings, id: meeting, decide: asRead(given, decide), known: before };
   const outcome = await decideTogether<readonly [MeetingState, ...PlaceState[]]>([own, ...places], command);
   return outcome.accepted ? { ...outcome, loaded: outcome.loaded[0] } : outcome;
 }
@@ -55,10 +69,24 @@ async function holding({ days, places }: PlacingDeps, meeting: string, wanted: P
   };
 }
 
-const freeing = ({ places }: PlacingDeps, meeting: string, given: Place): PlacePart => ({
+/** By these it has no place any more, or another one. */
+const leaving: readonly MeetingFact["type"][] = [
+  "booked",
+  "cancelled",
+  "absent",
+  "withdrawn",
+  "deputy-declined",
+];
+
+const freeing = (
+  { places }: PlacingDeps,
+  meeting: string,
+  given: Place,
+  leaves: () => boolean,
+): PlacePart => ({
   journal: places,
   id: placeId(given),
-  decide: ({ state }) => freePlace(state, meeting),
+  decide: ({ state }) => (leaves() ? freePlace(state, meeting) : { facts: [] }),
 });
 
 /** The places were chosen for the meeting as it was; had it another one by now, the wrong one would be freed. */

@@ -1,0 +1,182 @@
+/** What staff do with meetings, through the API of the real local stack; applicants asked for them. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { Stack } from "../../local/stack.ts";
+import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { askedMeeting } from "../support/seeded-meeting.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { type Answer, newVisitor } from "../support/visitor.ts";
+
+const host = "e.hosseini";
+let stack: Stack;
+let official: StaffMember;
+/** The public day. */
+let day: string;
+
+const place = (time: string) => ({ host, day, time });
+const isoAfter = (days: number) =>
+  new Date(stack.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+const post = (who: StaffMember, path: string, json: object, version?: number): Promise<Answer> =>
+  who.send(path, {
+    method: "POST",
+    json,
+    headers: { "idempotency-key": newKey(), ...(version !== undefined && { "if-match": `"${version}"` }) },
+  });
+
+/** A step on the meeting as it is now; the meeting after it. */
+async function step(id: string, name: string, json: object = {}, who = official): Promise<MeetingView> {
+  const answer = await tried(id, name, json, who);
+  if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${answer.text}`);
+  return answer.json<MeetingView>();
+}
+
+async function tried(id: string, name: string, json: object, who = official): Promise<Answer> {
+  const { version } = (await who.send(`/meetings/${id}`)).json<MeetingView>();
+  return post(who, `/meetings/${id}/${name}`, json, version);
+}
+
+const asked = async (): Promise<string> =>
+  askedMeeting(stack, await registered(newVisitor(stack.addresses.pages), newRequest()), host);
+
+const listed = async (query: string): Promise<readonly string[]> =>
+  (await official.send(`/meetings?${query}`))
+    .json<{ items: readonly { meeting: string }[] }>()
+    .items.map(({ meeting }) => meeting);
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  official = await staffMember(stack, host);
+  const pattern = {
+    ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"] },
+    ...{ first: isoAfter(8), last: isoAfter(40), begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+  };
+  const published = await post(official, "/days", pattern);
+  const days = published.json<{ days: readonly { day: string; skipped?: string }[] }>().days;
+  day = days.find(({ skipped }) => skipped === undefined)?.day ?? "";
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+describe("an official's meetings", () => {
+  it(
+    "public days are published for the days on which the office is open, and their places are free (M4)",
+    async () => {
+      const free = await eventually("the places", async () => {
+        const answer = await official.send(`/places?host=${host}&first=${day}&last=${day}`);
+        const { places } = answer.json<{ places: readonly { time: string; holders: number }[] }>();
+        return places.length > 0 ? places : undefined;
+      });
+      expect(free.map(({ time, holders }) => [time, holders])).toEqual([
+        ["09:00", 0],
+        ["09:20", 0],
+        ["09:40", 0],
+      ]);
+    },
+    patience,
+  );
+
+  it(
+    "the last place goes to one of two who book it; the other is told the free ones nearest to it (M5)",
+    async () => {
+      const ids = [await asked(), await asked()];
+      for (const id of ids) await step(id, "approve");
+      const answers = await Promise.all(ids.map((id) => tried(id, "book", { place: place("09:00") })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const lost = answers.findIndex(({ status }) => status === 409);
+      const problem = answers[lost]?.json<{ type: string; alternatives: readonly object[] }>();
+      expect(problem?.type).toBe("urn:peygir:problem:place-taken");
+      expect(problem?.alternatives[0]).toEqual(place("09:20"));
+      const again = await step(ids[lost] ?? "", "book", { place: problem?.alternatives[0] });
+      expect(again).toMatchObject({ stage: "booked", place: place("09:20") });
+    },
+    patience,
+  );
+
+  it(
+    "what is asked for is refused with a reason, answered in writing, sent on or approved (M2)",
+    async () => {
+      const [refused, answered, sentOn] = [await asked(), await asked(), await asked()];
+      await eventually("the list", async () =>
+        (await listed("list=review")).includes(sentOn) ? true : undefined,
+      );
+      expect(
+        await step(refused, "refuse", { because: "already-met", reason: "پیش‌تر دیدار شد." }),
+      ).toMatchObject({
+        stage: "refused",
+        refused: { because: "already-met", reason: "پیش‌تر دیدار شد." },
+      });
+      expect(await step(answered, "answer", { answer: "بازرسی شد." })).toMatchObject({
+        stage: "in-writing",
+        answer: "بازرسی شد.",
+      });
+      const to = { host: "d.norouzi", reason: "ضمانت دارد." };
+      expect(await step(sentOn, "send-on", to)).toMatchObject({
+        host: { username: "d.norouzi" },
+        stage: "asked",
+      });
+    },
+    patience,
+  );
+
+  it(
+    "who lost their time comes before those who wait longer (M7)",
+    async () => {
+      const [longest, moved] = [await asked(), await asked()];
+      for (const id of [longest, moved]) await step(id, "approve");
+      await step(moved, "book", { place: place("09:40") });
+      await step(moved, "cancel");
+      const first = await eventually("both to wait", async () => {
+        const waiting = await listed("list=waiting");
+        return waiting.includes(moved) && waiting.includes(longest) ? waiting : undefined;
+      });
+      expect(first.indexOf(moved)).toBeLessThan(first.indexOf(longest));
+      await step(moved, "book", { place: place("09:40") });
+    },
+    patience,
+  );
+
+  it(
+    "on its day the applicant arrives, is called and sits with the official, whose minutes are final once confirmed (M9, M11)",
+    async () => {
+      const [first] = await eventually("the session", async () => {
+        const session = await listed(`list=day&day=${day}`);
+        return session.length === 3 ? session : undefined;
+      });
+      stack.clock.moveBy(Date.parse(momentOfTehran(day, "08:50")) - stack.clock.now().getTime());
+      official = await staffMember(stack, host);
+      const id = first ?? "";
+      for (const what of ["arrive", "call", "begin"]) await step(id, "attendance", { what });
+      const order = { what: "بازرسی از فروشگاه", owner: { person: host }, day };
+      const minutes = { attendees: [host], statements: "رسید را دیدیم.", orders: [order] };
+      await step(id, "minutes", minutes);
+      await step(id, "remark", { remark: "درست است." });
+      await step(id, "attendance", { what: "finish" });
+      expect(await step(id, "confirm")).toMatchObject({
+        stage: "minuted",
+        minutes: {
+          statements: "رسید را دیدیم.",
+          remark: "درست است.",
+          orders: [{ what: "بازرسی از فروشگاه" }],
+        },
+      });
+      expect((await tried(id, "minutes", minutes)).status).toBe(409);
+    },
+    patience,
+  );
+
+  it(
+    "“the official has left” ends the session at once; who waited comes first next time (M16)",
+    async () => {
+      const waits = (await listed(`list=day&day=${day}`))[1] ?? "";
+      await step(waits, "attendance", { what: "arrive" });
+      const left = await post(official, "/days/cancel", { host, day, because: "left" });
+      expect(left.json<{ moved: number }>().moved).toBe(3);
+      const after = (await official.send(`/meetings/${waits}`)).json<MeetingView>();
+      expect(after).toMatchObject({ stage: "approved", priority: true });
+    },
+    patience,
+  );
+});
