@@ -11,7 +11,7 @@ export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
 /** Why a meeting is refused; each has its sentence in `vocabulary.md`. */
-export const refusalReasons = [
+const refusalReasons = [
   "written-answer-suffices",
   "another-is-competent",
   "answer-not-due",

@@ -9,7 +9,7 @@ import type { Place } from "./place-id.ts";
  * `asked`: somebody decides. `approved`: waits for times. `offered`: the applicant chooses. Then the day: `booked`, `arrived`,
  * `called`, `in-session`, `finished` (minutes are due), `minuted`. The others are ends.
  */
-export const stages = [
+const stages = [
   "unknown",
   "asked",
   "approved",
@@ -27,7 +27,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** Where it is over, but for what the minutes order. */
-export const ends = ["minuted", "refused", "in-writing", "withdrawn"] as const satisfies readonly Stage[];
+const ends = ["minuted", "refused", "in-writing", "withdrawn"] as const satisfies readonly Stage[];
 
 export interface MeetingState {
   readonly stage: Stage;

@@ -99,5 +99,3 @@ export type DeskAction = (typeof deskActions)[number];
 export type CaseAction = (typeof caseActions)[number];
 export type MeetingAction = (typeof meetingActions)[number];
 export type Action = DeskAction | CaseAction | MeetingAction;
-
-export const actions: readonly Action[] = [...deskActions, ...caseActions, ...meetingActions];

@@ -24,7 +24,7 @@ export const place = z.strictObject({ host: username, day: isoDay, time });
  * Where a meeting stands: to be decided, waiting for times, the applicant chooses, settled; then its day, and its minutes. The
  * last three are ends without a meeting.
  */
-export const meetingStage = z.enum([
+const meetingStage = z.enum([
   "asked",
   "approved",
   "offered",
@@ -39,7 +39,7 @@ export const meetingStage = z.enum([
   "withdrawn",
 ]);
 
-export const meetingNeed = z.enum(["companion", "wheelchair", "interpreter"]);
+const meetingNeed = z.enum(["companion", "wheelchair", "interpreter"]);
 
 /** Why a meeting is refused (M2). */
 export const meetingRefusedBecause = z.enum([

@@ -16,7 +16,7 @@ export const ofNamingForMeeting = [
   "in-conflict-acting-for",
 ] as const;
 
-export const meetingReply = {
+const meetingReply = {
   200: { summary: "The meeting as it is now.", body: meetingView, headers: ["ETag"] },
 } as const;
 export const inMeetingUrl = { meeting: meetingExample.meeting } as const;

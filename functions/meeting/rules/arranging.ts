@@ -9,7 +9,7 @@ import { isSamePlace, type Place } from "../place-id.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** A few times, so that choosing is easy on an old phone. */
-export const mostOffered = 6;
+const mostOffered = 6;
 
 const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 

@@ -8,7 +8,7 @@ import { isAhead } from "./arranging.ts";
 import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** What is noted on the day, one after the other; none is decided on a version: whoever sits nearest taps. */
-export const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
+const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
 export type Attendance = keyof typeof attendances;
 
 const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));

@@ -27,7 +27,7 @@ const underway = [
   "finished",
 ] as const satisfies readonly Stage[];
 
-export const machine = {
+const machine = {
   ask: { by: "applicant", from: ["unknown"], fact: "asked", to: ["asked"] },
   "hear-parties": { by: "system", from: underway, fact: "parties-heard", to: underway },
   approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },
@@ -54,7 +54,7 @@ export const machine = {
 
 export type Move = keyof typeof machine;
 
-export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
+const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
 
 export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
   refused: details ? { code, details } : { code },

@@ -12,7 +12,7 @@ import type { PlaceFact, PlaceState } from "../journal-places.ts";
 import { endOf, type Place, timesOf } from "../place-id.ts";
 
 /** A day and all that hangs on it change in one transaction of DynamoDB, which takes a hundred rows. */
-export const mostOnADay = 90;
+const mostOnADay = 90;
 
 const shortest = 5;
 const midnight = 24 * 60;
