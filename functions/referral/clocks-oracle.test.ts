@@ -76,7 +76,9 @@ function daysToAnswer(rows: readonly StoredRow[]): number {
 function stoodIn(clock: ClockState, rows: readonly StoredRow[], now: string): ReturnType<typeof asked> {
   const corrected = written(rows).some(({ fact }) => fact.type === "corrected");
   if (!corrected) return asked(rows, now);
-  return clock.pauses.map(({ from, to = now }) => [tehranDayOf(from), tehranDayOf(to)]);
+  return clock.pauses
+    .filter(({ from, to = now }) => from < to)
+    .map(({ from, to = now }) => [tehranDayOf(from), tehranDayOf(to)]);
 }
 
 function dueBy(clock: ClockState, rows: readonly StoredRow[], now: string): string {

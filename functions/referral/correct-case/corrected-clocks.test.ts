@@ -225,7 +225,7 @@ it("is due when the calendar's oracle says so of start, pauses and the new kind'
         expect(standing.promised).toBe(endOf("2026-12-05"));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
   expect(compared, "enough was compared").toBeGreaterThan(200);
 }, 60_000);
