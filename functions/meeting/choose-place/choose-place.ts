@@ -21,7 +21,8 @@ export async function choosePlace(
   const command = {
     name: "choose-place",
     actor: `applicant:${person}`,
-    key: `applicant/${key}`,
+    /** The place is everybody's: whoever sends another's key finds nothing under it. */
+    key: `applicant/${meeting}/${key}`,
     fingerprint: fingerprintOf({ name: "choose-place", place }),
     at,
     directory: 0,

@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { forIntakeSchema, notedReply, readMeetingsReply } from "../../shared/meetings/for-intake.ts";
+import { asking, person, refusalOf, request } from "../../test/support/asking.ts";
+import { host, placeAt, tuesday } from "../../test/support/meetings.ts";
+import { answerIntake } from "./answer-intake.ts";
+import type { Cleared } from "./conflict.ts";
+import { placeId } from "./place-id.ts";
+
+const deputy = "h.legal" as Cleared;
+const another = "00000000000000000000000000000002";
+
+describe("what an applicant sees and does of a meeting", () => {
+  it("sees the times offered, each free or not, and nothing else of the calendar (M14)", async () => {
+    const { ask, offer, offered, choose, applicants, only } = await asking();
+    await ask();
+    await offer(["09:00", "09:20"]);
+    const other = await offered(7, [placeAt("09:00")]);
+    await applicants.choosePlace({
+      ...{ request: other.slice(0, 12), person: "7".padStart(32, "0"), meeting: 1 },
+      ...{ day: tuesday, time: "09:00", key: "k" },
+    });
+    expect(await only()).toMatchObject({
+      stage: "offered",
+      offer: {
+        until: "2026-12-09T20:30:00.000Z",
+        places: [
+          { day: tuesday, time: "09:00", free: false },
+          { day: tuesday, time: "09:20", free: true },
+        ],
+      },
+      mayI: ["choose", "withdraw"],
+    });
+    expect(JSON.stringify(await only())).not.toContain(other);
+    expect(await choose("09:00"), "the refusal names what is free (M5)").toEqual({
+      refused: { code: "place-taken", details: { free: `${tuesday} 09:20` } },
+    });
+    expect(refusalOf(await choose("09:20"))).toBe("noted 1");
+    expect(await only()).toMatchObject({ stage: "booked", place: { day: tuesday, time: "09:20" } });
+  });
+
+  it("sees no offer that is over", async () => {
+    const { ask, offer, only, clock } = await asking();
+    await ask();
+    await offer(["09:00"], "2026-11-25T20:30:00.000Z");
+    clock.at = new Date("2026-11-25T20:30:00.000Z");
+    expect(await only()).not.toHaveProperty("offer");
+    expect((await only()).mayI).toEqual(["withdraw"]);
+  });
+
+  it("gives a time up until it begins, and the place is free for others (M8)", async () => {
+    const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
+    await ask();
+    await offer(["09:00"]);
+    await choose("09:00");
+    clock.at = new Date("2026-12-15T05:30:00.000Z");
+    expect(refusalOf(await applicants.cancelPlace(on()))).toBe("place-past");
+    clock.at = new Date("2026-12-15T05:29:59.999Z");
+    const cancelled = await applicants.cancelPlace(on(1, "c"));
+    expect(refusalOf(cancelled)).toBe("noted 1");
+    expect(await applicants.cancelPlace(on(1, "c")), "once").toEqual(cancelled);
+    expect(refusalOf(await applicants.cancelPlace(on()))).toBe("wrong-stage");
+    expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
+    expect(await only()).toMatchObject({ stage: "approved", mayI: ["withdraw"] });
+    expect(await only()).not.toHaveProperty("priority");
+  });
+
+  it("declines who stands in, and comes first next time (M10)", async () => {
+    const { ask, offer, choose, applicants, on, only, staffDo, deps } = await asking();
+    await ask();
+    await offer(["09:00"]);
+    await choose("09:00");
+    expect(refusalOf(await applicants.declineDeputy(on()))).toBe("no-deputy");
+    await staffDo([{ type: "deputised", deputy }]);
+    expect(await only()).toMatchObject({ deputy, mayI: ["cancel", "decline-deputy", "withdraw"] });
+    expect(refusalOf(await applicants.declineDeputy(on()))).toBe("noted 1");
+    expect(await only()).toMatchObject({ stage: "approved", priority: true });
+    expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
+  });
+
+  it("withdraws, and the place is free for others", async () => {
+    const { ask, offer, choose, applicants, on, only, deps } = await asking();
+    await ask();
+    await offer(["09:00"]);
+    await choose("09:00");
+    await applicants.withdrawMeeting(on());
+    expect(await only()).toMatchObject({ stage: "withdrawn", mayI: [] });
+    expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
+  });
+
+  it("reads why it was refused, or the answer in writing; minutes once they are confirmed (M2, M11)", async () => {
+    const { ask, staffDo, only, documents, offer, choose } = await asking();
+    const write = async (name: string, words: string) => {
+      const id = `meeting/${request}.1/${name}` as const;
+      await documents.put(id, person, words);
+      return id;
+    };
+    await ask();
+    await offer(["09:00"]);
+    await choose("09:00");
+    await staffDo([{ type: "arrived" }, { type: "begun" }]);
+    const minutes = {
+      attendees: [],
+      statements: await write("statements", "گفت‌وگو شد."),
+      orders: [
+        {
+          what: await write("order", "پاسخ کتبی مستدل"),
+          owner: { unit: "price-control" },
+          day: "2026-12-26",
+        },
+      ],
+    };
+    await staffDo([{ type: "written", ...minutes }, { type: "finished" }]);
+    expect(await only()).not.toHaveProperty("minutes");
+    await staffDo([{ type: "remarked", remark: await write("remark", "قبلاً هم قول داده بودند") }]);
+    await staffDo([{ type: "confirmed" }]);
+    expect(await only()).toMatchObject({
+      stage: "minuted",
+      minutes: {
+        statements: "گفت‌وگو شد.",
+        orders: [{ what: "پاسخ کتبی مستدل", day: "2026-12-26" }],
+        remark: "قبلاً هم قول داده بودند",
+      },
+    });
+    expect(JSON.stringify(await only()), "who owes it is the organisation's affair").not.toContain(
+      "price-control",
+    );
+  });
+
+  it("is nobody else's: a meeting of another person cannot be told from none", async () => {
+    const { ask, applicants, on, only } = await asking();
+    await ask();
+    expect(refusalOf(await applicants.withdrawMeeting(on(1, "k", another)))).toBe("not-found");
+    expect(refusalOf(await applicants.withdrawMeeting(on(2)))).toBe("not-found");
+    expect(await applicants.readMeetings({ request, person: another })).toMatchObject({ meetings: [] });
+    expect((await only()).stage).toBe("asked");
+  });
+
+  it("comes by the name of the operation, in the contract's shapes", async () => {
+    const { deps, ask, offer } = await asking();
+    await ask();
+    await offer(["09:00"]);
+    const say = async (operation: string, more: object = {}) =>
+      answerIntake(deps, forIntakeSchema.parse({ operation, request, person, ...more }));
+    expect(readMeetingsReply.parse(await say("read-meetings")).meetings[0]).toMatchObject({ host });
+    const one = { meeting: 1, key: "k" };
+    expect(
+      notedReply.parse(await say("choose-place", { ...one, day: tuesday, time: "09:00" })),
+    ).toMatchObject({
+      meeting: 1,
+    });
+    expect(notedReply.parse(await say("decline-deputy", { ...one, key: "d" }))).toMatchObject({
+      refused: { code: "no-deputy" },
+    });
+    expect(notedReply.parse(await say("cancel-place", { ...one, key: "c" }))).toMatchObject({ meeting: 1 });
+    expect(notedReply.parse(await say("withdraw-meeting", { ...one, key: "w" }))).toMatchObject({
+      meeting: 1,
+    });
+  });
+});

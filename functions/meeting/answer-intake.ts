@@ -1,0 +1,44 @@
+import type * as z from "zod/mini";
+import type {
+  forIntakeSchema,
+  MeetingsForIntake,
+  NotedMeeting,
+  SeenMeetings,
+} from "../../shared/meetings/for-intake.ts";
+import { askMeeting } from "./ask-meeting/ask-meeting.ts";
+import { cancelPlace } from "./cancel-place/cancel-place.ts";
+import { chooseOffered } from "./choose-place/choose-offered.ts";
+import { declineDeputy } from "./decline-deputy/decline-deputy.ts";
+import type { MeetingDeps } from "./deps.ts";
+import { readMeetings } from "./read-meetings/read-meetings.ts";
+import { withdrawMeeting } from "./withdraw-meeting/withdraw-meeting.ts";
+
+type Deps = Omit<MeetingDeps, "views">;
+
+/** What intake may do here for an applicant, each bound to its use case. */
+export const forApplicants = (deps: Deps): MeetingsForIntake => ({
+  askMeeting: (ask) => askMeeting(deps, ask),
+  readMeetings: (ask) => readMeetings(deps, ask),
+  choosePlace: (ask) => chooseOffered(deps, ask),
+  cancelPlace: (ask) => cancelPlace(deps, ask),
+  withdrawMeeting: (ask) => withdrawMeeting(deps, ask),
+  declineDeputy: (ask) => declineDeputy(deps, ask),
+});
+
+/** The same by the name of the operation, as the direct invocation brings it. */
+export function answerIntake(
+  deps: Deps,
+  { operation, ...ask }: z.output<typeof forIntakeSchema>,
+): Promise<NotedMeeting | SeenMeetings> {
+  const meetings = forApplicants(deps);
+  const by = {
+    "ask-meeting": meetings.askMeeting,
+    "read-meetings": meetings.readMeetings,
+    "choose-place": meetings.choosePlace,
+    "cancel-place": meetings.cancelPlace,
+    "withdraw-meeting": meetings.withdrawMeeting,
+    "decline-deputy": meetings.declineDeputy,
+  };
+  const answer = by[operation] as (ask: object) => Promise<NotedMeeting | SeenMeetings>;
+  return answer(ask);
+}

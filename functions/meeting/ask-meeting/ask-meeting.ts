@@ -1,0 +1,97 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { documentId } from "../../../shared/documents/document-id.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Standing } from "../../../shared/journal/journal.ts";
+import type { AskMeeting, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
+import { gateOf } from "../conflict.ts";
+import { decisionDue } from "../decision-due.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { hostAsked } from "../hosts.ts";
+import type { Asked } from "../meeting-facts.ts";
+import { meetingId, mostMeetings } from "../meeting-id.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { askMeeting as decide } from "../rules/reviewing.ts";
+import { meetingsOf, nextNumber } from "../which-meeting.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
+
+const refuse = (code: string, details: Readonly<Record<string, string | number>> = {}): NotedMeeting => ({
+  refused: Object.keys(details).length > 0 ? { code, details } : { code },
+});
+
+/**
+ * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are
+ * stored before the row that names them.
+ *
+ * Refused: `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
+ * of and the applicant has not said that they want to meet them all the same (M3); `meeting-open`, `meetings-full`, `key-reused`.
+ */
+export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
+  const key = `applicant/${ask.key}`;
+  const before = await meetingsOf(deps, ask.request);
+  const earlier = before.find((one) => one.keys.has(key));
+  if (earlier) return repeated(deps, ask, earlier);
+  const number = nextNumber(before);
+  if (number === undefined) return refuse("meeting-open");
+  if (number > mostMeetings) return refuse("meetings-full", { most: mostMeetings });
+  return askFor(deps, ask, number);
+}
+
+/** What intake knows of the request besides may change between two tries with one key; what the applicant says may not. */
+const commandOf = (
+  { now }: Deps,
+  { request, person, with: who, despiteConflict, needs, words, key }: AskMeeting,
+) => ({
+  name: "ask-meeting",
+  actor: `applicant:${person}`,
+  key: `applicant/${key}`,
+  fingerprint: fingerprintOf({
+    name: "ask-meeting",
+    with: who,
+    insists: despiteConflict === true,
+    needs,
+    words,
+  }),
+  at: now(),
+  correlation: request,
+});
+
+/** The same key: the same reply, whatever the directory and the other meetings say by now (P4). */
+async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingState>): Promise<NotedMeeting> {
+  const command = { ...commandOf(deps, ask), directory: 0 };
+  const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  return { meeting: Number(known.id.split(".")[1]), at: outcome.loaded.state.askedAt };
+}
+
+async function askFor(deps: Deps, ask: AskMeeting, number: number): Promise<NotedMeeting> {
+  const { number: directory, snapshot } = await deps.directory.current();
+  const command: Command = { ...commandOf(deps, ask), directory };
+  const host = hostAsked(snapshot, ask.with)?.username;
+  if (host === undefined) return refuse("unknown-choice", { fields: "with" });
+  const isAccused = gateOf(snapshot, ask, command.at).conflictOf(host) !== undefined;
+  if (isAccused && !ask.despiteConflict) return refuse("official-complained-of");
+  const id = meetingId(ask.request, number);
+  const words = documentId("meeting", id, "words", command.key, command.fingerprint);
+  await deps.documents.put(words, ask.person, ask.words);
+  const asked: Asked = {
+    ...factOf(ask, snapshot, host, command.at),
+    words,
+    ...(isAccused && { despiteConflict: true as const }),
+  };
+  const outcome = await deps.meetings.decide(id, command, ({ state }) => decide(state, asked));
+  if (outcome.accepted) return { meeting: number, at: outcome.loaded.state.askedAt };
+  // Somebody with the same session was first.
+  return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
+}
+
+const factOf = (
+  { request, person, language, needs, parties, kind, channel }: AskMeeting,
+  snapshot: Snapshot,
+  host: string,
+  at: Date,
+): Omit<Asked, "words"> => ({
+  ...{ request, person, language, host, parties },
+  needs: [...new Set(needs)].sort(),
+  due: decisionDue(snapshot, { kind, channel }, host, at),
+});

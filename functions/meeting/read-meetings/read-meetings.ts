@@ -1,0 +1,96 @@
+import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { ReadMeetings, SeenMeeting, SeenMeetings } from "../../../shared/meetings/for-intake.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { mostMeetings } from "../meeting-id.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import { offeredPlaces } from "../offered-places.ts";
+import { cancelPlace, declineDeputy, withdrawMeeting } from "../rules/arranging.ts";
+import { fits, type MeetingDecision } from "../rules/machine.ts";
+import { meetingsOf, nextNumber } from "../which-meeting.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "now">;
+
+/** What an applicant may see of their meetings (M14): where each stands, and of anybody's calendar the times offered to them. */
+export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
+  const all = await meetingsOf(deps, request);
+  const own = all.filter(({ state }) => state.asked?.person === person);
+  const next = nextNumber(all);
+  return {
+    meetings: await Promise.all(own.map(({ id, state }) => seen(deps, Number(id.split(".")[1]), state))),
+    mayAsk: next !== undefined && next <= mostMeetings,
+  };
+}
+
+async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<SeenMeeting> {
+  const { stage, since, askedAt, host, asked, deputy, due, place, priority, attends } = state;
+  if (stage === "unknown") throw new Error("A meeting begins with being asked for");
+  const at = deps.now().toISOString();
+  return {
+    ...{ meeting, stage, since, askedAt, host, needs: [...(asked?.needs ?? [])] },
+    ...(deputy !== undefined && { deputy }),
+    ...(attends !== undefined && { inspectorAttends: true as const }),
+    ...(due !== undefined && { due }),
+    ...(place && { place: { day: place.day, time: place.time } }),
+    ...(priority && { priority }),
+    ...(await offerSeen(deps, state, at)),
+    ...(await wordsSeen(deps, state)),
+    mayI: mayI(state, at),
+  };
+}
+
+async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "offer">> {
+  if (!isOffered(state, at) || !state.offer) return {};
+  const places = await offeredPlaces(deps, state, at);
+  return {
+    offer: {
+      until: state.offer.until,
+      places: places.map(({ day, time, free }) => ({ day, time, free })),
+    },
+  };
+}
+
+const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
+  stage === "offered" && offer !== undefined && offer.until > at;
+
+type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes">;
+
+/** Words of somebody who was erased are left out. */
+async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Words> {
+  const text = async (id: DocumentId | undefined): Promise<string | undefined> => {
+    const found = id === undefined ? undefined : await documents.get(id);
+    return found === undefined || found === "erased" ? undefined : String(found.content);
+  };
+  const { asked, answer, refused, minutes } = state;
+  const isFinal = minutes?.confirmedAt !== undefined;
+  const [own, inWriting, reason, statements, remark, ...orders] = await Promise.all([
+    text(asked?.words),
+    text(answer),
+    text(refused?.reason),
+    text(isFinal ? minutes.statements : undefined),
+    text(isFinal ? minutes.remark : undefined),
+    ...(isFinal ? minutes.orders : []).map(({ what }) => text(what)),
+  ]);
+  return {
+    ...(own !== undefined && { words: own }),
+    ...(inWriting !== undefined && { answer: inWriting }),
+    ...(refused && { refused: { because: refused.because, ...(reason !== undefined && { reason }) } }),
+    ...(isFinal &&
+      statements !== undefined && {
+        minutes: {
+          statements,
+          orders: minutes.orders.map(({ day }, n) => ({ what: orders[n] ?? "", day })),
+          ...(remark !== undefined && { remark }),
+        },
+      }),
+  };
+}
+
+function mayI(state: MeetingState, at: string): SeenMeeting["mayI"] {
+  const may = (decision: MeetingDecision): boolean => !("refused" in decision);
+  return [
+    ...(fits(state, "choose") && isOffered(state, at) ? (["choose"] as const) : []),
+    ...(may(cancelPlace(state, "applicant", at)) ? (["cancel"] as const) : []),
+    ...(may(declineDeputy(state)) ? (["decline-deputy"] as const) : []),
+    ...(may(withdrawMeeting(state)) ? (["withdraw"] as const) : []),
+  ];
+}

@@ -1,0 +1,23 @@
+/** The closed lists of meetings that pages, contracts and services share. */
+
+/** What somebody needs who comes (M1). */
+export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
+
+/** Where a meeting stands, as its applicant sees it. */
+export const meetingStages = [
+  "asked",
+  "approved",
+  "offered",
+  "booked",
+  "arrived",
+  "called",
+  "in-session",
+  "finished",
+  "minuted",
+  "refused",
+  "in-writing",
+  "withdrawn",
+] as const;
+
+/** What an applicant may do about a meeting of theirs. */
+export const meetingMoves = ["choose", "cancel", "withdraw", "decline-deputy"] as const;

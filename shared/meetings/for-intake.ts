@@ -1,0 +1,120 @@
+/** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M14). */
+import * as z from "zod/mini";
+import { code, day, language, moment, person, slug, staff } from "../../events/fields.ts";
+import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/meeting-words.ts";
+import { channels } from "../directory/snapshot.ts";
+
+/** A time of day in Tehran: `09:20`. */
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const key = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
+const which = { request: code, person, meeting: z.int().check(z.gte(1), z.lte(99)) };
+
+const askMeetingSchema = z.strictObject({
+  operation: z.literal("ask-meeting"),
+  request: code,
+  person,
+  language,
+  /** Of the request: they say how long the decision may take. */
+  kind: slug,
+  channel: z.enum(channels),
+  /** R2: who is complained of in the request, as far as intake knows. */
+  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  /** An official by user name, or whoever heads a unit. */
+  with: z.union([z.strictObject({ official: staff }), z.strictObject({ unit: slug })]),
+  /** M3: told that the official is complained of, the applicant still wants to meet them. */
+  despiteConflict: z.exactOptional(z.literal(true)),
+  needs: z.array(z.enum(meetingNeeds)),
+  words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+  key,
+});
+
+const readMeetingsSchema = z.strictObject({ operation: z.literal("read-meetings"), request: code, person });
+
+const choosePlaceSchema = z.strictObject({ operation: z.literal("choose-place"), ...which, day, time, key });
+const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, key });
+const withdrawMeetingSchema = z.strictObject({ operation: z.literal("withdraw-meeting"), ...which, key });
+const declineDeputySchema = z.strictObject({ operation: z.literal("decline-deputy"), ...which, key });
+
+export const forIntakeSchema = z.discriminatedUnion("operation", [
+  askMeetingSchema,
+  readMeetingsSchema,
+  choosePlaceSchema,
+  cancelPlaceSchema,
+  withdrawMeetingSchema,
+  declineDeputySchema,
+]);
+
+/**
+ * `official-complained-of`: the applicant has not said yet that they want to meet them all the same. `place-taken`: `free` of the
+ * details names the other times of the offer that are free, as `2026-12-15 09:20`, by comma.
+ */
+const refused = z.strictObject({
+  refused: z.strictObject({
+    code: z.string(),
+    details: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  }),
+});
+
+/** Noted: which meeting of the request, and when. */
+export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment }), refused]);
+
+const atTime = { day, time };
+
+/** What an applicant may see of a meeting of theirs: of anybody's calendar only the times offered to them (M14). */
+const seenMeeting = z.strictObject({
+  meeting: z.int(),
+  stage: z.enum(meetingStages),
+  since: moment,
+  askedAt: moment,
+  /** User name of the official, and of who stands in for them (M10). */
+  host: staff,
+  deputy: z.exactOptional(staff),
+  /** M3: somebody of inspection attends. */
+  inspectorAttends: z.exactOptional(z.literal(true)),
+  needs: z.array(z.enum(meetingNeeds)),
+  words: z.exactOptional(z.string()),
+  /** By when it is decided. */
+  due: z.exactOptional(moment),
+  /** Until when one may choose among them. */
+  offer: z.exactOptional(
+    z.strictObject({ until: moment, places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
+  ),
+  place: z.exactOptional(z.strictObject(atTime)),
+  /** M7: comes first next time. */
+  priority: z.exactOptional(z.literal(true)),
+  refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
+  answer: z.exactOptional(z.string()),
+  /** M11: once they are confirmed. `day`: by when an order is to be done. */
+  minutes: z.exactOptional(
+    z.strictObject({
+      statements: z.string(),
+      orders: z.array(z.strictObject({ what: z.string(), day })),
+      remark: z.exactOptional(z.string()),
+    }),
+  ),
+  mayI: z.array(z.enum(meetingMoves)),
+});
+
+/** Oldest first. `mayAsk`: none is open, and there were not too many. */
+export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
+
+export type AskMeeting = Omit<z.output<typeof askMeetingSchema>, "operation">;
+export type ReadMeetings = Omit<z.output<typeof readMeetingsSchema>, "operation">;
+export type ChoosePlace = Omit<z.output<typeof choosePlaceSchema>, "operation">;
+/** Of the three that name a meeting and nothing else. */
+export type OnMeeting = Omit<z.output<typeof cancelPlaceSchema>, "operation">;
+export type NotedMeeting = z.output<typeof notedReply>;
+export type SeenMeeting = z.output<typeof seenMeeting>;
+export type SeenMeetings = z.output<typeof readMeetingsReply>;
+
+/** Meeting, as intake sees it. */
+export interface MeetingsForIntake {
+  askMeeting(ask: AskMeeting): Promise<NotedMeeting>;
+  readMeetings(ask: ReadMeetings): Promise<SeenMeetings>;
+  choosePlace(ask: ChoosePlace): Promise<NotedMeeting>;
+  cancelPlace(ask: OnMeeting): Promise<NotedMeeting>;
+  withdrawMeeting(ask: OnMeeting): Promise<NotedMeeting>;
+  declineDeputy(ask: OnMeeting): Promise<NotedMeeting>;
+}
