@@ -20,6 +20,7 @@ import { dateHeard } from "./intake/date-heard.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
+import { meetingShown } from "./intake/meeting-shown.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
@@ -120,6 +121,7 @@ export const catalogue: readonly EventDefinition[] = [
   informationAdded,
   limitHeard,
   linksShown,
+  meetingShown,
   moveShown,
   partiesHeard,
   questionReplied,

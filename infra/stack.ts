@@ -57,9 +57,9 @@ export class Peygir extends Stack {
     };
     const directory = new Directory(this, surroundings);
     const identity = new Identity(this, surroundings, directory);
-    new Intake(this, surroundings, directory, identity);
+    const meeting = new Meeting(this, surroundings, directory);
+    new Intake(this, surroundings, directory, { identity, meeting });
     new Referral(this, surroundings, directory, identity);
-    new Meeting(this, surroundings, directory);
     new Notification(this, surroundings, directory, identity);
     new Audit(this, surroundings);
 

@@ -11,6 +11,7 @@ import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
+import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
@@ -21,6 +22,7 @@ import type { RowHead } from "../../shared/journal/journal.ts";
 import {
   isLinkNews,
   type LinkNews,
+  type MeetingTold,
   type Registration,
   type RequestFact,
   type RequestState,
@@ -72,6 +74,19 @@ const moved = ({ request, at, registration }: About, due: string): AnnouncedEven
   return moveShown.of({ request, person, language, due, at });
 };
 
+/** M5, M8, M10: notification tells what cannot wait until somebody looks. */
+const ofMeeting = (
+  { request, at, registration }: About,
+  { meeting, news, place, until }: MeetingTold,
+): AnnouncedEvent => {
+  const { person, language } = registration;
+  return meetingShown.of({
+    ...{ request, meeting: `${request}.${meeting}`, person, language, news, at },
+    ...(place && { place: { ...place } }),
+    ...(until !== undefined && { until }),
+  });
+};
+
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
   const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise } =
     registration;
@@ -93,6 +108,7 @@ const announces: Announces = {
     if (entry === "corrected") return [corrected(about, told)];
     return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
   },
+  "meeting-told": (told, about) => [ofMeeting(about, told)],
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
   "limit-told": ({ due }, { request, at }) => [
     limitHeard.of({ request, ...(due !== undefined && { due }), at }),

@@ -1,9 +1,17 @@
 /** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
 
+import { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import { partNumber } from "../../shared/domain/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { announceRequest } from "./announce-request.ts";
-import { initial, isRequestFact, type RequestFact, type RequestState, type Told } from "./request-state.ts";
+import {
+  initial,
+  isRequestFact,
+  type MeetingTold,
+  type RequestFact,
+  type RequestState,
+  type Told,
+} from "./request-state.ts";
 
 type Folds = {
   readonly [Type in RequestFact["type"]]: (
@@ -16,6 +24,7 @@ type Folds = {
 const folds: Folds = {
   registered: (state, registration, at) => ({ ...state, registration: { ...registration, at } }),
   told: (state, told) => ({ ...state, told: inOrder([...state.told, told]) }),
+  "meeting-told": (state, told) => ({ ...state, meetings: byMeeting([...state.meetings, told]) }),
   "parties-told": (state, told) => ({
     ...state,
     parties: [...state.parties.filter((one) => one.case !== told.case), told],
@@ -35,6 +44,11 @@ const folds: Folds = {
 const inOrder = (told: readonly Told[]): readonly Told[] =>
   [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
 
+const byMeeting = (told: readonly MeetingTold[]): readonly MeetingTold[] =>
+  [...told].sort((a, b) => a.meeting - b.meeting || a.sequence - b.sequence || rankOf(a) - rankOf(b));
+
+const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
+
 /** Parts stand in the order of their numbers; their ids begin again at nought after nine. */
 const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
 
@@ -48,8 +62,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 5: knows of contacts at the desk, of consents, by when the answer is due, and of the legal limit. */
-  shape: 5,
+  /** 6: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, and of meetings. */
+  shape: 6,
   initial,
   fold,
   upcast: (fact: Fact) => {

@@ -12,7 +12,7 @@ import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
 import * as registering from "./pages/register-form.ts";
-import { oneOfMine, openedRequest } from "./pages/request.ts";
+import { oneOfMine, openedRequest } from "./pages/where.ts";
 
 /** A page that says the same to everybody. */
 const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters<typeof renderPage>[0]) =>

@@ -51,7 +51,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, ...about }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, meeting, ...about }) => ({
     entry,
     at,
     ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
@@ -60,6 +60,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
     ...(part !== undefined && { part }),
     ...(due !== undefined && { due }),
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
+    ...(meeting && { meeting }),
   })),
   ...(shown.holder !== undefined && { holder: namedIn(snapshot, unit, shown.holder) }),
   ...(shown.expected && { expected: { ...shown.expected } }),

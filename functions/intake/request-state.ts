@@ -1,5 +1,6 @@
 /** The facts of a request, and what they fold into. */
 
+import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 
@@ -93,6 +94,21 @@ export interface Told {
   readonly commitment?: number;
 }
 
+/** M14: what meeting told of a meeting about this request. */
+export interface MeetingTold {
+  /** Which of the request's meetings, from 1. */
+  readonly meeting: number;
+  /** The version of the meeting's journal. */
+  readonly sequence: number;
+  readonly news: (typeof meetingNews)[number];
+  /** When it happened, ISO 8601 in UTC. */
+  readonly at: string;
+  /** When the meeting is, or, where its time is gone, when it was to be: a day in Tehran and a time of it. */
+  readonly place?: { readonly day: string; readonly time: string };
+  /** On `offered`: until when one may choose. */
+  readonly until?: string;
+}
+
 /** R2: who is complained of in a case or a part of it; all of them, as named at `sequence` of its journal. */
 export interface PartiesTold extends Parties {
   readonly case: string;
@@ -155,6 +171,7 @@ export interface Consent {
 export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
+  | ({ readonly type: "meeting-told" } & MeetingTold)
   | ({ readonly type: "parties-told" } & PartiesTold)
   | ({ readonly type: "date-told" } & DateTold)
   | ({ readonly type: "limit-told" } & LimitTold)
@@ -170,6 +187,8 @@ export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
   /** The case's and each part's together; each in its own order. */
   readonly told: readonly Told[];
+  /** By meeting, each in its own order. */
+  readonly meetings: readonly MeetingTold[];
   /** The newest of the case and of each part. */
   readonly parties: readonly PartiesTold[];
   /** The newest. */
@@ -190,6 +209,7 @@ export interface RequestState {
 
 export const initial: RequestState = {
   told: [],
+  meetings: [],
   parties: [],
   informed: [],
   replies: [],
@@ -200,6 +220,7 @@ export const initial: RequestState = {
 const types: Readonly<Record<RequestFact["type"], true>> = {
   registered: true,
   told: true,
+  "meeting-told": true,
   "parties-told": true,
   "date-told": true,
   "limit-told": true,

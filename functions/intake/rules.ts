@@ -12,6 +12,7 @@ import type {
   DateTold,
   FirstPromise,
   LimitTold,
+  MeetingTold,
   PartiesTold,
   Registration,
   RequestFact,
@@ -55,6 +56,16 @@ export function extendTimeline(state: RequestState, told: Told): Decision<Reques
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.entry === "question-replied" ? isRepliedHere(state, told) : isTold(state, told);
   return known ? { facts: [] } : { facts: [{ type: "told", ...told }, ...newDate(state, told)] };
+}
+
+/** Keeps what became of a meeting about the request; told twice it is known already (M14). */
+export function hearMeeting(state: RequestState, told: MeetingTold): Decision<RequestFact> {
+  if (!state.registration) return { refused: { code: "not-registered-yet" } };
+  const known = state.meetings.some(
+    ({ meeting, sequence, news }) =>
+      meeting === told.meeting && sequence === told.sequence && news === told.news,
+  );
+  return { facts: known ? [] : [{ type: "meeting-told", ...told }] };
 }
 
 /** D5: more time for the answer to the whole is its new date; the one first promised stays. */

@@ -2,7 +2,7 @@
 
 import type { timelineEntries } from "../../shared/contracts/requests.ts";
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
-import type { CalendarEntry, RequestState, Told } from "./request-state.ts";
+import type { CalendarEntry, MeetingTold, RequestState, Told } from "./request-state.ts";
 import { isWithdrawn } from "./standing.ts";
 
 type EntryName = (typeof timelineEntries)[number];
@@ -21,6 +21,8 @@ export interface Entry {
   readonly subject?: string;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
+  /** On `meeting`: which of the request's meetings, and what became of it. */
+  readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until">;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Entry {
  * in which such things follow from each other.
  */
 export function timelineOf(state: RequestState): readonly Entry[] {
-  const { registration, informed, replies, objection, withdrawn, consents } = state;
+  const { registration, informed, replies, objection, withdrawn, consents, meetings } = state;
   if (!registration) throw new Error("Only a registered request has a timeline");
   const own: readonly (readonly Entry[])[] = [
     replies.map(({ at, case: asker }) => ({ entry: "question-replied", at, ...ofPart(asker) })),
@@ -38,7 +40,8 @@ export function timelineOf(state: RequestState): readonly Entry[] {
     objection ? [{ entry: "objection-received", at: objection.at }] : [],
     withdrawn && isWithdrawn(state) ? [{ entry: "withdrawn", at: withdrawn.at }] : [],
   ];
-  return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...own])];
+  const met = [...Map.groupBy(meetings, ({ meeting }) => meeting).values()].map((one) => one.map(ofMeeting));
+  return [{ entry: "registered", at: registration.at }, ...merged([...tellers(state), ...met, ...own])];
 }
 
 const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
@@ -58,6 +61,12 @@ const shown = ({ entry, at, unit, part, due, what, kind, subject }: Told): Entry
   ...(subject !== undefined && { subject }),
   ...(unit !== undefined && { unit }),
   ...(part !== undefined && { part: partNumber(part) }),
+});
+
+const ofMeeting = ({ meeting: number, news, at, place, until }: MeetingTold): Entry => ({
+  entry: "meeting",
+  at,
+  meeting: { number, news, ...(place && { place }), ...(until !== undefined && { until }) },
 });
 
 /** Which of two things of one moment came first. */
@@ -85,7 +94,8 @@ const steps: Readonly<Record<EntryName, number>> = {
   linked: 20,
   "similar-answered": 21,
   unlinked: 22,
-  withdrawn: 23,
+  meeting: 23,
+  withdrawn: 24,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

@@ -19,6 +19,7 @@ import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
+import { meetingEvents } from "./meeting-events.ts";
 
 export default {
   "citizen-api": {
@@ -83,6 +84,27 @@ export default {
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "CITIZEN_ISSUER"],
   },
+  "meetings-api": {
+    summary: "The applicant's meetings: ask, choose a time, give it up; pages and JSON.",
+    whenItFails:
+      "Applicants can neither ask for a meeting nor choose a time; everything else of their requests works.",
+    routes: [
+      "GET /request/meeting",
+      "POST /request/meeting",
+      "POST /request/meeting/{move}",
+      "GET /my/requests/{code}/meeting",
+      "POST /my/requests/{code}/meeting",
+      "POST /my/requests/{code}/meeting/{move}",
+      "POST /api/requests/{code}/meetings",
+      "GET /api/requests/{code}/meetings",
+      "POST /api/requests/{code}/meetings/{number}/choose",
+      "POST /api/requests/{code}/meetings/{number}/cancel",
+      "POST /api/requests/{code}/meetings/{number}/withdraw",
+      "POST /api/requests/{code}/meetings/{number}/decline-deputy",
+    ],
+    needs: ["journal.read", "secret", "directory.read", "invoke:meeting/for-intake"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+  },
   provider: {
     summary: "To the citizens' identity provider and back, where there is one.",
     whenItFails:
@@ -145,6 +167,7 @@ export default {
       caseLinked,
       caseUnlinked,
       similarAnswered,
+      ...meetingEvents,
     ],
     needs: ["journal.append", "directory.read"],
   },

@@ -32,7 +32,7 @@ describe("what an applicant sees and does of a meeting", () => {
     });
     expect(JSON.stringify(await only())).not.toContain(other);
     expect(await choose("09:00"), "the refusal names what is free (M5)").toEqual({
-      refused: { code: "place-taken", details: { free: `${tuesday} 09:20` } },
+      refused: { code: "place-taken", details: { free: `${host} ${tuesday} 09:20` } },
     });
     expect(refusalOf(await choose("09:20"))).toBe("noted 1");
     expect(await only()).toMatchObject({ stage: "booked", place: { day: tuesday, time: "09:20" } });

@@ -37,6 +37,12 @@ export default {
     ],
     settings: ["STAFF_CLAIM"],
   },
+  "for-intake": {
+    summary: "For intake: applicants ask for meetings, read them, choose and give up times.",
+    whenItFails: "Applicants can neither ask for a meeting nor choose a time; what is agreed stands.",
+    invoked: true,
+    needs: ["journal.append", "documents.write", "documents.read:meeting", "keys.read", "directory.read"],
+  },
   "on-events": {
     summary:
       "Hears who is complained of in the case that a meeting belongs to, and that its request was withdrawn, which frees its place.",

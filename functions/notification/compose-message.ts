@@ -34,13 +34,24 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
   const values: Record<string, string> = {
     code: formatTrackingCode(notice.request),
     ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
-    ...(notice.day !== undefined && { date: dateOf(notice.day, notice.language) }),
+    ...(notice.day !== undefined && daysOf(notice.day, notice.language)),
+    ...(notice.time !== undefined && { time: notice.time }),
   };
   const text = fill(template.text, values);
   return template.subject === undefined
     ? { to, text }
     : { to, text, subject: fill(template.subject, values) };
 }
+
+/** A day as the templates ask for it: whole, without its year, and its name. */
+const daysOf = (day: string, language: Notice["language"]) => {
+  const date = dateOf(day, language);
+  const weekday = new Intl.DateTimeFormat(language === "fa" ? "fa-IR" : "en-GB", {
+    weekday: "long",
+    timeZone: "UTC",
+  });
+  return { date, monthDay: date.slice(5), weekday: weekday.format(new Date(`${day}T12:00:00.000Z`)) };
+};
 
 /** For a message, in Latin digits: `1405/10/05`; in English the Gregorian day. */
 const dateOf = (day: string, language: Notice["language"]): string =>

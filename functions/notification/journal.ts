@@ -11,8 +11,10 @@ export interface Notice {
   readonly person: string;
   readonly template: string;
   readonly language: "fa" | "en";
-  /** The last day that it tells of: ISO, Tehran. */
+  /** The day that it tells of, the last one or that of a meeting: ISO, Tehran. */
   readonly day?: string;
+  /** Of a meeting: `09:20`. */
+  readonly time?: string;
 }
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
@@ -36,12 +38,13 @@ export interface NoticeState {
 
 const initial: NoticeState = { stage: "new", attempts: 0 };
 
-const about = ({ request, person, template, language, day }: Notice): Notice => ({
+const about = ({ request, person, template, language, day, time }: Notice): Notice => ({
   request,
   person,
   template,
   language,
   ...(day !== undefined && { day }),
+  ...(time !== undefined && { time }),
 });
 
 function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {

@@ -1,4 +1,5 @@
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
+import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "../../events/intake/timeline-extended.v2.ts";
@@ -11,7 +12,14 @@ export default {
     whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
     whenBudgetIsUsedUp:
       "The SMS with the tracking code comes hours late to who registers now; their requests are taken.",
-    events: [requestRegistered, timelineExtended, timelineExtendedV1, timelineExtendedV2, oneTimeCodeIssued],
+    events: [
+      requestRegistered,
+      timelineExtended,
+      timelineExtendedV1,
+      timelineExtendedV2,
+      meetingShown,
+      oneTimeCodeIssued,
+    ],
     needs: [
       "journal.append",
       "directory.read",

@@ -23,7 +23,7 @@ export interface Neighbours {
   /** Whose snapshot it reads. */
   readonly directory?: Service;
   /** Whose Lambdas it may call directly. */
-  readonly calls?: Service;
+  readonly calls?: readonly Service[];
   readonly mail?: Mail;
 }
 
@@ -61,7 +61,7 @@ export class Service extends Construct {
       anchors: anchors?.table,
       // The directory finds out who calls as everybody does: by the snapshot in force.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
-      callees: neighbours.calls?.functions ?? [],
+      callees: (neighbours.calls ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,
     };
     this.functions = Object.entries(triggers).map(([lambda, each]) => {

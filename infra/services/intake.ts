@@ -3,10 +3,16 @@ import triggers from "../../functions/intake/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
+import type { Meeting } from "./meeting.ts";
 
 /** The request as given, and what its citizen sees of it. */
 export class Intake extends Service {
-  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
-    super(scope, "intake", triggers, surroundings, { directory, calls: identity });
+  constructor(
+    scope: Construct,
+    surroundings: Surroundings,
+    directory: Directory,
+    { identity, meeting }: { readonly identity: Identity; readonly meeting: Meeting },
+  ) {
+    super(scope, "intake", triggers, surroundings, { directory, calls: [identity, meeting] });
   }
 }

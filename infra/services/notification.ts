@@ -13,7 +13,7 @@ export class Notification extends Service {
     const sender = new EmailIdentity(scope, "sender", { identity: Sender.domain(domain) });
     super(scope, "notification", triggers, surroundings, {
       directory,
-      calls: identity,
+      calls: [identity],
       mail: { identity: sender, from },
     });
   }

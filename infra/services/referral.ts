@@ -7,6 +7,6 @@ import type { Identity } from "./identity.ts";
 /** The case: who has it, what was written on it, who approved. */
 export class Referral extends Service {
   constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
-    super(scope, "referral", triggers, surroundings, { directory, calls: identity });
+    super(scope, "referral", triggers, surroundings, { directory, calls: [identity] });
   }
 }

@@ -13,6 +13,7 @@ import {
   extendTimeline,
   hearDate,
   hearLimit,
+  hearMeeting,
   hearParties,
   promiseOf,
   registerRequest,
@@ -74,6 +75,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
   "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
   "hear-limit": step("limit-told", ({ before }, told) => hearLimit(before, told)),
+  "hear-meeting": step("meeting-told", ({ before }, told) => hearMeeting(before, told)),
   "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
   "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),
   "reply-to-question": step("replied", ({ before }, { case: asker, words }, now) =>

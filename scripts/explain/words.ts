@@ -14,6 +14,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "دانسته شد در {case} از چه کسی شکایت است.",
     "It became known who is complained of in {case}.",
   ),
+  "meeting-told": both(
+    "روند عمومی از ملاقات {meeting} خبر داد: {news}.",
+    "The public timeline told of meeting {meeting}: {news}.",
+  ),
   "date-told": both(
     "دانسته شد پاسخ تا {due} است؛ نخست {promised}.",
     "It became known that the answer is due {due}; at first {promised}.",

@@ -70,6 +70,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "who.identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
   days: { fa: "شمار روزها", en: "number of days" },
   block: { fa: "شناسه مسدودی", en: "block" },
+  needs: { fa: "چه چیزی لازم دارید", en: "what you need" },
+  despiteConflict: { fa: "با همان مسئول", en: "that very official" },
   number: { fa: "شماره", en: "number" },
   snapshot: { fa: "داده‌های سازمان", en: "the organisation's data" },
   units: { fa: "واحدهای مورد شکایت", en: "units complained of" },

@@ -78,6 +78,9 @@ export { partNumber, requestOf } from "../domain/case-id.ts";
 /** A day of the calendar, as an ISO date. */
 export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "not-a-day" }));
 
+/** A time of day in Tehran: `09:20`. */
+export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
+
 /** The six digits of an SMS. */
 export const oneTimeCode = z
   .string()

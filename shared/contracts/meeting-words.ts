@@ -21,3 +21,28 @@ export const meetingStages = [
 
 /** What an applicant may do about a meeting of theirs. */
 export const meetingMoves = ["choose", "cancel", "withdraw", "decline-deputy"] as const;
+
+/** What a public timeline says of a meeting, in the order in which such things follow from each other. */
+export const meetingNews = [
+  "asked",
+  "approved",
+  "sent-on",
+  "refused",
+  "in-writing",
+  "offered",
+  "offer-expired",
+  "booked",
+  "moved",
+  "cancelled",
+  "cancelled-by-organisation",
+  "withdrawn",
+  "deputy",
+  "deputy-declined",
+  "arrived",
+  "called",
+  "begun",
+  "held",
+  "absent",
+  "official-absent",
+  "minuted",
+] as const;

@@ -12,6 +12,7 @@ import * as days from "./meeting-days.ts";
 import * as session from "./meeting-session.ts";
 import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
+import * as myMeetings from "./my-meetings.ts";
 import type { OperationSpec } from "./operation.ts";
 import { readRecount } from "./recount.ts";
 import * as requests from "./requests.ts";
@@ -32,6 +33,12 @@ export const operations: readonly OperationSpec[] = [
   followUp.rateAnswer,
   followUp.giveConsent,
   followUp.takeBackConsent,
+  myMeetings.askMeeting,
+  myMeetings.readMeetings,
+  myMeetings.choosePlace,
+  myMeetings.cancelPlace,
+  myMeetings.declineDeputy,
+  myMeetings.withdrawMeeting,
   my.sendMyCode,
   my.confirmMyCode,
   my.listMyRequests,

@@ -13,6 +13,7 @@ import { citizenRefusals } from "./refusals-citizen.ts";
 import { commonRefusals } from "./refusals-common.ts";
 import { deskRefusals } from "./refusals-desk.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
+import { myMeetingRefusals } from "./refusals-my-meetings.ts";
 
 export interface RefusalText {
   /** The HTTP status. */
@@ -29,6 +30,7 @@ export const refusals = {
   ...caseRefusals,
   ...deskRefusals,
   ...meetingRefusals,
+  ...myMeetingRefusals,
 } satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;

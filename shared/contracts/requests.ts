@@ -18,9 +18,11 @@ import {
   passport,
   postalCode,
   text,
+  time,
   trackingCode,
   words,
 } from "./fields.ts";
+import { meetingNews } from "./meeting-words.ts";
 import { defineOperation } from "./operation.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
@@ -100,6 +102,7 @@ export const timelineEntries = [
   "linked",
   "unlinked",
   "similar-answered",
+  "meeting",
   "withdrawn",
 ] as const;
 
@@ -150,6 +153,15 @@ export const status = z.strictObject({
       due: z.optional(moment),
       /** On `date-moved`: the days that moved it; none where the week or the office hours did. */
       what: z.optional(z.array(calendarEntry)),
+      /** On `meeting`: which of the request's meetings, what became of it, and when it is or was to be (M14). */
+      meeting: z.optional(
+        z.strictObject({
+          number: z.int(),
+          news: z.enum(meetingNews),
+          place: z.optional(z.strictObject({ day: isoDay, time })),
+          until: z.optional(moment),
+        }),
+      ),
     }),
   ),
   /**

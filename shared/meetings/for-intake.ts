@@ -48,7 +48,7 @@ export const forIntakeSchema = z.discriminatedUnion("operation", [
 
 /**
  * `official-complained-of`: the applicant has not said yet that they want to meet them all the same. `place-taken`: `free` of the
- * details names the other times of the offer that are free, as `2026-12-15 09:20`, by comma.
+ * details names the other times of the offer that are free, as `m.karimi 2026-12-15 09:20`, by comma.
  */
 const refused = z.strictObject({
   refused: z.strictObject({

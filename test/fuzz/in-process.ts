@@ -4,6 +4,8 @@ import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
+import { meetingPages } from "../../functions/intake/meeting-pages.ts";
+import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
 import { pageRoutes } from "../../functions/intake/page-routes.ts";
 import { problemPage } from "../../functions/intake/pages/problem.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
@@ -14,6 +16,7 @@ import { routeTable } from "../../local/http-api/routes.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
+import { meetingsOver } from "../support/meetings-over.ts";
 import { memoryWorld } from "../support/memory-world.ts";
 import { staffHandlers } from "../support/staff-apis.ts";
 import { claimsOfToken } from "./access-token.ts";
@@ -83,6 +86,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   const sessions = applicantSessions(secret);
   const deps = {
     ...intake,
+    meetings: meetingsOver(world).meetings,
     sessions,
     tokens: citizenTokens(secret),
     provider: false,
@@ -100,9 +104,18 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     pages: { publicUrl, secret, problem: problemPage("/assets") },
     applicants: sessions,
   });
+  const ofMeetings = api({
+    ...common,
+    environment: environment("meetings-api"),
+    triggers: intakeTriggers["meetings-api"],
+    routes: [...meetingRoutes(deps), ...meetingPages(deps)],
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
   const staff = staffHandlers({ ...world, deps: referral }, publishing, log);
   return [
     ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
+    ...intakeTriggers["meetings-api"].routes.map((key) => ({ key, handler: ofMeetings, forStaff: false })),
     ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),
   ];
 }

@@ -10,6 +10,7 @@ import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
+import { asksToMeet } from "./asks-to-meet.ts";
 import { failEverything } from "./failures.ts";
 import { meetingIsRefused, meetingOrders, meetingsEnd } from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
@@ -48,6 +49,7 @@ async function journey(stack: Stack): Promise<void> {
   await otherData(stack);
   await stack.settled(patience);
   await addsMore();
+  await asksToMeet(stack);
   await meetingsEnd(stack);
   await meetingOrders(stack);
   await stack.settled(patience);

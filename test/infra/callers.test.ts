@@ -9,9 +9,10 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may ask identity for what is a short list: applicants go to who works on cases and to notices alone (P2, R15)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases and to notices alone (P2, R15)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
+    "intake/meetings-api → meeting/for-intake",
     "intake/provider → identity/for-intake",
     "intake/staff-api → identity/for-clerks",
     "notification/on-events → identity/for-notification",

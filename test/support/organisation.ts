@@ -110,6 +110,11 @@ export const organisation: Snapshot = {
     sms("question", "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.", 4_320),
     sms("extended", "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.", 4_320),
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
+    sms("choose-time", "پیگیر: برای {code} تا {date} زمان انتخاب کنید.", 1_440),
+    sms("meeting-booked", "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}", 1_440),
+    sms("meeting-cancelled", "پیگیر: قرار {monthDay} لغو شد؛ نوبت بعدی با اولویت. کد {code}", 1_440),
+    sms("meeting-deputy", "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد {code}", 1_440),
+    sms("meeting-decided", "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد {code}", 4_320),
     sms("one-time-code", "پیگیر: رمز یک‌بارمصرف {oneTimeCode}. آن را به کسی ندهید.", 10),
     {
       key: "registered",

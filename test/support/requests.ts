@@ -12,6 +12,7 @@ import type { Answer } from "../../shared/contracts/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { clerksOver } from "./applicants-at-desk.ts";
+import { meetingsOver } from "./meetings-over.ts";
 import { memoryWorld } from "./memory-world.ts";
 import { organisation } from "./organisation.ts";
 
@@ -45,6 +46,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const handlers = timelineHandlers(intake) as Readonly<
     Record<string, (event: EventEnvelope) => Promise<void>>
   >;
+  const arranged = meetingsOver(world);
   const build = viewBuilder(intake.requests, world.views, buildRequestViews);
   let keys = 0;
   const sequences = new Map<string, number>();
@@ -89,7 +91,8 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const day = 86_400_000;
   return {
     ...world,
-    deps: { ...intake, views: world.views },
+    deps: { ...intake, views: world.views, meetings: arranged.meetings },
+    arranged: arranged.deps,
     clerks: clerksOver(intake, world.identity, world.views),
     build,
     register,

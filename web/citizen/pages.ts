@@ -4,6 +4,7 @@ export { ActPage } from "./act.tsx";
 export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
+export { MeetingPage } from "./meeting.tsx";
 export { MyRequestsPage } from "./my-requests.tsx";
 export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";

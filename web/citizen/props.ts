@@ -3,6 +3,7 @@
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Certified } from "../design/certificate.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
+import type { MeetingView } from "../design/meeting-news.ts";
 import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 
@@ -107,6 +108,8 @@ export interface TimelineEntry {
   readonly due?: string | undefined;
   /** On `date-moved`: the days that moved it (D3). */
   readonly what?: readonly MovedBy[] | undefined;
+  /** On `meeting`: what became of which meeting (M14). */
+  readonly meeting?: MeetingView | undefined;
 }
 
 /** N8: when the last day for the answer ends, and the one first promised: ISO 8601 in UTC. */

@@ -20,12 +20,13 @@ const Noted = ({ noted, language }: RequestProps) =>
   );
 
 /** One tap from the first screen to what may be done now (C14, R13). */
-const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
-  const text = actWords[language];
+const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
     mayI.includes(action),
   );
-  if (doors.length === 0) return null;
+  const text = actWords[language];
+  const meeting = !timeline.some(({ entry }) => entry === "withdrawn");
+  if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
       {doors.map((action) => (
@@ -37,6 +38,11 @@ const Doors = ({ mayI, base, objectUntil, language }: RequestProps) => {
           {text.names[action]}
         </a>
       ))}
+      {meeting && (
+        <a class="button" href={`${base}/meeting`}>
+          {timeline.some(({ entry }) => entry === "meeting") ? text.meeting : text.askMeeting}
+        </a>
+      )}
       {mayI.includes("object") && objectUntil !== undefined && (
         <small>{text.until.object(dayInWords(objectUntil, language))}</small>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { TrackingCode } from "../design/code.tsx";
 import { deadlineInWords, digits, momentInWords } from "../design/display.ts";
+import { meetingSentence } from "../design/meeting-news.ts";
 import { whyMoved } from "../design/why-moved.ts";
 import type { Bilingual, Language } from "../design/words.ts";
 import type { Expected, KnownTo, TimelineEntry } from "./props.ts";
@@ -20,7 +21,8 @@ interface Props {
 
 /** An entry in words: `Referred to “…”`. */
 export function sentenceOf(shown: TimelineEntry, language: Language): string {
-  const { entry, unit, part, due, what, kind, subject } = shown;
+  const { entry, unit, part, due, what, kind, subject, meeting } = shown;
+  if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
   const text = timelineWords[language];
   const until = due === undefined ? "" : deadlineInWords(due, language);
   const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);

@@ -141,7 +141,7 @@ export const Select = (props: SelectProps) => (
 );
 
 interface RadiosProps extends FieldBase {
-  readonly options: readonly (Option & { readonly detail?: string })[];
+  readonly options: readonly (Option & { readonly detail?: string; readonly off?: boolean })[];
   /** `cards`: one big target a line; `row`: side by side where there is room. */
   readonly look: "cards" | "row";
   /** The legend is the page's question. */
@@ -170,7 +170,8 @@ export const Radios = (props: RadiosProps) => {
               id={at === 0 ? id : `${id}-${option.key}`}
               name={name}
               value={option.key}
-              checked={option.key === value}
+              checked={option.key === value && !option.off}
+              disabled={option.off}
               required
             />
             <span>
@@ -183,6 +184,32 @@ export const Radios = (props: RadiosProps) => {
     </fieldset>
   );
 };
+
+interface ChecksProps {
+  readonly label: string;
+  readonly language: Language;
+  /** Each is a field of its own, `yes` when it is ticked. */
+  readonly options: readonly Option[];
+  readonly chosen: readonly string[];
+}
+
+/** Things to tick, or not. */
+export const Checks = ({ label, language, options, chosen }: ChecksProps) => (
+  <fieldset class="field radios cards">
+    <legend>
+      {label}
+      <span class="optional"> {fieldWords[language].optional}</span>
+    </legend>
+    <div class="options">
+      {options.map(({ key, label: each }) => (
+        <label key={key} class="option">
+          <input type="checkbox" id={key} name={key} value="yes" checked={chosen.includes(key)} />
+          <span>{each}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
 
 /** Fields that travel along unseen. */
 export const Hidden = ({ values }: { readonly values: Readonly<Record<string, string | undefined>> }) => (

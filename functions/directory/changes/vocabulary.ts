@@ -143,6 +143,13 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   key: {
     registered: both("ثبت شد", "registered"),
     answered: both("پاسخ داده شد", "answered"),
+    question: both("پرسش", "question"),
+    extended: both("مهلت تمدید شد", "extended"),
+    "choose-time": both("زمان ملاقات را انتخاب کنید", "choose a time to meet"),
+    "meeting-booked": both("زمان ملاقات تعیین شد", "meeting booked"),
+    "meeting-cancelled": both("ملاقات لغو شد", "meeting cancelled"),
+    "meeting-deputy": both("جانشین در ملاقات", "deputy at a meeting"),
+    "meeting-decided": both("تصمیم درباره ملاقات", "meeting decided"),
     "one-time-code": both("رمز یک‌بارمصرف", "one-time code"),
   },
 };

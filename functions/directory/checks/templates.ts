@@ -12,11 +12,22 @@ const notices: Readonly<Record<string, readonly string[]>> = {
   question: ["code"],
   answered: ["code"],
   extended: ["code", "date"],
+  "choose-time": ["code", "date"],
+  "meeting-booked": ["code", "weekday", "monthDay", "time"],
+  "meeting-cancelled": ["code", "monthDay"],
+  "meeting-deputy": ["code"],
+  "meeting-decided": ["code"],
   "one-time-code": ["oneTimeCode"],
 };
 
 /** The longest value of every place. */
-const longest = { code: "4071 5528 9363", date: "1405/10/05", oneTimeCode: "482135" };
+const longest = {
+  code: "4071 5528 9363",
+  date: "1405/10/05",
+  monthDay: "10/05",
+  time: "09:20",
+  oneTimeCode: "482135",
+};
 
 const channels = ["sms", "email"] as const;
 const languages = ["fa", "en"] as const;
@@ -47,8 +58,13 @@ function placeProblems({ key, text, subject = "" }: Template, path: readonly (st
   ];
 }
 
-function smsProblems({ text, subject }: Template, path: readonly (string | number)[]): readonly Problem[] {
-  const parts = smsParts(fill(text, longest));
+const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
+
+function smsProblems(
+  { text, subject, language }: Template,
+  path: readonly (string | number)[],
+): readonly Problem[] {
+  const parts = smsParts(fill(text, { ...longest, weekday: longestWeekday[language] }));
   return [
     ...(subject === undefined ? [] : [problem("sms-with-subject", path)]),
     ...(parts > 1 ? [problem("several-parts", path, { parts })] : []),

@@ -5,11 +5,12 @@ import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Outcome } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { DateTold, LimitTold, PartiesTold, RequestState, Told } from "../request-state.ts";
+import type { DateTold, LimitTold, MeetingTold, PartiesTold, RequestState, Told } from "../request-state.ts";
 import {
   extendTimeline as decide,
   hearDate as decideDate,
   hearLimit as decideLimit,
+  hearMeeting as decideMeeting,
   hearParties as decideParties,
 } from "../rules.ts";
 
@@ -57,6 +58,19 @@ export function hearParties(
   const told: PartiesTold = { case: subject, sequence, units, people };
   const command = { ...commandOf("hear-parties", event, told, now()), key: `${event.id}/parties` };
   return requests.decide(requestOf(subject), command, ({ state }) => decideParties(state, told));
+}
+
+/** Shows what became of a meeting. @param request the tracking code that the event names; its subject is the meeting. */
+export function hearMeeting(
+  { requests, now }: Pick<Deps, "requests" | "now">,
+  event: Cause,
+  request: string,
+  told: Omit<MeetingTold, "meeting" | "sequence">,
+): Promise<Outcome<RequestState>> {
+  const { subject, sequence } = event;
+  const entry: MeetingTold = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
+  const command = { ...commandOf("hear-meeting", event, entry, now()), key: event.id };
+  return requests.decide(request, command, ({ state }) => decideMeeting(state, entry));
 }
 
 /** Keeps by when the answer is due (N8): what the case says, and not what its parts do. */

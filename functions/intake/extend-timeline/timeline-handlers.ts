@@ -2,12 +2,12 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
-import type { Outcome } from "../../../shared/journal/journal.ts";
-import { Outage } from "../../../shared/outage.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { CalendarEntry, RequestState, ToldEntry } from "../request-state.ts";
+import type { CalendarEntry, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
 import { extendTimeline, hearDate, hearLimit, hearParties } from "./extend-timeline.ts";
+import { heard } from "./heard.ts";
+import { meetingHandlers } from "./meeting-handlers.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Told = Parameters<typeof extendTimeline>[2];
@@ -21,6 +21,7 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });
   const referred = (event: About) => entry(event, "referred");
   return {
+    ...meetingHandlers(deps),
     "referral.case-opened.v1": async (event) => {
       const { complainedOf } = event.data;
       if (complainedOf) heard(await hearParties(deps, event, complainedOf));
@@ -107,12 +108,4 @@ function answerEntry({
 }: EventEnvelope<{ readonly final?: boolean | undefined }>): ToldEntry {
   if (isPart(subject)) return "part-answered";
   return final ? "final-answered" : "answered";
-}
-
-/** A request that is not here yet (a restored table) will be: the message waits. Anything else is a bug. */
-function heard(outcome: Outcome<RequestState>): void {
-  if (outcome.accepted) return;
-  const { code } = outcome.refusal;
-  if (code === "not-registered-yet") throw new Outage("the request is not registered here yet");
-  throw new Error(`the timeline refused: ${code}`);
 }

@@ -6,8 +6,9 @@ import { applicantSessions, type Opens } from "../../../shared/handler/session.t
 import { refused, requests } from "../../../test/support/requests.ts";
 import { doAct, showAct } from "./act.ts";
 import type { PageDeps } from "./frame.ts";
-import { oneOfMine, openedRequest, showWhole } from "./request.ts";
+import { showWhole } from "./request.ts";
 import { citizenTokens } from "./tokens.ts";
+import { oneOfMine, openedRequest } from "./where.ts";
 
 function pages() {
   const world = requests();

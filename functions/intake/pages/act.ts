@@ -12,7 +12,8 @@ import type { FieldError } from "../../../web/design/frame.ts";
 import { type Done, doing, givenIn } from "./act-done.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
-import { actionAt, type Found, findRequest, type Where } from "./request.ts";
+import { actionAt, type Found, findRequest } from "./request.ts";
+import type { Where } from "./where.ts";
 
 type Here = Exclude<Found, { readonly instead: unknown }> & { readonly action: ApplicantAction };
 

@@ -5,8 +5,9 @@ import { html, type Refused, type Reply } from "../../../shared/handler/reply.ts
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { CertificatePage, renderPage } from "../../../web/citizen/pages.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
-import { findRequest, type Where } from "./request.ts";
+import { findRequest } from "./request.ts";
 import { nameOf } from "./shown.ts";
+import type { Where } from "./where.ts";
 
 /** GET: as it stands now. It has no words of the request, and nobody's name. */
 export async function showCertificate(

@@ -14,9 +14,10 @@ import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
-import { openedRequest, showWhole } from "./request.ts";
+import { showWhole } from "./request.ts";
 import { holderShown, timelineShown } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
+import { openedRequest } from "./where.ts";
 
 export async function askForCode(
   deps: PageDeps,

@@ -15,9 +15,10 @@ import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my
 import { errorOf, errorsOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
-import { oneOfMine, showWhole } from "./request.ts";
+import { showWhole } from "./request.ts";
 import { lineShown } from "./shown.ts";
 import { minutes } from "./tokens.ts";
+import { oneOfMine } from "./where.ts";
 
 const path = "/my";
 const challengeCookie = "my-challenge";

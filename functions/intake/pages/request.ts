@@ -9,26 +9,7 @@ import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import { readMyRequest, type Whole } from "../read-request/read-request.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { requestShown } from "./shown.ts";
-
-/** Which request an address is about, and with which session; else what to answer. */
-export type Where =
-  | { readonly code: string; readonly base: string; readonly session: ApplicantSession }
-  | { readonly instead: Reply | Refused };
-
-/** Of a session that opens one request: `/request` and what is below it. */
-export function openedRequest({ session }: PageRequest): Where {
-  if (!session) return { instead: redirect("/track") };
-  if (!("request" in session)) return { instead: redirect("/my") };
-  return { code: session.request, base: "/request", session };
-}
-
-/** One of "my requests": `/my/requests/<code>` and what is below it. */
-export function oneOfMine({ session, params }: PageRequest): Where {
-  const { code = "" } = params;
-  if (!/^\d{12}$/.test(code)) return { instead: refuse("not-found") };
-  if (!session || !("person" in session)) return { instead: redirect("/my") };
-  return { code, base: `/my/requests/${code}`, session };
-}
+import type { Where } from "./where.ts";
 
 export type Found =
   | {

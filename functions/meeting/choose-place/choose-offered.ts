@@ -21,6 +21,6 @@ export async function chooseOffered(deps: StepDeps, ask: ChoosePlace): Promise<N
 async function withFree(deps: StepDeps, ask: ChoosePlace, refusal: Refusal): Promise<Refusal> {
   const now = await ofApplicant(deps, ask);
   const places = now ? await offeredPlaces(deps, now.state, deps.now().toISOString()) : [];
-  const free = places.filter((place) => place.free).map(({ day, time }) => `${day} ${time}`);
+  const free = places.filter((place) => place.free).map(({ host, day, time }) => `${host} ${day} ${time}`);
   return { ...refusal, details: { free: free.join(",") } };
 }

@@ -17,6 +17,19 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
+/** Which news of a meeting are told, and by which template: what somebody must do or come for, and what the organisation did. */
+const meetingTemplates: Readonly<Record<string, string>> = {
+  offered: "choose-time",
+  booked: "meeting-booked",
+  moved: "meeting-booked",
+  "cancelled-by-organisation": "meeting-cancelled",
+  "official-absent": "meeting-cancelled",
+  deputy: "meeting-deputy",
+  refused: "meeting-decided",
+  "in-writing": "meeting-decided",
+  "sent-on": "meeting-decided",
+};
+
 /** In every version of the event. */
 interface Extended {
   readonly request: string;
@@ -52,6 +65,12 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
     "intake.timeline-extended.v1": extended,
     "intake.timeline-extended.v2": extended,
     "intake.timeline-extended.v3": extended,
+    "intake.meeting-shown.v1": async (event) => {
+      const { request, person, language, news, place, until } = event.data;
+      const template = meetingTemplates[news];
+      const day = until === undefined ? place : { day: lastDayOf(until) };
+      if (template !== undefined) await tell(event, { request, person, language, template, ...day });
+    },
     "identity.one-time-code-issued.v1": (event) => {
       const { request, person, language, challenge } = event.data;
       return tell(event, { request, person, language, template: "one-time-code" }, challenge);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
+import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
@@ -21,7 +22,8 @@ export function useEntrySentence(): (entry: Entry) => string {
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due, what, kind, subject }) => {
+  return ({ entry, unit, part, due, what, kind, subject, meeting }) => {
+    if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
     const until = due === undefined ? "" : deadlineInWords(due, language);
     const about = kind && subject && matter(say(kind.name), say(subject.name));
     const sentence = entries[entry](unit ? say(unit.name) : "", until, about ?? whyMoved(what, language));
@@ -29,7 +31,7 @@ export function useEntrySentence(): (entry: Entry) => string {
   };
 }
 
-/** News of links with other requests, of the calendar and of what it is about, which say nothing of where it stands (R14, D3, D4). */
+/** News of links with other requests, of the calendar, of meetings and of what it is about, which say nothing of where it stands (R14, D3, D4). */
 const asides: readonly Entry["entry"][] = [
   "linked",
   "unlinked",
@@ -37,6 +39,7 @@ const asides: readonly Entry["entry"][] = [
   "date-moved",
   "corrected",
   "date-corrected",
+  "meeting",
 ];
 
 /** The newest entry that says where the request stands. */

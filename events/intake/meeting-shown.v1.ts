@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, day, language, moment, person } from "../fields.ts";
+import { meeting, time } from "../meeting/meeting-fields.ts";
+
+export const meetingShown = defineEvent({
+  name: "intake.meeting-shown",
+  version: 1,
+  summary: "The public timeline of a request shows something new about a meeting with an official.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    meeting,
+    person,
+    language,
+    /** What it shows. */
+    news: z.enum([
+      "asked",
+      "approved",
+      "sent-on",
+      "refused",
+      "in-writing",
+      "offered",
+      "offer-expired",
+      "booked",
+      "moved",
+      "cancelled",
+      "cancelled-by-organisation",
+      "withdrawn",
+      "deputy",
+      "deputy-declined",
+      "arrived",
+      "called",
+      "begun",
+      "held",
+      "absent",
+      "official-absent",
+      "minuted",
+    ]),
+    /** When the meeting is, or, where it is gone, when it was to be. */
+    place: z.optional(z.strictObject({ day, time })),
+    /** On `offered`: until when one may choose. */
+    until: z.optional(moment),
+    at: moment,
+  }),
+});

@@ -1,0 +1,31 @@
+import type * as z from "zod/mini";
+import type { askMeeting as contract } from "../../../shared/contracts/my-meetings.ts";
+import { channels } from "../../../shared/directory/snapshot.ts";
+import type { NotedMeeting } from "../../../shared/meetings/for-intake.ts";
+import type { Ask } from "../applicants-step.ts";
+import { hears, type MeetingStepDeps, ownRequest } from "../meeting-steps.ts";
+import { isWithdrawn, partiesOf } from "../standing.ts";
+
+/**
+ * The applicant asks to meet an official about their request, open or answered (M1); intake says who is complained of as far as it
+ * knows, meeting decides. Refused: `not-found`, `request-ended` (withdrawn), and what meeting says.
+ */
+export async function askMeeting(
+  deps: MeetingStepDeps,
+  ask: Ask,
+  { with: who, words, needs, despiteConflict }: z.output<(typeof contract)["body"]>,
+): Promise<NotedMeeting> {
+  const own = await ownRequest(deps, ask);
+  if (!own) return { refused: { code: "not-found" } };
+  if (isWithdrawn(own.state)) return { refused: { code: "request-ended" } };
+  const { person, language, kind, channel } = own.registration;
+  const { units, people } = partiesOf(ask.code, own.state);
+  return hears(
+    await deps.meetings.askMeeting({
+      ...{ request: ask.code, person, language, kind, with: who, needs, words, key: ask.key },
+      channel: channels.find((one) => one === channel) ?? "web",
+      parties: { units: [...units], people: [...people] },
+      ...(despiteConflict && { despiteConflict: true as const }),
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import type { meetingEvents } from "../meeting-events.ts";
+import type { MeetingTold } from "../request-state.ts";
+import { hearMeeting } from "./extend-timeline.ts";
+import { heard } from "./heard.ts";
+
+type News = MeetingTold["news"];
+type About = EventEnvelope<{ readonly request: string; readonly at: string }>;
+interface Place {
+  readonly day: string;
+  readonly time: string;
+}
+
+const attendance = { arrived: "arrived", called: "called", begun: "begun", finished: "held" } as const;
+
+/** What each event of a meeting means on the public timeline; who receives people is not said there (M14). */
+export function meetingHandlers(
+  deps: Parameters<typeof hearMeeting>[0],
+): EventHandlers<typeof meetingEvents> {
+  const show = async (event: About, news: News, more: Pick<MeetingTold, "place" | "until"> = {}) =>
+    heard(await hearMeeting(deps, event, event.data.request, { news, at: event.data.at, ...more }));
+  const says = (news: News) => (event: About) => show(event, news);
+  const at = (event: About, news: News, { day, time }: Place) => show(event, news, { place: { day, time } });
+  return {
+    "meeting.meeting-asked.v1": says("asked"),
+    "meeting.meeting-approved.v1": says("approved"),
+    "meeting.meeting-sent-on.v1": says("sent-on"),
+    "meeting.meeting-refused.v1": says("refused"),
+    "meeting.answered-in-writing.v1": says("in-writing"),
+    "meeting.places-offered.v1": (event) => show(event, "offered", { until: event.data.until }),
+    "meeting.offer-expired.v1": says("offer-expired"),
+    "meeting.meeting-booked.v1": (event) =>
+      at(event, event.data.instead ? "moved" : "booked", event.data.place),
+    "meeting.meeting-cancelled.v1": (event) =>
+      at(
+        event,
+        event.data.by === "organisation" ? "cancelled-by-organisation" : "cancelled",
+        event.data.place,
+      ),
+    "meeting.meeting-withdrawn.v1": says("withdrawn"),
+    "meeting.deputy-named.v1": says("deputy"),
+    "meeting.deputy-declined.v1": says("deputy-declined"),
+    "meeting.attendance-noted.v1": (event) => show(event, attendance[event.data.what]),
+    "meeting.absence-noted.v1": (event) =>
+      at(event, event.data.side === "organisation" ? "official-absent" : "absent", event.data.place),
+    "meeting.minutes-confirmed.v1": says("minuted"),
+  };
+}

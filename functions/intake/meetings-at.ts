@@ -1,0 +1,23 @@
+import { aws } from "../../shared/aws/environment.ts";
+import { remote } from "../../shared/invoke/remote.ts";
+import {
+  type MeetingsForIntake,
+  type NotedMeeting,
+  notedReply,
+  readMeetingsReply,
+  type SeenMeetings,
+} from "../../shared/meetings/for-intake.ts";
+
+/** The service of meetings, reached by direct invocation: the place decides at once. */
+export function meetingsAt(functionName: string): MeetingsForIntake {
+  const noted = remote<object, NotedMeeting>(functionName, notedReply, aws());
+  const seen = remote<object, SeenMeetings>(functionName, readMeetingsReply, aws());
+  return {
+    askMeeting: (ask) => noted({ operation: "ask-meeting", ...ask }),
+    readMeetings: (ask) => seen({ operation: "read-meetings", ...ask }),
+    choosePlace: (ask) => noted({ operation: "choose-place", ...ask }),
+    cancelPlace: (ask) => noted({ operation: "cancel-place", ...ask }),
+    withdrawMeeting: (ask) => noted({ operation: "withdraw-meeting", ...ask }),
+    declineDeputy: (ask) => noted({ operation: "decline-deputy", ...ask }),
+  };
+}

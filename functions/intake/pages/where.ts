@@ -1,0 +1,25 @@
+/** Which request the address of a page is about. */
+
+import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { ApplicantSession } from "../../../shared/handler/session.ts";
+
+/** Which request an address is about, and with which session; else what to answer. */
+export type Where =
+  | { readonly code: string; readonly base: string; readonly session: ApplicantSession }
+  | { readonly instead: Reply | Refused };
+
+/** Of a session that opens one request: `/request` and what is below it. */
+export function openedRequest({ session }: PageRequest): Where {
+  if (!session) return { instead: redirect("/track") };
+  if (!("request" in session)) return { instead: redirect("/my") };
+  return { code: session.request, base: "/request", session };
+}
+
+/** One of "my requests": `/my/requests/<code>` and what is below it. */
+export function oneOfMine({ session, params }: PageRequest): Where {
+  const { code = "" } = params;
+  if (!/^\d{12}$/.test(code)) return { instead: refuse("not-found") };
+  if (!session || !("person" in session)) return { instead: redirect("/my") };
+  return { code, base: `/my/requests/${code}`, session };
+}

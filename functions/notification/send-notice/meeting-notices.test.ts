@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
+import { openJournal } from "../../../shared/journal/open-journal.ts";
+import type { Message } from "../../../shared/messages/provider.ts";
+import { organisation } from "../../../test/support/organisation.ts";
+import type { NotificationDeps } from "../deps.ts";
+import { noticeAggregate } from "../journal.ts";
+import { noticeHandlers } from "./notice-handlers.ts";
+
+const at = "2026-11-24T08:00:00.000Z";
+const request = "407155289363";
+/** Tuesday 24 Azar. */
+const place = { day: "2026-12-15", time: "09:20" };
+
+/** What is sent when the timeline shows this of a meeting, told twice, so many minutes later. */
+async function sentFor(news: string, more: object = {}, minutes = 0): Promise<readonly string[]> {
+  const sent: string[] = [];
+  const send = async ({ text }: Message) => {
+    sent.push(text);
+    return { result: "sent", providerId: "p-1" } as const;
+  };
+  const deps: NotificationDeps = {
+    notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
+    directory: fixedDirectory(1, organisation),
+    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    providers: { sms: { send }, email: { send } },
+    now: () => new Date(Date.parse(at) + minutes * 60_000),
+  };
+  const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
+  const type = "intake.meeting-shown.v1";
+  const event: EventEnvelope = {
+    ...{ specversion: "1.0", id: `intake/${request}/2/0`, source: "peygir.intake", type, time: at },
+    ...{ subject: request, sequence: 2, correlationid: request, causationid: "test" },
+    data: { request, meeting: `${request}.1`, person: "0".repeat(32), language: "fa", news, at, ...more },
+  };
+  await handlers[type]?.(event);
+  await handlers[type]?.(event);
+  return sent;
+}
+
+const cancelled = "پیگیر: قرار 09/24 لغو شد؛ نوبت بعدی با اولویت. کد 4071 5528 9363";
+const booked = "پیگیر: قرار شما سه‌شنبه 09/24 ساعت 09:20. کد 4071 5528 9363";
+const decided = "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد 4071 5528 9363";
+
+describe("what shows of a meeting is told by SMS, once", () => {
+  it.each([
+    [
+      "offered",
+      { until: "2026-12-09T20:30:00.000Z" },
+      "پیگیر: برای 4071 5528 9363 تا 1405/09/18 زمان انتخاب کنید.",
+    ],
+    ["booked", { place }, booked],
+    ["moved", { place }, booked],
+    ["cancelled-by-organisation", { place }, cancelled],
+    ["official-absent", { place }, cancelled],
+    ["deputy", {}, "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد 4071 5528 9363"],
+    ["refused", {}, decided],
+    ["in-writing", {}, decided],
+    ["sent-on", {}, decided],
+  ])("when somebody must know it before they come: %s (M6, M8, M10, N1)", async (news, more, text) => {
+    expect(await sentFor(news, more)).toEqual([text]);
+    expect(text.length, "one part").toBeLessThanOrEqual(70);
+  });
+
+  it.each([
+    "asked",
+    "approved",
+    "offer-expired",
+    "cancelled",
+    "withdrawn",
+    "deputy-declined",
+    "called",
+    "minuted",
+  ])("not when it is on the page alone: %s", async (news) => {
+    expect(await sentFor(news, { place })).toEqual([]);
+  });
+
+  it("is recorded and not sent when it is old news (N2)", async () => {
+    expect(await sentFor("booked", { place }, 1_440)).toEqual([booked]);
+    expect(await sentFor("booked", { place }, 1_441)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { RefusalText } from "./refusals.ts";
+
+/** What the applicant's operations on meetings may answer besides. */
+export const myMeetingRefusals = {
+  "official-complained-of": {
+    status: 409,
+    title: { fa: "این درخواست درباره همان واحد است", en: "This request is about that very unit" },
+    sentence: {
+      fa: "بگویید با همان مسئول و با حضور بازرس ملاقات می‌کنید، یا مسئول دیگری را انتخاب کنید.",
+      en: "Say that you want to meet that official with an inspector present, or choose another official.",
+    },
+  },
+  "meeting-open": {
+    status: 409,
+    title: { fa: "یک درخواست ملاقات هنوز باز است", en: "One meeting is still under way" },
+    sentence: {
+      fa: "در هر زمان یک ملاقات درخواست می‌شود. پس از پایان آن، یا انصراف از آن، می‌توانید دوباره بخواهید.",
+      en: "One meeting is asked for at a time. Ask again once it is over, or withdraw it first.",
+    },
+  },
+  "meetings-full": {
+    status: 409,
+    title: { fa: "دیگر نمی‌توان ملاقات خواست", en: "No more meetings can be asked for" },
+    sentence: {
+      fa: "درباره این درخواست {most} بار ملاقات خواسته‌اید. برای ملاقات دیگر به میز خدمت مراجعه کنید.",
+      en: "You asked {most} times to meet about this request. Come to the service desk for another meeting.",
+    },
+  },
+  "meeting-changed": {
+    status: 409,
+    title: { fa: "این کار دیگر شدنی نیست", en: "This cannot be done any more" },
+    sentence: {
+      fa: "وضعیت ملاقات تغییر کرده است. صفحه ملاقات را دوباره باز کنید و ببینید اکنون چه می‌توان کرد.",
+      en: "The meeting has moved on. Open its page again to see what can be done now.",
+    },
+  },
+  "place-taken": {
+    status: 409,
+    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
+    sentence: {
+      fa: "یکی از زمان‌های دیگر را انتخاب کنید؛ آنها برای شما باز هستند.",
+      en: "Choose one of the other times; they are still open to you.",
+    },
+  },
+  "not-offered": {
+    status: 409,
+    title: { fa: "این زمان پیشنهاد نشده است", en: "This time was not offered" },
+    sentence: {
+      fa: "یکی از زمان‌هایی را که به شما پیشنهاد شده است انتخاب کنید.",
+      en: "Choose one of the times that were offered to you.",
+    },
+  },
+  "offer-over": {
+    status: 409,
+    title: { fa: "مهلت انتخاب زمان گذشته است", en: "The time to choose has passed" },
+    sentence: {
+      fa: "ملاقات شما در فهرست انتظار است؛ وقتی زمان‌های تازه پیشنهاد شود خبر می‌دهیم.",
+      en: "Your meeting is on the waiting list; we tell you when new times are offered.",
+    },
+  },
+  "place-past": {
+    status: 409,
+    title: { fa: "این زمان گذشته است", en: "This time has passed" },
+    sentence: {
+      fa: "زمان دیگری را انتخاب کنید، یا با میز خدمت تماس بگیرید.",
+      en: "Choose another time, or call the service desk.",
+    },
+  },
+  "no-deputy": {
+    status: 409,
+    title: { fa: "جانشینی در کار نیست", en: "Nobody stands in" },
+    sentence: {
+      fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، ملاقات را لغو کنید.",
+      en: "The official comes in person. If you cannot come, cancel the meeting.",
+    },
+  },
+} satisfies Record<string, RefusalText>;

@@ -1,0 +1,25 @@
+/** An applicant asks to meet an official, reads of it, and withdraws it, by page and by API (M1). */
+
+import type { Stack } from "../../local/stack.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { signedIn } from "./signed-in.ts";
+
+export async function asksToMeet(stack: Stack): Promise<void> {
+  const given = newRequest();
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const citizen = await signedIn(stack, code, given.mobile);
+  const meetings = `/api/requests/${code}/meetings`;
+  const asked = await citizen.send(meetings, {
+    json: { with: { unit: "consumer-rights" }, words: "می‌خواهم حضوری توضیح بدهم.", needs: [] },
+    headers: { "idempotency-key": newKey() },
+  });
+  if (asked.status !== 200) throw new Error(`${asked.status} ${asked.text}`);
+  const page = await citizen.open("/request/meeting");
+  if (!page.text.includes("می‌خواهم حضوری توضیح بدهم.")) throw new Error("The meeting is not on its page");
+  const withdrawn = await citizen.send(`${meetings}/1/withdraw`, {
+    json: {},
+    headers: { "idempotency-key": newKey() },
+  });
+  if (withdrawn.status !== 200) throw new Error(`${withdrawn.status} ${withdrawn.text}`);
+}

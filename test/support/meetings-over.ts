@@ -1,0 +1,17 @@
+/** The service of meetings over the ports of a world in memory, as intake reaches it. */
+
+import { forApplicants } from "../../functions/meeting/answer-intake.ts";
+import type { MeetingDeps } from "../../functions/meeting/deps.ts";
+import { journalsIn } from "../../functions/meeting/journals.ts";
+import type { JournalStore } from "../../shared/journal/journal.ts";
+import type { JournalOptions } from "../../shared/journal/open-journal.ts";
+
+type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "views"> & {
+  readonly store: () => JournalStore;
+  readonly options: JournalOptions;
+};
+
+export function meetingsOver({ store, options, documents, directory, now }: Ports) {
+  const deps = { ...journalsIn(store(), options), documents, directory, now };
+  return { deps, meetings: forApplicants(deps) };
+}

@@ -1,0 +1,31 @@
+/** What became of a meeting, in words. */
+import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
+import { dayInWords, deadlineInWords, digits } from "./display.ts";
+import { meetingNewsWords } from "./meeting-news.text.ts";
+import type { Language } from "./words.ts";
+
+/** A day in Tehran (ISO) and a time of it: `09:20`. */
+export interface PlaceAt {
+  readonly day: string;
+  readonly time: string;
+}
+
+export interface MeetingView {
+  /** Which of the request's meetings, from 1. */
+  readonly number: number;
+  readonly news: (typeof meetingNews)[number];
+  readonly place?: PlaceAt | undefined;
+  readonly until?: string | undefined;
+}
+
+/** `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
+export const placeInWords = ({ day, time }: PlaceAt, language: Language): string =>
+  language === "fa"
+    ? `${dayInWords(day, language)}، ساعت ${digits(time, language)}`
+    : `${dayInWords(day, language)}, ${time}`;
+
+export const meetingSentence = ({ news, place, until }: MeetingView, language: Language): string =>
+  meetingNewsWords[language][news](
+    place ? placeInWords(place, language) : "",
+    until === undefined ? "" : deadlineInWords(until, language),
+  );
