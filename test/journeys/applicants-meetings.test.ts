@@ -1,0 +1,147 @@
+/** An applicant and the time of their meeting, by page without JavaScript and by API, on the real local stack. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
+import type { Cleared } from "../../functions/meeting/conflict.ts";
+import { journalsIn } from "../../functions/meeting/journals.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import { dayId } from "../../functions/meeting/place-id.ts";
+import type { Stack } from "../../local/stack.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { storeOf } from "../support/rows.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
+
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+const host = "e.hosseini" as Cleared;
+const day = "2099-12-15";
+const place = (time: string) => ({ host, day, time });
+
+/** What the official does, into the journal: their own pages are not the applicant's. */
+function official() {
+  const journals = journalsIn(storeOf(stack.addresses.gateway, "meeting-for-intake"), { release: "test" });
+  const command = () => ({
+    ...{ name: "staff", actor: `staff:${host}`, key: newKey(), fingerprint: "", at: stack.clock.now() },
+    ...{ directory: 1, correlation: "test" },
+  });
+  const division = { unit: "consumer-rights", from: "09:00", minutes: 20, places: 3, capacity: 1 };
+  return {
+    publishes: () =>
+      journals.days.decide(dayId({ host, day }), command(), () => ({
+        facts: [{ type: "published", ...division }],
+      })),
+    offers: (code: string, times: readonly string[]) => {
+      const until = new Date(stack.clock.now().getTime() + 86_400_000).toISOString();
+      const facts: readonly MeetingFact[] = [
+        { type: "approved", host },
+        { type: "offered", places: times.map(place), until },
+      ];
+      return journals.meetings.decide(`${code}.1`, command(), () => ({ facts }));
+    },
+    cancelsTheDay: () => cancelDay(journals, command(), { host, day }, "official"),
+  };
+}
+
+async function asks(): Promise<{ code: string; citizen: Visitor; told: () => readonly string[] }> {
+  const given = newRequest();
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const citizen = await signedIn(stack, code, given.mobile);
+  const request = await citizen.open("/request");
+  expect(request.text, "one tap from the request").toContain('href="/request/meeting"');
+  const typed = { unit: "consumer-rights", words: "می‌خواهم با مدیر همین دفتر صحبت کنم." };
+  const page = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", typed);
+  expect(textOfPage(page.text)).toContain("درخواست ملاقات شما ثبت شد.");
+  const to = e164(given.mobile);
+  const told = () =>
+    stack
+      .messages()
+      .filter((message) => message.to === to)
+      .map(({ text }) => text);
+  return { code, citizen, told };
+}
+
+const hears = (told: () => readonly string[], what: RegExp) =>
+  eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
+
+describe("a meeting with an official", () => {
+  it(
+    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8)",
+    async () => {
+      const staff = official();
+      await staff.publishes();
+      const both = [await asks(), await asks()];
+      for (const { code } of both) await staff.offers(code, ["09:00", "09:20"]);
+      for (const { told } of both) await hears(told, /زمان انتخاب کنید/);
+      const pages = await Promise.all(both.map(({ citizen }) => citizen.open("/request/meeting")));
+      const taken = await Promise.all(
+        both.map(({ citizen }, n) =>
+          submit(citizen, pages[n] as never, "/request/meeting/choose", { place: `${day} 09:00` }),
+        ),
+      );
+      expect(taken.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const second = taken.findIndex(({ status }) => status === 409);
+      const [loser, winner] = [both[second], both[1 - second]];
+      if (!loser || !winner) throw new Error("There are two");
+      const full = taken[second];
+      expect(full?.text).toContain("این زمان همین حالا پر شد");
+      const other = await submit(loser.citizen, full as never, "/request/meeting/choose", {
+        place: `${day} 09:20`,
+      });
+      expect(textOfPage(other.text)).toContain("زمان ملاقات ثبت شد.");
+      await hears(loser.told, /قرار شما .* ساعت 09:20/);
+      await hears(winner.told, /قرار شما .* ساعت 09:00/);
+
+      const own = await winner.citizen.open("/request/meeting");
+      const gone = await submit(winner.citizen, own, "/request/meeting/cancel");
+      expect(textOfPage(gone.text)).toContain("ملاقات لغو شد");
+
+      await staff.cancelsTheDay();
+      await hears(loser.told, /لغو شد؛ نوبت بعدی با اولویت/);
+      expect(
+        winner.told().some((text) => text.includes("اولویت")),
+        "who gave it up knows",
+      ).toBe(false);
+      const { meetings } = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
+        meetings: readonly object[];
+      }>();
+      expect(meetings).toMatchObject([{ stage: "approved", priority: true }]);
+      await eventually("the public timeline", async () =>
+        (await loser.citizen.open("/request")).text.includes("از طرف سازمان لغو شد؛ اولویت با شماست")
+          ? true
+          : undefined,
+      );
+    },
+    patience,
+  );
+
+  it(
+    "with somebody complained of is asked for twice: the page asks back (M3)",
+    async () => {
+      const given = newRequest({ complainedOfUnit: "consumer-rights" });
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      const citizen = await signedIn(stack, code, given.mobile);
+      const typed = { unit: "consumer-rights", words: "می‌خواهم با همان مدیر صحبت کنم." };
+      const question = await submit(
+        citizen,
+        await citizen.open("/request/meeting"),
+        "/request/meeting",
+        typed,
+      );
+      expect([question.status, question.text.includes("این درخواست درباره همان واحد است.")]).toEqual([
+        409,
+        true,
+      ]);
+      const insisted = await submit(citizen, question, "/request/meeting", { insist: "yes" });
+      expect(textOfPage(insisted.text)).toContain("درخواست ملاقات شما ثبت شد.");
+    },
+    patience,
+  );
+});
