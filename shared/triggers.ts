@@ -66,6 +66,11 @@ export interface LambdaTriggers {
   readonly whenBudgetIsUsedUp?: string;
   /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
   readonly routes?: readonly RouteKey[];
+  /**
+   * The routes of the HTTP API by which `routes` come to this Lambda, which then finds its own by the path; absent: each has its
+   * own, but for steps of one thing. A stack holds 500 resources, and a route is one of them (ADR 0012).
+   */
+  readonly through?: readonly RouteKey[];
   /** HTTP routes behind the OIDC JWT authorizer. */
   readonly staffRoutes?: readonly RouteKey[];
   /** Events taken from the bus: makes the rule, the queue with its dead-letter queue, and the parser. */

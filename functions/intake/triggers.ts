@@ -70,6 +70,7 @@ export default {
       "GET /api/health",
       "GET /{proxy+}",
     ],
+    through: ["GET /", "GET /{proxy+}", "POST /{proxy+}"],
     needs: [
       "journal.append",
       "views.list",

@@ -51,7 +51,7 @@ export class FrontDoor extends Construct {
         scopePermissionToRoute: false,
         timeout: house.timeout,
       });
-      for (const route of gathered(house.triggers.routes ?? []))
+      for (const route of house.triggers.through ?? gathered(house.triggers.routes ?? []))
         for (const open of this.api.addRoutes({ ...parsed(route), integration })) acknowledge.openRoute(open);
       for (const route of gathered(house.triggers.staffRoutes ?? []))
         this.api.addRoutes({ ...parsed(route), integration, authorizer, authorizationScopes: [staff.scope] });

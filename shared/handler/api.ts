@@ -16,6 +16,7 @@ import type { Problem } from "./problem.ts";
 import { problemReply, refuse, write } from "./reply.ts";
 import type { HttpEvent, PageRequest } from "./request.ts";
 import type { Route } from "./route.ts";
+import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
 import { runPage } from "./run-page.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -57,12 +58,13 @@ export type ApiHandler = (event: HttpEvent, context: Context) => Promise<HttpRes
 export function api(options: ApiOptions): ApiHandler {
   const routes = routesByKey(options);
   const jar = cookieJar(options.pages?.publicUrl ?? "https://none.invalid");
+  const asked = finder(options.triggers);
   return inOneLine<HttpEvent, HttpResponse>(
     options.environment,
     options.log ?? toStdout,
     async (sent, context) => {
       const log = logOf(context);
-      const event = takenApart(sent);
+      const event = asked(takenApart(sent));
       const route = routes.get(event.routeKey);
       log.add({ route: route ? event.routeKey : sent.routeKey });
       if (!route) return noSuchStep(sent, { options, jar, log });

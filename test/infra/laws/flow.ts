@@ -41,8 +41,8 @@ const byThing = (routes: readonly string[]): string[] =>
 
 const routesWanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
-    Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
-      ...byThing(routes).map((route) => `${route} → ${name}-${lambda}`),
+    Object.entries(triggers).flatMap(([lambda, { routes = [], through, staffRoutes = [] }]) => [
+      ...(through ?? byThing(routes)).map((route) => `${route} → ${name}-${lambda}`),
       ...byThing(staffRoutes).map((route) => `${route} → ${name}-${lambda}, staff`),
     ]),
   );

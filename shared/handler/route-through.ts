@@ -1,0 +1,64 @@
+/** Finds a Lambda's own route where several come to it through one of the HTTP API, as that would have found it. */
+
+import type { LambdaTriggers } from "../triggers.ts";
+import type { HttpEvent } from "./request.ts";
+
+interface Candidate {
+  readonly key: string;
+  readonly method: string;
+  readonly parts: readonly string[];
+}
+
+const isGreedy = (part: string): boolean => part.endsWith("+}");
+const isNamed = (part: string): boolean => part.startsWith("{");
+
+/** Fixed before named before greedy, from the left. */
+const rank = ({ parts }: Candidate): string =>
+  parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
+
+/** @returns the event with the route that is meant: the one that the HTTP API named or, of those that come through it, the one that fits best. */
+export function finder({ routes = [], through = [] }: LambdaTriggers): (event: HttpEvent) => HttpEvent {
+  const candidates = routes
+    .map((key): Candidate => {
+      const [method = "", path = "/"] = key.split(" ");
+      return { key, method, parts: path.slice(1).split("/") };
+    })
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  const isThrough = (key: string): boolean => (through as readonly string[]).includes(key);
+  return (event) => {
+    if (!isThrough(event.routeKey)) return event;
+    const given = event.rawPath.slice(1).split("/");
+    for (const { key, method, parts } of candidates) {
+      const parameters = method === event.requestContext.http.method ? match(parts, given) : undefined;
+      if (parameters) return { ...event, routeKey: key, pathParameters: parameters };
+    }
+    return { ...event, routeKey: notFound, pathParameters: {} };
+  };
+}
+
+/** What takes everything that is nothing else: the page that says so. */
+const notFound = "GET /{proxy+}";
+
+function match(
+  parts: readonly string[],
+  given: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const greedy = parts.some(isGreedy);
+  if (!greedy && parts.length !== given.length) return undefined;
+  const fits = parts.every((part, at) => (isNamed(part) ? (given[at] ?? "") !== "" : part === given[at]));
+  if (!fits) return undefined;
+  return Object.fromEntries(
+    parts.flatMap((part, at): [string, string][] => {
+      if (isGreedy(part)) return [[part.slice(1, -2), decoded(given.slice(at).join("/"))]];
+      return isNamed(part) ? [[part.slice(1, -1), decoded(given[at] ?? "")]] : [];
+    }),
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
