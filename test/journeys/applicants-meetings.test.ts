@@ -73,7 +73,7 @@ const hears = (told: () => readonly string[], what: RegExp) =>
 
 describe("a meeting with an official", () => {
   it(
-    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8)",
+    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M14)",
     async () => {
       const staff = official();
       await staff.publishes();
@@ -92,6 +92,13 @@ describe("a meeting with an official", () => {
       if (!loser || !winner) throw new Error("There are two");
       const full = taken[second];
       expect(full?.text).toContain("این زمان همین حالا پر شد");
+      const seen = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
+        meetings: readonly { offer: { places: readonly object[] } }[];
+      }>();
+      expect(seen.meetings[0]?.offer.places, "each free or not, and not whose it is").toEqual([
+        { day, time: "09:00", free: false },
+        { day, time: "09:20", free: true },
+      ]);
       const other = await submit(loser.citizen, full as never, "/request/meeting/choose", {
         place: `${day} 09:20`,
       });
