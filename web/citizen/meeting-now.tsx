@@ -11,10 +11,12 @@ type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
 interface FactsProps {
   readonly meeting: MyMeeting;
   readonly language: Language;
+  /** What its parts are headed by: one below where it stands. */
+  readonly heading: "h2" | "h4";
 }
 
 /** What there is to say, each with its name; what there is not is left out. */
-function factsOf({ meeting, language }: FactsProps): readonly (readonly [string, string])[] {
+function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
   const { host, unit, deputy, inspectorAttends, due, place, priority, needs } = meeting;
   const who = unit ? text.head(host.name[language], unit.name[language]) : host.name[language];
@@ -33,10 +35,16 @@ function factsOf({ meeting, language }: FactsProps): readonly (readonly [string,
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-const Words = ({ title, words }: { readonly title: string; readonly words: string | undefined }) =>
+interface WordsProps {
+  readonly heading: FactsProps["heading"];
+  readonly title: string;
+  readonly words: string | undefined;
+}
+
+const Words = ({ heading: Heading, title, words }: WordsProps) =>
   words === undefined ? null : (
     <>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p class="words quoted" dir="auto">
         {words}
       </p>
@@ -44,7 +52,7 @@ const Words = ({ title, words }: { readonly title: string; readonly words: strin
   );
 
 /** M2: why not, in the words of the vocabulary, and what to do. */
-const Refused = ({ meeting: { refused }, language }: FactsProps) => {
+const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">) => {
   if (!refused) return null;
   const text = meetingWords[language];
   const reasons: Readonly<Record<string, string>> = text.reasons;
@@ -63,15 +71,15 @@ const Refused = ({ meeting: { refused }, language }: FactsProps) => {
   );
 };
 
-const Minutes = ({ meeting: { minutes }, language }: FactsProps) => {
+const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProps) => {
   if (!minutes) return null;
   const text = meetingWords[language];
   return (
     <>
-      <Words title={text.minutes} words={minutes.statements} />
+      <Words heading={Heading} title={text.minutes} words={minutes.statements} />
       {minutes.orders.length > 0 && (
         <>
-          <h3>{text.orders}</h3>
+          <Heading>{text.orders}</Heading>
           <ul>
             {minutes.orders.map(({ what, day }) => (
               <li key={what} dir="auto">
@@ -81,12 +89,12 @@ const Minutes = ({ meeting: { minutes }, language }: FactsProps) => {
           </ul>
         </>
       )}
-      <Words title={text.remark} words={minutes.remark} />
+      <Words heading={Heading} title={text.remark} words={minutes.remark} />
     </>
   );
 };
 
-export const MeetingFacts = ({ meeting, language }: FactsProps) => {
+export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
   const text = meetingWords[language];
   return (
     <>
@@ -99,9 +107,9 @@ export const MeetingFacts = ({ meeting, language }: FactsProps) => {
         ))}
       </dl>
       <Refused meeting={meeting} language={language} />
-      <Words title={text.answer} words={meeting.answer} />
-      <Minutes meeting={meeting} language={language} />
-      <Words title={text.yours} words={meeting.words} />
+      <Words heading={heading} title={text.answer} words={meeting.answer} />
+      <Minutes meeting={meeting} language={language} heading={heading} />
+      <Words heading={heading} title={text.yours} words={meeting.words} />
     </>
   );
 };
@@ -174,7 +182,7 @@ export const MeetingNow = (props: NowProps) => {
       <section class="standing" aria-labelledby="meeting">
         <h1 id="meeting">{text.stages[meeting.stage]}</h1>
         {meeting.stage === "approved" && <p>{text.waiting}</p>}
-        <MeetingFacts meeting={meeting} language={language} />
+        <MeetingFacts meeting={meeting} language={language} heading="h2" />
       </section>
       <Choose {...props} />
       <Steps {...props} />

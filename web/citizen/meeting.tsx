@@ -28,7 +28,7 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
       {over.map((meeting) => (
         <section key={meeting.meeting} class="panel" aria-labelledby={`earlier-${meeting.meeting}`}>
           <h3 id={`earlier-${meeting.meeting}`}>{text.stages[meeting.stage]}</h3>
-          <MeetingFacts meeting={meeting} language={language} />
+          <MeetingFacts meeting={meeting} language={language} heading="h4" />
         </section>
       ))}
     </section>

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
 import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
+import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
 
 export interface Sample {
@@ -14,4 +15,5 @@ export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
   ...mySamples(language),
   ...certificateSamples(language),
+  ...meetingSamples(language),
 ];

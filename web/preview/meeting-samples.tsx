@@ -1,0 +1,75 @@
+/** The page of a request's meetings: to ask, asked, times to choose, settled. */
+
+import type { MeetingPageProps, MyMeeting } from "../citizen/meeting-props.ts";
+import { MeetingPage } from "../citizen/pages.ts";
+import type { Language } from "../design/words.ts";
+import { frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const both = (fa: string, en: string) => ({ fa, en });
+const unit = both("دفتر حقوق مصرف‌کنندگان", "Consumer Rights");
+const head = both("اکرم حسینی", "Akram Hosseini");
+const at = "2026-11-24T08:05:00.000Z";
+const words = "شکایت من درباره گرانی روغن ۴۵ روز است بی‌پاسخ مانده. می‌خواهم با مدیر همین دفتر صحبت کنم.";
+
+const meeting = (changes: Partial<MyMeeting>): MyMeeting => ({
+  ...{ meeting: 1, stage: "asked", since: at, askedAt: at, needs: ["companion"], words },
+  host: { username: "e.hosseini", name: head },
+  unit: { key: "consumer-rights", name: unit },
+  mayI: ["withdraw"],
+  ...changes,
+});
+
+const page = (language: Language, name: string, changes: Partial<MeetingPageProps>): Sample => {
+  const props: MeetingPageProps = {
+    ...frame(language, "/request/meeting"),
+    ...{ code: "407155289363", base: "/request", more: false, formKey: "k3J9f0Qx-form", meetings: [] },
+    ...{ mayAsk: false, officials: [{ key: "consumer-rights", unit, head }], values: {}, errors: [] },
+    ...changes,
+  };
+  return { name, page: <MeetingPage {...props} /> };
+};
+
+const day = "2026-12-15";
+const taken = { fa: "این زمان همین حالا پر شد.", en: "This time was taken just now." } as const;
+const asksBack = {
+  fa: "این درخواست درباره همان واحد است.",
+  en: "This request is about that very unit.",
+} as const;
+
+export const meetingSamples = (language: Language): readonly Sample[] => [
+  page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),
+  page(language, "meeting-accused-errors", {
+    ...{ mayAsk: true, accused: true, values: { unit: "consumer-rights", words } },
+    errors: [{ field: "insist", message: asksBack[language] }],
+  }),
+  page(language, "meeting-asked", {
+    meetings: [meeting({ due: "2026-12-01T20:30:00.000Z" })],
+    noted: "asked",
+  }),
+  page(language, "meeting-taken-errors", {
+    meetings: [
+      meeting({
+        stage: "offered",
+        offer: {
+          until: "2026-12-09T20:30:00.000Z",
+          places: [
+            { day, time: "09:00", free: false },
+            { day, time: "09:20", free: true },
+          ],
+        },
+        mayI: ["choose", "withdraw"],
+      }),
+    ],
+    errors: [{ field: "place", message: taken[language] }],
+  }),
+  page(language, "meeting-booked", {
+    meetings: [
+      meeting({
+        ...{ stage: "booked", place: { day, time: "09:20" }, inspectorAttends: true },
+        deputy: { username: "m.rezaei", name: both("محمد رضایی", "Mohammad Rezaei") },
+        mayI: ["cancel", "decline-deputy", "withdraw"],
+      }),
+    ],
+  }),
+];
