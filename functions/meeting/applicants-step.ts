@@ -49,7 +49,7 @@ export async function ofApplicant(
 }
 
 /** Keys are the applicant's own: whoever sends another's key to the same place finds nothing under it. */
-export const applicantsCommand = (
+const applicantsCommand = (
   name: string,
   input: object,
   { request, person, meeting, key }: OnMeeting,

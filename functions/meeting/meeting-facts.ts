@@ -1,5 +1,6 @@
 /** What may happen to a meeting with an official (M1–M12): the facts of its journal. */
 
+import type { meetingNeeds } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Cleared } from "./conflict.ts";
@@ -7,7 +8,6 @@ import type { DayCancelledBecause } from "./journal-days.ts";
 import type { Place } from "./place-id.ts";
 
 /** What somebody needs who comes (M1). */
-export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
 /** Why a meeting is refused; each has its sentence in `vocabulary.md`. */

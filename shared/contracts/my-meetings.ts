@@ -69,7 +69,7 @@ export const askMeeting = defineOperation({
 const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
 
 /** A meeting as its applicant sees it; of anybody's calendar the times offered to them, and nothing else (M14). */
-export const seenMeeting = z.strictObject({
+const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment,
