@@ -235,7 +235,7 @@ describe("read-desk", () => {
       roles: ["expert"],
       headOf: [{ key: "price-control", name: { fa: "نظارت بر قیمت", en: "Price control" } }],
       standsInFor: [{ username: "h.moradi", name: { fa: "هومن مرادی", en: "H. Moradi" } }],
-      mayI: ["work-at-desk"],
+      mayI: ["work-at-desk", "see-meetings"],
     });
     const colleagues = body.colleagues.map(({ username }: { username: string }) => username);
     expect(colleagues).toEqual(["e.legal", "h.legal", "a.audit", "e.karimi", "e.rezaei", "h.moradi"]);
@@ -245,6 +245,7 @@ describe("read-desk", () => {
       "attest-document",
       "rate-for-applicant",
       "contact-applicant",
+      "see-meetings",
     ]);
   });
 

@@ -267,7 +267,7 @@ export const caseView = z.strictObject({
   answered: z.optional(mark),
   /** Absent on a case from before there were clocks. */
   clocks: z.optional(z.array(clock)),
-  /** D10: what a certificate says of the request now; of a part there is none. */
+  /** D10: what a certificate says of the request now, when the case is read; of a part there is none. */
   certificate: z.optional(certificate),
   /** D5: by how many working days the answer's date may still be extended; absent when it may not. */
   mayExtend: z.optional(z.int()),

@@ -25,7 +25,8 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
     mayI.includes(action),
   );
   const text = actWords[language];
-  const meeting = !timeline.some(({ entry }) => entry === "withdrawn");
+  // Nobody is led to ask for a meeting before staff have screens to decide on one; who has one finds it (M1).
+  const meeting = timeline.some(({ entry }) => entry === "meeting");
   if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -40,7 +41,7 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
       ))}
       {meeting && (
         <a class="button" href={`${base}/meeting`}>
-          {timeline.some(({ entry }) => entry === "meeting") ? text.meeting : text.askMeeting}
+          {text.meeting}
         </a>
       )}
       {mayI.includes("object") && objectUntil !== undefined && (

@@ -54,9 +54,11 @@ export async function readCase(
   const loaded = await seeCase(deps, found, sight.staff, directory);
   // Before the look is noted: who stands among those looking was noted for that hour (see `isNoted`).
   const at = deps.now();
-  const view = await viewOf(deps, loaded, username, directory);
-  if (!view) return undefined;
+  const seen = await viewOf(deps, loaded, username, directory);
+  if (!seen) return undefined;
   await deps.presence.look(code, username, at);
+  // Issued now, so it is in no reply to a step: that is the same whenever it comes again (P4).
+  const view = { ...seen, ...certificateShown(code, loaded.state, at) };
   if (since === undefined) return view;
   const names = namesIn(directory.snapshot);
   const changes = await changesSince(deps, code, since, view.version);
@@ -89,7 +91,6 @@ export async function viewOf(
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
-    ...certificateShown(loaded.id, loaded.state, at),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),

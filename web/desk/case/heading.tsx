@@ -43,7 +43,7 @@ export function HeadingActions({ view }: ViewProps) {
       <Stage stage={view.stage} />
       <PartOf part={view.part} />
       <Others looking={view.looking} />
-      {view.certificate && (
+      {view.part === undefined && (
         <span className="no-print">
           <LinkButton look="quiet" to={`/cases/${view.case}/certificate`}>
             {certificate}
