@@ -68,8 +68,8 @@ async function lookedAt(colleague: StaffMember, code: string, n: number) {
 const saidOf = ({ done, problem }: Result): string =>
   done ? "done" : `${problem?.status} ${problem?.type.split(":").at(-1)}`;
 
-/** Where a case is and what was done to it, for whoever may see it; without who looks at it. */
-const standing = ({ looking: _, mayI: __, ...view }: CaseView) => view;
+/** Where a case is and what was done to it, for whoever may see it; without who looks at it, and what is certified as of now. */
+const standing = ({ looking: _, mayI: __, certificate: ___, ...view }: CaseView) => view;
 
 describe("two hundred cases in one request", () => {
   it("are each decided by themselves: what may go is at the other unit, what may not is untouched; sent again it is the same (R17, R2, P4)", {
