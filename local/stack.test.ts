@@ -111,8 +111,8 @@ test("does once what goes by the clock when the clock jumps, and shows it to the
 }, async () => {
   stack.clock.moveBy(86_400_000);
   await stack.settled();
-  const [schedule] = stack.schedules();
-  expect(schedule).toMatchObject({ functionName: "referral-every-minute", failed: false });
+  const schedule = stack.schedules().find(({ functionName }) => functionName === "referral-every-minute");
+  expect(schedule).toMatchObject({ failed: false });
   expect(Date.parse(schedule?.firedAt ?? "")).toBeLessThanOrEqual(stack.clock.now().getTime());
   expect(stack.log("referral-every-minute").map((line) => JSON.parse(line).outcome)).toEqual(
     stack.log("referral-every-minute").map(() => "ok"),

@@ -1,11 +1,9 @@
 /** How heavy each function is, as it is deployed. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { heaviest } from "../../infra/bundle/heaviest.ts";
 import type { LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Line } from "./table.ts";
-
-/** Bytes: a heavier bundle is a slow cold start (quality.md). */
-export const heaviest = 340_000;
 
 export const bundleLines = (functions: readonly LambdaFunction[]): readonly Line[] =>
   functions

@@ -643,6 +643,13 @@ const noParties = "{ parties: { units: [], people: [] } }";
 
 const meetings: readonly Defence[] = [
   {
+    name: "gate: who asks to meet somebody complained of is asked back",
+    file: "functions/meeting/ask-meeting/ask-meeting.ts",
+    find: "gateOf(snapshot, ask, command.at).conflictOf(host) !== undefined",
+    instead: "snapshot === undefined",
+    tests: ["functions/meeting/ask-meeting/ask-meeting.test.ts"],
+  },
+  {
     name: "gate: who is named for a meeting is asked about as its case is",
     file: "functions/meeting/act.ts",
     find: "gate: gateOf(snapshot, state, command.at),",
