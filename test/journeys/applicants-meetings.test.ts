@@ -55,7 +55,9 @@ async function asks(): Promise<{ code: string; citizen: Visitor; told: () => rea
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
   const request = await citizen.open("/request");
-  expect(request.text, "one tap from the request").toContain('href="/request/meeting"');
+  expect(request.text, "before staff have screens nothing leads there").not.toContain(
+    'href="/request/meeting"',
+  );
   const typed = { unit: "consumer-rights", words: "می‌خواهم با مدیر همین دفتر صحبت کنم." };
   const page = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", typed);
   expect(textOfPage(page.text)).toContain("درخواست ملاقات شما ثبت شد.");
@@ -80,6 +82,8 @@ describe("a meeting with an official", () => {
       const both = [await asks(), await asks()];
       for (const { code } of both) await staff.offers(code, ["09:00", "09:20"]);
       for (const { told } of both) await hears(told, /زمان انتخاب کنید/);
+      const request = await both[0]?.citizen.open("/request");
+      expect(request?.text, "one tap to the meeting there is").toContain('href="/request/meeting"');
       const pages = await Promise.all(both.map(({ citizen }) => citizen.open("/request/meeting")));
       const taken = await Promise.all(
         both.map(({ citizen }, n) =>
