@@ -1,6 +1,6 @@
 /** What may happen to a meeting with an official (M1–M12): the facts of its journal. */
 
-import type { meetingNeeds } from "../../shared/contracts/meeting-words.ts";
+import type { meetingNeeds, meetingRefusals } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Cleared } from "./conflict.ts";
@@ -10,15 +10,7 @@ import type { Place } from "./place-id.ts";
 /** What somebody needs who comes (M1). */
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
-/** Why a meeting is refused; each has its sentence in `vocabulary.md`. */
-const refusalReasons = [
-  "written-answer-suffices",
-  "another-is-competent",
-  "answer-not-due",
-  "already-met",
-  "absent-again",
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
+export type RefusalReason = (typeof meetingRefusals)[number];
 
 /** Who did it: the applicant themselves, or the organisation. */
 export type Side = "applicant" | "organisation";

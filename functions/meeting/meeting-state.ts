@@ -1,30 +1,13 @@
 /** What the facts of a meeting fold into. */
 
+import type { meetingStages } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Asked, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
 import type { Place } from "./place-id.ts";
 
-/**
- * `asked`: somebody decides. `approved`: waits for times. `offered`: the applicant chooses. Then the day: `booked`, `arrived`,
- * `called`, `in-session`, `finished` (minutes are due), `minuted`. The others are ends.
- */
-const stages = [
-  "unknown",
-  "asked",
-  "approved",
-  "offered",
-  "booked",
-  "arrived",
-  "called",
-  "in-session",
-  "finished",
-  "minuted",
-  "refused",
-  "in-writing",
-  "withdrawn",
-] as const;
-export type Stage = (typeof stages)[number];
+/** `unknown`: nobody asked for it yet. */
+export type Stage = "unknown" | (typeof meetingStages)[number];
 
 /** Where it is over, but for what the minutes order. */
 const ends = ["minuted", "refused", "in-writing", "withdrawn"] as const satisfies readonly Stage[];

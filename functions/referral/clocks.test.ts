@@ -1,6 +1,7 @@
 /** The clocks of a case through its use cases: begun, paused, warned of, escalated, extended, in rows of the case itself. */
 
 import { describe, expect, it } from "vitest";
+import { defaultClocks } from "../../shared/directory/default-timing.ts";
 import { partOf } from "../../shared/domain/case-id.ts";
 import { casework } from "../../test/support/casework.ts";
 import { organisation } from "../../test/support/organisation.ts";
@@ -73,6 +74,25 @@ async function withCase(changes: object = {}, about: object = {}) {
 
 const refusal = (outcome: { readonly accepted: boolean; readonly refusal?: { readonly code: string } }) =>
   outcome.accepted ? "yes" : outcome.refusal?.code;
+
+describe("a clock of working hours that stands (D1, R8)", () => {
+  /** Three hours, and never later than the close of the second working day after it. */
+  const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
+
+  it("goes on at its hard end, however long nobody answers, and goes up at that moment", async () => {
+    const { accept, ask, due, clockOf } = await withCase({ clocks: [hours, ...defaultClocks] });
+    await accept();
+    await ask();
+    const close = "2026-11-23T10:30:00.000Z";
+    await due("2026-11-23T10:29:59.999Z");
+    expect(await clockOf("answer")).toMatchObject({ until: close, escalated: [] });
+    await due(close);
+    const clock = await clockOf("answer");
+    expect(clock).toMatchObject({ due: close, pauses: [{ to: close }] });
+    expect(clock.warned.map(({ share }) => share)).toContain(100);
+    expect(clock.escalated.map(({ at }) => at)).toEqual([close]);
+  });
+});
 
 describe("clocks begin and end with the stages of a case (D1)", () => {
   it("with the case: to accept it, to answer it, and what the law says", async () => {

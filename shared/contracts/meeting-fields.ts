@@ -1,8 +1,10 @@
 /** What the staff's operations on meetings have in common: a meeting as staff see it, places, days. */
 
 import * as z from "zod/mini";
+import { weekdays } from "../domain/days.ts";
 import { meetingActions } from "./actions.ts";
 import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
+import { meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
 /** A meeting: the tracking code of its request and its number there. */
 export const meetingId = z
@@ -20,37 +22,10 @@ export const time = z
 /** Whose public day, which day in Tehran, and when the place begins. */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
-/**
- * Where a meeting stands: to be decided, waiting for times, the applicant chooses, settled; then its day, and its minutes. The
- * last three are ends without a meeting.
- */
-const meetingStage = z.enum([
-  "asked",
-  "approved",
-  "offered",
-  "booked",
-  "arrived",
-  "called",
-  "in-session",
-  "finished",
-  "minuted",
-  "refused",
-  "in-writing",
-  "withdrawn",
-]);
-
-const meetingNeed = z.enum(["companion", "wheelchair", "interpreter"]);
-
-/** Why a meeting is refused (M2). */
-export const meetingRefusedBecause = z.enum([
-  "written-answer-suffices",
-  "another-is-competent",
-  "answer-not-due",
-  "already-met",
-  "absent-again",
-]);
-
-export const weekday = z.enum(["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"]);
+const meetingStage = z.enum(meetingStages);
+const meetingNeed = z.enum(meetingNeeds);
+export const meetingRefusedBecause = z.enum(meetingRefusals);
+export const weekday = z.enum(weekdays);
 
 /** Who owes what the minutes order. */
 export const orderOwner = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);

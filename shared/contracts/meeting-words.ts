@@ -3,7 +3,10 @@
 /** What somebody needs who comes (M1). */
 export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
 
-/** Where a meeting stands, as its applicant sees it. */
+/**
+ * Where a meeting stands: to be decided, waiting for times, the applicant chooses, settled; then its day, and its minutes. The
+ * last three are ends without a meeting.
+ */
 export const meetingStages = [
   "asked",
   "approved",
@@ -17,6 +20,15 @@ export const meetingStages = [
   "refused",
   "in-writing",
   "withdrawn",
+] as const;
+
+/** Why a meeting is refused (M2); each has its sentence in the vocabulary. */
+export const meetingRefusals = [
+  "written-answer-suffices",
+  "another-is-competent",
+  "answer-not-due",
+  "already-met",
+  "absent-again",
 ] as const;
 
 /** What an applicant may do about a meeting of theirs. */

@@ -47,10 +47,22 @@ export function standing(clock: Clock, at: Date, office: Office): Pause | undefi
 }
 
 /**
+ * When it goes on by itself at the latest, however long the question stays open (D4): when the pauses are used up, or at the
+ * hard end of a clock of hours, which no pause moves. Nothing while no pause stands open.
+ */
+export function pausesEnd(clock: Clock, office: Office): Date | undefined {
+  const usedUp = pausesUsedUp(clock, office);
+  const { duration } = clock;
+  if (usedUp === undefined || duration.in !== "working-hours" || duration.capDays === undefined)
+    return usedUp;
+  return new Date(Math.min(usedUp.getTime(), dueOf(clock, office).getTime()));
+}
+
+/**
  * When the cap ends all pausing: 24:00 of the working day that uses it up, or the beginning of the pause that finds it used
  * up (D4). Nothing while no pause stands open, for then it is not reached.
  */
-export function pausesEnd(clock: Clock, office: Office): Date | undefined {
+function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   const open = clock.pauses.find(({ to }) => to === undefined);
   if (open === undefined || clock.duration.in === "months") return undefined;
   let stood = 0;
