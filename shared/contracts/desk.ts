@@ -78,6 +78,8 @@ export const readDesk = defineOperation({
         people: z.array(z.strictObject({ ...person.shape, unit: key })),
         /** Where a case is returned to that no unit sent (R4). */
         triage: named,
+        /** Whom applicants can meet: the heads of units (M1). `mine`: the caller arranges their days and meetings. */
+        officials: z.array(z.strictObject({ ...person.shape, unit: named, mine: z.boolean() })),
         /** Of the caller's unit and those they head: to whom a case may be given. */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
         /** `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10). */
@@ -119,6 +121,7 @@ export const readDesk = defineOperation({
       units: [story.unit, story.otherUnit],
       people: [{ ...story.expert, unit: story.unit.key }],
       triage: story.unit,
+      officials: [{ ...story.otherHead, unit: story.otherUnit, mine: false }],
       colleagues: [{ ...story.expert, unit: story.unit.key, roles: ["expert"] }],
       kinds: [{ ...story.kind, fourEyes: true }],
       subjects: [story.subject],

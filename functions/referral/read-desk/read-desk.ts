@@ -1,10 +1,10 @@
 import type * as z from "zod/mini";
 import { deskActions } from "../../../shared/contracts/actions.ts";
 import type { readDesk as contract } from "../../../shared/contracts/desk.ts";
-import { staffOf, triageUnit } from "../../../shared/directory/lookups.ts";
+import { headOf, staffOf, triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
-import { mayI, policy, type Staff } from "../../../shared/handler/policy.ts";
+import { mayI, policy, relationsToMeeting, type Staff } from "../../../shared/handler/policy.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { namesIn } from "../names.ts";
 import { remindersNow } from "./reminders-now.ts";
@@ -34,6 +34,7 @@ export async function readDesk(
     units: snapshot.units.map(({ outside, ...unit }) => ({ ...named(unit), ...(outside && { outside }) })),
     people: peopleOf(snapshot),
     triage: namesIn(snapshot).unit(triageUnit(snapshot)),
+    officials: officialsOf(snapshot, staff),
     kinds: snapshot.kinds.map(({ fourEyes, ...kind }) => ({ ...named(kind), fourEyes })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
@@ -71,6 +72,18 @@ function peopleOf({ staff, units }: Snapshot): Desk["people"] {
   return staff
     .filter(({ unit }) => !outside.has(unit))
     .map(({ username, name, unit }) => ({ username, name, unit }));
+}
+
+/** The head of each unit but the outside authority's, which receives nobody here (M1). */
+function officialsOf(snapshot: Snapshot, staff: Staff): Desk["officials"] {
+  const names = namesIn(snapshot);
+  return snapshot.units.flatMap(({ key, outside }) => {
+    const host = outside ? undefined : headOf(snapshot, key)?.username;
+    if (host === undefined) return [];
+    const related = relationsToMeeting(staff, { host, unit: key, accused: false, inspects: false });
+    const mine = mayI(policy, "publish-days", staff, related) === "yes";
+    return [{ ...names.staff(host), unit: names.unit(key), mine }];
+  });
 }
 
 /** Everybody of the person's unit and of those they head, the person too. */

@@ -16,6 +16,9 @@ const CertificateScreen = lazy(() =>
 );
 const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => ({ default: CallsScreen })));
 const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
+const Meetings = lazy(() =>
+  import("../meetings/meetings.tsx").then(({ Meetings }) => ({ default: Meetings })),
+);
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
@@ -43,6 +46,11 @@ export function Screens() {
           </Route>
           <Route path="/owed">
             <Owed />
+          </Route>
+          <Route path="/meetings/*?">
+            <For action="see-meetings">
+              <Meetings />
+            </For>
           </Route>
           <Route path="/applicants">
             <For action="identify-applicant">

@@ -2,7 +2,7 @@ import type { DeskAction } from "../../../shared/contracts/actions.ts";
 
 interface Section {
   /** Of the words. */
-  readonly key: "inbox" | "calls" | "owed" | "applicants" | "organisation" | "blocks";
+  readonly key: "inbox" | "calls" | "owed" | "meetings" | "applicants" | "organisation" | "blocks";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
+  { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },

@@ -1,0 +1,3 @@
+import type { Official } from "../officials.ts";
+
+export const Waiting = ({ official }: { readonly official: Official }) => <p>{official.username}</p>;

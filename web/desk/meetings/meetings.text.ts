@@ -1,0 +1,20 @@
+import { words } from "../../design/words.ts";
+
+export const meetingsWords = words(
+  {
+    title: "ملاقات‌ها",
+    parts: "بخش‌های ملاقات",
+    part: { waiting: "بررسی و تعیین زمان", session: "ملاقات‌های روز", days: "روزهای ملاقات مردمی" },
+    official: "ملاقات با",
+    nobody: "هیچ مسئولی نیست که بتوان با او ملاقات کرد",
+    nobodyBody: "سرپرست هر واحد در بخش «سازمان» نام برده می‌شود.",
+  },
+  {
+    title: "Meetings",
+    parts: "Parts of the meetings",
+    part: { waiting: "Decisions and times", session: "Meetings of the day", days: "Public meeting days" },
+    official: "Meetings with",
+    nobody: "There is no official to meet",
+    nobodyBody: "The head of each unit is named under “Organisation”.",
+  },
+);

@@ -1,0 +1,94 @@
+/** Meetings with officials: what waits for a decision or a time, the day itself, the public days, and one meeting (M1–M16). */
+import "./meetings.css";
+import { Route, Switch, useLocation, useSearch } from "wouter";
+import { Select } from "../design/choices.tsx";
+import { EmptyState } from "../design/shows.tsx";
+import { LinkTabs } from "../design/tabs.tsx";
+import { useDesk } from "../shell/desk.tsx";
+import { NotFound } from "../shell/not-found.tsx";
+import { Page } from "../shell/page.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { Days } from "./days/days.tsx";
+import { Waiting } from "./lists/waiting.tsx";
+import { Meeting } from "./meeting/meeting.tsx";
+import { meetingsWords } from "./meetings.text.ts";
+import { inOrder, type Official, officialAsked } from "./officials.ts";
+import { addressOf, type Part, type Place, parts, placeIn } from "./place.ts";
+import { Session } from "./session/session.tsx";
+
+export const Meetings = () => (
+  <Switch>
+    <Route path="/meetings/of/:meeting">{({ meeting }) => <Meeting key={meeting} meeting={meeting} />}</Route>
+    <Route path="/meetings">
+      <OfOfficial part="waiting" />
+    </Route>
+    <Route path="/meetings/:part">
+      {({ part }) => (parts.some((one) => one === part) ? <OfOfficial part={part} /> : <NotFound />)}
+    </Route>
+    <Route>
+      <NotFound />
+    </Route>
+  </Switch>
+);
+
+function OfOfficial({ part }: { readonly part: string }) {
+  const text = useWords(meetingsWords);
+  const place = placeIn(part, useSearch());
+  const official = officialAsked(useDesk(), place.host);
+  return (
+    <Page title={text.title} actions={<Choose place={place} official={official} />}>
+      {official ? (
+        <Shown key={official.username} place={place} official={official} />
+      ) : (
+        <EmptyState title={text.nobody}>
+          <p>{text.nobodyBody}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly place: Place;
+  readonly official: Official;
+}
+
+function Shown({ place, official }: PartProps) {
+  const shown: Record<Part, () => React.ReactNode> = {
+    waiting: () => <Waiting official={official} />,
+    session: () => <Session key={place.day} place={place} official={official} />,
+    days: () => <Days place={place} official={official} />,
+  };
+  return shown[place.in]();
+}
+
+/** Which part, and whose meetings. */
+function Choose({ place, official }: { readonly place: Place; readonly official: Official | undefined }) {
+  const text = useWords(meetingsWords);
+  const say = useSay();
+  const [, go] = useLocation();
+  const { officials } = useDesk();
+  return (
+    <div className="meetings-choose no-print">
+      <LinkTabs
+        label={text.parts}
+        tabs={parts.map((part) => ({
+          to: addressOf({ ...place, in: part }),
+          label: text.part[part],
+          current: part === place.in,
+        }))}
+      />
+      <Select
+        label={text.official}
+        name="official"
+        options={inOrder(officials).map(({ username, name, unit }) => ({
+          key: username,
+          label: say(name),
+          note: say(unit.name),
+        }))}
+        value={official?.username ?? ""}
+        onChange={(host) => go(addressOf({ ...place, host }))}
+      />
+    </div>
+  );
+}

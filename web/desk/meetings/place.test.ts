@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, parts, placeIn } from "./place.ts";
+
+describe("the address of a part of the meetings", () => {
+  for (const part of parts)
+    for (const host of ["", "e.hosseini"])
+      for (const day of ["", "2026-12-15"])
+        it(`leads back to ${part} of "${host}" on "${day}"`, () => {
+          const [path = "", search = ""] = addressOf({ in: part, host, day }).split("?");
+          expect(placeIn(path.split("/")[2], search)).toEqual({ in: part, host, day });
+        });
+
+  it("leads to what waits where it says nothing known", () => {
+    expect(placeIn("tomorrow", "?day=soon")).toEqual({ in: "waiting", host: "", day: "" });
+  });
+});

@@ -1,0 +1,38 @@
+/** Where somebody is among the meetings: in the address, so that it can be sent and reloaded. Pure. */
+import { isDay } from "../../../shared/contracts/calendar.ts";
+
+/** The parts that have a tab: what waits for a decision or a time, one day's meetings, the public days. */
+export const parts = ["waiting", "session", "days"] as const;
+export type Part = (typeof parts)[number];
+
+export interface Place {
+  readonly in: Part;
+  /** Whose; empty: the one this person most likely means. */
+  readonly host: string;
+  /** ISO, Tehran; empty: today. */
+  readonly day: string;
+}
+
+const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name);
+
+/** @param part the last word of the path, @param search with or without `?`; what is not known leads to the first part. */
+export function placeIn(part: string | undefined, search: string): Place {
+  const query = new URLSearchParams(search);
+  const day = query.get("day") ?? "";
+  return {
+    in: isPart(part) ? part : "waiting",
+    host: query.get("host") ?? "",
+    day: isDay(day) ? day : "",
+  };
+}
+
+export function addressOf({ in: part, host, day }: Place): string {
+  const query = new URLSearchParams();
+  if (host !== "") query.set("host", host);
+  if (day !== "") query.set("day", day);
+  const path = part === "waiting" ? "/meetings" : `/meetings/${part}`;
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The screen of one meeting. */
+export const addressOfMeeting = (meeting: string): string => `/meetings/of/${meeting}`;
