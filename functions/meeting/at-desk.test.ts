@@ -77,6 +77,25 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
+  it("says how much time is left to decide, and is found with its request by who may see it (M2, R2)", async () => {
+    const world = await desk();
+    const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
+    const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
+    const { body } = await world.call(host, "read-meeting", { params: { meeting: open } });
+    // From Tuesday to the end of Saturday next week: Wednesday, Saturday to Wednesday, Saturday.
+    expect(body.left).toEqual({ state: "running", amount: 7, in: "working-days", stands: false });
+    expect(await listed(world, "k.one", request(open))).toEqual([open]);
+    expect(await listed(world, "c.ahmadi", request(contested))).toEqual([contested]);
+    expect(await listed(world, host, request(contested)), "who is complained of").toEqual([]);
+    expect(await listed(world, host, { list: "request" })).toEqual([]);
+    world.clock.at = new Date("2026-12-05T08:00:00.000Z");
+    const last = (await world.call(host, "list-meetings", { query: { list: "review" } })).body.items[0];
+    expect(last.left).toMatchObject({ state: "last-day", amount: 0 });
+    world.clock.at = new Date("2026-12-07T08:00:00.000Z");
+    const late = (await world.call(host, "list-meetings", { query: { list: "review" } })).body.items[0];
+    expect(late.left).toMatchObject({ state: "overdue", amount: 2 });
+  });
+
   it("sent on is decided by another official, who has no more time than there was (M2)", async () => {
     const world = await desk();
     const id = await world.asked(1);

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { weekdays } from "../domain/days.ts";
 import { meetingActions } from "./actions.ts";
+import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
 import { meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
@@ -42,6 +43,8 @@ export const meetingItem = z.strictObject({
   since: moment,
   /** By when it is to be decided (M2). */
   due: z.optional(moment),
+  /** How much time that leaves. */
+  left: z.optional(timeLeft),
   needs: z.array(meetingNeed),
   /** M7: comes before those who wait longer. */
   priority: z.optional(z.boolean()),

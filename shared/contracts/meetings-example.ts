@@ -18,12 +18,13 @@ export const meetingExample = {
     askedAt: "2026-11-25T08:00:00.000Z",
     since: "2026-11-25T08:00:00.000Z",
     due: "2026-12-02T20:30:00.000Z",
+    left: { state: "running", amount: 5, in: "working-days", stands: false },
     needs: ["companion"],
     absences: { applicant: 0, organisation: 0 },
   },
 } as const;
 
-const { due: _, ...decided } = meetingExample.asked;
+const { due: _, left: __, ...decided } = meetingExample.asked;
 const words = { words: "می‌خواهم درباره بازرسی از فروشگاه صحبت کنم." };
 
 export const meetingAs = {

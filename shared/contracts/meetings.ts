@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { MeetingAction } from "./actions.ts";
-import { isoDay, username, words } from "./fields.ts";
+import { isoDay, trackingCode, username, words } from "./fields.ts";
 import { meetingId, meetingItem, meetingRefusedBecause, meetingView, place } from "./meeting-fields.ts";
 import { meetingAs, meetingExample } from "./meetings-example.ts";
 import { defineOperation } from "./operation.ts";
@@ -43,11 +43,13 @@ export const listMeetings = defineOperation({
   summary:
     "Meetings of an official: to be decided (`review`), waiting for a time (`waiting`: priority first, then by how long they wait; M7), or of a day (`day`, by time; M9).",
   description:
-    "`contested`: of all officials, where somebody is complained of: inspection finds its own there (M3). `all`: by when they were asked for. Nobody is shown a meeting that they may not see. At most a hundred a page.",
+    "`contested`: of all officials, where somebody is complained of: inspection finds its own there (M3). `request`: those about one request. `all`: by when they were asked for. Nobody is shown a meeting that they may not see. At most a hundred a page.",
   query: z.strictObject({
-    list: z.enum(["review", "waiting", "day", "contested", "all"]),
+    list: z.enum(["review", "waiting", "day", "contested", "request", "all"]),
     /** Whose; the caller's own when it is left out. */
     host: z.optional(username),
+    /** Of which request; a list of its own, empty when it is left out. */
+    request: z.optional(trackingCode),
     /** Which day; today when it is left out. */
     day: z.optional(isoDay),
     after: z.optional(z.string().check(z.maxLength(300))),

@@ -121,6 +121,15 @@ export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   return { state, amount, in: unit === "months" ? "days" : "working-days", stands };
 }
 
+/** The same of the end of a day that nothing pauses. Days that do not work are not counted. */
+export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
+  const [today, last] = [tehranDayNumber(now.getTime()), tehranDayNumber(due.getTime() - 1)];
+  const between = Array.from({ length: Math.abs(today - last) }, (_, at) => Math.min(today, last) + 1 + at);
+  const amount = between.filter((day) => office.day(day).works).length;
+  const state = now >= due ? "overdue" : amount === 0 ? "last-day" : "running";
+  return { state, amount, in: "working-days", stands: false };
+}
+
 /** Office time between two moments, in milliseconds. */
 export function officeTime(office: Office, from: Date, to: Date): number {
   const [first, last] = [from, to].map((at) => tehranDayNumber(at.getTime())) as [number, number];

@@ -1,5 +1,9 @@
 import type * as z from "zod/mini";
 import type { meetingItem } from "../../../shared/contracts/meeting-fields.ts";
+import { staffMember } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { officeOf } from "../../../shared/directory/timing.ts";
+import { daysLeft } from "../../../shared/domain/clock-left.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Page } from "../../../shared/journal/views.ts";
@@ -8,6 +12,7 @@ import {
   contestedList,
   type ListedMeeting,
   type MeetingRow,
+  requestList,
   reviewList,
   sessionList,
   waitingList,
@@ -19,8 +24,9 @@ import { type Names, namesIn } from "../names.ts";
 type Item = z.output<typeof meetingItem>;
 
 export interface Wanted {
-  readonly list: "review" | "waiting" | "day" | "contested" | "all";
+  readonly list: "review" | "waiting" | "day" | "contested" | "request" | "all";
   readonly host?: string | undefined;
+  readonly request?: string | undefined;
   readonly day?: string | undefined;
   readonly after?: string | undefined;
 }
@@ -41,7 +47,7 @@ export async function listMeetings(
   const items = page.items
     .map(({ data }) => data as ListedMeeting)
     .filter((row) => gate(snapshot, staff, gatedIn(row), "see-meeting", at) === undefined)
-    .map((row) => itemOf(row, names));
+    .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
   return { items, ...(page.next !== undefined && { next: page.next }) };
 }
 
@@ -51,19 +57,35 @@ const gatedIn = ({ host, deputy, parties = { units: [], people: [] } }: ListedMe
   ...(deputy !== undefined && { deputy }),
 });
 
-function listOf({ list, host, day }: Omit<Wanted, "after">, username: string, at: Date): string {
+function listOf(
+  { list, host, day, request = "" }: Omit<Wanted, "after">,
+  username: string,
+  at: Date,
+): string {
   const whose = host ?? username;
+  if (list === "request") return requestList(request);
   if (list === "contested") return contestedList;
   if (list === "all") return allList;
   if (list === "review") return reviewList(whose);
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
 }
 
+/** By the calendar of the official's unit; nothing when it is decided. */
+export const leftOf = ({ due, host }: MeetingRow, snapshot: Snapshot, at: Date): Item["left"] =>
+  due === undefined
+    ? undefined
+    : daysLeft(new Date(due), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
+
 /** Who is complained of stays in the row. */
-export function itemOf(row: MeetingRow & Pick<ListedMeeting, "parties">, names: Names): Item {
+export function itemOf(
+  row: MeetingRow & Pick<ListedMeeting, "parties">,
+  names: Names,
+  left: Item["left"],
+): Item {
   const { parties: _, host, deputy, attends, needs, place, ...rest } = row;
   return {
     ...rest,
+    ...(left && { left }),
     host: names.staff(host),
     needs: [...needs],
     ...(place && { place: { ...place } }),

@@ -8,7 +8,7 @@ import { rowOf } from "../build-views.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isFree, placesIn } from "../free-places.ts";
 import { gate, isAccused, openTo, staffAt } from "../gate.ts";
-import { itemOf } from "../list-meetings/list-meetings.ts";
+import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { type Names, namesIn } from "../names.ts";
 import { placeId } from "../place-id.ts";
@@ -48,7 +48,7 @@ export async function viewOf(
   const row = rowOf(id, state);
   if (!staff || !row) return undefined;
   return {
-    ...itemOf(row, namesIn(snapshot)),
+    ...itemOf(row, namesIn(snapshot), leftOf(row, snapshot, at)),
     ...(isAccused(snapshot, state, at) && { accused: true }),
     ...(!mayRebook(state) && { absentAgain: true }),
     ...(await wordsOf(deps.documents, state)),
