@@ -1,4 +1,6 @@
 /** Why a call was not done, in words for the person at the desk. */
+import type * as z from "zod/mini";
+import type { problem } from "../../../shared/contracts/problem.ts";
 import type { Language } from "../../design/words.ts";
 import { words } from "../../design/words.ts";
 
@@ -12,6 +14,8 @@ export interface DeskProblem {
   readonly detail: string;
   /** `field` is the place in the body with dots, as fields of a form are named: `answers.0`. */
   readonly errors: readonly { readonly field: string; readonly message: string }[];
+  /** Of a place that was taken: the free ones nearest to it (M5). */
+  readonly alternatives?: NonNullable<z.output<typeof problem>["alternatives"]>;
   /** To quote when the fault is ours. */
   readonly incident?: string;
 }
@@ -61,7 +65,7 @@ export function ownProblem(
 
 /** Reads a problem document; API Gateway's own answers are none, and get our words. */
 export function readProblem(status: number, body: unknown, language: Language): DeskProblem {
-  const { type, title, detail, errors, incident } = (body ?? {}) as Record<string, unknown>;
+  const { type, title, detail, errors, alternatives, incident } = (body ?? {}) as Record<string, unknown>;
   if (typeof type !== "string" || typeof title !== "string" || typeof detail !== "string")
     return ownProblem(status === 401 ? "signed-out" : "unexpected", status, language);
   return {
@@ -70,6 +74,7 @@ export function readProblem(status: number, body: unknown, language: Language): 
     title,
     detail,
     errors: Array.isArray(errors) ? errors.map(fieldError) : [],
+    ...(Array.isArray(alternatives) ? { alternatives } : {}),
     ...(typeof incident === "string" ? { incident } : {}),
   };
 }

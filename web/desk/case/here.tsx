@@ -1,20 +1,12 @@
 /** Where a person stands with a case: what they look at, what they decide on, and what happens when they act (R16). */
-import { createContext, useContext, useEffect, useRef, useState } from "react";
+import { createContext, useContext, useRef } from "react";
 import { useLocation } from "wouter";
 import { listInbox, readCase } from "../../../shared/contracts/cases.ts";
 import { type CaseView, rememberOwn } from "../api/own-replies.ts";
 import type { DeskProblem } from "../api/problem.ts";
+import { type Seen, useSeen } from "../api/seen.ts";
 import { useKnow } from "../api/use-api.ts";
 import { useTell } from "../shell/toasts.tsx";
-
-export interface Seen {
-  /** What others did after this version is shown. */
-  readonly since: number;
-  /** What a step is decided on (If-Match). */
-  readonly base: number;
-  /** Why a step was refused that the case, as it now is, does not allow; and the `base` it was decided on. */
-  readonly refused: { readonly at: number; readonly problem: DeskProblem } | undefined;
-}
 
 /** What every step answers: the case as it is now. */
 interface StepReply {
@@ -66,16 +58,10 @@ export function useHere(): Here {
 /** What `read-case` is asked for a case; the name under which its answer is kept. */
 export const askFor = (code: string) => ({ params: { case: code }, query: {} });
 
-/**
- * A step is decided on the version its person began with, though the screen shows every later one: else somebody who
- * writes would overrule, unknowing, what was done meanwhile. A refusal shows what that was; sending again then counts.
- */
 export function useStanding(view: CaseView, again: () => void): Here {
   const { version } = view;
-  const [seen, setSeen] = useState<Seen>({ since: version, base: version, refused: undefined });
-  useEffect(() => setSeen((now) => afterRefusal(now, version, seen.refused)), [version, seen.refused]);
+  const { seen, settle, refused, forForm } = useSeen(version);
   const next = useRef<HTMLHeadingElement>(null);
-  const settle = (at: number) => setSeen({ since: at, base: at, refused: undefined });
   const done = useDone(settle, next);
   return {
     view,
@@ -84,26 +70,14 @@ export function useStanding(view: CaseView, again: () => void): Here {
     after: (after) => ({
       done: (reply) => done(reply, after),
       refused: (problem) => {
-        if (!hasMovedOn(problem)) return;
-        setSeen((now) => ({ ...now, refused: { at: now.base, problem } }));
-        again();
+        if (refused(problem)) again();
       },
       outdates: [listInbox],
     }),
-    forForm: (problem) => (problem && hasMovedOn(problem) ? undefined : problem),
+    forForm,
     know: () => settle(version),
     next,
   };
-}
-
-/** Refusals that another's step brings about: the person is asked first, then the version, then the stage. */
-const movedOn: readonly string[] = ["stale", "not-yours-to-do", "own-approval", "wrong-stage"];
-const hasMovedOn = ({ code }: DeskProblem): boolean => movedOn.includes(code);
-
-/** Once for each refusal, when what happened is on the screen. */
-function afterRefusal(seen: Seen, version: number, refused: Seen["refused"]): Seen {
-  const shown = refused !== undefined && refused.at === seen.base && version > seen.base;
-  return shown ? { ...seen, base: version } : seen;
 }
 
 function useDone(settle: (version: number) => void, next: Here["next"]) {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { meetingAs, meetingExample } from "../../../../shared/contracts/meetings-example.ts";
+import type { MeetingItem, MeetingView } from "../meeting/view.ts";
+import { type OwnReply, withOwn } from "./own.ts";
+
+const host = meetingExample.asked.host.username;
+const row = (meeting: string, more: object = {}): MeetingItem =>
+  ({ ...meetingExample.asked, meeting, ...more }) as unknown as MeetingItem;
+const own = (meeting: string, more: object, at = 0): OwnReply => ({
+  view: { ...meetingAs.asked, meeting, ...more } as unknown as MeetingView,
+  at,
+});
+const named = (rows: readonly MeetingItem[]) => rows.map(({ meeting }) => meeting);
+const [one, two, three] = ["111111111111.1", "222222222222.1", "333333333333.1"] as const;
+const review = { list: "review", host } as const;
+const waiting = { list: "waiting", host } as const;
+const approved = { stage: "approved", version: 2, due: undefined };
+
+describe("a list of meetings after one's own step", () => {
+  it("has no more what was decided, before the list says so", () => {
+    const rows = [row(one), row(two)];
+    expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);
+  });
+
+  it("has what came into it, in its place: who comes first before who waits longer (M7)", () => {
+    const rows = [row(one, { ...approved, priority: true }), row(three, approved)];
+    expect(named(withOwn(rows, waiting, [own(two, approved)], 1_000))).toEqual([one, two, three]);
+    const first = own(three, {
+      ...approved,
+      priority: true,
+      version: 3,
+      askedAt: "2026-11-20T00:00:00.000Z",
+    });
+    expect(named(withOwn(rows, waiting, [first], 1_000))).toEqual([three, one]);
+  });
+
+  it("is as the service says once that is as new, and after a while", () => {
+    const rows = [row(one, { ...approved, version: 3 })];
+    expect(withOwn(rows, waiting, [own(one, { ...approved, stage: "booked" })], 1_000)).toEqual(rows);
+    expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);
+  });
+
+  it("has nothing of another official, and of inspection only what is contested (M3)", () => {
+    expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
+    expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);
+    const contested = own(one, { ...approved, accused: true });
+    expect(named(withOwn([], { list: "contested" }, [contested], 0))).toEqual([one]);
+  });
+});

@@ -1,0 +1,61 @@
+import { Link } from "wouter";
+import { age, deadlineInWords, inFours, momentInWords } from "../../../design/display.ts";
+import { LeftBadge } from "../../clocks/time-left.tsx";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { Marks, MeetingName, MeetingStage, useWhen } from "../meeting/marks.tsx";
+import { stageWords } from "../meeting/stage.text.ts";
+import type { MeetingItem } from "../meeting/view.ts";
+import { addressOfMeeting } from "../place.ts";
+import { waitingWords } from "./waiting.text.ts";
+
+interface RowProps {
+  readonly item: MeetingItem;
+  /** ISO, to the minute. */
+  readonly now: string;
+  /** Where a list is not of one official. */
+  readonly named?: boolean;
+}
+
+/** One meeting in a list; its link covers the row. */
+export function MeetingRow({ item, now, named = false }: RowProps) {
+  const text = useWords(waitingWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  const { meeting, request, stage, host, askedAt } = item;
+  return (
+    <li className="meeting-row" data-meeting={meeting}>
+      <div className="row spread">
+        <Link href={addressOfMeeting(meeting)} aria-label={text.open(inFours(request))}>
+          <MeetingName item={item} />
+        </Link>
+        <small>
+          <time dateTime={askedAt} title={text.asked(momentInWords(askedAt, language))}>
+            {text.waits(age(askedAt, now, language))}
+          </time>
+        </small>
+      </div>
+      <div className="row">
+        {named && <span>{text.with(say(host.name))}</span>}
+        {(named || stage !== "asked") && <MeetingStage stage={stage} />}
+        <When item={item} />
+        <Marks item={item} />
+      </div>
+    </li>
+  );
+}
+
+/** What is to happen by when: the decision, the choice of the applicant, or the meeting itself. */
+function When({ item: { stage, left, due, offeredUntil, place } }: Pick<RowProps, "item">) {
+  const text = useWords(stageWords);
+  const { language } = useLanguage();
+  const when = useWhen();
+  if (stage === "asked" && left && due !== undefined)
+    return (
+      <time dateTime={due} className="row">
+        <LeftBadge left={left} /> <small>{text.until(deadlineInWords(due, language))}</small>
+      </time>
+    );
+  if (stage === "offered" && offeredUntil !== undefined)
+    return <small>{text.until(deadlineInWords(offeredUntil, language))}</small>;
+  return place ? <small>{when(place)}</small> : null;
+}

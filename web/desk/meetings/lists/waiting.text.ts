@@ -1,0 +1,48 @@
+import { words } from "../../../design/words.ts";
+
+export const waitingWords = words(
+  {
+    review: "منتظر تصمیم",
+    reviewAbout: "به ترتیب مهلت تصمیم",
+    noReview: "درخواستی منتظر تصمیم نیست.",
+    waiting: "در فهرست انتظار",
+    noWaiting: "کسی منتظر زمان نیست.",
+    lanes: {
+      priority: "با اولویت",
+      priorityWhy:
+        "نوبتشان از طرف سازمان لغو شد، مسئول در ملاقاتشان حاضر نشد یا جانشین را نپذیرفتند؛ پیش از دیگران زمان می‌گیرند.",
+      ordinary: "به ترتیب زمان درخواست",
+    },
+    contested: "ملاقات با مورد شکایت",
+    contestedAbout:
+      "با هر مسئولی که در همان پرونده از او شکایت شده است: تصمیم و تعیین زمان با بازرسی است و یک بازرس حاضر می‌شود.",
+    noContested: "ملاقاتی با مورد شکایت باز نیست.",
+    open: (code: string) => `باز کردن ملاقات ${code}`,
+    waits: (time: string) => `${time} در انتظار`,
+    asked: (time: string) => `درخواست: ${time}`,
+    more: "ملاقات‌های بعدی",
+    with: (name: string) => `با ${name}`,
+  },
+  {
+    review: "To be decided",
+    reviewAbout: "By when it is due",
+    noReview: "Nothing waits for a decision.",
+    waiting: "On the waiting list",
+    noWaiting: "Nobody waits for a time.",
+    lanes: {
+      priority: "Priority",
+      priorityWhy:
+        "The organisation cancelled on them, the official did not come, or they declined a deputy: they get a time before the others.",
+      ordinary: "By when they asked",
+    },
+    contested: "With who is complained of",
+    contestedAbout:
+      "With any official who is complained of in the same case: inspection decides and arranges, and an inspector is there.",
+    noContested: "No meeting with who is complained of is open.",
+    open: (code: string) => `Open meeting ${code}`,
+    waits: (time: string) => `waiting ${time}`,
+    asked: (time: string) => `Asked ${time}`,
+    more: "More meetings",
+    with: (name: string) => `With ${name}`,
+  },
+);

@@ -1,0 +1,69 @@
+/** What lists of meetings and the screen of one say alike: its name, its stage, what is not as with every meeting. */
+import { dayInWords } from "../../../design/display.ts";
+import { Badge, Code, useDigits } from "../../design/shows.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { stageWords } from "./stage.text.ts";
+import { type MeetingItem, numberOf, type Place } from "./view.ts";
+
+/** By the tracking code of its request; a request may have several. */
+export function MeetingName({ item: { meeting, request } }: { readonly item: MeetingItem }) {
+  const text = useWords(stageWords);
+  const digits = useDigits();
+  const number = numberOf(meeting);
+  return (
+    <>
+      <Code code={request} />
+      {number > 1 && ` · ${text.number(digits(number))}`}
+    </>
+  );
+}
+
+/** The colour only repeats what the words say. */
+const tones: Partial<Record<MeetingItem["stage"], "brand" | "now" | "right" | "wrong">> = {
+  asked: "now",
+  approved: "now",
+  booked: "brand",
+  arrived: "brand",
+  called: "brand",
+  "in-session": "brand",
+  minuted: "right",
+  refused: "wrong",
+};
+
+export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
+  const text = useWords(stageWords);
+  const tone = tones[stage];
+  return <Badge {...(tone && { tone })}>{text.stages[stage]}</Badge>;
+}
+
+/** Priority, what the applicant needs, who did not come before, and that the official is complained of (M1, M3, M7, M8). */
+export function Marks({ item }: { readonly item: MeetingItem }) {
+  const text = useWords(stageWords);
+  const digits = useDigits();
+  const { priority, needs, absences, despiteConflict } = item;
+  return (
+    <>
+      {priority && <Badge tone="now">{text.priority}</Badge>}
+      {despiteConflict && <Badge tone="wrong">{text.despite}</Badge>}
+      {needs.map((need) => (
+        <Badge key={need}>{text.needs[need]}</Badge>
+      ))}
+      {(["applicant", "organisation"] as const).map(
+        (side) =>
+          absences[side] > 0 && (
+            <Badge key={side} tone="wrong">
+              {text.absent[side](digits(absences[side]))}
+            </Badge>
+          ),
+      )}
+    </>
+  );
+}
+
+/** `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
+export function useWhen(): (place: Pick<Place, "day" | "time">) => string {
+  const text = useWords(stageWords);
+  const { language } = useLanguage();
+  const digits = useDigits();
+  return ({ day, time }) => text.when(dayInWords(day, language), digits(time));
+}

@@ -1,0 +1,10 @@
+/** A meeting as the API answers it, in lists and in full. */
+import type { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+
+export type MeetingView = ReplyOf<typeof readMeeting>["body"];
+export type MeetingItem = ReplyOf<typeof listMeetings>["body"]["items"][number];
+export type Place = NonNullable<MeetingItem["place"]>;
+
+/** The how-manieth of its request: a request may have several. */
+export const numberOf = (meeting: string): number => Number(meeting.split(".")[1]);
