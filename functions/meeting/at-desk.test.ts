@@ -274,3 +274,34 @@ describe("an official complained of (M3, R2)", () => {
     expect(code(await world.step("h.legal", "name-deputy", id, { deputy }))).toBe(says);
   });
 });
+
+describe("the days of an official (M4)", () => {
+  const shutOf = async (world: Awaited<ReturnType<typeof desk>>, first: string, last: string) =>
+    (await world.call("c.ahmadi", "list-places", { query: { host, first, last } })).body.shut;
+
+  it("say on which nobody can be met, and why", async () => {
+    const why = { fa: "دورکاری سراسری", en: "Remote work" };
+    const world = meetingsAtDesk({
+      holidays: [{ day: "2026-12-14", name: { fa: "تعطیل رسمی", en: "Holiday" } }],
+      closures: [{ kind: "remote", from: tuesday, to: tuesday, why }],
+    });
+    expect(await shutOf(world, "2026-12-14", "2026-12-17")).toEqual([
+      { day: "2026-12-14", because: "closed", name: { fa: "تعطیل رسمی", en: "Holiday" } },
+      { day: tuesday, because: "remote", name: why },
+      { day: "2026-12-17", because: "closed" },
+    ]);
+  });
+
+  it.each([
+    ["2026-12-20", "2026-12-12"],
+    ["2026-12-01", "2027-01-01"],
+    ["2026-02-30", "2026-03-01"],
+    ["9999-01-01", "9999-01-02"],
+  ])("are asked for in a span that the calendar reaches: not %s to %s", async (first, last) => {
+    const world = await desk();
+    const answer = await world.call(host, "list-places", { query: { host, first, last } });
+    expect(answer.body.type).toBe("urn:peygir:problem:span-too-long");
+    const body = { weekdays: ["tuesday"], first, last: last === "2027-01-01" ? "2030-01-01" : last };
+    expect((await world.publish(body)).body.type).toBe("urn:peygir:problem:span-too-long");
+  });
+});

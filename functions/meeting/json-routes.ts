@@ -28,8 +28,8 @@ export const jsonRoutes = (deps: MeetingDeps): readonly Route[] => [
     return "refused" in outcome ? outcome : json(200, { moved: outcome.moved.length });
   }),
   route(days.listPlaces, async ({ query }) => {
-    const places = await listPlaces(deps, query);
-    return "refused" in places ? places : json(200, { places: [...places] });
+    const found = await listPlaces(deps, query);
+    return "refused" in found ? found : json(200, found);
   }),
   route(meetings.listMeetings, async ({ staff, query }) => {
     const { items, next } = await listMeetings(deps, staff, query);

@@ -1,13 +1,16 @@
 /** The public days of officials and their places (M4, M8, M14, M16). */
 
 import * as z from "zod/mini";
-import { isoDay, username } from "./fields.ts";
+import { isoDay, text, username } from "./fields.ts";
 import { staffPlace, time, weekday } from "./meeting-fields.ts";
 import { meetingExample } from "./meetings-example.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
 const host = story.otherHead.username;
+
+/** Without a name it is the week that has no such working day. */
+const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
 
 export const listPlaces = defineOperation({
   id: "list-places",
@@ -16,10 +19,14 @@ export const listPlaces = defineOperation({
   audience: "staff",
   path: "/api/staff/places",
   summary: "The places of an official from one day to another, both inclusive, free ones and held ones (M4).",
-  description: "At most thirty-one days. What a place is held by is not in it.",
+  description:
+    "At most thirty-one days. What a place is held by is not in it. `shut`: on which of those days nobody can be met, by the working calendar of the official's unit, and why.",
   query: z.strictObject({ host: username, first: isoDay, last: isoDay }),
   responses: {
-    200: { summary: "By day and time.", body: z.strictObject({ places: z.array(staffPlace) }) },
+    200: {
+      summary: "By day and time.",
+      body: z.strictObject({ places: z.array(staffPlace), shut: z.array(shut) }),
+    },
   },
   refusals: ["span-too-long"],
   example: {
@@ -28,6 +35,10 @@ export const listPlaces = defineOperation({
     status: 200,
     response: {
       places: [{ ...meetingExample.nine, unit: story.otherUnit, holders: 0, capacity: 1 }],
+      shut: [
+        { day: "2026-12-17", because: "closed" },
+        { day: "2026-12-18", because: "closed" },
+      ],
     },
   },
 });

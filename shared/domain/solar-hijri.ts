@@ -53,6 +53,10 @@ export function solarHijriOf(number: number): SolarHijri {
   return { year: firstYear + at, month, day: inYear - daysBeforeMonth(month) + 1 };
 }
 
+/** Whether the calendar reaches that day, in days since 1970-01-01. */
+export const isInSolarHijri = (number: number): boolean =>
+  Number.isInteger(number) && number >= firstDay && number < (newYears.at(-1) ?? firstDay);
+
 /** Which year of the span a day is in. A year of 365.25 days guesses the same one or its neighbour. */
 function yearIndex(number: number): number {
   const guess = Math.floor((number - firstDay) / 365.25);
