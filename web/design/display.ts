@@ -69,13 +69,19 @@ export const momentInWords = (at: string, language: Language): string =>
     : `${dateInWords(at, language)}, ${clockTime(at, language)}`;
 
 /** Short, for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. */
-export function momentShort(at: string, language: Language): string {
+export const momentShort = (at: string, language: Language): string =>
+  `${dateShort(at, language)}${language === "fa" ? "،" : ","} ${clockTime(at, language)}`;
+
+function dateShort(at: string, language: Language): string {
   const part = partsOf(at, language);
-  if (language === "fa") return `${part("day")} ${part("month")}، ${clockTime(at, language)}`;
+  if (language === "fa") return `${part("day")} ${part("month")}`;
   const solar = partsOf(at, "solar");
-  const day = `${part("day")} ${part("month").slice(0, 3)} (${solar("day")} ${solar("month")})`;
-  return `${day}, ${clockTime(at, language)}`;
+  return `${part("day")} ${part("month").slice(0, 3)} (${solar("day")} ${solar("month")})`;
 }
+
+/** `۳ آذر`, `24 Nov (3 Azar)`: a day alone (ISO, Tehran). */
+export const dayShort = (day: string, language: Language): string =>
+  dateShort(`${day}T08:30:00.000Z`, language);
 
 /** Whole minutes from `now` to `at`, rounded up; never below zero. */
 export const minutesUntil = (at: string, now: string): number =>

@@ -1,8 +1,102 @@
+/** The public days of an official: a week, the places of one day of it, and for who arranges them, to publish and to cancel (M4, M8). */
+import "./days.css";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { useRead } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { Skeleton } from "../../design/shows.tsx";
+import { useWords } from "../../words/language.tsx";
 import type { Official } from "../officials.ts";
-import type { Place } from "../place.ts";
+import { addressOf, type Place } from "../place.ts";
+import { CancelDay, type Cancelled } from "./cancel-day.tsx";
+import { daysWords } from "./days.text.ts";
+import { OneDay } from "./one-day.tsx";
+import { PublishDays } from "./publish-days.tsx";
+import { Moved } from "./slips.tsx";
+import { dayAfter, shownOf, today, weekOf } from "./week.ts";
+import { Week } from "./week-strip.tsx";
 
-export const Days = ({ place, official }: { readonly place: Place; readonly official: Official }) => (
-  <p>
-    {official.username} {place.day}
-  </p>
-);
+interface DaysProps {
+  readonly place: Place;
+  readonly official: Official;
+}
+
+/** Seconds between readings; lists follow a step within moments, and are looked at more often until they have. */
+const calm = 30;
+const soon = 2;
+const settles = 12_000;
+
+const nothing = { places: [], shut: [] };
+
+export function Days({ place, official }: DaysProps) {
+  const text = useWords(daysWords);
+  const [, go] = useLocation();
+  const day = place.day || today();
+  const week = weekOf(day);
+  const [asked, ask] = useState<"publish" | "cancel">();
+  const [cancelled, setCancelled] = useState<readonly Cancelled[]>([]);
+  const [changedAt, setChangedAt] = useState(0);
+  const known = useRead(
+    listPlaces,
+    { query: { host: official.username, first: week[0] ?? day, last: week[6] ?? day } },
+    { every: () => (Date.now() - changedAt < settles ? soon : calm) },
+  );
+  const show = (other: string) => go(addressOf({ ...place, day: other }), { replace: true });
+  const gone = cancelled.map((one) => one.day);
+  const shown = shownOf(week, known.body ?? nothing, gone);
+  const chosen = known.body && shown.find((one) => one.day === day);
+  const last = cancelled.at(-1);
+  return (
+    <div className="stack far days-screen">
+      <div className="row spread no-print">
+        <Weeks day={day} onShow={show} />
+        {official.mine && (
+          <Button look="main" onPress={() => ask("publish")}>
+            {text.publish}
+          </Button>
+        )}
+      </div>
+      {last && <Moved cancelled={last} official={official} />}
+      <Week days={shown} known={known.body !== undefined} chosen={day} place={place} onShow={show} />
+      {known.loading && <Skeleton />}
+      {known.problem && !known.body && <ProblemState problem={known.problem} again={known.again} />}
+      {chosen && (
+        <OneDay shown={chosen} mayCancel={official.mine && day >= today()} onCancel={() => ask("cancel")} />
+      )}
+      {asked === "publish" && (
+        <PublishDays
+          official={official}
+          onPublished={() => setChangedAt(Date.now())}
+          onClose={() => ask(undefined)}
+        />
+      )}
+      {asked === "cancel" && chosen && (
+        <CancelDay
+          official={official}
+          shown={chosen}
+          onCancelled={(done) => {
+            setCancelled((all) => [...all, done]);
+            setChangedAt(Date.now());
+            ask(undefined);
+          }}
+          onClose={() => ask(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Weeks({ day, onShow }: { readonly day: string; readonly onShow: (day: string) => void }) {
+  const text = useWords(daysWords);
+  return (
+    <div className="row">
+      <Button onPress={() => onShow(dayAfter(day, -7))}>{text.before}</Button>
+      <Button look="quiet" onPress={() => onShow(today())}>
+        {text.now}
+      </Button>
+      <Button onPress={() => onShow(dayAfter(day, 7))}>{text.after}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+/** The public days of an official at the desk (M4, M8): published by a coordinator, looked at, cancelled; told by a clerk. */
+import { describe, expect, it } from "vitest";
+import { dayShown } from "../../web/desk/organisation/days.ts";
+import { newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { offeredMeeting } from "../support/seeded-meeting.ts";
+import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { forEverybody, openRoom, picture } from "./desk-seat.ts";
+
+const room = await openRoom();
+const host = "a.rastegar";
+const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const weekdays = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "جمعه"];
+
+describe.runIf(room.browser)("public days at the desk", () => {
+  it(
+    "are published by a coordinator with a preview and a reason for each day left out, and go with all their places (M4, M8)",
+    async () => {
+      const { page, complaints } = await room.sit("n.sohrabi", `/meetings/days?host=${host}`);
+      await page.getByRole("button", { name: "انتشار روزهای ملاقات مردمی" }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: "انتشار", exact: true }).click();
+      await dialog.getByText("دست‌کم یک روز هفته را انتخاب کنید.").waitFor();
+      for (const day of weekdays) await dialog.getByText(day, { exact: true }).click();
+      await dialog.getByLabel("از روز").fill(dayShown(isoAfter(1), "fa"));
+      await dialog.getByLabel("تا روز").fill(dayShown(isoAfter(20), "fa"));
+      await dialog.getByLabel("ساعت شروع").fill("۹");
+      await dialog.getByLabel("هر نوبت چند دقیقه").fill("۲۰");
+      await dialog.getByLabel("شمار نوبت‌ها در هر روز").fill("۳");
+      await dialog.getByText("هر روز ۳ نوبت ۲۰ دقیقه‌ای، از ۰۹:۰۰ تا ۱۰:۰۰").waitFor();
+      await forEverybody(page, "days-publish");
+      await dialog.getByRole("button", { name: "انتشار", exact: true }).click();
+      await dialog.getByText(/روز منتشر شد\./).waitFor();
+      await picture(page, "days-published");
+      const fridays = dialog.getByRole("listitem").filter({ hasText: "جمعه" });
+      expect(await fridays.first().textContent()).toContain("اداره تعطیل است");
+      const done = dialog.locator("li:not([data-skipped])");
+      expect(await done.count()).toBeGreaterThan(8);
+      await dialog.getByRole("button", { name: "بستن" }).last().click();
+
+      const clerk = await staffMember(room.stack, "z.hashemi");
+      const day = await eventually("the places", async () => {
+        const query = `host=${host}&first=${isoAfter(8)}&last=${isoAfter(20)}`;
+        const { places } = (await clerk.send(`/places?${query}`)).json<{
+          places: readonly { day: string }[];
+        }>();
+        return places[0]?.day;
+      });
+      const code = await registered(newVisitor(room.stack.addresses.pages), newRequest());
+      const until = new Date(Date.now() + 3_600_000).toISOString();
+      await offeredMeeting(room.stack, code, { place: { host, day, time: "09:20" }, until, booked: true });
+      await eventually("the meeting in its list", async () => {
+        const answer = await clerk.send(`/meetings?list=day&host=${host}&day=${day}`);
+        return answer.json<{ items: readonly object[] }>().items[0];
+      });
+
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings/days?host=${host}&day=${day}`);
+      const taken = page.locator("[data-full]");
+      await taken.getByText("گرفته شد").waitFor();
+      expect(await taken.getByText("۰۹:۲۰").count()).toBe(1);
+      await forEverybody(page, "days-week");
+      await page.getByRole("button", { name: "لغو این روز" }).click();
+      const asks = page.getByRole("alertdialog");
+      await asks.getByText("۱ ملاقات در این روز نوبت دارد").waitFor();
+      await forEverybody(page, "days-cancel");
+      await asks.getByRole("button", { name: "روز لغو شود" }).click();
+      await page.getByText("نوبت ۱ ملاقات لغو شد").waitFor();
+      await page.getByText("برای این روز نوبتی منتشر نشده است.").waitFor();
+      expect(await page.getByRole("button", { name: "لغو این روز" }).count()).toBe(0);
+      await page.emulateMedia({ media: "print" });
+      await picture(page, "days-slips");
+      const slip = page.locator(".days-slips li");
+      expect(await slip.count()).toBe(1);
+      expect(await slip.locator(`data[value="${code}"]`).isVisible()).toBe(true);
+      expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await forEverybody(page, "days-cancelled");
+      const listed = await (await staffMember(room.stack, "n.sohrabi")).send(
+        `/meetings?list=waiting&host=${host}`,
+      );
+      expect(listed.json<{ items: readonly object[] }>().items).toMatchObject([
+        { request: code, priority: true },
+      ]);
+      expect(complaints).toEqual([]);
+    },
+    patience * 2,
+  );
+
+  it(
+    "are gone through by keys, and only looked at by who does not arrange them (M4)",
+    async () => {
+      const { page } = await room.sit("z.hashemi", `/meetings/days?host=${host}&day=2026-12-15`);
+      const shown = page.locator(".days-week [aria-current]");
+      await shown.getByText("۲۴ آذر").waitFor();
+      await shown.focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.locator(".days-week [aria-current]:focus", { hasText: "۲۵ آذر" }).waitFor();
+      await page.keyboard.press("PageDown");
+      await page.locator(".days-week [aria-current]:focus", { hasText: "۲ دی" }).waitFor();
+      expect(new URL(page.url()).searchParams.get("day")).toBe("2026-12-23");
+      expect(await page.getByRole("button", { name: /انتشار|لغو/ }).count()).toBe(0);
+    },
+    patience,
+  );
+});

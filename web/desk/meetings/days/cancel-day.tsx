@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { cancelDay, listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { dayInWords } from "../../../design/display.ts";
+import { useReadPages, useSend } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { RadioGroup } from "../../design/choices.tsx";
+import { Dialog } from "../../design/dialog.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { Notice, useDigits } from "../../design/shows.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import type { Official } from "../officials.ts";
+import { daysWords } from "./days.text.ts";
+import { type DayShown, today } from "./week.ts";
+
+export interface Cancelled {
+  readonly day: string;
+  /** How many meetings had a place. */
+  readonly moved: number;
+  /** Those of them that this person may see: where an official is complained of, that is for inspection (M3). */
+  readonly codes: readonly string[];
+}
+
+interface CancelProps {
+  readonly official: Official;
+  readonly shown: DayShown;
+  readonly onCancelled: (done: Cancelled) => void;
+  readonly onClose: () => void;
+}
+
+/** Nobody leaves a day that has not come. */
+const reasons = ["official", "left"] as const;
+const waits = ["booked", "arrived", "called"];
+
+/** A public day goes with all its places (M8); said before: how many meetings that moves, and what becomes of them. */
+export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps) {
+  const text = useWords(daysWords);
+  const { language } = useLanguage();
+  const digits = useDigits();
+  const { day, free, room } = shown;
+  const host = official.username;
+  const [because, setBecause] = useState<(typeof reasons)[number]>("official");
+  const meetings = useReadPages(listMeetings, { query: { list: "day", host, day } });
+  const codes = meetings.pages
+    .flatMap(({ items }) => items)
+    .filter(({ stage }) => waits.includes(stage))
+    .map(({ request }) => request);
+  const cancel = useSend(cancelDay, {
+    outdates: [listPlaces, listMeetings],
+    done: ({ body }) => onCancelled({ day, moved: body.moved, codes }),
+  });
+  return (
+    <Dialog title={text.cancelTitle(dayInWords(day, language))} open asks onClose={onClose}>
+      <Form problem={cancel.problem} onSubmit={() => cancel.send({ body: { host, day, because } })}>
+        <Notice now={room > free}>
+          {room > free ? text.cancelSome(digits(room - free)) : text.cancelNone}
+        </Notice>
+        <p>{text.cancelFinal}</p>
+        {day === today() && (
+          <RadioGroup
+            label={text.why}
+            name="because"
+            down
+            value={because}
+            options={reasons.map((key) => ({ key, label: text.because[key] }))}
+            onChange={setBecause}
+          />
+        )}
+        <Buttons>
+          <Button type="submit" look="danger" isPending={cancel.sending} isDisabled={meetings.loading}>
+            {text.cancelSubmit}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Buttons>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+import { type Weekday, weekdays } from "../../../../shared/contracts/calendar.ts";
+import { Checkbox, RadioGroup } from "../../design/choices.tsx";
+import { TextField } from "../../design/fields.tsx";
+import { useDigits } from "../../design/shows.tsx";
+import { calendarWords } from "../../organisation/calendar/calendar.text.ts";
+import { useWords } from "../../words/language.tsx";
+import { daysWords } from "./days.text.ts";
+import { type Counted, notCounted, type PatternBody, type PatternWords, previewOf } from "./pattern.ts";
+
+interface PatternProps {
+  readonly words: PatternWords;
+  readonly body: PatternBody;
+  /** Sent once, with something missing. */
+  readonly tried: boolean;
+  readonly onChange: (words: PatternWords) => void;
+}
+
+export function PatternFields({ words, body, tried, onChange }: PatternProps) {
+  const text = useWords(daysWords);
+  const line = (field: "first" | "last" | "begins") => ({
+    ...{ label: text[field], name: field, value: words[field], ltr: true },
+    ...{ hint: field === "begins" ? text.timeHint : text.dayHint },
+    onChange: (typed: string) => onChange({ ...words, [field]: typed }),
+  });
+  const count = (name: Counted, field: "minutes" | "places" | "group") => ({
+    ...{ label: text[name], name, value: words[field], ltr: true, inputMode: "numeric" as const },
+    error: tried && notCounted(body).includes(name) ? text.number : undefined,
+    onChange: (typed: string) => onChange({ ...words, [field]: typed }),
+  });
+  return (
+    <>
+      <Weekdays
+        chosen={words.weekdays}
+        tried={tried}
+        onChange={(days) => onChange({ ...words, weekdays: days })}
+      />
+      <div className="days-fields">
+        <TextField {...line("first")} />
+        <TextField {...line("last")} />
+        <TextField {...line("begins")} />
+      </div>
+      <div className="days-fields">
+        <TextField {...count("minutes", "minutes")} />
+        <TextField {...count("places", "places")} />
+        <RadioGroup
+          label={text.together}
+          name="together"
+          value={words.together}
+          options={(["one", "group"] as const).map((key) => ({ key, label: text[key] }))}
+          onChange={(together) => onChange({ ...words, together })}
+        />
+        {words.together === "group" && <TextField {...count("capacity", "group")} />}
+      </div>
+      <Preview body={body} />
+    </>
+  );
+}
+
+interface WeekdaysProps {
+  readonly chosen: readonly Weekday[];
+  readonly tried: boolean;
+  readonly onChange: (days: readonly Weekday[]) => void;
+}
+
+function Weekdays({ chosen, tried, onChange }: WeekdaysProps) {
+  const text = useWords(daysWords);
+  const names = useWords(calendarWords).weekdays;
+  const toggle = (day: Weekday, checked: boolean) =>
+    onChange(checked ? [...chosen, day] : chosen.filter((one) => one !== day));
+  return (
+    <fieldset className="field">
+      <legend className="label">{text.weekdays}</legend>
+      <div className="days-weekdays">
+        {weekdays.map((day, at) => (
+          <Checkbox
+            key={day}
+            name="weekdays"
+            checked={chosen.includes(day)}
+            onChange={(checked) => toggle(day, checked)}
+          >
+            {names[at]}
+          </Checkbox>
+        ))}
+      </div>
+      {tried && chosen.length === 0 && (
+        <p className="error" role="alert">
+          {text.chooseDay}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** How many places until which hour, before anything is sent. */
+function Preview({ body }: { readonly body: PatternBody }) {
+  const text = useWords(daysWords);
+  const digits = useDigits();
+  const preview = previewOf(body);
+  if (!preview) return null;
+  const { places, minutes, begins, ends, capacity, days } = preview;
+  return (
+    <output className="quoted stack near">
+      <strong>{text.preview(digits(places), digits(minutes), digits(begins), digits(ends))}</strong>
+      {capacity > 1 && <span>{text.previewGroup(digits(capacity))}</span>}
+      {days !== undefined && <span>{text.previewDays(digits(days), digits(days * places * capacity))}</span>}
+    </output>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, noPattern, notCounted, type PatternWords, previewOf } from "./pattern.ts";
+
+const typed: PatternWords = {
+  ...noPattern,
+  ...{ weekdays: ["tuesday", "saturday"], first: "۱۴۰۵/۰۹/۲۱", last: "1405/10/4", begins: "۹" },
+  ...{ minutes: "۲۰", places: "6" },
+};
+
+describe("the public days that somebody types (M4)", () => {
+  it("are sent in Latin digits and ISO days, weekdays in their order", () => {
+    expect(bodyOf("h.price", typed)).toEqual({
+      ...{ host: "h.price", weekdays: ["saturday", "tuesday"], first: "2026-12-12", last: "2026-12-25" },
+      ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
+    });
+  });
+
+  it("come to so many places until that hour, on at most so many days", () => {
+    expect(previewOf(bodyOf("h.price", typed))).toEqual({
+      ...{ places: 6, minutes: 20, begins: "09:00", ends: "11:00", capacity: 1, days: 4 },
+    });
+  });
+
+  it("take a group of so many, where they are for groups", () => {
+    const body = bodyOf("h.price", { ...typed, together: "group", group: "۵" });
+    expect(previewOf(body)).toMatchObject({ capacity: 5 });
+    expect(notCounted(bodyOf("h.price", { ...typed, together: "group" }))).toEqual(["capacity"]);
+    expect(bodyOf("h.price", { ...typed, group: "۵" }).capacity).toBe(1);
+  });
+
+  it.each([
+    [{ begins: "" }],
+    [{ begins: "23:30" }],
+    [{ minutes: "" }],
+    [{ places: "many" }],
+    [{ places: "0" }],
+  ])("come to nothing that can be told with %j", (changes) => {
+    expect(previewOf(bodyOf("h.price", { ...typed, ...changes }))).toBeUndefined();
+  });
+
+  it("are not counted over a span that is none, or too long", () => {
+    for (const last of ["1405/09/01", "1406/09/21", "soon", ""])
+      expect(previewOf(bodyOf("h.price", { ...typed, last }))?.days).toBeUndefined();
+  });
+});

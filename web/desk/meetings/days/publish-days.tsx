@@ -1,0 +1,121 @@
+import { useState } from "react";
+import { listPlaces, publishDays } from "../../../../shared/contracts/meeting-days.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { dayInWords } from "../../../design/display.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { Dialog } from "../../design/dialog.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { useDigits } from "../../design/shows.tsx";
+import { useUnsent } from "../../unsent/use-unsent.ts";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import type { Official } from "../officials.ts";
+import { daysWords } from "./days.text.ts";
+import { bodyOf, noPattern, notCounted } from "./pattern.ts";
+import { PatternFields } from "./pattern-fields.tsx";
+
+type Result = ReplyOf<typeof publishDays>["body"]["days"][number];
+
+interface PublishProps {
+  readonly official: Official;
+  readonly onPublished: () => void;
+  readonly onClose: () => void;
+}
+
+/** M4: weekdays from one day to another, each divided alike; what became of each is told in the place of the form. */
+export function PublishDays({ official, onPublished, onClose }: PublishProps) {
+  const text = useWords(daysWords);
+  const say = useSay();
+  const [results, setResults] = useState<readonly Result[]>();
+  return (
+    <Dialog title={results ? text.published : text.publishTo(say(official.name))} open wide onClose={onClose}>
+      {results ? (
+        <Results results={results} onAgain={() => setResults(undefined)} onClose={onClose} />
+      ) : (
+        <PatternForm
+          official={official}
+          onClose={onClose}
+          onPublished={(days) => {
+            setResults(days);
+            onPublished();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly official: Official;
+  readonly onPublished: (days: readonly Result[]) => void;
+  readonly onClose: () => void;
+}
+
+function PatternForm({ official: { username }, onPublished, onClose }: FormProps) {
+  const text = useWords(daysWords);
+  const kept = useUnsent(`publish-days:${username}`, noPattern);
+  const [tried, setTried] = useState(false);
+  const publish = useSend(publishDays, {
+    outdates: [listPlaces],
+    done: ({ body }) => {
+      kept.forget();
+      onPublished(body.days);
+    },
+  });
+  if (!kept.ready) return null;
+  const body = bodyOf(username, kept.value);
+  const isWhole = body.weekdays.length > 0 && notCounted(body).length === 0;
+  return (
+    <Form problem={publish.problem} onSubmit={() => (isWhole ? publish.send({ body }) : setTried(true))}>
+      <p className="soft">{text.about}</p>
+      <PatternFields words={kept.value} body={body} tried={tried} onChange={kept.set} />
+      <Buttons>
+        <Button type="submit" look="main" isPending={publish.sending}>
+          {text.submit}
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          {text.cancel}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+interface ResultsProps {
+  readonly results: readonly Result[];
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}
+
+function Results({ results, onAgain, onClose }: ResultsProps) {
+  const text = useWords(daysWords);
+  const { language } = useLanguage();
+  const digits = useDigits();
+  const done = results.filter(({ skipped }) => skipped === undefined).length;
+  return (
+    <div className="stack">
+      <p role="status">
+        {results.length === 0 && text.nothing}
+        {results.length > 0 &&
+          (done === 0 ? text.doneNone : text.doneCount(digits(done), digits(results.length)))}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
+      <ul className="days-results" tabIndex={0} aria-label={text.published}>
+        {results.map(({ day, skipped }) => (
+          <li key={day} data-skipped={skipped}>
+            <strong>{dayInWords(day, language)}</strong>
+            <span>{skipped === undefined ? `✓ ${text.done}` : text.skipped[skipped]}</span>
+          </li>
+        ))}
+      </ul>
+      <Buttons>
+        <Button look="main" autoFocus onPress={onClose}>
+          {text.close}
+        </Button>
+        <Button look="quiet" onPress={onAgain}>
+          {text.again}
+        </Button>
+      </Buttons>
+    </div>
+  );
+}

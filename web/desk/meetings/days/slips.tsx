@@ -1,0 +1,70 @@
+import { dayInWords } from "../../../design/display.ts";
+import { Button } from "../../design/button.tsx";
+import { Icon } from "../../design/icons.tsx";
+import { Code, useDigits } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import type { Official } from "../officials.ts";
+import type { Cancelled } from "./cancel-day.tsx";
+import { daysWords } from "./days.text.ts";
+
+interface MovedProps {
+  readonly cancelled: Cancelled;
+  readonly official: Official;
+}
+
+/** What a cancelled day did, and a slip for each who had a place: the code and that they come first, nobody's name (M8, M16). */
+export function Moved({ cancelled: { day, moved, codes }, official }: MovedProps) {
+  const text = useWords(daysWords);
+  const { language } = useLanguage();
+  const digits = useDigits();
+  const words = dayInWords(day, language);
+  return (
+    <>
+      <section className="sheet stack near no-print" role="status">
+        <h2>{text.cancelled(words)}</h2>
+        <p>{moved > 0 ? text.moved(digits(moved)) : text.movedNone}</p>
+        {codes.length > 0 && (
+          <>
+            <div>
+              <Button onPress={() => window.print()}>
+                <Icon name="print" />
+                {text.slips(digits(codes.length))}
+              </Button>
+            </div>
+            <p className="soft">{text.slipsNote}</p>
+          </>
+        )}
+      </section>
+      {codes.length > 0 && <Slips codes={codes} day={words} official={official} />}
+    </>
+  );
+}
+
+interface SlipsProps {
+  readonly codes: readonly string[];
+  readonly day: string;
+  readonly official: Official;
+}
+
+/** On paper only. */
+function Slips({ codes, day, official }: SlipsProps) {
+  const { slip } = useWords(daysWords);
+  const say = useSay();
+  const { organisation } = useDesk();
+  return (
+    <ul className="days-slips">
+      {codes.map((code) => (
+        <li key={code}>
+          <p>{say(organisation)}</p>
+          <h2>{slip.title}</h2>
+          <p>{slip.says(say(official.name), day)}</p>
+          <p>
+            {slip.code}: <Code code={code} />
+          </p>
+          <p>{slip.priority}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+/** The week that is looked at: what is known of each of its days (M4). Pure. */
+import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/calendar.ts";
+import type { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+
+export type Known = ReplyOf<typeof listPlaces>["body"];
+export type PlaceShown = Known["places"][number];
+
+export interface DayShown {
+  /** ISO, Tehran. */
+  readonly day: string;
+  readonly places: readonly PlaceShown[];
+  /** How many more applicants can come, of how many. */
+  readonly free: number;
+  readonly room: number;
+  /** Why nobody can be met, by the working calendar. */
+  readonly shut?: Known["shut"][number];
+}
+
+/** Today in Tehran. */
+export const today = (now = Date.now()): string => new Date(now + 210 * 60_000).toISOString().slice(0, 10);
+
+export const dayAfter = (day: string, days: number): string => isoDay(dayNumber(day) + days);
+
+/** Saturday to Friday around a day. */
+export function weekOf(day: string): readonly string[] {
+  const first = dayNumber(day) - weekdayNumber(dayNumber(day));
+  return Array.from({ length: 7 }, (_, at) => isoDay(first + at));
+}
+
+export const freeIn = ({ capacity, holders }: PlaceShown): number => Math.max(0, capacity - holders);
+
+/** @param gone days that were cancelled a moment ago: lists are a moment late, and nobody is to see their places again. */
+export function shownOf(week: readonly string[], known: Known, gone: readonly string[]): readonly DayShown[] {
+  return week.map((day) => {
+    const places = gone.includes(day) ? [] : known.places.filter((place) => place.day === day);
+    const shut = known.shut.find((one) => one.day === day);
+    return {
+      day,
+      places,
+      free: places.reduce((sum, place) => sum + freeIn(place), 0),
+      room: places.reduce((sum, { capacity }) => sum + capacity, 0),
+      ...(shut && { shut }),
+    };
+  });
+}
+
+/** Which way a key leads, in days; `undefined` for other keys. Arrows follow the direction of the script. */
+export function stepOf(key: string, rtl: boolean): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: rtl ? 1 : -1,
+    ArrowRight: rtl ? -1 : 1,
+    PageDown: 7,
+    PageUp: -7,
+  };
+  return steps[key];
+}
