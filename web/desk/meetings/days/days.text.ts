@@ -6,7 +6,7 @@ export const daysWords = words(
     before: "هفته پیش",
     after: "هفته بعد",
     now: "هفته جاری",
-    keys: "با کلیدهای جهت میان روزها و با Page Up و Page Down میان هفته‌ها بروید.",
+    keys: (up: string, down: string) => `با کلیدهای جهت میان روزها و با ${up} و ${down} میان هفته‌ها بروید.`,
     today: "امروز",
     none: "روز ملاقات نیست",
     closed: "تعطیل",
@@ -91,7 +91,8 @@ export const daysWords = words(
     before: "The week before",
     after: "The week after",
     now: "This week",
-    keys: "The arrow keys go from day to day, Page Up and Page Down from week to week.",
+    keys: (up: string, down: string) =>
+      `The arrow keys go from day to day, ${up} and ${down} from week to week.`,
     today: "Today",
     none: "No public day",
     closed: "Closed",

@@ -48,7 +48,7 @@ export function Week({ days, known, chosen, place, onShow }: WeekProps) {
           </li>
         ))}
       </ul>
-      <p className="soft no-print days-keys">{text.keys}</p>
+      <p className="soft no-print days-keys">{text.keys("Page Up", "Page Down")}</p>
     </nav>
   );
 }
