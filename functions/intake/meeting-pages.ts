@@ -1,14 +1,17 @@
 /** The pages of meetings: which route shows what. */
 
 import { type PageRoute, page } from "../../shared/handler/route.ts";
+import { showInvitation } from "./pages/invitation.ts";
 import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "./pages/meeting.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
 
 export const meetingPages = (deps: MeetingPageDeps): readonly PageRoute[] => [
   page("GET /request/meeting", (request) => showMeetings(deps, request, openedRequest(request))),
+  page("GET /request/meeting/calendar", (request) => showInvitation(deps, openedRequest(request))),
   page("POST /request/meeting", (request) => askForMeeting(deps, request, openedRequest(request))),
   page("POST /request/meeting/{move}", (request) => moveMeeting(deps, request, openedRequest(request))),
   page("GET /my/requests/{code}/meeting", (request) => showMeetings(deps, request, oneOfMine(request))),
+  page("GET /my/requests/{code}/meeting/calendar", (request) => showInvitation(deps, oneOfMine(request))),
   page("POST /my/requests/{code}/meeting", (request) => askForMeeting(deps, request, oneOfMine(request))),
   page("POST /my/requests/{code}/meeting/{move}", (request) =>
     moveMeeting(deps, request, oneOfMine(request)),

@@ -3,7 +3,12 @@
  * (docs/adr: of two who want one time, one is told so while they look).
  */
 
-import type { MeetingsForIntake, NotedMeeting, SeenMeetings } from "../../shared/meetings/for-intake.ts";
+import type {
+  Invited,
+  MeetingsForIntake,
+  NotedMeeting,
+  SeenMeetings,
+} from "../../shared/meetings/for-intake.ts";
 import type { Ask } from "./applicants-step.ts";
 import type { IntakeDeps } from "./deps.ts";
 import { opened } from "./read-request/read-request.ts";
@@ -41,6 +46,13 @@ export async function readMeetings(
 ): Promise<SeenMeetings | undefined> {
   const own = await ownRequest(deps, ask);
   return own && deps.meetings.readMeetings({ request: ask.code, person: own.registration.person });
+}
+
+/** M13. */
+export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key">): Promise<Invited> {
+  const own = await ownRequest(deps, ask);
+  if (!own) return { refused: { code: "not-found" } };
+  return deps.meetings.readInvitation({ request: ask.code, person: own.registration.person });
 }
 
 export interface AskOnMeeting extends Ask {

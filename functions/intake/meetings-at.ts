@@ -1,9 +1,11 @@
 import { aws } from "../../shared/aws/environment.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import {
+  type Invited,
   type MeetingsForIntake,
   type NotedMeeting,
   notedReply,
+  readInvitationReply,
   readMeetingsReply,
   type SeenMeetings,
 } from "../../shared/meetings/for-intake.ts";
@@ -12,9 +14,11 @@ import {
 export function meetingsAt(functionName: string): MeetingsForIntake {
   const noted = remote<object, NotedMeeting>(functionName, notedReply, aws());
   const seen = remote<object, SeenMeetings>(functionName, readMeetingsReply, aws());
+  const invited = remote<object, Invited>(functionName, readInvitationReply, aws());
   return {
     askMeeting: (ask) => noted({ operation: "ask-meeting", ...ask }),
     readMeetings: (ask) => seen({ operation: "read-meetings", ...ask }),
+    readInvitation: (ask) => invited({ operation: "read-invitation", ...ask }),
     choosePlace: (ask) => noted({ operation: "choose-place", ...ask }),
     cancelPlace: (ask) => noted({ operation: "cancel-place", ...ask }),
     withdrawMeeting: (ask) => noted({ operation: "withdraw-meeting", ...ask }),

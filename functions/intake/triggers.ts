@@ -91,9 +91,11 @@ export default {
       "Applicants can neither ask for a meeting nor choose a time; everything else of their requests works.",
     routes: [
       "GET /request/meeting",
+      "GET /request/meeting/calendar",
       "POST /request/meeting",
       "POST /request/meeting/{move}",
       "GET /my/requests/{code}/meeting",
+      "GET /my/requests/{code}/meeting/calendar",
       "POST /my/requests/{code}/meeting",
       "POST /my/requests/{code}/meeting/{move}",
       "POST /api/requests/{code}/meetings",

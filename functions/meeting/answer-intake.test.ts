@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { forIntakeSchema, notedReply, readMeetingsReply } from "../../shared/meetings/for-intake.ts";
 import { asking, person, refusalOf, request } from "../../test/support/asking.ts";
+import { readCalendar } from "../../test/support/icalendar.ts";
 import { host, placeAt, tuesday } from "../../test/support/meetings.ts";
 import { answerIntake } from "./answer-intake.ts";
 import type { Cleared } from "./conflict.ts";
@@ -36,6 +37,39 @@ describe("what an applicant sees and does of a meeting", () => {
     });
     expect(refusalOf(await choose("09:20"))).toBe("noted 1");
     expect(await only()).toMatchObject({ stage: "booked", place: { day: tuesday, time: "09:20" } });
+  });
+
+  it("has its time for their own calendar, moved when it is moved, taken back when it is lost (M13)", async () => {
+    const { ask, offer, choose, applicants, on, only, rows } = await asking();
+    await ask();
+    const invited = () => applicants.readInvitation({ request, person });
+    const read = async () => {
+      const answer = await invited();
+      if (!("calendar" in answer)) throw new Error("There is no time");
+      const { method, events } = readCalendar(answer.calendar);
+      return { method, ...events[0] };
+    };
+    expect(await invited(), "no time yet").toEqual({ refused: { code: "not-found" } });
+    await offer(["09:00", "09:20"]);
+    await choose("09:00");
+    const first = await read();
+    expect(first).toMatchObject({ method: "REQUEST", begins: "2026-12-15T05:30:00.000Z" });
+    expect((await only()).calendar).toBe("add");
+    await applicants.cancelPlace(on());
+    const lost = await read();
+    expect(lost).toMatchObject({ method: "CANCEL", uid: first.uid, begins: first.begins });
+    expect((await only()).calendar).toBe("remove");
+    await offer(["09:20"]);
+    await choose("09:20");
+    const moved = await read();
+    expect(moved).toMatchObject({ method: "REQUEST", uid: first.uid, begins: "2026-12-15T05:50:00.000Z" });
+    const sequences = [first, lost, moved].map(({ sequence = 0 }) => sequence);
+    expect(sequences, "rising").toEqual([...new Set(sequences)].toSorted((one, other) => one - other));
+    const written = rows.length;
+    expect(await applicants.readInvitation({ request, person: another }), "somebody else’s").toEqual({
+      refused: { code: "not-found" },
+    });
+    expect(rows.length, "to read is not to do").toBe(written);
   });
 
   it("sees no offer that is over", async () => {

@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type {
   forIntakeSchema,
+  Invited,
   MeetingsForIntake,
   NotedMeeting,
   SeenMeetings,
@@ -10,15 +11,18 @@ import { cancelPlace } from "./cancel-place/cancel-place.ts";
 import { chooseOffered } from "./choose-place/choose-offered.ts";
 import { declineDeputy } from "./decline-deputy/decline-deputy.ts";
 import type { MeetingDeps } from "./deps.ts";
+import { readInvitation } from "./read-invitation/read-invitation.ts";
 import { readMeetings } from "./read-meetings/read-meetings.ts";
 import { withdrawMeeting } from "./withdraw-meeting/withdraw-meeting.ts";
 
 type Deps = Omit<MeetingDeps, "views">;
+type Answer = NotedMeeting | SeenMeetings | Invited;
 
 /** What intake may do here for an applicant, each bound to its use case. */
 export const forApplicants = (deps: Deps): MeetingsForIntake => ({
   askMeeting: (ask) => askMeeting(deps, ask),
   readMeetings: (ask) => readMeetings(deps, ask),
+  readInvitation: (ask) => readInvitation(deps, ask),
   choosePlace: (ask) => chooseOffered(deps, ask),
   cancelPlace: (ask) => cancelPlace(deps, ask),
   withdrawMeeting: (ask) => withdrawMeeting(deps, ask),
@@ -29,16 +33,17 @@ export const forApplicants = (deps: Deps): MeetingsForIntake => ({
 export function answerIntake(
   deps: Deps,
   { operation, ...ask }: z.output<typeof forIntakeSchema>,
-): Promise<NotedMeeting | SeenMeetings> {
+): Promise<Answer> {
   const meetings = forApplicants(deps);
   const by = {
     "ask-meeting": meetings.askMeeting,
     "read-meetings": meetings.readMeetings,
+    "read-invitation": meetings.readInvitation,
     "choose-place": meetings.choosePlace,
     "cancel-place": meetings.cancelPlace,
     "withdraw-meeting": meetings.withdrawMeeting,
     "decline-deputy": meetings.declineDeputy,
   };
-  const answer = by[operation] as (ask: object) => Promise<NotedMeeting | SeenMeetings>;
+  const answer = by[operation] as (ask: object) => Promise<Answer>;
   return answer(ask);
 }

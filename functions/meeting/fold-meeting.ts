@@ -24,7 +24,10 @@ const decided = ({ due: _, ...state }: MeetingState): MeetingState => state;
 /** Nothing is offered any more. */
 const chosen = ({ offer: _, ...state }: MeetingState): MeetingState => state;
 /** It has no place any more, and nobody stands in at it. */
-const placeless = ({ place: _, deputy: __, ...state }: MeetingState): MeetingState => state;
+const placeless = ({ place, deputy: _, ...state }: MeetingState): MeetingState => ({
+  ...state,
+  ...(place && { had: place }),
+});
 
 const folds: Folds = {
   asked: (state, { type: _, host, parties, due, ...asked }, row) => ({
@@ -46,7 +49,7 @@ const folds: Folds = {
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
   booked: (state, { place }, row) => {
-    const { priority: _, ...rest } = placeless(chosen(state));
+    const { priority: _, had: __, ...rest } = placeless(chosen(state));
     return { ...to(rest, "booked", row), place };
   },
   cancelled: (state, { by }, row) => ({

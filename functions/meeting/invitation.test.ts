@@ -1,6 +1,6 @@
-import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Loaded } from "../../shared/journal/journal.ts";
+import { readCalendar, unfolded } from "../../test/support/icalendar.ts";
 import { meetings, morning, placeAt, tuesday } from "../../test/support/meetings.ts";
 import { organisation } from "../../test/support/organisation.ts";
 import { cancelDay } from "./cancel-day/cancel-day.ts";
@@ -16,26 +16,11 @@ const at = new Date("2026-11-24T08:00:00.000Z");
 const nine = placeAt("09:00");
 const later = placeAt("10:40");
 
-/** Read by a parser that knows nothing of the library that wrote it, and no time zone but the one in the text. */
 function read(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") ?? new ICAL.Component("none"));
-  const events = calendar.getAllSubcomponents("vevent");
-  const of = (name: string) => events[0]?.getFirstPropertyValue(name);
-  const moment = (name: string) => {
-    const time = of(name);
-    if (!(time instanceof ICAL.Time)) throw new Error(`${name} is no moment`);
-    time.zone = zone;
-    return new Date(time.toUnixTime() * 1_000).toISOString();
-  };
-  return {
-    method: calendar.getFirstPropertyValue("method"),
-    zone: events[0]?.getFirstProperty("dtstart")?.getParameter("tzid"),
-    ...{ zoneId: zone.tzid, events: events.length },
-    ...{ uid: of("uid"), sequence: Number(of("sequence")), status: of("status") },
-    ...{ begins: moment("dtstart"), ends: moment("dtend"), stamp: String(of("dtstamp")) },
-    ...{ summary: String(of("summary")), location: of("location") },
-  };
+  const { events, ...calendar } = readCalendar(text);
+  const [event, ...more] = events;
+  if (!event || more.length > 0) throw new Error("An invitation has one event");
+  return { ...event, method: calendar.method, zoneId: calendar.zone };
 }
 
 const invite = (loaded: Loaded<MeetingState>, place: Place) =>
@@ -62,7 +47,7 @@ describe("an invitation for one's own calendar (M13)", () => {
   it("asks to come at the place's time in Tehran, which has no summer time", async () => {
     const { id, now } = await booked();
     expect(read(invite(await now(), nine))).toEqual({
-      ...{ method: "REQUEST", status: "CONFIRMED", events: 1, uid: `${id}@peygir`, sequence: 3 },
+      ...{ method: "REQUEST", status: "CONFIRMED", uid: `${id}@peygir`, sequence: 3 },
       ...{ zone: "Asia/Tehran", zoneId: "Asia/Tehran", stamp: "2026-11-24T08:00:00Z" },
       ...{ begins: "2026-12-15T05:30:00.000Z", ends: "2026-12-15T05:50:00.000Z" },
       ...{ summary: "ملاقات حضوری، سازمان آزمایشی", location: "تهران" },
@@ -96,7 +81,7 @@ describe("an invitation for one's own calendar (M13)", () => {
 
   it("says neither what it is about, nor who comes, nor with whom (M14)", async () => {
     const { now } = await booked({ language: "en", needs: ["wheelchair"] });
-    const text = invite(await now(), nine).replaceAll(/\r\n[ \t]/g, "");
+    const text = unfolded(invite(await now(), nine));
     expect(read(text).summary).toBe("Meeting, Test organisation");
     const { asked, host } = (await now()).state;
     for (const told of [asked?.person, asked?.words, host, "wheelchair", "Moradi"])

@@ -10,6 +10,7 @@ import { initial, type MeetingState } from "./meeting-state.ts";
 export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   service: "meeting",
   name: "meeting",
+  shape: 2,
   owns: isMeetingId,
   initial,
   fold: foldMeeting,

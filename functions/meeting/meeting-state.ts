@@ -28,6 +28,8 @@ export interface MeetingState {
   readonly answer?: DocumentId;
   readonly offer?: { readonly places: readonly Place[]; readonly until: string };
   readonly place?: Place;
+  /** The one it had, while it has none: of that its invitation is taken back (M13). */
+  readonly had?: Place;
   /** M7: cancelled on by the organisation before; comes first. */
   readonly priority?: true;
   /** How often each side did not come (M8, M9). */

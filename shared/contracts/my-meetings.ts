@@ -86,6 +86,8 @@ const seenMeeting = z.strictObject({
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
+  /** M13: its page has a file that puts the time into one's own calendar, or takes out one that is lost. */
+  calendar: z.optional(z.enum(["add", "remove"])),
   /** M7: comes first next time. */
   priority: z.optional(z.literal(true)),
   refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),

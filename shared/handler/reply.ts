@@ -15,6 +15,8 @@ export interface Reply {
   readonly body?: unknown;
   /** A whole page; instead of `body`. */
   readonly html?: string;
+  /** A text of another type; instead of `body`. */
+  readonly file?: { readonly type: string; readonly text: string };
   readonly headers?: Headers;
   readonly cookies?: readonly Cookie[];
 }
@@ -49,6 +51,13 @@ type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 /** A page. */
 export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
 
+/** A text that a program reads: a calendar. */
+export const file = (type: string, text: string, extras: Extras = {}): Reply => ({
+  status: 200,
+  ...extras,
+  file: { type: `${type}; charset=utf-8`, text },
+});
+
 /** 303: after a form was taken, the browser shows another page, and going back sends nothing twice. */
 export const redirect = (to: string, extras: Extras = {}): Reply => ({
   status: 303,
@@ -71,17 +80,22 @@ export function problemReply(problem: Problem): Reply {
 
 /** Writes a reply out. What people see is theirs: nothing is cached unless the reply says so. */
 export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredResultV2 {
-  const { status, body, html: page, headers, cookies = [] } = reply;
-  const type = page === undefined ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
-  const content = page ?? (body === undefined ? undefined : JSON.stringify(body));
+  const { status, headers, cookies = [] } = reply;
+  const content = contentOf(reply);
   return {
     statusCode: status,
     headers: {
       "Cache-Control": "no-store",
-      ...(content !== undefined && { "Content-Type": type }),
+      ...(content && { "Content-Type": content.type }),
       ...headers,
     },
     ...(cookies.length > 0 && { cookies: cookies.map(jar.write) }),
-    ...(content !== undefined && { body: content }),
+    ...(content && { body: content.text }),
   };
+}
+
+function contentOf({ body, html: page, file: other }: Reply): Reply["file"] | undefined {
+  if (page !== undefined) return { type: "text/html; charset=utf-8", text: page };
+  if (other || body === undefined) return other;
+  return { type: "application/json; charset=utf-8", text: JSON.stringify(body) };
 }

@@ -1,4 +1,4 @@
-/** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M14). */
+/** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M13, M14). */
 import * as z from "zod/mini";
 import { code, day, language, moment, person, slug, staff } from "../../events/fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/meeting-words.ts";
@@ -32,6 +32,13 @@ const askMeetingSchema = z.strictObject({
 
 const readMeetingsSchema = z.strictObject({ operation: z.literal("read-meetings"), request: code, person });
 
+/** M13: of the newest meeting that has or had a time. */
+const readInvitationSchema = z.strictObject({
+  operation: z.literal("read-invitation"),
+  request: code,
+  person,
+});
+
 const choosePlaceSchema = z.strictObject({ operation: z.literal("choose-place"), ...which, day, time, key });
 const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, key });
 const withdrawMeetingSchema = z.strictObject({ operation: z.literal("withdraw-meeting"), ...which, key });
@@ -40,6 +47,7 @@ const declineDeputySchema = z.strictObject({ operation: z.literal("decline-deput
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   askMeetingSchema,
   readMeetingsSchema,
+  readInvitationSchema,
   choosePlaceSchema,
   cancelPlaceSchema,
   withdrawMeetingSchema,
@@ -82,6 +90,8 @@ const seenMeeting = z.strictObject({
     z.strictObject({ until: moment, places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
+  /** M13: a time to be put into one's own calendar, or one yet to come that is to be taken out of it. */
+  calendar: z.exactOptional(z.enum(["add", "remove"])),
   /** M7: comes first next time. */
   priority: z.exactOptional(z.literal(true)),
   refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
@@ -100,6 +110,9 @@ const seenMeeting = z.strictObject({
 /** Oldest first. `mayAsk`: none is open, and there were not too many. */
 export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
 
+/** The text of a file, `text/calendar`. Refused: `not-found`, where there never was a time. */
+export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
+
 export type AskMeeting = Omit<z.output<typeof askMeetingSchema>, "operation">;
 export type ReadMeetings = Omit<z.output<typeof readMeetingsSchema>, "operation">;
 export type ChoosePlace = Omit<z.output<typeof choosePlaceSchema>, "operation">;
@@ -108,11 +121,13 @@ export type OnMeeting = Omit<z.output<typeof cancelPlaceSchema>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
 export type SeenMeeting = z.output<typeof seenMeeting>;
 export type SeenMeetings = z.output<typeof readMeetingsReply>;
+export type Invited = z.output<typeof readInvitationReply>;
 
 /** Meeting, as intake sees it. */
 export interface MeetingsForIntake {
   askMeeting(ask: AskMeeting): Promise<NotedMeeting>;
   readMeetings(ask: ReadMeetings): Promise<SeenMeetings>;
+  readInvitation(ask: ReadMeetings): Promise<Invited>;
   choosePlace(ask: ChoosePlace): Promise<NotedMeeting>;
   cancelPlace(ask: OnMeeting): Promise<NotedMeeting>;
   withdrawMeeting(ask: OnMeeting): Promise<NotedMeeting>;

@@ -9,6 +9,7 @@ import type { Stack } from "../../local/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
+import { readCalendar } from "../support/icalendar.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { storeOf } from "../support/rows.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
@@ -70,12 +71,23 @@ async function asks(): Promise<{ code: string; citizen: Visitor; told: () => rea
   return { code, citizen, told };
 }
 
+/** What the plain link of the page gives to the applicant's calendar (M13). */
+async function invited(citizen: Visitor) {
+  expect((await citizen.open("/request/meeting")).text).toContain('href="/request/meeting/calendar"');
+  const file = await citizen.send("/request/meeting/calendar");
+  expect(file.headers["content-type"]).toBe("text/calendar; charset=utf-8");
+  const { method, events } = readCalendar(file.text);
+  const [event] = events;
+  if (!event || events.length > 1) throw new Error("An invitation has one event");
+  return { method, ...event };
+}
+
 const hears = (told: () => readonly string[], what: RegExp) =>
   eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
 
 describe("a meeting with an official", () => {
   it(
-    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M14)",
+    "of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M13, M14)",
     async () => {
       const staff = official();
       await staff.publishes();
@@ -110,12 +122,18 @@ describe("a meeting with an official", () => {
       await hears(loser.told, /قرار شما .* ساعت 09:20/);
       await hears(winner.told, /قرار شما .* ساعت 09:00/);
 
+      const added = await invited(loser.citizen);
+      expect(added).toMatchObject({ method: "REQUEST", begins: `${day}T05:50:00.000Z` });
+
       const own = await winner.citizen.open("/request/meeting");
       const gone = await submit(winner.citizen, own, "/request/meeting/cancel");
       expect(textOfPage(gone.text)).toContain("ملاقات لغو شد");
 
       await staff.cancelsTheDay();
       await hears(loser.told, /لغو شد؛ نوبت بعدی با اولویت/);
+      const removed = await invited(loser.citizen);
+      expect(removed).toMatchObject({ method: "CANCEL", uid: added.uid, begins: added.begins });
+      expect(removed.sequence).toBeGreaterThan(added.sequence);
       expect(
         winner.told().some((text) => text.includes("اولویت")),
         "who gave it up knows",

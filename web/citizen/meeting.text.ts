@@ -52,6 +52,13 @@ export const meetingWords = words(
     allFull: "همه این زمان‌ها پر شده است. وقتی زمان تازه‌ای پیشنهاد شود خبر می‌دهیم.",
     waiting: "وقتی زمان‌ها پیشنهاد شود با پیامک خبر می‌دهیم.",
     chooseSubmit: "انتخاب زمان",
+    calendar: {
+      add: {
+        link: "افزودن به تقویم",
+        hint: "فایلی برای تقویم گوشی یا رایانه شما. اگر زمان تغییر کرد، دوباره از همین‌جا بگیرید.",
+      },
+      remove: { link: "حذف زمان لغوشده از تقویم", hint: "اگر زمان پیشین را به تقویم خود افزوده‌اید." },
+    },
     cancel: "لغو ملاقات",
     cancelLead:
       "زمان شما به دیگران داده می‌شود و ملاقات در فهرست انتظار می‌ماند. برای تغییر زمان هم همین کار را بکنید؛ زمان‌های تازه پیشنهاد می‌شود.",
@@ -143,6 +150,16 @@ export const meetingWords = words(
     allFull: "All these times are taken. We tell you when new ones are offered.",
     waiting: "We tell you by SMS when times are offered.",
     chooseSubmit: "Choose this time",
+    calendar: {
+      add: {
+        link: "Add to calendar",
+        hint: "A file for the calendar of your telephone or computer. If the time changes, get it again here.",
+      },
+      remove: {
+        link: "Remove the lost time from the calendar",
+        hint: "If you had added it to your calendar.",
+      },
+    },
     cancel: "Cancel the meeting",
     cancelLead:
       "Your time goes to others and the meeting stays on the waiting list. Do the same to change the time; new ones will be offered.",

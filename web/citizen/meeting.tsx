@@ -17,6 +17,26 @@ const Noted = ({ noted, language }: MeetingPageProps) =>
     </p>
   );
 
+/** A file that works without JavaScript: the calendar of a telephone or computer opens it (M13). */
+const ForCalendar = ({
+  meeting,
+  base,
+  language,
+}: MeetingPageProps & { readonly meeting: MyMeeting | undefined }) => {
+  if (meeting?.calendar === undefined) return null;
+  const text = meetingWords[language].calendar[meeting.calendar];
+  return (
+    <>
+      <p>
+        <a class="button quiet" href={`${base}/meeting/calendar`} type="text/calendar">
+          {text.link}
+        </a>
+      </p>
+      <p class="hint">{text.hint}</p>
+    </>
+  );
+};
+
 /** What is over: where it stood, and what came of it. */
 const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[] }) => {
   const { over, language } = props;
@@ -46,6 +66,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       <ErrorSummary errors={errors} language={language} />
       <Noted {...props} />
       {open ? <MeetingNow {...props} meeting={open} /> : <h1>{mayAsk ? text.ask : text.title}</h1>}
+      <ForCalendar {...props} meeting={meetings.findLast(({ calendar }) => calendar !== undefined)} />
       <p>
         {text.about} <TrackingCode code={code} language={language} />
       </p>

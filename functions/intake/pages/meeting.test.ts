@@ -6,6 +6,7 @@ import type { Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
+import { readCalendar } from "../../../test/support/icalendar.ts";
 import { morning, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import { requests } from "../../../test/support/requests.ts";
 import type { Cleared } from "../../meeting/conflict.ts";
@@ -16,6 +17,7 @@ import { meetingRoutes } from "../meeting-routes.ts";
 import triggers from "../triggers.ts";
 import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 import type { PageDeps } from "./frame.ts";
+import { showInvitation } from "./invitation.ts";
 import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "./meeting.ts";
 import { showWhole } from "./request.ts";
 import { citizenTokens } from "./tokens.ts";
@@ -95,6 +97,7 @@ async function applicants() {
     ask: (code: string, form: PageRequest["form"]) => askForMeeting(...at(code, { form })),
     move: (code: string, move: string, form: PageRequest["form"] = {}) =>
       moveMeeting(...at(code, { params: { move }, form: { meeting: "1", ...form } })),
+    invitation: (code: string) => showInvitation(deps, openedRequest(request(code))),
     whole: async (code: string) => page(await showWhole(...at(code))),
     offer: (code: string, times: readonly string[]) =>
       staffDo(code, [
@@ -182,6 +185,29 @@ describe("the page of meetings, without JavaScript", () => {
     expect(status(await move(zahra, "choose", { place: "whenever" })), "no such time").toBe(422);
     expect(status(await move(zahra, "choose", { place: `${tuesday} 09:20` }))).toBe(303);
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
+  });
+
+  it("has a plain link to a file for one's own calendar, while there is a time and when it was lost (M13)", async () => {
+    const { register, ask, offer, move, show, invitation } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    const link = 'href="/request/meeting/calendar"';
+    expect(page(await show(code)), "no time yet").not.toContain(link);
+    expect(location(await invitation(code))).toBe("/request/meeting");
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    expect(page(await show(code))).toContain(link);
+    expect(page(await show(code))).toContain("افزودن به تقویم");
+    const { file: given } = (await invitation(code)) as Reply;
+    expect(given?.type).toBe("text/calendar; charset=utf-8");
+    expect(readCalendar(given?.text ?? "")).toMatchObject({
+      method: "REQUEST",
+      events: [{ begins: "2026-12-15T05:30:00.000Z" }],
+    });
+    await move(code, "cancel");
+    expect(page(await show(code))).toContain("حذف زمان لغوشده از تقویم");
+    const lost = (await invitation(code)) as Reply;
+    expect(readCalendar(lost.file?.text ?? "").method).toBe("CANCEL");
   });
 
   it("cancels, declines who stands in, and withdraws (M8, M10)", async () => {

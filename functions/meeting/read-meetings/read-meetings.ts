@@ -4,7 +4,7 @@ import type { MeetingDeps } from "../deps.ts";
 import { mostMeetings } from "../meeting-id.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { offeredPlaces } from "../offered-places.ts";
-import { cancelPlace, declineDeputy, withdrawMeeting } from "../rules/arranging.ts";
+import { cancelPlace, declineDeputy, isAhead, withdrawMeeting } from "../rules/arranging.ts";
 import { fits, type MeetingDecision } from "../rules/machine.ts";
 import { meetingsOf, nextNumber } from "../which-meeting.ts";
 
@@ -31,11 +31,18 @@ async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<S
     ...(attends !== undefined && { inspectorAttends: true as const }),
     ...(due !== undefined && { due }),
     ...(place && { place: { day: place.day, time: place.time } }),
+    ...forCalendar(state, at),
     ...(priority && { priority }),
     ...(await offerSeen(deps, state, at)),
     ...(await wordsSeen(deps, state)),
     mayI: mayI(state, at),
   };
+}
+
+/** What their own calendar is to be told; of a day that is over, nothing. */
+function forCalendar({ place, had }: MeetingState, at: string): Pick<SeenMeeting, "calendar"> {
+  if (place && isAhead(place, at)) return { calendar: "add" };
+  return had && isAhead(had, at) ? { calendar: "remove" } : {};
 }
 
 async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "offer">> {

@@ -1,0 +1,39 @@
+/** A calendar read by a parser that knows nothing of the library that wrote it, and no time zone but the one in the text. */
+
+import ICAL from "ical.js";
+
+export type CalendarEvent = ReturnType<typeof readEvent>;
+
+export function readCalendar(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") ?? new ICAL.Component("none"));
+  return {
+    method: calendar.getFirstPropertyValue("method"),
+    zone: zone.tzid,
+    events: calendar.getAllSubcomponents("vevent").map((event) => readEvent(event, zone)),
+  };
+}
+
+function readEvent(event: ICAL.Component, zone: ICAL.Timezone) {
+  const of = (name: string) => event.getFirstPropertyValue(name);
+  const moment = (name: string) => {
+    const time = of(name);
+    if (!(time instanceof ICAL.Time)) throw new Error(`${name} is no moment`);
+    time.zone = zone;
+    return new Date(time.toUnixTime() * 1_000).toISOString();
+  };
+  return {
+    zone: event.getFirstProperty("dtstart")?.getParameter("tzid"),
+    uid: String(of("uid")),
+    sequence: Number(of("sequence")),
+    status: of("status"),
+    begins: moment("dtstart"),
+    ends: moment("dtend"),
+    stamp: String(of("dtstamp")),
+    summary: String(of("summary")),
+    location: of("location"),
+  };
+}
+
+/** The lines of a calendar as they were before they were folded. */
+export const unfolded = (text: string): string => text.replaceAll(/\r\n[ \t]/g, "");
