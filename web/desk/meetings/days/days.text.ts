@@ -40,8 +40,9 @@ export const daysWords = words(
     timeHint: "مانند ۰۹:۰۰",
     chooseDay: "دست‌کم یک روز هفته را انتخاب کنید.",
     number: "یک عدد بنویسید.",
-    preview: (places: string, minutes: string, begins: string, ends: string) =>
-      `هر روز ${places} نوبت ${minutes} دقیقه‌ای، از ${begins} تا ${ends}`,
+    preview: (places: string, minutes: string, hours: string) =>
+      `هر روز ${places} نوبت ${minutes} دقیقه‌ای، ${hours}`,
+    hours: (begins: string, ends: string) => `از ${begins} تا ${ends}`,
     previewGroup: (people: string) => `هر نوبت ${people} نفر`,
     previewDays: (days: string, people: string) =>
       `${days} روز، برای ${people} نفر؛ روزهای تعطیل از آن کم می‌شود`,
@@ -127,8 +128,9 @@ export const daysWords = words(
     timeHint: "As 09:00",
     chooseDay: "Choose at least one weekday.",
     number: "Enter a number.",
-    preview: (places: string, minutes: string, begins: string, ends: string) =>
-      `Each day ${places} places of ${minutes} minutes, from ${begins} to ${ends}`,
+    preview: (places: string, minutes: string, hours: string) =>
+      `Each day ${places} places of ${minutes} minutes, ${hours}`,
+    hours: (begins: string, ends: string) => `from ${begins} to ${ends}`,
     previewGroup: (people: string) => `${people} people in each`,
     previewDays: (days: string, people: string) =>
       `${days} days, for ${people} people; less those that are closed`,

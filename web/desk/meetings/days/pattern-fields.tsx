@@ -100,7 +100,9 @@ function Preview({ body }: { readonly body: PatternBody }) {
   const { places, minutes, begins, ends, capacity, days } = preview;
   return (
     <output className="quoted stack near">
-      <strong>{text.preview(digits(places), digits(minutes), digits(begins), digits(ends))}</strong>
+      <strong>
+        {text.preview(digits(places), digits(minutes), text.hours(digits(begins), digits(ends)))}
+      </strong>
       {capacity > 1 && <span>{text.previewGroup(digits(capacity))}</span>}
       {days !== undefined && <span>{text.previewDays(digits(days), digits(days * places * capacity))}</span>}
     </output>
