@@ -629,7 +629,7 @@ const clocks: readonly Defence[] = [
   },
   {
     name: "gate: everybody who hears that time runs out is asked about",
-    file: "functions/referral/act-on-due/whom.ts",
+    file: "shared/directory/who-hears.ts",
     find: "const clearance = gate.person(one);",
     instead: "const clearance = { cleared: one as Cleared };",
     tests: referral("clocks"),
@@ -713,7 +713,7 @@ export const gateCalls: readonly Defence[] = [
 export const compiledCalls: readonly Removal[] = [
   {
     name: "gate: a unit above that hears that time runs out is cleared",
-    file: "functions/referral/act-on-due/whom.ts",
+    file: "shared/directory/who-hears.ts",
     find: "const clearance = gate.unit(key);",
     instead: "const clearance = { cleared: key };",
   },

@@ -1,10 +1,10 @@
 import { mayI, policy, type Relation, type Staff } from "../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import { type CallRow, callOrderOf, callsBy, callsOfUnit } from "../call-rows.ts";
 import { gateOf } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { callPlaces, sealedCursors } from "../list-inbox/cursor.ts";
-import { inOneOrder } from "../list-inbox/in-one-order.ts";
 
 const pageSize = 25;
 

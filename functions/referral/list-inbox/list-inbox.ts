@@ -1,5 +1,6 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { mayI, policy, type Relation, type Staff } from "../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import {
   allList,
@@ -18,7 +19,6 @@ import { inboxOrderOf } from "../inbox-order.ts";
 import type { InboxFilter, KeptFilter } from "../journal-filters.ts";
 import { remindersOf } from "../reminder-rows.ts";
 import { inboxPlaces, sealedCursors } from "./cursor.ts";
-import { inOneOrder } from "./in-one-order.ts";
 import { reminds } from "./reminds.ts";
 
 export interface InboxAsk extends InboxFilter {

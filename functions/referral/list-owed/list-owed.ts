@@ -1,8 +1,8 @@
 import type { Staff } from "../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { sealedCursors } from "../list-inbox/cursor.ts";
-import { inOneOrder } from "../list-inbox/in-one-order.ts";
 import { type OwedRow, owedByPerson, owedByUnit, owedOrder, owedOrderOf } from "../owed-rows.ts";
 
 const pageSize = 25;

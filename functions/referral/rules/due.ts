@@ -3,6 +3,7 @@
  * left to do and nothing else, so that each warning and each level happens once, whoever sweeps and how often.
  */
 
+import { type Heard, levelsDue } from "../../../shared/domain/escalation.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ClockFact } from "../clock-facts.ts";
 import { type ClockState, isPaused, isRunning, keyOf } from "../clock-state.ts";
@@ -14,7 +15,7 @@ export interface Whom {
   /** Of the owner. */
   supervisor(clock: ClockState): readonly Cleared[];
   /** The nearest above that may hear it and was not told. */
-  above(told: readonly string[]): { readonly unit: Cleared; readonly to: readonly Cleared[] } | undefined;
+  above(told: readonly string[]): Heard<Cleared> | undefined;
 }
 
 export interface DueTimes {
@@ -63,24 +64,15 @@ const warningsOf = (clock: ClockState, { now }: DueTimes, whom: Whom): readonly 
     });
 
 function levelsOf(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
-  const facts: ClockFact[] = [];
   const told = clock.escalated.map(({ unit }) => unit);
-  let at = clock.escalationEnded ? undefined : (clock.next ?? (told.length === 0 ? clock.due : undefined));
-  while (at !== undefined && at <= times.now) {
-    const found = whom.above(told);
-    if (found === undefined) return [...facts, { type: "escalation-ended", ...keyOf(clock) }];
-    told.push(found.unit);
-    const further = whom.above(told) !== undefined;
-    at = further ? times.levelAt(clock, told.length + 1) : undefined;
-    facts.push({
-      type: "escalated",
-      ...keyOf(clock),
-      level: told.length,
-      ...found,
-      ...(at !== undefined && { next: at }),
-    });
-  }
-  return facts;
+  const { levels, ended } = levelsDue(
+    { due: clock.due, told, next: clock.next, ended: clock.escalationEnded },
+    { now: times.now, levelAt: (level) => times.levelAt(clock, level), above: whom.above },
+  );
+  return [
+    ...levels.map((level) => ({ type: "escalated" as const, ...keyOf(clock), ...level })),
+    ...(ended ? [{ type: "escalation-ended" as const, ...keyOf(clock) }] : []),
+  ];
 }
 
 /** When the next thing falls due in a case; nothing when no clock runs. ISO 8601 in UTC. */

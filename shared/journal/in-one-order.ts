@@ -1,4 +1,4 @@
-import type { Page, View } from "../../../shared/journal/views.ts";
+import type { Page, View } from "./views.ts";
 
 /**
  * Pages of several lists, all read on behind the same place, as one: each thing once, as far as every list was read. What
