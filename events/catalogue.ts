@@ -36,10 +36,12 @@ import { dayCancelled } from "./meeting/day-cancelled.v1.ts";
 import { dayPublished } from "./meeting/day-published.v1.ts";
 import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "./meeting/deputy-named.v1.ts";
+import { meetingEscalationEnded } from "./meeting/escalation-ended.v1.ts";
 import { meetingApproved } from "./meeting/meeting-approved.v1.ts";
 import { meetingAsked } from "./meeting/meeting-asked.v1.ts";
 import { meetingBooked } from "./meeting/meeting-booked.v1.ts";
 import { meetingCancelled } from "./meeting/meeting-cancelled.v1.ts";
+import { meetingOverdue } from "./meeting/meeting-overdue.v1.ts";
 import { meetingRefused } from "./meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "./meeting/meeting-sent-on.v1.ts";
 import { meetingWithdrawn } from "./meeting/meeting-withdrawn.v1.ts";
@@ -181,7 +183,9 @@ export const catalogue: readonly EventDefinition[] = [
   similarAnswered,
   meetingAsked,
   meetingPartiesHeard,
+  meetingEscalationEnded,
   meetingApproved,
+  meetingOverdue,
   meetingRefused,
   answeredInWriting,
   meetingSentOn,

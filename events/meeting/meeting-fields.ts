@@ -14,5 +14,6 @@ export const time = z
   .check(z.describe("Time of day in Tehran"), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** Whose public day, which day, and when the place begins. */
 export const place = z.strictObject({ host: staff, day, time });
+export const lateClock = z.enum(["decision", "minutes"]);
 export const side = z.enum(["applicant", "organisation"]);
 export const cancelledBecause = z.enum(["official", "holiday", "left"]);

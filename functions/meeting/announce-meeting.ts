@@ -6,10 +6,12 @@ import { answeredInWriting } from "../../events/meeting/answered-in-writing.v1.t
 import { attendanceNoted } from "../../events/meeting/attendance-noted.v1.ts";
 import { deputyDeclined } from "../../events/meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "../../events/meeting/deputy-named.v1.ts";
+import { meetingEscalationEnded } from "../../events/meeting/escalation-ended.v1.ts";
 import { meetingApproved } from "../../events/meeting/meeting-approved.v1.ts";
 import { meetingAsked } from "../../events/meeting/meeting-asked.v1.ts";
 import { meetingBooked } from "../../events/meeting/meeting-booked.v1.ts";
 import { meetingCancelled } from "../../events/meeting/meeting-cancelled.v1.ts";
+import { meetingOverdue } from "../../events/meeting/meeting-overdue.v1.ts";
 import { meetingRefused } from "../../events/meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "../../events/meeting/meeting-sent-on.v1.ts";
 import { meetingWithdrawn } from "../../events/meeting/meeting-withdrawn.v1.ts";
@@ -89,6 +91,10 @@ const announcers: Announcers = {
     const { statements, orders } = minutes;
     return [minutesConfirmed.of({ ...base, statements, orders: orders.map((order) => ({ ...order })), by })];
   },
+  escalated: ({ clock, level, unit, to }, { base }) => [
+    meetingOverdue.of({ ...base, clock, level, above: unit, to: [...to] }),
+  ],
+  "escalation-ended": ({ clock }, { base }) => [meetingEscalationEnded.of({ ...base, clock })],
 };
 
 export function announceMeeting(

@@ -31,7 +31,7 @@ async function world() {
   const minute = async () => {
     const log = { add: () => {}, line: () => {} } as never;
     await one.settle();
-    await minuteTasks(one.deps)["expire-offers"]?.({ log, hasTime: () => true });
+    await minuteTasks(one.deps)["act-on-due"]?.({ log, hasTime: () => true });
   };
   return { ...one, inList, choose, cancel, minute };
 }

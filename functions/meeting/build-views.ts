@@ -1,15 +1,17 @@
 /**
  * The rows of a meeting, whole, from the fold alone: one in the list of its official where somebody has something to do (to
- * be decided, to be arranged, or on its day), one among all, one with its request, and one where somebody is complained of.
+ * be decided, to be arranged, or on its day), one among all, one with its request, one where somebody is complained of, and one
+ * for each unit above that heard that it is late.
  */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import type { MeetingNeed, Side } from "./meeting-facts.ts";
+import type { LateClock, MeetingNeed, Side } from "./meeting-facts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
-import { isOver, type MeetingState, type Stage } from "./meeting-state.ts";
+import { clockOf, isOver, type MeetingState, type Stage } from "./meeting-state.ts";
 import type { Place } from "./place-id.ts";
+import { nextDue } from "./rules/due.ts";
 
 export interface MeetingRow {
   readonly meeting: string;
@@ -23,6 +25,10 @@ export interface MeetingRow {
   readonly since: string;
   /** By when it is to be decided. */
   readonly due?: string;
+  /** By when the minutes are to be final (M12). */
+  readonly minutesDue?: string;
+  /** D8: what was not done in time, since when, and how many levels above heard of it. */
+  readonly late?: { readonly clock: LateClock; readonly at: string; readonly level: number };
   readonly needs: readonly MeetingNeed[];
   /** M7. */
   readonly priority?: true;
@@ -36,9 +42,11 @@ export interface MeetingRow {
   readonly attends?: string;
 }
 
-/** As it is kept: with who is complained of, where anybody is, so that no list shows it to them (R2). */
+/** As it is kept: with who is complained of, where anybody is, so that no list shows it to them (R2), and who heard of it. */
 export interface ListedMeeting extends MeetingRow {
   readonly parties?: Parties;
+  /** Whoever heads one of these units may see it (D8). */
+  readonly escalatedTo?: readonly string[];
 }
 
 /** To be decided, by when it is due (M2). */
@@ -50,13 +58,16 @@ export const sessionList = (host: string, day: string): string => `session#${hos
 export const requestList = (request: string): string => `request#${request}`;
 /** Every meeting that is not over and in whose case somebody is complained of: inspection finds its own among them (M3). */
 export const contestedList = "contested";
+/** D8: what came to the head of a unit because it is late; the oldest first. */
+export const lateList = (unit: string): string => `late#${unit}`;
 export const allList = "all";
 
 /** Text before which the priority lane ends. */
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
-  const { asked, stage, due, priority, place, offer, deputy, attends, parties } = state;
+  const { asked, stage, due, minutesDue, priority, place, offer, deputy, attends, parties, escalatedTo } =
+    state;
   if (!asked || stage === "unknown") return undefined;
   return {
     meeting: id,
@@ -67,6 +78,8 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     askedAt: state.askedAt,
     since: state.since,
     ...(due !== undefined && { due }),
+    ...(minutesDue !== undefined && { minutesDue }),
+    ...lateIn(state),
     needs: asked.needs,
     ...(priority && { priority }),
     ...(place && { place }),
@@ -76,7 +89,14 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...(asked.despiteConflict && { despiteConflict: true as const }),
     ...(attends !== undefined && { attends }),
     ...(!isUnconcerned({ parties }) && { parties }),
+    ...(escalatedTo && { escalatedTo }),
   };
+}
+
+function lateIn(state: MeetingState): Pick<MeetingRow, "late"> {
+  const { late, escalatedTo = [] } = state;
+  const waitsFor = clockOf(state);
+  return late && waitsFor ? { late: { clock: late.clock, at: waitsFor.due, level: escalatedTo.length } } : {};
 }
 
 type Where = Pick<View, "list" | "order">;
@@ -96,6 +116,9 @@ function atWork(row: ListedMeeting): Where {
   return {};
 }
 
+const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
+  late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
+
 export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
@@ -112,6 +135,8 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("all", { list: allList, order: byAge }),
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
-    dueView(id, version, state.offer ? [state.offer.until] : []),
+    // A row for each unit that ever heard of it, so that one that stood is overwritten.
+    ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
+    dueView(id, version, nextDue(state)),
   ];
 };

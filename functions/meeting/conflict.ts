@@ -12,7 +12,7 @@ import type { MeetingState } from "./meeting-state.ts";
 
 declare const cleared: unique symbol;
 
-/** A user name of which the gate said: no conflict in this meeting's case, under the directory in force. */
+/** A user name or a unit's key of which the gate said: no conflict in this meeting's case, under the directory in force. */
 export type Cleared = string & { readonly [cleared]: true };
 
 export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refusal };
@@ -21,6 +21,7 @@ export interface Gate {
   /** Why this person may have nothing to do with the meeting; nothing when they may. */
   conflictOf(username: string): Conflict | undefined;
   /** Refused: `in-conflict` and its kin, one for each reason. */
+  unit(key: string): Clearance;
   person(username: string): Clearance;
   /** Somebody of inspection, or of the outside authority, for a meeting with somebody complained of. Refused besides: `only-inspection`. */
   inspector(username: string): Clearance;
@@ -36,12 +37,10 @@ const codes: Readonly<Record<ConflictReason, string>> = {
 /** @param at decides who acts for whom: the Tehran day it falls on. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<MeetingState, "parties">, at: Date): Gate {
   const conflicts = conflictsIn(snapshot, tehranDay(at), { parties });
-  const person = (username: string): Clearance => {
-    const conflict = conflicts.person(username);
-    return conflict ? { refused: { code: codes[conflict.reason] } } : { cleared: username as Cleared };
-  };
+  const person = (username: string) => clearanceOf(username, conflicts.person(username));
   return {
     conflictOf: conflicts.person,
+    unit: (key) => clearanceOf(key, conflicts.unit(key)),
     person,
     inspector: (username) =>
       inspects(snapshot, staffMember(snapshot, username)?.unit ?? "")
@@ -49,3 +48,6 @@ export function gateOf(snapshot: Snapshot, { parties }: Pick<MeetingState, "part
         : { refused: { code: "only-inspection" } },
   };
 }
+
+const clearanceOf = (name: string, conflict: Conflict | undefined): Clearance =>
+  conflict ? { refused: { code: codes[conflict.reason] } } : { cleared: name as Cleared };

@@ -4,6 +4,10 @@ import type { RowHead } from "../../shared/journal/journal.ts";
 import type { MeetingFact } from "./meeting-facts.ts";
 import type { MeetingState, Stage } from "./meeting-state.ts";
 
+/** Another official has another line: whoever is above them has not heard of it. */
+const goesUpAnew = ({ late, ...state }: MeetingState, due: string): MeetingState =>
+  late ? { ...state, late: { clock: late.clock, next: late.next ?? due } } : state;
+
 type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
 type Folds = {
   readonly [Type in MeetingFact["type"]]: (
@@ -19,8 +23,12 @@ const to = (state: MeetingState, stage: Stage, row: RowHead): MeetingState => ({
   since: row.at,
 });
 
+/** Nothing is late any more. */
+const done = ({ late: _, escalatedTo: __, ...state }: MeetingState): MeetingState => state;
 /** Decided: nothing is due any more. */
-const decided = ({ due: _, ...state }: MeetingState): MeetingState => state;
+const decided = ({ due: _, ...state }: MeetingState): MeetingState => done(state);
+/** The minutes are final. */
+const written = ({ minutesDue: _, ...state }: MeetingState): MeetingState => done(state);
 /** Nothing is offered any more. */
 const chosen = ({ offer: _, ...state }: MeetingState): MeetingState => state;
 /** It has no place any more, and nobody stands in at it. */
@@ -45,7 +53,7 @@ const folds: Folds = {
   }),
   refused: (state, { type: _, ...refused }, row) => ({ ...to(decided(state), "refused", row), refused }),
   "answered-in-writing": (state, { answer }, row) => ({ ...to(decided(state), "in-writing", row), answer }),
-  "sent-on": (state, { host, due }, row) => ({ ...to(state, "asked", row), host, due }),
+  "sent-on": (state, { host, due }, row) => ({ ...to(goesUpAnew(state, due), "asked", row), host, due }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
   booked: (state, { place }, row) => {
@@ -65,7 +73,10 @@ const folds: Folds = {
     absences: { ...state.absences, [side]: state.absences[side] + 1 },
     ...(side === "organisation" && { priority: true }),
   }),
-  finished: (state, _, row) => to(state, "finished", row),
+  finished: (state, { minutesDue }, row) => ({
+    ...to(state, "finished", row),
+    ...(minutesDue !== undefined && { minutesDue }),
+  }),
   deputised: (state, { deputy }) => ({ ...state, deputy }),
   "deputy-declined": (state, _, row) => ({ ...to(placeless(state), "approved", row), priority: true }),
   written: (state, { type: _, ...minutes }) => ({ ...state, minutes: { ...state.minutes, ...minutes } }),
@@ -74,9 +85,16 @@ const folds: Folds = {
     ...(state.minutes && { minutes: { ...state.minutes, remark } }),
   }),
   confirmed: (state, _, row) => ({
-    ...to(state, "minuted", row),
+    ...to(written(state), "minuted", row),
     ...(state.minutes && { minutes: { ...state.minutes, confirmedAt: row.at } }),
   }),
+  escalated: (state, { clock, unit, next }) => ({
+    ...state,
+    late: { clock, ...(next !== undefined && { next }) },
+    escalatedTo: [...(state.escalatedTo ?? []), unit],
+    heard: [...new Set([...state.heard, unit])],
+  }),
+  "escalation-ended": (state, { clock }) => ({ ...state, late: { clock, ended: true } }),
 };
 
 const isByPerson = ({ actor }: RowHead): boolean =>

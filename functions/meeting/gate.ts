@@ -18,7 +18,7 @@ import type { MeetingState } from "./meeting-state.ts";
 import { fits, type Move } from "./rules/machine.ts";
 
 /** All that policy and the gate look at; rows of lists have it, too. */
-export type Gated = Pick<MeetingState, "host" | "parties" | "deputy">;
+export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo">;
 
 /** The person as the directory in force has them at this moment; nothing for strangers. */
 export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
@@ -40,6 +40,7 @@ export const relationsOf = (
     deputy: gated.deputy,
     accused: isAccused(snapshot, gated, at),
     inspects: inspects(snapshot, staff.unit),
+    escalatedTo: gated.escalatedTo,
   });
 
 /**

@@ -10,7 +10,8 @@ import { initial, type MeetingState } from "./meeting-state.ts";
 export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   service: "meeting",
   name: "meeting",
-  shape: 2,
+  // 3: knows who heard that it is late. The three kinds have one.
+  shape: 3,
   owns: isMeetingId,
   initial,
   fold: foldMeeting,

@@ -1,6 +1,7 @@
 /** What may happen to a meeting with an official (M1–M12): the facts of its journal. */
 
-import type { meetingNeeds, meetingRefusals } from "../../shared/contracts/meeting-words.ts";
+import type { lateClocks, meetingNeeds, meetingRefusals } from "../../shared/contracts/meeting-words.ts";
+import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { Cleared } from "./conflict.ts";
@@ -11,6 +12,15 @@ import type { Place } from "./place-id.ts";
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
 export type RefusalReason = (typeof meetingRefusals)[number];
+
+/** What may be late of a meeting: its decision (M2), its minutes (M12). */
+export type LateClock = (typeof lateClocks)[number];
+
+/** Of the request: the directory has its times by that (D1). */
+export interface RequestKind {
+  readonly kind: string;
+  readonly channel: Channel;
+}
 
 /** Who did it: the applicant themselves, or the organisation. */
 export type Side = "applicant" | "organisation";
@@ -42,6 +52,7 @@ export interface Asked {
   readonly needs: readonly MeetingNeed[];
   /** What they want to talk about. */
   readonly words: DocumentId;
+  readonly about?: RequestKind;
   /** Who is complained of in the case, as far as it was known. */
   readonly parties: Parties;
   /** By when it is to be decided; ISO 8601 in UTC (M2). */
@@ -77,12 +88,24 @@ export type MeetingFact =
   | { readonly type: "called" }
   | { readonly type: "begun" }
   | { readonly type: "absent"; readonly side: Side; readonly place: Place }
-  | { readonly type: "finished" }
+  /** `minutesDue`: by when they are to be final; ISO 8601 in UTC (M12). */
+  | { readonly type: "finished"; readonly minutesDue?: string }
   | { readonly type: "deputised"; readonly deputy: Cleared }
   | { readonly type: "deputy-declined"; readonly place: Place }
   | ({ readonly type: "written" } & Minutes)
   | { readonly type: "remarked"; readonly remark: DocumentId }
-  | { readonly type: "confirmed" };
+  | { readonly type: "confirmed" }
+  /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
+  | {
+      readonly type: "escalated";
+      readonly clock: LateClock;
+      readonly level: number;
+      readonly unit: Cleared;
+      readonly to: readonly Cleared[];
+      readonly next?: string;
+    }
+  /** D8: nobody who may have to do with the meeting is above those who were told. */
+  | { readonly type: "escalation-ended"; readonly clock: LateClock };
 
 const known: Readonly<Record<MeetingFact["type"], true>> = {
   asked: true,
@@ -106,6 +129,8 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   written: true,
   remarked: true,
   confirmed: true,
+  escalated: true,
+  "escalation-ended": true,
 };
 
 export const isMeetingFact = (fact: { readonly type: string }): fact is MeetingFact =>

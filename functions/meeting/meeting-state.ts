@@ -3,7 +3,7 @@
 import type { meetingStages } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
-import type { Asked, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
+import type { Asked, LateClock, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
 import type { Place } from "./place-id.ts";
 
 /** `unknown`: nobody asked for it yet. */
@@ -22,6 +22,19 @@ export interface MeetingState {
   readonly partiesAt?: number;
   /** By when it is to be decided; nothing once it is. */
   readonly due?: string;
+  /** By when the minutes are to be final; nothing before it is held, and once they are (M12). */
+  readonly minutesDue?: string;
+  /** D8: that clock ran out, and somebody above heard of it or nobody was left to. */
+  readonly late?: {
+    readonly clock: LateClock;
+    /** When it goes up further. */
+    readonly next?: string;
+    readonly ended?: true;
+  };
+  /** The units above that heard of what is late. */
+  readonly escalatedTo?: readonly string[];
+  /** All that ever heard of something. */
+  readonly heard: readonly string[];
   /** M3: the official is complained of, and this inspector attends. */
   readonly attends?: string;
   readonly refused?: { readonly because: RefusalReason; readonly reason?: DocumentId };
@@ -49,10 +62,24 @@ export const initial: MeetingState = {
   host: "",
   parties: { units: [], people: [] },
   absences: { applicant: 0, organisation: 0 },
+  heard: [],
   since: "",
   askedAt: "",
   personVersion: 0,
 };
+
+/** By when it is to be done what the meeting waits for now; nothing while it waits for nothing that has a clock. */
+export function clockOf({
+  stage,
+  due,
+  minutesDue,
+}: Pick<MeetingState, "stage" | "due" | "minutesDue">):
+  | { readonly clock: LateClock; readonly due: string }
+  | undefined {
+  if (stage === "asked" && due !== undefined) return { clock: "decision", due };
+  if (stage === "finished" && minutesDue !== undefined) return { clock: "minutes", due: minutesDue };
+  return undefined;
+}
 
 export const isOver = ({ stage }: Pick<MeetingState, "stage">): boolean =>
   (ends as readonly Stage[]).includes(stage);

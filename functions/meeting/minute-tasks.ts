@@ -1,14 +1,14 @@
 import { sweepDue } from "../../shared/due/sweep-due.ts";
 import type { Task } from "../../shared/handler/every-minute.ts";
+import { actOnDue } from "./act-on-due/act-on-due.ts";
 import type { MeetingDeps } from "./deps.ts";
-import { expireOffer } from "./expire-offer/expire-offer.ts";
+
+export type MinuteDeps = Pick<MeetingDeps, "meetings" | "directory" | "views" | "now">;
 
 /** What meetings do every minute, by name. */
-export const minuteTasks = (
-  deps: Pick<MeetingDeps, "meetings" | "views" | "now">,
-): Readonly<Record<string, Task>> => ({
-  "expire-offers": async (minute) => {
+export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> => ({
+  "act-on-due": async (minute) => {
     const { views, now } = deps;
-    minute.log.add({ due: await sweepDue({ views, now, onDue: (id) => expireOffer(deps, id) }, minute) });
+    minute.log.add({ due: await sweepDue({ views, now, onDue: (id) => actOnDue(deps, id) }, minute) });
   },
 });

@@ -52,10 +52,12 @@ export default {
     needs: ["journal.append"],
   },
   "every-minute": {
-    summary: "Ends the offers of times that nobody answered, so that others get the places.",
-    whenItFails: "Offers that nobody answered stand on, and who waits for a meeting waits longer.",
+    summary:
+      "Does what falls due: ends the offers of times that nobody answered, and tells those above of decisions and minutes that are late.",
+    whenItFails:
+      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody above hears that a decision or minutes are late.",
     everyMinute: true,
-    needs: ["journal.append", "views.due"],
+    needs: ["journal.append", "views.due", "directory.read"],
   },
   views: {
     summary: "Builds the public days, the places that are held, and the lists of meetings from the journal.",

@@ -5,7 +5,7 @@ import { weekdays } from "../domain/days.ts";
 import { meetingActions } from "./actions.ts";
 import { timeLeft } from "./clocks.ts";
 import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
-import { meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
+import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
 /** A meeting: the tracking code of its request and its number there. */
 export const meetingId = z
@@ -43,8 +43,12 @@ export const meetingItem = z.strictObject({
   since: moment,
   /** By when it is to be decided (M2). */
   due: z.optional(moment),
+  /** By when the minutes are to be final (M12). */
+  minutesDue: z.optional(moment),
   /** How much time that leaves. */
   left: z.optional(timeLeft),
+  /** D8: it was not done in time; since when, and how many levels above heard of it. */
+  late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
   needs: z.array(meetingNeed),
   /** M7: comes before those who wait longer. */
   priority: z.optional(z.boolean()),

@@ -22,6 +22,9 @@ export const meetingStages = [
   "withdrawn",
 ] as const;
 
+/** What may be late of a meeting (D8): its decision (M2), its minutes (M12). */
+export const lateClocks = ["decision", "minutes"] as const;
+
 /** Why a meeting is refused (M2); each has its sentence in the vocabulary. */
 export const meetingRefusals = [
   "written-answer-suffices",

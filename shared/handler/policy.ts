@@ -43,7 +43,10 @@ export const relations = [
 
 export type Relation = (typeof relations)[number];
 
-/** How a person may stand to a meeting. Where its official is complained of, nobody is but inspection (M3). */
+/**
+ * How a person may stand to a meeting. Where its official is complained of, nobody does but inspection (M3), and whoever hears
+ * that it is late.
+ */
 export const meetingRelations = [
   /** Is the official it is with, stands in for them today, or was named their deputy for it (M10). */
   "host",
@@ -51,6 +54,8 @@ export const meetingRelations = [
   "host-office",
   /** Belongs to inspection or the outside authority, and the official is complained of. */
   "inspection",
+  /** Heads a unit above that hears that it is late (D8), or stands in for that head today. */
+  "above",
   /** Whoever it is: the official is not complained of. */
   "open",
 ] as const;
@@ -153,7 +158,11 @@ export const policy: Policy = {
   "unlink-case": [{ roles: everybodyAtWork, relations: working }],
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
-  "see-meeting": [...onTheDay, { roles: ["auditor"], relations: "any" }],
+  "see-meeting": [
+    ...onTheDay,
+    { roles: everybodyAtWork, relations: ["above"] },
+    { roles: ["auditor"], relations: "any" },
+  ],
   "approve-meeting": arranging,
   "refuse-meeting": arranging,
   "answer-meeting-in-writing": arranging,
@@ -208,14 +217,17 @@ export interface MeetingParties {
   readonly accused: boolean;
   /** The person belongs to inspection or the outside authority. */
   readonly inspects: boolean;
+  /** The units above that hear that it is late. */
+  readonly escalatedTo?: readonly string[] | undefined;
 }
 
 export function relationsToMeeting(staff: Staff, parties: MeetingParties): readonly MeetingRelation[] {
-  const { host, unit, deputy, accused, inspects } = parties;
+  const { host, unit, deputy, accused, inspects, escalatedTo = [] } = parties;
   const holds: Readonly<Record<MeetingRelation, boolean>> = {
     host: !accused && [staff.username, ...staff.standsInFor].some((one) => one === host || one === deputy),
     "host-office": !accused && staff.unit === unit,
     inspection: accused && inspects,
+    above: escalatedTo.some((each) => staff.headOf.includes(each)),
     open: !accused,
   };
   return meetingRelations.filter((relation) => holds[relation]);

@@ -5,30 +5,39 @@ import type { Role } from "../../shared/directory/snapshot.ts";
 import type { MeetingRelation } from "../../shared/handler/policy.ts";
 
 /** How one may stand to a meeting: each relation alone, and none. */
-export const meetingColumns = ["host", "host-office", "inspection", "open", "none"] as const;
+export const meetingColumns = ["host", "host-office", "inspection", "above", "open", "none"] as const;
 
 /** `y` yes, `.` no, for each column. */
 type Table = Readonly<Record<Role, string>>;
 
-const nobody = { administrator: ".....", auditor: "....." };
+const nobody = { administrator: "......", auditor: "......" };
 
 /** The official's, their coordinators'; inspection's, where the official is complained of. */
 const decided: Table = {
-  clerk: "y....",
-  "phone-operator": "y....",
-  expert: "y.y..",
-  head: "y.y..",
-  inspector: "y.y..",
-  coordinator: "yyy..",
+  clerk: "y.....",
+  "phone-operator": "y.....",
+  expert: "y.y...",
+  head: "y.y...",
+  inspector: "y.y...",
+  coordinator: "yyy...",
   ...nobody,
 };
 /** Also with the applicant at the desk or on the telephone, where nobody is complained of. */
-const arranged: Table = { ...decided, clerk: "y..y.", "phone-operator": "y..y." };
+const arranged: Table = { ...decided, clerk: "y...y.", "phone-operator": "y...y." };
 /** Also whoever sits nearest to the door, whatever meeting it is. */
-const onTheDay: Table = { ...decided, clerk: "yyyyy", "phone-operator": "yyyyy" };
+const onTheDay: Table = { ...decided, clerk: "yyyyyy", "phone-operator": "yyyyyy" };
+/** Also whoever hears that it is late (D8), and looks on. */
+const seen: Table = {
+  ...onTheDay,
+  expert: "y.yy..",
+  head: "y.yy..",
+  inspector: "y.yy..",
+  coordinator: "yyyy..",
+  auditor: "yyyyyy",
+};
 
 export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
-  "see-meeting": { ...onTheDay, auditor: "yyyyy" },
+  "see-meeting": seen,
   "approve-meeting": decided,
   "refuse-meeting": decided,
   "answer-meeting-in-writing": decided,

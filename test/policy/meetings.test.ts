@@ -3,6 +3,7 @@
  * table that was written by hand (P1, M2, M3, R2).
  */
 import { describe, expect, test } from "vitest";
+import { actOnDue } from "../../functions/meeting/act-on-due/act-on-due.ts";
 import { isAccused, relationsOf } from "../../functions/meeting/gate.ts";
 import type { MeetingAction } from "../../shared/contracts/actions.ts";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -10,7 +11,7 @@ import { operations } from "../../shared/contracts/operations.ts";
 import { type Role, roles } from "../../shared/directory/snapshot.ts";
 import { isMeetingAction } from "../../shared/handler/policy.ts";
 import { host, placeAt, tuesday } from "../support/meetings.ts";
-import { brought, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
+import { brought, type MeetingsAtDesk, meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";
 import { expectedOfMeetings, mayBeOfMeeting } from "./expected-meetings.ts";
 
@@ -21,7 +22,7 @@ const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const nowhere = "407155289363.9";
 
 /** How somebody comes to stand to the meeting. */
-const columns = ["host", "host-office", "inspection", "open", "accused"] as const;
+const columns = ["host", "host-office", "inspection", "above", "open", "accused"] as const;
 type Column = (typeof columns)[number];
 
 type Stage = Parameters<typeof brought>[2];
@@ -52,21 +53,37 @@ const unitOf: Readonly<Record<Column, string>> = {
   host: "service-desk",
   "host-office": "price-control",
   inspection: "inspection",
+  above: "service-desk",
   open: "service-desk",
   accused: "service-desk",
 };
+
+/** For whom they stand in: the official, or who hears that something is late. */
+const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  host: [host],
+  above: ["h.inspection"],
+};
+
+/** D8: whatever it waits for was not done in time, and inspection hears of it. */
+async function runOut({ clock, meeting }: MeetingsAtDesk, id: string): Promise<void> {
+  const before = clock.at;
+  clock.at = new Date("2027-01-30T08:00:00.000Z");
+  await actOnDue(meeting, id);
+  clock.at = before;
+}
 
 /** Of an accused official everything is done by inspection; `x.test` stands to it as told. */
 async function standing(role: Role, column: Column, at: Stage) {
   const isContested = column === "inspection" || column === "accused";
   const world = meetingsAtDesk({
     staff: [...organisation.staff, member(who, unitOf[column], role)],
-    deputies: column === "host" ? [{ of: host, deputy: who, from: "2026-01-01", to: "2028-01-01" }] : [],
+    deputies: (headsOf[column] ?? []).map((of) => ({ of, deputy: who, ...forYears })),
   });
   await world.publish();
   const about = isContested ? { parties: accused, despiteConflict: true as const } : {};
   const meeting = await world.asked(1, about);
   await brought(world, meeting, at, isContested ? "h.inspection" : host);
+  if (column === "above") await runOut(world, meeting);
   return { ...world, meeting, isContested };
 }
 
@@ -146,7 +163,7 @@ describe.each(onMeetings)("$id", (operation) => {
 });
 
 describe("the public days of an official (M4)", () => {
-  const arrangers = each.filter(([, column]) => column !== "inspection" && column !== "accused");
+  const arrangers = each.filter(([, column]) => !["inspection", "above", "accused"].includes(column));
   test.each(arrangers)("by role %s, as %s: who arranges for them, and nobody else", async (role, column) => {
     const { call, rows } = await standing(role, column, "asked");
     const related =

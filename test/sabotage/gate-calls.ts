@@ -692,6 +692,13 @@ const meetings: readonly Defence[] = [
     tests: atDesk,
   },
   {
+    name: "gate: who hears that a meeting is late is asked about in its case",
+    file: "functions/meeting/act-on-due/whom.ts",
+    find: "gateOf(snapshot, state, at)",
+    instead: `gateOf(snapshot, ${noParties}, at)`,
+    tests: ["functions/meeting/late.test.ts"],
+  },
+  {
     name: "gate: who attends a meeting with somebody complained of is of inspection",
     file: "functions/meeting/review-meeting/review-meeting.ts",
     find: "gate.inspector(attends)",

@@ -1,7 +1,7 @@
 /** Meetings over memory, with the ways in which a defence can be left out, to see that it is missed. */
 
+import { actOnDue } from "../../functions/meeting/act-on-due/act-on-due.ts";
 import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
-import { expireOffer } from "../../functions/meeting/expire-offer/expire-offer.ts";
 import { dayId } from "../../functions/meeting/place-id.ts";
 import { cancelDay as decideDay } from "../../functions/meeting/rules/places.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
@@ -34,7 +34,7 @@ export function worldOf(random: Random, without?: Break) {
     /** The clock of whoever chooses. */
     choosing: without === "clock" ? early : deps,
     expire: async (id: string) => {
-      if (without !== "sweep") await expireOffer(deps, id);
+      if (without !== "sweep") await actOnDue(deps, id);
     },
     cancelDay: async (day: string) => {
       const asked = command("cancel-day", host);

@@ -3,8 +3,8 @@ import { documentId } from "../../../shared/documents/document-id.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Standing } from "../../../shared/journal/journal.ts";
 import type { AskMeeting, NotedMeeting } from "../../../shared/meetings/for-intake.ts";
+import { byWhen } from "../by-when.ts";
 import { gateOf } from "../conflict.ts";
-import { decisionDue } from "../decision-due.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { hostAsked } from "../hosts.ts";
 import type { Asked } from "../meeting-facts.ts";
@@ -91,7 +91,7 @@ const factOf = (
   host: string,
   at: Date,
 ): Omit<Asked, "words"> => ({
-  ...{ request, person, language, host, parties },
+  ...{ request, person, language, host, parties, about: { kind, channel } },
   needs: [...new Set(needs)].sort(),
-  due: decisionDue(snapshot, { kind, channel }, host, at),
+  due: byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
 });

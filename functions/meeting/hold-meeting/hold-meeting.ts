@@ -4,6 +4,7 @@ import { unit } from "../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { type About, type Ask, act, type StepOutcome } from "../act.ts";
+import { byWhen } from "../by-when.ts";
 import type { MeetingDeps } from "../deps.ts";
 import type { Order, Side } from "../meeting-facts.ts";
 import { allNamed, named } from "../naming.ts";
@@ -26,7 +27,10 @@ export const noteAttendance = (
   act(deps, ask, {
     action: "note-attendance",
     input,
-    decide: (state, { at }) => attend(state, input.what, at.toISOString()),
+    decide: (state, { snapshot, at }) => {
+      const due = byWhen(snapshot, "minutes", { host: state.host, about: state.asked?.about }, at);
+      return attend(state, input.what, at.toISOString(), due);
+    },
   });
 
 /** Refused besides `act`'s: `not-yet`, `has-arrived`, `wrong-stage`. */

@@ -6,11 +6,13 @@ import { officeOf } from "../../../shared/directory/timing.ts";
 import { daysLeft } from "../../../shared/domain/clock-left.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
+import { inOneOrder } from "../../../shared/journal/in-one-order.ts";
 import type { Page } from "../../../shared/journal/views.ts";
 import {
   allList,
   contestedList,
   type ListedMeeting,
+  lateList,
   type MeetingRow,
   requestList,
   reviewList,
@@ -24,7 +26,7 @@ import { type Names, namesIn } from "../names.ts";
 type Item = z.output<typeof meetingItem>;
 
 export interface Wanted {
-  readonly list: "review" | "waiting" | "day" | "contested" | "request" | "all";
+  readonly list: "review" | "waiting" | "day" | "late" | "contested" | "request" | "all";
   readonly host?: string | undefined;
   readonly request?: string | undefined;
   readonly day?: string | undefined;
@@ -42,19 +44,42 @@ export async function listMeetings(
   const { snapshot } = await directory.current();
   const at = now();
   const names = namesIn(snapshot);
-  const options = { limit: pageSize, ...(after !== undefined && { after }) };
-  const page = await views.list(listOf(wanted, staff.username, at), options);
+  const page = await (wanted.list === "late"
+    ? lateFor(views, staff, after)
+    : oneList(views, listOf(wanted, staff.username, at), after));
   const items = page.items
-    .map(({ data }) => data as ListedMeeting)
     .filter((row) => gate(snapshot, staff, gatedIn(row), "see-meeting", at) === undefined)
     .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
   return { items, ...(page.next !== undefined && { next: page.next }) };
 }
 
-const gatedIn = ({ host, deputy, parties = { units: [], people: [] } }: ListedMeeting): Gated => ({
+type Views = Pick<MeetingDeps["views"], "list">;
+
+async function oneList(views: Views, list: string, after?: string): Promise<Page<ListedMeeting>> {
+  const page = await views.list(list, { limit: pageSize, ...(after !== undefined && { after }) });
+  return { ...page, items: page.items.map(({ data }) => data as ListedMeeting) };
+}
+
+/** What came to any of the units that they head, as one list; a page ends at a place of the order they share. */
+async function lateFor(views: Views, { headOf }: Staff, behind?: string): Promise<Page<ListedMeeting>> {
+  const limit = Math.ceil(pageSize / Math.max(1, headOf.length));
+  const options = { limit, ...(behind !== undefined && { behind }) };
+  const pages = await Promise.all(headOf.map((unit) => views.list(lateList(unit), options)));
+  const { rows, goesOn } = inOneOrder<ListedMeeting>(pages, ({ meeting }) => meeting);
+  const last = rows.at(-1);
+  return { items: rows, ...(goesOn && last?.late && { next: `${last.late.at}#${last.meeting}` }) };
+}
+
+const gatedIn = ({
+  host,
+  deputy,
+  escalatedTo,
+  parties = { units: [], people: [] },
+}: ListedMeeting): Gated => ({
   host,
   parties,
   ...(deputy !== undefined && { deputy }),
+  ...(escalatedTo && { escalatedTo }),
 });
 
 function listOf(
@@ -70,19 +95,19 @@ function listOf(
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
 }
 
-/** By the calendar of the official's unit; nothing when it is decided. */
-export const leftOf = ({ due, host }: MeetingRow, snapshot: Snapshot, at: Date): Item["left"] =>
-  due === undefined
-    ? undefined
-    : daysLeft(new Date(due), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
+/** By the calendar of the official's unit; nothing when nothing is to be decided or written. */
+export function leftOf(
+  { due, minutesDue = due, host }: MeetingRow,
+  snapshot: Snapshot,
+  at: Date,
+): Item["left"] {
+  if (minutesDue === undefined) return undefined;
+  return daysLeft(new Date(minutesDue), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
+}
 
-/** Who is complained of stays in the row. */
-export function itemOf(
-  row: MeetingRow & Pick<ListedMeeting, "parties">,
-  names: Names,
-  left: Item["left"],
-): Item {
-  const { parties: _, host, deputy, attends, needs, place, ...rest } = row;
+/** Who is complained of stays in the row, and who heard that it is late. */
+export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): Item {
+  const { parties: _, escalatedTo: __, host, deputy, attends, needs, place, ...rest } = row;
   return {
     ...rest,
     ...(left && { left }),

@@ -33,10 +33,6 @@ export function offerPlaces(
   return accept({ type: "offered", ...offer });
 }
 
-/** Told again, or after somebody chose, it finds nothing to do. */
-export const expireOffer = ({ offer, stage }: MeetingState, at: string): MeetingDecision =>
-  stage === "offered" && offer && offer.until <= at ? accept({ type: "offer-expired" }) : accept();
-
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   const hindered = hindrance(state, "choose");

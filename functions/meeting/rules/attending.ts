@@ -13,11 +13,17 @@ export type Attendance = keyof typeof attendances;
 
 const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));
 
-/** M9. Refused: `wrong-stage`, `not-today`. */
-export function attend(state: MeetingState, move: Attendance, at: string): MeetingDecision {
+/** M9. Refused: `wrong-stage`, `not-today`. @param minutesDue of a meeting that is finished now. */
+export function attend(
+  state: MeetingState,
+  move: Attendance,
+  at: string,
+  minutesDue: string,
+): MeetingDecision {
   const hindered = hindrance(state, move);
   if (hindered) return { refused: hindered };
-  return move !== "arrive" || isToday(state, at) ? accept({ type: attendances[move] }) : refuse("not-today");
+  if (move === "arrive" && !isToday(state, at)) return refuse("not-today");
+  return accept(move === "finish" ? { type: "finished", minutesDue } : { type: attendances[move] });
 }
 
 /**

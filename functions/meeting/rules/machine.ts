@@ -29,6 +29,12 @@ const underway = [
 
 const machine = {
   ask: { by: "applicant", from: ["unknown"], fact: "asked", to: ["asked"] },
+  escalate: {
+    by: "system",
+    from: ["asked", "finished"],
+    fact: "escalated",
+    to: ["asked", "finished"],
+  },
   "hear-parties": { by: "system", from: underway, fact: "parties-heard", to: underway },
   approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },
   refuse: { by: "staff", from: ["asked", "approved"], fact: "refused", to: ["refused"] },

@@ -1,0 +1,39 @@
+/**
+ * Up which line it goes that a meeting is late (D8): that of whoever is to do it, without anybody in conflict. Where the
+ * official is complained of, that is inspection (M3). Pure.
+ */
+
+import { headOf, inspectionUnit, staffMember } from "../../../shared/directory/lookups.ts";
+import { onward } from "../../../shared/directory/place.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { limitsOf, officeOf } from "../../../shared/directory/timing.ts";
+import { whoHears } from "../../../shared/directory/who-hears.ts";
+import { timeOfLevel } from "../../../shared/domain/clock-left.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { gateOf } from "../conflict.ts";
+import { isAccused } from "../gate.ts";
+import type { MeetingState } from "../meeting-state.ts";
+import type { DueTimes } from "../rules/due.ts";
+
+/** @param snapshot the directory in force: who hears of it, and by which calendar. */
+export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueTimes {
+  const { nearest } = whoHears(snapshot, gateOf(snapshot, state, at), tehranDay(at));
+  const line = lineOf(snapshot, state, at);
+  const office = officeOf(snapshot, staffMember(snapshot, state.host)?.unit ?? "");
+  const step = { in: "working-days", takes: limitsOf(snapshot).levelDays } as const;
+  return {
+    now: at.toISOString(),
+    above: (told) => nearest(line, told),
+    levelAt: (due, level) => timeOfLevel(new Date(due), level, step, office).toISOString(),
+  };
+}
+
+/** Nobody hears of what they do not do themselves: their own unit, unless they head it, then the ones above. */
+function lineOf(snapshot: Snapshot, state: MeetingState, at: Date): readonly string[] {
+  const { host, attends } = state;
+  const owner = attends ?? (isAccused(snapshot, state, at) ? undefined : host);
+  const unit =
+    owner === undefined ? inspectionUnit(snapshot)?.key : (staffMember(snapshot, owner)?.unit ?? "");
+  const line = [unit ?? "", ...onward(snapshot, unit ?? "")];
+  return [...new Set(line)].filter((key) => owner === undefined || headOf(snapshot, key)?.username !== owner);
+}

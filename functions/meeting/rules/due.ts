@@ -1,0 +1,48 @@
+/**
+ * What time does to a meeting: an offer ends (M6), a decision or minutes are late (M2, M12, D8). Told again it finds what is
+ * left to do and nothing else, so that each happens once, whoever sweeps and how often. Pure.
+ */
+
+import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/escalation.ts";
+import type { Cleared } from "../conflict.ts";
+import type { MeetingFact } from "../meeting-facts.ts";
+import { clockOf, type MeetingState } from "../meeting-state.ts";
+import { accept, type MeetingDecision } from "./machine.ts";
+
+export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** When what was due at that moment goes up to that level. */
+  readonly levelAt: (due: string, level: number) => string;
+}
+
+export const actOnTime = (state: MeetingState, times: DueTimes): MeetingDecision =>
+  accept(...offerEnds(state, times), ...goesUp(state, times));
+
+/** When the next thing falls due; none when nothing does. ISO 8601 in UTC. */
+export function nextDue(state: MeetingState): readonly string[] {
+  const risen = risenOf(state);
+  const moments = [state.stage === "offered" ? state.offer?.until : undefined, risen && nextLevelAt(risen)];
+  return moments.filter((moment) => moment !== undefined);
+}
+
+/** After somebody chose, it finds nothing to do. */
+const offerEnds = ({ offer, stage }: MeetingState, { now }: DueTimes): readonly MeetingFact[] =>
+  stage === "offered" && offer && offer.until <= now ? [{ type: "offer-expired" }] : [];
+
+function risenOf(state: MeetingState) {
+  const { late, escalatedTo = [] } = state;
+  const waitsFor = clockOf(state);
+  return waitsFor && { ...waitsFor, told: escalatedTo, next: late?.next, ended: late?.ended };
+}
+
+function goesUp(state: MeetingState, { now, levelAt, above }: DueTimes): readonly MeetingFact[] {
+  const risen = risenOf(state);
+  if (!risen) return [];
+  const { clock, due } = risen;
+  const { levels, ended } = levelsDue(risen, { now, above, levelAt: (level) => levelAt(due, level) });
+  return [
+    ...levels.map((level) => ({ type: "escalated" as const, clock, ...level })),
+    ...(ended ? [{ type: "escalation-ended" as const, clock }] : []),
+  ];
+}
