@@ -12,12 +12,16 @@ import { Days } from "./days/days.tsx";
 import { Waiting } from "./lists/waiting.tsx";
 import { Meeting } from "./meeting/meeting.tsx";
 import { meetingsWords } from "./meetings.text.ts";
+import { MinutesScreen } from "./minutes/minutes-screen.tsx";
 import { inOrder, type Official, officialAsked } from "./officials.ts";
 import { addressOf, type Part, type Place, parts, placeIn } from "./place.ts";
 import { Session } from "./session/session.tsx";
 
 export const Meetings = () => (
   <Switch>
+    <Route path="/meetings/of/:meeting/minutes">
+      {({ meeting }) => <MinutesScreen key={meeting} meeting={meeting} />}
+    </Route>
     <Route path="/meetings/of/:meeting">{({ meeting }) => <Meeting key={meeting} meeting={meeting} />}</Route>
     <Route path="/meetings">
       <OfOfficial part="waiting" />

@@ -1,8 +1,115 @@
+/** The meetings of a day by those at the door: who is here, who is called, who sits inside, one tap each (M9). */
+import "./session.css";
+import { dayInWords } from "../../../design/display.ts";
+import { todayInTehran } from "../../case/promises.ts";
+import { LinkButton } from "../../design/button.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { EmptyState, Skeleton, useDigits } from "../../design/shows.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
 import type { Official } from "../officials.ts";
-import type { Place } from "../place.ts";
+import { addressOf, type Place } from "../place.ts";
+import { MeetingRow } from "./meeting-row.tsx";
+import { type DaysRow, dayAfter, standing } from "./rows.ts";
+import { sessionWords } from "./session.text.ts";
+import { type DaysMeetings, useDay } from "./use-day.ts";
+import { Wrong } from "./wrong.tsx";
 
-export const Session = ({ place, official }: { readonly place: Place; readonly official: Official }) => (
-  <p>
-    {official.username} {place.day}
-  </p>
-);
+interface SessionProps {
+  readonly place: Place;
+  readonly official: Official;
+}
+
+export function Session({ place, official }: SessionProps) {
+  const day = place.day === "" ? todayInTehran() : place.day;
+  const meetings = useDay(official.username, day);
+  return (
+    <div className="stack session">
+      <DayBar place={place} day={day} />
+      <p className="heard" role="status">
+        {meetings.heard}
+      </p>
+      <Shown meetings={meetings} />
+    </div>
+  );
+}
+
+function Shown({ meetings }: { readonly meetings: DaysMeetings }) {
+  const text = useWords(sessionWords);
+  const { rows, problem, loading, again, numberOf, did } = meetings;
+  if (loading) return <Skeleton />;
+  if (problem && rows.length === 0) return <ProblemState problem={problem} again={again} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState title={text.none}>
+        <p>{text.noneBody}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {problem && <Wrong problem={problem} />}
+      <Now rows={rows} numberOf={numberOf} />
+      <ul className="session-list" aria-label={text.list}>
+        {rows.map((row) => (
+          <MeetingRow key={row.meeting} row={row} number={numberOf(row)} did={did} again={again} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Which day, and the ones beside it. */
+function DayBar({ place, day }: { readonly place: Place; readonly day: string }) {
+  const text = useWords(sessionWords);
+  const { language } = useLanguage();
+  const today = todayInTehran();
+  const to = (other: string) => addressOf({ ...place, day: other === today ? "" : other });
+  return (
+    <nav className="row no-print" aria-label={text.day}>
+      <LinkButton look="quiet" to={to(dayAfter(day, -1))}>
+        {text.before}
+      </LinkButton>
+      <h2>
+        <time dateTime={day}>{dayInWords(day, language)}</time>{" "}
+        {day === today && <small>({text.today})</small>}
+      </h2>
+      <LinkButton look="quiet" to={to(dayAfter(day, 1))}>
+        {text.after}
+      </LinkButton>
+      {day !== today && (
+        <LinkButton look="quiet" to={to(today)}>
+          {text.toToday}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
+
+interface NowProps {
+  readonly rows: readonly DaysRow[];
+  readonly numberOf: (row: DaysRow) => string;
+}
+
+/** Who sits inside, who comes next, and how many wait. */
+function Now({ rows, numberOf }: NowProps) {
+  const text = useWords(sessionWords);
+  const digits = useDigits();
+  const { inSession, called, waiting } = standing(rows);
+  const numbers = (some: readonly DaysRow[]) =>
+    some.length === 0 ? text.nobody : text.number(some.map(numberOf).join("، "));
+  return (
+    <dl className="facts session-now">
+      <div>
+        <dt>{text.inSession}</dt>
+        <dd>{numbers(inSession)}</dd>
+      </div>
+      <div>
+        <dt>{text.next}</dt>
+        <dd>{numbers([...called, ...waiting].slice(0, 1))}</dd>
+      </div>
+      <div>
+        <dt>{text.waiting}</dt>
+        <dd>{text.people(digits(waiting.length + called.length))}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,160 @@
+/** The day of an official's meetings in a browser against the local stack: who comes, what is written, who waits in vain. */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { askedMeeting } from "../support/seeded-meeting.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+
+const room = await openRoom();
+const host = "a.rastegar";
+const coordinator = "n.sohrabi";
+let day = "";
+/** By time. */
+let meetings: readonly string[] = [];
+
+const isoAfter = (days: number) =>
+  new Date(room.stack.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function post(who: StaffMember, path: string, json: object, version?: number): Promise<MeetingView> {
+  const headers = {
+    "idempotency-key": newKey(),
+    ...(version !== undefined && { "if-match": `"${version}"` }),
+  };
+  const answer = await who.send(path, { method: "POST", json, headers });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return answer.json();
+}
+
+/** Approved, and with that time. */
+async function booked(who: StaffMember, time: string): Promise<string> {
+  const request = newRequest();
+  const code = await registered(newVisitor(room.stack.addresses.pages), request);
+  const id = await askedMeeting(room.stack, code, host);
+  for (const [step, json] of [
+    ["approve", {}],
+    ["book", { place: { host, day, time } }],
+  ] as const) {
+    const { version } = (await who.send(`/meetings/${id}`)).json<MeetingView>();
+    await post(who, `/meetings/${id}/${step}`, json, version);
+  }
+  return id;
+}
+
+beforeAll(async () => {
+  if (!room.browser) return;
+  const staff = await staffMember(room.stack, coordinator);
+  const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"];
+  const published = (await post(staff, "/days", {
+    ...{ host, weekdays, first: isoAfter(2), last: isoAfter(20) },
+    ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
+  })) as unknown as { readonly days: readonly { readonly day: string; readonly skipped?: string }[] };
+  day = published.days.find(({ skipped }) => skipped === undefined)?.day ?? "";
+  meetings = await Promise.all(["09:00", "09:20", "09:40", "10:00"].map((time) => booked(staff, time)));
+  const { clock } = room.stack;
+  clock.moveBy(Date.parse(momentOfTehran(day, "09:05")) - clock.now().getTime());
+}, patience * 3);
+
+/** The browser's clock goes with the stack's, which was moved. */
+async function sit(username: string, path: string): Promise<Page> {
+  const { page } = await room.sit(username, "/");
+  await page.clock.setSystemTime(room.stack.clock.now());
+  await page.goto(`${room.stack.addresses.pages}/desk${path}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+const stageOf = async (n: number): Promise<string> => {
+  const staff = await staffMember(room.stack, coordinator);
+  return (await staff.send(`/meetings/${meetings[n]}`)).json<MeetingView>().stage;
+};
+
+const session = `/meetings/session?host=${host}`;
+const rowOf = (page: Page, n: number) => page.locator(`[data-meeting="${meetings[n]}"]`);
+
+describe.runIf(room.browser)("the day of an official's meetings", () => {
+  it(
+    "arrives, is called, begins and finishes by one tap each; another desk sees it by itself (M9)",
+    async () => {
+      const clerk = await sit("z.hashemi", session);
+      const other = await sit(coordinator, session);
+      await press(clerk, "ثبت حضور: شماره ۱");
+      await rowOf(clerk, 0).getByText("آمده و منتظر است").waitFor();
+      await press(clerk, "ثبت حضور: شماره ۲");
+      await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
+      await forEverybody(clerk, "session");
+      await press(other, "فراخوان: شماره ۱");
+      await press(other, "شروع ملاقات: شماره ۱");
+      await rowOf(clerk, 0).getByText("در حال ملاقات").waitFor();
+      expect(await stageOf(0)).toBe("in-session");
+    },
+    patience * 3,
+  );
+
+  it(
+    "the minutes are written with an order, remarked on by the applicant, confirmed and printed (M11, M12)",
+    async () => {
+      const page = await sit(host, session);
+      await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
+      await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید را نشان داد.");
+      await press(page, "+ افزودن دستور");
+      await page.keyboard.type("بازرسی از فروشگاه");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("دفتر بازرسی کالا");
+      await page.getByRole("option", { name: "دفتر بازرسی کالا" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await press(page, "یک هفته");
+      await forEverybody(page, "minutes-form");
+      await press(page, "ثبت صورت‌جلسه");
+      await said(page, "صورت‌جلسه ثبت شد");
+      await page.locator("textarea[name=remark]").fill("درست نوشته شده است.");
+      await press(page, "ثبت نظر متقاضی");
+      await said(page, "نظر متقاضی ثبت شد");
+      await press(page, "پایان ملاقات");
+      await press(page, "تأیید صورت‌جلسه");
+      await said(page, "صورت‌جلسه تأیید شد");
+      const sheet = page.locator(".minutes-sheet");
+      for (const words of ["متقاضی رسید خرید را نشان داد.", "بازرسی از فروشگاه", "درست نوشته شده است."])
+        await sheet.getByText(words).waitFor();
+      await forEverybody(page, "minutes-confirmed");
+      await page.emulateMedia({ media: "print" });
+      await picture(page, "minutes-print");
+      expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
+      const staff = await staffMember(room.stack, coordinator);
+      const { stage, minutes } = (await staff.send(`/meetings/${meetings[0]}`)).json<MeetingView>();
+      expect({ stage, minutes }).toMatchObject({
+        stage: "minuted",
+        minutes: {
+          remark: "درست نوشته شده است.",
+          orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "goods-inspection" } } }],
+        },
+      });
+    },
+    patience * 3,
+  );
+
+  it(
+    "says why an absence is refused, and notes the one that is none of the applicant's doing (M8, M9)",
+    async () => {
+      const page = await sit("z.hashemi", session);
+      await press(page, "نیامد: شماره ۲");
+      await press(page, "متقاضی نیامد");
+      await page.getByRole("dialog").getByText("زمان ملاقات نرسیده است").waitFor();
+      await page.keyboard.press("Escape");
+      room.stack.clock.moveBy(20 * 60_000);
+      await press(page, "نیامد: شماره ۲");
+      await press(page, "مسئول نیامد");
+      await said(page, "نیامدن مسئول ثبت شد");
+      await rowOf(page, 1).waitFor({ state: "detached" });
+      expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
+    },
+    patience * 3,
+  );
+});

@@ -1,0 +1,109 @@
+import { useEffect, useState } from "react";
+import { writeMinutes } from "../../../../shared/contracts/meeting-session.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Restored } from "../../case/restored.tsx";
+import { Button } from "../../design/button.tsx";
+import { ComboBoxes } from "../../design/combo-boxes.tsx";
+import { TextArea } from "../../design/fields.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { Notice } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useUnsent } from "../../unsent/use-unsent.ts";
+import { useSay, useWords } from "../../words/language.tsx";
+import { minutesWords } from "./minutes.text.ts";
+import { bodyOf, type MinutesWords, traceOf, wordsOf } from "./minutes.ts";
+import { Orders } from "./order-fields.tsx";
+import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
+
+interface FormProps {
+  readonly at: AtMeeting;
+  /** Whether something stands there that was not saved. */
+  readonly onTouch: (unsaved: boolean) => void;
+  readonly onSaved: () => void;
+}
+
+/** Every letter is kept in this browser; saving sends the whole, again and again until the minutes are confirmed. */
+export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
+  const text = useWords(minutesWords);
+  const { view, on } = at;
+  const [begun] = useState(() => wordsOf(view));
+  const kept = useUnsent<MinutesWords>(`minutes:${view.meeting}`, begun);
+  const { value } = kept;
+  const after = at.after(text.saved, () => {
+    kept.forget();
+    onSaved();
+  });
+  const write = useSend(writeMinutes, { ...after, refused: (problem) => newest.refused(problem) });
+  const trace = traceOf(view.minutes);
+  const newest = useOnNewest(at, trace, (ifMatch) => write.send({ ...on, ifMatch, body: bodyOf(value) }));
+  const [knows, know] = useState(false);
+  const overtaken = value.onto !== trace && !knows;
+  useEffect(() => onTouch(kept.restored), [kept.restored, onTouch]);
+  const change = (words: Partial<MinutesWords>) => {
+    kept.set({ ...value, ...words });
+    onTouch(true);
+  };
+  const stale = write.problem?.code === "stale";
+  return (
+    <section className="sheet stack no-print" aria-label={text.write}>
+      <h2>{text.write}</h2>
+      <Form
+        problem={stale ? undefined : write.problem}
+        onSubmit={() => {
+          know(true);
+          newest.send();
+        }}
+      >
+        <Restored kept={kept} />
+        {overtaken && <Notice now>{text.others}</Notice>}
+        {newest.changed && <Notice now>{text.changed}</Notice>}
+        {kept.ready && <Fields words={value} onChange={change} />}
+        <Buttons>
+          <Button type="submit" look="main" isPending={write.sending}>
+            {view.minutes ? text.saveAgain : text.save}
+          </Button>
+        </Buttons>
+      </Form>
+    </section>
+  );
+}
+
+interface FieldsProps {
+  readonly words: MinutesWords;
+  readonly onChange: (words: Partial<MinutesWords>) => void;
+}
+
+function Fields({ words, onChange }: FieldsProps) {
+  const text = useWords(minutesWords);
+  const say = useSay();
+  const { people, units } = useDesk();
+  const names = new Map(units.map(({ key, name }) => [key, say(name)]));
+  const options = people.map(({ username, name, unit }) => ({
+    key: username,
+    label: say(name),
+    note: names.get(unit) ?? unit,
+  }));
+  return (
+    <>
+      <ComboBoxes
+        label={text.attendees}
+        name="attendees"
+        hint={text.attendeesHint}
+        options={options}
+        value={words.attendees}
+        onChange={(attendees) => onChange({ attendees })}
+      />
+      <TextArea
+        label={text.statements}
+        name="statements"
+        hint={text.statementsHint}
+        rows={4}
+        most={8_000}
+        dir="auto"
+        value={words.statements}
+        onChange={(statements) => onChange({ statements })}
+      />
+      <Orders orders={words.orders} onChange={(orders) => onChange({ orders })} />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { useRead } from "../../api/use-api.ts";
+import { LinkButton } from "../../design/button.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { EmptyState, Skeleton } from "../../design/shows.tsx";
+import { Page } from "../../shell/page.tsx";
+import { useWords } from "../../words/language.tsx";
+import { addressOf } from "../place.ts";
+import { minutesWords } from "./minutes.text.ts";
+import type { MeetingView } from "./minutes.ts";
+import { MinutesWork } from "./minutes-work.tsx";
+
+/** The minutes alone, from the meetings of the day. */
+export function MinutesScreen({ meeting }: { readonly meeting: string }) {
+  const text = useWords(minutesWords);
+  const { body, problem, again } = useRead(readMeeting, { params: { meeting } });
+  if (!body)
+    return (
+      <Page title={text.title}>
+        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  const { place, minutes, mayI } = body;
+  return (
+    <Page title={text.title} actions={place && <Back place={place} />}>
+      {minutes || mayI.includes("write-minutes") ? (
+        <MinutesWork meeting={body} />
+      ) : (
+        <EmptyState title={text.notYet}>
+          <p>{text.notYetBody}</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+const Back = ({ place: { host, day } }: { readonly place: NonNullable<MeetingView["place"]> }) => (
+  <span className="no-print">
+    <LinkButton to={addressOf({ in: "session", host, day })}>{useWords(minutesWords).back}</LinkButton>
+  </span>
+);

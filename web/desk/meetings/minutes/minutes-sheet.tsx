@@ -1,0 +1,146 @@
+import { type ReactNode, useState } from "react";
+import { dayInWords, digits } from "../../../design/display.ts";
+import { Button } from "../../design/button.tsx";
+import { Checkbox } from "../../design/choices.tsx";
+import { Icon } from "../../design/icons.tsx";
+import { Badge, Code, Time, useDigits } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { minutesWords } from "./minutes.text.ts";
+import type { MeetingView, Minutes } from "./minutes.ts";
+
+interface SheetProps {
+  readonly view: MeetingView;
+  readonly minutes: Minutes;
+}
+
+/** What the applicant leaves with: A4, in large letters when they want them (M11). */
+export function MinutesSheet({ view, minutes }: SheetProps) {
+  const text = useWords(minutesWords);
+  const say = useSay();
+  const [large, setLarge] = useState(false);
+  const organisation = say(useDesk().organisation);
+  return (
+    <>
+      <div className="row no-print">
+        <Button onPress={() => window.print()}>
+          <Icon name="print" />
+          {text.print}
+        </Button>
+        <Checkbox checked={large} onChange={setLarge}>
+          {text.large}
+        </Checkbox>
+      </div>
+      <article className={large ? "sheet stack minutes-sheet large" : "sheet stack minutes-sheet"}>
+        <header className="row spread">
+          <h2>{text.titleOf}</h2>
+          <span>{organisation}</span>
+        </header>
+        {minutes.confirmedAt === undefined && (
+          <div>
+            <Badge tone="now">{text.sheet.draft}</Badge>
+          </div>
+        )}
+        <Facts view={view} minutes={minutes} />
+        <Part title={text.sheet.attendees}>
+          <Attendees view={view} minutes={minutes} />
+        </Part>
+        <Part title={text.sheet.statements}>
+          <p className="words" dir="auto">
+            {minutes.statements ?? text.sheet.erased}
+          </p>
+        </Part>
+        <Part title={text.sheet.orders}>
+          <OrdersShown orders={minutes.orders} />
+        </Part>
+        <Part title={text.sheet.remark}>
+          <p className="words" dir="auto">
+            {minutes.remark ?? text.sheet.noRemark}
+          </p>
+        </Part>
+      </article>
+    </>
+  );
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="stack near">
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+function Facts({ view: { request, host, place }, minutes: { confirmedAt } }: SheetProps) {
+  const { sheet } = useWords(minutesWords);
+  const { language } = useLanguage();
+  const say = useSay();
+  const facts = [
+    [sheet.code, <Code key="code" code={request} />],
+    [sheet.official, say(host.name)],
+    ...(place
+      ? [[sheet.at, `${dayInWords(place.day, language)} · ${digits(place.time, language)}`] as const]
+      : []),
+    ...(confirmedAt === undefined
+      ? []
+      : [[sheet.confirmedAt, <Time key="confirmed" at={confirmedAt} as="long" />] as const]),
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** By name, and as what they were there. */
+function Attendees({ view, minutes }: SheetProps) {
+  const { sheet } = useWords(minutesWords);
+  const say = useSay();
+  const { people, units } = useDesk();
+  const roleOf = (username: string): string => {
+    if (username === view.host.username) return sheet.asOfficial;
+    if (username === view.deputy?.username) return sheet.asDeputy;
+    if (username === view.attends?.username) return sheet.asInspector;
+    const key = people.find((one) => one.username === username)?.unit;
+    const unit = units.find((one) => one.key === key);
+    return unit ? say(unit.name) : "";
+  };
+  return (
+    <ul className="minutes-people">
+      {minutes.attendees.map(({ username, name }) => (
+        <li key={username}>{[say(name), roleOf(username)].filter(Boolean).join(" · ")}</li>
+      ))}
+    </ul>
+  );
+}
+
+function OrdersShown({ orders }: Pick<Minutes, "orders">) {
+  const { sheet } = useWords(minutesWords);
+  const { language } = useLanguage();
+  const number = useDigits();
+  const say = useSay();
+  if (orders.length === 0) return <p>{sheet.noOrders}</p>;
+  return (
+    <>
+      <ol className="minutes-orders">
+        {orders.map(({ what, owner, day }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place
+          <li key={at}>
+            <p className="words" dir="auto">
+              {number(at + 1)}. {what ?? sheet.erased}
+            </p>
+            <small>
+              {sheet.owner}: {say("unit" in owner ? owner.unit.name : owner.person.name)} · {sheet.due}:{" "}
+              <time dateTime={day}>{dayInWords(day, language)}</time>
+            </small>
+          </li>
+        ))}
+      </ol>
+      <p className="soft">{sheet.follow}</p>
+    </>
+  );
+}

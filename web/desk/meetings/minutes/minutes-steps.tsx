@@ -1,0 +1,101 @@
+import { addRemark, confirmMinutes, noteAttendance } from "../../../../shared/contracts/meeting-session.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Restored } from "../../case/restored.tsx";
+import { Button } from "../../design/button.tsx";
+import { TextArea } from "../../design/fields.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { Notice } from "../../design/shows.tsx";
+import { useUnsent } from "../../unsent/use-unsent.ts";
+import { useWords } from "../../words/language.tsx";
+import { minutesWords } from "./minutes.text.ts";
+import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
+
+/** M11: what the applicant says to the minutes, before they leave. */
+export function RemarkForm({ at: { view, on, after } }: { readonly at: AtMeeting }) {
+  const text = useWords(minutesWords);
+  const kept = useUnsent(`remark:${view.meeting}`, "");
+  const remark = useSend(addRemark, after(text.remarked, kept.forget));
+  return (
+    <section className="sheet no-print" aria-label={text.remark}>
+      <Form problem={remark.problem} onSubmit={() => remark.send({ ...on, body: { remark: kept.value } })}>
+        <Restored kept={kept} />
+        {kept.ready && (
+          <TextArea
+            label={text.remark}
+            name="remark"
+            hint={text.remarkHint}
+            rows={2}
+            most={4_000}
+            dir="auto"
+            value={kept.value}
+            onChange={kept.set}
+          />
+        )}
+        <Buttons>
+          <Button type="submit" isPending={remark.sending}>
+            {text.addRemark}
+          </Button>
+        </Buttons>
+      </Form>
+    </section>
+  );
+}
+
+interface EndingProps {
+  readonly at: AtMeeting;
+  readonly unsaved: boolean;
+}
+
+/** The meeting ends, and its minutes are final. */
+export function Ending({ at, unsaved }: EndingProps) {
+  const text = useWords(minutesWords);
+  const { view } = at;
+  const writes = view.mayI.includes("write-minutes");
+  const confirms = view.mayI.includes("confirm-minutes");
+  if (!writes && !confirms) return null;
+  return (
+    <section className="sheet stack near no-print" aria-label={text.confirm}>
+      {view.stage === "in-session" && <Finish at={at} />}
+      {view.stage === "in-session" && <p className="hint">{text.finishFirst}</p>}
+      {confirms && unsaved && <p>{text.unsaved}</p>}
+      {confirms && !unsaved && <Confirm at={at} />}
+    </section>
+  );
+}
+
+function Finish({ at: { on, after, again } }: { readonly at: AtMeeting }) {
+  const text = useWords(minutesWords);
+  const finish = useSend(noteAttendance, { ...after(text.finished), refused: again });
+  return (
+    <Form problem={finish.problem} onSubmit={() => finish.send({ ...on, body: { what: "finish" } })}>
+      <Buttons>
+        <Button type="submit" isPending={finish.sending}>
+          {text.finish}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+function Confirm({ at }: { readonly at: AtMeeting }) {
+  const text = useWords(minutesWords);
+  const confirm = useSend(confirmMinutes, {
+    ...at.after(text.confirmed),
+    refused: (problem) => newest.refused(problem),
+  });
+  const newest = useOnNewest(at, JSON.stringify(at.view.minutes), (ifMatch) =>
+    confirm.send({ ...at.on, ifMatch, body: {} }),
+  );
+  const stale = confirm.problem?.code === "stale";
+  return (
+    <Form problem={stale ? undefined : confirm.problem} onSubmit={newest.send}>
+      {newest.changed && <Notice now>{text.changed}</Notice>}
+      <p className="hint">{text.confirmHint}</p>
+      <Buttons>
+        <Button type="submit" look="main" isPending={confirm.sending}>
+          {text.confirm}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+/** The minutes of a meeting: written while people talk, the applicant's remark, final, and on paper (M11, M12). */
+import "./minutes.css";
+import { useState } from "react";
+import type { MeetingView } from "./minutes.ts";
+import { MinutesForm } from "./minutes-form.tsx";
+import { MinutesSheet } from "./minutes-sheet.tsx";
+import { Ending, RemarkForm } from "./minutes-steps.tsx";
+import { useMeeting } from "./use-meeting.ts";
+
+/** Nothing before the meeting begins. What this person may do is what the meeting says they may. */
+export function MinutesWork({ meeting }: { readonly meeting: MeetingView }) {
+  const at = useMeeting(meeting);
+  const { view } = at;
+  const [saved, setSaved] = useState(0);
+  const [unsaved, setUnsaved] = useState(false);
+  const writes = view.mayI.includes("write-minutes");
+  if (!view.minutes && !writes) return null;
+  return (
+    <div className="minutes">
+      <div className="minutes-columns">
+        {writes && (
+          <MinutesForm
+            key={saved}
+            at={at}
+            onTouch={setUnsaved}
+            onSaved={() => {
+              setUnsaved(false);
+              setSaved((times) => times + 1);
+            }}
+          />
+        )}
+        <div className="stack">
+          {view.mayI.includes("add-remark") && <RemarkForm at={at} />}
+          <Ending at={at} unsaved={unsaved} />
+          {view.minutes && <MinutesSheet view={view} minutes={view.minutes} />}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { flushSync } from "react-dom";
+import { DayField } from "../../case/promise-fields.tsx";
+import { todayInTehran } from "../../case/promises.ts";
+import { whoCanBeNamed } from "../../case/who.ts";
+import { Button } from "../../design/button.tsx";
+import { ComboBox } from "../../design/choices.tsx";
+import { TextField } from "../../design/fields.tsx";
+import { Icon } from "../../design/icons.tsx";
+import { useDigits } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import { dayAfter } from "../session/rows.ts";
+import { minutesWords } from "./minutes.text.ts";
+import { noOrder, type OrderWords } from "./minutes.ts";
+
+interface OrdersProps {
+  readonly orders: readonly OrderWords[];
+  readonly onChange: (orders: readonly OrderWords[]) => void;
+}
+
+/** As many as minutes can hold. */
+const most = 20;
+
+/** M12: what is ordered becomes a commitment; the focus goes to what will be done. */
+export function Orders({ orders, onChange }: OrdersProps) {
+  const text = useWords(minutesWords);
+  const add = () => {
+    // The field is there before the next letter is typed.
+    flushSync(() => onChange([...orders, noOrder]));
+    document.getElementsByName(`orders.${orders.length}.what`)[0]?.focus();
+  };
+  return (
+    <>
+      {orders.map((order, at) => (
+        <OrderFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: an order is its place
+          key={at}
+          at={at}
+          order={order}
+          onChange={(changed) => onChange(orders.map((each, place) => (place === at ? changed : each)))}
+          onRemove={() => onChange(orders.filter((_, place) => place !== at))}
+        />
+      ))}
+      {orders.length < most && (
+        <div>
+          <Button onPress={add}>+ {text.addOrder}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface OrderProps {
+  readonly at: number;
+  readonly order: OrderWords;
+  readonly onChange: (order: OrderWords) => void;
+  readonly onRemove: () => void;
+}
+
+function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
+  const text = useWords(minutesWords);
+  const number = useDigits()(at + 1);
+  const options = whoCanBeNamed(useDesk(), useSay());
+  const set = (name: keyof OrderWords) => (value: string) =>
+    value !== order[name] && onChange({ ...order, [name]: value });
+  return (
+    <fieldset className="minutes-order">
+      <legend className="label">{text.order(number)}</legend>
+      <TextField label={text.what} name={`orders.${at}.what`} value={order.what} onChange={set("what")} />
+      {/* Nobody chosen is a unit without a name: there the API finds it missing. */}
+      <ComboBox
+        label={text.owner}
+        name={`orders.${at}.owner.unit`}
+        hint={text.ownerHint}
+        options={options}
+        value={order.owner}
+        onChange={set("owner")}
+      />
+      <div className="minutes-day">
+        <DayField label={text.due} name={`orders.${at}.day`} value={order.day} onChange={set("day")} />
+        <div className="row">
+          <Soon onChoose={set("day")} />
+          <Button look="quiet" square aria-label={text.removeOrder(number)} onPress={onRemove}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** The days that are meant most, one tap each. */
+function Soon({ onChoose }: { readonly onChoose: (day: string) => void }) {
+  const text = useWords(minutesWords);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset is read as another form
+    <div className="minutes-soon" role="group" aria-label={text.soon}>
+      {([7, 14, 30] as const).map((days) => (
+        <Button key={days} look="quiet" onPress={() => onChoose(dayAfter(todayInTehran(), days))}>
+          {text.inDays[days]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from "react";
+import { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+import type { DeskProblem } from "../../api/problem.ts";
+import { useKnow, useRead } from "../../api/use-api.ts";
+import { useTell } from "../../shell/toasts.tsx";
+import type { MeetingView } from "./minutes.ts";
+
+/** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */
+const askFor = (meeting: string) => ({ params: { meeting } });
+
+/** Seconds: the desk may tap while minutes are written. */
+const fresh = { every: 10, stale: 5 };
+
+interface StepReply {
+  readonly ok: true;
+  readonly status: 200;
+  readonly etag: string;
+  readonly body: MeetingView;
+}
+
+/** A meeting that is written about, and what its steps need. */
+export interface AtMeeting {
+  readonly view: MeetingView;
+  readonly again: () => void;
+  readonly on: { readonly params: { readonly meeting: string } };
+  /** What becomes of a step: said in passing, and shown at once. */
+  readonly after: (
+    said: string,
+    then?: (view: MeetingView) => void,
+  ) => { readonly done: (reply: StepReply) => void; readonly outdates: readonly [typeof listMeetings] };
+}
+
+/** @param known the meeting as the screen around has it */
+export function useMeeting(known: MeetingView): AtMeeting {
+  const { body = known, again } = useRead(readMeeting, askFor(known.meeting), fresh);
+  const know = useKnow(readMeeting);
+  const tell = useTell();
+  const view = body.version < known.version ? known : body;
+  return {
+    view,
+    again,
+    on: { params: { meeting: view.meeting } },
+    after: (said, then) => ({
+      done: (reply) => {
+        know(askFor(reply.body.meeting), reply);
+        tell(said);
+        then?.(reply.body);
+      },
+      outdates: [listMeetings],
+    }),
+  };
+}
+
+/**
+ * A step on what somebody wrote or read is refused as `stale` whenever anybody taps at the door meanwhile. Where what it is
+ * about is still the same, it is sent once more on the version that is there now; else its person is told.
+ *
+ * @param about what the step is decided on: the same text, the same step
+ * @param send by the version it is decided on
+ */
+export function useOnNewest(
+  { view, again }: AtMeeting,
+  about: string,
+  send: (ifMatch: string) => void,
+): {
+  readonly send: () => void;
+  readonly refused: (problem: DeskProblem) => void;
+  /** It is about something else by now. */
+  readonly changed: boolean;
+} {
+  const [sent, setSent] = useState<{ readonly version: number; readonly about: string }>();
+  const [waits, setWaits] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const now = `"${view.version}"`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that comes
+  useEffect(() => {
+    if (!waits || !sent || view.version <= sent.version) return;
+    setWaits(false);
+    if (sent.about !== about) return setChanged(true);
+    setSent({ version: view.version, about });
+    send(now);
+  }, [view.version, waits]);
+  return {
+    changed,
+    send: () => {
+      setChanged(false);
+      setSent({ version: view.version, about });
+      send(now);
+    },
+    refused: ({ code }) => {
+      if (code !== "stale") return;
+      setWaits(true);
+      again();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { noteAbsence } from "../../../../shared/contracts/meeting-session.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { Dialog } from "../../design/dialog.tsx";
+import { Code } from "../../design/shows.tsx";
+import { useTell } from "../../shell/toasts.tsx";
+import { useWords } from "../../words/language.tsx";
+import type { RowProps } from "./meeting-row.tsx";
+import { sessionWords } from "./session.text.ts";
+import { Wrong } from "./wrong.tsx";
+
+const sides = ["applicant", "organisation"] as const;
+
+/** M8, M9: the place is gone with it, so it is asked which side it was. */
+export function Absent({ row, number, did, again }: RowProps) {
+  const text = useWords(sessionWords);
+  const tell = useTell();
+  const [open, setOpen] = useState(false);
+  const absence = useSend(noteAbsence, {
+    done: ({ body }) => {
+      setOpen(false);
+      // The row is gone: said for the eye, too.
+      tell(text.of(text.absent.done[body.priority ? "organisation" : "applicant"], number));
+      did(body, "");
+    },
+    refused: again,
+  });
+  const close = () => {
+    absence.reset();
+    setOpen(false);
+  };
+  const { problem } = absence;
+  return (
+    <>
+      <Button aria-label={text.of(text.absent.open, number)} onPress={() => setOpen(true)}>
+        {text.absent.open}
+      </Button>
+      <Dialog title={text.absent.title} open={open} onClose={close}>
+        <div className="stack">
+          <p>
+            {text.number(number)} · <Code code={row.request} />
+          </p>
+          {problem && <Wrong problem={problem} />}
+          {sides.map((side) => (
+            <div key={side} className="stack near">
+              <Button
+                isPending={absence.sending}
+                onPress={() => absence.send({ params: { meeting: row.meeting }, body: { side } })}
+              >
+                {text.absent[side]}
+              </Button>
+              <small>{text.absent[`${side}Body`]}</small>
+            </div>
+          ))}
+          <div>
+            <Button look="quiet" onPress={close}>
+              {text.absent.cancel}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from "react";
+import { noteAttendance } from "../../../../shared/contracts/meeting-session.ts";
+import { age, digits } from "../../../design/display.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Button, LinkButton } from "../../design/button.tsx";
+import { Badge, Code } from "../../design/shows.tsx";
+import { useNow } from "../../inbox/use-now.ts";
+import { useDesk } from "../../shell/desk.tsx";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { addressOfMeeting } from "../place.ts";
+import { Absent } from "./absent.tsx";
+import { type DaysRow, mayBeAbsent, mayHaveMinutes, nextStep } from "./rows.ts";
+import { sessionWords } from "./session.text.ts";
+import type { DaysMeetings } from "./use-day.ts";
+import { Wrong } from "./wrong.tsx";
+
+export interface RowProps {
+  readonly row: DaysRow;
+  readonly number: string;
+  readonly did: DaysMeetings["did"];
+  readonly again: () => void;
+}
+
+/** One meeting of the day: what its next tap does is the large button, always at the same place. */
+export function MeetingRow(props: RowProps) {
+  const { row, number } = props;
+  const text = useWords(sessionWords);
+  const { language } = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const onlyLooks = useDesk().me.roles.every((role) => role === "auditor" || role === "administrator");
+  return (
+    <li className="sheet session-row" data-stage={row.stage} data-meeting={row.meeting}>
+      <div className="session-number">
+        <strong>
+          <span className="heard">{text.number(number)}</span>
+          <span aria-hidden="true">{number}</span>
+        </strong>
+        <time dateTime={row.place.time}>{digits(row.place.time, language)}</time>
+      </div>
+      <div className="session-what">
+        <h3 tabIndex={-1} ref={heading}>
+          <Code code={row.request} />
+        </h3>
+        <Standing row={row} />
+        <Marks row={row} />
+      </div>
+      <div className="session-steps no-print">
+        {onlyLooks ? null : <NextStep {...props} over={() => heading.current?.focus()} />}
+        <Others {...props} onlyLooks={onlyLooks} />
+      </div>
+    </li>
+  );
+}
+
+/** Where it stands, and for how long somebody waits. */
+function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
+  const text = useWords(sessionWords);
+  const { language } = useLanguage();
+  const now = useNow();
+  const counts = stage === "arrived" || stage === "called" || stage === "in-session";
+  return (
+    <p>
+      <span className={`session-stage ${stage}`}>{text.stages[stage]}</span>
+      {counts && <small> · {age(since, now, language)}</small>}
+    </p>
+  );
+}
+
+function Marks({ row: { needs, deputy, attends } }: { readonly row: DaysRow }) {
+  const text = useWords(sessionWords);
+  const say = useSay();
+  if (needs.length === 0 && !deputy && !attends) return null;
+  return (
+    <div className="row">
+      {needs.map((need) => (
+        <Badge key={need} tone="now">
+          {text.needs[need]}
+        </Badge>
+      ))}
+      {deputy && <Badge tone="brand">{text.deputy(say(deputy.name))}</Badge>}
+      {attends && <Badge tone="brand">{text.attends(say(attends.name))}</Badge>}
+    </div>
+  );
+}
+
+function NextStep({ row, number, did, again, over }: RowProps & { readonly over: () => void }) {
+  const text = useWords(sessionWords);
+  const step = nextStep(row);
+  const [settling, settle] = useSettling();
+  const attendance = useSend(noteAttendance, {
+    done: ({ body }) => {
+      settle();
+      did(body, step ? text.of(text.done[step], number) : "");
+      if (nextStep(body) === undefined) over();
+    },
+    // Another was faster: what they did is shown, with why this was refused.
+    refused: again,
+  });
+  const { problem } = attendance;
+  return (
+    <>
+      {problem && <Wrong problem={problem} />}
+      {step && (
+        <Button
+          look="main"
+          aria-label={text.of(text.steps[step], number)}
+          isPending={attendance.sending || settling}
+          onPress={() => attendance.send({ params: { meeting: row.meeting }, body: { what: step } })}
+        >
+          {text.steps[step]}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Milliseconds in which a second tap is meant for what stood there before. */
+const sameTap = 700;
+
+/** After a step the button under the finger means the next one: it rests for a moment. */
+function useSettling(): readonly [boolean, () => void] {
+  const [settling, set] = useState(false);
+  useEffect(() => {
+    if (!settling) return undefined;
+    const timer = setTimeout(() => set(false), sameTap);
+    return () => clearTimeout(timer);
+  }, [settling]);
+  return [settling, () => set(true)];
+}
+
+function Others({ row, onlyLooks, ...props }: RowProps & { readonly onlyLooks: boolean }) {
+  const text = useWords(sessionWords);
+  const page = addressOfMeeting(row.meeting);
+  return (
+    <div className="row">
+      {!onlyLooks && mayBeAbsent(row) && <Absent row={row} {...props} />}
+      {mayHaveMinutes(row) && (
+        <LinkButton to={`${page}/minutes`} look={row.stage === "finished" ? "main" : undefined}>
+          {text.minutes}
+        </LinkButton>
+      )}
+      <LinkButton look="quiet" to={page}>
+        {text.open}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  dayAfter,
+  type MeetingView,
+  mayBeAbsent,
+  nextStep,
+  numberOf,
+  type Row,
+  standing,
+  withOwn,
+} from "./rows.ts";
+
+const day = "2026-12-15";
+const row = (n: number, stage: Row["stage"], about: Partial<Row> = {}): Row => ({
+  ...{ meeting: `40715528936${n}.1`, request: `40715528936${n}`, version: 3, stage },
+  host: { username: "e.hosseini", name: { fa: "الف", en: "A" } },
+  ...{ askedAt: "2026-11-25T08:00:00.000Z", since: "2026-12-15T05:30:00.000Z", needs: [] },
+  absences: { applicant: 0, organisation: 0 },
+  place: { host: "e.hosseini", day, time: `09:${n}0` },
+  ...about,
+});
+const reply = (n: number, stage: Row["stage"], about: Partial<Row> = {}): MeetingView => ({
+  ...row(n, stage, { version: 4, ...about }),
+  mayI: [],
+});
+const owned = (...views: readonly MeetingView[]) => new Map(views.map((view) => [view.meeting, view]));
+
+describe("the meetings of a day", () => {
+  it("show a person's own tap before the list does, and the list once it is as new (M9)", () => {
+    const own = owned(reply(1, "arrived"));
+    expect(withOwn([row(1, "booked")], own, day)[0]?.stage).toBe("arrived");
+    expect(withOwn([row(1, "called", { version: 5 })], own, day)[0]?.stage).toBe("called");
+  });
+
+  it("lose who has no place on the day any more", () => {
+    const { place: _, ...placeless } = reply(1, "approved");
+    expect(withOwn([row(1, "booked"), row(2, "booked")], owned(placeless), day)).toHaveLength(1);
+    expect(withOwn([row(1, "booked")], owned(), "2026-12-16")).toEqual([]);
+  });
+
+  it("say who sits inside, who is called and who comes next, by time (M9)", () => {
+    const rows = withOwn(
+      [row(4, "arrived"), row(3, "arrived"), row(2, "called"), row(1, "in-session"), row(5, "booked")],
+      owned(),
+      day,
+    );
+    const { inSession, called, waiting } = standing(rows);
+    expect([inSession, called, waiting].map((group) => group.map(({ place }) => place.time))).toEqual([
+      ["09:10"],
+      ["09:20"],
+      ["09:30", "09:40"],
+    ]);
+  });
+
+  it("go from step to step until they are over", () => {
+    const stages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
+    expect(stages.map((stage) => nextStep({ stage }))).toEqual([
+      "arrive",
+      "call",
+      "begin",
+      "finish",
+      undefined,
+      undefined,
+    ]);
+    expect(stages.filter((stage) => mayBeAbsent({ stage }))).toEqual(["booked", "arrived", "called"]);
+  });
+
+  it("are numbered by their places", () => {
+    const times = ["09:20", "09:00", "09:00", "09:40"];
+    expect(["09:00", "09:20", "09:40", "10:00"].map((time) => numberOf(times, time))).toEqual([
+      1,
+      2,
+      3,
+      undefined,
+    ]);
+  });
+
+  it("the day after the last of a month is the first of the next", () => {
+    expect(dayAfter("2026-11-30", 1)).toBe("2026-12-01");
+    expect(dayAfter("2027-01-01", -1)).toBe("2026-12-31");
+  });
+});

@@ -1,0 +1,74 @@
+/** The meetings of an official's day, as those see them who sit at its door (M9). Pure. */
+import type { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+
+export type Row = ReplyOf<typeof listMeetings>["body"]["items"][number];
+export type MeetingView = ReplyOf<typeof readMeeting>["body"];
+export type Attendance = "arrive" | "call" | "begin" | "finish";
+
+const daysStages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
+export type DaysStage = (typeof daysStages)[number];
+export type DaysRow = Row & { readonly stage: DaysStage; readonly place: NonNullable<Row["place"]> };
+
+const nextSteps: Readonly<Partial<Record<Row["stage"], Attendance>>> = {
+  booked: "arrive",
+  arrived: "call",
+  called: "begin",
+  "in-session": "finish",
+};
+
+/** What one tap does; nothing once it is over. */
+export const nextStep = ({ stage }: Pick<Row, "stage">): Attendance | undefined => nextSteps[stage];
+
+/** Whoever sits in it, or has been in it, came. */
+export const mayBeAbsent = ({ stage }: Pick<Row, "stage">): boolean =>
+  stage === "booked" || stage === "arrived" || stage === "called";
+
+export const mayHaveMinutes = ({ stage }: Pick<Row, "stage">): boolean =>
+  stage === "in-session" || stage === "finished" || stage === "minuted";
+
+const isOfDay = (row: Row, day: string): row is DaysRow =>
+  row.place?.day === day && (daysStages as readonly string[]).includes(row.stage);
+
+/**
+ * What the list says, which is built a moment later than meetings change, and newer than that what this person's own taps
+ * answered: nobody sees their own work undone. Who lost their place is not of the day any more.
+ */
+export function withOwn(
+  rows: readonly Row[],
+  own: ReadonlyMap<string, MeetingView>,
+  day: string,
+): readonly DaysRow[] {
+  return rows
+    .map((row) => {
+      const reply = own.get(row.meeting);
+      return reply && reply.version > row.version ? reply : row;
+    })
+    .filter((row) => isOfDay(row, day))
+    .toSorted((one, other) => (one.place.time < other.place.time ? -1 : 1));
+}
+
+export interface Standing {
+  readonly inSession: readonly DaysRow[];
+  /** Called, and on their way in. */
+  readonly called: readonly DaysRow[];
+  /** Here, the next one first. */
+  readonly waiting: readonly DaysRow[];
+}
+
+/** Who sits inside, who is called, who comes next. */
+export const standing = (rows: readonly DaysRow[]): Standing => ({
+  inSession: rows.filter(({ stage }) => stage === "in-session"),
+  called: rows.filter(({ stage }) => stage === "called"),
+  waiting: rows.filter(({ stage }) => stage === "arrived"),
+});
+
+/** The number of a time in its day: the first place is 1, and those who share a place share its number. */
+export function numberOf(times: readonly string[], time: string): number | undefined {
+  const at = [...new Set(times)].sort().indexOf(time);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The day some days later, ISO. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,11 @@
+import type { DeskProblem } from "../../api/problem.ts";
+import { Notice } from "../../design/shows.tsx";
+
+/** Why a tap was not done, beside where it was tapped. */
+export const Wrong = ({ problem: { title, detail } }: { readonly problem: DeskProblem }) => (
+  <div className="session-wrong">
+    <Notice now>
+      <strong>{title}</strong> {detail}
+    </Notice>
+  </div>
+);
