@@ -5,9 +5,9 @@ import { ProblemState } from "../../design/problem.tsx";
 import { EmptyState, Skeleton } from "../../design/shows.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useWords } from "../../words/language.tsx";
+import type { MeetingView } from "../meeting/view.ts";
 import { addressOf } from "../place.ts";
 import { minutesWords } from "./minutes.text.ts";
-import type { MeetingView } from "./minutes.ts";
 import { MinutesWork } from "./minutes-work.tsx";
 
 /** The minutes alone, from the meetings of the day. */

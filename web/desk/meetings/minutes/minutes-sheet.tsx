@@ -6,8 +6,9 @@ import { Icon } from "../../design/icons.tsx";
 import { Badge, Code, Time, useDigits } from "../../design/shows.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import type { MeetingView } from "../meeting/view.ts";
 import { minutesWords } from "./minutes.text.ts";
-import type { MeetingView, Minutes } from "./minutes.ts";
+import type { Minutes } from "./minutes.ts";
 
 interface SheetProps {
   readonly view: MeetingView;

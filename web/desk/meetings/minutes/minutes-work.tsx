@@ -1,7 +1,7 @@
 /** The minutes of a meeting: written while people talk, the applicant's remark, final, and on paper (M11, M12). */
 import "./minutes.css";
 import { useState } from "react";
-import type { MeetingView } from "./minutes.ts";
+import type { MeetingView } from "../meeting/view.ts";
 import { MinutesForm } from "./minutes-form.tsx";
 import { MinutesSheet } from "./minutes-sheet.tsx";
 import { Ending, RemarkForm } from "./minutes-steps.tsx";

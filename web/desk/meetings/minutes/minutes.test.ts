@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMeeting } from "../../../../shared/contracts/meetings.ts";
-import { bodyOf, type MeetingView, noOrder, traceOf, wordsOf } from "./minutes.ts";
+import type { MeetingView } from "../meeting/view.ts";
+import { bodyOf, noOrder, traceOf, wordsOf } from "./minutes.ts";
 
 const view = readMeeting.example.response as unknown as MeetingView;
 const person = (username: string) => ({ username, name: { fa: username, en: username } });

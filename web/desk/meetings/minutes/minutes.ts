@@ -1,12 +1,10 @@
 /** Minutes while they are written (M11, M12). Pure. */
 import type { writeMinutes } from "../../../../shared/contracts/meeting-session.ts";
-import type { readMeeting } from "../../../../shared/contracts/meetings.ts";
-import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { InputOf } from "../../api/call.ts";
 import { keyOf, whoOf } from "../../case/who.ts";
 import { dayTyped } from "../../organisation/days.ts";
+import type { MeetingView } from "../meeting/view.ts";
 
-export type MeetingView = ReplyOf<typeof readMeeting>["body"];
 export type Minutes = NonNullable<MeetingView["minutes"]>;
 
 /** An order as it is typed: `owner` as in the list to choose from, `day` in either calendar. */

@@ -3,7 +3,7 @@ import { listMeetings, readMeeting } from "../../../../shared/contracts/meetings
 import type { DeskProblem } from "../../api/problem.ts";
 import { useKnow, useRead } from "../../api/use-api.ts";
 import { useTell } from "../../shell/toasts.tsx";
-import type { MeetingView } from "./minutes.ts";
+import type { MeetingView } from "../meeting/view.ts";
 
 /** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */
 const askFor = (meeting: string) => ({ params: { meeting } });

@@ -3,9 +3,9 @@ import { noteAbsence } from "../../../../shared/contracts/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
-import { Code } from "../../design/shows.tsx";
 import { useTell } from "../../shell/toasts.tsx";
 import { useWords } from "../../words/language.tsx";
+import { MeetingName } from "../meeting/marks.tsx";
 import type { RowProps } from "./meeting-row.tsx";
 import { sessionWords } from "./session.text.ts";
 import { Wrong } from "./wrong.tsx";
@@ -39,7 +39,7 @@ export function Absent({ row, number, did, again }: RowProps) {
       <Dialog title={text.absent.title} open={open} onClose={close}>
         <div className="stack">
           <p>
-            {text.number(number)} · <Code code={row.request} />
+            {text.number(number)} · <MeetingName item={row} />
           </p>
           {problem && <Wrong problem={problem} />}
           {sides.map((side) => (

@@ -3,10 +3,11 @@ import { noteAttendance } from "../../../../shared/contracts/meeting-session.ts"
 import { age, digits } from "../../../design/display.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Button, LinkButton } from "../../design/button.tsx";
-import { Badge, Code } from "../../design/shows.tsx";
+import { Badge } from "../../design/shows.tsx";
 import { useNow } from "../../inbox/use-now.ts";
 import { useDesk } from "../../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { Marks, MeetingName } from "../meeting/marks.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Absent } from "./absent.tsx";
 import { type DaysRow, mayBeAbsent, mayHaveMinutes, nextStep } from "./rows.ts";
@@ -39,10 +40,10 @@ export function MeetingRow(props: RowProps) {
       </div>
       <div className="session-what">
         <h3 tabIndex={-1} ref={heading}>
-          <Code code={row.request} />
+          <MeetingName item={row} />
         </h3>
         <Standing row={row} />
-        <Marks row={row} />
+        <Noted row={row} />
       </div>
       <div className="session-steps no-print">
         {onlyLooks ? null : <NextStep {...props} over={() => heading.current?.focus()} />}
@@ -66,17 +67,14 @@ function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   );
 }
 
-function Marks({ row: { needs, deputy, attends } }: { readonly row: DaysRow }) {
+/** What is not as with every meeting, and who is there besides. */
+function Noted({ row }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const say = useSay();
-  if (needs.length === 0 && !deputy && !attends) return null;
+  const { deputy, attends } = row;
   return (
-    <div className="row">
-      {needs.map((need) => (
-        <Badge key={need} tone="now">
-          {text.needs[need]}
-        </Badge>
-      ))}
+    <div className="row session-noted">
+      <Marks item={row} />
       {deputy && <Badge tone="brand">{text.deputy(say(deputy.name))}</Badge>}
       {attends && <Badge tone="brand">{text.attends(say(attends.name))}</Badge>}
     </div>

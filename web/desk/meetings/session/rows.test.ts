@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  dayAfter,
-  type MeetingView,
-  mayBeAbsent,
-  nextStep,
-  numberOf,
-  type Row,
-  standing,
-  withOwn,
-} from "./rows.ts";
+import type { MeetingItem, MeetingView } from "../meeting/view.ts";
+import { dayAfter, mayBeAbsent, nextStep, numberOf, standing, withOwn } from "./rows.ts";
 
 const day = "2026-12-15";
-const row = (n: number, stage: Row["stage"], about: Partial<Row> = {}): Row => ({
+const row = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingItem> = {}): MeetingItem => ({
   ...{ meeting: `40715528936${n}.1`, request: `40715528936${n}`, version: 3, stage },
   host: { username: "e.hosseini", name: { fa: "الف", en: "A" } },
   ...{ askedAt: "2026-11-25T08:00:00.000Z", since: "2026-12-15T05:30:00.000Z", needs: [] },
@@ -19,7 +11,7 @@ const row = (n: number, stage: Row["stage"], about: Partial<Row> = {}): Row => (
   place: { host: "e.hosseini", day, time: `09:${n}0` },
   ...about,
 });
-const reply = (n: number, stage: Row["stage"], about: Partial<Row> = {}): MeetingView => ({
+const reply = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingItem> = {}): MeetingView => ({
   ...row(n, stage, { version: 4, ...about }),
   mayI: [],
 });

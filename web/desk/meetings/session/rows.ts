@@ -1,16 +1,16 @@
 /** The meetings of an official's day, as those see them who sit at its door (M9). Pure. */
-import type { listMeetings, readMeeting } from "../../../../shared/contracts/meetings.ts";
-import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 
-export type Row = ReplyOf<typeof listMeetings>["body"]["items"][number];
-export type MeetingView = ReplyOf<typeof readMeeting>["body"];
 export type Attendance = "arrive" | "call" | "begin" | "finish";
 
 const daysStages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
 export type DaysStage = (typeof daysStages)[number];
-export type DaysRow = Row & { readonly stage: DaysStage; readonly place: NonNullable<Row["place"]> };
+export type DaysRow = MeetingItem & {
+  readonly stage: DaysStage;
+  readonly place: NonNullable<MeetingItem["place"]>;
+};
 
-const nextSteps: Readonly<Partial<Record<Row["stage"], Attendance>>> = {
+const nextSteps: Readonly<Partial<Record<MeetingItem["stage"], Attendance>>> = {
   booked: "arrive",
   arrived: "call",
   called: "begin",
@@ -18,16 +18,16 @@ const nextSteps: Readonly<Partial<Record<Row["stage"], Attendance>>> = {
 };
 
 /** What one tap does; nothing once it is over. */
-export const nextStep = ({ stage }: Pick<Row, "stage">): Attendance | undefined => nextSteps[stage];
+export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | undefined => nextSteps[stage];
 
 /** Whoever sits in it, or has been in it, came. */
-export const mayBeAbsent = ({ stage }: Pick<Row, "stage">): boolean =>
+export const mayBeAbsent = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
 
-export const mayHaveMinutes = ({ stage }: Pick<Row, "stage">): boolean =>
+export const mayHaveMinutes = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "in-session" || stage === "finished" || stage === "minuted";
 
-const isOfDay = (row: Row, day: string): row is DaysRow =>
+const isOfDay = (row: MeetingItem, day: string): row is DaysRow =>
   row.place?.day === day && (daysStages as readonly string[]).includes(row.stage);
 
 /**
@@ -35,7 +35,7 @@ const isOfDay = (row: Row, day: string): row is DaysRow =>
  * answered: nobody sees their own work undone. Who lost their place is not of the day any more.
  */
 export function withOwn(
-  rows: readonly Row[],
+  rows: readonly MeetingItem[],
   own: ReadonlyMap<string, MeetingView>,
   day: string,
 ): readonly DaysRow[] {

@@ -4,7 +4,9 @@ import { listMeetings } from "../../../../shared/contracts/meetings.ts";
 import type { DeskProblem } from "../../api/problem.ts";
 import { useRead } from "../../api/use-api.ts";
 import { useDigits } from "../../design/shows.tsx";
-import { type DaysRow, type MeetingView, numberOf, withOwn } from "./rows.ts";
+import { rememberOwn } from "../lists/own.ts";
+import type { MeetingView } from "../meeting/view.ts";
+import { type DaysRow, numberOf, withOwn } from "./rows.ts";
 
 /** Seconds between readings: several people tap at one door. */
 const fresh = { every: 4, stale: 0 };
@@ -36,6 +38,7 @@ export function useDay(host: string, day: string): DaysMeetings {
     again: list.again,
     numberOf: ({ place }) => digits(numberOf(times, place.time) ?? place.time),
     did: (view, said) => {
+      rememberOwn(view);
       setOwn((all) => new Map(all).set(view.meeting, view));
       hear(said);
     },
