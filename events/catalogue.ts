@@ -54,6 +54,7 @@ import { placeFreed } from "./meeting/place-freed.v1.ts";
 import { placeHeld } from "./meeting/place-held.v1.ts";
 import { placesOffered } from "./meeting/places-offered.v1.ts";
 import { remarkAdded } from "./meeting/remark-added.v1.ts";
+import { reminderDue } from "./meeting/reminder-due.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
@@ -199,6 +200,7 @@ export const catalogue: readonly EventDefinition[] = [
   deputyNamed,
   deputyDeclined,
   minutesWritten,
+  reminderDue,
   remarkAdded,
   minutesConfirmed,
   dayPublished,

@@ -76,7 +76,7 @@ describe("a snapshot is refused", () => {
       "subjects/22/key: twice",
     ]);
     expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
-      "templates/40/key: twice",
+      "templates/44/key: twice",
     ]);
   });
 

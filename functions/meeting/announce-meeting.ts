@@ -21,6 +21,7 @@ import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
 import { meetingPartiesHeard } from "../../events/meeting/parties-heard.v1.ts";
 import { placesOffered } from "../../events/meeting/places-offered.v1.ts";
 import { remarkAdded } from "../../events/meeting/remark-added.v1.ts";
+import { reminderDue } from "../../events/meeting/reminder-due.v1.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import type { MeetingFact } from "./meeting-facts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
@@ -71,6 +72,11 @@ const announcers: Announcers = {
   booked: ({ place, by, instead }, { base }) => [
     meetingBooked.of({ ...base, place: copy(place), by, ...(instead && { instead: copy(instead) }) }),
   ],
+  "reminder-due": ({ place, tooLate }, { base, state: { asked } }) => {
+    if (!asked) throw new Error("Somebody who was never asked for is reminded of nothing");
+    const { person, language } = asked;
+    return [reminderDue.of({ ...base, person, language, place: copy(place), ...(tooLate && { tooLate }) })];
+  },
   cancelled: ({ place, by, because }, { base }) => [
     meetingCancelled.of({ ...base, place: copy(place), by, ...(because && { because }) }),
   ],

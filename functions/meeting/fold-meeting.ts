@@ -31,8 +31,8 @@ const decided = ({ due: _, ...state }: MeetingState): MeetingState => done(state
 const written = ({ minutesDue: _, ...state }: MeetingState): MeetingState => done(state);
 /** Nothing is offered any more. */
 const chosen = ({ offer: _, ...state }: MeetingState): MeetingState => state;
-/** It has no place any more, and nobody stands in at it. */
-const placeless = ({ place, deputy: _, ...state }: MeetingState): MeetingState => ({
+/** It has no place any more, nobody stands in at it, and nobody is reminded of it. */
+const placeless = ({ place, deputy: _, remindAt: __, ...state }: MeetingState): MeetingState => ({
   ...state,
   ...(place && { had: place }),
 });
@@ -56,10 +56,11 @@ const folds: Folds = {
   "sent-on": (state, { host, due }, row) => ({ ...to(goesUpAnew(state, due), "asked", row), host, due }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
-  booked: (state, { place }, row) => {
+  booked: (state, { place, remindAt }, row) => {
     const { priority: _, had: __, ...rest } = placeless(chosen(state));
-    return { ...to(rest, "booked", row), place };
+    return { ...to(rest, "booked", row), place, ...(remindAt !== undefined && { remindAt }) };
   },
+  "reminder-due": ({ remindAt: _, ...state }) => state,
   cancelled: (state, { by }, row) => ({
     ...to(placeless(state), "approved", row),
     ...(by === "organisation" && { priority: true }),

@@ -74,7 +74,16 @@ export type MeetingFact =
   | { readonly type: "offered"; readonly places: readonly Place[]; readonly until: string }
   | { readonly type: "offer-expired" }
   /** `instead`: the place it had, which is free again. */
-  | { readonly type: "booked"; readonly place: Place; readonly by: Side; readonly instead?: Place }
+  | {
+      readonly type: "booked";
+      readonly place: Place;
+      readonly by: Side;
+      readonly instead?: Place;
+      /** When they are reminded of it; ISO 8601 in UTC. Absent when it was booked later than that (M13). */
+      readonly remindAt?: string;
+    }
+  /** M13, once for each place. `tooLate`: it was found when nobody is told any more. */
+  | { readonly type: "reminder-due"; readonly place: Place; readonly tooLate?: true }
   /** M8: its place is free again. */
   | {
       readonly type: "cancelled";
@@ -117,6 +126,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   offered: true,
   "offer-expired": true,
   booked: true,
+  "reminder-due": true,
   cancelled: true,
   withdrawn: true,
   arrived: true,

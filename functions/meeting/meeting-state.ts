@@ -41,6 +41,8 @@ export interface MeetingState {
   readonly answer?: DocumentId;
   readonly offer?: { readonly places: readonly Place[]; readonly until: string };
   readonly place?: Place;
+  /** When they are to be reminded of it (M13). */
+  readonly remindAt?: string;
   /** The one it had, while it has none: of that its invitation is taken back (M13). */
   readonly had?: Place;
   /** M7: cancelled on by the organisation before; comes first. */

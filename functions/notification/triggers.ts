@@ -4,6 +4,7 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "../../events/intake/timeline-extended.v2.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
+import { reminderDue } from "../../events/meeting/reminder-due.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
@@ -18,6 +19,7 @@ export default {
       timelineExtendedV1,
       timelineExtendedV2,
       meetingShown,
+      reminderDue,
       oneTimeCodeIssued,
     ],
     needs: [

@@ -162,6 +162,7 @@ export const happened: Readonly<Record<string, Both>> = {
   offered: both("چند زمان پیشنهاد شد، تا {until}.", "Some times were offered, until {until}."),
   "offer-expired": both("مهلت انتخاب زمان گذشت.", "Nobody chose one of the times in time."),
   booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was settled ({by})."),
+  "reminder-due": both("وقت یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),
   cancelled: both("زمان ملاقات لغو شد ({by}).", "The time of the meeting was cancelled ({by})."),
   arrived: both("متقاضی رسید.", "The applicant arrived."),
   called: both("متقاضی فراخوانده شد.", "The applicant was called in."),

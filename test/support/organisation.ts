@@ -112,6 +112,7 @@ export const organisation: Snapshot = {
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
     sms("choose-time", "پیگیر: برای {code} تا {date} زمان انتخاب کنید.", 1_440),
     sms("meeting-booked", "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}", 1_440),
+    sms("meeting-reminder", "یادآوری پیگیر: فردا ساعت {time} مراجعه کنید. کد {code}", 90),
     sms("meeting-cancelled", "پیگیر: قرار {monthDay} لغو شد؛ نوبت بعدی با اولویت. کد {code}", 1_440),
     sms("meeting-deputy", "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد {code}", 1_440),
     sms("meeting-decided", "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد {code}", 4_320),

@@ -14,6 +14,7 @@ const notices: Readonly<Record<string, readonly string[]>> = {
   extended: ["code", "date"],
   "choose-time": ["code", "date"],
   "meeting-booked": ["code", "weekday", "monthDay", "time"],
+  "meeting-reminder": ["code", "time"],
   "meeting-cancelled": ["code", "monthDay"],
   "meeting-deputy": ["code"],
   "meeting-decided": ["code"],

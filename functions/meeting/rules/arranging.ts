@@ -3,10 +3,11 @@
 import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
 import type { Cleared } from "../conflict.ts";
 import type { DayCancelledBecause } from "../journal-days.ts";
-import type { Side } from "../meeting-facts.ts";
+import type { MeetingFact, Side } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { isSamePlace, type Place } from "../place-id.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import { remindAt } from "./reminding.ts";
 
 /** A few times, so that choosing is easy on an old phone. */
 const mostOffered = 6;
@@ -33,6 +34,14 @@ export function offerPlaces(
   return accept({ type: "offered", ...offer });
 }
 
+function booked(
+  fact: { readonly place: Place; readonly by: Side; readonly instead?: Place },
+  at: string,
+): MeetingFact {
+  const reminder = remindAt(fact.place, at);
+  return { type: "booked", ...fact, ...(reminder !== undefined && { remindAt: reminder }) };
+}
+
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   const hindered = hindrance(state, "choose");
@@ -40,7 +49,7 @@ export function choosePlace(state: MeetingState, place: Place, at: string): Meet
   if (!state.offer || state.offer.until <= at) return refuse("offer-over");
   if (!state.offer.places.some((one) => isSamePlace(one, place))) return refuse("not-offered");
   if (!isAhead(place, at)) return refuse("place-past");
-  return accept({ type: "booked", place, by: "applicant" });
+  return accept(booked({ place, by: "applicant" }, at));
 }
 
 /** By a clerk or coordinator, or moved to another time (M8). Refused besides `hindrance`'s: `another-host`, `place-past`, `same-place`. */
@@ -51,7 +60,7 @@ export function bookPlace(state: MeetingState, place: Place, at: string, seen: S
   if (!isAhead(place, at)) return refuse("place-past");
   if (state.place && isSamePlace(state.place, place)) return refuse("same-place");
   const instead = state.place && { instead: state.place };
-  return accept({ type: "booked", place, by: "organisation", ...instead });
+  return accept(booked({ place, by: "organisation", ...instead }, at));
 }
 
 /** M8. Refused: `wrong-stage`; `place-past`: on the day itself somebody notes who did not come. */

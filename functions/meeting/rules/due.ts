@@ -1,5 +1,5 @@
 /**
- * What time does to a meeting: an offer ends (M6), a decision or minutes are late (M2, M12, D8). Told again it finds what is
+ * What time does to a meeting: an offer ends (M6), a reminder is due (M13), a decision or minutes are late (M2, M12, D8). Told again it finds what is
  * left to do and nothing else, so that each happens once, whoever sweeps and how often. Pure.
  */
 
@@ -8,6 +8,7 @@ import type { Cleared } from "../conflict.ts";
 import type { MeetingFact } from "../meeting-facts.ts";
 import { clockOf, type MeetingState } from "../meeting-state.ts";
 import { accept, type MeetingDecision } from "./machine.ts";
+import { isTooLateToRemind } from "./reminding.ts";
 
 export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   /** ISO 8601 in UTC. */
@@ -17,18 +18,29 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
 }
 
 export const actOnTime = (state: MeetingState, times: DueTimes): MeetingDecision =>
-  accept(...offerEnds(state, times), ...goesUp(state, times));
+  accept(...offerEnds(state, times), ...reminds(state, times), ...goesUp(state, times));
 
 /** When the next thing falls due; none when nothing does. ISO 8601 in UTC. */
 export function nextDue(state: MeetingState): readonly string[] {
   const risen = risenOf(state);
-  const moments = [state.stage === "offered" ? state.offer?.until : undefined, risen && nextLevelAt(risen)];
+  const moments = [
+    state.stage === "offered" ? state.offer?.until : undefined,
+    state.stage === "booked" ? state.remindAt : undefined,
+    risen && nextLevelAt(risen),
+  ];
   return moments.filter((moment) => moment !== undefined);
 }
 
 /** After somebody chose, it finds nothing to do. */
 const offerEnds = ({ offer, stage }: MeetingState, { now }: DueTimes): readonly MeetingFact[] =>
   stage === "offered" && offer && offer.until <= now ? [{ type: "offer-expired" }] : [];
+
+/** Whoever has another time by now, or none, is not reminded of this one: it went with its place. */
+function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
+  if (stage !== "booked" || !place || remindAt === undefined || remindAt > now) return [];
+  const tooLate = isTooLateToRemind(place, now) && { tooLate: true as const };
+  return [{ type: "reminder-due", place, ...tooLate }];
+}
 
 function risenOf(state: MeetingState) {
   const { late, escalatedTo = [] } = state;

@@ -44,6 +44,7 @@ const machine = {
   expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
   book: { by: "staff", from: ["approved", "offered", "booked"], fact: "booked", to: ["booked"] },
+  remind: { by: "system", from: ["booked"], fact: "reminder-due", to: ["booked"] },
   cancel: { by: "either", from: ["booked"], fact: "cancelled", to: ["approved"] },
   withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
   arrive: { by: "staff", from: ["booked"], fact: "arrived", to: ["arrived"] },

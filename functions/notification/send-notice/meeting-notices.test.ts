@@ -15,7 +15,10 @@ const request = "407155289363";
 const place = { day: "2026-12-15", time: "09:20" };
 
 /** What is sent when the timeline shows this of a meeting, told twice, so many minutes later. */
-async function sentFor(news: string, more: object = {}, minutes = 0): Promise<readonly string[]> {
+const sentFor = (news: string, more: object = {}, minutes = 0): Promise<readonly string[]> =>
+  sentOf("intake.meeting-shown.v1", { news, ...more }, minutes);
+
+async function sentOf(type: string, told: object, minutes = 0): Promise<readonly string[]> {
   const sent: string[] = [];
   const send = async ({ text }: Message) => {
     sent.push(text);
@@ -29,11 +32,10 @@ async function sentFor(news: string, more: object = {}, minutes = 0): Promise<re
     now: () => new Date(Date.parse(at) + minutes * 60_000),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
-  const type = "intake.meeting-shown.v1";
   const event: EventEnvelope = {
     ...{ specversion: "1.0", id: `intake/${request}/2/0`, source: "peygir.intake", type, time: at },
     ...{ subject: request, sequence: 2, correlationid: request, causationid: "test" },
-    data: { request, meeting: `${request}.1`, person: "0".repeat(32), language: "fa", news, at, ...more },
+    data: { request, meeting: `${request}.1`, person: "0".repeat(32), language: "fa", at, ...told },
   };
   await handlers[type]?.(event);
   await handlers[type]?.(event);
@@ -80,5 +82,21 @@ describe("what shows of a meeting is told by SMS, once", () => {
   it("is recorded and not sent when it is old news (N2)", async () => {
     expect(await sentFor("booked", { place }, 1_440)).toEqual([booked]);
     expect(await sentFor("booked", { place }, 1_441)).toEqual([]);
+  });
+});
+
+describe("a reminder (M13)", () => {
+  const remind = (more: object = {}, minutes = 0) =>
+    sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes);
+  const text = "یادآوری پیگیر: فردا ساعت 09:20 مراجعه کنید. کد 4071 5528 9363";
+
+  it("says when tomorrow and by which code, once", async () => {
+    expect(await remind()).toEqual([text]);
+    expect(text.length, "one part").toBeLessThanOrEqual(70);
+  });
+
+  it("is not sent when it was found too late, and not so long afterwards that it would be night (N2, N4)", async () => {
+    expect(await remind({ tooLate: true })).toEqual([]);
+    expect([await remind({}, 90), await remind({}, 91)]).toEqual([[text], []]);
   });
 });

@@ -71,6 +71,13 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
       const day = until === undefined ? place : { day: lastDayOf(until) };
       if (template !== undefined) await tell(event, { request, person, language, template, ...day });
     },
+    // Who is reminded sees nothing new on the page.
+    "meeting.reminder-due.v1": async (event) => {
+      const { request, person, language, place, tooLate } = event.data;
+      if (tooLate) return;
+      const { day, time } = place;
+      await tell(event, { request, person, language, template: "meeting-reminder", day, time });
+    },
     "identity.one-time-code-issued.v1": (event) => {
       const { request, person, language, challenge } = event.data;
       return tell(event, { request, person, language, template: "one-time-code" }, challenge);

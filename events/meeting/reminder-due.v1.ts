@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person } from "../fields.ts";
+import { meeting, place } from "./meeting-fields.ts";
+
+export const reminderDue = defineEvent({
+  name: "meeting.reminder-due",
+  version: 1,
+  summary: "Somebody who meets an official tomorrow is to be reminded of it.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    person,
+    language,
+    place,
+    /** It was found too late in the day before: nobody is told. */
+    tooLate: z.optional(z.literal(true)),
+    at: moment,
+  }),
+});
