@@ -3,9 +3,11 @@
 import { type PageRoute, page } from "../../shared/handler/route.ts";
 import { showInvitation } from "./pages/invitation.ts";
 import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "./pages/meeting.ts";
+import { type MeetingDaysDeps, showMeetingDays } from "./pages/meeting-days.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
 
-export const meetingPages = (deps: MeetingPageDeps): readonly PageRoute[] => [
+export const meetingPages = (deps: MeetingPageDeps & MeetingDaysDeps): readonly PageRoute[] => [
+  page("GET /meetings", (request) => showMeetingDays(deps, request)),
   page("GET /request/meeting", (request) => showMeetings(deps, request, openedRequest(request))),
   page("GET /request/meeting/calendar", (request) => showInvitation(deps, openedRequest(request))),
   page("POST /request/meeting", (request) => askForMeeting(deps, request, openedRequest(request))),

@@ -10,6 +10,7 @@ import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { requestsIn } from "./compose.ts";
+import { freshFor } from "./fresh.ts";
 import { meetingPages } from "./meeting-pages.ts";
 import { meetingRoutes } from "./meeting-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
@@ -29,10 +30,14 @@ const env = environment([
 const now = () => new Date();
 const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
 
+const meetings = meetingsAt(env.INVOKE_MEETING_FOR_INTAKE);
+const minute = 60_000;
+
 const deps = {
   requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
-  meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
+  meetings,
+  freeDays: freshFor(minute, now, meetings.readFreeDays),
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
 };

@@ -86,10 +86,12 @@ export default {
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "CITIZEN_ISSUER"],
   },
   "meetings-api": {
-    summary: "The applicant's meetings: ask, choose a time, give it up; pages and JSON.",
+    summary:
+      "The applicant's meetings: ask, choose a time, give it up; pages and JSON. For everybody, the coming public days.",
     whenItFails:
-      "Applicants can neither ask for a meeting nor choose a time; everything else of their requests works.",
+      "Applicants can neither ask for a meeting nor choose a time, and nobody sees the public days; everything else of their requests works.",
     routes: [
+      "GET /meetings",
       "GET /request/meeting",
       "GET /request/meeting/calendar",
       "POST /request/meeting",

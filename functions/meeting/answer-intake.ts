@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type {
+  FreeDays,
   forIntakeSchema,
   Invited,
   MeetingsForIntake,
@@ -11,18 +12,19 @@ import { cancelPlace } from "./cancel-place/cancel-place.ts";
 import { chooseOffered } from "./choose-place/choose-offered.ts";
 import { declineDeputy } from "./decline-deputy/decline-deputy.ts";
 import type { MeetingDeps } from "./deps.ts";
+import { readFreeDays } from "./read-free-days/read-free-days.ts";
 import { readInvitation } from "./read-invitation/read-invitation.ts";
 import { readMeetings } from "./read-meetings/read-meetings.ts";
 import { withdrawMeeting } from "./withdraw-meeting/withdraw-meeting.ts";
 
-type Deps = Omit<MeetingDeps, "views">;
-type Answer = NotedMeeting | SeenMeetings | Invited;
+type Answer = NotedMeeting | SeenMeetings | Invited | FreeDays;
 
-/** What intake may do here for an applicant, each bound to its use case. */
-export const forApplicants = (deps: Deps): MeetingsForIntake => ({
+/** What intake may do here for applicants, each bound to its use case. */
+export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   askMeeting: (ask) => askMeeting(deps, ask),
   readMeetings: (ask) => readMeetings(deps, ask),
   readInvitation: (ask) => readInvitation(deps, ask),
+  readFreeDays: () => readFreeDays(deps),
   choosePlace: (ask) => chooseOffered(deps, ask),
   cancelPlace: (ask) => cancelPlace(deps, ask),
   withdrawMeeting: (ask) => withdrawMeeting(deps, ask),
@@ -31,7 +33,7 @@ export const forApplicants = (deps: Deps): MeetingsForIntake => ({
 
 /** The same by the name of the operation, as the direct invocation brings it. */
 export function answerIntake(
-  deps: Deps,
+  deps: MeetingDeps,
   { operation, ...ask }: z.output<typeof forIntakeSchema>,
 ): Promise<Answer> {
   const meetings = forApplicants(deps);
@@ -39,6 +41,7 @@ export function answerIntake(
     "ask-meeting": meetings.askMeeting,
     "read-meetings": meetings.readMeetings,
     "read-invitation": meetings.readInvitation,
+    "read-free-days": meetings.readFreeDays,
     "choose-place": meetings.choosePlace,
     "cancel-place": meetings.cancelPlace,
     "withdraw-meeting": meetings.withdrawMeeting,

@@ -13,7 +13,7 @@ import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { answerIntake } from "./answer-intake.ts";
 import { journalsIn } from "./journals.ts";
 
-const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE"]);
+const env = environment(["JOURNAL_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE", "VIEWS_TABLE"]);
 
 const deps = {
   ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
@@ -22,6 +22,7 @@ const deps = {
     personKeysIn(dynamodbTable(env.KEYS_TABLE, aws())),
   ),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  views: dynamodbViews(env.VIEWS_TABLE, aws()),
   now: () => new Date(),
 };
 

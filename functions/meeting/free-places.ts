@@ -1,15 +1,18 @@
 /** The places of an official's public days, read from two lists (M4, M14): what nobody holds has no row. */
 
+import { minutesOf } from "../../shared/domain/calendar-data.ts";
 import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { MeetingDeps } from "./deps.ts";
-import { isSamePlace, type Place, placeId, timesOf } from "./place-id.ts";
+import { isSamePlace, type Place, placeId, timeAt, timesOf } from "./place-id.ts";
 import { isAhead } from "./rules/arranging.ts";
 import { type DayRow, daysList, orderOfDay, type PlaceRow, placesList } from "./views-of-days.ts";
 
 export interface PlaceSeen extends Place {
   readonly unit: string;
+  /** `09:20` */
+  readonly ends: string;
   /** How many meetings hold it, and how many may. */
   readonly holders: number;
   readonly capacity: number;
@@ -39,7 +42,8 @@ export async function placesIn(views: Views, span: Span): Promise<readonly Place
   return days.flatMap(({ host, day, unit, capacity, ...division }) =>
     timesOf(division).map((time) => {
       const place = { host, day, time };
-      return { ...place, unit, capacity, holders: holders.get(placeId(place)) ?? 0 };
+      const ends = timeAt(minutesOf(time) + division.minutes);
+      return { ...place, ends, unit, capacity, holders: holders.get(placeId(place)) ?? 0 };
     }),
   );
 }
@@ -64,10 +68,10 @@ export async function alternativesTo(
 }
 
 /** A row's order begins with its day. */
-async function rowsIn<Row extends { readonly day: string }>(
+export async function rowsIn<Row extends { readonly day: string }>(
   views: Views,
   list: string,
-  { first, last }: Span,
+  { first, last }: Omit<Span, "host">,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   // Behind everything of the day before.

@@ -38,10 +38,18 @@ export default {
     settings: ["STAFF_CLAIM"],
   },
   "for-intake": {
-    summary: "For intake: applicants ask for meetings, read them, choose and give up times.",
+    summary:
+      "For intake: applicants ask for meetings, read them, choose and give up times; everybody reads which days have free places.",
     whenItFails: "Applicants can neither ask for a meeting nor choose a time; what is agreed stands.",
     invoked: true,
-    needs: ["journal.append", "documents.write", "documents.read:meeting", "keys.read", "directory.read"],
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.write",
+      "documents.read:meeting",
+      "keys.read",
+      "directory.read",
+    ],
   },
   "on-events": {
     summary:

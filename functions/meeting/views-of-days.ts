@@ -3,8 +3,9 @@
  * A free place has no row: it is what the two lists leave over.
  */
 
+import { toSolarHijri } from "../../shared/domain/solar-hijri.ts";
 import type { BuildViews } from "../../shared/journal/views.ts";
-import { type DayState, isOn } from "./journal-days.ts";
+import { type DayCancelledBecause, type DayState, isOn } from "./journal-days.ts";
 import type { PlaceState } from "./journal-places.ts";
 import { type Division, dayOf, type Place, placeOf } from "./place-id.ts";
 
@@ -20,8 +21,21 @@ export interface PlaceRow extends Place {
   readonly capacity: number;
 }
 
+/** A day among those of all officials; one that was cancelled stays there, as such. */
+export interface DayOfMonth extends DayRow {
+  readonly cancelled?: DayCancelledBecause;
+}
+
+/** The month of the Solar Hijri calendar that a day (ISO) is in: `1405-09`. */
+export function monthOf(day: string): string {
+  const { year, month } = toSolarHijri(day);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
 /** By day. */
 export const daysList = (host: string): string => `days#${host}`;
+/** The public days of all officials in a month, by day. */
+export const monthList = (month: string): string => `days-in#${month}`;
 /** By day and time; the places that at least one meeting holds. */
 export const placesList = (host: string): string => `places#${host}`;
 
@@ -29,14 +43,19 @@ export const placesList = (host: string): string => `places#${host}`;
 export const orderOfDay = (day: string): string => day;
 const orderOfPlace = ({ day, time }: Place): string => `${day}T${time}`;
 
-/** A day that was cancelled stands in no list any more. */
+/** A day that was cancelled stands in its official's list no more. */
 export const buildDayViews: BuildViews<DayState> = (id, version, state) => {
-  const { published } = state;
+  const { published, cancelled } = state;
   if (!published) return [];
   const { host, day } = dayOf(id);
   const data: DayRow = { host, day, ...published };
   const place = isOn(state) ? { list: daysList(host), order: orderOfDay(day) } : {};
-  return [{ id, version, ...place, data }];
+  const all: DayOfMonth = { ...data, ...(cancelled && { cancelled: cancelled.because }) };
+  const among = { list: monthList(monthOf(day)), order: `${orderOfDay(day)}#${host}` };
+  return [
+    { id, version, ...place, data },
+    { id: `${id}#month`, version, ...among, data: all },
+  ];
 };
 
 export const buildPlaceViews: BuildViews<PlaceState> = (id, version, { holders, capacity = 0, closed }) => {

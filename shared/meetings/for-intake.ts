@@ -39,6 +39,9 @@ const readInvitationSchema = z.strictObject({
   person,
 });
 
+/** M15: of all officials, for everybody. */
+const readFreeDaysSchema = z.strictObject({ operation: z.literal("read-free-days") });
+
 const choosePlaceSchema = z.strictObject({ operation: z.literal("choose-place"), ...which, day, time, key });
 const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, key });
 const withdrawMeetingSchema = z.strictObject({ operation: z.literal("withdraw-meeting"), ...which, key });
@@ -48,6 +51,7 @@ export const forIntakeSchema = z.discriminatedUnion("operation", [
   askMeetingSchema,
   readMeetingsSchema,
   readInvitationSchema,
+  readFreeDaysSchema,
   choosePlaceSchema,
   cancelPlaceSchema,
   withdrawMeetingSchema,
@@ -113,6 +117,24 @@ export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting)
 /** The text of a file, `text/calendar`. Refused: `not-found`, where there never was a time. */
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
 
+/**
+ * A coming day on which an official has free places. Reckoned from those alone, so that nothing else of anybody's calendar can be
+ * read from it (M14): it begins with the first free one and ends with the last.
+ */
+const freeDay = z.strictObject({
+  host: staff,
+  day,
+  from: time,
+  until: time,
+  /** How many more applicants can come. */
+  free: z.int(),
+});
+
+/** By day. */
+export const readFreeDaysReply = z.strictObject({ days: z.array(freeDay) });
+
+export type FreeDay = z.output<typeof freeDay>;
+export type FreeDays = z.output<typeof readFreeDaysReply>;
 export type AskMeeting = Omit<z.output<typeof askMeetingSchema>, "operation">;
 export type ReadMeetings = Omit<z.output<typeof readMeetingsSchema>, "operation">;
 export type ChoosePlace = Omit<z.output<typeof choosePlaceSchema>, "operation">;
@@ -128,6 +150,7 @@ export interface MeetingsForIntake {
   askMeeting(ask: AskMeeting): Promise<NotedMeeting>;
   readMeetings(ask: ReadMeetings): Promise<SeenMeetings>;
   readInvitation(ask: ReadMeetings): Promise<Invited>;
+  readFreeDays(): Promise<FreeDays>;
   choosePlace(ask: ChoosePlace): Promise<NotedMeeting>;
   cancelPlace(ask: OnMeeting): Promise<NotedMeeting>;
   withdrawMeeting(ask: OnMeeting): Promise<NotedMeeting>;

@@ -84,9 +84,11 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   const { intake, referral, now } = world;
   const { secret } = intake;
   const sessions = applicantSessions(secret);
+  const { meetings } = meetingsOver(world);
   const deps = {
     ...intake,
-    meetings: meetingsOver(world).meetings,
+    meetings,
+    freeDays: meetings.readFreeDays,
     sessions,
     tokens: citizenTokens(secret),
     provider: false,

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { dayInWords } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -74,6 +76,20 @@ describe("an official's meetings", () => {
         ["09:20", 0],
         ["09:40", 0],
       ]);
+    },
+    patience,
+  );
+
+  it(
+    "everybody reads on which coming days places are free, from the home page, and nothing of who has one (M14, M15)",
+    async () => {
+      const anybody = newVisitor(stack.addresses.pages);
+      expect((await anybody.open("/")).text).toContain('href="/meetings"');
+      const page = textOfPage((await anybody.open("/meetings")).text);
+      expect(page).toContain(dayInWords(day, "fa"));
+      expect(page).toContain("اکرم حسینی، مدیر «دفتر حقوق مصرف‌کنندگان»");
+      expect(page).toContain("نوبت‌های خالی از ساعت ۰۹:۰۰ تا ۱۰:۰۰");
+      expect(page).toContain("۳ نوبت خالی");
     },
     patience,
   );

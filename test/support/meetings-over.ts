@@ -4,6 +4,7 @@ import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import type { MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
+import { memoryViews } from "../../shared/journal/memory-views.ts";
 import type { JournalOptions } from "../../shared/journal/open-journal.ts";
 
 type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "views"> & {
@@ -12,6 +13,6 @@ type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "views"> & {
 };
 
 export function meetingsOver({ store, options, documents, directory, now }: Ports) {
-  const deps = { ...journalsIn(store(), options), documents, directory, now };
+  const deps = { ...journalsIn(store(), options), documents, directory, views: memoryViews(), now };
   return { deps, meetings: forApplicants(deps) };
 }

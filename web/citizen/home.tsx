@@ -3,6 +3,7 @@ import { digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
 import {
   AlarmIcon,
+  CalendarIcon,
   DeskIcon,
   LockIcon,
   OnwardIcon,
@@ -60,7 +61,7 @@ const How = ({ language }: Frame) => {
   );
 };
 
-/** The other two systems of the announcement, and the phone of the first. Their numbers are the country's, not ours. */
+/** The other two systems of the announcement, the phone of the first, and meetings. Their numbers are the country's, not ours. */
 const OtherWays = ({ language, organisation }: Frame) => {
   const text = homeWords[language];
   return (
@@ -80,6 +81,12 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <h3>{text.desk}</h3>
           <p>{text.deskDetail}</p>
           <p class="muted">{organisation.address[language]}</p>
+        </li>
+        <li>
+          <CalendarIcon />
+          <h3>{text.meeting}</h3>
+          <p>{text.meetingDetail}</p>
+          <a href="/meetings">{text.meetingDays}</a>
         </li>
         <li>
           <AlarmIcon />

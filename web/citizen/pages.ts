@@ -5,6 +5,7 @@ export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
 export { MeetingPage } from "./meeting.tsx";
+export { MeetingDaysPage } from "./meeting-days.tsx";
 export { MyRequestsPage } from "./my-requests.tsx";
 export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";

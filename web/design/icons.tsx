@@ -33,6 +33,11 @@ export const DeskIcon = () => (
     <path d="M3 13h18M5 13v8M19 13v8M12 3a3 3 0 1 1 0 6 3 3 0 0 1 0-6" />
   </Icon>
 );
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M4 6h16v14H4zM4 11h16M8 3v5M16 3v5" />
+  </Icon>
+);
 export const AlarmIcon = () => (
   <Icon>
     <path d="M12 3l10 18H2zM12 10v5M12 18v0" />

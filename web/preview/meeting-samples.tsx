@@ -1,7 +1,8 @@
 /** The page of a request's meetings: to ask, asked, times to choose, settled. */
 
+import type { OpenDay } from "../citizen/meeting-days.tsx";
 import type { MeetingPageProps, MyMeeting } from "../citizen/meeting-props.ts";
-import { MeetingPage } from "../citizen/pages.ts";
+import { MeetingDaysPage, MeetingPage } from "../citizen/pages.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./samples.ts";
@@ -37,7 +38,24 @@ const asksBack = {
   en: "This request is about that very unit.",
 } as const;
 
+const openDay = (day: string, free: number) => ({
+  ...{ day, free, name: head, unit, from: "09:00", until: "11:00" },
+});
+
+const days = (language: Language, name: string, open: readonly OpenDay[]): Sample => ({
+  name,
+  page: (
+    <MeetingDaysPage {...frame(language, "/meetings")} days={open} {...(open.length > 0 && { next: 2 })} />
+  ),
+});
+
 export const meetingSamples = (language: Language): readonly Sample[] => [
+  days(language, "meeting-days", [
+    openDay("2026-12-15", 6),
+    { ...openDay("2026-12-15", 1), unit: both("دفتر حقوقی و امور مجلس", "Legal Office") },
+    openDay("2026-12-22", 12),
+  ]),
+  days(language, "meeting-days-none", []),
   page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),
   page(language, "meeting-accused-errors", {
     ...{ mayAsk: true, accused: true, values: { unit: "consumer-rights", words } },

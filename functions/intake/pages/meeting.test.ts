@@ -68,7 +68,7 @@ async function applicants() {
   const handler = api({
     environment: testEnvironment,
     triggers: triggers["meetings-api"],
-    routes: [...meetingRoutes(deps), ...meetingPages(deps)],
+    routes: [...meetingRoutes(deps), ...meetingPages({ ...deps, freeDays: async () => ({ days: [] }) })],
     ...{ now: world.now, log: () => {}, applicants: sessions },
   });
   const call = async (method: string, place: string, code: string, body?: object, number?: string) => {

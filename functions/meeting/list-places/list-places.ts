@@ -32,7 +32,7 @@ export async function listPlaces(
   const [{ snapshot }, places] = await Promise.all([directory.current(), placesIn(views, span)]);
   const names = namesIn(snapshot);
   return {
-    places: places.map(({ unit, ...place }) => ({ ...place, unit: names.unit(unit) })),
+    places: places.map(({ unit, ends: _, ...place }) => ({ ...place, unit: names.unit(unit) })),
     shut: shutDays(snapshot, span),
   };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { freshFor } from "./fresh.ts";
+
+function reading() {
+  let [at, count, fails] = [Date.parse("2026-12-14T08:00:00Z"), 0, false];
+  const read = freshFor(
+    60_000,
+    () => new Date(at),
+    async () => {
+      count += 1;
+      if (fails) throw new Error("away");
+      return count;
+    },
+  );
+  return {
+    read,
+    later: (seconds: number) => {
+      at += seconds * 1_000;
+    },
+    failing: (now: boolean) => {
+      fails = now;
+    },
+  };
+}
+
+describe("what is read once a minute", () => {
+  it("is what it was within the minute, for who asks at once, too, and is read again after it", async () => {
+    const { read, later } = reading();
+    expect(await Promise.all([read(), read()])).toEqual([1, 1]);
+    later(59);
+    expect(await read()).toBe(1);
+    later(1);
+    expect(await read()).toBe(2);
+  });
+
+  it("is read again at once where it could not be read, and where the clock went back", async () => {
+    const { read, failing, later } = reading();
+    failing(true);
+    await expect(read()).rejects.toThrow("away");
+    failing(false);
+    expect(await read()).toBe(2);
+    later(-3_600);
+    expect(await read()).toBe(3);
+  });
+});
