@@ -322,5 +322,34 @@ export const defences: readonly Defence[] = [
     instead: "!(await",
     tests: journal,
   },
+  // A case leaves who is in conflict with it (R2): each of these makes up for the others, so only its own tests miss it.
+  {
+    name: "a directory that was published is swept through",
+    file: "functions/referral/open-case/case-handlers.ts",
+    find: "(event) => sweep(deps, event.data.number)",
+    instead: "async () => {}",
+    tests: ["functions/referral/open-case/case-handlers.test.ts"],
+  },
+  {
+    name: "each minute asks whether a day began",
+    file: "functions/referral/minute-tasks.ts",
+    find: "await sweepDay(deps)",
+    instead: "0",
+    tests: ["functions/referral/minute-tasks.test.ts"],
+  },
+  {
+    name: "who may have a case is asked once more when it just changed",
+    file: "functions/referral/recount/asked-again.ts",
+    find: "await lost(loaded);",
+    instead: "",
+    tests: ["functions/referral/take-away/take-away.test.ts"],
+  },
+  {
+    name: "a case that just changed is taken from who may not have it",
+    file: "functions/referral/take-away/take-away-after.ts",
+    find: "await takeAwayFrom(deps, id, directory);",
+    instead: "",
+    tests: ["functions/referral/take-away/take-away.test.ts"],
+  },
   ...journeyDefences,
 ];

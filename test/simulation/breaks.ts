@@ -122,13 +122,9 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A refused conflict is no row.",
     wire: casework.conflictsUnsaid,
   },
-  sweep: {
-    removes: "A new directory takes no case from anybody.",
-    wire: casework.nothingSwept,
-  },
-  "day-sweep": {
-    removes: "When a day begins, no case is taken from anybody.",
-    wire: casework.daysUnswept,
+  "swept-never": {
+    removes: "No case is taken from anybody whom a directory or a day put in conflict with it.",
+    wire: casework.neverTaken,
   },
   "warned-once": {
     removes: "Which warnings of a clock were given is forgotten.",

@@ -10,6 +10,7 @@ import { staffAt } from "../gate.ts";
 import { hearObjected } from "../hear-applicant/hear-applicant.ts";
 import { readDesk } from "../read-desk/read-desk.ts";
 import { takenLately } from "../read-desk/taken-lately.ts";
+import { askedAgain } from "../recount/asked-again.ts";
 import { mostAtOnce, sweep, takeAwayFrom } from "./take-away.ts";
 import { takeAwayAfter } from "./take-away-after.ts";
 
@@ -263,7 +264,7 @@ describe("a step decided under one directory and appended under the next (R2)", 
     const late = { ...deps, directory: { current: async () => ({ number: 1, snapshot: organisation }) } };
     reorganise({ deputies: [{ of: "e.legal", deputy: "e.karimi", ...forYears }] });
     await assignCase(late, await by("h.moradi", code), { expert: "e.karimi" });
-    await takeAwayAfter(deps)(await deps.cases.load(code));
+    await askedAgain(deps)(await deps.cases.load(code));
     expect(await hop()).toMatchObject({ kind: "taken-away", why: "acting-for" });
   });
 

@@ -1,7 +1,6 @@
 /** Defences of casework, taken away: the conflict of interest, the parts of a case, the two stages, the one rating. */
 
 import type { RequestState } from "../../../functions/intake/request-state.ts";
-import { contestedList } from "../../../functions/referral/build-views.ts";
 import { type CaseState, holder } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
@@ -47,17 +46,22 @@ export const conflictsUnsaid = (): Partial<Wiring> => ({
   }),
 });
 
-export const nothingSwept = (): Partial<Wiring> => ({
+/**
+ * No case is taken from anybody: not when a directory is published, not when a day begins, not when a case just changed, and not
+ * before a step. Each of them makes up for the others, so each alone is held by tests (`test/sabotage/defences.ts`).
+ */
+export const neverTaken = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
-    views: {
-      list: (list, options) =>
-        list === contestedList ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
+    cases: {
+      ...deps.cases,
+      decide: async (id, command, decide, known) =>
+        command.name === "take-away"
+          ? { accepted: true, replayed: true, loaded: await deps.cases.load(id) }
+          : deps.cases.decide(id, command, decide, known),
     },
   }),
 });
-
-export const daysUnswept = (): Partial<Wiring> => ({ minute: ({ "sweep-day": _, ...tasks }) => tasks });
 
 /** As many minutes as a storm has and a few more: the next midnight is far behind them. */
 const firstDay = 60;
