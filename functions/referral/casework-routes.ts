@@ -1,6 +1,7 @@
 /** The operations of casework beside the main line, bound to their use cases: parties, parts, questions, commitments. */
 
 import * as casework from "../../shared/contracts/casework.ts";
+import type { Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { answered, askOf, type StepRequest, unseenAskOf } from "./answered.ts";
@@ -17,8 +18,9 @@ import { giveExplanation } from "./give-explanation/give-explanation.ts";
 import { judgeCommitment } from "./judge-commitment/judge-commitment.ts";
 import { linkCase } from "./link-case/link-case.ts";
 import { caseMeant } from "./list-owed/hidden-case.ts";
+import { listLate } from "./list-owed/list-late.ts";
 import { listOwed } from "./list-owed/list-owed.ts";
-import { owedCommitmentOf, owedExplanationOf, owedOf } from "./list-owed/owed-of.ts";
+import { lateOf, owedCommitmentOf, owedExplanationOf, owedOf } from "./list-owed/owed-of.ts";
 import { nameParties } from "./name-parties/name-parties.ts";
 import { noteReply } from "./note-reply/note-reply.ts";
 import { orderRemedy } from "./order-remedy/order-remedy.ts";
@@ -52,9 +54,8 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
     answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
-    const page = await listOwed(deps, staff, query.after);
-    const items = await Promise.all(page.items.map((row) => owedOf(deps, row, staff.username)));
-    return json(200, { items, ...(page.next !== undefined && { next: page.next }) });
+    const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);
+    return json(200, page);
   }),
   route(casework.giveEvidence, (request) =>
     given(deps, request, giveEvidence, owedCommitment, owedCommitmentOf),
@@ -73,6 +74,16 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
     return answered(deps, request, await judgeCommitment(deps, askOf(request), said));
   }),
 ];
+
+async function owedBy(deps: ReferralDeps, staff: Staff, after?: string) {
+  const page = await listOwed(deps, staff, after);
+  return { ...page, items: await Promise.all(page.items.map((row) => owedOf(deps, row, staff.username))) };
+}
+
+async function lateFor(deps: ReferralDeps, staff: Staff, after?: string) {
+  const page = await listLate(deps, staff, after);
+  return { ...page, items: await Promise.all(page.items.map((row) => lateOf(deps, row, staff.username))) };
+}
 
 /** Of somebody who owes something, and may know its case by another name than its number (R2). */
 async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "version">) {

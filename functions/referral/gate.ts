@@ -93,9 +93,9 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
 
 /** What this person, who may see the case, may do with it at the stage it is at. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
-  const shut: readonly CaseAction[] = givenToAnother(state, staff)
-    ? ["see-case", "accept-case"]
-    : ["see-case"];
+  // What is late is seen in a list, by who sees the case and by others.
+  const seen: readonly CaseAction[] = ["see-case", "see-late-commitment"];
+  const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
   return caseActions.filter(
     (action) =>
       !shut.includes(action) && startsNow(action, state) && gate(state, staff, action) === undefined,

@@ -5,7 +5,16 @@
 
 import type { View } from "../../shared/journal/views.ts";
 import type { Owner } from "./case-facts.ts";
-import { type CaseState, type Commitment, type Explanation, isAwaited, standingOf } from "./case-state.ts";
+import {
+  type CaseState,
+  type Commitment,
+  type Explanation,
+  formerUnits,
+  holder,
+  isAwaited,
+  standingOf,
+} from "./case-state.ts";
+import { escalatedTo } from "./clock-state.ts";
 import type { Contested } from "./conflict.ts";
 
 /** Where something owed stands: the case, and its number among those of its kind there, from 1. */
@@ -24,8 +33,19 @@ export interface OwedExplanation extends Place {
 
 export type OwedRow = OwedCommitment | OwedExplanation;
 
+/** What nobody found kept, with what says who may open its case. */
+export type UnkeptRow = OwedCommitment & {
+  readonly unit: string;
+  readonly expert?: string;
+  readonly formerUnits: readonly string[];
+  readonly escalatedTo: readonly string[];
+};
+
 export const owedByUnit = (unit: string): string => `owed#unit#${unit}`;
 export const owedByPerson = (username: string): string => `owed#person#${username}`;
+
+/** Every commitment that nobody found kept, whoever owes it: what is late stands first, whatever the day is. */
+export const unkeptList = "unkept";
 
 const listOf = (owner: Owner): string =>
   "unit" in owner ? owedByUnit(owner.unit) : owedByPerson(owner.person);
@@ -63,7 +83,7 @@ export function owedExplanation(
   return explanation && { case: id, number, explanation, ...(concerning && { concerning }) };
 }
 
-/** A row for each; of one that is kept, given or asked no more it is there to be overwritten, and stands in no list. */
+/** Rows of what is owed, in two lists: of who owes it, and commitments in that of all that are not kept. Of one that is kept, given or asked no more it is there to be overwritten, and stands in no list. */
 export function owedViews(
   id: string,
   version: number,
@@ -77,10 +97,24 @@ export function owedViews(
     data: row,
   });
   const place = (at: number) => ({ case: id, number: at + 1, ...(concerning && { concerning }) });
+  const standing = {
+    unit: holder(state),
+    ...(state.expert !== undefined && { expert: state.expert }),
+    formerUnits: formerUnits(state),
+    escalatedTo: escalatedTo(state.clocks),
+  };
+  const unkept = (row: OwedCommitment, isUnkept: boolean): View<UnkeptRow> => ({
+    id: `case#${id}#unkept-${row.number}`,
+    version,
+    ...(isUnkept && { list: unkeptList, order: owedOrderOf(row) }),
+    data: { ...row, ...standing },
+  });
   return [
-    ...state.commitments.map((commitment, at) =>
-      view("owed", { ...place(at), ...commitment }, commitment.owner, standingOf(commitment) !== "kept"),
-    ),
+    ...state.commitments.flatMap((commitment, at) => {
+      const row = { ...place(at), ...commitment };
+      const isUnkept = standingOf(commitment) !== "kept";
+      return [view("owed", row, commitment.owner, isUnkept), unkept(row, isUnkept)];
+    }),
     ...state.explanations.map((explanation, at) =>
       view("explain", { ...place(at), explanation }, explanation.of, isAwaited(state, explanation)),
     ),

@@ -58,6 +58,8 @@ export const caseActions = [
   /** Show that a commitment one owes is kept, and say whether it is (R11). */
   "give-evidence",
   "judge-commitment",
+  /** See what is promised in it and late, in a list, and nothing else of the case (R11). */
+  "see-late-commitment",
   /** Keep whom one spoke to about it; promise the applicant a call, and take that back (R19). */
   "note-contact",
   "promise-call",

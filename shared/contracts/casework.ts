@@ -285,22 +285,36 @@ const owedCase = z.union([caseId, hiddenCase]);
 const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
 const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
+/** `mine`: of the caller or their unit. `late`: of anybody they hear of, past its day. */
+export const owedLists = ["mine", "late"] as const;
+
+/** A row of such a list. */
+const listedCommitment = z.strictObject({
+  ...owedCommitment.shape,
+  /** In the list `late`: the caller may open the case. */
+  opens: z.optional(z.literal(true)),
+});
+
 export const listOwed = defineOperation({
   id: "list-owed",
   method: "GET",
   path: "/api/staff/owed",
   summary:
-    "What the caller or their unit owes: commitments that are not kept, and explanations that inspection asked; earliest day first (R11, R2).",
+    "What the caller or their unit owes: commitments that are not kept, and explanations that inspection asked; or what is late; earliest day first (R11, R2).",
   description:
-    "Whoever is complained of sees here what they owe, and nothing else of the case: in place of its number stands a name that only they can use, to give what they owe (R2).",
+    "`late` has the commitments whose day is past and that nobody found kept: those of the caller and their unit, of the units below one they head, in cases they work on or that came up to them (D8); inspection and auditors see all. A page of it may hold less than 25, even none, and still have a `next`. Whoever is complained of sees here what they owe, and nothing else of the case: in place of its number stands a name that only they can use, to give what they owe (R2).",
   audience: "staff",
   action: "work-at-desk",
-  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  query: z.strictObject({
+    list: z._default(z.enum(owedLists), "mine"),
+    /** `next` of the page before. */
+    after: z.optional(z.string().check(z.maxLength(400))),
+  }),
   responses: {
     200: {
       summary: "At most 25.",
       body: z.strictObject({
-        items: z.array(z.union([owedCommitment, owedExplanation])),
+        items: z.array(z.union([listedCommitment, owedExplanation])),
         next: z.optional(z.string()),
       }),
     },

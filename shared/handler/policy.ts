@@ -152,6 +152,11 @@ export const policy: Policy = {
     { roles: everybodyAtWork, relations: ["head"] },
     { roles: ["inspector"], relations: ["member"] },
   ],
+  // Whoever owes it, whoever has the case, and who answers for either of them.
+  "see-late-commitment": [
+    { roles: everybodyAtWork, relations: [...working, "owner", "above"] },
+    { roles: ["auditor"], relations: "any" },
+  ],
   "note-contact": [{ roles: everybodyAtWork, relations: working }],
   "promise-call": [{ roles: everybodyAtWork, relations: working }],
   "link-case": [{ roles: everybodyAtWork, relations: working }],

@@ -87,7 +87,8 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ...ofCase("read-applicant"),
     ...ofCase("list-looks"),
     ...inboxLists.map((list) => ["list-inbox", { query: { list } }] as const),
-    ["list-owed", { query: {} }],
+    ["list-owed", { query: { list: "mine" } }],
+    ["list-owed", { query: { list: "late" } }],
     ["list-calls", { query: {} }],
   ];
 

@@ -290,6 +290,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "see-late-commitment": {
+    clerk: "yyy..yy.",
+    "phone-operator": "yyy..yy.",
+    expert: "yyy..yy.",
+    head: "yyy..yy.",
+    inspector: "yyy..yy.",
+    coordinator: "yyy..yy.",
+    administrator: "........",
+    auditor: "yyyyyyyy",
+  },
   "judge-commitment": {
     clerk: "..y.....",
     "phone-operator": "..y.....",

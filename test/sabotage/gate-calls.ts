@@ -461,6 +461,13 @@ const sight: readonly Defence[] = [
     tests: attempts,
   },
   {
+    name: "gate: what is late in a case is hidden from who is in conflict with it and owes none of it",
+    file: "functions/referral/list-owed/list-late.ts",
+    find: "concerning && gateOf(snapshot, concerning, at).conflictOf(staff.username) !== undefined",
+    instead: "concerning && at === undefined",
+    tests: referral("list-owed/list-late"),
+  },
+  {
     name: "gate: an earlier request that complains of who writes is unknown to them",
     file: "functions/referral/draft-answer/earlier.ts",
     find: "gateOf(snapshot, state, deps.now()).conflictOf(by)",

@@ -179,6 +179,7 @@ const effects = [
   "referral.ordered",
   "referral.evidenced",
   "referral.judged",
+  "somebody heard of what is late",
   "referral.contacted",
   "referral.call-promised",
   "referral.call-cancelled",

@@ -10,7 +10,7 @@ import { inboxOrder } from "../inbox-order.ts";
 /** Places of one order. */
 interface Places {
   /** What the key is derived for: a place of one list means nothing in another. */
-  readonly of: "inbox-cursor" | "owed-cursor" | "calls-cursor";
+  readonly of: "inbox-cursor" | "owed-cursor" | "late-cursor" | "calls-cursor";
   /** What a place looks like. */
   readonly shape: RegExp;
 }

@@ -8,6 +8,7 @@ import { commitmentOf } from "../read-case/commitments-of.ts";
 import { explanationOf } from "../read-case/explanations-of.ts";
 import { type Reading, readingOf } from "../read-case/reading.ts";
 import { hiddenCases } from "./hidden-case.ts";
+import type { LateRow } from "./list-late.ts";
 
 type Body<Operation extends { responses: { 200: { body: z.core.$ZodType } } }> = z.output<
   Operation["responses"][200]["body"]
@@ -49,6 +50,12 @@ export async function owedCommitmentOf(
   const { reading, nameOf } = await shownTo(deps, username);
   const { case: _, number, concerning: __, ...commitment } = row;
   return { case: nameOf(row), ...(await commitmentOf(reading, commitment, number)) };
+}
+
+/** What is late, and whether its case is open to who looks (R11). */
+export async function lateOf(deps: Deps, row: LateRow, username: string): Promise<OwedItem> {
+  const { unit: _, expert: __, formerUnits: ___, escalatedTo: ____, opens, ...owed } = row;
+  return { ...(await owedCommitmentOf(deps, owed, username)), ...(opens && { opens }) };
 }
 
 /** What inspection asked, in its words, and what was explained; of its case nothing else (R2). */

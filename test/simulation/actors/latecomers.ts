@@ -4,6 +4,7 @@ import type { StepAction } from "../../../functions/referral/gate.ts";
 import { eveningStorm, untilEvening } from "../core/minutes.ts";
 import type { Cast } from "./cast.ts";
 import { choose } from "./choice.ts";
+import { lookForLate } from "./promises.ts";
 import { headOf, open, somethingToDo, take, whoIsIn } from "./staff.ts";
 
 /** What there is a time for. */
@@ -16,6 +17,7 @@ export async function latecomers(cast: Cast, key: string): Promise<void> {
   for (let round = run.random.between(1, 2); round > 0; round -= 1) {
     await run.scheduler.sleep(run.random.between(0, (eveningStorm * 60_000) / 2));
     await comeLate(cast, `${key}-${round}`);
+    if (run.random.chance(0.3)) await lookForLate(cast);
   }
 }
 

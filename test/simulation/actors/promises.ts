@@ -6,8 +6,9 @@
 import { staffAt } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
 import { giveExplanation } from "../../../functions/referral/give-explanation/give-explanation.ts";
+import { listLate } from "../../../functions/referral/list-owed/list-late.ts";
 import { listOwed } from "../../../functions/referral/list-owed/list-owed.ts";
-import { owedOf } from "../../../functions/referral/list-owed/owed-of.ts";
+import { lateOf, owedOf } from "../../../functions/referral/list-owed/owed-of.ts";
 import type { OwedRow } from "../../../functions/referral/owed-rows.ts";
 import { noParties, type Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import { simulated } from "../services/organisation.ts";
@@ -89,6 +90,22 @@ async function somethingOwed({ world, client }: Cast, username: string): Promise
   run.tally.count("command", "list-owed accepted");
   for (const [at, row] of items.entries()) seesNoMore({ world }, username, row, shown[at]);
   return items.length === 0 ? undefined : run.random.pick(items);
+}
+
+/** Anybody looks what is late by now, of all they hear of (R11). */
+export async function lookForLate({ world, client }: Cast): Promise<void> {
+  const { run, referral } = world;
+  const { username } = run.random.pick(simulated.staff);
+  const staff = staffAt(simulated, username, new Date(run.scheduler.now()));
+  if (!staff) return;
+  const { items, shown } = await client.read("list-owed", username, () =>
+    referral.staffApi.invoke(async (deps) => {
+      const { items: rows } = await listLate(deps, staff);
+      return { items: rows, shown: await Promise.all(rows.map((row) => lateOf(deps, row, username))) };
+    }),
+  );
+  if (items.length > 0) run.tally.count("effect", "somebody heard of what is late");
+  for (const [at, row] of items.entries()) seesNoMore({ world }, username, row, shown[at]);
 }
 
 /** Without having seen the case (R2). */

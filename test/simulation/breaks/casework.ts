@@ -4,7 +4,7 @@ import type { RequestState } from "../../../functions/intake/request-state.ts";
 import { type CaseState, holder } from "../../../functions/referral/case-state.ts";
 import { concernedOf } from "../../../functions/referral/conflict.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
-import type { OwedRow } from "../../../functions/referral/owed-rows.ts";
+import { type OwedRow, unkeptList } from "../../../functions/referral/owed-rows.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
@@ -205,7 +205,9 @@ export const numbersShown = (): Partial<Wiring> => ({
     views: {
       list: async (list, options) => {
         const page = await deps.views.list(list, options);
-        return list.startsWith("owed#") ? { ...page, items: page.items.map(unmarked) } : page;
+        return list.startsWith("owed#") || list === unkeptList
+          ? { ...page, items: page.items.map(unmarked) }
+          : page;
       },
     },
   }),
