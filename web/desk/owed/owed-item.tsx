@@ -1,14 +1,16 @@
 import { type ReactNode, useRef, useState } from "react";
 import { partNumber, requestOf } from "../../../shared/contracts/fields.ts";
 import { dayInWords } from "../../design/display.ts";
-import { Button } from "../design/button.tsx";
+import { Button, Link } from "../design/button.tsx";
 import { Badge, Code, Time, useDigits } from "../design/shows.tsx";
+import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { EvidenceForm, ExplainForm } from "./give-forms.tsx";
 import { owedWords } from "./owed.text.ts";
 import {
   isExplanation,
   isKnownCase,
+  isOwn,
   nameOf,
   type Owed,
   type OwedCommitment,
@@ -35,6 +37,7 @@ const tones = {
 function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   const text = useWords(owedWords);
   const tone = tones[owed.standing];
+  const { me } = useDesk();
   const name = owed.evidence ? text.showAgain : text.show;
   return (
     <li className="sheet stack near" data-owed={nameOf(owed)}>
@@ -53,7 +56,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
       )}
       {owed.evidence && <Told title={text.evidence} {...owed.evidence} />}
       {owed.judged && <Told title={text.judged} {...owed.judged} words={owed.judged.reason} />}
-      {owed.standing !== "kept" && (
+      {owed.standing !== "kept" && isOwn(owed, me) && (
         <Giving name={name} of={text.showOf(name, owed.what)}>
           {(close) => <EvidenceForm owed={owed} done={done} onClose={close} />}
         </Giving>
@@ -131,20 +134,21 @@ function Facts({ owed, owner, label }: FactsProps) {
         <time dateTime={owed.due}>{dayInWords(owed.due, language)}</time>
       </Fact>
       <Fact name={label}>{say("unit" in owner ? owner.unit.name : owner.person.name)}</Fact>
-      {isKnownCase(owed) && <OfCase code={owed.case} />}
+      {isKnownCase(owed) && <OfCase owed={owed} />}
     </dl>
   );
 }
 
-function OfCase({ code }: { readonly code: string }) {
+function OfCase({ owed: { case: code, ...owed } }: Pick<FactsProps, "owed">) {
   const text = useWords(owedWords);
   const digits = useDigits();
   const part = partNumber(code);
-  return (
-    <Fact name={text.ofCase}>
+  const name = (
+    <>
       <Code code={requestOf(code)} /> {part > 0 && text.part(digits(part))}
-    </Fact>
+    </>
   );
+  return <Fact name={text.ofCase}>{"opens" in owed ? <Link to={`/cases/${code}`}>{name}</Link> : name}</Fact>;
 }
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

@@ -3,10 +3,23 @@ import { words } from "../../design/words.ts";
 export const owedWords = words(
   {
     title: "تعهدها",
-    about:
-      "آنچه شما یا واحدتان در پاسخ‌ها تعهد کرده‌اید یا بازرسی دستور داده است و هنوز انجام نشده یا مدرک آن بررسی نشده است، و توضیحی که بازرسی خواسته است، به ترتیب روز. تعهد پس از بسته شدن پرونده هم می‌ماند.",
-    empty: "تعهدی بر عهده شما یا واحدتان نیست",
-    emptyBody: "تعهدی که در پاسخی به نام شما یا واحدتان نوشته شود اینجا می‌آید.",
+    lists: "کدام تعهدها",
+    of: {
+      mine: {
+        name: "بر عهده من و واحدم",
+        about:
+          "آنچه شما یا واحدتان در پاسخ‌ها تعهد کرده‌اید یا بازرسی دستور داده است و هنوز انجام نشده یا مدرک آن بررسی نشده است، و توضیحی که بازرسی خواسته است، به ترتیب روز. تعهد پس از بسته شدن پرونده هم می‌ماند.",
+        empty: "تعهدی بر عهده شما یا واحدتان نیست",
+        emptyBody: "تعهدی که در پاسخی به نام شما یا واحدتان نوشته شود اینجا می‌آید.",
+      },
+      late: {
+        name: "با دیرکرد",
+        about:
+          "تعهدهایی که روزشان گذشته و کسی انجامشان را تأیید نکرده است، از قدیمی‌ترین: آنچه خود و واحدتان یا واحدهای زیر نظر شما بر عهده دارند و آنچه در پرونده‌های نزد شماست. بازرسی همه را می‌بیند.",
+        empty: "هیچ تعهدی دیرکرد ندارد",
+        emptyBody: "از تعهدهایی که به شما مربوط است، روز هیچ‌کدام نگذشته است.",
+      },
+    },
     more: "تعهدهای بعدی",
     ofCase: "پرونده",
     part: (number: string) => `بخش ${number}`,
@@ -49,10 +62,23 @@ export const owedWords = words(
   },
   {
     title: "Commitments",
-    about:
-      "What you or your unit promised in answers or inspection ordered, and what is not yet found to be kept; and what inspection asks you to explain, by its day. A commitment stays after its case is closed.",
-    empty: "You and your unit owe nothing",
-    emptyBody: "What an answer promises in your name or your unit's comes here.",
+    lists: "Which commitments",
+    of: {
+      mine: {
+        name: "Mine and my unit’s",
+        about:
+          "What you or your unit promised in answers or inspection ordered, and what is not yet found to be kept; and what inspection asks you to explain, by its day. A commitment stays after its case is closed.",
+        empty: "You and your unit owe nothing",
+        emptyBody: "What an answer promises in your name or your unit's comes here.",
+      },
+      late: {
+        name: "Late",
+        about:
+          "Commitments whose day is past and that nobody found kept, the longest late first: what you, your unit or the units under you owe, and what was promised in cases that you have. Inspection sees all.",
+        empty: "No commitment is late",
+        emptyBody: "Of the commitments that concern you, none is past its day.",
+      },
+    },
     more: "More commitments",
     ofCase: "Case",
     part: (number: string) => `part ${number}`,

@@ -1,4 +1,7 @@
-/** What I or my unit promised in answers and still owe, earliest day first; evidence is given in place (R11). */
+/**
+ * What I or my unit promised in answers and still owe, and what is late of all I hear of; earliest day first. Evidence is given in
+ * place (R11).
+ */
 import "./owed.css";
 import { useState } from "react";
 import { listOwed } from "../../../shared/contracts/casework.ts";
@@ -6,29 +9,34 @@ import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Skeleton } from "../design/shows.tsx";
+import { LinkTabs } from "../design/tabs.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { owedWords } from "./owed.text.ts";
 import { OwedItem } from "./owed-item.tsx";
 import { nameOf, type Owed, withOwn } from "./own.ts";
 
-export function OwedScreen() {
+const addresses = { mine: "/owed", late: "/owed/late" } as const;
+type List = keyof typeof addresses;
+
+export function OwedScreen({ list: shown }: { readonly list: List }) {
   const text = useWords(owedWords);
-  const list = useReadPages(listOwed, { query: {} });
+  const { about, empty, emptyBody } = text.of[shown];
+  const list = useReadPages(listOwed, { query: { list: shown } });
   const [own, setOwn] = useState<readonly Owed[]>([]);
   const rows = withOwn(
     list.pages.flatMap(({ items }) => items),
     own,
   );
   return (
-    <Page title={text.title}>
+    <Page title={text.title} actions={<Lists shown={shown} />}>
       <div className="stack">
-        <p className="soft">{text.about}</p>
+        <p className="soft">{about}</p>
         {list.loading && <Skeleton />}
         {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-        {!list.loading && !list.problem && rows.length === 0 && (
-          <EmptyState title={text.empty}>
-            <p>{text.emptyBody}</p>
+        {!list.loading && !list.problem && !list.more && rows.length === 0 && (
+          <EmptyState title={empty}>
+            <p>{emptyBody}</p>
           </EmptyState>
         )}
         {rows.length > 0 && (
@@ -45,5 +53,19 @@ export function OwedScreen() {
         )}
       </div>
     </Page>
+  );
+}
+
+function Lists({ shown }: { readonly shown: List }) {
+  const text = useWords(owedWords);
+  return (
+    <LinkTabs
+      label={text.lists}
+      tabs={(["mine", "late"] as const).map((list) => ({
+        to: addresses[list],
+        label: text.of[list].name,
+        current: list === shown,
+      }))}
+    />
   );
 }

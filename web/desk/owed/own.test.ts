@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isKnownCase, type Owed, withOwn } from "./own.ts";
+import { isKnownCase, isOwn, type Owed, withOwn } from "./own.ts";
 
 const unit = { key: "services", name: { fa: "خدمات", en: "Services" } };
 const by = { username: "z.kazemi", name: { fa: "زهره کاظمی", en: "Zohreh Kazemi" } };
@@ -30,4 +30,17 @@ it("what one has explained stands there until the list knows (R2)", () => {
   const explained: Owed = { ...awaited, given: { at: late, by, words: "چاپی است." } };
   expect(withOwn([owed(1), awaited], [explained])).toEqual([owed(1), explained]);
   expect([owed(1), awaited].map(isKnownCase)).toEqual([true, false]);
+});
+
+it("one is asked for evidence of what one owes or one's unit does, and not of what others are late with (R11)", () => {
+  const me = { username: "z.kazemi", unit };
+  const other = { username: "a.amini", unit: { ...unit, key: "legal" } };
+  const [ofUnit, ofPerson] = [{ owner: { unit } }, { owner: { person: by } }];
+  expect([ofUnit, ofPerson].map((owed) => isOwn(owed, me))).toEqual([true, true]);
+  expect([ofUnit, ofPerson].map((owed) => isOwn(owed, other))).toEqual([false, false]);
+});
+
+it("a row of what is late stays one whose case can be opened when one has just given evidence (R11)", () => {
+  const row = { ...owed(1), opens: true as const };
+  expect(withOwn([row], [owed(1, early)])).toEqual([{ ...owed(1, early), opens: true }]);
 });

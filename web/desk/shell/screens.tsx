@@ -45,7 +45,10 @@ export function Screens() {
             <Calls />
           </Route>
           <Route path="/owed">
-            <Owed />
+            <Owed list="mine" />
+          </Route>
+          <Route path="/owed/late">
+            <Owed list="late" />
           </Route>
           <Route path="/meetings/*?">
             <For action="see-meetings">
