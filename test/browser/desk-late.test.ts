@@ -1,0 +1,135 @@
+/**
+ * What is late, at the desks of those who hear of it (R11): who owes it gives evidence in place, complained of or not; who has the
+ * case opens it and judges; inspection sees all. `PICTURES=<folder>` keeps pictures.
+ */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { inFours } from "../../web/design/display.ts";
+import { newRequest, registered } from "../support/citizens.ts";
+import { patience } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { forEverybody, openRoom, said } from "./desk-seat.ts";
+
+const room = await openRoom();
+const { browser } = room;
+
+const promise = "تفاوت پول به حساب متقاضی برگردانده شود.";
+const remedy = "از این پس برای هر مراجعه رسید بدهید.";
+const summary = "گزارش شده است که در این واحد رسید پذیرش داده نمی‌شود.";
+const evidence = "با سند شماره ۱۲ برگردانده شد.";
+const day = 86_400_000;
+
+let promisedIn = "";
+let orderedIn = "";
+
+const dayIn = (days: number): string => tehranDay(new Date(room.stack.clock.now().getTime() + days * day));
+
+async function done(step: ReturnType<StaffMember["step"]>): Promise<void> {
+  const { status, text } = await step;
+  expect(status, text).toBe(200);
+}
+
+async function newCase(about: object, expert: StaffMember, points: readonly string[]): Promise<string> {
+  const code = await registered(newVisitor(room.stack.addresses.pages), newRequest(about));
+  await room.stack.settled(patience);
+  await done(expert.step(code, "accept", { points }));
+  return code;
+}
+
+/** Promised in an answer by the unit `after-sales`, in its name by another. */
+async function isPromised(): Promise<string> {
+  const [expert, head] = await Promise.all(
+    ["m.rezaei", "e.hosseini"].map((name) => staffMember(room.stack, name)),
+  );
+  if (!expert || !head) throw new Error("nobody there");
+  const code = await newCase({}, expert, ["تفاوت پول"]);
+  const commitments = [{ what: promise, owner: { unit: "after-sales" }, due: dayIn(3) }];
+  const answer = { outcome: "granted", answers: ["پرداخت می‌شود."], reasoning: "بر پایه سند فروش." };
+  await done(expert.step(code, "draft", { ...answer, commitments }));
+  await done(head.step(code, "approve", {}));
+  return code;
+}
+
+/** Ordered by inspection in a case that complains of the same unit. */
+async function isOrdered(): Promise<string> {
+  const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
+  const inspector = await staffMember(room.stack, "f.shirvani");
+  const code = await newCase(about, inspector, ["رسید نمی‌دهند."]);
+  const owner = { unit: "after-sales" };
+  await done(inspector.step(code, "remedies", { owner, summary, wanted: remedy, due: dayIn(5) }));
+  return code;
+}
+
+beforeAll(async () => {
+  if (!browser) return;
+  [promisedIn, orderedIn] = [await isPromised(), await isOrdered()];
+  room.stack.clock.moveBy(9 * day);
+  await room.stack.settled(patience);
+}, patience * 4);
+
+/** The browser's clock goes with the stack's, which was moved. */
+async function sit(username: string, path: string): Promise<Page> {
+  const { page } = await room.sit(username, path);
+  await page.locator(".who").waitFor();
+  await page.clock.setSystemTime(room.stack.clock.now());
+  await page.reload();
+  await page.locator(".who").waitFor();
+  return page;
+}
+
+const late = "با دیرکرد";
+const items = (page: Page) => page.locator("[data-owed] h2").allTextContents();
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+describe.runIf(browser)("what is late", { timeout: patience * 4 }, () => {
+  it("stands with who owes it, the longest late first; those complained of see no number (C1, R2, R11)", async () => {
+    const page = await sit("d.norouzi", "/owed");
+    await page.getByRole("link", { name: late }).click();
+    await page.getByRole("heading", { name: remedy }).waitFor();
+    expect(await items(page)).toEqual([promise, remedy]);
+    expect(await page.getByText("روز آن گذشته و انجام نشده است").count()).toBe(2);
+    const shown = (await page.locator("main").textContent()) ?? "";
+    expect(shown).toContain(inFours(promisedIn));
+    for (const trace of [orderedIn, inFours(orderedIn)]) expect(shown).not.toContain(trace);
+    expect(await page.locator("[data-owed] a").count(), "no case of theirs to open").toBe(0);
+    await forEverybody(page, "late-fa");
+    await press(page, `دادن مدرک انجام: ${promise}`);
+    await page.getByLabel("چه کردید و چه مدرکی هست").fill(evidence);
+    await press(page, "ثبت مدرک");
+    await said(page, "مدرک ثبت شد");
+    await page.locator("[data-owed]").getByText(evidence).waitFor();
+    await page.close();
+  });
+
+  it("stands with inspection, which asks nobody's evidence, in English too (C1, R11)", async () => {
+    const page = await sit("f.shirvani", "/owed/late");
+    await page.getByRole("heading", { name: remedy }).waitFor();
+    expect(await items(page)).toEqual([promise, remedy]);
+    expect(await page.getByRole("button", { name: /دادن مدرک/ }).count()).toBe(0);
+    expect(await page.locator("[data-owed] a").count(), "its own case alone").toBe(1);
+    await page.locator(".who").click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await forEverybody(page, "late-en");
+    await page.close();
+  });
+
+  it("is opened and judged by who has the case, and is late no more (R11)", async () => {
+    const page = await sit("e.hosseini", "/owed/late");
+    await page.getByRole("heading", { name: promise }).waitFor();
+    expect(await items(page)).toEqual([promise]);
+    await page.locator("[data-owed] a").click();
+    await page.getByText(evidence).waitFor();
+    await press(page, "تعهد ۱ انجام شد");
+    await page.getByLabel("دلیل").fill("سند دیده شد.");
+    await press(page, "تعهد ۱ انجام شد");
+    await said(page, "ثبت شد: تعهد انجام شد.");
+    await room.stack.settled(patience);
+    await page.goto(`${room.stack.addresses.pages}/desk/owed/late`);
+    await page.getByText("هیچ تعهدی دیرکرد ندارد").waitFor();
+    await forEverybody(page, "late-none");
+    await page.close();
+  });
+});
