@@ -4,7 +4,7 @@
  */
 import "./owed.css";
 import { useState } from "react";
-import { listOwed } from "../../../shared/contracts/casework.ts";
+import { listOwed, owedLists } from "../../../shared/contracts/casework.ts";
 import { useReadPages } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
@@ -16,8 +16,8 @@ import { owedWords } from "./owed.text.ts";
 import { OwedItem } from "./owed-item.tsx";
 import { nameOf, type Owed, withOwn } from "./own.ts";
 
-const addresses = { mine: "/owed", late: "/owed/late" } as const;
-type List = keyof typeof addresses;
+type List = (typeof owedLists)[number];
+const addresses: Readonly<Record<List, string>> = { mine: "/owed", late: "/owed/late" };
 
 export function OwedScreen({ list: shown }: { readonly list: List }) {
   const text = useWords(owedWords);
@@ -61,7 +61,7 @@ function Lists({ shown }: { readonly shown: List }) {
   return (
     <LinkTabs
       label={text.lists}
-      tabs={(["mine", "late"] as const).map((list) => ({
+      tabs={owedLists.map((list) => ({
         to: addresses[list],
         label: text.of[list].name,
         current: list === shown,
