@@ -7,6 +7,7 @@
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
+import type { DayCancelledBecause } from "./journal-days.ts";
 import type { LateClock, MeetingNeed, Side } from "./meeting-facts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
 import { clockOf, isOver, type MeetingState, type Stage } from "./meeting-state.ts";
@@ -32,6 +33,8 @@ export interface MeetingRow {
   readonly needs: readonly MeetingNeed[];
   /** M7. */
   readonly priority?: true;
+  /** Why the day went on which it had a place. */
+  readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
   /** Until when an offer stands. */
   readonly offeredUntil?: string;
@@ -66,8 +69,8 @@ export const allList = "all";
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
-  const { asked, stage, due, minutesDue, priority, place, offer, deputy, attends, parties, escalatedTo } =
-    state;
+  const { asked, stage, due, minutesDue, priority, dayLost, place, offer, deputy, attends } = state;
+  const { parties, escalatedTo } = state;
   if (!asked || stage === "unknown") return undefined;
   return {
     meeting: id,
@@ -82,6 +85,7 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...lateIn(state),
     needs: asked.needs,
     ...(priority && { priority }),
+    ...(dayLost !== undefined && { dayLost }),
     ...(place && { place }),
     ...(offer && { offeredUntil: offer.until }),
     absences: state.absences,

@@ -57,12 +57,13 @@ const folds: Folds = {
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
   booked: (state, { place, remindAt }, row) => {
-    const { priority: _, had: __, ...rest } = placeless(chosen(state));
+    const { priority: _, had: __, dayLost: ___, ...rest } = placeless(chosen(state));
     return { ...to(rest, "booked", row), place, ...(remindAt !== undefined && { remindAt }) };
   },
   "reminder-due": ({ remindAt: _, ...state }) => state,
-  cancelled: (state, { by }, row) => ({
+  cancelled: (state, { by, because }, row) => ({
     ...to(placeless(state), "approved", row),
+    ...(because && { dayLost: because }),
     ...(by === "organisation" && { priority: true }),
   }),
   withdrawn: (state, _, row) => to(placeless(chosen(decided(state))), "withdrawn", row),

@@ -37,7 +37,7 @@ function announce(fact: DayFact, _state: DayState, row: RowHead): readonly Annou
 export const dayAggregate: Aggregate<DayState, DayFact> = {
   service: "meeting",
   name: "day",
-  shape: 3,
+  shape: 4,
   owns: isDayId,
   initial: {},
   fold: (state, fact, row) => {

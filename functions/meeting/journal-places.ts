@@ -45,7 +45,7 @@ function fold(state: PlaceState, fact: PlaceFact): PlaceState {
 export const placeAggregate: Aggregate<PlaceState, PlaceFact> = {
   service: "meeting",
   name: "place",
-  shape: 3,
+  shape: 4,
   owns: isPlaceId,
   initial: { holders: [] },
   fold,

@@ -10,8 +10,8 @@ import { initial, type MeetingState } from "./meeting-state.ts";
 export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   service: "meeting",
   name: "meeting",
-  // 3: knows who heard that it is late. The three kinds have one.
-  shape: 3,
+  // 4: knows who heard that it is late, and why its day went. The three kinds have one.
+  shape: 4,
   owns: isMeetingId,
   initial,
   fold: foldMeeting,

@@ -3,6 +3,7 @@
 import type { meetingStages } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { DayCancelledBecause } from "./journal-days.ts";
 import type { Asked, LateClock, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
 import type { Place } from "./place-id.ts";
 
@@ -47,6 +48,8 @@ export interface MeetingState {
   readonly had?: Place;
   /** M7: cancelled on by the organisation before; comes first. */
   readonly priority?: true;
+  /** D3, M16: why the public day went on which it had a place, until it has another one. */
+  readonly dayLost?: DayCancelledBecause;
   /** How often each side did not come (M8, M9). */
   readonly absences: Readonly<Record<Side, number>>;
   readonly deputy?: string;

@@ -1,3 +1,4 @@
+import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -53,11 +54,11 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in the case that a meeting belongs to, and that its request was withdrawn, which frees its place.",
+      "Hears who is complained of in the case that a meeting belongs to, that its request was withdrawn, which frees its place, and that offices are closed on public days.",
     whenItFails:
-      "Whoever is named in a case may go on arranging a meeting about it, and withdrawn requests keep places that others wait for.",
-    events: [caseOpened, partiesNamed, requestWithdrawn],
-    needs: ["journal.append"],
+      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, and people come on days that became holidays.",
+    events: [caseOpened, partiesNamed, requestWithdrawn, snapshotPublished],
+    needs: ["journal.append", "views.list", "directory.read"],
   },
   "every-minute": {
     summary:

@@ -52,6 +52,8 @@ export const meetingItem = z.strictObject({
   needs: z.array(meetingNeed),
   /** M7: comes before those who wait longer. */
   priority: z.optional(z.boolean()),
+  /** Why the public day went on which it had a time, until it has another one (M8, M16, D3). */
+  dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
   /** Until when an offer of times stands. */
   offeredUntil: z.optional(moment),

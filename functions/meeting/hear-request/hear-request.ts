@@ -1,6 +1,7 @@
 /** What other services tell of the request that a meeting belongs to. An event's id is the command's key: told twice is once. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
@@ -18,8 +19,9 @@ import type triggers from "../triggers.ts";
 export type HearDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">;
 type Told = Pick<EventEnvelope<object>, "id" | "data">;
 
-/** What meeting makes of other services' events. */
-export const requestHandlers = (deps: HearDeps): EventHandlers<(typeof triggers)["on-events"]["events"]> => ({
+type Heard = Exclude<(typeof triggers)["on-events"]["events"][number], typeof snapshotPublished>;
+
+export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]> => ({
   "referral.case-opened.v1": async (event) => {
     const { case: code, complainedOf } = event.data;
     if (complainedOf) await hearOf(deps, event, code, complainedOf);

@@ -76,11 +76,18 @@ function daysOf({ first, last, weekdays: wanted }: Pattern): readonly string[] {
     .map(isoDay);
 }
 
-/** What the working calendar says against it; a day from home counts for deadlines, and not for meeting people (D2). */
-function whyNot(snapshot: Snapshot, pattern: Pattern, day: string): Skipped | undefined {
-  const { works, remote, opens, closes } = officeOf(snapshot, pattern.unit).day(dayNumber(day));
+/** Why nobody can be met there; a day from home counts for deadlines, and not for meeting people (D2). */
+export function whyShut(snapshot: Snapshot, unit: string, day: string): "closed" | "remote" | undefined {
+  const { works, remote } = officeOf(snapshot, unit).day(dayNumber(day));
   if (!works) return "closed";
-  if (remote) return "remote";
+  return remote ? "remote" : undefined;
+}
+
+/** What the working calendar says against it. */
+function whyNot(snapshot: Snapshot, pattern: Pattern, day: string): Skipped | undefined {
+  const shut = whyShut(snapshot, pattern.unit, day);
+  if (shut) return shut;
+  const { opens, closes } = officeOf(snapshot, pattern.unit).day(dayNumber(day));
   const [begins, ends] = [minutesOf(pattern.from), endOf(pattern)].map((at) =>
     tehranMoment(dayNumber(day), at),
   );

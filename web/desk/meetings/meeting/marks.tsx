@@ -40,10 +40,11 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
   const digits = useDigits();
-  const { priority, needs, absences, despiteConflict } = item;
+  const { priority, dayLost, needs, absences, despiteConflict } = item;
   return (
     <>
       {priority && <Badge tone="now">{text.priority}</Badge>}
+      {dayLost === "holiday" && <Badge tone="wrong">{text.holiday}</Badge>}
       {despiteConflict && <Badge tone="wrong">{text.despite}</Badge>}
       {needs.map((need) => (
         <Badge key={need}>{text.needs[need]}</Badge>

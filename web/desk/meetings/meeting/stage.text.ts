@@ -19,6 +19,7 @@ export const stageWords = words(
     },
     needs: { companion: "همراه دارد", wheelchair: "صندلی چرخ‌دار", interpreter: "مترجم لازم است" },
     priority: "اولویت",
+    holiday: "روز ملاقات تعطیل شد",
     despite: "با مورد شکایت، با حضور بازرس",
     absent: {
       applicant: (count: string) => `متقاضی ${count} بار نیامده است`,
@@ -45,6 +46,7 @@ export const stageWords = words(
     },
     needs: { companion: "With a companion", wheelchair: "Wheelchair", interpreter: "Needs an interpreter" },
     priority: "Priority",
+    holiday: "The day became a holiday",
     despite: "With who is complained of, an inspector present",
     absent: {
       applicant: (count: string) => `Applicant absent: ${count}`,

@@ -1,0 +1,12 @@
+import type { EventHandlers } from "../../shared/handler/consume.ts";
+import { type CloseDaysDeps, closeDays } from "./close-days/close-days.ts";
+import { requestHandlers } from "./hear-request/hear-request.ts";
+import type triggers from "./triggers.ts";
+
+/** What meeting makes of other services' events. */
+export const eventHandlers = (
+  deps: CloseDaysDeps,
+): EventHandlers<(typeof triggers)["on-events"]["events"]> => ({
+  ...requestHandlers(deps),
+  "directory.snapshot-published.v1": (event) => closeDays(deps, event),
+});
