@@ -1,3 +1,86 @@
+/** The screen of a meeting: what the applicant wants beside what is decided, its time and its minutes (M2, M3, M6–M8, M10). */
+import "../../case/case.css";
+import "./meeting.css";
+import { readMeeting } from "../../../../shared/contracts/meetings.ts";
+import { inFours } from "../../../design/display.ts";
+import type { DeskProblem } from "../../api/problem.ts";
+import { useRead } from "../../api/use-api.ts";
+import { LinkButton } from "../../design/button.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { Code, Notice, Skeleton } from "../../design/shows.tsx";
 import { Page } from "../../shell/page.tsx";
+import { useWords } from "../../words/language.tsx";
+import { Facts } from "./facts.tsx";
+import { askFor, HereProvider, useStanding } from "./here.tsx";
+import { MeetingName, MeetingStage } from "./marks.tsx";
+import { meetingWords } from "./meeting.text.ts";
+import { useMeetingWords } from "./meeting-words.ts";
+import { Request } from "./request.tsx";
+import type { MeetingView } from "./view.ts";
+import { Work } from "./work.tsx";
 
-export const Meeting = ({ meeting }: { readonly meeting: string }) => <Page title={meeting}>{meeting}</Page>;
+/** Seconds between quiet readings (R16). */
+const often = 20;
+
+export function Meeting({ meeting }: { readonly meeting: string }) {
+  const text = useWords(meetingWords);
+  const { body, problem, again } = useRead(readMeeting, askFor(meeting), { stale: 5, every: often });
+  const code = meeting.split(".")[0] ?? "";
+  const title = text.title(inFours(code));
+  if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
+  return (
+    <Page title={title} heading={<Code code={code} />}>
+      {problem ? (
+        <div className="case-not-there">
+          <ProblemState problem={problem} again={again} />
+          <LinkButton to="/meetings">{text.back}</LinkButton>
+        </div>
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </Page>
+  );
+}
+
+interface OpenedProps {
+  readonly view: MeetingView;
+  readonly problem: DeskProblem | undefined;
+  readonly again: () => void;
+  readonly title: string;
+}
+
+function Opened({ view, problem, again, title }: OpenedProps) {
+  const text = useWords(meetingWords);
+  const here = useStanding(view, again);
+  const words = useMeetingWords(view.meeting);
+  const heading = (
+    <>
+      {text.heading} <MeetingName item={view} />
+    </>
+  );
+  return (
+    <HereProvider value={here}>
+      <Page title={title} heading={heading} actions={<MeetingStage stage={view.stage} />}>
+        <div className="case">
+          {problem?.status === 404 && <Gone />}
+          <Facts view={view} />
+          <Request view={view} />
+          <Work words={words} />
+        </div>
+      </Page>
+    </HereProvider>
+  );
+}
+
+/** It went out of sight while it was open: what was read and written stays until the person goes. */
+function Gone() {
+  const text = useWords(meetingWords);
+  return (
+    <div className="case-wide no-print">
+      <Notice now action={<LinkButton to="/meetings">{text.back}</LinkButton>}>
+        <strong>{text.gone.title}</strong>
+        <p>{text.gone.body}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { deadlineInWords } from "../../../design/display.ts";
+import { LeftBadge } from "../../clocks/time-left.tsx";
+import { Time } from "../../design/shows.tsx";
+import { useLanguage, useSay, useWords } from "../../words/language.tsx";
+import { Marks, useWhen } from "./marks.tsx";
+import { meetingWords } from "./meeting.text.ts";
+import type { MeetingView } from "./view.ts";
+
+/** With whom, by when or when, and what the applicant needs: seen before anything is scrolled. */
+export function Facts({ view }: { readonly view: MeetingView }) {
+  const text = useWords(meetingWords).facts;
+  const say = useSay();
+  const when = useWhen();
+  const { language } = useLanguage();
+  const { host, place, offeredUntil, deputy, attends, askedAt, priority, needs, absences } = view;
+  const isMarked = priority || needs.length > 0 || absences.applicant + absences.organisation > 0;
+  const facts: Record<keyof typeof text, ReactNode> = {
+    with: say(host.name),
+    due: view.left && view.due !== undefined && <Due due={view.due} left={view.left} />,
+    when: place && when(place),
+    until: offeredUntil !== undefined && deadlineInWords(offeredUntil, language),
+    deputy: deputy && say(deputy.name),
+    attends: attends && say(attends.name),
+    asked: <Time at={askedAt} />,
+    needs: (isMarked || view.despiteConflict) && (
+      <span className="row">
+        <Marks item={view} />
+      </span>
+    ),
+  };
+  return (
+    <dl className="facts case-wide">
+      {Object.entries(facts).map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{text[name as keyof typeof facts]}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+type DueProps = Required<Pick<MeetingView, "due" | "left">>;
+
+function Due({ due, left }: { readonly due: string; readonly left: NonNullable<DueProps["left"]> }) {
+  const { language } = useLanguage();
+  return (
+    <time className="row" dateTime={due}>
+      <LeftBadge left={left} /> <small>{deadlineInWords(due, language)}</small>
+    </time>
+  );
+}

@@ -1,0 +1,44 @@
+/** The free places of a fortnight, by day. Pure, but for `nowInTehran`. */
+import { dayNumber, isoDay } from "../../../../shared/contracts/calendar.ts";
+import type { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import type { Place } from "./view.ts";
+
+export type StaffPlace = ReplyOf<typeof listPlaces>["body"]["places"][number];
+
+const length = 14;
+
+/** The days that many fortnights after the one that begins on `day`; both inclusive. */
+export function fortnightOf(day: string, after: number): { readonly first: string; readonly last: string } {
+  const first = dayNumber(day) + after * length;
+  return { first: isoDay(first), last: isoDay(first + length - 1) };
+}
+
+/** Names a place of one official, and orders them by time. */
+export const keyOf = ({ day, time }: Pick<Place, "day" | "time">): string => `${day} ${time}`;
+
+export const placeOf = (host: string, key: string): Place => {
+  const [day = "", time = ""] = key.split(" ");
+  return { host, day, time };
+};
+
+const clock = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Tehran",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** As `keyOf` names a place: `2026-12-15 09:20`. */
+export const nowInTehran = (): string => clock.format(new Date());
+
+export interface FreeDay {
+  readonly day: string;
+  readonly places: readonly StaffPlace[];
+}
+
+/** Days that have something to choose: free and still ahead. */
+export function freeDays(places: readonly StaffPlace[], now: string): readonly FreeDay[] {
+  const free = places.filter((place) => place.holders < place.capacity && keyOf(place) > now);
+  const days = [...new Set(free.map(({ day }) => day))];
+  return days.map((day) => ({ day, places: free.filter((place) => place.day === day) }));
+}

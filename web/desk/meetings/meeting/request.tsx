@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { Link } from "../../design/button.tsx";
+import { Badge, Notice } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useWords } from "../../words/language.tsx";
+import { addressOf } from "../place.ts";
+import { useWhen } from "./marks.tsx";
+import { meetingWords } from "./meeting.text.ts";
+import { MinutesShown } from "./minutes-shown.tsx";
+import { stepWords } from "./steps.text.ts";
+import { notInsisted } from "./steps.ts";
+import type { MeetingView } from "./view.ts";
+
+interface ViewProps {
+  readonly view: MeetingView;
+}
+
+/** What the applicant wants to talk about, and what was said and offered to them so far. */
+export function Request({ view }: ViewProps) {
+  const text = useWords(meetingWords);
+  return (
+    <div className="case-request">
+      <div className="stack">
+        <Accused view={view} />
+        {view.absentAgain && <Notice now>{text.absentAgain}</Notice>}
+        <Quoted title={text.request} words={view.words ?? text.erased} />
+        <Decided view={view} />
+        <Offered view={view} />
+        {view.minutes && <MinutesShown minutes={view.minutes} />}
+        <Links view={view} />
+      </div>
+    </div>
+  );
+}
+
+/** M3. */
+function Accused({ view }: ViewProps) {
+  const text = useWords(meetingWords);
+  if (!view.accused) return null;
+  return (
+    <Notice now>
+      <strong>{text.accused}</strong>
+      <p>{notInsisted(view) ? text.notInsisted : text.insisted}</p>
+    </Notice>
+  );
+}
+
+const Quoted = ({ title, words }: { readonly title: string; readonly words: string }) => (
+  <div className="stack near">
+    <h2>{title}</h2>
+    <p className="quoted words" dir="auto">
+      {words}
+    </p>
+  </div>
+);
+
+/** Why there is no meeting, or what was answered instead (M2). */
+function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
+  const text = useWords(meetingWords);
+  const { reasons } = useWords(stepWords).refuse;
+  if (answer !== undefined) return <Quoted title={text.answer} words={answer} />;
+  if (!refused) return null;
+  return (
+    <div className="stack near">
+      <h2>{text.refused}</h2>
+      <p>{reasons[refused.because]}</p>
+      {refused.reason !== undefined && (
+        <p className="quoted words" dir="auto">
+          {refused.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** M6: the times the applicant can choose from, and which of them are gone. */
+function Offered({ view: { offer } }: ViewProps) {
+  const text = useWords(meetingWords);
+  const when = useWhen();
+  if (!offer) return null;
+  return (
+    <section className="stack near" aria-labelledby="meeting-offer">
+      <h2 id="meeting-offer">{text.offer}</h2>
+      <ul className="meeting-times">
+        {offer.places.map((place) => (
+          <li key={`${place.day} ${place.time}`} className="row">
+            {when(place)}{" "}
+            <Badge {...(place.free && { tone: "right" })}>{place.free ? text.free : text.full}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The roles in whose hands cases are: to others the link would lead nowhere (R15). */
+const withCases: readonly string[] = ["expert", "inspector", "head", "auditor"];
+
+function Links({ view: { request, place } }: ViewProps) {
+  const text = useWords(meetingWords);
+  const { roles } = useDesk().me;
+  return (
+    <nav className="row no-print" aria-label={text.heading}>
+      {roles.some((role) => withCases.includes(role)) && <Link to={`/cases/${request}`}>{text.case}</Link>}
+      {place && <Link to={addressOf({ in: "session", host: place.host, day: place.day })}>{text.ofDay}</Link>}
+    </nav>
+  );
+}

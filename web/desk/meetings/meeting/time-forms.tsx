@@ -1,0 +1,158 @@
+/** When the meeting is, and who comes for the official (M5, M6, M8, M10). */
+import { useRef, useState } from "react";
+import {
+  bookPlace,
+  cancelMeetingPlace,
+  nameDeputy,
+  offerPlaces,
+} from "../../../../shared/contracts/meetings.ts";
+import type { DeskProblem } from "../../api/problem.ts";
+import { useSend } from "../../api/use-api.ts";
+import { naming } from "../../case/naming.ts";
+import { Submit } from "../../case/submit.tsx";
+import { useAtField } from "../../case/use-at-field.ts";
+import { Button } from "../../design/button.tsx";
+import { ComboBox } from "../../design/choices.tsx";
+import { Form } from "../../design/form.tsx";
+import { useDigits } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import { keyOf, placeOf } from "./fortnight.ts";
+import { useHere } from "./here.tsx";
+import { useWhen } from "./marks.tsx";
+import { Places } from "./places.tsx";
+import { stepWords } from "./steps.text.ts";
+import type { Place } from "./view.ts";
+
+/** A few times, of which the applicant chooses one. */
+export function OfferForm() {
+  const text = useWords(stepWords).offer;
+  const digits = useDigits();
+  const here = useHere();
+  const { username: host } = here.view.host;
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const offer = useSend(offerPlaces, here.after({ said: text.done }));
+  const send = () => offer.send({ ...here.on, body: { places: chosen.map((key) => placeOf(host, key)) } });
+  return (
+    <Form problem={here.forForm(offer.problem)} onSubmit={send}>
+      <p>{text.lead}</p>
+      <Places host={host} several chosen={chosen} onChoose={choose} />
+      <Submit
+        label={chosen.length === 0 ? text.submitNone : text.submit(digits(chosen.length))}
+        sending={offer.sending}
+      />
+    </Form>
+  );
+}
+
+/** Settled with the applicant, or moved. Of a place that was taken meanwhile the nearest free ones are a tap away (M5). */
+export function BookForm() {
+  const text = useWords(stepWords).book;
+  const here = useHere();
+  const when = useWhen();
+  const { host, place } = here.view;
+  const [[chosen], choose] = useState<readonly string[]>([]);
+  const [missing, miss] = useState(false);
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const after = here.after({ said: text.done });
+  const sent = useRef<Place>(undefined);
+  const book = useSend(bookPlace, {
+    ...after,
+    refused: (problem) => {
+      after.refused(problem);
+      if (problem.code !== "place-taken" || !sent.current) return;
+      setTaken([...taken, keyOf(sent.current)]);
+      choose([]);
+    },
+  });
+  const take = (wanted: Place) => {
+    sent.current = wanted;
+    book.send({ ...here.on, body: { place: wanted } });
+  };
+  const wanted = chosen === undefined ? undefined : placeOf(host.username, chosen);
+  return (
+    <Form problem={here.forForm(book.problem)} onSubmit={() => (wanted ? take(wanted) : miss(true))}>
+      <Alternatives problem={book.problem} take={take} />
+      <p>{place ? text.moveLead : text.lead}</p>
+      <Places
+        host={host.username}
+        chosen={chosen === undefined ? [] : [chosen]}
+        onChoose={choose}
+        without={place ? [keyOf(place), ...taken] : taken}
+        error={missing && !wanted ? text.choose : undefined}
+      />
+      <Submit label={wanted ? text.submit(when(wanted)) : text.submitNone} sending={book.sending} />
+    </Form>
+  );
+}
+
+interface AlternativesProps {
+  readonly problem: DeskProblem | undefined;
+  readonly take: (place: Place) => void;
+}
+
+function Alternatives({ problem, take }: AlternativesProps) {
+  const text = useWords(stepWords).book;
+  const when = useWhen();
+  if (problem?.code !== "place-taken") return null;
+  const { alternatives = [] } = problem;
+  if (alternatives.length === 0) return <p>{text.noAlternatives}</p>;
+  return (
+    <fieldset className="stack near meeting-alternatives">
+      <legend>{text.alternatives}</legend>
+      <div className="row">
+        {alternatives.map((place) => (
+          <Button key={keyOf(place)} aria-label={text.take(when(place))} onPress={() => take(place)}>
+            {when(place)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The organisation cannot keep it; the applicant comes first next time. */
+export function CancelForm() {
+  const text = useWords(stepWords).cancel;
+  const here = useHere();
+  const when = useWhen();
+  const { place } = here.view;
+  const cancel = useSend(cancelMeetingPlace, here.after({ said: text.done }));
+  return (
+    <Form problem={here.forForm(cancel.problem)} onSubmit={() => cancel.send({ ...here.on, body: {} })}>
+      {place && <p>{text.lead(when(place))}</p>}
+      <Submit label={text.submit} sending={cancel.sending} />
+    </Form>
+  );
+}
+
+const aboutDeputy = naming("deputy", "unknown-person", "same-deputy");
+
+/** M10: said to the applicant before they come, who may decline. */
+export function DeputyForm() {
+  const text = useWords(stepWords).deputy;
+  const say = useSay();
+  const here = useHere();
+  const { people, units } = useDesk();
+  const [deputy, setDeputy] = useState("");
+  const name = useSend(nameDeputy, here.after({ said: text.done }));
+  const problem = useAtField(here.forForm(name.problem), aboutDeputy);
+  const unitOf = (key: string) => units.find((unit) => unit.key === key)?.name;
+  const others = people.filter(({ username }) => username !== here.view.host.username);
+  return (
+    <Form problem={problem} onSubmit={() => name.send({ ...here.on, body: { deputy } })}>
+      <ComboBox
+        label={text.deputy}
+        name="deputy"
+        hint={text.hint}
+        options={others.map((person) => {
+          const unit = unitOf(person.unit);
+          return { key: person.username, label: say(person.name), ...(unit && { note: say(unit) }) };
+        })}
+        value={deputy}
+        onChange={setDeputy}
+      />
+      <Submit label={text.submit} sending={name.sending} />
+    </Form>
+  );
+}
