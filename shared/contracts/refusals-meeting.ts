@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusals.ts";
 
-/** What the staff's operations on meetings may answer besides. */
+/** What the staff's operations on meetings may answer besides; `place-taken` and `place-past` the applicant's, too. */
 export const meetingRefusals = {
   "not-yours-to-arrange": {
     status: 403,
@@ -86,10 +86,10 @@ export const meetingRefusals = {
   },
   "place-past": {
     status: 409,
-    title: { fa: "زمان این نوبت گذشته است", en: "That time is past" },
+    title: { fa: "این زمان گذشته است", en: "This time has passed" },
     sentence: {
-      fa: "نوبتی را انتخاب کنید که هنوز نرسیده است. در همان روز، آمدن و نیامدن ثبت می‌شود.",
-      en: "Choose a place that is still ahead. On the day itself, note who came and who did not.",
+      fa: "زمانی را انتخاب کنید که هنوز نرسیده است، یا با میز خدمت تماس بگیرید.",
+      en: "Choose a time that is still ahead, or call the service desk.",
     },
   },
   "same-place": {
@@ -99,10 +99,10 @@ export const meetingRefusals = {
   },
   "place-taken": {
     status: 409,
-    title: { fa: "این نوبت گرفته شد", en: "That place was taken" },
+    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
     sentence: {
-      fa: "در این میان کس دیگری این نوبت را گرفت یا آن روز لغو شد. یکی از نوبت‌های خالی نزدیک را انتخاب کنید.",
-      en: "Somebody else was first, or the day was cancelled. Choose one of the free places nearest to it.",
+      fa: "در این میان کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
+      en: "Somebody else was first, or the day was cancelled. Choose one of the other times that are free.",
     },
   },
   "absent-twice": {

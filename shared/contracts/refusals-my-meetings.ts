@@ -34,14 +34,6 @@ export const myMeetingRefusals = {
       en: "The meeting has moved on. Open its page again to see what can be done now.",
     },
   },
-  "place-taken": {
-    status: 409,
-    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
-    sentence: {
-      fa: "یکی از زمان‌های دیگر را انتخاب کنید؛ آنها برای شما باز هستند.",
-      en: "Choose one of the other times; they are still open to you.",
-    },
-  },
   "not-offered": {
     status: 409,
     title: { fa: "این زمان پیشنهاد نشده است", en: "This time was not offered" },
@@ -56,14 +48,6 @@ export const myMeetingRefusals = {
     sentence: {
       fa: "ملاقات شما در فهرست انتظار است؛ وقتی زمان‌های تازه پیشنهاد شود خبر می‌دهیم.",
       en: "Your meeting is on the waiting list; we tell you when new times are offered.",
-    },
-  },
-  "place-past": {
-    status: 409,
-    title: { fa: "این زمان گذشته است", en: "This time has passed" },
-    sentence: {
-      fa: "زمان دیگری را انتخاب کنید، یا با میز خدمت تماس بگیرید.",
-      en: "Choose another time, or call the service desk.",
     },
   },
   "no-deputy": {

@@ -56,9 +56,7 @@ async function asks(): Promise<{ code: string; citizen: Visitor; told: () => rea
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
   const request = await citizen.open("/request");
-  expect(request.text, "before staff have screens nothing leads there").not.toContain(
-    'href="/request/meeting"',
-  );
+  expect(request.text, "one tap from the request").toContain('href="/request/meeting"');
   const typed = { unit: "consumer-rights", words: "می‌خواهم با مدیر همین دفتر صحبت کنم." };
   const page = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", typed);
   expect(textOfPage(page.text)).toContain("درخواست ملاقات شما ثبت شد.");

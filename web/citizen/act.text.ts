@@ -4,6 +4,7 @@ import { words } from "../design/words.ts";
 export const actWords = words(
   {
     heading: "چه می‌توانید بکنید",
+    askMeeting: "درخواست ملاقات حضوری",
     meeting: "ملاقات حضوری",
     names: {
       add: "افزودن توضیح یا مدرک",
@@ -79,6 +80,7 @@ export const actWords = words(
   },
   {
     heading: "What you can do",
+    askMeeting: "Ask for a meeting in person",
     meeting: "Meeting in person",
     names: {
       add: "Add information or a document",

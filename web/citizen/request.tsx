@@ -25,8 +25,7 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
     mayI.includes(action),
   );
   const text = actWords[language];
-  // Nobody is led to ask for a meeting before staff have screens to decide on one; who has one finds it (M1).
-  const meeting = timeline.some(({ entry }) => entry === "meeting");
+  const meeting = !timeline.some(({ entry }) => entry === "withdrawn");
   if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -41,7 +40,7 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
       ))}
       {meeting && (
         <a class="button" href={`${base}/meeting`}>
-          {text.meeting}
+          {timeline.some(({ entry }) => entry === "meeting") ? text.meeting : text.askMeeting}
         </a>
       )}
       {mayI.includes("object") && objectUntil !== undefined && (

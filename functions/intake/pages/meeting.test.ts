@@ -116,10 +116,10 @@ const location = (reply: object) => ("headers" in reply ? (reply as Reply).heade
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
 describe("the page of meetings, without JavaScript", () => {
-  it("is asked for on its page, which nothing leads to yet; says by when it is decided and with whom (M1)", async () => {
+  it("is one tap from the request; asks, and says by when it is decided and with whom (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();
-    expect(await whole(code)).not.toContain('href="/request/meeting"');
+    expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');
     const form = page(await show(code));
     expect(form).toMatch(/<option value="price-control"[^>]*>نظارت بر قیمت – هومن مرادی/);
     expect(form, "the outside authority receives nobody here").not.toContain("هوشنگ داور");

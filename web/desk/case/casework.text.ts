@@ -38,6 +38,11 @@ export const caseworkWords = words(
       was: (kind: string, subject: string) => `پیش از این: ${kind} درباره «${subject}».`,
       by: (name: string) => `اصلاح از ${name}`,
     },
+    meetings: {
+      title: "ملاقات‌ها",
+      with: (number: string, name: string) => `ملاقات ${number} با ${name}`,
+      asked: "درخواست",
+    },
     parts: {
       title: "بخش‌ها",
       part: (number: string) => `بخش ${number}`,
@@ -144,6 +149,11 @@ export const caseworkWords = words(
       change: "Correct",
       was: (kind: string, subject: string) => `Before: ${kind} about “${subject}”.`,
       by: (name: string) => `Corrected by ${name}`,
+    },
+    meetings: {
+      title: "Meetings",
+      with: (number: string, name: string) => `Meeting ${number} with ${name}`,
+      asked: "Asked",
     },
     parts: {
       title: "Parts",

@@ -18,6 +18,7 @@ import { Kept } from "./kept.tsx";
 import { Links } from "./links.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 import { Parts } from "./parts.tsx";
+import { Meetings } from "./meetings.tsx";
 import { OpenQuestion } from "./questions.tsx";
 import { useShortcuts } from "./shortcuts.ts";
 import { ShortcutsHelp } from "./shortcuts-help.tsx";
@@ -53,6 +54,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <Commitments view={view} />
       <Ending view={view} />
       <Contacts view={view} />
+      <Meetings view={view} />
       <Links view={view} />
     </section>
   );

@@ -66,7 +66,7 @@ function Span({ span: { first, last }, after, go }: SpanProps) {
   const text = useWords(stepWords).places;
   const { language } = useLanguage();
   return (
-    <div className="row spread">
+    <div className="row spread meeting-span">
       <Button look="quiet" isDisabled={after === 0} onPress={() => go(after - 1)}>
         {text.earlier}
       </Button>

@@ -1,0 +1,233 @@
+/** Meetings decided on and arranged at the desk, the applicant on their page: in browsers on the local stack (M1–M3, M5–M8, M10). */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+
+const room = await openRoom();
+const host = "a.rastegar";
+const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday"];
+
+let coordinator: StaffMember;
+
+/** The official receives people in the days to come, three each day. */
+beforeAll(async () => {
+  if (!room.browser) return;
+  coordinator = await staffMember(room.stack, "n.sohrabi");
+  const json = {
+    ...{ host, weekdays, first: isoAfter(1), last: isoAfter(12) },
+    ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+  };
+  const headers = { "idempotency-key": newKey() };
+  const answer = await coordinator.send("/days", { method: "POST", json, headers });
+  expect(answer.status, answer.text).toBe(200);
+  await eventually("free places", async () => ((await placesFree()).length > 3 ? true : undefined));
+}, patience);
+
+interface Held {
+  readonly day: string;
+  readonly time: string;
+  readonly holders: number;
+}
+
+async function placesFree(): Promise<readonly Held[]> {
+  const answer = await coordinator.send(`/places?host=${host}&first=${isoAfter(0)}&last=${isoAfter(13)}`);
+  return answer.json<{ places: readonly Held[] }>().places.filter(({ holders }) => holders === 0);
+}
+
+interface Asked {
+  readonly code: string;
+  readonly meeting: string;
+  readonly citizen: Visitor;
+}
+
+/** An applicant asks the head of a unit for a meeting, on the page. */
+async function asks(
+  unit = "head-office",
+  about = {},
+  ...more: readonly Record<string, string>[]
+): Promise<Asked> {
+  const given = newRequest(about);
+  const code = await registered(newVisitor(room.stack.addresses.pages), given);
+  const citizen = await signedIn(room.stack, code, given.mobile);
+  let page = await citizen.open("/request/meeting");
+  const words = { unit, words: "سه ماه است جواب روشنی نگرفته‌ام و می‌خواهم حضوری توضیح بدهم." };
+  for (const typed of [words, ...more]) page = await submit(citizen, page, "/request/meeting", typed);
+  expect(textOfPage(page.text)).toContain("درخواست ملاقات شما ثبت شد.");
+  return { code, meeting: `${code}.1`, citizen };
+}
+
+const look = async (meeting: string, as = coordinator): Promise<MeetingView> =>
+  (await as.send(`/meetings/${meeting}`)).json<MeetingView>();
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true }).click();
+const row = (page: Page, { meeting }: Asked) => page.locator(`[data-meeting="${meeting}"]`);
+const listed = (page: Page, list: string) => page.locator(`[data-list="${list}"]`);
+
+/** From the list, once it is built. */
+async function openMeeting(page: Page, asked: Asked): Promise<void> {
+  await room.stack.settled(patience);
+  await page.reload();
+  await row(page, asked).getByRole("link").click();
+  await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
+}
+
+describe.runIf(room.browser)("meetings arranged at the desk", () => {
+  it(
+    "of two coordinators who settle one place one is told, with free ones nearest to it to tap (M2, M5)",
+    async () => {
+      const both = [await asks(), await asks()] as const;
+      const [one, other] = await Promise.all([
+        room.sit("n.sohrabi", "/meetings"),
+        room.sit("b.mahdavi", "/meetings"),
+      ]);
+      for (const [n, { page }] of [one, other].entries()) {
+        await openMeeting(page, both[n] as Asked);
+        if (n === 0) await forEverybody(page, "meeting-asked");
+        await press(page, "موافقت با ملاقات");
+        await said(page, "با ملاقات موافقت شد.");
+        await tab(page, "تعیین زمان");
+        await page.getByRole("option").nth(1).click();
+        if (n === 0) await forEverybody(page, "meeting-times");
+      }
+      const wanted = await one.page.getByRole("option", { selected: true }).getAttribute("aria-label");
+      expect(await other.page.getByRole("option", { selected: true }).getAttribute("aria-label")).toBe(
+        wanted,
+      );
+      await press(one.page, /^ثبت زمان:/);
+      await said(one.page, "زمان ملاقات ثبت شد.");
+      await press(other.page, /^ثبت زمان:/);
+      await other.page.getByRole("alert").getByText("این زمان همین حالا پر شد").waitFor();
+      const near = other.page.getByRole("group", { name: "نوبت‌های خالی نزدیک" });
+      expect(await near.getByRole("button").count()).toBe(3);
+      expect(await other.page.getByRole("option", { name: wanted ?? "" }).count()).toBe(0);
+      await forEverybody(other.page, "meeting-taken");
+      await near.getByRole("button").first().click();
+      await said(other.page, "زمان ملاقات ثبت شد.");
+      const places = await Promise.all(both.map(async ({ meeting }) => (await look(meeting)).place));
+      expect(new Set(places.map((place) => `${place?.day} ${place?.time}`)).size).toBe(2);
+      await forEverybody(one.page, "meeting-booked");
+      expect([...one.complaints, ...other.complaints]).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "are offered by keys alone and chosen on the applicant's page; one's own step is in the list at once (M6, M7)",
+    async () => {
+      const asked = await asks();
+      const { page, complaints } = await room.sit("n.sohrabi", "/meetings");
+      await openMeeting(page, asked);
+      await page.getByRole("tabpanel").getByRole("button", { name: "موافقت با ملاقات" }).focus();
+      await page.keyboard.press("Enter");
+      await said(page, "با ملاقات موافقت شد.");
+      await page.getByRole("tab", { name: "پیشنهاد چند زمان" }).focus();
+      const first = page.getByRole("option").first();
+      await first.focus();
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Space");
+      await page.getByRole("button", { name: "پیشنهاد ۲ زمان به متقاضی" }).waitFor();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await said(page, "زمان‌ها به متقاضی پیشنهاد شد.");
+      await page.getByRole("heading", { name: "زمان‌های پیشنهادی" }).waitFor();
+      await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+      await listed(page, "waiting").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
+      await forEverybody(page, "meetings-lists");
+
+      const { offer } = await look(asked.meeting);
+      const { day, time } = offer?.places[1] ?? { day: "", time: "" };
+      const own = await asked.citizen.open("/request/meeting");
+      const chosen = await submit(asked.citizen, own, "/request/meeting/choose", { place: `${day} ${time}` });
+      expect(textOfPage(chosen.text)).toContain("زمان ملاقات ثبت شد.");
+      expect(await look(asked.meeting)).toMatchObject({ stage: "booked", place: { host, day, time } });
+
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings/of/${asked.meeting}`);
+      await page.getByText("زمان تعیین شد").waitFor();
+      await tab(page, "لغو زمان");
+      await press(page, "لغو زمان از طرف سازمان");
+      await said(page, "زمان لغو شد؛ نوبت بعدی با اولویت است.");
+      await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+      const lane = listed(page, "waiting")
+        .locator("div", { has: page.getByText("با اولویت") })
+        .last();
+      await row(page, asked).getByText("اولویت").waitFor();
+      expect(await lane.count()).toBe(1);
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
+    "that a colleague decided meanwhile are shown as they are, and what was written stays (R16)",
+    async () => {
+      const asked = await asks();
+      const { page } = await room.sit("b.mahdavi", "/meetings");
+      await openMeeting(page, asked);
+      await tab(page, "پاسخ کتبی");
+      await page.getByLabel("پاسخ به متقاضی").fill("نتیجه بازرسی تا هفته آینده نوشته می‌شود.");
+      const { version } = await look(asked.meeting);
+      const headers = { "idempotency-key": newKey(), "if-match": `"${version}"` };
+      const approved = await coordinator.send(`/meetings/${asked.meeting}/approve`, {
+        ...{ method: "POST", json: {}, headers },
+      });
+      expect(approved.status).toBe(200);
+      await press(page, "فرستادن پاسخ کتبی");
+      const alert = page.getByRole("alert");
+      await alert.getByText("اکنون: در فهرست انتظار").waitFor();
+      expect(await alert.textContent()).toContain("انجام نشد");
+      await page.getByText("نوشته ناتمام شما: پاسخ کتبی").waitFor();
+      await page.locator(".case-kept").getByText("نتیجه بازرسی تا هفته آینده").waitFor();
+      await forEverybody(page, "meeting-meanwhile");
+      await press(page, "دیدم");
+      await press(page, "دور انداختن");
+      await tab(page, "عدم موافقت");
+      await page.getByText("رسیدگی با مسئول دیگری است").click();
+      await press(page, "ثبت عدم موافقت");
+      await said(page, "عدم موافقت ثبت شد.");
+      expect(await look(asked.meeting)).toMatchObject({
+        stage: "refused",
+        refused: { because: "another-is-competent" },
+      });
+    },
+    patience * 2,
+  );
+
+  it(
+    "with who is complained of are found by inspection alone, and an inspector attends (M3)",
+    async () => {
+      const unit = "consumer-rights";
+      const asked = await asks(unit, { complainedOfUnit: unit }, { insist: "yes" });
+      const [inspector, head] = await Promise.all([
+        staffMember(room.stack, "d.yeganeh"),
+        staffMember(room.stack, "e.hosseini"),
+      ]);
+      expect((await head.send(`/meetings/${asked.meeting}`)).status).toBe(404);
+      const { page } = await room.sit("d.yeganeh", "/meetings");
+      await openMeeting(page, asked);
+      await page.getByText("متقاضی با دانستن آن باز هم ملاقات").waitFor();
+      await page.getByRole("button", { name: /بازرس همراه/ }).click();
+      await page.getByRole("option", { name: "فرزانه شیروانی" }).click();
+      await forEverybody(page, "meeting-accused");
+      await press(page, "موافقت با ملاقات");
+      await said(page, "با ملاقات موافقت شد.");
+      expect(await look(asked.meeting, inspector)).toMatchObject({
+        stage: "approved",
+        attends: { username: "f.shirvani" },
+      });
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+      await listed(page, "contested").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
+      await picture(page, "meetings-inspection");
+    },
+    patience * 2,
+  );
+});
