@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Tabs } from "../../design/tabs.tsx";
 import { useNow } from "../../inbox/use-now.ts";
 import { useSay, useWords } from "../../words/language.tsx";
-import { nowInTehran } from "./fortnight.ts";
+import { keyOf, nowInTehran } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
 import { Kept } from "./kept.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
@@ -55,13 +55,14 @@ export function Work({ words }: { readonly words: MeetingWords }) {
 }
 
 function StepForm({ step, words }: { readonly step: Step; readonly words: MeetingWords }) {
+  const { place } = useHere().view;
   const forms: Record<Step, () => React.ReactNode> = {
     "approve-meeting": () => <ApproveForm />,
     "refuse-meeting": () => <RefuseForm kept={words["refuse-meeting"]} />,
     "answer-meeting-in-writing": () => <AnswerForm kept={words["answer-meeting-in-writing"]} />,
     "send-meeting-on": () => <SendOnForm kept={words["send-meeting-on"]} />,
     "offer-places": () => <OfferForm />,
-    "book-place": () => <BookForm />,
+    "book-place": () => <BookForm key={place && keyOf(place)} />,
     "cancel-meeting-place": () => <CancelForm />,
     "name-deputy": () => <DeputyForm />,
   };
