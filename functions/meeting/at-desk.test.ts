@@ -38,6 +38,8 @@ describe("a meeting at the desk", () => {
     expect(offered.body).toMatchObject({ stage: "offered", offer: { until: "2026-11-29T20:30:00.000Z" } });
     expect(code(await step("c.ahmadi", "book-place", id, { place: nine }))).toBe("yes");
     expect(await listed(world, host, { list: "day", day: tuesday })).toEqual([id]);
+    const { items } = (await call(host, "list-meetings", { query: { list: "day", day: tuesday } })).body;
+    expect(items[0].number, "as it is called out").toBe(1);
     clock.at = new Date("2026-12-15T05:25:00.000Z");
     for (const what of ["arrive", "call", "begin"])
       expect(code(await step("c.ahmadi", "note-attendance", id, { what }))).toBe("yes");
@@ -196,6 +198,59 @@ describe("the last place (M5)", () => {
       stage: "approved",
       priority: true,
     });
+  });
+});
+
+describe("the official leaves (M16)", () => {
+  /** Three with a time, two of them in front of the door. */
+  async function waiting() {
+    const world = await desk();
+    const ids = [await world.asked(1), await world.asked(2), await world.asked(3)] as const;
+    for (const [n, id] of ids.entries()) {
+      await world.step(host, "approve-meeting", id);
+      await world.step(host, "book-place", id, { place: [nine, twenty, forty][n] });
+    }
+    world.clock.at = new Date("2026-12-15T05:40:00.000Z");
+    for (const id of ids.slice(0, 2)) await world.step("c.ahmadi", "note-attendance", id, { what: "arrive" });
+    return { ...world, ids };
+  }
+  const left = { host, day: tuesday, because: "left" };
+
+  it("those who choose who stands in keep their time and number and are received; the others come first next time", async () => {
+    const world = await waiting();
+    const { call, step, ids, meeting } = world;
+    const [stays, goes, comes] = ids;
+    const deputy = { username: "e.karimi", meetings: [stays] };
+    expect((await call("k.one", "cancel-day", { body: { ...left, deputy } })).body).toEqual({ moved: 2 });
+    for (const id of [goes, comes])
+      expect(await world.stateOf(id)).toMatchObject({ stage: "approved", priority: true });
+    expect(await listed(world, host, { list: "day", day: tuesday })).toEqual([stays]);
+    expect((await meeting.places.load(placeId(nine))).state).toMatchObject({ holders: [], closed: true });
+    for (const what of ["call", "begin"])
+      expect(code(await step("c.ahmadi", "note-attendance", stays, { what }))).toBe("yes");
+    const minutes = { attendees: ["e.karimi"], statements: "گفت‌وگو شد.", orders: [] };
+    const written = await step("e.karimi", "write-minutes", stays, minutes);
+    expect(written.body).toMatchObject({ number: 1, deputy: { username: "e.karimi" }, minutes: {} });
+  });
+
+  it("nobody in conflict stands in, and then nothing has changed (R2)", async () => {
+    const { call, ids, meeting, stateOf } = await waiting();
+    const parties = { units: [], people: ["e.karimi"] };
+    const command = {
+      ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
+      ...{ directory: 1, correlation: ids[0] },
+    };
+    await meeting.meetings.decide(ids[0], command, () => ({
+      facts: [{ type: "parties-heard", parties, sequence: 4 }],
+    }));
+    const deputy = { username: "e.karimi", meetings: [ids[0]] };
+    expect(code(await call("k.one", "cancel-day", { body: { ...left, deputy } }))).toBe("in-conflict");
+    expect(
+      code(
+        await call("k.one", "cancel-day", { body: { ...left, deputy: { ...deputy, username: "nobody" } } }),
+      ),
+    ).toBe("unknown-person");
+    for (const id of ids) expect((await stateOf(id)).place).toBeDefined();
   });
 });
 

@@ -58,6 +58,12 @@ export interface Division {
 export const timesOf = ({ from, minutes, places }: Pick<Division, "from" | "minutes" | "places">) =>
   Array.from({ length: places }, (_, n) => timeAt(minutesOf(from) + n * minutes));
 
+/** The number of a place in its day, by which it is called out (M9): the first is 1. Nothing for a time that is none of its places. */
+export function numberOf(division: Division | undefined, time: string): number | undefined {
+  const at = division ? timesOf(division).indexOf(time) : -1;
+  return at < 0 ? undefined : at + 1;
+}
+
 /** When the last place ends, in minutes since midnight. */
 export const endOf = ({ from, minutes, places }: Pick<Division, "from" | "minutes" | "places">): number =>
   minutesOf(from) + minutes * places;

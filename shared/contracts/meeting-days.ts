@@ -2,7 +2,8 @@
 
 import * as z from "zod/mini";
 import { isoDay, text, username } from "./fields.ts";
-import { staffPlace, time, weekday } from "./meeting-fields.ts";
+import { meetingId, staffPlace, time, weekday } from "./meeting-fields.ts";
+import { ofNamingForMeeting } from "./meetings.ts";
 import { meetingExample } from "./meetings-example.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
@@ -105,12 +106,23 @@ export const cancelDay = defineOperation({
   idempotent: true,
   path: "/api/staff/days/cancel",
   summary: "A public day goes with all its places; whoever had one comes first next time (M8, M16).",
-  description: "`left`: the official has left, and those who wait in front of the door go, too.",
-  body: z.strictObject({ host: username, day: isoDay, because: z.enum(["official", "left"]) }),
+  description:
+    "`left`: the official has left, and those who wait in front of the door go, too. `deputy`: who stands in, and the meetings whose applicants choose that: they keep their time, though nobody can take a place of the day any more.",
+  body: z.strictObject({
+    host: username,
+    day: isoDay,
+    because: z.enum(["official", "left"]),
+    deputy: z.optional(
+      z.strictObject({ username, meetings: z.array(meetingId).check(z.minLength(1), z.maxLength(100)) }),
+    ),
+  }),
   responses: {
-    200: { summary: "How many meetings had a place.", body: z.strictObject({ moved: z.int() }) },
+    200: {
+      summary: "How many meetings had a place and come first next time.",
+      body: z.strictObject({ moved: z.int() }),
+    },
   },
-  refusals: ["not-yours-to-arrange", "unknown-official", "not-found"],
+  refusals: ["not-yours-to-arrange", "unknown-official", "not-found", ...ofNamingForMeeting],
   example: {
     as: "otherHead",
     body: { host, day: "2026-12-15", because: "official" },

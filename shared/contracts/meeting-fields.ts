@@ -55,6 +55,8 @@ export const meetingItem = z.strictObject({
   /** Why the public day went on which it had a time, until it has another one (M8, M16, D3). */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
+  /** Of its place in its day, as it is called out there (M9); in the list of a day, and of one meeting. */
+  number: z.optional(z.int()),
   /** Until when an offer of times stands. */
   offeredUntil: z.optional(moment),
   /** How often each side did not come (M8, M9). */

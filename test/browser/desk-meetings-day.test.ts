@@ -54,7 +54,9 @@ beforeAll(async () => {
     ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
   })) as unknown as { readonly days: readonly { readonly day: string; readonly skipped?: string }[] };
   day = published.days.find(({ skipped }) => skipped === undefined)?.day ?? "";
-  meetings = await Promise.all(["09:00", "09:20", "09:40", "10:00"].map((time) => booked(staff, time)));
+  meetings = await Promise.all(
+    ["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => booked(staff, time)),
+  );
   const { clock } = room.stack;
   clock.moveBy(Date.parse(momentOfTehran(day, "09:05")) - clock.now().getTime());
 }, patience * 3);
@@ -90,6 +92,11 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
       await forEverybody(clerk, "session");
       await press(other, "فراخوان: شماره ۱");
+      const display = await sit("z.hashemi", `/meetings/display?host=${host}`);
+      await display.locator(".display-called").getByText("۱", { exact: true }).waitFor();
+      await forEverybody(display, "display");
+      const shown = await display.locator(".display").textContent();
+      for (const id of meetings) expect(shown, "no code on the wall").not.toContain(id.slice(0, 4));
       await press(other, "شروع ملاقات: شماره ۱");
       await rowOf(clerk, 0).getByText("در حال ملاقات").waitFor();
       expect(await stageOf(0)).toBe("in-session");
@@ -154,6 +161,41 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await said(page, "نیامدن مسئول ثبت شد");
       await rowOf(page, 1).waitFor({ state: "detached" });
       expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
+    },
+    patience * 3,
+  );
+
+  it(
+    "“the official has left” in two taps: who accepts the deputy keeps their turn, the others get slips (M16)",
+    async () => {
+      const page = await sit(coordinator, session);
+      for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);
+      await press(page, "مسئول رفت");
+      const dialog = page.getByRole("alertdialog");
+      await dialog.getByRole("combobox").fill("بهنام");
+      await page.getByRole("option", { name: "بهنام مهدوی" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await dialog.getByText("شماره ۵").click();
+      await picture(page, "left-dialog");
+      await press(page, "پایان نوبت‌های امروز");
+      await page.getByRole("button", { name: "چاپ ۲ برگه برای متقاضیان" }).waitFor();
+      await rowOf(page, 2).waitFor({ state: "detached" });
+      await page.getByText("نوبت ۲ ملاقات لغو شد").waitFor();
+      await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
+      await rowOf(page, 4).getByText("جانشین: بهنام مهدوی").waitFor();
+      await forEverybody(page, "left-done");
+      await page.emulateMedia({ media: "print" });
+      await picture(page, "left-slips");
+      expect(await page.locator(".days-slips li").count()).toBe(2);
+      expect(await page.locator(".days-slips").textContent()).toContain("اولویت با شماست");
+      expect(await page.locator(".session-list").isVisible(), "slips alone are on paper").toBe(false);
+      expect(await Promise.all([2, 3, 4].map(stageOf))).toEqual(["approved", "approved", "arrived"]);
+      await page.emulateMedia({ media: "screen" });
+      await press(page, "فراخوان: شماره ۵");
+      expect(
+        await eventually("the call", async () => ((await stageOf(4)) === "called" ? true : undefined)),
+      ).toBe(true);
     },
     patience * 3,
   );

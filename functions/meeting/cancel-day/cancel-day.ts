@@ -3,35 +3,46 @@ import { type Command, JournalBusy, type Refusal, type Standing } from "../../..
 import type { MeetingDeps } from "../deps.ts";
 import type { DayCancelledBecause, DayState } from "../journal-days.ts";
 import type { PlaceState } from "../journal-places.ts";
+import type { MeetingState } from "../meeting-state.ts";
 import { dayId, type Place, placeId, timesOf } from "../place-id.ts";
 import { loseDay } from "../rules/arranging.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
 import { closePlace, cancelDay as decide } from "../rules/places.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export type DayOutcome =
-  /** `moved`: the meetings that had a place. */
+  /** `moved`: the meetings that had a place and lost it. */
   | { readonly accepted: true; readonly state: DayState; readonly moved: readonly string[] }
   | { readonly accepted: false; readonly refusal: Refusal };
+
+/** Those who go in to who stands in for the official, and what that decides of each. */
+export interface HandingOver {
+  readonly meetings: readonly string[];
+  readonly decide: (state: MeetingState) => MeetingDecision;
+}
 
 /** Somebody came in between or gave up: then others are concerned. */
 const otherHolders = "other-holders";
 const attempts = 6;
+const nobody: HandingOver = { meetings: [], decide: () => ({ facts: [] }) };
 
 /**
  * A public day goes with all its places, and whoever holds one comes first next time (M8): one transaction. Somebody who books
  * in the same moment has their place closed with the others, or is told that it is taken. Cancelled already, it stays so.
+ * Those handed over keep their time, though nobody can take a place of the day any more (M16).
  *
- * Refused: `not-found`, `key-reused`.
+ * Refused: `not-found`, `key-reused`, or what is said of a meeting that is handed over.
  */
 export async function cancelDay(
   deps: Deps,
   command: Command,
   day: Pick<Place, "host" | "day">,
   because: DayCancelledBecause,
+  over: HandingOver = nobody,
 ): Promise<DayOutcome> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const outcome = await once(deps, command, day, because);
+    const outcome = await once(deps, command, day, { because, over });
     if (outcome.accepted || outcome.refusal.code !== otherHolders) return outcome;
     await deps.days.backOff(attempt);
   }
@@ -42,12 +53,22 @@ async function once(
   deps: Deps,
   command: Command,
   day: Pick<Place, "host" | "day">,
-  because: DayCancelledBecause,
+  { because, over }: { readonly because: DayCancelledBecause; readonly over: HandingOver },
 ): Promise<DayOutcome> {
   const id = dayId(day);
   const known = await deps.days.standing(id);
   const places = await placesOf(deps, day, known.state);
-  const moved = [...new Set(places.flatMap(({ state }) => state.holders))];
+  const held = [...new Set(places.flatMap(({ state }) => state.holders))];
+  const [stay, go] = [true, false].map((stays) =>
+    held.filter((one) => over.meetings.includes(one) === stays),
+  );
+  // Who sits inside, or was, has had their turn.
+  const moved = new Set<string>();
+  const lose = (meeting: string) => (state: MeetingState) => {
+    const decision = loseDay(state, because);
+    if ("facts" in decision && decision.facts.length > 0) moved.add(meeting);
+    return decision;
+  };
   const own = {
     journal: deps.days,
     id,
@@ -58,11 +79,12 @@ async function once(
     [
       own,
       ...places.map((place) => closing(deps, place)),
-      ...moved.map((meeting) => losing(deps, meeting, because)),
+      ...(go ?? []).map((meeting) => deciding(deps, meeting, lose(meeting))),
+      ...(stay ?? []).map((meeting) => deciding(deps, meeting, over.decide)),
     ],
     command,
   );
-  return outcome.accepted ? { accepted: true, state: outcome.loaded[0].state, moved } : outcome;
+  return outcome.accepted ? { accepted: true, state: outcome.loaded[0].state, moved: [...moved] } : outcome;
 }
 
 const placesOf = (
@@ -85,5 +107,5 @@ const closing = ({ places }: Deps, known: Standing<PlaceState>): AnyPart =>
         : { refused: { code: otherHolders } },
   });
 
-const losing = ({ meetings }: Deps, id: string, because: DayCancelledBecause): AnyPart =>
-  anyPart({ journal: meetings, id, decide: ({ state }) => loseDay(state, because) });
+const deciding = ({ meetings }: Deps, id: string, decide: HandingOver["decide"]): AnyPart =>
+  anyPart({ journal: meetings, id, decide: ({ state }) => decide(state) });

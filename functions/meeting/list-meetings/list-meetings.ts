@@ -22,6 +22,7 @@ import {
 import type { MeetingDeps } from "../deps.ts";
 import { type Gated, gate } from "../gate.ts";
 import { type Names, namesIn } from "../names.ts";
+import { withNumbers } from "./day-numbers.ts";
 
 type Item = z.output<typeof meetingItem>;
 
@@ -37,7 +38,7 @@ const pageSize = 100;
 
 /** A page of a list; what somebody may not see is not in it, so that a page may be short, or empty and not the last. */
 export async function listMeetings(
-  { views, directory, now }: Pick<MeetingDeps, "views" | "directory" | "now">,
+  { views, directory, days, now }: Pick<MeetingDeps, "views" | "directory" | "days" | "now">,
   staff: Staff,
   { after, ...wanted }: Wanted,
 ): Promise<Page<Item>> {
@@ -50,7 +51,8 @@ export async function listMeetings(
   const items = page.items
     .filter((row) => gate(snapshot, staff, gatedIn(row), "see-meeting", at) === undefined)
     .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
-  return { items, ...(page.next !== undefined && { next: page.next }) };
+  const numbered = wanted.list === "day" ? await withNumbers(days, items) : items;
+  return { items: numbered, ...(page.next !== undefined && { next: page.next }) };
 }
 
 type Views = Pick<MeetingDeps["views"], "list">;

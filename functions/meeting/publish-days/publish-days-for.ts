@@ -25,8 +25,10 @@ export async function arranging(
   if (!mayArrangeFor(snapshot, staff, host, now())) return refuse("not-yours-to-arrange");
   const unit = staffMember(snapshot, host)?.unit ?? "";
   const command = { actor: `staff:${username}`, key: `${username}/${key}`, correlation: host };
-  return { number, unit, command };
+  return { number, snapshot, staff, unit, command };
 }
+
+export type Arranging = Exclude<Awaited<ReturnType<typeof arranging>>, { readonly refused: unknown }>;
 
 /** By the official, or who arranges for them (M4). Refused besides `arranging`'s: `span-too-long`, `key-reused`. */
 export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Omit<Pattern, "unit">) {

@@ -8,6 +8,7 @@ import { rowOf } from "../build-views.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isFree, placesIn } from "../free-places.ts";
 import { gate, isAccused, openTo, staffAt } from "../gate.ts";
+import { withNumbers } from "../list-meetings/day-numbers.ts";
 import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { type Names, namesIn } from "../names.ts";
@@ -47,8 +48,12 @@ export async function viewOf(
   const staff = staffAt(snapshot, username, at);
   const row = rowOf(id, state);
   if (!staff || !row) return undefined;
+  const [item = undefined] = await withNumbers(deps.days, [
+    itemOf(row, namesIn(snapshot), leftOf(row, snapshot, at)),
+  ]);
+  if (!item) return undefined;
   return {
-    ...itemOf(row, namesIn(snapshot), leftOf(row, snapshot, at)),
+    ...item,
     ...(isAccused(snapshot, state, at) && { accused: true }),
     ...(!mayRebook(state) && { absentAgain: true }),
     ...(await wordsOf(deps.documents, state)),

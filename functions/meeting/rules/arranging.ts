@@ -78,11 +78,17 @@ export function cancelPlace(
 
 /** With its public day, whoever waits in front of the door too (M8, M16): everybody comes first next time. */
 export function loseDay(state: MeetingState, because: DayCancelledBecause): MeetingDecision {
-  const waits = ["booked", "arrived", "called"].includes(state.stage);
-  return waits && state.place
+  return waits(state) && state.place
     ? accept({ type: "cancelled", place: state.place, by: "organisation", because })
     : accept();
 }
+
+/** The same, of an applicant who chooses who stands in: they keep their time in the session (M16). */
+export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision =>
+  waits(state) && state.deputy !== deputy ? accept({ type: "deputised", deputy }) : accept();
+
+/** Not yet inside: before its day, or in front of the door. */
+const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 
 /** By the applicant. Refused: `wrong-stage`: it is over, or they sit in it. */
 export function withdrawMeeting(state: MeetingState): MeetingDecision {

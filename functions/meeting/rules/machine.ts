@@ -53,6 +53,13 @@ const machine = {
   finish: { by: "staff", from: ["in-session"], fact: "finished", to: ["finished"] },
   "note-absence": { by: "staff", from: ["booked", "arrived", "called"], fact: "absent", to: ["approved"] },
   deputise: { by: "staff", from: ["booked"], fact: "deputised", to: ["booked"] },
+  /** The official has left, and the applicant goes in to who stands in (M16). */
+  "hand-over": {
+    by: "staff",
+    from: ["booked", "arrived", "called"],
+    fact: "deputised",
+    to: ["booked", "arrived", "called"],
+  },
   "decline-deputy": { by: "applicant", from: ["booked"], fact: "deputy-declined", to: ["approved"] },
   write: { by: "staff", from: ["in-session", "finished"], fact: "written", to: ["in-session", "finished"] },
   remark: { by: "staff", from: ["in-session", "finished"], fact: "remarked", to: ["in-session", "finished"] },

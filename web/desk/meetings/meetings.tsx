@@ -15,6 +15,7 @@ import { meetingsWords } from "./meetings.text.ts";
 import { MinutesScreen } from "./minutes/minutes-screen.tsx";
 import { inOrder, type Official, officialAsked } from "./officials.ts";
 import { addressOf, type Part, type Place, parts, placeIn } from "./place.ts";
+import { Display } from "./session/display.tsx";
 import { Session } from "./session/session.tsx";
 
 export const Meetings = () => (
@@ -23,6 +24,9 @@ export const Meetings = () => (
       {({ meeting }) => <MinutesScreen key={meeting} meeting={meeting} />}
     </Route>
     <Route path="/meetings/of/:meeting">{({ meeting }) => <Meeting key={meeting} meeting={meeting} />}</Route>
+    <Route path="/meetings/display">
+      <Display />
+    </Route>
     <Route path="/meetings">
       <OfOfficial part="waiting" />
     </Route>

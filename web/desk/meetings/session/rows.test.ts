@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
-import { dayAfter, mayBeAbsent, nextStep, numberOf, standing, withOwn } from "./rows.ts";
+import { dayAfter, mayBeAbsent, nextStep, standing, withOwn } from "./rows.ts";
 
 const day = "2026-12-15";
 const row = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingItem> = {}): MeetingItem => ({
@@ -55,16 +55,6 @@ describe("the meetings of a day", () => {
       undefined,
     ]);
     expect(stages.filter((stage) => mayBeAbsent({ stage }))).toEqual(["booked", "arrived", "called"]);
-  });
-
-  it("are numbered by their places", () => {
-    const times = ["09:20", "09:00", "09:00", "09:40"];
-    expect(["09:00", "09:20", "09:40", "10:00"].map((time) => numberOf(times, time))).toEqual([
-      1,
-      2,
-      3,
-      undefined,
-    ]);
   });
 
   it("the day after the last of a month is the first of the next", () => {

@@ -20,9 +20,12 @@ const nextSteps: Readonly<Partial<Record<MeetingItem["stage"], Attendance>>> = {
 /** What one tap does; nothing once it is over. */
 export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | undefined => nextSteps[stage];
 
-/** Whoever sits in it, or has been in it, came. */
-export const mayBeAbsent = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
+/** Not yet inside. */
+export const waitsForOfficial = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
+
+/** Whoever sits in it, or has been in it, came. */
+export const mayBeAbsent = waitsForOfficial;
 
 export const mayHaveMinutes = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "in-session" || stage === "finished" || stage === "minuted";
@@ -62,12 +65,6 @@ export const standing = (rows: readonly DaysRow[]): Standing => ({
   called: rows.filter(({ stage }) => stage === "called"),
   waiting: rows.filter(({ stage }) => stage === "arrived"),
 });
-
-/** The number of a time in its day: the first place is 1, and those who share a place share its number. */
-export function numberOf(times: readonly string[], time: string): number | undefined {
-  const at = [...new Set(times)].sort().indexOf(time);
-  return at < 0 ? undefined : at + 1;
-}
 
 /** The day some days later, ISO. */
 export const dayAfter = (day: string, days: number): string =>

@@ -1,15 +1,22 @@
 /** The meetings of a day by those at the door: who is here, who is called, who sits inside, one tap each (M9). */
+import "../days/days.css";
 import "./session.css";
+import { type ReactNode, useState } from "react";
+import { listPlaces } from "../../../../shared/contracts/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
+import { useRead } from "../../api/use-api.ts";
 import { todayInTehran } from "../../case/promises.ts";
 import { LinkButton } from "../../design/button.tsx";
 import { ProblemState } from "../../design/problem.tsx";
 import { EmptyState, Skeleton, useDigits } from "../../design/shows.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import type { Cancelled } from "../days/cancel-day.tsx";
+import { Moved } from "../days/slips.tsx";
 import type { Official } from "../officials.ts";
 import { addressOf, type Place } from "../place.ts";
+import { Left } from "./left.tsx";
 import { MeetingRow } from "./meeting-row.tsx";
-import { type DaysRow, dayAfter, standing } from "./rows.ts";
+import { type DaysRow, dayAfter, standing, waitsForOfficial } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import { type DaysMeetings, useDay } from "./use-day.ts";
 import { Wrong } from "./wrong.tsx";
@@ -20,11 +27,24 @@ interface SessionProps {
 }
 
 export function Session({ place, official }: SessionProps) {
-  const day = place.day === "" ? todayInTehran() : place.day;
+  const { display } = useWords(sessionWords);
+  const today = todayInTehran();
+  const day = place.day === "" ? today : place.day;
   const meetings = useDay(official.username, day);
+  const [left, setLeft] = useState<Cancelled>();
+  // A day that was taken back has no places: nobody leaves it twice.
+  const places = useRead(listPlaces, { query: { host: official.username, first: day, last: day } });
+  const isOn = (places.body?.places ?? []).length > 0;
+  const waiting = meetings.rows.filter(waitsForOfficial);
   return (
     <div className="stack session">
-      <DayBar place={place} day={day} />
+      <DayBar place={place} day={day}>
+        <LinkButton to={`/meetings/display?host=${official.username}`}>{display.open}</LinkButton>
+        {official.mine && isOn && day === today && waiting.length > 0 && (
+          <Left {...{ official, day }} rows={waiting} numberOf={meetings.numberOf} onLeft={setLeft} />
+        )}
+      </DayBar>
+      {left && <Moved cancelled={left} official={official} />}
       <p className="heard" role="status">
         {meetings.heard}
       </p>
@@ -57,30 +77,40 @@ function Shown({ meetings }: { readonly meetings: DaysMeetings }) {
   );
 }
 
+interface DayBarProps {
+  readonly place: Place;
+  readonly day: string;
+  /** What is done with the whole day. */
+  readonly children: ReactNode;
+}
+
 /** Which day, and the ones beside it. */
-function DayBar({ place, day }: { readonly place: Place; readonly day: string }) {
+function DayBar({ place, day, children }: DayBarProps) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
   const today = todayInTehran();
   const to = (other: string) => addressOf({ ...place, day: other === today ? "" : other });
   return (
-    <nav className="row no-print" aria-label={text.day}>
-      <LinkButton look="quiet" to={to(dayAfter(day, -1))}>
-        {text.before}
-      </LinkButton>
-      <h2>
-        <time dateTime={day}>{dayInWords(day, language)}</time>{" "}
-        {day === today && <small>({text.today})</small>}
-      </h2>
-      <LinkButton look="quiet" to={to(dayAfter(day, 1))}>
-        {text.after}
-      </LinkButton>
-      {day !== today && (
-        <LinkButton look="quiet" to={to(today)}>
-          {text.toToday}
+    <div className="row spread no-print">
+      <nav className="row session-days" aria-label={text.day}>
+        <LinkButton look="quiet" to={to(dayAfter(day, -1))}>
+          {text.before}
         </LinkButton>
-      )}
-    </nav>
+        <h2>
+          <time dateTime={day}>{dayInWords(day, language)}</time>{" "}
+          {day === today && <small>({text.today})</small>}
+        </h2>
+        <LinkButton look="quiet" to={to(dayAfter(day, 1))}>
+          {text.after}
+        </LinkButton>
+        {day !== today && (
+          <LinkButton look="quiet" to={to(today)}>
+            {text.toToday}
+          </LinkButton>
+        )}
+      </nav>
+      <div className="row">{children}</div>
+    </div>
   );
 }
 

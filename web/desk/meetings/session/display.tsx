@@ -1,0 +1,73 @@
+/**
+ * The screen in the waiting room: numbers only, never a code or a name (M9, M14). It reads by itself, and nothing on it is
+ * pressed but the way back.
+ */
+import "./display.css";
+import { useSearch } from "wouter";
+import { todayInTehran } from "../../case/promises.ts";
+import { LinkButton } from "../../design/button.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { NotFound } from "../../shell/not-found.tsx";
+import { Page } from "../../shell/page.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import { type Official, officialAsked } from "../officials.ts";
+import { addressOf, placeIn } from "../place.ts";
+import { type DaysRow, standing } from "./rows.ts";
+import { sessionWords } from "./session.text.ts";
+import { type DaysMeetings, useDay } from "./use-day.ts";
+
+/** As many as stand there large. */
+const mostNext = 5;
+
+export function Display() {
+  const place = placeIn("session", useSearch());
+  const official = officialAsked(useDesk(), place.host);
+  if (!official) return <NotFound />;
+  return <Shown key={official.username} official={official} day={place.day} />;
+}
+
+function Shown({ official, day }: { readonly official: Official; readonly day: string }) {
+  const { display: text } = useWords(sessionWords);
+  const say = useSay();
+  const meetings = useDay(official.username, day === "" ? todayInTehran() : day);
+  const back = addressOf({ in: "session", host: official.username, day });
+  return (
+    <div className="display">
+      <Page
+        title={say(official.name)}
+        actions={
+          <LinkButton look="quiet" to={back}>
+            {text.back}
+          </LinkButton>
+        }
+      >
+        <Numbers meetings={meetings} />
+        {/* Old numbers would send people through a wrong door. */}
+        {meetings.problem && <p role="alert">{text.late}</p>}
+      </Page>
+    </div>
+  );
+}
+
+function Numbers({ meetings: { rows, numberOf } }: { readonly meetings: DaysMeetings }) {
+  const { display: text } = useWords(sessionWords);
+  const { called, inSession, waiting } = standing(rows);
+  const numbers = (some: readonly DaysRow[]) => [...new Set(some.map(numberOf))];
+  return (
+    <div className="display-numbers" aria-live="polite">
+      <section className="display-called">
+        <h2>{text.called}</h2>
+        <p>{numbers(called).join("، ") || "—"}</p>
+        {called.length === 0 && <small>{text.nobody}</small>}
+      </section>
+      <section>
+        <h2>{text.inside}</h2>
+        <p>{numbers(inSession).join("، ") || "—"}</p>
+      </section>
+      <section>
+        <h2>{text.next}</h2>
+        <p>{numbers(waiting).slice(0, mostNext).join("، ") || "—"}</p>
+      </section>
+    </div>
+  );
+}

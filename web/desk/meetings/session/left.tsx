@@ -1,0 +1,143 @@
+import { useState } from "react";
+import { cancelDay, listPlaces } from "../../../../shared/contracts/meeting-days.ts";
+import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { Checkbox, ComboBox } from "../../design/choices.tsx";
+import { Dialog } from "../../design/dialog.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import type { Cancelled } from "../days/cancel-day.tsx";
+import { MeetingName } from "../meeting/marks.tsx";
+import type { Official } from "../officials.ts";
+import type { DaysRow } from "./rows.ts";
+import { sessionWords } from "./session.text.ts";
+import type { DaysMeetings } from "./use-day.ts";
+
+interface LeftProps {
+  readonly official: Official;
+  readonly day: string;
+  /** Who is not inside yet. */
+  readonly rows: readonly DaysRow[];
+  readonly numberOf: DaysMeetings["numberOf"];
+  readonly onLeft: (cancelled: Cancelled) => void;
+}
+
+/** M16: one action ends the session; who waits chooses who stands in, or comes first on the next day. */
+export function Left(props: LeftProps) {
+  const { left: text } = useWords(sessionWords);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="danger" onPress={() => setOpen(true)}>
+        {text.open}
+      </Button>
+      {open && <LeftDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function LeftDialog({
+  official: { username: host },
+  day,
+  rows,
+  numberOf,
+  onLeft,
+  onClose,
+}: LeftProps & { readonly onClose: () => void }) {
+  const { left: text } = useWords(sessionWords);
+  const [deputy, setDeputy] = useState("");
+  const [stay, setStay] = useState<readonly string[]>([]);
+  // Who came or went meanwhile is not among them any more.
+  const meetings =
+    deputy === "" ? [] : rows.map(({ meeting }) => meeting).filter((one) => stay.includes(one));
+  const cancel = useSend(cancelDay, {
+    outdates: [listMeetings, listPlaces],
+    done: ({ body: { moved } }) => {
+      const codes = rows.filter(({ meeting }) => !meetings.includes(meeting)).map(({ request }) => request);
+      onLeft({ day, moved, codes });
+      onClose();
+    },
+  });
+  const send = () =>
+    cancel.send({
+      body: {
+        ...{ host, day, because: "left" as const },
+        ...(meetings.length > 0 && { deputy: { username: deputy, meetings } }),
+      },
+    });
+  return (
+    <Dialog title={text.title} open asks onClose={onClose}>
+      <Form problem={cancel.problem} onSubmit={send}>
+        <p>{text.about}</p>
+        <Deputy value={deputy} onChange={setDeputy} />
+        <fieldset className="field">
+          <legend className="label">{deputy === "" ? text.waits : text.who}</legend>
+          {rows.map((row) => (
+            <Waits
+              key={row.meeting}
+              row={row}
+              number={numberOf(row)}
+              asks={deputy !== ""}
+              stays={meetings.includes(row.meeting)}
+              onChange={(stays) =>
+                setStay((all) => (stays ? [...all, row.meeting] : all.filter((one) => one !== row.meeting)))
+              }
+            />
+          ))}
+        </fieldset>
+        <Buttons>
+          <Button type="submit" look="danger" isPending={cancel.sending}>
+            {text.submit}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Buttons>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface DeputyProps {
+  readonly value: string;
+  readonly onChange: (username: string) => void;
+}
+
+function Deputy(props: DeputyProps) {
+  const { left: text } = useWords(sessionWords);
+  const say = useSay();
+  const { people, units } = useDesk();
+  const names = new Map(units.map(({ key, name }) => [key, say(name)]));
+  const options = people.map(({ username, name, unit }) => ({
+    key: username,
+    label: say(name),
+    note: names.get(unit) ?? unit,
+  }));
+  return <ComboBox {...props} label={text.deputy} name="deputy.username" optional options={options} />;
+}
+
+interface WaitsProps {
+  readonly row: DaysRow;
+  readonly number: string;
+  /** Somebody stands in: whether they go in to them. */
+  readonly asks: boolean;
+  readonly stays: boolean;
+  readonly onChange: (stays: boolean) => void;
+}
+
+function Waits({ row, number, asks, stays, onChange }: WaitsProps) {
+  const text = useWords(sessionWords);
+  const said = (
+    <span>
+      {text.number(number)} · <MeetingName item={row} /> · {text.stages[row.stage]}
+    </span>
+  );
+  if (!asks) return <p>{said}</p>;
+  return (
+    <Checkbox checked={stays} onChange={onChange}>
+      {said}
+    </Checkbox>
+  );
+}
