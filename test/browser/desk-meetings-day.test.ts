@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { dayAfter } from "../../web/desk/meetings/session/rows.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
@@ -143,6 +144,14 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
           orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "goods-inspection" } } }],
         },
       });
+      const owes = await staffMember(room.stack, "m.karimi");
+      const owed = await eventually("the order to be owed", async () => {
+        const { items } = (await owes.send("/owed")).json<{
+          items: readonly { what?: string; due: string }[];
+        }>();
+        return items.find(({ what }) => what === "بازرسی از فروشگاه");
+      });
+      expect(owed.due, "a week after the meeting").toBe(dayAfter(day, 7));
     },
     patience * 3,
   );

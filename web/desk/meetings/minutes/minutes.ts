@@ -54,7 +54,7 @@ export function wordsOf(view: MeetingView): MinutesWords {
 }
 
 /** Rows with nothing in them are no orders. */
-export const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
+const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
   orders.filter(({ what, owner, day }) => `${what}${owner}${day}`.trim() !== "");
 
 /** As `write-minutes` takes them. */

@@ -10,7 +10,7 @@ import { useLanguage, useSay, useWords } from "../../words/language.tsx";
 import { Marks, MeetingName } from "../meeting/marks.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Absent } from "./absent.tsx";
-import { type DaysRow, mayBeAbsent, mayHaveMinutes, nextStep } from "./rows.ts";
+import { type DaysRow, mayHaveMinutes, nextStep, waitsForOfficial } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import type { DaysMeetings } from "./use-day.ts";
 import { Wrong } from "./wrong.tsx";
@@ -131,7 +131,7 @@ function Others({ row, onlyLooks, ...props }: RowProps & { readonly onlyLooks: b
   const page = addressOfMeeting(row.meeting);
   return (
     <div className="row">
-      {!onlyLooks && mayBeAbsent(row) && <Absent row={row} {...props} />}
+      {!onlyLooks && waitsForOfficial(row) && <Absent row={row} {...props} />}
       {mayHaveMinutes(row) && (
         <LinkButton to={`${page}/minutes`} look={row.stage === "finished" ? "main" : undefined}>
           {text.minutes}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
-import { dayAfter, mayBeAbsent, nextStep, standing, withOwn } from "./rows.ts";
+import { dayAfter, nextStep, standing, waitsForOfficial, withOwn } from "./rows.ts";
 
 const day = "2026-12-15";
 const row = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingItem> = {}): MeetingItem => ({
@@ -54,7 +54,7 @@ describe("the meetings of a day", () => {
       undefined,
       undefined,
     ]);
-    expect(stages.filter((stage) => mayBeAbsent({ stage }))).toEqual(["booked", "arrived", "called"]);
+    expect(stages.filter((stage) => waitsForOfficial({ stage }))).toEqual(["booked", "arrived", "called"]);
   });
 
   it("the day after the last of a month is the first of the next", () => {

@@ -20,12 +20,9 @@ const nextSteps: Readonly<Partial<Record<MeetingItem["stage"], Attendance>>> = {
 /** What one tap does; nothing once it is over. */
 export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | undefined => nextSteps[stage];
 
-/** Not yet inside. */
+/** Not yet inside: whoever sits in it, or has, came. */
 export const waitsForOfficial = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
-
-/** Whoever sits in it, or has been in it, came. */
-export const mayBeAbsent = waitsForOfficial;
 
 export const mayHaveMinutes = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "in-session" || stage === "finished" || stage === "minuted";
