@@ -37,6 +37,8 @@ import { dayPublished } from "./meeting/day-published.v1.ts";
 import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "./meeting/deputy-named.v1.ts";
 import { meetingEscalationEnded } from "./meeting/escalation-ended.v1.ts";
+import { feedMade } from "./meeting/feed-made.v1.ts";
+import { feedRevoked } from "./meeting/feed-revoked.v1.ts";
 import { meetingApproved } from "./meeting/meeting-approved.v1.ts";
 import { meetingAsked } from "./meeting/meeting-asked.v1.ts";
 import { meetingBooked } from "./meeting/meeting-booked.v1.ts";
@@ -185,6 +187,8 @@ export const catalogue: readonly EventDefinition[] = [
   meetingAsked,
   meetingPartiesHeard,
   meetingEscalationEnded,
+  feedMade,
+  feedRevoked,
   meetingApproved,
   meetingOverdue,
   meetingRefused,

@@ -1,7 +1,7 @@
 /**
  * The rows of a meeting, whole, from the fold alone: one in the list of its official where somebody has something to do (to
- * be decided, to be arranged, or on its day), one among all, one with its request, one where somebody is complained of, and one
- * for each unit above that heard that it is late.
+ * be decided, to be arranged, or on its day), one in their calendar, one among all, one with its request, one where somebody
+ * is complained of, and one for each unit above that heard that it is late.
  */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -58,6 +58,8 @@ export const reviewList = (host: string): string => `review#${host}`;
 export const waitingList = (host: string): string => `waiting#${host}`;
 /** The session of a day, by time (M9). */
 export const sessionList = (host: string, day: string): string => `session#${host}#${day}`;
+/** An official's meetings that have a time, by day and time (M13). */
+export const calendarList = (host: string): string => `calendar#${host}`;
 export const requestList = (request: string): string => `request#${request}`;
 /** Every meeting that is not over and in whose case somebody is complained of: inspection finds its own among them (M3). */
 export const contestedList = "contested";
@@ -123,6 +125,11 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
+function inCalendar({ meeting, stage, place }: ListedMeeting): Where {
+  if (!place || !onItsDay.includes(stage)) return {};
+  return { list: calendarList(place.host), order: `${place.day}T${place.time}#${meeting}` };
+}
+
 export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
@@ -136,6 +143,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
   const isContested = data.parties !== undefined && !isOver(state);
   return [
     row("at-work", atWork(data)),
+    row("calendar", inCalendar(data)),
     row("all", { list: allList, order: byAge }),
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),

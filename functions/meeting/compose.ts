@@ -2,13 +2,13 @@
 
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
-import { personKeysIn } from "../../shared/documents/keys.ts";
+import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
-import type { MeetingDeps } from "./deps.ts";
+import type { FeedDeps, MeetingDeps } from "./deps.ts";
 import { journalsIn } from "./journals.ts";
 
 export const meetingVariables = [
@@ -17,15 +17,21 @@ export const meetingVariables = [
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
+  "PUBLIC_URL",
 ] as const;
 
-export function meetingOn(env: Environment<(typeof meetingVariables)[number]>, now: () => Date): MeetingDeps {
-  const keys = personKeysIn(dynamodbTable(env.KEYS_TABLE, aws()));
+export function meetingOn(
+  env: Environment<(typeof meetingVariables)[number]>,
+  now: () => Date,
+): MeetingDeps & FeedDeps {
+  const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
   return {
     ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
-    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keysTable)),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
+    secret: serviceSecretIn(keysTable, env.SERVICE),
+    publicUrl: env.PUBLIC_URL,
     now,
   };
 }

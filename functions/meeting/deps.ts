@@ -1,8 +1,9 @@
 import type { Directory } from "../../shared/directory/snapshot.ts";
-import type { Documents } from "../../shared/documents/documents.ts";
+import type { Documents, ServiceSecret } from "../../shared/documents/documents.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { DayFact, DayState } from "./journal-days.ts";
+import type { FeedFact, FeedState } from "./journal-feeds.ts";
 import type { PlaceFact, PlaceState } from "./journal-places.ts";
 import type { MeetingFact } from "./meeting-facts.ts";
 import type { MeetingState } from "./meeting-state.ts";
@@ -16,4 +17,12 @@ export interface MeetingDeps {
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;
   readonly now: () => Date;
+}
+
+/** What making a calendar feed needs besides (M13). */
+export interface FeedDeps extends Pick<MeetingDeps, "directory" | "now"> {
+  readonly feeds: Journal<FeedState, FeedFact>;
+  readonly secret: ServiceSecret;
+  /** Where the pages are, without a slash at the end: a feed's address begins with it. */
+  readonly publicUrl: string;
 }

@@ -5,9 +5,10 @@ import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { MeetingDeps } from "./deps.ts";
+import { type Days, rowsByDay } from "./lists-by-day.ts";
 import { isSamePlace, type Place, placeId, timeAt, timesOf } from "./place-id.ts";
 import { isAhead } from "./rules/arranging.ts";
-import { type DayRow, daysList, orderOfDay, type PlaceRow, placesList } from "./views-of-days.ts";
+import { type DayRow, daysList, type PlaceRow, placesList } from "./views-of-days.ts";
 
 export interface PlaceSeen extends Place {
   readonly unit: string;
@@ -25,18 +26,15 @@ const around = 14;
 const mostAlternatives = 3;
 
 type Views = Pick<ViewStore, "list">;
-interface Span {
+interface Span extends Days {
   readonly host: string;
-  /** Both inclusive, ISO in Tehran. */
-  readonly first: string;
-  readonly last: string;
 }
 
 /** By day and time. Lists may be a moment late; whoever takes a place finds out (M5). */
 export async function placesIn(views: Views, span: Span): Promise<readonly PlaceSeen[]> {
   const [days, held] = await Promise.all([
-    rowsIn<DayRow>(views, daysList(span.host), span),
-    rowsIn<PlaceRow>(views, placesList(span.host), span),
+    rowsByDay<DayRow>(views, daysList(span.host), span),
+    rowsByDay<PlaceRow>(views, placesList(span.host), span),
   ]);
   const holders = new Map(held.map((row) => [placeId(row), row.holders]));
   return days.flatMap(({ host, day, unit, capacity, ...division }) =>
@@ -65,27 +63,4 @@ export async function alternativesTo(
     .toSorted((one, other) => distance(one) - distance(other))
     .slice(0, mostAlternatives)
     .map(({ host, day, time }) => ({ host, day, time }));
-}
-
-/** A row's order begins with its day. */
-export async function rowsIn<Row extends { readonly day: string }>(
-  views: Views,
-  list: string,
-  { first, last }: Omit<Span, "host">,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  // Behind everything of the day before.
-  let from: { readonly behind: string } | { readonly after: string } = {
-    behind: `${orderOfDay(isoDay(dayNumber(first) - 1))}~`,
-  };
-  for (;;) {
-    const page = await views.list(list, { ...from, limit: 100 });
-    for (const { data } of page.items) {
-      const row = data as Row;
-      if (row.day > last) return rows;
-      rows.push(row);
-    }
-    if (page.next === undefined) return rows;
-    from = { after: page.next };
-  }
 }

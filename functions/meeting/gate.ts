@@ -20,6 +20,19 @@ import { fits, type Move } from "./rules/machine.ts";
 /** All that policy and the gate look at; rows of lists have it, too. */
 export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo">;
 
+/** What a row of a list says of it. */
+export const gatedIn = ({
+  host,
+  deputy,
+  escalatedTo,
+  parties = { units: [], people: [] },
+}: Pick<MeetingState, "host"> & Partial<Gated>): Gated => ({
+  host,
+  parties,
+  ...(deputy !== undefined && { deputy }),
+  ...(escalatedTo && { escalatedTo }),
+});
+
 /** The person as the directory in force has them at this moment; nothing for strangers. */
 export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
   staffIn(snapshot, username, tehranDay(at));
@@ -60,11 +73,19 @@ export function gate(
   return { code: answer === "not-found" ? "not-found" : "not-yours-to-arrange" };
 }
 
+type ForHost = (snapshot: Snapshot, staff: Staff, host: string, at: Date) => boolean;
+
+const forHost =
+  (action: MeetingAction): ForHost =>
+  (snapshot, staff, host, at) => {
+    const gated = { host, parties: { units: [], people: [] } };
+    return mayI(policy, action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
+  };
+
 /** Whether they may arrange the days of this official (M4). */
-export const mayArrangeFor = (snapshot: Snapshot, staff: Staff, host: string, at: Date): boolean => {
-  const gated = { host, parties: { units: [], people: [] } };
-  return mayI(policy, "publish-days", staff, relationsOf(snapshot, staff, gated, at)) === "yes";
-};
+export const mayArrangeFor = forHost("publish-days");
+/** Whether they may have this official's meetings in a calendar of their own (M13). */
+export const mayKeepFeed = forHost("keep-feed");
 
 /** An official is whoever heads a unit. */
 export const isOfficial = (snapshot: Snapshot, username: string): boolean => {

@@ -3,82 +3,44 @@
  * about nor who comes: calendars are shared, and shown on locked screens (M14, law 4).
  */
 
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { minutesOf } from "../../shared/domain/calendar-data.ts";
 import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Loaded } from "../../shared/journal/journal.ts";
+import { emptyCalendar, entryOf, type Sitting } from "./icalendar.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
 import type { MeetingState } from "./meeting-state.ts";
-import { isSamePlace, type Place, timeAt } from "./place-id.ts";
-
-export interface Sitting {
-  /** Of which the invitation speaks: the place it has, or the one that it had. */
-  readonly place: Place;
-  /** How long a place of that day is. */
-  readonly minutes: number;
-}
+import { isSamePlace } from "./place-id.ts";
 
 /**
  * REQUEST while the meeting has that place, CANCEL when it has it no more. The UID is the meeting's for ever; its SEQUENCE is
  * the version of its journal, so that whatever was sent later has the higher one.
  *
+ * @param sitting of which the invitation speaks: the place it has, or the one that it had.
  * @param at when it is made.
  * @returns the text of a file, `text/calendar`.
  */
 export function invitation(
   { id, version, state }: Pick<Loaded<MeetingState>, "id" | "version" | "state">,
-  { place, minutes }: Sitting,
-  { name, address, phone }: Snapshot["organisation"],
+  sitting: Sitting,
+  organisation: Snapshot["organisation"],
   at: Date,
 ): string {
   const { language = "fa" } = state.asked ?? {};
-  const stands = state.place !== undefined && isSamePlace(state.place, place);
-  const { summary, description } = words[language](
-    formatTrackingCode(requestOfMeeting(id)),
-    name[language],
-    phone,
-  );
-  const calendar = ical({
-    method: stands ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL,
-    prodId: { company: "Peygir", product: "Meetings", language },
-    timezone: { name: null, generator: () => tehran },
-  });
+  const stands = state.place !== undefined && isSamePlace(state.place, sitting.place);
+  const code = formatTrackingCode(requestOfMeeting(id));
+  const method = stands ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL;
+  const calendar = emptyCalendar(language, { method });
   calendar.createEvent({
+    ...entryOf(sitting, organisation, language),
+    ...words[language](code, organisation.name[language], organisation.phone),
     id: `${id}@peygir`,
     sequence: version,
     status: stands ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     stamp: at,
-    start: onTheClock(place.day, minutesOf(place.time)),
-    end: onTheClock(place.day, minutesOf(place.time) + minutes),
-    timezone: zone,
-    summary,
-    description,
-    location: address[language],
-    organizer: { name: name[language], email: nobody },
   });
   return calendar.toString();
 }
-
-const zone = "Asia/Tehran";
-/** An organizer is an address; nobody reads replies (RFC 2606). */
-const nobody = "no-reply@peygir.invalid";
-
-/** As the clock on the wall shows it: a moment without offset, which the library writes as it stands. */
-const onTheClock = (day: string, minutes: number): string => `${day}T${timeAt(minutes)}:00`;
-
-/** Three and a half hours all year: the last summer time ended in the night to 31 Shahrivar 1401. */
-const tehran = [
-  "BEGIN:VTIMEZONE",
-  `TZID:${zone}`,
-  "BEGIN:STANDARD",
-  "DTSTART:20220922T000000",
-  "TZOFFSETFROM:+0430",
-  "TZOFFSETTO:+0330",
-  "TZNAME:+0330",
-  "END:STANDARD",
-  "END:VTIMEZONE",
-].join("\r\n");
 
 const words = {
   fa: (code: string, organisation: string, phone: string) => ({

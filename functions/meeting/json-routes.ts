@@ -8,7 +8,8 @@ import { type Route, route } from "../../shared/handler/route.ts";
 import { answered, askOf, shown, unseenAskOf } from "./answered.ts";
 import * as arrange from "./arrange-meeting/arrange-meeting.ts";
 import { cancelDayFor } from "./cancel-day/cancel-day-for.ts";
-import type { MeetingDeps } from "./deps.ts";
+import type { FeedDeps, MeetingDeps } from "./deps.ts";
+import { feedRoutes } from "./feed-routes.ts";
 import * as hold from "./hold-meeting/hold-meeting.ts";
 import { listMeetings } from "./list-meetings/list-meetings.ts";
 import { listPlaces } from "./list-places/list-places.ts";
@@ -16,7 +17,7 @@ import { publishDaysFor } from "./publish-days/publish-days-for.ts";
 import { readMeeting } from "./read-meeting/read-meeting.ts";
 import * as review from "./review-meeting/review-meeting.ts";
 
-export const jsonRoutes = (deps: MeetingDeps): readonly Route[] => [
+export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
   route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
     const { begins: from, ...pattern } = body;
     const ask = { username: staff.username, key: idempotencyKey };
@@ -79,4 +80,5 @@ export const jsonRoutes = (deps: MeetingDeps): readonly Route[] => [
   route(session.confirmMinutes, async (request) =>
     answered(deps, request, await hold.confirmMinutes(deps, askOf(request))),
   ),
+  ...feedRoutes(deps),
 ];

@@ -27,6 +27,9 @@ export default {
       "POST /api/staff/meetings/{meeting}/minutes",
       "POST /api/staff/meetings/{meeting}/remark",
       "POST /api/staff/meetings/{meeting}/confirm",
+      "GET /api/staff/calendars/{host}",
+      "POST /api/staff/calendars/{host}/make",
+      "POST /api/staff/calendars/{host}/revoke",
     ],
     needs: [
       "journal.append",
@@ -34,9 +37,18 @@ export default {
       "documents.write",
       "documents.read:meeting",
       "keys.read",
+      "secret",
       "directory.read",
     ],
-    settings: ["STAFF_CLAIM"],
+    settings: ["STAFF_CLAIM", "PUBLIC_URL"],
+  },
+  "calendar-feed": {
+    summary:
+      "An official's meetings for the calendar on their telephone, by an address that nobody else knows.",
+    whenItFails: "The calendars of officials show an old state of their meetings.",
+    routes: ["GET /calendar/{feed}"],
+    needs: ["journal.read", "views.list", "directory.read"],
+    settings: ["PUBLIC_URL"],
   },
   "for-intake": {
     summary:

@@ -95,6 +95,8 @@ export const meetingActions = [
   /** The public days of an official (M4, M8). */
   "publish-days",
   "cancel-day",
+  /** Have an official's meetings in a calendar of one's own (M13). */
+  "keep-feed",
 ] as const;
 
 export type DeskAction = (typeof deskActions)[number];

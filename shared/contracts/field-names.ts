@@ -60,6 +60,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   orders: { fa: "دستورها", en: "orders" },
   remark: { fa: "نظر متقاضی", en: "the applicant's remark" },
   because: { fa: "چرا", en: "why" },
+  language: { fa: "زبان", en: "language" },
   list: { fa: "فهرست", en: "list" },
   seen: { fa: "چگونگی شناسایی", en: "how they were identified" },
   request: { fa: "کد رهگیری", en: "tracking code" },

@@ -5,6 +5,7 @@ import * as casework from "./casework.ts";
 import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
 import * as directory from "./directory.ts";
+import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
 import { health } from "./health.ts";
 import * as looks from "./looks.ts";
@@ -96,6 +97,9 @@ export const operations: readonly OperationSpec[] = [
   session.addRemark,
   session.confirmMinutes,
   days.cancelDay,
+  feeds.makeFeed,
+  feeds.readFeed,
+  feeds.revokeFeed,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,

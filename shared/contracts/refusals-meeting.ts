@@ -10,6 +10,14 @@ export const meetingRefusals = {
       en: "This is for the official, whoever stands in for them, or a coordinator of their unit; where the official is complained of, for inspection.",
     },
   },
+  "not-yours-to-keep": {
+    status: 403,
+    title: { fa: "این تقویم با شما نیست", en: "This calendar is not yours" },
+    sentence: {
+      fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و لغو می‌کند؛ جانشین یک‌روزه نه.",
+      en: "The official or a coordinator of their unit makes and revokes the calendar link; whoever stands in for a day does not.",
+    },
+  },
   "meeting-moved-on": {
     status: 409,
     title: { fa: "ملاقات در این مرحله نیست", en: "The meeting is not at this stage" },

@@ -183,6 +183,8 @@ export const policy: Policy = {
   "confirm-minutes": arranging,
   "publish-days": arranging,
   "cancel-day": arranging,
+  // A feed outlasts the day on which somebody stands in. The head who belongs to the official's unit is the official.
+  "keep-feed": [{ roles: ["head", "coordinator"], relations: ["host-office"] }],
 };
 
 /** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */

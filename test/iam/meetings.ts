@@ -1,4 +1,4 @@
-/** Two meetings that end by themselves: the request of one is withdrawn, and the offer of the other is not answered. */
+/** Meetings at their officials, and two that end by themselves: the request of one is withdrawn, and the offer of the other is not answered. */
 
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
@@ -72,6 +72,20 @@ export async function meetingIsRefused(stack: Stack, code: string): Promise<void
   const said = [refused, list].map(({ status, text }) => `${status} ${text}`).join();
   if (refused.status !== 200 || list.status !== 200 || !said.includes(json.reason))
     throw new Error(`A meeting was not refused: ${said}`);
+}
+
+/** An official takes their meetings into a calendar of their own (M13). */
+export async function meetingsInACalendar(stack: Stack): Promise<void> {
+  const official = await staffMember(stack, place.host);
+  const headers = { "idempotency-key": newKey() };
+  const sent = { method: "POST", headers, json: { language: "fa" } };
+  const made = await official.send(`/calendars/${place.host}/make`, sent);
+  if (made.status !== 200) throw new Error(`A calendar was not made: ${made.status} ${made.text}`);
+  const { pathname } = new URL(made.json<{ url: string }>().url);
+  const program = newVisitor(stack.addresses.pages);
+  await eventually("a calendar that opens", async () =>
+    (await program.send(pathname)).status === 200 ? true : undefined,
+  );
 }
 
 const endsWith = (type: string, rows: readonly { readonly facts: readonly { readonly type: string }[] }[]) =>

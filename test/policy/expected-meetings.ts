@@ -36,6 +36,13 @@ const seen: Table = {
   auditor: "yyyyyy",
 };
 
+/** The official's own and their coordinators', and of nobody who stands in for a day. */
+const own: Table = {
+  ...nobody,
+  ...{ clerk: "......", "phone-operator": "......", expert: "......", inspector: "......" },
+  ...{ head: ".y....", coordinator: ".y...." },
+};
+
 export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "see-meeting": seen,
   "approve-meeting": decided,
@@ -53,6 +60,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "confirm-minutes": decided,
   "publish-days": decided,
   "cancel-day": decided,
+  "keep-feed": own,
 };
 
 /** What all relations of a person add up to. */

@@ -189,3 +189,30 @@ describe("the public days of an official (M4)", () => {
     }
   });
 });
+
+describe("the calendar feed of an official (M13)", () => {
+  const columnsHere = each.filter(([, column]) => column !== "inspection" && column !== "accused");
+  test.each(columnsHere)(
+    "by role %s, as %s: the official’s and their coordinators’, of nobody who stands in",
+    async (role, column) => {
+      const { call, rows } = await standing(role, column, "asked");
+      const related = column === "open" ? (["open"] as const) : ([column, "open"] as const);
+      for (const [id, body] of [
+        ["read-feed", undefined],
+        ["make-feed", { language: "fa" }],
+        ["revoke-feed", {}],
+      ] as const) {
+        const may = mayBeOfMeeting("keep-feed", role, related as never);
+        const before = rows.length;
+        const answer = await call(who, id, { params: { host }, ...(body && { body }) });
+        expect([answer.status, rows.length > before]).toEqual([may ? 200 : 403, may && id !== "read-feed"]);
+      }
+    },
+  );
+
+  test("is of officials alone", async () => {
+    const { call } = meetingsAtDesk();
+    const { status, body } = await call(host, "read-feed", { params: { host: "e.karimi" } });
+    expect([status, body.type]).toEqual([422, "urn:peygir:problem:unknown-official"]);
+  });
+});

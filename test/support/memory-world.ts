@@ -5,10 +5,11 @@ import { findPerson } from "../../functions/identity/find-person/find-person.ts"
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
-import type { MeetingDeps } from "../../functions/meeting/deps.ts";
+import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -46,7 +47,11 @@ export function memoryWorld(
   });
   const referral = referralOver({ ...common, journal: store(), views, presence: memoryPresence() });
   const { documents, keys } = documentsOver(tables);
-  const meeting: MeetingDeps = { ...journalsIn(store(), options), documents, directory, views, now };
+  const meeting: MeetingDeps & FeedDeps = {
+    ...journalsIn(store(), options),
+    ...{ documents, directory, views, now, publicUrl: "https://peygir.example.org" },
+    secret: serviceSecretIn(tables.keys, "meeting"),
+  };
   return {
     meeting,
     clock,

@@ -4,7 +4,7 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { cancelDay } from "../cancel-day/cancel-day.ts";
 import type { MeetingDeps } from "../deps.ts";
-import { rowsIn } from "../free-places.ts";
+import { rowsByDay } from "../lists-by-day.ts";
 import { whyShut } from "../publish-days/publish-days.ts";
 import { type DayOfMonth, type DayRow, monthList, monthOf } from "../views-of-days.ts";
 
@@ -53,7 +53,7 @@ async function comingDays({ views, now }: CloseDaysDeps): Promise<readonly DayOf
   const span = { first: isoDay(today), last: isoDay(today + farthest) };
   const months = new Set(Array.from({ length: farthest }, (_, n) => monthOf(isoDay(today + n))));
   const days = await Promise.all(
-    [...months].map((month) => rowsIn<DayOfMonth>(views, monthList(month), span)),
+    [...months].map((month) => rowsByDay<DayOfMonth>(views, monthList(month), span)),
   );
   return days.flat().filter(({ cancelled }) => cancelled === undefined);
 }

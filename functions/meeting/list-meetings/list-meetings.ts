@@ -20,7 +20,7 @@ import {
   waitingList,
 } from "../build-views.ts";
 import type { MeetingDeps } from "../deps.ts";
-import { type Gated, gate } from "../gate.ts";
+import { gate, gatedIn } from "../gate.ts";
 import { type Names, namesIn } from "../names.ts";
 import { withNumbers } from "./day-numbers.ts";
 
@@ -71,18 +71,6 @@ async function lateFor(views: Views, { headOf }: Staff, behind?: string): Promis
   const last = rows.at(-1);
   return { items: rows, ...(goesOn && last?.late && { next: `${last.late.at}#${last.meeting}` }) };
 }
-
-const gatedIn = ({
-  host,
-  deputy,
-  escalatedTo,
-  parties = { units: [], people: [] },
-}: ListedMeeting): Gated => ({
-  host,
-  parties,
-  ...(deputy !== undefined && { deputy }),
-  ...(escalatedTo && { escalatedTo }),
-});
 
 function listOf(
   { list, host, day, request = "" }: Omit<Wanted, "after">,

@@ -2,7 +2,8 @@ import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { FreeDay, FreeDays } from "../../../shared/meetings/for-intake.ts";
 import type { MeetingDeps } from "../deps.ts";
-import { isFree, type PlaceSeen, placesIn, rowsIn } from "../free-places.ts";
+import { isFree, type PlaceSeen, placesIn } from "../free-places.ts";
+import { rowsByDay } from "../lists-by-day.ts";
 import { isAhead } from "../rules/arranging.ts";
 import { type DayOfMonth, monthList, monthOf } from "../views-of-days.ts";
 
@@ -18,7 +19,7 @@ export async function readFreeDays({ views, now }: Pick<MeetingDeps, "views" | "
   const first = tehranDay(at);
   const span = { first, last: isoDay(dayNumber(first) + ahead - 1) };
   const months = [...new Set([monthOf(span.first), monthOf(span.last)])];
-  const days = await Promise.all(months.map((month) => rowsIn<DayOfMonth>(views, monthList(month), span)));
+  const days = await Promise.all(months.map((month) => rowsByDay<DayOfMonth>(views, monthList(month), span)));
   const hosts = new Set(
     days.flat().flatMap(({ host, cancelled }) => (cancelled === undefined ? [host] : [])),
   );
