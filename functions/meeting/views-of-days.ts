@@ -40,7 +40,7 @@ export const monthList = (month: string): string => `days-in#${month}`;
 export const placesList = (host: string): string => `places#${host}`;
 
 /** Where a day begins in either list, whatever its times; a place's order is its day and time. */
-export const orderOfDay = (day: string): string => day;
+const orderOfDay = (day: string): string => day;
 const orderOfPlace = ({ day, time }: Place): string => `${day}T${time}`;
 
 /** A day that was cancelled stands in its official's list no more. */
