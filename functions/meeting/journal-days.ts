@@ -5,6 +5,7 @@ import { dayCancelled } from "../../events/meeting/day-cancelled.v1.ts";
 import { dayPublished } from "../../events/meeting/day-published.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { type Division, dayOf, isDayId } from "./place-id.ts";
+import { shape } from "./shape.ts";
 
 /** `holiday`: the working calendar in force says so by now (D3). */
 export type DayCancelledBecause = "official" | "holiday" | "left";
@@ -37,7 +38,7 @@ function announce(fact: DayFact, _state: DayState, row: RowHead): readonly Annou
 export const dayAggregate: Aggregate<DayState, DayFact> = {
   service: "meeting",
   name: "day",
-  shape: 4,
+  shape,
   owns: isDayId,
   initial: {},
   fold: (state, fact, row) => {

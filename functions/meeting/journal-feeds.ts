@@ -8,6 +8,7 @@ import { feedMade } from "../../events/meeting/feed-made.v1.ts";
 import { feedRevoked } from "../../events/meeting/feed-revoked.v1.ts";
 import type { Language } from "../../shared/contracts/language.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
+import { shape } from "./shape.ts";
 
 export type FeedFact =
   /** In the place of the one there was. `hash`: of what opens it, base64url. */
@@ -46,7 +47,7 @@ function announce(fact: FeedFact, _state: FeedState, row: RowHead): readonly Ann
 export const feedAggregate: Aggregate<FeedState, FeedFact> = {
   service: "meeting",
   name: "feed",
-  shape: 3,
+  shape,
   owns: (id) => feeds.test(id),
   initial: {},
   fold: (_, fact, row) => {

@@ -9,6 +9,7 @@ import { placeFreed } from "../../events/meeting/place-freed.v1.ts";
 import { placeHeld } from "../../events/meeting/place-held.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { isPlaceId, placeOf } from "./place-id.ts";
+import { shape } from "./shape.ts";
 
 export type PlaceFact =
   /** `meeting`: its id. `capacity`: of the day, when it was held. */
@@ -45,7 +46,7 @@ function fold(state: PlaceState, fact: PlaceFact): PlaceState {
 export const placeAggregate: Aggregate<PlaceState, PlaceFact> = {
   service: "meeting",
   name: "place",
-  shape: 4,
+  shape,
   owns: isPlaceId,
   initial: { holders: [] },
   fold,

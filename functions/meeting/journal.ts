@@ -6,12 +6,13 @@ import { foldMeeting } from "./fold-meeting.ts";
 import { isMeetingFact, type MeetingFact } from "./meeting-facts.ts";
 import { isMeetingId } from "./meeting-id.ts";
 import { initial, type MeetingState } from "./meeting-state.ts";
+import { shape } from "./shape.ts";
 
 export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   service: "meeting",
   name: "meeting",
   // 4: knows who heard that it is late, and why its day went. The three kinds have one.
-  shape: 4,
+  shape,
   owns: isMeetingId,
   initial,
   fold: foldMeeting,
