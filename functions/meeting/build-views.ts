@@ -13,6 +13,7 @@ import { requestOfMeeting } from "./meeting-id.ts";
 import { clockOf, isOver, type MeetingState, type Stage } from "./meeting-state.ts";
 import type { Place } from "./place-id.ts";
 import { nextDue } from "./rules/due.ts";
+import { dutyViews } from "./views-of-duty.ts";
 
 export interface MeetingRow {
   readonly meeting: string;
@@ -149,6 +150,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
     // A row for each unit that ever heard of it, so that one that stood is overwritten.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
+    ...dutyViews(id, version, state),
     dueView(id, version, nextDue(state)),
   ];
 };

@@ -41,6 +41,7 @@ const folds: Folds = {
   asked: (state, { type: _, host, parties, due, ...asked }, row) => ({
     ...to(state, "asked", row),
     asked,
+    askedWith: host,
     host,
     parties,
     due,
@@ -70,9 +71,10 @@ const folds: Folds = {
   arrived: (state, _, row) => to(state, "arrived", row),
   called: (state, _, row) => to(state, "called", row),
   begun: (state, _, row) => to(state, "in-session", row),
-  absent: (state, { side }, row) => ({
+  absent: (state, { side, place }, row) => ({
     ...to(placeless(state), "approved", row),
     absences: { ...state.absences, [side]: state.absences[side] + 1 },
+    missed: [...state.missed, { side, place }],
     ...(side === "organisation" && { priority: true }),
   }),
   finished: (state, { minutesDue }, row) => ({

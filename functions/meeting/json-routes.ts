@@ -1,6 +1,7 @@
 /** The staff's JSON API: each operation of the contracts bound to its use case. */
 
 import * as days from "../../shared/contracts/meeting-days.ts";
+import * as duty from "../../shared/contracts/meeting-duty.ts";
 import * as session from "../../shared/contracts/meeting-session.ts";
 import * as meetings from "../../shared/contracts/meetings.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
@@ -14,6 +15,7 @@ import * as hold from "./hold-meeting/hold-meeting.ts";
 import { listMeetings } from "./list-meetings/list-meetings.ts";
 import { listPlaces } from "./list-places/list-places.ts";
 import { publishDaysFor } from "./publish-days/publish-days-for.ts";
+import { readDuty } from "./read-duty/read-duty.ts";
 import { readMeeting } from "./read-meeting/read-meeting.ts";
 import * as review from "./review-meeting/review-meeting.ts";
 
@@ -32,6 +34,7 @@ export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
     const found = await listPlaces(deps, query);
     return "refused" in found ? found : json(200, found);
   }),
+  route(duty.readDuty, async ({ staff, query }) => json(200, await readDuty(deps, staff, query.month))),
   route(meetings.listMeetings, async ({ staff, query }) => {
     const { items, next } = await listMeetings(deps, staff, query);
     return json(200, { items: [...items], ...(next !== undefined && { next }) });

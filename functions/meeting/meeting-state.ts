@@ -16,6 +16,8 @@ const ends = ["minuted", "refused", "in-writing", "withdrawn"] as const satisfie
 export interface MeetingState {
   readonly stage: Stage;
   readonly asked?: Omit<Asked, "parties" | "host" | "due">;
+  /** With whom it was asked for; later it may be with somebody else. */
+  readonly askedWith: string;
   /** With whom. */
   readonly host: string;
   readonly parties: Parties;
@@ -52,6 +54,8 @@ export interface MeetingState {
   readonly dayLost?: DayCancelledBecause;
   /** How often each side did not come (M8, M9). */
   readonly absences: Readonly<Record<Side, number>>;
+  /** Each of those: who, and when it was to be. */
+  readonly missed: readonly { readonly side: Side; readonly place: Place }[];
   readonly deputy?: string;
   readonly minutes?: Minutes & { readonly remark?: DocumentId; readonly confirmedAt?: string };
   /** When it came to where it stands; ISO 8601 in UTC. */
@@ -64,9 +68,11 @@ export interface MeetingState {
 
 export const initial: MeetingState = {
   stage: "unknown",
+  askedWith: "",
   host: "",
   parties: { units: [], people: [] },
   absences: { applicant: 0, organisation: 0 },
+  missed: [],
   heard: [],
   since: "",
   askedAt: "",

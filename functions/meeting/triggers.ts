@@ -12,6 +12,7 @@ export default {
       "POST /api/staff/days",
       "POST /api/staff/days/cancel",
       "GET /api/staff/places",
+      "GET /api/staff/duty",
       "GET /api/staff/meetings",
       "GET /api/staff/meetings/{meeting}",
       "POST /api/staff/meetings/{meeting}/approve",

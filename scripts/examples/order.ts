@@ -94,6 +94,7 @@ export const untold = [
   "read-feed",
   "make-feed",
   "revoke-feed",
+  "read-duty",
   "list-meetings",
   "read-meeting",
   "approve-meeting",

@@ -17,6 +17,8 @@ export const deskActions = [
   "contact-applicant",
   /** Lists of meetings, and the free places of officials (M7, M9, M14). */
   "see-meetings",
+  /** The duty report: whom officials received, by month (M15). */
+  "see-duty",
   /** Read the organisation's data and its history. */
   "see-directory",
   /** Change the organisation's data. */

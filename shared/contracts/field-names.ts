@@ -45,6 +45,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   begins: { fa: "ساعت آغاز", en: "when it begins" },
   host: { fa: "مسئول", en: "official" },
   first: { fa: "از روز", en: "first day" },
+  month: { fa: "ماه", en: "month" },
   last: { fa: "تا روز", en: "last day" },
   place: { fa: "نوبت", en: "place" },
   "places.host": { fa: "مسئول", en: "official" },

@@ -10,6 +10,7 @@ import * as followUp from "./follow-up.ts";
 import { health } from "./health.ts";
 import * as looks from "./looks.ts";
 import * as days from "./meeting-days.ts";
+import { readDuty } from "./meeting-duty.ts";
 import * as session from "./meeting-session.ts";
 import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
@@ -100,6 +101,7 @@ export const operations: readonly OperationSpec[] = [
   feeds.makeFeed,
   feeds.readFeed,
   feeds.revokeFeed,
+  readDuty,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,

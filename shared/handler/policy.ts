@@ -100,6 +100,8 @@ export const policy: Policy = {
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
+  // Whose duty each of them sees is the report's to say.
+  "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],
   "see-directory": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],

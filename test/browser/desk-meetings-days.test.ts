@@ -1,5 +1,8 @@
 /** The public days of an official at the desk (M4, M8): published by a coordinator, looked at, cancelled; told by a clerk. */
 import { describe, expect, it } from "vitest";
+import { fromSolarHijri, monthLength } from "../../shared/domain/solar-hijri.ts";
+import { digits } from "../../web/design/display.ts";
+import { nameOf, thisMonth } from "../../web/desk/meetings/duty/month.ts";
 import { dayShown } from "../../web/desk/organisation/days.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
@@ -102,5 +105,35 @@ describe.runIf(room.browser)("public days at the desk", () => {
       expect(await page.getByRole("button", { name: /انتشار|لغو/ }).count()).toBe(0);
     },
     patience,
+  );
+
+  it(
+    "are in the report of their month for who heads the organisation, and not for a clerk (M15)",
+    async () => {
+      const month = thisMonth(isoAfter(10));
+      const [first, last] = [1, monthLength(month.year, month.month)].map((day) =>
+        fromSolarHijri({ ...month, day }),
+      );
+      const clerk = await staffMember(room.stack, "z.hashemi");
+      const answer = await clerk.send(`/places?host=${host}&first=${first}&last=${last}`);
+      const { places } = answer.json<{ places: readonly { day: string }[] }>();
+      const ahead = new Set(places.map(({ day }) => day)).size;
+      const { page, complaints } = await room.sit("a.rastegar", "/meetings");
+      await page.getByRole("link", { name: "گزارش", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "گزارش ملاقات‌های مردمی" }).waitFor();
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings/duty?month=${nameOf(month)}`);
+      const row = page.getByRole("row", { name: /امیرحسین راستگار/ });
+      await row.waitFor();
+      const figure = (name: string) => row.locator(`[data-label="${name}"]`).textContent();
+      expect(await figure("روزهای پیش رو")).toBe(digits(ahead, "fa"));
+      expect(await figure("روزهای برگزارشده")).toBe("۰");
+      await page.getByRole("row", { name: /^همه/ }).waitFor();
+      await forEverybody(page, "duty");
+      expect(complaints).toEqual([]);
+
+      const other = await room.sit("z.hashemi", "/meetings/duty");
+      await other.page.getByText("چنین صفحه‌ای نیست").first().waitFor();
+    },
+    patience * 2,
   );
 });

@@ -56,6 +56,7 @@ export const calls: Readonly<Record<string, Call>> = {
     called: (code) => ({ params: { case: code, number: "1" }, body: { words: "رسیدها چاپی است." } }),
   },
   "list-places": desk({ query: { host: "h.moradi", first: "2026-12-01", last: "2026-12-07" } }),
+  "read-duty": desk({ query: { month: "1405-09" } }),
   "list-meetings": desk({ query: { list: "review" } }),
   "list-owed": desk({ query: {} }),
   "give-evidence": {

@@ -50,6 +50,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "yyyyyyyy",
   },
+  "see-duty": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "yyyyyyyy",
+    inspector: "........",
+    coordinator: "yyyyyyyy",
+    administrator: "........",
+    auditor: "yyyyyyyy",
+  },
   "see-directory": {
     clerk: "........",
     "phone-operator": "........",

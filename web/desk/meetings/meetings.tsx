@@ -4,11 +4,13 @@ import { Route, Switch, useLocation, useSearch } from "wouter";
 import { Select } from "../design/choices.tsx";
 import { EmptyState } from "../design/shows.tsx";
 import { LinkTabs } from "../design/tabs.tsx";
-import { useDesk } from "../shell/desk.tsx";
+import { useDesk, useMayI } from "../shell/desk.tsx";
 import { NotFound } from "../shell/not-found.tsx";
 import { Page } from "../shell/page.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { Days } from "./days/days.tsx";
+import { dutyWords } from "./duty/duty.text.ts";
+import { addressOfDuty, Duty } from "./duty/duty.tsx";
 import { Waiting } from "./lists/waiting.tsx";
 import { Meeting } from "./meeting/meeting.tsx";
 import { meetingsWords } from "./meetings.text.ts";
@@ -30,6 +32,9 @@ export const Meetings = () => (
     <Route path="/meetings">
       <OfOfficial part="waiting" />
     </Route>
+    <Route path="/meetings/duty">
+      <ForDuty />
+    </Route>
     <Route path="/meetings/:part">
       {({ part }) => (parts.some((one) => one === part) ? <OfOfficial part={part} /> : <NotFound />)}
     </Route>
@@ -38,6 +43,8 @@ export const Meetings = () => (
     </Route>
   </Switch>
 );
+
+const ForDuty = () => (useMayI()("see-duty") ? <Duty /> : <NotFound />);
 
 function OfOfficial({ part }: { readonly part: string }) {
   const text = useWords(meetingsWords);
@@ -74,17 +81,22 @@ function Shown({ place, official }: PartProps) {
 function Choose({ place, official }: { readonly place: Place; readonly official: Official | undefined }) {
   const text = useWords(meetingsWords);
   const say = useSay();
+  const duty = useWords(dutyWords);
+  const seesDuty = useMayI()("see-duty");
   const [, go] = useLocation();
   const { officials } = useDesk();
   return (
     <div className="meetings-choose no-print">
       <LinkTabs
         label={text.parts}
-        tabs={parts.map((part) => ({
-          to: addressOf({ ...place, in: part }),
-          label: text.part[part],
-          current: part === place.in,
-        }))}
+        tabs={[
+          ...parts.map((part) => ({
+            to: addressOf({ ...place, in: part }),
+            label: text.part[part],
+            current: part === place.in,
+          })),
+          ...(seesDuty ? [{ to: addressOfDuty(), label: duty.tab, current: false }] : []),
+        ]}
       />
       <Select
         label={text.official}

@@ -1,0 +1,115 @@
+/** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
+import "./duty.css";
+import { useLocation, useSearch } from "wouter";
+import { readDuty } from "../../../../shared/contracts/meeting-duty.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { useRead } from "../../api/use-api.ts";
+import { Button, LinkButton } from "../../design/button.tsx";
+import { Icon } from "../../design/icons.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { EmptyState, Skeleton, useDigits } from "../../design/shows.tsx";
+import { Table } from "../../design/table.tsx";
+import { calendarWords } from "../../organisation/calendar/calendar.text.ts";
+import { Page } from "../../shell/page.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import { dutyWords } from "./duty.text.ts";
+import { type Figures, figuresOf, names, totalOf } from "./figures.ts";
+import { type Month, monthAfter, monthIn, nameOf, thisMonth } from "./month.ts";
+
+export const addressOfDuty = (month?: Month): string =>
+  month ? `/meetings/duty?month=${nameOf(month)}` : "/meetings/duty";
+
+export function Duty() {
+  const text = useWords(dutyWords);
+  const month = monthIn(new URLSearchParams(useSearch()).get("month")) ?? thisMonth();
+  const report = useRead(readDuty, { query: { month: nameOf(month) } });
+  return (
+    <Page title={text.title} actions={<Ways month={month} />}>
+      <div className="stack">
+        {report.loading && <Skeleton />}
+        {report.problem && !report.body && <ProblemState problem={report.problem} again={report.again} />}
+        {report.body && <Report report={report.body} month={month} />}
+      </div>
+    </Page>
+  );
+}
+
+function Ways({ month }: { readonly month: Month }) {
+  const text = useWords(dutyWords);
+  const [, go] = useLocation();
+  const to = (other: Month) => go(addressOfDuty(other), { replace: true });
+  return (
+    <div className="row no-print">
+      <Button onPress={() => to(monthAfter(month, -1))}>{text.before}</Button>
+      <Button look="quiet" onPress={() => to(thisMonth())}>
+        {text.now}
+      </Button>
+      <Button onPress={() => to(monthAfter(month, 1))}>{text.after}</Button>
+      <Button onPress={() => window.print()}>
+        <Icon name="print" />
+        {text.print}
+      </Button>
+      <LinkButton look="quiet" to="/meetings">
+        {text.back}
+      </LinkButton>
+    </div>
+  );
+}
+
+interface ReportProps {
+  readonly report: ReplyOf<typeof readDuty>["body"];
+  readonly month: Month;
+}
+
+function Report({ report: { officials, whole }, month }: ReportProps) {
+  const text = useWords(dutyWords);
+  const { months } = useWords(calendarWords);
+  const digits = useDigits();
+  const say = useSay();
+  const all = officials.map(figuresOf);
+  if (officials.length === 0)
+    return (
+      <EmptyState title={text.empty}>
+        <p>{text.emptyBody}</p>
+      </EmptyState>
+    );
+  const heading = text.of(months[month.month - 1] ?? "", digits(month.year));
+  return (
+    <>
+      <div className="duty-figures">
+        <Table
+          caption={text.caption(heading)}
+          columns={[text.columns.official, ...names.map((name) => text.columns[name])]}
+        >
+          {officials.map(({ official, unit }, at) => (
+            <tr key={official.username}>
+              <th scope="row">
+                {say(official.name)} <small>{say(unit.name)}</small>
+              </th>
+              <Cells figures={all[at] ?? totalOf([])} />
+            </tr>
+          ))}
+          {officials.length > 1 && (
+            <tr className="duty-total">
+              <th scope="row">{text.total}</th>
+              <Cells figures={totalOf(all)} />
+            </tr>
+          )}
+        </Table>
+      </div>
+      <p className="soft">
+        {text.how} {!whole && text.notWhole}
+      </p>
+    </>
+  );
+}
+
+function Cells({ figures }: { readonly figures: Figures }) {
+  const { columns } = useWords(dutyWords);
+  const digits = useDigits();
+  return names.map((name) => (
+    <td key={name} data-label={columns[name]}>
+      {digits(figures[name])}
+    </td>
+  ));
+}

@@ -1,0 +1,23 @@
+/** The figures of the duty report in the order of its columns (M15). Pure. */
+import type { readDuty } from "../../../../shared/contracts/meeting-duty.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+
+type Duty = ReplyOf<typeof readDuty>["body"]["officials"][number];
+
+export const names = [
+  ...(["held", "ahead", "cancelled"] as const),
+  ...(["requests", "meetings", "applicant", "organisation", "orders"] as const),
+] as const;
+
+export type Figures = Readonly<Record<(typeof names)[number], number>>;
+
+export const figuresOf = ({ days, absences, requests, meetings, orders }: Duty): Figures => ({
+  ...days,
+  ...absences,
+  ...{ requests, meetings, orders },
+});
+
+export const totalOf = (all: readonly Figures[]): Figures =>
+  Object.fromEntries(
+    names.map((name) => [name, all.reduce((sum, one) => sum + one[name], 0)]),
+  ) as unknown as Figures;

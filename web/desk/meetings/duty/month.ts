@@ -1,0 +1,25 @@
+/** A month of the Solar Hijri calendar in the address and on the screen. Pure. */
+import { dayNumber, solarHijriOf } from "../../../../shared/contracts/calendar.ts";
+import { today } from "../days/week.ts";
+
+export interface Month {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+export const thisMonth = (day = today()): Month => solarHijriOf(dayNumber(day));
+
+/** `1405-09`, as the API names it. */
+export const nameOf = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
+
+/** What is no month is none. */
+export function monthIn(text: string | null): Month | undefined {
+  const [, year, month] = /^(1[34]\d{2})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? [];
+  return year === undefined ? undefined : { year: Number(year), month: Number(month) };
+}
+
+export function monthAfter({ year, month }: Month, months: number): Month {
+  const at = year * 12 + month - 1 + months;
+  return { year: Math.floor(at / 12), month: (at % 12) + 1 };
+}
