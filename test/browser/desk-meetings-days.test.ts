@@ -132,7 +132,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
       expect(complaints).toEqual([]);
 
       const other = await room.sit("z.hashemi", "/meetings/duty");
-      await other.page.getByText("چنین صفحه‌ای نیست").first().waitFor();
+      await other.page.getByText("این صفحه پیدا نشد").first().waitFor();
     },
     patience * 2,
   );
