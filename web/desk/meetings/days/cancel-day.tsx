@@ -1,15 +1,14 @@
-import { useState } from "react";
 import { cancelDay, listPlaces } from "../../../../shared/contracts/meeting-days.ts";
 import { listMeetings } from "../../../../shared/contracts/meetings.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useReadPages, useSend } from "../../api/use-api.ts";
-import { Button } from "../../design/button.tsx";
-import { RadioGroup } from "../../design/choices.tsx";
+import { Button, Link } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
 import { Buttons, Form } from "../../design/form.tsx";
 import { Notice, useDigits } from "../../design/shows.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import type { Official } from "../officials.ts";
+import { addressOf } from "../place.ts";
 import { daysWords } from "./days.text.ts";
 import { type DayShown, today } from "./week.ts";
 
@@ -28,8 +27,6 @@ interface CancelProps {
   readonly onClose: () => void;
 }
 
-/** Nobody leaves a day that has not come. */
-const reasons = ["official", "left"] as const;
 const waits = ["booked", "arrived", "called"];
 
 /** A public day goes with all its places (M8); said before: how many meetings that moves, and what becomes of them. */
@@ -39,7 +36,6 @@ export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps
   const digits = useDigits();
   const { day, free, room } = shown;
   const host = official.username;
-  const [because, setBecause] = useState<(typeof reasons)[number]>("official");
   const meetings = useReadPages(listMeetings, { query: { list: "day", host, day } });
   const codes = meetings.pages
     .flatMap(({ items }) => items)
@@ -51,20 +47,18 @@ export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps
   });
   return (
     <Dialog title={text.cancelTitle(dayInWords(day, language))} open asks onClose={onClose}>
-      <Form problem={cancel.problem} onSubmit={() => cancel.send({ body: { host, day, because } })}>
+      <Form
+        problem={cancel.problem}
+        onSubmit={() => cancel.send({ body: { host, day, because: "official" } })}
+      >
         <Notice now={room > free}>
           {room > free ? text.cancelSome(digits(room - free)) : text.cancelNone}
         </Notice>
         <p>{text.cancelFinal}</p>
         {day === today() && (
-          <RadioGroup
-            label={text.why}
-            name="because"
-            down
-            value={because}
-            options={reasons.map((key) => ({ key, label: text.because[key] }))}
-            onChange={setBecause}
-          />
+          <p>
+            {text.leftInstead} <Link to={addressOf({ in: "session", host, day: "" })}>{text.leftWhere}</Link>
+          </p>
         )}
         <Buttons>
           <Button type="submit" look="danger" isPending={cancel.sending} isDisabled={meetings.loading}>

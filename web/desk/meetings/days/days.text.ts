@@ -69,11 +69,8 @@ export const daysWords = words(
     cancelSome: (count: string) =>
       `${count} ملاقات در این روز نوبت دارد. نوبتشان لغو می‌شود، به متقاضی خبر داده می‌شود و نوبت بعدی با اولویت به او می‌رسد.`,
     cancelFinal: "روزی که لغو شود دوباره منتشر نمی‌شود.",
-    why: "دلیل",
-    because: {
-      official: "مسئول در این روز نمی‌تواند ملاقات کند",
-      left: "مسئول رفته است و کسانی که منتظرند دیگر پذیرفته نمی‌شوند",
-    },
+    leftInstead: "اگر مسئول از محل ملاقات رفته است، کسانی که منتظرند می‌توانند جانشین را بپذیرند:",
+    leftWhere: "ملاقات‌های روز",
     cancelSubmit: "روز لغو شود",
     cancelled: (day: string) => `روز ملاقات ${day} لغو شد.`,
     moved: (count: string) => `نوبت ${count} ملاقات لغو شد؛ همه در فهرست انتظار با اولویت هستند.`,
@@ -157,11 +154,8 @@ export const daysWords = words(
     cancelSome: (count: string) =>
       `Meetings with a place on this day: ${count}. They lose it, the applicants are told, and come first next time.`,
     cancelFinal: "A day that was cancelled is not published again.",
-    why: "Reason",
-    because: {
-      official: "The official cannot receive people on this day",
-      left: "The official has left; who is waiting is not received any more",
-    },
+    leftInstead: "If the official has left the place, those who wait may choose who stands in:",
+    leftWhere: "Meetings of the day",
     cancelSubmit: "Cancel the day",
     cancelled: (day: string) => `The public day ${day} is cancelled.`,
     moved: (count: string) => `Meetings that lost their place: ${count}. All wait with priority.`,

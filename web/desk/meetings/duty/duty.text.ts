@@ -25,7 +25,7 @@ export const dutyWords = words(
     total: "همه",
     empty: "مسئولی در این گزارش نیست",
     emptyBody: "گزارش واحدهایی را می‌بینید که سرپرست یا هماهنگ‌کننده ملاقات آن‌ها هستید.",
-    how: "درخواست در ماهی شمرده می‌شود که ثبت شده است و برای مسئولی که ملاقات با او خواسته شده است؛ ملاقات، غیبت و دستور در ماهِ روز ملاقات. دستور پس از نهایی شدن صورت‌جلسه شمرده می‌شود.",
+    how: "درخواست در ماهی شمرده می‌شود که ثبت شده است و برای مسئولی که ملاقات با او خواسته شده است؛ ملاقات، غیبت و دستور در ماهِ روز ملاقات. دستور پس از نهایی شدن صورت‌جلسه شمرده می‌شود. روزی که مسئول در میان آن رفته باشد لغوشده است.",
     notWhole: "ملاقات‌هایی که از مسئول آن شکایت شده است در این شمارش نیست.",
   },
   {
@@ -52,7 +52,7 @@ export const dutyWords = words(
     total: "All",
     empty: "There is no official in this report",
     emptyBody: "You see the report of units that you head, or whose meetings you coordinate.",
-    how: "A request counts in the month it was made, for the official it was asked with; meetings, absences and orders in the month of the meeting. Orders count once the minutes are final.",
+    how: "A request counts in the month it was made, for the official it was asked with; meetings, absences and orders in the month of the meeting. Orders count once the minutes are final. A day that the official left is a cancelled one.",
     notWhole: "Meetings whose official is complained of are not counted here.",
   },
 );
