@@ -72,6 +72,18 @@ const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: t
 const row = (page: Page, { meeting }: Asked) => page.locator(`[data-meeting="${meeting}"]`);
 const listed = (page: Page, list: string) => page.locator(`[data-list="${list}"]`);
 
+/** M7: who comes first stands by themselves. */
+const priorityLane = (page: Page) =>
+  listed(page, "waiting").locator("div.stack", { has: page.getByRole("heading", { name: "با اولویت" }) });
+
+/** A step by the coordinator's program, on what is there now. */
+async function step(meeting: string, name: string, json: object = {}): Promise<void> {
+  const { version } = await look(meeting);
+  const headers = { "idempotency-key": newKey(), "if-match": `"${version}"` };
+  const answer = await coordinator.send(`/meetings/${meeting}/${name}`, { method: "POST", json, headers });
+  expect(answer.status, answer.text).toBe(200);
+}
+
 /** From the list, once it is built. */
 async function openMeeting(page: Page, asked: Asked): Promise<void> {
   await room.stack.settled(patience);
@@ -175,12 +187,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await openMeeting(page, asked);
       await tab(page, "پاسخ کتبی");
       await page.getByLabel("پاسخ به متقاضی").fill("نتیجه بازرسی تا هفته آینده نوشته می‌شود.");
-      const { version } = await look(asked.meeting);
-      const headers = { "idempotency-key": newKey(), "if-match": `"${version}"` };
-      const approved = await coordinator.send(`/meetings/${asked.meeting}/approve`, {
-        ...{ method: "POST", json: {}, headers },
-      });
-      expect(approved.status).toBe(200);
+      await step(asked.meeting, "approve");
       await press(page, "فرستادن پاسخ کتبی");
       const alert = page.getByRole("alert");
       await alert.getByText("اکنون: در فهرست انتظار").waitFor();
@@ -227,6 +234,60 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
       await listed(page, "contested").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
       await picture(page, "meetings-inspection");
+    },
+    patience * 2,
+  );
+
+  it(
+    "have a deputy, nobody in conflict, whom the applicant is told of before and may decline: then they come first (M3, M10)",
+    async () => {
+      const asked = await asks("head-office", { complainedOfUnit: "consumer-rights" });
+      await step(asked.meeting, "approve");
+      const [free] = (await placesFree()).filter(({ day }) => day > isoAfter(1));
+      await step(asked.meeting, "book", { place: { host, day: free?.day, time: free?.time } });
+      const { page } = await room.sit("n.sohrabi", `/meetings/of/${asked.meeting}`);
+      await tab(page, "تعیین جانشین");
+      const name = async (deputy: string) => {
+        await page.getByRole("combobox", { name: "چه کسی به‌جای مسئول می‌آید" }).fill(deputy);
+        await page.getByRole("option", { name: deputy }).click();
+        await page.getByRole("button", { name: "تعیین جانشین", exact: true }).click();
+      };
+      await name("اکرم حسینی");
+      await page.getByRole("alert").getByText("تعارض منافع").first().waitFor();
+      await forEverybody(page, "meeting-deputy");
+      await name("بهنام مهدوی");
+      await said(page, "جانشین تعیین شد و به متقاضی گفته می‌شود.");
+      await page.locator(".facts").getByText("بهنام مهدوی").waitFor();
+
+      const own = await asked.citizen.open("/request/meeting");
+      expect(textOfPage(own.text)).toContain("بهنام مهدوی");
+      const declined = await submit(asked.citizen, own, "/request/meeting/decline-deputy");
+      expect(textOfPage(declined.text)).toContain("نوبت بعدی با اولویت شماست");
+      expect(await look(asked.meeting)).toMatchObject({ stage: "approved", priority: true });
+      await room.stack.settled(patience);
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+      await priorityLane(page).locator(`[data-meeting="${asked.meeting}"]`).waitFor();
+      await picture(page, "meetings-priority");
+    },
+    patience * 2,
+  );
+
+  it(
+    "are shown with the case of their request, and lead there and back (M1)",
+    async () => {
+      const [own, another] = [await asks("consumer-rights"), await asks()];
+      await room.stack.settled(patience);
+      const { page } = await room.sit("e.hosseini", `/cases/${own.code}`);
+      await page.getByRole("link", { name: "ملاقات ۱ با اکرم حسینی" }).click();
+      await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
+      await page.getByRole("link", { name: "پرونده این درخواست" }).click();
+      await page.getByRole("heading", { name: "ملاقات‌ها", exact: true }).waitFor();
+      await forEverybody(page, "case-meetings");
+      const lists = page.waitForResponse(/list=request/);
+      await page.goto(`${room.stack.addresses.pages}/desk/cases/${another.code}`);
+      expect(await (await lists).json(), "with another official").toEqual({ items: [] });
+      await page.locator("#case-points").waitFor();
+      expect(await page.locator("#case-meetings").count()).toBe(0);
     },
     patience * 2,
   );

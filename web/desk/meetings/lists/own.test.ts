@@ -40,6 +40,14 @@ describe("a list of meetings after one's own step", () => {
     expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);
   });
 
+  it("keeps what is late until one's own step made up for it, and takes nothing in: whom it came to is the service's to say (D8)", () => {
+    const late = { late: { clock: "decision", at: "2026-12-02T20:30:00.000Z", level: 1 } };
+    const list = { list: "late" } as const;
+    expect(withOwn([row(one, late)], list, [own(one, approved)], 0)).toEqual([]);
+    expect(named(withOwn([row(one, late)], list, [own(one, { ...late, version: 2 })], 0))).toEqual([one]);
+    expect(withOwn([], list, [own(one, { ...late, version: 2 })], 0)).toEqual([]);
+  });
+
   it("has nothing of another official, and of inspection only what is contested (M3)", () => {
     expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
     expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);

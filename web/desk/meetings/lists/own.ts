@@ -7,7 +7,7 @@ import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 /** Which list of meetings is looked at. */
 export type Wanted =
   | { readonly list: "review" | "waiting"; readonly host: string }
-  | { readonly list: "contested" };
+  | { readonly list: "contested" | "late" };
 
 export interface OwnReply {
   readonly view: MeetingView;
@@ -39,7 +39,7 @@ export function withOwn(
   const mine = new Map<string, MeetingItem>();
   for (const { view, at } of own) {
     const row = listed.get(view.meeting);
-    const isNews = row ? view.version > row.version : now - at < lag;
+    const isNews = row ? view.version > row.version : now - at < lag && wanted.list !== "late";
     if (isNews) mine.set(view.meeting, view);
   }
   const gone = (row: MeetingItem) => mine.has(row.meeting);
@@ -52,14 +52,17 @@ export function withOwn(
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
 /** Whether it is in this list, as the service would say. */
-function belongs({ stage, host, accused }: MeetingView, wanted: Wanted): boolean {
+function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): boolean {
+  // Whom it came to only the service knows: one's own step takes it out, or leaves it where it is.
+  if (wanted.list === "late") return late !== undefined;
   if (wanted.list === "contested") return accused === true && !ends.includes(stage);
-  if (host.username !== wanted.host) return false;
+  if (!("host" in wanted) || host.username !== wanted.host) return false;
   return wanted.list === "review" ? stage === "asked" : stage === "approved" || stage === "offered";
 }
 
-/** As the service orders: by when it is due; those who come first, then by how long they wait (M7); by age. */
-function orderOf({ meeting, due = "", priority, askedAt }: MeetingItem, { list }: Wanted): string {
+/** As the service orders: by when it is due; those who come first, then by how long they wait (M7); since when it is late; by age. */
+function orderOf({ meeting, due = "", priority, askedAt, late }: MeetingItem, { list }: Wanted): string {
+  if (list === "late") return `${late?.at}#${meeting}`;
   if (list === "review") return `${due}#${meeting}`;
   return list === "waiting" ? `${priority ? 0 : 1}#${askedAt}#${meeting}` : `${askedAt}#${meeting}`;
 }

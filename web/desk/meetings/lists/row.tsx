@@ -44,12 +44,13 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
   );
 }
 
-/** What is to happen by when: the decision, the choice of the applicant, or the meeting itself. */
-function When({ item: { stage, left, due, offeredUntil, place } }: Pick<RowProps, "item">) {
+/** What is to happen by when: the decision or the minutes, the choice of the applicant, or the meeting itself. */
+function When({ item }: Pick<RowProps, "item">) {
+  const { stage, left, minutesDue, due = minutesDue, offeredUntil, place } = item;
   const text = useWords(stageWords);
   const { language } = useLanguage();
   const when = useWhen();
-  if (stage === "asked" && left && due !== undefined)
+  if (left && due !== undefined)
     return (
       <time dateTime={due} className="row">
         <LeftBadge left={left} /> <small>{text.until(deadlineInWords(due, language))}</small>

@@ -17,6 +17,8 @@ export const waitingWords = words(
     contestedAbout:
       "با هر مسئولی که در همان پرونده از او شکایت شده است: تصمیم و تعیین زمان با بازرسی است و یک بازرس حاضر می‌شود.",
     noContested: "ملاقاتی با مورد شکایت باز نیست.",
+    late: "از مهلت گذشته",
+    lateAbout: "تصمیم یا صورت‌جلسه‌ای که به موقع نرسید و به شما به‌عنوان مدیر بالاتر اعلام شد.",
     open: (code: string) => `باز کردن ملاقات ${code}`,
     waits: (time: string) => `${time} در انتظار`,
     asked: (time: string) => `درخواست: ${time}`,
@@ -39,6 +41,8 @@ export const waitingWords = words(
     contestedAbout:
       "With any official who is complained of in the same case: inspection decides and arranges, and an inspector is there.",
     noContested: "No meeting with who is complained of is open.",
+    late: "Overdue",
+    lateAbout: "Decisions and minutes that are late and came to you as the head above.",
     open: (code: string) => `Open meeting ${code}`,
     waits: (time: string) => `waiting ${time}`,
     asked: (time: string) => `Asked ${time}`,

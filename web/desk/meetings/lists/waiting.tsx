@@ -17,9 +17,10 @@ import { waitingWords } from "./waiting.text.ts";
 
 export function Waiting({ official: { username: host } }: { readonly official: Official }) {
   const text = useWords(waitingWords);
-  const { roles } = useDesk().me;
+  const { roles, headOf } = useDesk().me;
   return (
     <div className="meetings-lists">
+      {headOf.length > 0 && <Group wanted={{ list: "late" }} title={text.late} about={text.lateAbout} />}
       <Group
         wanted={{ list: "review", host }}
         title={text.review}
@@ -43,7 +44,8 @@ interface GroupProps {
   readonly wanted: Wanted;
   readonly title: string;
   readonly about?: string;
-  readonly none: string;
+  /** What is said when there is nothing; else nothing is. */
+  readonly none?: string;
   /** M7: those who come first stand by themselves, and why they do is said. */
   readonly lanes?: boolean;
 }
@@ -55,6 +57,7 @@ function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
   const rows = withOwn(read, wanted, ownReplies(), Date.now());
   const id = `meetings-${wanted.list}`;
   const empty = !list.loading && !list.problem && rows.length === 0 && !list.more;
+  if (none === undefined && !list.problem && rows.length === 0 && !list.more) return null;
   return (
     <section className="sheet stack" aria-labelledby={id} data-list={wanted.list}>
       <div>
@@ -64,7 +67,7 @@ function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
       {list.loading && <Skeleton lines={3} />}
       {list.problem && <ProblemState problem={list.problem} again={list.again} />}
       {empty && <p className="soft">{none}</p>}
-      {lanes ? <Lanes rows={rows} /> : <Rows rows={rows} named={wanted.list === "contested"} />}
+      {lanes ? <Lanes rows={rows} /> : <Rows rows={rows} named={!("host" in wanted)} />}
       {list.more && (
         <div>
           <Button onPress={list.more}>{text.more}</Button>

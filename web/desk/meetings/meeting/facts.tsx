@@ -3,7 +3,7 @@ import { deadlineInWords } from "../../../design/display.ts";
 import { LeftBadge } from "../../clocks/time-left.tsx";
 import { Time } from "../../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
-import { Marks, useWhen } from "./marks.tsx";
+import { isMarked, Marks, useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import type { MeetingView } from "./view.ts";
 
@@ -13,17 +13,17 @@ export function Facts({ view }: { readonly view: MeetingView }) {
   const say = useSay();
   const when = useWhen();
   const { language } = useLanguage();
-  const { host, place, offeredUntil, deputy, attends, askedAt, priority, needs, absences } = view;
-  const isMarked = priority || needs.length > 0 || absences.applicant + absences.organisation > 0;
+  const { host, due, minutesDue, left, place, offeredUntil, deputy, attends, askedAt } = view;
   const facts: Record<keyof typeof text, ReactNode> = {
     with: say(host.name),
-    due: view.left && view.due !== undefined && <Due due={view.due} left={view.left} />,
+    due: due !== undefined && <Due due={due} left={left} />,
+    minutesDue: minutesDue !== undefined && <Due due={minutesDue} left={left} />,
     when: place && when(place),
     until: offeredUntil !== undefined && deadlineInWords(offeredUntil, language),
     deputy: deputy && say(deputy.name),
     attends: attends && say(attends.name),
     asked: <Time at={askedAt} />,
-    needs: (isMarked || view.despiteConflict) && (
+    needs: isMarked(view) && (
       <span className="row">
         <Marks item={view} />
       </span>
@@ -44,13 +44,16 @@ export function Facts({ view }: { readonly view: MeetingView }) {
   );
 }
 
-type DueProps = Required<Pick<MeetingView, "due" | "left">>;
+interface DueProps {
+  readonly due: string;
+  readonly left: MeetingView["left"];
+}
 
-function Due({ due, left }: { readonly due: string; readonly left: NonNullable<DueProps["left"]> }) {
+function Due({ due, left }: DueProps) {
   const { language } = useLanguage();
   return (
     <time className="row" dateTime={due}>
-      <LeftBadge left={left} /> <small>{deadlineInWords(due, language)}</small>
+      {left && <LeftBadge left={left} />} <small>{deadlineInWords(due, language)}</small>
     </time>
   );
 }

@@ -1,5 +1,6 @@
 /** What lists of meetings and the screen of one say alike: its name, its stage, what is not as with every meeting. */
 import { dayInWords } from "../../../design/display.ts";
+import { clockWords } from "../../clocks/clocks.text.ts";
 import { Badge, Code, useDigits } from "../../design/shows.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { stageWords } from "./stage.text.ts";
@@ -36,15 +37,32 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
   return <Badge {...(tone && { tone })}>{text.stages[stage]}</Badge>;
 }
 
-/** Priority, what the applicant needs, who did not come before, and that the official is complained of (M1, M3, M7, M8). */
+/** Whether there is anything for `Marks` to say. */
+export const isMarked = ({
+  priority,
+  late,
+  needs,
+  absences,
+  dayLost,
+  despiteConflict,
+}: MeetingItem): boolean =>
+  [priority, late, dayLost, despiteConflict].some(Boolean) ||
+  needs.length + absences.applicant + absences.organisation > 0;
+
+/**
+ * What was told above because it is late, priority and a day that was lost, what the applicant needs, who did not come before,
+ * and that the official is complained of (D8, M1, M3, M7, M8).
+ */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
+  const { escalated } = useWords(clockWords);
   const digits = useDigits();
-  const { priority, dayLost, needs, absences, despiteConflict } = item;
+  const { priority, late, dayLost, needs, absences, despiteConflict } = item;
   return (
     <>
+      {late && <Badge tone="wrong">{escalated}</Badge>}
       {priority && <Badge tone="now">{text.priority}</Badge>}
-      {dayLost === "holiday" && <Badge tone="wrong">{text.holiday}</Badge>}
+      {dayLost && <Badge tone="now">{text.dayLost[dayLost]}</Badge>}
       {despiteConflict && <Badge tone="wrong">{text.despite}</Badge>}
       {needs.map((need) => (
         <Badge key={need}>{text.needs[need]}</Badge>

@@ -11,6 +11,7 @@ export const meetingWords = words(
     facts: {
       with: "ملاقات با",
       due: "مهلت تصمیم",
+      minutesDue: "مهلت صورت‌جلسه",
       when: "زمان ملاقات",
       until: "مهلت انتخاب متقاضی",
       deputy: "جانشین مسئول",
@@ -30,14 +31,7 @@ export const meetingWords = words(
     offer: "زمان‌های پیشنهادی",
     free: "خالی",
     full: "پر شد",
-    minutes: "صورت‌جلسه",
-    minutesOpen: "هنوز نهایی نیست",
-    minutesFinal: "نهایی",
-    attendees: "حاضران از سازمان",
-    statements: "گفته‌ها",
-    orders: "دستورها",
-    order: (owner: string, day: string) => `${owner}، تا ${day}`,
-    remark: "نظر متقاضی",
+    writeMinutes: "نوشتن و نهایی کردن صورت‌جلسه",
     work: "کارهای شما",
     steps: "کارهای ملاقات",
     idle: {
@@ -81,7 +75,6 @@ export const meetingWords = words(
       body: "این کار دیگر شدنی نیست. اگر متن به کار می‌آید، آن را بردارید.",
       drop: "دور انداختن",
     },
-    and: "، ",
   },
   {
     title: (code: string) => `Meeting ${code}`,
@@ -92,6 +85,7 @@ export const meetingWords = words(
     facts: {
       with: "With",
       due: "To be decided by",
+      minutesDue: "Minutes due",
       when: "When",
       until: "The applicant chooses until",
       deputy: "Stands in",
@@ -113,14 +107,7 @@ export const meetingWords = words(
     offer: "Times offered",
     free: "free",
     full: "taken",
-    minutes: "Minutes",
-    minutesOpen: "Not yet final",
-    minutesFinal: "Final",
-    attendees: "Present of the organisation",
-    statements: "Statements",
-    orders: "Orders",
-    order: (owner: string, day: string) => `${owner}, until ${day}`,
-    remark: "The applicant’s remark",
+    writeMinutes: "Write the minutes and make them final",
     work: "What you can do",
     steps: "Steps of the meeting",
     idle: {
@@ -164,6 +151,5 @@ export const meetingWords = words(
       body: "This cannot be done any more. Take the text from here if it is of use.",
       drop: "Throw away",
     },
-    and: ", ",
   },
 );

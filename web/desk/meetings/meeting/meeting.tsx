@@ -1,5 +1,6 @@
 /** The screen of a meeting: what the applicant wants beside what is decided, its time and its minutes (M2, M3, M6–M8, M10). */
 import "../../case/case.css";
+import "../minutes/minutes.css";
 import "./meeting.css";
 import { readMeeting } from "../../../../shared/contracts/meetings.ts";
 import { inFours } from "../../../design/display.ts";
@@ -10,6 +11,8 @@ import { ProblemState } from "../../design/problem.tsx";
 import { Code, Notice, Skeleton } from "../../design/shows.tsx";
 import { Page } from "../../shell/page.tsx";
 import { useWords } from "../../words/language.tsx";
+import { MinutesSheet } from "../minutes/minutes-sheet.tsx";
+import { addressOfMeeting } from "../place.ts";
 import { Facts } from "./facts.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
 import { MeetingName, MeetingStage } from "./marks.tsx";
@@ -66,6 +69,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           <Facts view={view} />
           <Request view={view} />
           <Work words={words} />
+          <Minutes view={view} />
         </div>
       </Page>
     </HereProvider>
@@ -81,6 +85,27 @@ function Gone() {
         <strong>{text.gone.title}</strong>
         <p>{text.gone.body}</p>
       </Notice>
+    </div>
+  );
+}
+
+const writing: readonly MeetingView["mayI"][number][] = ["write-minutes", "add-remark", "confirm-minutes"];
+
+/** M11: as far as they are written, on paper too; they are written on a screen of their own, by whom and when one may. */
+function Minutes({ view }: { readonly view: MeetingView }) {
+  const text = useWords(meetingWords);
+  const mayWrite = writing.some((step) => view.mayI.includes(step));
+  if (!view.minutes && !mayWrite) return null;
+  return (
+    <div className="case-wide stack">
+      {mayWrite && (
+        <div className="no-print">
+          <LinkButton look="main" to={`${addressOfMeeting(view.meeting)}/minutes`}>
+            {text.writeMinutes}
+          </LinkButton>
+        </div>
+      )}
+      {view.minutes && <MinutesSheet view={view} minutes={view.minutes} />}
     </div>
   );
 }

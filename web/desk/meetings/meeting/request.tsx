@@ -6,7 +6,6 @@ import { useWords } from "../../words/language.tsx";
 import { addressOf } from "../place.ts";
 import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
-import { MinutesShown } from "./minutes-shown.tsx";
 import { stepWords } from "./steps.text.ts";
 import { notInsisted } from "./steps.ts";
 import type { MeetingView } from "./view.ts";
@@ -26,7 +25,6 @@ export function Request({ view }: ViewProps) {
         <Quoted title={text.request} words={view.words ?? text.erased} />
         <Decided view={view} />
         <Offered view={view} />
-        {view.minutes && <MinutesShown minutes={view.minutes} />}
         <Links view={view} />
       </div>
     </div>

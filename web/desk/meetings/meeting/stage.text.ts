@@ -19,7 +19,11 @@ export const stageWords = words(
     },
     needs: { companion: "همراه دارد", wheelchair: "صندلی چرخ‌دار", interpreter: "مترجم لازم است" },
     priority: "اولویت",
-    holiday: "روز ملاقات تعطیل شد",
+    dayLost: {
+      official: "روز ملاقات از طرف سازمان لغو شد",
+      holiday: "روز ملاقات تعطیل شد",
+      left: "مسئول پیش از نوبت رفت",
+    },
     despite: "با مورد شکایت، با حضور بازرس",
     absent: {
       applicant: (count: string) => `متقاضی ${count} بار نیامده است`,
@@ -46,7 +50,11 @@ export const stageWords = words(
     },
     needs: { companion: "With a companion", wheelchair: "Wheelchair", interpreter: "Needs an interpreter" },
     priority: "Priority",
-    holiday: "The day became a holiday",
+    dayLost: {
+      official: "The public day was cancelled",
+      holiday: "The public day became a holiday",
+      left: "The official left before their turn",
+    },
     despite: "With who is complained of, an inspector present",
     absent: {
       applicant: (count: string) => `Applicant absent: ${count}`,
