@@ -129,6 +129,11 @@ describe.runIf(room.browser)("public days at the desk", () => {
       expect(await figure("روزهای برگزارشده")).toBe("۰");
       await page.getByRole("row", { name: /^همه/ }).waitFor();
       await forEverybody(page, "duty");
+      await page.setViewportSize({ width: 642, height: 900 });
+      await page.emulateMedia({ media: "print" });
+      await picture(page, "duty-printed");
+      const cell = row.locator("td").first();
+      expect(await cell.evaluate((one) => getComputedStyle(one).display), "on paper").toBe("table-cell");
       expect(complaints).toEqual([]);
 
       const other = await room.sit("z.hashemi", "/meetings/duty");

@@ -15,6 +15,7 @@ export async function asksToMeet(stack: Stack): Promise<void> {
     headers: { "idempotency-key": newKey() },
   });
   if (asked.status !== 200) throw new Error(`${asked.status} ${asked.text}`);
+  await citizen.open("/meetings");
   const page = await citizen.open("/request/meeting");
   if (!page.text.includes("می‌خواهم حضوری توضیح بدهم.")) throw new Error("The meeting is not on its page");
   const withdrawn = await citizen.send(`${meetings}/1/withdraw`, {
