@@ -14,7 +14,7 @@ export const meetingRefusals = {
     status: 403,
     title: { fa: "این تقویم با شما نیست", en: "This calendar is not yours" },
     sentence: {
-      fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و لغو می‌کند؛ جانشین یک‌روزه نه.",
+      fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و باطل می‌کند؛ جانشین نه.",
       en: "The official or a coordinator of their unit makes and revokes the calendar link; whoever stands in for a day does not.",
     },
   },

@@ -174,6 +174,26 @@ const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
     ));
 };
 
+/** A file that works without JavaScript: the calendar of a telephone or computer opens it (M13). */
+export const ForCalendar = ({
+  meeting,
+  base,
+  language,
+}: MeetingPageProps & { readonly meeting: MyMeeting | undefined }) => {
+  if (meeting?.calendar === undefined) return null;
+  const text = meetingWords[language].calendar[meeting.calendar];
+  return (
+    <section>
+      <p>
+        <a class="button" href={`${base}/meeting/calendar`} type="text/calendar">
+          {text.link}
+        </a>
+      </p>
+      <p class="hint">{text.hint}</p>
+    </section>
+  );
+};
+
 export const MeetingNow = (props: NowProps) => {
   const { meeting, language } = props;
   const text = meetingWords[language];
@@ -184,6 +204,7 @@ export const MeetingNow = (props: NowProps) => {
         {meeting.stage === "approved" && <p>{text.waiting}</p>}
         <MeetingFacts meeting={meeting} language={language} heading="h2" />
       </section>
+      <ForCalendar {...props} />
       <Choose {...props} />
       <Steps {...props} />
     </>

@@ -4,7 +4,7 @@ import { TickIcon } from "../design/icons.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { AskForm } from "./meeting-ask.tsx";
-import { MeetingFacts, MeetingNow } from "./meeting-now.tsx";
+import { ForCalendar, MeetingFacts, MeetingNow } from "./meeting-now.tsx";
 import type { MeetingPageProps, MyMeeting } from "./meeting-props.ts";
 
 const ends: readonly MyMeeting["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
@@ -16,26 +16,6 @@ const Noted = ({ noted, language }: MeetingPageProps) =>
       {meetingWords[language].noted[noted]}
     </p>
   );
-
-/** A file that works without JavaScript: the calendar of a telephone or computer opens it (M13). */
-const ForCalendar = ({
-  meeting,
-  base,
-  language,
-}: MeetingPageProps & { readonly meeting: MyMeeting | undefined }) => {
-  if (meeting?.calendar === undefined) return null;
-  const text = meetingWords[language].calendar[meeting.calendar];
-  return (
-    <>
-      <p>
-        <a class="button quiet" href={`${base}/meeting/calendar`} type="text/calendar">
-          {text.link}
-        </a>
-      </p>
-      <p class="hint">{text.hint}</p>
-    </>
-  );
-};
 
 /** What is over: where it stood, and what came of it. */
 const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[] }) => {
@@ -55,6 +35,8 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
   );
 };
 
+const isForCalendar = ({ calendar }: MyMeeting): boolean => calendar !== undefined;
+
 /** The meetings of a request: the one under way and what can be done about it, or the form to ask for one (M1, M6, M8, M10, M14). */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { language, errors, base, more, code, meetings, mayAsk } = props;
@@ -66,7 +48,7 @@ export const MeetingPage = (props: MeetingPageProps) => {
       <ErrorSummary errors={errors} language={language} />
       <Noted {...props} />
       {open ? <MeetingNow {...props} meeting={open} /> : <h1>{mayAsk ? text.ask : text.title}</h1>}
-      <ForCalendar {...props} meeting={meetings.findLast(({ calendar }) => calendar !== undefined)} />
+      {open?.calendar === undefined && <ForCalendar {...props} meeting={over.find(isForCalendar)} />}
       <p>
         {text.about} <TrackingCode code={code} language={language} />
       </p>

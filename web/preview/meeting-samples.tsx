@@ -84,7 +84,7 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
   page(language, "meeting-booked", {
     meetings: [
       meeting({
-        ...{ stage: "booked", place: { day, time: "09:20" }, inspectorAttends: true },
+        ...{ stage: "booked", place: { day, time: "09:20" }, calendar: "add", inspectorAttends: true },
         deputy: { username: "m.rezaei", name: both("محمد رضایی", "Mohammad Rezaei") },
         mayI: ["cancel", "decline-deputy", "withdraw"],
       }),

@@ -226,6 +226,7 @@ describe("the page of meetings, without JavaScript", () => {
     const after = page(await show(code, "withdraw"));
     expect(after).toContain("انصراف شما از ملاقات ثبت شد.");
     expect(after, "another one can be asked for").toContain("ثبت درخواست ملاقات");
+    expect(after, "and the lost time leaves one's calendar (M13)").toContain("حذف زمان لغوشده از تقویم");
     expect(await move(code, "no-such-move")).toEqual({ refused: { code: "not-found" } });
   });
 

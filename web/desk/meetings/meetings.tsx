@@ -11,6 +11,7 @@ import { useSay, useWords } from "../words/language.tsx";
 import { Days } from "./days/days.tsx";
 import { dutyWords } from "./duty/duty.text.ts";
 import { addressOfDuty, Duty } from "./duty/duty.tsx";
+import { FeedButton } from "./feed/feed.tsx";
 import { Waiting } from "./lists/waiting.tsx";
 import { Meeting } from "./meeting/meeting.tsx";
 import { meetingsWords } from "./meetings.text.ts";
@@ -98,17 +99,20 @@ function Choose({ place, official }: { readonly place: Place; readonly official:
           ...(seesDuty ? [{ to: addressOfDuty(), label: duty.tab, current: false }] : []),
         ]}
       />
-      <Select
-        label={text.official}
-        name="official"
-        options={inOrder(officials).map(({ username, name, unit }) => ({
-          key: username,
-          label: say(name),
-          note: say(unit.name),
-        }))}
-        value={official?.username ?? ""}
-        onChange={(host) => go(addressOf({ ...place, host }))}
-      />
+      <div className="meetings-whose">
+        <Select
+          label={text.official}
+          name="official"
+          options={inOrder(officials).map(({ username, name, unit }) => ({
+            key: username,
+            label: say(name),
+            note: say(unit.name),
+          }))}
+          value={official?.username ?? ""}
+          onChange={(host) => go(addressOf({ ...place, host }))}
+        />
+        {official && <FeedButton key={official.username} official={official} />}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { forThisDevice, hasCalendarOf } from "./feed.ts";
+
+const name = { fa: "کسی", en: "Somebody" };
+const [own, other] = ["own", "other"].map((key) => ({ key, name }));
+const official = { username: "head", name, unit: own, mine: true } as never;
+const me = (username: string, unit: unknown, ...roles: string[]) => ({ username, roles, unit }) as never;
+
+describe("the calendar of an official", () => {
+  it("is their own and their coordinators'; of who stands in, works there or coordinates elsewhere it is not", () => {
+    expect(hasCalendarOf(me("head", own, "head"), official)).toBe(true);
+    expect(hasCalendarOf(me("k", own, "expert", "coordinator"), official)).toBe(true);
+    expect(hasCalendarOf(me("k", other, "coordinator"), official)).toBe(false);
+    expect(hasCalendarOf(me("e", own, "expert"), official)).toBe(false);
+    expect(hasCalendarOf(me("h", other, "head"), official)).toBe(false);
+  });
+
+  it("is opened on this device by the name that calendar programs answer to", () => {
+    expect(forThisDevice("https://peygir.example.org/calendar/x")).toBe(
+      "webcal://peygir.example.org/calendar/x",
+    );
+  });
+});

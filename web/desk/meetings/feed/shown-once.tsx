@@ -1,0 +1,53 @@
+import { Button } from "../../design/button.tsx";
+import { Buttons } from "../../design/form.tsx";
+import { Notice } from "../../design/shows.tsx";
+import { useTell } from "../../shell/toasts.tsx";
+import { useWords } from "../../words/language.tsx";
+import { feedWords } from "./feed.text.ts";
+import { forThisDevice } from "./feed.ts";
+
+interface ShownProps {
+  readonly url: string;
+  readonly onClose: () => void;
+}
+
+/** The address, gone with its dialog; and how a calendar takes it. */
+export function ShownOnce({ url, onClose }: ShownProps) {
+  const text = useWords(feedWords);
+  const tell = useTell();
+  const copy = () => void navigator.clipboard.writeText(url).then(() => tell(text.copied));
+  return (
+    <div className="stack">
+      <Notice now>{text.once}</Notice>
+      <div>
+        <h3 id="feed-address">{text.address}</h3>
+        <output className="feed-address" dir="ltr" aria-labelledby="feed-address">
+          {url}
+        </output>
+      </div>
+      <Buttons>
+        <Button look="main" autoFocus onPress={copy}>
+          {text.copy}
+        </Button>
+        <a className="button quiet" href={forThisDevice(url)}>
+          {text.here}
+        </a>
+      </Buttons>
+      <div>
+        <h3>{text.how}</h3>
+        <dl className="feed-ways">
+          {text.ways.map(({ where, what }) => (
+            <div key={where}>
+              <dt>{where}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="hint">{text.slow}</p>
+      </div>
+      <Buttons>
+        <Button onPress={onClose}>{text.close}</Button>
+      </Buttons>
+    </div>
+  );
+}
