@@ -32,6 +32,7 @@ import { timelineExtended } from "./intake/timeline-extended.v3.ts";
 import { absenceNoted } from "./meeting/absence-noted.v1.ts";
 import { answeredInWriting } from "./meeting/answered-in-writing.v1.ts";
 import { attendanceNoted } from "./meeting/attendance-noted.v1.ts";
+import { meetingConflictRefused } from "./meeting/conflict-refused.v1.ts";
 import { dayCancelled } from "./meeting/day-cancelled.v1.ts";
 import { dayPublished } from "./meeting/day-published.v1.ts";
 import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
@@ -186,6 +187,7 @@ export const catalogue: readonly EventDefinition[] = [
   similarAnswered,
   meetingAsked,
   meetingPartiesHeard,
+  meetingConflictRefused,
   meetingEscalationEnded,
   feedMade,
   feedRevoked,

@@ -10,12 +10,14 @@ import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Outcome, Standing } from "../../shared/journal/journal.ts";
-import { type Gate, gateOf } from "./conflict.ts";
+import { conflictIn, type Gate, gateOf } from "./conflict.ts";
 import type { MeetingDeps } from "./deps.ts";
 import { gate as policyGate, staffAt } from "./gate.ts";
 import { decideWithPlaces } from "./hold-place/hold-place.ts";
+import type { RefusedConflict } from "./journal-conflicts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
 import type { MeetingState } from "./meeting-state.ts";
+import { noteConflict } from "./note-conflict/note-conflict.ts";
 import type { Place } from "./place-id.ts";
 import type { MeetingDecision, Seen } from "./rules/machine.ts";
 
@@ -32,6 +34,8 @@ export interface StepSpec<Input extends object> {
   readonly input: Input;
   /** Words to be stored under the applicant's key before the row names them: document name → content. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Whom it names: who of them is in conflict is kept with the refusal (R2). */
+  readonly names?: readonly string[];
   /** The place it is to have. */
   readonly wanted?: Place;
   readonly decide: (state: MeetingState, about: About) => MeetingDecision;
@@ -101,19 +105,41 @@ async function once<Input extends object>(
       gate: gateOf(snapshot, state, command.at),
     });
   };
+  const gate = gateOf(snapshot, known.state, command.at);
+  const keep = (conflict: Pick<RefusedConflict, "why" | "named">) =>
+    noteConflict(deps, ask.meeting, { by: ask.username, action: step.action, ...conflict }, number);
   // Also for who repeats a request: what was answered then is not shown to who is in conflict by now.
-  if (gateOf(snapshot, known.state, command.at).conflictOf(ask.username)) return refused("not-found");
+  const own = gate.conflictOf(ask.username);
+  if (own) {
+    await keep({ why: own.reason });
+    return refused("not-found");
+  }
+  const outcome = await decided(deps, ask, step, { command, known, decide, document });
+  const why = outcome.accepted ? undefined : conflictIn(outcome.refusal);
+  const named = step.names?.find((name) => gate.conflictOf(name));
+  if (why !== undefined) await keep({ why, ...(named !== undefined && { named }) });
+  return outcome;
+}
+
+interface Deciding {
+  readonly command: Command;
+  readonly known: Standing<MeetingState>;
+  readonly decide: (state: MeetingState) => MeetingDecision;
+  readonly document: About["document"];
+}
+
+async function decided<Input extends object>(
+  deps: MeetingDeps,
+  { meeting }: Ask,
+  { words = {}, wanted }: StepSpec<Input>,
+  { command, known, decide, document }: Deciding,
+): Promise<StepOutcome> {
   if (!known.keys.has(command.key)) {
     const trial = decide(known.state);
     if ("refused" in trial) return { accepted: false, refusal: trial.refused };
-    await storeWords(deps, known, step.words ?? {}, document);
+    await storeWords(deps, known, words, document);
   }
-  return decideWithPlaces(deps, command, {
-    meeting: ask.meeting,
-    wanted: step.wanted,
-    decide: ({ state }) => decide(state),
-    known,
-  });
+  return decideWithPlaces(deps, command, { meeting, wanted, decide: ({ state }) => decide(state), known });
 }
 
 const refused = (code: string): StepOutcome => ({ accepted: false, refusal: { code } });

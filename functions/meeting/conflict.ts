@@ -34,6 +34,10 @@ const codes: Readonly<Record<ConflictReason, string>> = {
   "first-stage": "in-conflict-first-stage",
 };
 
+/** The reason behind a refusal by the gate; nothing when something else refused. */
+export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
+  (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
+
 /** @param at decides who acts for whom: the Tehran day it falls on. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<MeetingState, "parties">, at: Date): Gate {
   const conflicts = conflictsIn(snapshot, tehranDay(at), { parties });

@@ -2,6 +2,7 @@ import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Documents, ServiceSecret } from "../../shared/documents/documents.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
+import type { ConflictFact, ConflictsState } from "./journal-conflicts.ts";
 import type { DayFact, DayState } from "./journal-days.ts";
 import type { FeedFact, FeedState } from "./journal-feeds.ts";
 import type { PlaceFact, PlaceState } from "./journal-places.ts";
@@ -13,6 +14,7 @@ export interface MeetingDeps {
   readonly meetings: Journal<MeetingState, MeetingFact>;
   readonly days: Journal<DayState, DayFact>;
   readonly places: Journal<PlaceState, PlaceFact>;
+  readonly conflicts: Journal<ConflictsState, ConflictFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;

@@ -1,9 +1,10 @@
-/** The four kinds of journals this service keeps in one table; a decision may go over all of them. */
+/** The kinds of journals this service keeps in one table; a decision may go over all of them. */
 
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { FeedDeps, MeetingDeps } from "./deps.ts";
 import { meetingAggregate } from "./journal.ts";
+import { conflictsAggregate } from "./journal-conflicts.ts";
 import { dayAggregate } from "./journal-days.ts";
 import { feedAggregate } from "./journal-feeds.ts";
 import { placeAggregate } from "./journal-places.ts";
@@ -11,9 +12,10 @@ import { placeAggregate } from "./journal-places.ts";
 export const journalsIn = (
   store: JournalStore,
   options: JournalOptions,
-): Pick<MeetingDeps & FeedDeps, "meetings" | "days" | "places" | "feeds"> => ({
+): Pick<MeetingDeps & FeedDeps, "meetings" | "days" | "places" | "conflicts" | "feeds"> => ({
   meetings: openJournal(meetingAggregate, store, options),
   days: openJournal(dayAggregate, store, options),
   places: openJournal(placeAggregate, store, options),
+  conflicts: openJournal(conflictsAggregate, store, options),
   feeds: openJournal(feedAggregate, store, options),
 });

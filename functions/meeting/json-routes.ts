@@ -12,6 +12,7 @@ import { cancelDayFor } from "./cancel-day/cancel-day-for.ts";
 import type { FeedDeps, MeetingDeps } from "./deps.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import * as hold from "./hold-meeting/hold-meeting.ts";
+import { listConflicts } from "./list-conflicts/list-conflicts.ts";
 import { listMeetings } from "./list-meetings/list-meetings.ts";
 import { listPlaces } from "./list-places/list-places.ts";
 import { publishDaysFor } from "./publish-days/publish-days-for.ts";
@@ -42,6 +43,10 @@ export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
   route(meetings.readMeeting, async ({ params, staff }) => {
     const view = await readMeeting(deps, params.meeting, staff.username);
     return view ? shown(view) : refuse("not-found");
+  }),
+  route(meetings.listRefusedConflicts, async ({ params, staff }) => {
+    const conflicts = await listConflicts(deps, params.meeting, staff.username);
+    return "refused" in conflicts ? conflicts : json(200, { conflicts: [...conflicts] });
   }),
   route(meetings.approveMeeting, async (request) =>
     answered(deps, request, await review.approveMeeting(deps, askOf(request), request.body)),

@@ -15,6 +15,7 @@ export default {
       "GET /api/staff/duty",
       "GET /api/staff/meetings",
       "GET /api/staff/meetings/{meeting}",
+      "GET /api/staff/meetings/{meeting}/conflicts",
       "POST /api/staff/meetings/{meeting}/approve",
       "POST /api/staff/meetings/{meeting}/refuse",
       "POST /api/staff/meetings/{meeting}/answer",

@@ -3,6 +3,7 @@
 import { severalKinds, viewed } from "../../shared/journal/several-kinds.ts";
 import { buildMeetingViews } from "./build-views.ts";
 import { meetingAggregate } from "./journal.ts";
+import { conflictsAggregate } from "./journal-conflicts.ts";
 import { dayAggregate } from "./journal-days.ts";
 import { feedAggregate } from "./journal-feeds.ts";
 import { placeAggregate } from "./journal-places.ts";
@@ -14,4 +15,6 @@ export const allKinds = severalKinds("meeting", [
   viewed(dayAggregate, buildDayViews),
   viewed(placeAggregate, buildPlaceViews),
   viewed(feedAggregate, buildFeedViews),
+  // In no list: it is read from the journal.
+  viewed(conflictsAggregate, () => []),
 ]);

@@ -96,6 +96,7 @@ export const untold = [
   "revoke-feed",
   "read-duty",
   "list-meetings",
+  "list-refused-conflicts",
   "read-meeting",
   "approve-meeting",
   "refuse-meeting",

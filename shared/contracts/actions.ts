@@ -76,6 +76,8 @@ export const caseActions = [
 /** Asked about a person and how they stand to a meeting, or to the official whose days they are. */
 export const meetingActions = [
   "see-meeting",
+  /** Which conflicts of interest were refused at it (R2). */
+  "see-refused-conflicts",
   /** Whether there is one, and with whom (M2). */
   "approve-meeting",
   "refuse-meeting",

@@ -100,6 +100,17 @@ export const meetingView = z.strictObject({
   mayI: z.array(z.enum(meetingActions)),
 });
 
+/** R2: somebody in conflict tried something, or somebody named a person in conflict. */
+export const refusedConflict = z.strictObject({
+  by: person,
+  at: moment,
+  /** What was tried, by the name of its operation. */
+  action: key,
+  /** Absent when the one who tried is in conflict. */
+  named: z.optional(person),
+  why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
+});
+
 /** A place of a public day, for staff. */
 export const staffPlace = z.strictObject({
   ...place.shape,

@@ -3,7 +3,14 @@
 import * as z from "zod/mini";
 import type { MeetingAction } from "./actions.ts";
 import { isoDay, trackingCode, username, words } from "./fields.ts";
-import { meetingId, meetingItem, meetingRefusedBecause, meetingView, place } from "./meeting-fields.ts";
+import {
+  meetingId,
+  meetingItem,
+  meetingRefusedBecause,
+  meetingView,
+  place,
+  refusedConflict,
+} from "./meeting-fields.ts";
 import { meetingAs, meetingExample } from "./meetings-example.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -80,6 +87,25 @@ export const readMeeting = defineOperation({
   responses: meetingReply,
   refusals: [],
   example: { as: "otherHead", params: inMeetingUrl, status: 200, response: meetingAs.asked, etag: '"1"' },
+});
+
+export const listRefusedConflicts = defineOperation({
+  id: "list-refused-conflicts",
+  action: "see-refused-conflicts",
+  method: "GET",
+  audience: "staff",
+  path: "/api/staff/meetings/{meeting}/conflicts",
+  summary:
+    "Which conflicts of interest were refused at a meeting, newest first: who in conflict tried what, and who in conflict was named by whom (R2).",
+  params: z.strictObject({ meeting: meetingId }),
+  responses: {
+    200: {
+      summary: "At most the newest 200.",
+      body: z.strictObject({ conflicts: z.array(refusedConflict) }),
+    },
+  },
+  refusals: ["not-yours-to-arrange"],
+  example: { as: "otherHead", params: inMeetingUrl, status: 200, response: { conflicts: [] } },
 });
 
 export const approveMeeting = defineOperation({

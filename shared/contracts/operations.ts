@@ -84,6 +84,7 @@ export const operations: readonly OperationSpec[] = [
   days.listPlaces,
   meetings.listMeetings,
   meetings.readMeeting,
+  meetings.listRefusedConflicts,
   meetings.approveMeeting,
   meetings.refuseMeeting,
   meetings.answerMeetingInWriting,

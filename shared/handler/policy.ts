@@ -170,6 +170,11 @@ export const policy: Policy = {
     { roles: everybodyAtWork, relations: ["above"] },
     { roles: ["auditor"], relations: "any" },
   ],
+  "see-refused-conflicts": [
+    ...arranging,
+    { roles: everybodyAtWork, relations: ["above"] },
+    { roles: ["auditor"], relations: "any" },
+  ],
   "approve-meeting": arranging,
   "refuse-meeting": arranging,
   "answer-meeting-in-writing": arranging,

@@ -27,12 +27,19 @@ const arranged: Table = { ...decided, clerk: "y...y.", "phone-operator": "y...y.
 /** Also whoever sits nearest to the door, whatever meeting it is. */
 const onTheDay: Table = { ...decided, clerk: "yyyyyy", "phone-operator": "yyyyyy" };
 /** Also whoever hears that it is late (D8), and looks on. */
-const seen: Table = {
-  ...onTheDay,
+const heard = {
+  clerk: "y..y..",
+  "phone-operator": "y..y..",
   expert: "y.yy..",
   head: "y.yy..",
   inspector: "y.yy..",
   coordinator: "yyyy..",
+} as const;
+const seen: Table = {
+  ...heard,
+  ...nobody,
+  clerk: "yyyyyy",
+  "phone-operator": "yyyyyy",
   auditor: "yyyyyy",
 };
 
@@ -45,6 +52,7 @@ const own: Table = {
 
 export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "see-meeting": seen,
+  "see-refused-conflicts": { ...decided, ...heard, auditor: "yyyyyy" },
   "approve-meeting": decided,
   "refuse-meeting": decided,
   "answer-meeting-in-writing": decided,

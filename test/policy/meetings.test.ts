@@ -34,6 +34,7 @@ interface Call {
 const words = "درباره بازرسی گفت‌وگو شد.";
 const calls: Readonly<Record<string, Call>> = {
   "read-meeting": { at: "asked" },
+  "list-refused-conflicts": { at: "asked" },
   "approve-meeting": { at: "asked" },
   "refuse-meeting": { at: "asked", body: { because: "already-met" } },
   "answer-meeting-in-writing": { at: "asked", body: { answer: words } },
@@ -147,7 +148,7 @@ describe.each(onMeetings)("$id", (operation) => {
     ["their coordinator", "k.one"],
     ["who acts for them", "e.legal"],
     ["a clerk who acts for them", "c.ahmadi"],
-  ])("by %s: there is no such meeting, and nothing is written (R2, M3)", async (_who, username) => {
+  ])("by %s: there is no such meeting, and that they tried is kept (R2, M3)", async (_who, username) => {
     const { at, body = {} } = calls[id] ?? { at: "asked" };
     const world = meetingsAtDesk({
       deputies: ["e.legal", "c.ahmadi"].map((deputy) => ({ of: host, deputy, ...forYears })),
@@ -158,7 +159,9 @@ describe.each(onMeetings)("$id", (operation) => {
     const before = world.rows.length;
     const answer = await world.step(username, id, meeting, body);
     const absent = await world.step(username, id, nowhere, body);
-    expect([answer.status, answer.text, world.rows.length]).toEqual([404, absent.text, before]);
+    expect([answer.status, answer.text]).toEqual([404, absent.text]);
+    const [kept, ...more] = world.rows.slice(before);
+    expect([kept?.id, kept?.actor, more]).toEqual([`conflicts.${meeting}`, `staff:${username}`, []]);
   });
 });
 

@@ -644,6 +644,7 @@ const clocks: readonly Defence[] = [
 ];
 
 const atDesk = ["functions/meeting/at-desk.test.ts"];
+const keptConflicts = ["functions/meeting/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
 /** What is asked of a meeting whose case is about nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
@@ -666,9 +667,58 @@ const meetings: readonly Defence[] = [
   {
     name: "gate: who is in conflict by now is not told again of their own step on a meeting",
     file: "functions/meeting/act.ts",
-    find: "gateOf(snapshot, known.state, command.at).conflictOf(ask.username)",
-    instead: "false",
+    find: "const own = gate.conflictOf(ask.username);",
+    instead: "const own = gate.conflictOf('');",
     tests: atDesk,
+  },
+  {
+    name: "gate: a step on a meeting is asked about in its case",
+    file: "functions/meeting/act.ts",
+    find: "const gate = gateOf(snapshot, known.state, command.at);",
+    instead: `const gate = gateOf(snapshot, ${noParties}, command.at);`,
+    tests: keptConflicts,
+  },
+  {
+    name: "gate: who of those that a step on a meeting names is in conflict is said",
+    file: "functions/meeting/act.ts",
+    find: "step.names?.find((name) => gate.conflictOf(name))",
+    instead: "step.names?.[0]",
+    tests: keptConflicts,
+  },
+  {
+    name: "gate: that somebody in conflict looked at a meeting is kept",
+    file: "functions/meeting/in-sight.ts",
+    find: "gateOf(snapshot, state, at).conflictOf(username)",
+    instead: "undefined as { reason: 'below' } | undefined",
+    tests: keptConflicts,
+  },
+  {
+    name: "gate: who is handed the meetings of a day is cleared for each",
+    file: "functions/meeting/cancel-day/cancel-day-for.ts",
+    find: "gate: gateOf(snapshot, state, at) }, username);",
+    instead: `gate: gateOf(snapshot, ${noParties}, at) }, username);`,
+    tests: atDesk,
+  },
+  {
+    name: "gate: that somebody in conflict looked at a meeting is a row",
+    file: "functions/meeting/in-sight.ts",
+    find: "await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);",
+    instead: "await Promise.resolve(number);",
+    tests: keptConflicts,
+  },
+  {
+    name: "gate: a conflict that a step on a meeting met is a row",
+    file: "functions/meeting/act.ts",
+    find: "noteConflict(deps, ask.meeting, { by: ask.username, action: step.action, ...conflict }, number);",
+    instead: "Promise.resolve(conflict);",
+    tests: keptConflicts,
+  },
+  {
+    name: "gate: a refusal for a conflict is told from any other",
+    file: "functions/meeting/act.ts",
+    find: "conflictIn(outcome.refusal)",
+    instead: "(undefined as RefusedConflict['why'] | undefined)",
+    tests: keptConflicts,
   },
   {
     name: "gate: a meeting is asked about who is complained of in its case",

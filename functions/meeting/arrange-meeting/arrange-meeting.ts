@@ -82,6 +82,7 @@ export const nameDeputy = (
   act(deps, ask, {
     action: "name-deputy",
     input,
+    names: [input.deputy],
     decide: (state, about) => {
       const deputy = named(about, input.deputy);
       if ("refused" in deputy) return deputy;

@@ -61,6 +61,7 @@ export const writeMinutes = (deps: MeetingDeps, ask: Ask, input: MinutesGiven): 
   act(deps, ask, {
     action: "write-minutes",
     input,
+    names: input.attendees,
     words: {
       statements: input.statements,
       ...Object.fromEntries(input.orders.map(({ what }, n) => [nameOf(n), what])),

@@ -7,7 +7,8 @@ import type { Loaded } from "../../../shared/journal/journal.ts";
 import { rowOf } from "../build-views.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isFree, placesIn } from "../free-places.ts";
-import { gate, isAccused, openTo, staffAt } from "../gate.ts";
+import { isAccused, openTo, staffAt } from "../gate.ts";
+import { hindered } from "../in-sight.ts";
 import { withNumbers } from "../list-meetings/day-numbers.ts";
 import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 import type { MeetingState } from "../meeting-state.ts";
@@ -27,11 +28,8 @@ export async function readMeeting(
   username: string,
 ): Promise<MeetingView | undefined> {
   const loaded = await deps.meetings.load(meeting);
-  const { snapshot } = await deps.directory.current();
-  const at = deps.now();
-  const staff = staffAt(snapshot, username, at);
-  if (!staff || gate(snapshot, staff, loaded.state, "see-meeting", at)) return undefined;
-  return viewOf(deps, loaded, username);
+  const refused = await hindered(deps, loaded, username, "see-meeting");
+  return refused ? undefined : viewOf(deps, loaded, username);
 }
 
 /**

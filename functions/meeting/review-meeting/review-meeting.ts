@@ -26,6 +26,7 @@ export const approveMeeting = (
   act(deps, ask, {
     action: "approve-meeting",
     input,
+    ...(input.attends !== undefined && { names: [input.attends] }),
     decide: (state, about) => {
       const hindered = hindrance(state, "approve", ask.seen);
       if (hindered) return { refused: hindered };
@@ -92,6 +93,7 @@ export const sendMeetingOn = (
     action: "send-meeting-on",
     input,
     words: { reason: input.reason },
+    names: [input.host],
     decide: (state, about) => {
       const hindered = hindrance(state, "send-on", ask.seen);
       if (hindered) return { refused: hindered };

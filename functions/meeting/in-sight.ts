@@ -1,0 +1,29 @@
+/** Whether somebody may see something of a meeting: conflict of interest is asked first, and kept when it forbids (R2). */
+
+import type { MeetingAction } from "../../shared/contracts/actions.ts";
+import type { Loaded, Refusal } from "../../shared/journal/journal.ts";
+import { gateOf } from "./conflict.ts";
+import type { MeetingDeps } from "./deps.ts";
+import { gate, staffAt } from "./gate.ts";
+import type { MeetingState } from "./meeting-state.ts";
+import { noteConflict } from "./note-conflict/note-conflict.ts";
+
+/**
+ * Nothing when they may. Refused: `forbidden` (nobody of the directory), `not-found` (there is no such meeting, it is foreign, or
+ * they are in conflict with it: all look the same), `not-yours-to-arrange`.
+ */
+export async function hindered(
+  deps: Pick<MeetingDeps, "conflicts" | "directory" | "now">,
+  { id, version, state }: Pick<Loaded<MeetingState>, "id" | "version" | "state">,
+  username: string,
+  action: MeetingAction,
+): Promise<Refusal | undefined> {
+  const { number, snapshot } = await deps.directory.current();
+  const at = deps.now();
+  const staff = staffAt(snapshot, username, at);
+  if (!staff) return { code: "forbidden" };
+  if (version === 0) return { code: "not-found" };
+  const conflict = gateOf(snapshot, state, at).conflictOf(username);
+  if (conflict) await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);
+  return gate(snapshot, staff, state, action, at);
+}
