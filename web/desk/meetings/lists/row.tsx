@@ -36,7 +36,7 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
       </div>
       <div className="row">
         {named && <span>{text.with(say(host.name))}</span>}
-        {(named || stage !== "asked") && <MeetingStage stage={stage} />}
+        {(named || stage === "offered") && <MeetingStage stage={stage} />}
         <When item={item} />
         <Marks item={item} />
       </div>
