@@ -210,6 +210,31 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
   );
 
   it(
+    "are sent on to another official with a reason, and then stand in their list (M2)",
+    async () => {
+      const asked = await asks();
+      const { page } = await room.sit("n.sohrabi", "/meetings");
+      await openMeeting(page, asked);
+      expect(await page.getByRole("link", { name: "پرونده این درخواست" }).count(), "another unit's").toBe(0);
+      await tab(page, "ارسال به مسئول دیگر");
+      await page.getByRole("combobox", { name: "به کدام مسئول" }).fill("حسینی");
+      await page.getByRole("option", { name: "اکرم حسینی" }).click();
+      await page.getByLabel("دلیل ارسال").fill("درباره کار دفتر حقوق مصرف‌کنندگان است.");
+      await page.keyboard.press("Control+Enter");
+      await said(page, "درخواست ملاقات به مسئول دیگر فرستاده شد.");
+      await page.getByRole("heading", { name: "ملاقات‌ها", exact: true }).waitFor();
+      expect(await row(page, asked).count()).toBe(0);
+      await room.stack.settled(patience);
+      const other = await room.sit("e.hosseini", "/meetings", { language: "en" });
+      await row(other.page, asked).getByRole("link").click();
+      await other.page.getByRole("heading", { name: "The applicant writes" }).waitFor();
+      await other.page.getByRole("link", { name: "The case of this request" }).waitFor();
+      await forEverybody(other.page, "meeting-in-english");
+    },
+    patience * 2,
+  );
+
+  it(
     "with who is complained of are found by inspection alone, and an inspector attends (M3)",
     async () => {
       const unit = "consumer-rights";
