@@ -7,6 +7,7 @@ interface Document {
 }
 
 interface OperationObject {
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required: boolean }[];
   readonly operationId: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
@@ -33,4 +34,13 @@ test("the same sources give the same document", () => {
 
 test("nothing in it was left unfilled or unconverted", () => {
   expect(JSON.stringify(document)).not.toMatch(/"def":|\{(?:field|minimum|maximum|incident|stage|unit)\}/);
+});
+
+test("a query says which of its names must be given (I5)", () => {
+  const needed = (path: string) =>
+    document.paths[path]?.["get"]?.parameters
+      ?.filter((one) => one.in === "query" && one.required)
+      .map(({ name }) => name);
+  expect(needed("/api/staff/places")).toEqual(["host", "first", "last"]);
+  expect(needed("/api/staff/meetings")).toEqual(["list"]);
 });

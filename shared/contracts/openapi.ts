@@ -99,7 +99,7 @@ function parameters(operation: OperationSpec): ZodOpenApiParameterObject[] {
       ([name, each]): ZodOpenApiParameterObject => ({
         in: place,
         name,
-        required: place === "path",
+        required: place === "path" || !each.safeParse(undefined).success,
         schema: createSchema(each, { io: "input", openapiVersion }).schema,
         ...(example[name] !== undefined && { example: example[name] }),
       }),

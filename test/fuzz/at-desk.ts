@@ -47,6 +47,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "preview-directory": onWhatIsInForce,
   "publish-directory": onWhatIsInForce,
   "read-recount": by("administrator"),
+  "read-duty": by("auditor"),
   "list-blocks": by("administrator"),
   "add-block": by("administrator"),
   "lift-block": onABlock,

@@ -31,6 +31,9 @@ export interface Draft {
 
 export const newKey = (): string => crypto.randomUUID();
 
+/** What must be asked by the query. */
+const asked: Readonly<Record<string, string>> = { month: "1405-09" };
+
 /** The request that is meant to be taken. */
 export function draftOf(
   operation: Operation,
@@ -44,7 +47,7 @@ export function draftOf(
     method: operation.method,
     path: operation.path,
     param,
-    query: [],
+    query: operation.query.filter(({ required }) => required).map(({ name }) => [name, asked[name] ?? ""]),
     sender,
     headers: {
       ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
