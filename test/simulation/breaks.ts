@@ -93,7 +93,6 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "stop-first": {
     removes: "A table is restored while its service is at work.",
-    from: 1_601,
     wire: restores.atWork,
   },
   "rebuild-restored": {

@@ -54,8 +54,18 @@ async function restoreJournal({ world, client }: Cast, table: JournalTable): Pro
   if (service === "directory") await world.directory.publishAgain();
 }
 
+/** Nobody waits for a quiet moment: what is in the middle of something is what stopping is for. */
+async function untilAtWork(world: World, service: string): Promise<void> {
+  const { scheduler } = world.run;
+  for (let looks = 0; looks < 600; looks += 1) {
+    if (lambdasOf(world, service).some(({ busy }) => busy)) return;
+    await scheduler.sleep(100);
+  }
+}
+
 async function exchange(world: World, service: string, restore: (moment: number) => void): Promise<void> {
   const { run } = world;
+  await untilAtWork(world, service);
   await repairOf(world).stop(service);
   const moment = run.scheduler.now() - run.random.between(untilNothingTravels, 900_000);
   run.story.tell("operator", `restores ${service} as of ${new Date(moment).toISOString()}`);

@@ -25,6 +25,8 @@ export interface Process {
 /** What an operator can do to any of them. */
 export interface StoppableLambda {
   readonly name: string;
+  /** Some process of it is in the middle of something. */
+  readonly busy: boolean;
   /** Nothing of it runs any more, and nothing begins: concurrency 0. What is on the wire still arrives. */
   stop(): void;
   start(): void;
@@ -46,6 +48,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     readonly deps: Deps;
   }
   const idle: Instance[] = [];
+  const busy = new Set<Mortal>();
   const living = new Set<Mortal>();
   let born = 0;
   let stopped = false;
@@ -62,10 +65,14 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
   };
   const own: Lambda<Deps> = {
     name,
+    get busy() {
+      return [...busy].some(({ alive }) => alive);
+    },
     stop: () => {
       stopped = true;
       for (const process of living) if (process.alive) process.die();
       living.clear();
+      busy.clear();
     },
     start: () => {
       stopped = false;
@@ -73,11 +80,13 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     invoke: (work) => {
       if (stopped) return Promise.reject(new Outage(`${name} is stopped`));
       const instance = warm() ?? coldStart();
+      busy.add(instance.process);
       return new Promise((resolve, reject) => {
         instance.process.lastWord = reject;
         const settle =
           <Value>(done: (value: Value) => void) =>
           (value: Value) => {
+            busy.delete(instance.process);
             if (instance.process.alive) idle.push(instance);
             done(value);
           };
