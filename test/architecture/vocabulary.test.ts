@@ -1,0 +1,54 @@
+/** What is said on screens and in refusals is said in the words of `docs/vocabulary.md`: one for each thing. */
+
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, test } from "vitest";
+import { refusals } from "../../shared/contracts/refusals.ts";
+
+const project = join(import.meta.dirname, "../..");
+const vocabulary = readFileSync(join(project, "docs/vocabulary.md"), "utf8");
+
+/** Other words that people have for the same things, by the word of the vocabulary. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  متقاضی: ["ارباب‌رجوع", "ارباب رجوع", "مراجعه‌کننده", "درخواست‌کننده", "شاکی"],
+  مهلت: ["ضرب‌الاجل", "موعد", "سررسید", "فرجه"],
+  "کد رهگیری": ["کد پیگیری", "شماره پیگیری", "شماره رهگیری", "کد ردیابی"],
+  "رمز یک‌بارمصرف": ["یکبار مصرف", "یک‌بار مصرف", "رمز پویا"],
+  پیوست: ["ضمیمه"],
+  ملاقات: ["دیدار حضوری", "نوبت ملاقات حضوری"],
+  "مدرک انجام": ["گواه انجام"],
+  "توقف مهلت": ["تعلیق مهلت"],
+};
+
+/** Every text of the desk and of the citizen's pages, and what the API says. */
+const texts = globSync(["web/**/*.text.ts", "shared/contracts/**/*.ts"], { cwd: project })
+  .filter((name) => !name.endsWith(".test.ts"))
+  .map((name) => [name, readFileSync(join(project, name), "utf8")] as const);
+
+const where = (words: readonly string[]): readonly string[] =>
+  texts.flatMap(([name, text]) =>
+    words.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
+  );
+
+describe.each(Object.entries(others))("what is called «%s»", (word, second) => {
+  it("is so in the vocabulary, and has no second word on any screen or in any refusal", () => {
+    expect(vocabulary).toContain(word);
+    expect(texts.length).toBeGreaterThan(50);
+    expect(where(second)).toEqual([]);
+  });
+});
+
+test("Persian is written with Persian letters, for a search to find it", () => {
+  expect(where(["ي", "ك", "ة"])).toEqual([]);
+});
+
+describe.each(Object.entries(refusals))("refusal %s", (_, { title, sentence }) => {
+  it("says why in its title, and what it means for who reads it in a sentence of its own, in both languages", () => {
+    for (const language of ["fa", "en"] as const) {
+      expect(sentence[language]).not.toBe(title[language]);
+      expect(sentence[language].split(" ").length).toBeGreaterThan(2);
+      expect(sentence[language]).toMatch(/[.؟?!}]$/);
+      expect(title[language]).not.toMatch(/[.]$/);
+    }
+  });
+});
