@@ -764,6 +764,14 @@ const meetings: readonly Defence[] = [
   },
 ];
 
+const duty: Defence = {
+  name: "gate: an auditor counts no meeting of a case that complains of them",
+  file: "functions/meeting/read-duty/read-duty.ts",
+  find: "gateOf(snapshot, { parties }, at).conflictOf(staff.username)",
+  instead: "false",
+  tests: ["functions/meeting/read-duty/read-duty.test.ts"],
+};
+
 export const gateCalls: readonly Defence[] = [
   ...clocks,
   ...steps,
@@ -771,6 +779,7 @@ export const gateCalls: readonly Defence[] = [
   ...sight,
   ...itself,
   ...meetings,
+  duty,
 ];
 
 /** Where a search has asked already, no test can tell; a place that was not cleared does not compile. */

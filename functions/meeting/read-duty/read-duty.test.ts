@@ -191,4 +191,11 @@ describe("the duty report (M15)", () => {
     const { whole, of } = await reported(world, "a.audit");
     expect([whole, of(host)?.requests]).toEqual([true, 5]);
   });
+
+  it("tells no auditor of a meeting in a case that complains of them (R2, M3)", async () => {
+    const world = await season();
+    await world.asked(5, { parties: { units: [], people: ["a.audit"] } });
+    expect((await reported(world, "a.audit")).of(host)?.requests).toBe(4);
+    expect((await reported(world, "h.top")).of(host)?.requests, "whom it does not concern").toBe(5);
+  });
 });
