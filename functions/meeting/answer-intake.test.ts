@@ -121,6 +121,17 @@ describe("what an applicant sees and does of a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
+  it("reads with whom it is by now, and why it was sent on to them (M2)", async () => {
+    const { ask, staffDo, only, documents } = await asking();
+    await ask();
+    const reason = `meeting/${request}.1/reason` as const;
+    await documents.put(reason, person, "پاسخ این را اداره حقوقی می‌دهد.");
+    await staffDo([{ type: "sent-on", host: deputy, reason, due: "2026-12-05T20:30:00.000Z" }]);
+    expect(await only()).toMatchObject({
+      ...{ stage: "asked", host: deputy, sentOnBecause: "پاسخ این را اداره حقوقی می‌دهد." },
+    });
+  });
+
   it("reads why it was refused, or the answer in writing; minutes once they are confirmed (M2, M11)", async () => {
     const { ask, staffDo, only, documents, offer, choose } = await asking();
     const write = async (name: string, words: string) => {

@@ -104,6 +104,8 @@ describe("a meeting at the desk", () => {
     const to = { host: "h.legal", reason: "حقوقی است." };
     const sent = await world.step(host, "send-meeting-on", id, to);
     expect(sent.body).toMatchObject({ host: { username: "h.legal" }, due: "2026-12-05T20:30:00.000Z" });
+    const read = await world.call("h.legal", "read-meeting", { params: { meeting: id } });
+    expect(read.body.sentOn).toMatchObject({ from: { username: host }, reason: to.reason });
     expect([
       await listed(world, host, { list: "review" }),
       await listed(world, "h.legal", { list: "review" }),
@@ -185,7 +187,9 @@ describe("the last place (M5)", () => {
     for (const id of [moved, other]) await step(host, "approve-meeting", id);
     await step(host, "book-place", moved, { place: nine });
     const left = { host, day: tuesday, because: "left" };
-    expect((await call("k.one", "cancel-day", { body: left })).body).toEqual({ moved: 1 });
+    const asked1 = { body: left, key: "cancels-the-day-1" };
+    expect((await call("k.one", "cancel-day", asked1)).body).toEqual({ moved: 1 });
+    expect((await call("k.one", "cancel-day", asked1)).body, "told again (P4)").toEqual({ moved: 1 });
     await settle();
     const answer = await step(host, "book-place", other, { place: twenty });
     const next = ["09:20", "09:00", "09:40"].map((time) => placeAt(time, "2026-12-22"));

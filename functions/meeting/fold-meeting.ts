@@ -54,7 +54,10 @@ const folds: Folds = {
   }),
   refused: (state, { type: _, ...refused }, row) => ({ ...to(decided(state), "refused", row), refused }),
   "answered-in-writing": (state, { answer }, row) => ({ ...to(decided(state), "in-writing", row), answer }),
-  "sent-on": (state, { host, due }, row) => ({ ...to(goesUpAnew(state, due), "asked", row), host, due }),
+  "sent-on": (state, { host, due, reason }, row) => ({
+    ...to(goesUpAnew(state, due), "asked", row),
+    ...{ host, due, sentOn: { from: state.host, reason } },
+  }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
   booked: (state, { place, remindAt }, row) => {

@@ -17,11 +17,20 @@ export interface Published extends Division {
 
 export type DayFact =
   | ({ readonly type: "published" } & Published)
-  | { readonly type: "cancelled"; readonly because: DayCancelledBecause };
+  /** `moved`: the meetings that had a place and lost it. */
+  | {
+      readonly type: "cancelled";
+      readonly because: DayCancelledBecause;
+      readonly moved?: readonly string[];
+    };
 
 export interface DayState {
   readonly published?: Published;
-  readonly cancelled?: { readonly because: DayCancelledBecause; readonly at: string };
+  readonly cancelled?: {
+    readonly because: DayCancelledBecause;
+    readonly at: string;
+    readonly moved?: readonly string[];
+  };
 }
 
 /** The day stands, and people can come. */
@@ -42,7 +51,10 @@ export const dayAggregate: Aggregate<DayState, DayFact> = {
   owns: isDayId,
   initial: {},
   fold: (state, fact, row) => {
-    if (fact.type === "cancelled") return { ...state, cancelled: { because: fact.because, at: row.at } };
+    if (fact.type === "cancelled") {
+      const { because, moved } = fact;
+      return { ...state, cancelled: { because, at: row.at, ...(moved && { moved }) } };
+    }
     const { type: _, ...published } = fact;
     return { published };
   },

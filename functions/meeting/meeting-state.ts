@@ -20,6 +20,8 @@ export interface MeetingState {
   readonly askedWith: string;
   /** With whom. */
   readonly host: string;
+  /** M2: who sent it on to them last, and why. */
+  readonly sentOn?: { readonly from: string; readonly reason: DocumentId };
   readonly parties: Parties;
   /** At which version of its journal the case said so; nothing while only the request did. */
   readonly partiesAt?: number;

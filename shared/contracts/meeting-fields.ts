@@ -86,6 +86,8 @@ export const meetingView = z.strictObject({
   /** The official is complained of in the case, or below or acting for somebody who is (M3). */
   accused: z.optional(z.boolean()),
   refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
+  /** M2: who sent it on to this official last, and why. */
+  sentOn: z.optional(z.strictObject({ from: person, reason: z.optional(z.string()) })),
   /** The answer given instead. */
   answer: z.optional(z.string()),
   offer: z.optional(

@@ -91,6 +91,8 @@ const seenMeeting = z.strictObject({
   /** M7: comes first next time. */
   priority: z.optional(z.literal(true)),
   refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),
+  /** M2: why it was sent on to this official. */
+  sentOnBecause: z.optional(z.string()),
   answer: z.optional(z.string()),
   minutes: z.optional(
     z.strictObject({

@@ -99,6 +99,8 @@ const seenMeeting = z.strictObject({
   /** M7: comes first next time. */
   priority: z.exactOptional(z.literal(true)),
   refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
+  /** M2: why it was sent on to this official. */
+  sentOnBecause: z.exactOptional(z.string()),
   answer: z.exactOptional(z.string()),
   /** M11: once they are confirmed. `day`: by when an order is to be done. */
   minutes: z.exactOptional(

@@ -107,6 +107,7 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
         ))}
       </dl>
       <Refused meeting={meeting} language={language} />
+      <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} />
       <Words heading={heading} title={text.answer} words={meeting.answer} />
       <Minutes meeting={meeting} language={language} heading={heading} />
       <Words heading={heading} title={text.yours} words={meeting.words} />

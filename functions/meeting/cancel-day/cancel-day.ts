@@ -12,7 +12,7 @@ import { closePlace, cancelDay as decide } from "../rules/places.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export type DayOutcome =
-  /** `moved`: the meetings that had a place and lost it. */
+  /** `moved`: the meetings that had a place and lost it by this, also when it is asked again. */
   | { readonly accepted: true; readonly state: DayState; readonly moved: readonly string[] }
   | { readonly accepted: false; readonly refusal: Refusal };
 
@@ -63,28 +63,32 @@ async function once(
     held.filter((one) => over.meetings.includes(one) === stays),
   );
   // Who sits inside, or was, has had their turn.
-  const moved = new Set<string>();
+  const moved = new Map<string, boolean>();
   const lose = (meeting: string) => (state: MeetingState) => {
     const decision = loseDay(state, because);
-    if ("facts" in decision && decision.facts.length > 0) moved.add(meeting);
+    moved.set(meeting, "facts" in decision && decision.facts.length > 0);
     return decision;
   };
+  const lost = () => [...moved].flatMap(([meeting, goes]) => (goes ? [meeting] : []));
   const own = {
     journal: deps.days,
     id,
     known,
-    decide: (now: { readonly state: DayState }) => decide(now.state, because),
+    decide: (now: { readonly state: DayState }) => decide(now.state, because, lost()),
   };
-  const outcome = await decideTogether<readonly [DayState, ...unknown[]]>(
+  // The day is decided last: it keeps who lost their place, so that the same request is answered the same (P4).
+  const outcome = await decideTogether<readonly unknown[]>(
     [
-      own,
       ...places.map((place) => closing(deps, place)),
       ...(go ?? []).map((meeting) => deciding(deps, meeting, lose(meeting))),
       ...(stay ?? []).map((meeting) => deciding(deps, meeting, over.decide)),
+      anyPart(own),
     ],
     command,
   );
-  return outcome.accepted ? { accepted: true, state: outcome.loaded[0].state, moved: [...moved] } : outcome;
+  if (!outcome.accepted) return outcome;
+  const state = outcome.loaded.at(-1)?.state as DayState;
+  return { accepted: true, state, moved: outcome.replayed ? (state.cancelled?.moved ?? []) : lost() };
 }
 
 const placesOf = (

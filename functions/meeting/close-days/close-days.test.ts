@@ -53,7 +53,7 @@ describe("a public day that became a holiday (D3)", () => {
     expect(await meetingOf(id)).toMatchObject({ stage: "approved", priority: true, dayLost: "holiday" });
     expect((await deps.places.load(placeId(nine))).state.closed).toBe(true);
     const told = rows.flatMap(({ events }) => events).filter(({ type }) => /cancelled/.test(type));
-    expect(told.map(({ type, data }) => [type, (data as { because: string }).because])).toEqual([
+    expect(told.map(({ type, data }) => [type, (data as { because: string }).because]).sort()).toEqual([
       ["meeting.day-cancelled.v1", "holiday"],
       ["meeting.meeting-cancelled.v1", "holiday"],
     ]);

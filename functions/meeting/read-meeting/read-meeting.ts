@@ -55,6 +55,7 @@ export async function viewOf(
     ...(isAccused(snapshot, state, at) && { accused: true }),
     ...(!mayRebook(state) && { absentAgain: true }),
     ...(await wordsOf(deps.documents, state)),
+    ...(await sentOnIn(deps.documents, state, namesIn(snapshot))),
     ...(await offerOf(deps, state)),
     ...(await minutesOf(deps.documents, state, namesIn(snapshot))),
     mayI: [...openTo(snapshot, staff, state, at)],
@@ -86,6 +87,16 @@ async function wordsOf(
     ...(refused && { refused: { because: refused.because, ...field("reason", reason) } }),
     ...field("answer", written),
   };
+}
+
+async function sentOnIn(
+  documents: Reader,
+  { sentOn }: MeetingState,
+  names: Names,
+): Promise<Pick<MeetingView, "sentOn">> {
+  if (!sentOn) return {};
+  const reason = await textOf(documents, sentOn.reason);
+  return { sentOn: { from: names.staff(sentOn.from), ...field("reason", reason) } };
 }
 
 async function offerOf({ views }: MeetingDeps, { host, offer }: MeetingState) {

@@ -59,7 +59,7 @@ async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<P
 const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
   stage === "offered" && offer !== undefined && offer.until > at;
 
-type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes">;
+type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes" | "sentOnBecause">;
 
 /** Words of somebody who was erased are left out. */
 async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Words> {
@@ -67,18 +67,20 @@ async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Word
     const found = id === undefined ? undefined : await documents.get(id);
     return found === undefined || found === "erased" ? undefined : String(found.content);
   };
-  const { asked, answer, refused, minutes } = state;
+  const { asked, answer, refused, minutes, sentOn } = state;
   const isFinal = minutes?.confirmedAt !== undefined;
-  const [own, inWriting, reason, statements, remark, ...orders] = await Promise.all([
+  const [own, inWriting, reason, why, statements, remark, ...orders] = await Promise.all([
     text(asked?.words),
     text(answer),
     text(refused?.reason),
+    text(sentOn?.reason),
     text(isFinal ? minutes.statements : undefined),
     text(isFinal ? minutes.remark : undefined),
     ...(isFinal ? minutes.orders : []).map(({ what }) => text(what)),
   ]);
   return {
     ...(own !== undefined && { words: own }),
+    ...(why !== undefined && { sentOnBecause: why }),
     ...(inWriting !== undefined && { answer: inWriting }),
     ...(refused && { refused: { because: refused.because, ...(reason !== undefined && { reason }) } }),
     ...(isFinal &&

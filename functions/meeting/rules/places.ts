@@ -39,10 +39,18 @@ export function publishDay(
   return { facts: [{ type: "published", ...division }] };
 }
 
-/** Once; whoever comes second changes nothing. Refused: `not-found`, when it was never published. */
-export function cancelDay(state: DayState, because: DayCancelledBecause): Decision<DayFact> {
+/**
+ * Once; whoever comes second changes nothing. Refused: `not-found`, when it was never published.
+ *
+ * @param moved the meetings that lose their place with it.
+ */
+export function cancelDay(
+  state: DayState,
+  because: DayCancelledBecause,
+  moved: readonly string[] = [],
+): Decision<DayFact> {
   if (!state.published) return { refused: { code: "not-found" } };
-  return { facts: isOn(state) ? [{ type: "cancelled", because }] : [] };
+  return { facts: isOn(state) ? [{ type: "cancelled", because, moved }] : [] };
 }
 
 export const closePlace = ({ closed }: PlaceState): Decision<PlaceFact> => ({

@@ -26,6 +26,7 @@ export const meetingWords = words(
     notInsisted:
       "متقاضی نگفته است که با دانستن آن باز هم همین مسئول را می‌خواهد؛ درخواست را به مسئول دیگری بفرستید.",
     absentAgain: "متقاضی دو بار نیامده است؛ مسئول یا هماهنگ‌کننده تصمیم می‌گیرد که زمان دیگری داده شود.",
+    sentOn: (name: string) => `دلیل ارسال از ${name}`,
     refused: "دلیل موافقت نشدن",
     answer: "پاسخ کتبی به متقاضی",
     offer: "زمان‌های پیشنهادی",
@@ -102,6 +103,7 @@ export const meetingWords = words(
       "The applicant has not said that, knowing it, they still want this official; send it on to another.",
     absentAgain:
       "The applicant stayed away twice; the official or a coordinator decides whether there is another time.",
+    sentOn: (name: string) => `Why ${name} sent it on`,
     refused: "Why it was refused",
     answer: "Written answer to the applicant",
     offer: "Times offered",

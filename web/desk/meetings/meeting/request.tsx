@@ -3,7 +3,7 @@ import { listLooks } from "../../../../shared/contracts/looks.ts";
 import { useRead } from "../../api/use-api.ts";
 import { Link } from "../../design/button.tsx";
 import { Badge, Notice } from "../../design/shows.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
 import { addressOf } from "../place.ts";
 import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
@@ -24,6 +24,7 @@ export function Request({ view }: ViewProps) {
         <Accused view={view} />
         {view.absentAgain && <Notice now>{text.absentAgain}</Notice>}
         <Quoted title={text.request} words={view.words ?? text.erased} />
+        <SentOn view={view} />
         <Decided view={view} />
         <Offered view={view} />
         <Links view={view} />
@@ -52,6 +53,14 @@ const Quoted = ({ title, words }: { readonly title: string; readonly words: stri
     </p>
   </div>
 );
+
+/** Why it came to this official (M2). */
+function SentOn({ view: { sentOn } }: ViewProps) {
+  const text = useWords(meetingWords);
+  const say = useSay();
+  if (sentOn?.reason === undefined) return null;
+  return <Quoted title={text.sentOn(say(sentOn.from.name))} words={sentOn.reason} />;
+}
 
 /** Why there is no meeting, or what was answered instead (M2). */
 function Decided({ view: { refused, answer } }: ViewProps): ReactNode {

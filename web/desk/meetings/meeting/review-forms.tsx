@@ -141,6 +141,7 @@ export function SendOnForm({ kept }: { readonly kept: UnsentWords<SendingOn> }) 
       <TextArea
         label={text.reason}
         name="reason"
+        hint={text.reasonHint}
         most={2_000}
         value={reason}
         onChange={(words) => kept.set({ host, reason: words })}
