@@ -9,7 +9,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dayNumber, solarHijriOf } from "../../shared/contracts/calendar.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { inFours } from "../../web/design/display.ts";
-import { newRequest, registered } from "../support/citizens.ts";
+import { askedMeeting } from "../support/asked-meeting.ts";
+import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { announceHoliday } from "../support/holidays.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -60,6 +61,11 @@ const dayIn = (days: number): string =>
 function typedDayIn(days: number): string {
   const { year, month, day } = solarHijriOf(dayNumber(dayIn(days)));
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("/");
+}
+
+interface Place {
+  readonly day: string;
+  readonly time: string;
 }
 
 /** R11: owed by the unit itself, within two weeks. */
@@ -466,6 +472,48 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
     await press(page, "منتشر شود");
     await page.getByRole("link", { name: "نسخه ۳" }).waitFor();
     await picture(page, "organisation-history");
+    await page.close();
+  });
+
+  it("a coordinator's: what waits for a decision and a time, a decision, and the times offered (C1, M2, M6, M7)", async () => {
+    const coordinator = await staffMember(room.stack, "n.sohrabi");
+    const step = async (path: string, json: object, version?: number) =>
+      done(
+        coordinator.send(path, {
+          ...{ method: "POST", json },
+          headers: {
+            "idempotency-key": newKey(),
+            ...(version !== undefined && { "if-match": `"${version}"` }),
+          },
+        }),
+      );
+    const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"];
+    const times = { begins: "09:00", minutes: 20, places: 5, capacity: 1 };
+    await step("/days", { host: "a.rastegar", weekdays, first: dayIn(1), last: dayIn(13), ...times });
+    const words = "سه ماه است درباره تفاوت پول جواب روشنی نگرفته‌ام و می‌خواهم حضوری توضیح بدهم.";
+    const [first, asked] = [
+      await askedMeeting(room.stack, { words }),
+      await askedMeeting(room.stack, { words }),
+    ];
+    await askedMeeting(room.stack, { words, more: { wheelchair: "yes", companion: "yes" } });
+    await step(`/meetings/${first.meeting}/approve`, {}, 1);
+    await room.stack.settled(patience);
+    const query = `host=a.rastegar&first=${dayIn(1)}&last=${dayIn(13)}`;
+    const { places } = (await coordinator.send(`/places?${query}`)).json<{ places: readonly Place[] }>();
+    const { day, time } = places[0] ?? { day: "", time: "" };
+    await step(`/meetings/${first.meeting}/book`, { place: { host: "a.rastegar", day, time } }, 2);
+    await step(`/meetings/${first.meeting}/cancel`, {}, 3);
+    await room.stack.settled(patience);
+    const page = await sit("n.sohrabi", "/meetings");
+    await page.locator(`[data-meeting="${first.meeting}"]`).waitFor();
+    await picture(page, "meetings");
+    await goTo(page, `/meetings/of/${asked.meeting}`);
+    await openTab(page, "ارسال به مسئول دیگر");
+    await picture(page, "meeting-decision", { phone: ".case-work" });
+    await openTab(page, "موافقت");
+    await press(page, "موافقت با ملاقات");
+    for (const n of [1, 2, 7]) await page.getByRole("option").nth(n).click();
+    await picture(page, "meeting-offer", { phone: ".case-work" });
     await page.close();
   });
 

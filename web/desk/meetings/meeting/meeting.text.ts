@@ -67,6 +67,20 @@ export const meetingWords = words(
       noDeputy: "دیگر جانشینی در کار نیست",
       minutes: "صورت‌جلسه نوشته یا تغییر داده شد",
     },
+    conflicts: {
+      title: "تعارض منافع رد شد",
+      tried: (step: string, name: string) => `«${step}» از ${name}`,
+      named: (step: string, by: string, name: string) => `«${step}» از ${by} با نام «${name}»`,
+      acts: {
+        "see-meeting": "دیدن ملاقات",
+        "see-refused-conflicts": "دیدن تعارض‌های ردشده",
+        "note-attendance": "ثبت حضور",
+        "note-absence": "ثبت نیامدن",
+        "write-minutes": "نوشتن صورت‌جلسه",
+        "add-remark": "ثبت نظر متقاضی",
+        "confirm-minutes": "نهایی کردن صورت‌جلسه",
+      },
+    },
     gone: {
       title: "این ملاقات دیگر پیش شما نیست",
       body: "آنچه می‌بینید از پیش از آن است. نوشته‌های ناتمام شما همین‌جاست.",
@@ -143,6 +157,20 @@ export const meetingWords = words(
       deputy: (name: string) => `Stands in for the official: ${name}`,
       noDeputy: "Nobody stands in any more",
       minutes: "The minutes were written or changed",
+    },
+    conflicts: {
+      title: "Refused conflicts of interest",
+      tried: (step: string, name: string) => `“${step}” by ${name}`,
+      named: (step: string, by: string, name: string) => `“${step}” by ${by}, naming ${name}`,
+      acts: {
+        "see-meeting": "Looking at the meeting",
+        "see-refused-conflicts": "Looking at refused conflicts",
+        "note-attendance": "Noting attendance",
+        "note-absence": "Noting an absence",
+        "write-minutes": "Writing the minutes",
+        "add-remark": "Adding the applicant’s remark",
+        "confirm-minutes": "Confirming the minutes",
+      },
     },
     gone: {
       title: "This meeting is no longer with you",

@@ -18,6 +18,7 @@ import { askFor, HereProvider, useStanding } from "./here.tsx";
 import { MeetingName, MeetingStage } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { useMeetingWords } from "./meeting-words.ts";
+import { RefusedConflicts } from "./refused.tsx";
 import { Request } from "./request.tsx";
 import type { MeetingView } from "./view.ts";
 import { Work } from "./work.tsx";
@@ -70,6 +71,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           <Request view={view} />
           <Work words={words} />
           <Minutes view={view} />
+          <RefusedConflicts view={view} />
         </div>
       </Page>
     </HereProvider>

@@ -1,0 +1,45 @@
+/** Applicants who ask an official for a meeting on the page, without JavaScript (M1). */
+
+import type { Stack } from "../../local/stack.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { newRequest, registered } from "./citizens.ts";
+import { submit, textOfPage } from "./forms.ts";
+import { newVisitor, type Visitor } from "./visitor.ts";
+
+export interface AskedMeeting {
+  readonly code: string;
+  readonly meeting: string;
+  readonly citizen: Visitor;
+}
+
+interface Asking {
+  /** Whose head they want to meet. */
+  readonly unit?: string;
+  readonly words?: string;
+  /** Of the request. */
+  readonly about?: Parameters<typeof newRequest>[0];
+  /** Of who is complained of: all the same, once they are asked (M3). */
+  readonly insist?: boolean;
+  /** What they tick besides: `{ wheelchair: "yes" }`. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** Registers a request and asks for a meeting about it; throws when the page does not say that it was noted. */
+export async function askedMeeting(stack: Stack, asking: Asking = {}): Promise<AskedMeeting> {
+  const {
+    unit = "head-office",
+    words = "سه ماه است جواب روشنی نگرفته‌ام و می‌خواهم حضوری توضیح بدهم.",
+    about = {},
+    insist = false,
+    more = {},
+  } = asking;
+  const given = newRequest(about);
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const citizen = await signedIn(stack, code, given.mobile);
+  let page = await citizen.open("/request/meeting");
+  page = await submit(citizen, page, "/request/meeting", { unit, words, ...more });
+  if (insist) page = await submit(citizen, page, "/request/meeting", { insist: "yes" });
+  if (!textOfPage(page.text).includes("درخواست ملاقات شما ثبت شد."))
+    throw new Error(`No meeting was asked for: ${page.status} ${textOfPage(page.text)}`);
+  return { code, meeting: `${code}.1`, citizen };
+}

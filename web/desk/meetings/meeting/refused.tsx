@@ -1,0 +1,57 @@
+import { listRefusedConflicts } from "../../../../shared/contracts/meetings.ts";
+import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { useRead } from "../../api/use-api.ts";
+import { caseWords } from "../../case/case.text.ts";
+import { Badge, Time } from "../../design/shows.tsx";
+import { useDesk } from "../../shell/desk.tsx";
+import { useSay, useWords } from "../../words/language.tsx";
+import { askFor } from "./here.tsx";
+import { meetingWords } from "./meeting.text.ts";
+import { stepWords } from "./steps.text.ts";
+import type { MeetingView } from "./view.ts";
+
+type Conflict = ReplyOf<typeof listRefusedConflicts>["body"]["conflicts"][number];
+
+const atDesk: readonly string[] = ["clerk", "phone-operator"];
+
+/** R2: which conflicts of interest were refused at it, for those who may know; nothing while none was. */
+export function RefusedConflicts({ view: { meeting } }: { readonly view: MeetingView }) {
+  const text = useWords(meetingWords).conflicts;
+  const { roles } = useDesk().me;
+  // The service desk arranges and is told none of it.
+  const when = !roles.every((role) => atDesk.includes(role));
+  const { body } = useRead(listRefusedConflicts, askFor(meeting), { when, stale: 0 });
+  const conflicts = body?.conflicts ?? [];
+  if (conflicts.length === 0) return null;
+  return (
+    <section className="sheet stack near case-wide" aria-labelledby="meeting-conflicts">
+      <h2 id="meeting-conflicts">{text.title}</h2>
+      <ul className="case-calls">
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.by.username} ${conflict.at} ${conflict.named?.username}`}>
+            <One conflict={conflict} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Whoever tried is in conflict, or named somebody who is. */
+function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
+  const text = useWords(meetingWords).conflicts;
+  const { refused, because } = useWords(caseWords).looks;
+  const { tabs } = useWords(stepWords);
+  const say = useSay();
+  const acts: Readonly<Record<string, string>> = { ...tabs, ...text.acts };
+  const step = acts[action] ?? action;
+  return (
+    <>
+      <Badge tone="wrong">{refused}</Badge>{" "}
+      {named ? text.named(step, say(by.name), say(named.name)) : text.tried(step, say(by.name))}{" "}
+      <small>
+        ({because[why]}) · <Time at={at} />
+      </small>
+    </>
+  );
+}
