@@ -18,6 +18,8 @@ export const dayPublished = defineEvent({
     places: z.int(),
     /** Applicants in each place. */
     capacity: z.int(),
+    /** How many more without a time (M9). */
+    walkIns: z.exactOptional(z.int()),
     at: moment,
   }),
 });

@@ -1,5 +1,6 @@
 import type { Tokens } from "../../shared/handler/tokens.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
+import type { MeetingsForIntake } from "../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../shared/vault/for-clerks.ts";
 import type { IntakeDeps } from "./deps.ts";
 import type { Pass } from "./passes.ts";
@@ -9,4 +10,5 @@ export interface ClerkDeps extends Pick<IntakeDeps, "requests" | "documents" | "
   readonly views: Pick<ViewStore, "list">;
   readonly identity: IdentityForClerks;
   readonly passes: Tokens<Pass>;
+  readonly meetings: Pick<MeetingsForIntake, "walkIn">;
 }

@@ -10,6 +10,7 @@ import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { answerReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
+import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
 
 export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
   route(applicants.identifyApplicant, async ({ body, staff }) => {
@@ -46,5 +47,11 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     log.add({ correlation: body.request });
     const noted = await contactApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(applicants.takeWalkIn, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await takeWalkIn(deps, body, { clerk: staff.username, key });
+    if ("refused" in noted) return noted;
+    return json(200, { meeting: `${body.request}.${noted.meeting}`, number: noted.number, at: noted.at });
   }),
 ];

@@ -5,7 +5,9 @@ import {
   type Invited,
   type MeetingsForIntake,
   type NotedMeeting,
+  type NumberedMeeting,
   notedReply,
+  numberedReply,
   readFreeDaysReply,
   readInvitationReply,
   readMeetingsReply,
@@ -15,11 +17,13 @@ import {
 /** The service of meetings, reached by direct invocation: the place decides at once. */
 export function meetingsAt(functionName: string): MeetingsForIntake {
   const noted = remote<object, NotedMeeting>(functionName, notedReply, aws());
+  const numbered = remote<object, NumberedMeeting>(functionName, numberedReply, aws());
   const seen = remote<object, SeenMeetings>(functionName, readMeetingsReply, aws());
   const invited = remote<object, Invited>(functionName, readInvitationReply, aws());
   const freeDays = remote<object, FreeDays>(functionName, readFreeDaysReply, aws());
   return {
     askMeeting: (ask) => noted({ operation: "ask-meeting", ...ask }),
+    walkIn: (ask) => numbered({ operation: "walk-in", ...ask }),
     readMeetings: (ask) => seen({ operation: "read-meetings", ...ask }),
     readInvitation: (ask) => invited({ operation: "read-invitation", ...ask }),
     readFreeDays: () => freeDays({ operation: "read-free-days" }),

@@ -14,6 +14,7 @@ import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
 import { requestsIn } from "./compose.ts";
+import { meetingsAt } from "./meetings-at.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
 
@@ -24,6 +25,7 @@ const env = environment([
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_IDENTITY_FOR_CLERKS",
+  "INVOKE_MEETING_FOR_INTAKE",
   "STAFF_CLAIM",
 ]);
 
@@ -44,6 +46,7 @@ export const handler = api({
       attest: (ask) => attest({ operation: "attest", ...ask }),
       noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
     },
+    meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
     passes: passesOf(serviceSecretIn(keysTable, env.SERVICE)),
     directory,
     now,

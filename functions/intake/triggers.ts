@@ -129,12 +129,13 @@ export default {
   "staff-api": {
     summary: "For clerks: the requests of an applicant, found by the identity document before them.",
     whenItFails:
-      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised.",
+      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
+      "POST /api/staff/applicants/walk-in",
     ],
     needs: [
       "journal.append",
@@ -145,6 +146,7 @@ export default {
       "secret",
       "directory.read",
       "invoke:identity/for-clerks",
+      "invoke:meeting/for-intake",
     ],
     settings: ["STAFF_CLAIM"],
   },

@@ -83,6 +83,7 @@ const announcers: Announcers = {
   withdrawn: ({ place }, { base }) => [
     meetingWithdrawn.of({ ...base, ...(place && { place: copy(place) }) }),
   ],
+  "walked-in": attended("arrived"),
   arrived: attended("arrived"),
   called: attended("called"),
   begun: attended("begun"),

@@ -5,6 +5,7 @@ import type {
   Invited,
   MeetingsForIntake,
   NotedMeeting,
+  NumberedMeeting,
   SeenMeetings,
 } from "../../shared/meetings/for-intake.ts";
 import { askMeeting } from "./ask-meeting/ask-meeting.ts";
@@ -15,13 +16,15 @@ import type { MeetingDeps } from "./deps.ts";
 import { readFreeDays } from "./read-free-days/read-free-days.ts";
 import { readInvitation } from "./read-invitation/read-invitation.ts";
 import { readMeetings } from "./read-meetings/read-meetings.ts";
+import { walkIn } from "./walk-in/walk-in.ts";
 import { withdrawMeeting } from "./withdraw-meeting/withdraw-meeting.ts";
 
-type Answer = NotedMeeting | SeenMeetings | Invited | FreeDays;
+type Answer = NotedMeeting | NumberedMeeting | SeenMeetings | Invited | FreeDays;
 
 /** What intake may do here for applicants, each bound to its use case. */
 export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   askMeeting: (ask) => askMeeting(deps, ask),
+  walkIn: (ask) => walkIn(deps, ask),
   readMeetings: (ask) => readMeetings(deps, ask),
   readInvitation: (ask) => readInvitation(deps, ask),
   readFreeDays: () => readFreeDays(deps),
@@ -39,6 +42,7 @@ export function answerIntake(
   const meetings = forApplicants(deps);
   const by = {
     "ask-meeting": meetings.askMeeting,
+    "walk-in": meetings.walkIn,
     "read-meetings": meetings.readMeetings,
     "read-invitation": meetings.readInvitation,
     "read-free-days": meetings.readFreeDays,

@@ -37,6 +37,8 @@ export interface MeetingRow {
   /** Why the day went on which it had a place. */
   readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
+  /** M9: came without a time. */
+  readonly walkIn?: true;
   /** Until when an offer stands. */
   readonly offeredUntil?: string;
   readonly absences: Readonly<Record<Side, number>>;
@@ -90,6 +92,7 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...(priority && { priority }),
     ...(dayLost !== undefined && { dayLost }),
     ...(place && { place }),
+    ...(state.walkIn && { walkIn: true as const }),
     ...(offer && { offeredUntil: offer.until }),
     absences: state.absences,
     ...(deputy !== undefined && { deputy }),

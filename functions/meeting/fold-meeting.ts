@@ -32,7 +32,13 @@ const written = ({ minutesDue: _, ...state }: MeetingState): MeetingState => don
 /** Nothing is offered any more. */
 const chosen = ({ offer: _, ...state }: MeetingState): MeetingState => state;
 /** It has no place any more, nobody stands in at it, and nobody is reminded of it. */
-const placeless = ({ place, deputy: _, remindAt: __, ...state }: MeetingState): MeetingState => ({
+const placeless = ({
+  place,
+  deputy: _,
+  remindAt: __,
+  walkIn: ___,
+  ...state
+}: MeetingState): MeetingState => ({
   ...state,
   ...(place && { had: place }),
 });
@@ -71,6 +77,10 @@ const folds: Folds = {
     ...(by === "organisation" && { priority: true }),
   }),
   withdrawn: (state, _, row) => to(placeless(chosen(decided(state))), "withdrawn", row),
+  "walked-in": (state, { place }, row) => {
+    const { priority: _, had: __, dayLost: ___, ...rest } = placeless(chosen(decided(state)));
+    return { ...to(rest, "arrived", row), place, walkIn: true };
+  },
   arrived: (state, _, row) => to(state, "arrived", row),
   called: (state, _, row) => to(state, "called", row),
   begun: (state, _, row) => to(state, "in-session", row),

@@ -22,7 +22,8 @@ import * as review from "./review-meeting/review-meeting.ts";
 
 export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
   route(days.publishDays, async ({ staff, idempotencyKey, body }) => {
-    const { begins: from, ...pattern } = body;
+    const { begins: from, walkIns, ...rest } = body;
+    const pattern = { ...rest, ...(walkIns !== undefined && { walkIns }) };
     const ask = { username: staff.username, key: idempotencyKey };
     const results = await publishDaysFor(deps, ask, { ...pattern, from });
     return "refused" in results ? results : json(200, { days: [...results] });

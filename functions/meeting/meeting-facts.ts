@@ -93,6 +93,8 @@ export type MeetingFact =
     }
   /** The applicant wants it no more. */
   | { readonly type: "withdrawn"; readonly place?: Place }
+  /** Came without a time and has a number of the day (M9): here, and waits. */
+  | { readonly type: "walked-in"; readonly place: Place }
   | { readonly type: "arrived" }
   | { readonly type: "called" }
   | { readonly type: "begun" }
@@ -129,6 +131,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   "reminder-due": true,
   cancelled: true,
   withdrawn: true,
+  "walked-in": true,
   arrived: true,
   called: true,
   begun: true,

@@ -48,6 +48,8 @@ export interface MeetingState {
   readonly place?: Place;
   /** When they are to be reminded of it (M13). */
   readonly remindAt?: string;
+  /** It came without a time: the place says its number and by when (M9). */
+  readonly walkIn?: true;
   /** The one it had, while it has none: of that its invitation is taken back (M13). */
   readonly had?: Place;
   /** M7: cancelled on by the organisation before; comes first. */

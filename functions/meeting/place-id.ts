@@ -52,15 +52,33 @@ export interface Division {
   readonly places: number;
   /** How many applicants each place takes: one to one, or a group. */
   readonly capacity: number;
+  /** How many more are received on the day without a time (M9); none where nothing is said. */
+  readonly walkIns?: number;
 }
 
 /** When each place begins. */
 export const timesOf = ({ from, minutes, places }: Pick<Division, "from" | "minutes" | "places">) =>
   Array.from({ length: places }, (_, n) => timeAt(minutesOf(from) + n * minutes));
 
+/**
+ * The places of those who come without a time (M9): one each, after the last that can be booked. Nobody waits until then who can
+ * be received before; it is by when they are, and what numbers them on from the others.
+ */
+export const walkInTimesOf = (division: Division): readonly string[] =>
+  Array.from({ length: division.walkIns ?? 0 }, (_, n) => timeAt(endOf(division) + n * division.minutes));
+
+export const allTimesOf = (division: Division): readonly string[] => [
+  ...timesOf(division),
+  ...walkInTimesOf(division),
+];
+
+/** When the last of all ends, in minutes since midnight. */
+export const endOfAll = (division: Division): number =>
+  endOf(division) + division.minutes * (division.walkIns ?? 0);
+
 /** The number of a place in its day, by which it is called out (M9): the first is 1. Nothing for a time that is none of its places. */
 export function numberOf(division: Division | undefined, time: string): number | undefined {
-  const at = division ? timesOf(division).indexOf(time) : -1;
+  const at = division ? allTimesOf(division).indexOf(time) : -1;
   return at < 0 ? undefined : at + 1;
 }
 

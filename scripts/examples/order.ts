@@ -23,6 +23,7 @@ export const order = [
   "show-applicants-request",
   "rate-for-applicant",
   "contact-applicant",
+  "take-walk-in",
   "read-sign-in",
   "read-desk",
   "save-filter",

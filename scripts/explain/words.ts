@@ -164,6 +164,10 @@ export const happened: Readonly<Record<string, Both>> = {
   booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was settled ({by})."),
   "reminder-due": both("وقت یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),
   cancelled: both("زمان ملاقات لغو شد ({by}).", "The time of the meeting was cancelled ({by})."),
+  "walked-in": both(
+    "متقاضی بدون نوبت آمد و شماره گرفت.",
+    "The applicant came without a time and got a number.",
+  ),
   arrived: both("متقاضی رسید.", "The applicant arrived."),
   called: both("متقاضی فراخوانده شد.", "The applicant was called in."),
   begun: both("ملاقات آغاز شد.", "The meeting began."),

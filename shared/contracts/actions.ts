@@ -15,6 +15,8 @@ export const deskActions = [
   "rate-for-applicant",
   /** Keep that one spoke with an identified applicant, and perhaps promised them a call (R19). */
   "contact-applicant",
+  /** Give an applicant at the desk a number of an official's day (M9). */
+  "take-walk-in",
   /** Lists of meetings, and the free places of officials (M7, M9, M14). */
   "see-meetings",
   /** The duty report: whom officials received, by month (M15). */

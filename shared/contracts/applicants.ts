@@ -4,8 +4,9 @@ import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
 import { callAhead } from "./contact-fields.ts";
-import { line, mobile, moment, named, person, trackingCode, words } from "./fields.ts";
+import { line, mobile, moment, named, person, trackingCode, username, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
+import { meetingId } from "./meeting-fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
@@ -130,6 +131,51 @@ export const contactApplicant = defineOperation({
     body: { request: story.code, pass: story.pass, how: "in-person", words: "برای پیگیری آمده بود." },
     status: 200,
     response: { trackingCode: story.code, at: story.atTheDeskAt },
+  },
+});
+
+export const takeWalkIn = defineOperation({
+  id: "take-walk-in",
+  method: "POST",
+  path: "/api/staff/applicants/walk-in",
+  summary: "A number of today with an official, for an applicant just identified who has no time (M9).",
+  description:
+    "Needs no decision: the official's day receives so many. The number is nobody else's, and waits with those who have a time.",
+  audience: "staff",
+  action: "take-walk-in",
+  idempotent: true,
+  body: z.strictObject({
+    request: trackingCode,
+    pass: z.string().check(z.maxLength(1_000)),
+    official: username,
+    words: words(3, 4_000),
+  }),
+  responses: {
+    200: {
+      summary: "They wait, under this number.",
+      body: z.strictObject({ meeting: meetingId, number: z.int(), at: moment }),
+    },
+  },
+  refusals: [
+    ...["pass-expired", "not-found", "request-ended", "unknown-official", "walk-in-complained-of"],
+    ...["walk-ins-none", "walk-ins-full", "walk-in-open", "absent-twice", "meetings-full"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: {
+      request: story.code,
+      pass: story.pass,
+      official: story.otherHead.username,
+      words: "درباره بازرسی از فروشگاه.",
+    },
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:walk-ins-none",
+      title: "این مسئول امروز بدون نوبت نمی‌پذیرد",
+      detail:
+        "برای متقاضی درخواست ملاقات ثبت کنید، یا مسئول دیگری را انتخاب کنید که امروز بدون نوبت می‌پذیرد.",
+      status: 409,
+    },
   },
 });
 

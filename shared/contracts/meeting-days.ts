@@ -77,6 +77,8 @@ export const publishDays = defineOperation({
     places: z.int().check(z.minimum(1), z.maximum(100)),
     /** Applicants in each place: one to one, or a group. */
     capacity: z.int().check(z.minimum(1), z.maximum(100)),
+    /** How many more are received on the day without a time (M9); none when it is left out. */
+    walkIns: z.optional(z.int().check(z.minimum(0), z.maximum(40))),
   }),
   responses: {
     200: {

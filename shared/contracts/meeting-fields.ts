@@ -57,6 +57,8 @@ export const meetingItem = z.strictObject({
   place: z.optional(place),
   /** Of its place in its day, as it is called out there (M9); in the list of a day, and of one meeting. */
   number: z.optional(z.int()),
+  /** M9: came without a time; received when a place is unheld, at the latest at the time of theirs. */
+  walkIn: z.optional(z.boolean()),
   /** Until when an offer of times stands. */
   offeredUntil: z.optional(moment),
   /** How often each side did not come (M8, M9). */

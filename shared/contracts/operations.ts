@@ -107,6 +107,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.showApplicantsRequest,
   applicants.rateForApplicant,
   applicants.contactApplicant,
+  applicants.takeWalkIn,
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,

@@ -163,6 +163,47 @@ export const meetingRefusals = {
       en: "Give each order a day from today on.",
     },
   },
+  "walk-ins-none": {
+    status: 409,
+    title: {
+      fa: "این مسئول امروز بدون نوبت نمی‌پذیرد",
+      en: "This official receives nobody without a time today",
+    },
+    sentence: {
+      fa: "برای متقاضی درخواست ملاقات ثبت کنید، یا مسئول دیگری را انتخاب کنید که امروز بدون نوبت می‌پذیرد.",
+      en: "Ask for a meeting for the applicant, or choose another official who receives people without a time today.",
+    },
+  },
+  "walk-ins-full": {
+    status: 409,
+    title: { fa: "شماره‌های امروز تمام شده است", en: "Today's numbers are all taken" },
+    sentence: {
+      fa: "این مسئول امروز بیش از این بدون نوبت نمی‌پذیرد. برای متقاضی درخواست ملاقات ثبت کنید.",
+      en: "This official receives no more people without a time today. Ask for a meeting for the applicant.",
+    },
+  },
+  "walk-in-open": {
+    status: 409,
+    title: {
+      fa: "ملاقات دیگری درباره این درخواست باز است",
+      en: "Another meeting about this request is under way",
+    },
+    sentence: {
+      fa: "آن ملاقات زمان دارد یا با مسئول دیگری است. آن را در «ملاقات‌ها» ببینید.",
+      en: "It has its time, or is with another official. See it under “Meetings”.",
+    },
+  },
+  "walk-in-complained-of": {
+    status: 409,
+    title: {
+      fa: "از این مسئول در همین درخواست شکایت شده است",
+      en: "This official is complained of in this request",
+    },
+    sentence: {
+      fa: "ملاقات با او با تصمیم و حضور بازرس است. متقاضی آن را در صفحه درخواست خود بخواهد، یا مسئول دیگری را انتخاب کنید.",
+      en: "Inspection decides on such a meeting and attends. The applicant asks for it on their page; or choose another official.",
+    },
+  },
   "span-too-long": {
     status: 422,
     title: { fa: "بازه روزها درست نیست", en: "That span of days does not work" },

@@ -99,6 +99,8 @@ export const policy: Policy = {
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],
+  // Whoever waits in front of a door stands at the desk.
+  "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],
   // Whose duty each of them sees is the report's to say.
   "see-duty": [{ roles: ["head", "coordinator", "auditor"], relations: "any" }],

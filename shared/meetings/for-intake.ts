@@ -30,6 +30,17 @@ const askMeetingSchema = z.strictObject({
   key,
 });
 
+/** M9: at the desk, by a clerk who saw their identity document. */
+const walkInSchema = z.strictObject({
+  operation: z.literal("walk-in"),
+  ...{ request: code, person, language, kind: slug, channel: z.enum(channels) },
+  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  official: staff,
+  words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+  by: staff,
+  key,
+});
+
 const readMeetingsSchema = z.strictObject({ operation: z.literal("read-meetings"), request: code, person });
 
 /** M13: of the newest meeting that has or had a time. */
@@ -49,6 +60,7 @@ const declineDeputySchema = z.strictObject({ operation: z.literal("decline-deput
 
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   askMeetingSchema,
+  walkInSchema,
   readMeetingsSchema,
   readInvitationSchema,
   readFreeDaysSchema,
@@ -71,6 +83,12 @@ const refused = z.strictObject({
 
 /** Noted: which meeting of the request, and when. */
 export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment }), refused]);
+
+/** M9: the number by which they are called. */
+export const numberedReply = z.union([
+  z.strictObject({ meeting: z.int(), number: z.int(), at: moment }),
+  refused,
+]);
 
 const atTime = { day, time };
 
@@ -138,11 +156,13 @@ export const readFreeDaysReply = z.strictObject({ days: z.array(freeDay) });
 export type FreeDay = z.output<typeof freeDay>;
 export type FreeDays = z.output<typeof readFreeDaysReply>;
 export type AskMeeting = Omit<z.output<typeof askMeetingSchema>, "operation">;
+export type WalkIn = Omit<z.output<typeof walkInSchema>, "operation">;
 export type ReadMeetings = Omit<z.output<typeof readMeetingsSchema>, "operation">;
 export type ChoosePlace = Omit<z.output<typeof choosePlaceSchema>, "operation">;
 /** Of the three that name a meeting and nothing else. */
 export type OnMeeting = Omit<z.output<typeof cancelPlaceSchema>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
+export type NumberedMeeting = z.output<typeof numberedReply>;
 export type SeenMeeting = z.output<typeof seenMeeting>;
 export type SeenMeetings = z.output<typeof readMeetingsReply>;
 export type Invited = z.output<typeof readInvitationReply>;
@@ -150,6 +170,7 @@ export type Invited = z.output<typeof readInvitationReply>;
 /** Meeting, as intake sees it. */
 export interface MeetingsForIntake {
   askMeeting(ask: AskMeeting): Promise<NotedMeeting>;
+  walkIn(ask: WalkIn): Promise<NumberedMeeting>;
   readMeetings(ask: ReadMeetings): Promise<SeenMeetings>;
   readInvitation(ask: ReadMeetings): Promise<Invited>;
   readFreeDays(): Promise<FreeDays>;

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"];
   const published = (await post(staff, "/days", {
     ...{ host, weekdays, first: isoAfter(2), last: isoAfter(20) },
-    ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
+    ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1, walkIns: 3 },
   })) as unknown as { readonly days: readonly { readonly day: string; readonly skipped?: string }[] };
   day = published.days.find(({ skipped }) => skipped === undefined)?.day ?? "";
   meetings = await Promise.all(
@@ -170,6 +170,34 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await said(page, "نیامدن مسئول ثبت شد");
       await rowOf(page, 1).waitFor({ state: "detached" });
       expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
+    },
+    patience * 3,
+  );
+
+  it(
+    "somebody without a time gets a number of today from their identity document, and waits with the others (M9)",
+    async () => {
+      const request = newRequest();
+      await registered(newVisitor(room.stack.addresses.pages), request);
+      await room.stack.settled(patience);
+      const page = await sit("z.hashemi", "/applicants");
+      const number = "number" in request.identity ? request.identity.number : "";
+      await page.getByLabel("شماره شناسه هویتی").fill(number);
+      await page.keyboard.press("Enter");
+      await page.locator("li button:focus").waitFor();
+      await page.keyboard.press("Enter");
+      const form = page.getByRole("form", { name: "ملاقات امروز، بدون نوبت" });
+      await form.getByRole("combobox").fill("راستگار");
+      await page.getByRole("option", { name: "امیرحسین راستگار" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await form.getByLabel("درباره چه").fill("گرانی نان");
+      await press(page, "دادن شماره");
+      await page.getByText("شماره ۷ برای ملاقات با امیرحسین راستگار").waitFor();
+      await forEverybody(page, "walk-in");
+      await page.getByRole("link", { name: "ملاقات‌های امروز" }).click();
+      await page.getByRole("button", { name: "فراخوان: شماره ۷" }).click();
+      await page.locator("li[data-stage=called]").getByText("بدون نوبت").waitFor();
     },
     patience * 3,
   );

@@ -89,8 +89,8 @@ const reading = [
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
-  // Asks the service of meetings, which decides.
-  "ask-meeting",
+  // Ask the service of meetings, which decides.
+  ...["ask-meeting", "take-walk-in"],
 ];
 
 describe("the list of commands", () => {

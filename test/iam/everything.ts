@@ -99,6 +99,14 @@ async function throughTheApi(stack: Stack): Promise<void> {
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
 }
 
+/** Whom the applicant wants to see has no public day (M9). */
+async function nobodyReceives(clerk: StaffMember, request: string, pass: string): Promise<void> {
+  const json = { request, pass, official: "e.hosseini", words: "درباره کفش." };
+  const headers = { "idempotency-key": newKey() };
+  const answer = await clerk.send("/applicants/walk-in", { method: "POST", headers, json });
+  if (answer.status !== 409) throw new Error(`A number was given: ${answer.status} ${answer.text}`);
+}
+
 /** An expert sits down and keeps a filter; the head gives the case out, alone and with others. */
 async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): Promise<void> {
   const post = async (staff: StaffMember, path: string, json: object) =>
@@ -135,6 +143,7 @@ async function applicantAtTheDesk(
     how: "in-person",
     words: "برای پیگیری آمده بود.",
   });
+  await nobodyReceives(clerk, code, pass);
   const administrator = await staffMember(stack, "v.sadeghi");
   const who = { type: "mobile", mobile: newRequest().mobile };
   const { block } = (await post(administrator, "/blocks", { who, reason: "بی‌معنا" })).json<{

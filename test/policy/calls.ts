@@ -104,6 +104,9 @@ export const calls: Readonly<Record<string, Call>> = {
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),
+  "take-walk-in": desk({
+    body: { request: "123456789018", pass: "of nobody", official: "h.legal", words: "آمده است." },
+  }),
   "extend-deadline": step("in-hand", { days: 5, reason }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },

@@ -370,6 +370,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "take-walk-in": {
+    clerk: "yyyyyyyy",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "........",
+  },
   "link-case": {
     clerk: "yyy.....",
     "phone-operator": "yyy.....",

@@ -13,6 +13,11 @@ export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
   showApplicant: (ask) => showApplicant(identity, ask),
 });
 
+/** Where there are no meetings. */
+export const nobodyReceives: ClerkDeps["meetings"] = {
+  walkIn: async () => ({ refused: { code: "walk-ins-none" } }),
+};
+
 export const clerksOver = (
   intake: IntakeDeps,
   identity: IdentityDeps,
@@ -21,6 +26,7 @@ export const clerksOver = (
   ...intake,
   views,
   passes: passesOf(intake.secret),
+  meetings: nobodyReceives,
   identity: {
     attest: (ask) => attest(identity, ask),
     noteStatusLook: async (ask) => {

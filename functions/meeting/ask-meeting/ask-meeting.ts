@@ -75,7 +75,7 @@ async function askFor(deps: Deps, ask: AskMeeting, number: number): Promise<Note
   const words = documentId("meeting", id, "words", command.key, command.fingerprint);
   await deps.documents.put(words, ask.person, ask.words);
   const asked: Asked = {
-    ...factOf(ask, snapshot, host, command.at),
+    ...askedOf(ask, snapshot, host, command.at),
     words,
     ...(isAccused && { despiteConflict: true as const }),
   };
@@ -85,8 +85,9 @@ async function askFor(deps: Deps, ask: AskMeeting, number: number): Promise<Note
   return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
 }
 
-const factOf = (
-  { request, person, language, needs, parties, kind, channel }: AskMeeting,
+/** What is asked, as the journal keeps it; by when it would be decided. */
+export const askedOf = (
+  { request, person, language, needs, parties, kind, channel }: Omit<AskMeeting, "with" | "words" | "key">,
   snapshot: Snapshot,
   host: string,
   at: Date,

@@ -4,7 +4,7 @@ import type { MeetingDeps } from "../deps.ts";
 import type { DayCancelledBecause, DayState } from "../journal-days.ts";
 import type { PlaceState } from "../journal-places.ts";
 import type { MeetingState } from "../meeting-state.ts";
-import { dayId, type Place, placeId, timesOf } from "../place-id.ts";
+import { allTimesOf, dayId, type Place, placeId } from "../place-id.ts";
 import { loseDay } from "../rules/arranging.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 import { closePlace, cancelDay as decide } from "../rules/places.ts";
@@ -97,7 +97,7 @@ const placesOf = (
   { published }: DayState,
 ): Promise<readonly Standing<PlaceState>[]> =>
   Promise.all(
-    (published ? timesOf(published) : []).map((time) => places.standing(placeId({ ...day, time }))),
+    (published ? allTimesOf(published) : []).map((time) => places.standing(placeId({ ...day, time }))),
   );
 
 const closing = ({ places }: Deps, known: Standing<PlaceState>): AnyPart =>

@@ -2,10 +2,11 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { Minutes, Side } from "../meeting-facts.ts";
+import type { Asked, Minutes, Side } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
+import type { Place } from "../place-id.ts";
 import { isAhead } from "./arranging.ts";
-import { accept, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
+import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** What is noted on the day, one after the other; none is decided on a version: whoever sits nearest taps. */
 const attendances = { arrive: "arrived", call: "called", begin: "begun", finish: "finished" } as const;
@@ -27,13 +28,25 @@ export function attend(
 }
 
 /**
+ * M9: somebody who comes without a time, with a meeting that nobody asked for yet, or one that waits for its time with the same
+ * official. No decision comes before it: the official's day receives so many. Refused: `walk-in-open` (another one is under way, or
+ * it has its time), `absent-twice`.
+ */
+export function walkIn(state: MeetingState, asked: Asked, place: Place): MeetingDecision {
+  if (state.stage === "unknown") return accept({ type: "asked", ...asked }, { type: "walked-in", place });
+  if (!fits(state, "walk-in") || state.host !== asked.host) return refuse("walk-in-open");
+  return mayRebook(state) ? accept({ type: "walked-in", place }) : refuse("absent-twice");
+}
+
+/**
  * M8, M9. Refused: `wrong-stage`, `not-yet` (its time has not come), `has-arrived` (who stands in front of the door did come).
  * Then it waits for another time; of an applicant who stayed away a second time somebody decides first.
  */
 export function noteAbsence(state: MeetingState, side: Side, at: string): MeetingDecision {
   const hindered = hindrance(state, "note-absence");
   if (hindered || !state.place) return { refused: hindered ?? { code: "wrong-stage" } };
-  if (isAhead(state.place, at)) return refuse("not-yet");
+  // Of who came without a time the place says by when they are received: they wait already.
+  if (isAhead(state.place, at) && !state.walkIn) return refuse("not-yet");
   if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
   return accept({ type: "absent", side, place: state.place });
 }

@@ -47,6 +47,8 @@ const machine = {
   remind: { by: "system", from: ["booked"], fact: "reminder-due", to: ["booked"] },
   cancel: { by: "either", from: ["booked"], fact: "cancelled", to: ["approved"] },
   withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
+  /** Without a time, to a day that receives such (M9); one that nobody asked for yet is asked for with it. */
+  "walk-in": { by: "staff", from: ["asked", "approved", "offered"], fact: "walked-in", to: ["arrived"] },
   arrive: { by: "staff", from: ["booked"], fact: "arrived", to: ["arrived"] },
   call: { by: "staff", from: ["arrived"], fact: "called", to: ["called"] },
   begin: { by: "staff", from: ["arrived", "called"], fact: "begun", to: ["in-session"] },

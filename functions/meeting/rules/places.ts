@@ -9,7 +9,7 @@ import {
   type Published,
 } from "../journal-days.ts";
 import type { PlaceFact, PlaceState } from "../journal-places.ts";
-import { endOf, type Place, timesOf } from "../place-id.ts";
+import { endOfAll, type Place, timesOf } from "../place-id.ts";
 
 /** A day and all that hangs on it change in one transaction of DynamoDB, which takes a hundred rows. */
 const mostOnADay = 90;
@@ -29,12 +29,12 @@ export function publishDay(
   day: string,
   today: string,
 ): Decision<DayFact> {
-  const { minutes, places, capacity } = division;
+  const { minutes, places, capacity, walkIns = 0 } = division;
   if (state.published) return { refused: { code: "day-published" } };
   if (day <= today) return { refused: { code: "day-past" } };
-  if (minutes < shortest || places < 1 || capacity < 1 || endOf(division) > midnight)
+  if (minutes < shortest || places < 1 || capacity < 1 || endOfAll(division) > midnight)
     return { refused: { code: "places-impossible" } };
-  if (1 + places + places * capacity > mostOnADay)
+  if (1 + places + places * capacity + 2 * walkIns > mostOnADay)
     return { refused: { code: "places-too-many", details: { most: mostOnADay } } };
   return { facts: [{ type: "published", ...division }] };
 }
@@ -68,6 +68,17 @@ export function holdPlace(state: PlaceState, meeting: string, capacity: number):
   if (state.holders.includes(meeting)) return { facts: [] };
   if (state.closed || state.holders.length >= capacity) return { refused: { code: "place-taken" } };
   return { facts: [{ type: "held", meeting, capacity }] };
+}
+
+/**
+ * M9: the place of somebody who came without a time, once: a number that was called out is nobody else's later. Refused:
+ * `place-taken`.
+ */
+export function holdWalkIn(state: PlaceState, meeting: string): Decision<PlaceFact> {
+  if (state.holders.includes(meeting)) return { facts: [] };
+  const wasHeld = state.capacity !== undefined;
+  if (state.closed || wasHeld) return { refused: { code: "place-taken" } };
+  return { facts: [{ type: "held", meeting, capacity: 1 }] };
 }
 
 export const freePlace = (state: PlaceState, meeting: string): Decision<PlaceFact> => ({

@@ -8,6 +8,7 @@ import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import { nobodyReceives } from "../../support/applicants-at-desk.ts";
 import { intakeOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
@@ -62,6 +63,7 @@ export function intake(
       views: process.port("views", views),
       passes: passesOf(deps.secret),
       identity: clerks,
+      meetings: nobodyReceives,
     };
   });
   return { table, citizenApi, staffApi, atRest: compose(quiet(site.run)) };

@@ -13,6 +13,7 @@ import type { ShownRequest } from "./applicants.tsx";
 import { CertifiedApplicant } from "./certified.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
+import { WalkInForm } from "./walk-in-form.tsx";
 
 type Entry = ShownRequest["status"]["timeline"][number];
 
@@ -86,6 +87,7 @@ function Told({ shown: { status, answer }, pass, certify }: ShownProps & { reado
       <Facts status={status} />
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
       {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
+      {pass !== undefined && <WalkInForm request={status.trackingCode} pass={pass} />}
       {pass !== undefined && <ContactForm request={status.trackingCode} pass={pass} />}
       <Way timeline={status.timeline} />
       <p className="only-print">

@@ -22,7 +22,7 @@ export function PatternFields({ words, body, tried, onChange }: PatternProps) {
     ...{ hint: field === "begins" ? text.timeHint : text.dayHint },
     onChange: (typed: string) => onChange({ ...words, [field]: typed }),
   });
-  const count = (name: Counted, field: "minutes" | "places" | "group") => ({
+  const count = (name: Counted, field: "minutes" | "places" | "group" | "walkIns") => ({
     ...{ label: text[name], name, value: words[field], ltr: true, inputMode: "numeric" as const },
     error: tried && notCounted(body).includes(name) ? text.number : undefined,
     onChange: (typed: string) => onChange({ ...words, [field]: typed }),
@@ -50,6 +50,7 @@ export function PatternFields({ words, body, tried, onChange }: PatternProps) {
           onChange={(together) => onChange({ ...words, together })}
         />
         {words.together === "group" && <TextField {...count("capacity", "group")} />}
+        <TextField {...count("walkIns", "walkIns")} hint={text.walkInsHint} optional />
       </div>
       <Preview body={body} />
     </>

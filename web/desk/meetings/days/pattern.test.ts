@@ -11,8 +11,13 @@ describe("the public days that somebody types (M4)", () => {
   it("are sent in Latin digits and ISO days, weekdays in their order", () => {
     expect(bodyOf("h.price", typed)).toEqual({
       ...{ host: "h.price", weekdays: ["saturday", "tuesday"], first: "2026-12-12", last: "2026-12-25" },
-      ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1 },
+      ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1, walkIns: 0 },
     });
+  });
+
+  it("receive so many without a time, when somebody says so (M9)", () => {
+    expect(bodyOf("h.price", { ...typed, walkIns: "۴" }).walkIns).toBe(4);
+    expect(notCounted(bodyOf("h.price", { ...typed, walkIns: "some" }))).toEqual(["walkIns"]);
   });
 
   it("come to so many places until that hour, on at most so many days", () => {

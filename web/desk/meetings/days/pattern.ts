@@ -21,14 +21,17 @@ export interface PatternWords {
   /** One to one, or a group of so many. */
   readonly together: "one" | "group";
   readonly group: string;
+  /** How many without a time (M9); nobody when it is left out. */
+  readonly walkIns: string;
 }
 
 export const noPattern: PatternWords = {
   ...{ weekdays: [], first: "", last: "", begins: "", minutes: "", places: "", together: "one", group: "" },
+  walkIns: "",
 };
 
 /** The fields that are numbers; what is none cannot be sent. */
-export type Counted = "minutes" | "places" | "capacity";
+export type Counted = "minutes" | "places" | "capacity" | "walkIns";
 
 const countIn = (typed: string): number =>
   /^\s*\d{1,4}\s*$/.test(latin(typed)) ? Number(latin(typed)) : Number.NaN;
@@ -42,12 +45,13 @@ export const bodyOf = (host: string, words: PatternWords) => ({
   minutes: countIn(words.minutes),
   places: countIn(words.places),
   capacity: words.together === "one" ? 1 : countIn(words.group),
+  walkIns: words.walkIns.trim() === "" ? 0 : countIn(words.walkIns),
 });
 
 export type PatternBody = ReturnType<typeof bodyOf>;
 
 export const notCounted = (body: PatternBody): readonly Counted[] =>
-  (["minutes", "places", "capacity"] as const).filter((field) => Number.isNaN(body[field]));
+  (["minutes", "places", "capacity", "walkIns"] as const).filter((field) => Number.isNaN(body[field]));
 
 export interface Preview {
   /** Of each day. */

@@ -36,7 +36,9 @@ export function MeetingRow(props: RowProps) {
           <span className="heard">{text.number(number)}</span>
           <span aria-hidden="true">{number}</span>
         </strong>
-        <time dateTime={row.place.time}>{digits(row.place.time, language)}</time>
+        <time dateTime={row.place.time}>
+          {row.walkIn ? text.until(digits(row.place.time, language)) : digits(row.place.time, language)}
+        </time>
       </div>
       <div className="session-what">
         <h3 tabIndex={-1} ref={heading}>
@@ -71,9 +73,10 @@ function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
 function Noted({ row }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const say = useSay();
-  const { deputy, attends } = row;
+  const { deputy, attends, walkIn } = row;
   return (
     <div className="row session-noted">
+      {walkIn && <Badge tone="brand">{text.walkIn}</Badge>}
       <Marks item={row} />
       {deputy && <Badge tone="brand">{text.deputy(say(deputy.name))}</Badge>}
       {attends && <Badge tone="brand">{text.attends(say(attends.name))}</Badge>}

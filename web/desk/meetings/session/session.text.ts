@@ -34,7 +34,8 @@ export const sessionWords = words(
     },
     deputy: (name: string) => `جانشین: ${name}`,
     attends: (name: string) => `بازرس: ${name}`,
-    walkIn: "مراجعه بدون نوبت",
+    walkIn: "بدون نوبت",
+    until: (time: string) => `تا ${time}`,
     minutes: "صورت‌جلسه",
     open: "برگه ملاقات",
     absent: {
@@ -101,7 +102,8 @@ export const sessionWords = words(
     },
     deputy: (name: string) => `Standing in: ${name}`,
     attends: (name: string) => `Inspector: ${name}`,
-    walkIn: "Walk-in",
+    walkIn: "Without a time",
+    until: (time: string) => `by ${time}`,
     minutes: "Minutes",
     open: "The meeting",
     absent: {

@@ -1,0 +1,103 @@
+import { documentId } from "../../../shared/documents/document-id.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { decideTogether } from "../../../shared/journal/decide-together.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";
+import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
+import { askedOf } from "../ask-meeting/ask-meeting.ts";
+import { gateOf } from "../conflict.ts";
+import type { MeetingDeps } from "../deps.ts";
+import { hostAsked } from "../hosts.ts";
+import { isOn } from "../journal-days.ts";
+import type { Asked } from "../meeting-facts.ts";
+import { meetingId, mostMeetings } from "../meeting-id.ts";
+import { isOver, type MeetingState } from "../meeting-state.ts";
+import { dayId, numberOf, type Place, placeId, walkInTimesOf } from "../place-id.ts";
+import { walkIn as decide } from "../rules/attending.ts";
+import { holdWalkIn } from "../rules/places.ts";
+import { meetingsOf } from "../which-meeting.ts";
+
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
+
+const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
+  refused: { code, ...(details && { details }) },
+});
+
+/**
+ * Somebody who stands at the desk without a time gets a number of the official's day (M9): the next meeting of their request, or
+ * the one that waits for a time. The number is claimed as a place is (M5): its journal begins with its only hold.
+ *
+ * Refused: `unknown-official`, `walk-in-complained-of` (R2, M3: that wants a decision by inspection), `not-found` (the clerk is in
+ * conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
+ */
+export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
+  const { number: directory, snapshot } = await deps.directory.current();
+  const command: Command = { ...commandOf(deps, ask), directory };
+  const before = await meetingsOf(deps, ask.request);
+  const known =
+    before.find(({ keys }) => keys.has(command.key)) ?? before.find(({ state }) => !isOver(state));
+  const { parties } = known?.state ?? ask;
+  const gates = [ask.parties, parties].map((each) => gateOf(snapshot, { parties: each }, command.at));
+  if (gates.some((gate) => gate.conflictOf(ask.by))) return refuse("not-found");
+  if (known?.keys.has(command.key)) return again(deps, command, known);
+  const host = hostAsked(snapshot, { official: ask.official })?.username;
+  if (host === undefined) return refuse("unknown-official");
+  if (gates.some((gate) => gate.conflictOf(host))) return refuse("walk-in-complained-of");
+  if (!known && before.length >= mostMeetings) return refuse("meetings-full", { most: mostMeetings });
+  const id = known?.id ?? meetingId(ask.request, before.length + 1);
+  const words = documentId("meeting", id, "words", command.key, command.fingerprint);
+  await deps.documents.put(words, ask.person, ask.words);
+  const asked: Asked = { ...askedOf({ ...ask, needs: [] }, snapshot, host, command.at), words };
+  return nextNumber(deps, command, { id, asked });
+}
+
+const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn) => ({
+  ...{ name: "take-walk-in", actor: `staff:${by}`, key: `${by}/${key}`, at: now(), correlation: request },
+  fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
+});
+
+/** The same key: the same number (P4). */
+async function again(deps: Deps, command: Command, known: Standing<MeetingState>): Promise<NumberedMeeting> {
+  const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
+  return outcome.accepted ? told(deps, outcome.loaded) : { refused: outcome.refusal };
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly asked: Asked;
+}
+
+/** The first number that nobody ever had: of two who want the same one, the second is given the next. */
+async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise<NumberedMeeting> {
+  const on = { host: wanted.asked.host, day: tehranDay(command.at) };
+  const { state } = await deps.days.load(dayId(on));
+  const times = state.published && isOn(state) ? walkInTimesOf(state.published) : [];
+  if (times.length === 0) return refuse("walk-ins-none");
+  for (const time of times) {
+    const outcome = await claim(deps, command, wanted, { ...on, time });
+    if (outcome.accepted) return told(deps, outcome.loaded[0]);
+    if (outcome.refusal.code !== "place-taken") return { refused: outcome.refusal };
+  }
+  return refuse("walk-ins-full");
+}
+
+const claim = ({ meetings, places }: Deps, command: Command, { id, asked }: Wanted, place: Place) =>
+  decideTogether(
+    [
+      { journal: meetings, id, decide: ({ state }) => decide(state, asked, place) },
+      { journal: places, id: placeId(place), decide: ({ state }) => holdWalkIn(state, id) },
+    ],
+    command,
+  );
+
+/** Which meeting it is now, and the number they are called by. */
+async function told(
+  { days }: Deps,
+  { id, state }: Pick<Standing<MeetingState>, "id" | "state">,
+): Promise<NumberedMeeting> {
+  const { place } = state;
+  const day = place && (await days.load(dayId(place))).state.published;
+  const number = place && numberOf(day, place.time);
+  if (number === undefined) throw new JournalBusy("the meeting has moved on");
+  return { meeting: Number(id.split(".")[1]), number, at: state.since };
+}

@@ -1,0 +1,90 @@
+/** Somebody who came without a time, just identified: a number of today with an official (M9). */
+import { useState } from "react";
+import { takeWalkIn } from "../../../shared/contracts/applicants.ts";
+import { listMeetings } from "../../../shared/contracts/meetings.ts";
+import { useSend } from "../api/use-api.ts";
+import { Button, LinkButton } from "../design/button.tsx";
+import { ComboBox } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { Buttons, Form } from "../design/form.tsx";
+import { Notice, useDigits } from "../design/shows.tsx";
+import { addressOf } from "../meetings/place.ts";
+import { useDesk, useMayI } from "../shell/desk.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { walkInWords } from "./walk-in.text.ts";
+
+interface WalkInProps {
+  readonly request: string;
+  readonly pass: string;
+}
+
+export function WalkInForm({ request, pass }: WalkInProps) {
+  const text = useWords(walkInWords);
+  const say = useSay();
+  const { officials } = useDesk();
+  const mayTake = useMayI()("take-walk-in");
+  const [typed, type] = useState({ official: "", words: "" });
+  const [number, setNumber] = useState<number>();
+  const walkIn = useSend(takeWalkIn, {
+    outdates: [listMeetings],
+    done: ({ body }) => setNumber(body.number),
+  });
+  if (!mayTake) return null;
+  return (
+    <section className="stack near applicant-contact no-print" aria-labelledby="walk-in">
+      <h3 id="walk-in">{text.title}</h3>
+      {number !== undefined ? (
+        <Given number={number} official={typed.official} />
+      ) : (
+        <Form
+          problem={walkIn.problem}
+          label={text.title}
+          onSubmit={() => walkIn.send({ body: { request, pass, ...typed } })}
+        >
+          <p className="soft">{text.lead}</p>
+          <ComboBox
+            label={text.official}
+            name="official"
+            options={officials.map(({ username, name, unit }) => ({
+              key: username,
+              label: say(name),
+              note: say(unit.name),
+            }))}
+            value={typed.official}
+            onChange={(official) => type((now) => ({ ...now, official }))}
+          />
+          <TextField
+            label={text.words}
+            name="words"
+            hint={text.wordsHint}
+            dir="auto"
+            value={typed.words}
+            onChange={(words) => type((now) => ({ ...now, words }))}
+          />
+          <Buttons>
+            <Button type="submit" isPending={walkIn.sending}>
+              {text.submit}
+            </Button>
+          </Buttons>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+/** Large enough to be read over the desk. */
+function Given({ number, official }: { readonly number: number; readonly official: string }) {
+  const text = useWords(walkInWords);
+  const say = useSay();
+  const digits = useDigits();
+  const { officials } = useDesk();
+  const name = officials.find(({ username }) => username === official)?.name;
+  return (
+    <Notice
+      action={<LinkButton to={addressOf({ in: "session", host: official, day: "" })}>{text.see}</LinkButton>}
+    >
+      <strong className="applicant-number">{text.done(digits(number), name ? say(name) : official)}</strong>
+      <p>{text.say}</p>
+    </Notice>
+  );
+}
