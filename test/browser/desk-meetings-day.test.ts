@@ -216,15 +216,15 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await dialog.getByText("شماره ۵").click();
       await picture(page, "left-dialog");
       await press(page, "پایان نوبت‌های امروز");
-      await page.getByRole("button", { name: "چاپ ۲ برگه برای متقاضیان" }).waitFor();
+      await page.getByRole("button", { name: "چاپ ۳ برگه برای متقاضیان" }).waitFor();
       await rowOf(page, 2).waitFor({ state: "detached" });
-      await page.getByText("نوبت ۲ ملاقات لغو شد").waitFor();
+      await page.getByText("نوبت ۳ ملاقات لغو شد").waitFor();
       await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
       await rowOf(page, 4).getByText("جانشین: بهنام مهدوی").waitFor();
       await forEverybody(page, "left-done");
       await page.emulateMedia({ media: "print" });
       await picture(page, "left-slips");
-      expect(await page.locator(".days-slips li").count()).toBe(2);
+      expect(await page.locator(".days-slips li").count()).toBe(3);
       expect(await page.locator(".days-slips").textContent()).toContain("اولویت با شماست");
       expect(await page.locator(".session-list").isVisible(), "slips alone are on paper").toBe(false);
       expect(await Promise.all([2, 3, 4].map(stageOf))).toEqual(["approved", "approved", "arrived"]);

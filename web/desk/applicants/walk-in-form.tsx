@@ -80,11 +80,10 @@ function Given({ number, official }: { readonly number: number; readonly officia
   const { officials } = useDesk();
   const name = officials.find(({ username }) => username === official)?.name;
   return (
-    <Notice
-      action={<LinkButton to={addressOf({ in: "session", host: official, day: "" })}>{text.see}</LinkButton>}
-    >
+    <Notice>
       <strong className="applicant-number">{text.done(digits(number), name ? say(name) : official)}</strong>
       <p>{text.say}</p>
+      <LinkButton to={addressOf({ in: "session", host: official, day: "" })}>{text.see}</LinkButton>
     </Notice>
   );
 }
