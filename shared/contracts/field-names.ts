@@ -53,6 +53,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   weekdays: { fa: "روزهای هفته", en: "weekdays" },
   minutes: { fa: "دقیقه هر نوبت", en: "minutes of each place" },
   capacity: { fa: "ظرفیت هر نوبت", en: "applicants in each place" },
+  walkIns: { fa: "چند نفر بدون نوبت", en: "how many without a time" },
   attends: { fa: "بازرس همراه", en: "inspector who attends" },
   deputy: { fa: "جانشین", en: "deputy" },
   side: { fa: "چه کسی نیامد", en: "who did not come" },
