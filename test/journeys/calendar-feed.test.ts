@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { dayNumber, isoDay } from "../../shared/domain/days.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { signedIn } from "../iam/signed-in.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { readCalendar, unfolded } from "../support/icalendar.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
@@ -99,8 +100,11 @@ describe("an official's calendar feed (M13)", () => {
   it(
     "is nobody else's: neither of who stands in or works for them, nor of an applicant, nor of a stranger (M14)",
     async () => {
+      const given = newRequest();
       const stranger = newVisitor(stack.addresses.pages);
-      expect((await stranger.send(`/api/staff${feed}`)).status).toBe(401);
+      const code = await registered(newVisitor(stack.addresses.pages), given);
+      for (const visitor of [stranger, await signedIn(stack, code, given.mobile)])
+        expect((await visitor.send(`/api/staff${feed}`)).status).toBe(401);
       for (const username of ["m.rezaei", "z.hashemi", "m.karimi"]) {
         const staff = await staffMember(stack, username);
         expect([username, (await staff.send(feed)).status]).toEqual([username, 403]);
