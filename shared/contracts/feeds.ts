@@ -10,6 +10,8 @@ const ofOfficial = z.strictObject({ host: username });
 /** Since when there is one, and by whom. */
 const feed = z.strictObject({ madeAt: moment, by: person });
 
+const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z0-9_-]{43}$/));
+
 const example = { madeAt: story.acceptedAt, by: story.otherHead };
 
 export const readFeed = defineOperation({
@@ -25,7 +27,7 @@ export const readFeed = defineOperation({
   responses: {
     200: { summary: "Without `feed` there is none.", body: z.strictObject({ feed: z.optional(feed) }) },
   },
-  refusals: ["not-yours-to-keep", "unknown-official"],
+  refusals: ["not-yours-to-keep"],
   example: { as: "otherHead", params: { host }, status: 200, response: { feed: example } },
 });
 
@@ -45,10 +47,10 @@ export const makeFeed = defineOperation({
   responses: {
     200: {
       summary: "`url`: for a calendar program to read from, `text/calendar`.",
-      body: z.strictObject({ url: z.url(), feed }),
+      body: z.strictObject({ url: address, feed }),
     },
   },
-  refusals: ["not-yours-to-keep", "unknown-official"],
+  refusals: ["not-yours-to-keep"],
   example: {
     as: "otherHead",
     params: { host },
@@ -72,6 +74,6 @@ export const revokeFeed = defineOperation({
   params: ofOfficial,
   body: z.strictObject({}),
   responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },
-  refusals: ["not-yours-to-keep", "unknown-official"],
+  refusals: ["not-yours-to-keep"],
   example: { as: "otherHead", params: { host }, body: {}, status: 200, response: {} },
 });

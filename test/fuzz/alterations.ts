@@ -105,6 +105,23 @@ export const alterations: readonly Alteration[] = [
     }),
   },
   {
+    name: "another calendar under the same key",
+    fits: named("make-feed"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { language } = valid.body as { readonly language: string };
+      return saying(valid, ["language"], language === "fa" ? "en" : "fa");
+    },
+  },
+  {
+    name: "a calendar instead of none under the same key",
+    fits: named("revoke-feed"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({
+      draft: { ...valid, path: "/api/staff/calendars/{host}/make", body: { language: "fa" } },
+    }),
+  },
+  {
     name: "other data under the same key",
     fits: named("publish-directory"),
     expects: "key-reused",

@@ -40,6 +40,19 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
+/** An official, about themselves. */
+const asOfficial: Brought = async ({ book }) => {
+  const official = book.whoIs("head");
+  return official === undefined ? {} : { actor: official, param: official };
+};
+
+/** Where there is no calendar, nothing is revoked: then the key was not used. */
+const withACalendar: Brought = async (stage, pick) => {
+  const official = await asOfficial(stage, pick);
+  await stage.ask("make-feed", official, { language: "fa" });
+  return official;
+};
+
 export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory": by("administrator"),
   "list-directory-versions": by("administrator"),
@@ -48,6 +61,9 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "publish-directory": onWhatIsInForce,
   "read-recount": by("administrator"),
   "read-duty": by("auditor"),
+  "read-feed": asOfficial,
+  "make-feed": asOfficial,
+  "revoke-feed": withACalendar,
   "list-blocks": by("administrator"),
   "add-block": by("administrator"),
   "lift-block": onABlock,

@@ -216,6 +216,6 @@ describe("the calendar feed of an official (M13)", () => {
   test("is of officials alone", async () => {
     const { call } = meetingsAtDesk();
     const { status, body } = await call(host, "read-feed", { params: { host: "e.karimi" } });
-    expect([status, body.type]).toEqual([422, "urn:peygir:problem:unknown-official"]);
+    expect([status, body.type]).toEqual([404, "urn:peygir:problem:not-found"]);
   });
 });

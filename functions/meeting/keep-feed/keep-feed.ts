@@ -23,7 +23,7 @@ interface FeedStep extends FeedAsk {
 
 /**
  * Makes one, and so closes the one there was. The address is derived from the key: the same key gives the same one (P4), and
- * no other way leads to it again. Refused: `forbidden`, `unknown-official`, `not-yours-to-keep`, `key-reused`.
+ * no other way leads to it again. Refused: `forbidden`, `not-found` (no official), `not-yours-to-keep`, `key-reused`.
  */
 export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Language) {
   const about = await keeping(deps, step);
@@ -51,7 +51,7 @@ export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refuse
   return outcome.accepted ? undefined : refuse(outcome.refusal.code);
 }
 
-/** Whether there is one that opens, since when and by whom. Refused: `forbidden`, `unknown-official`, `not-yours-to-keep`. */
+/** Whether there is one that opens, since when and by whom. Refused: `forbidden`, `not-found`, `not-yours-to-keep`. */
 export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
   const about = await keeping(deps, ask);
   if ("refused" in about) return about;
@@ -65,7 +65,7 @@ async function keeping({ directory, now }: FeedDeps, { username, host }: FeedAsk
   const { number, snapshot } = await directory.current();
   const staff = staffAt(snapshot, username, now());
   if (!staff) return refuse("forbidden");
-  if (!isOfficial(snapshot, host)) return refuse("unknown-official");
+  if (!isOfficial(snapshot, host)) return refuse("not-found");
   if (!mayKeepFeed(snapshot, staff, host, now())) return refuse("not-yours-to-keep");
   const names = namesIn(snapshot);
   const told = ({ at, by }: NonNullable<FeedState["feed"]>) => ({ madeAt: at, by: names.staff(by) });
