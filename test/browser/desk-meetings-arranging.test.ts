@@ -296,4 +296,31 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     },
     patience * 2,
   );
+
+  it(
+    "that nobody decided on in time stand before the head above, who can read them (D8, M2)",
+    async () => {
+      const { clock } = room.stack;
+      const asked = await asks({ unit: "consumer-rights" });
+      clock.moveBy(10 * 86_400_000);
+      const above = await staffMember(room.stack, "n.shafiei");
+      await eventually("what is late", async () => {
+        const answer = await above.send("/meetings?list=late");
+        return answer
+          .json<{ items: readonly { meeting: string }[] }>()
+          .items.find(({ meeting }) => meeting === asked.meeting);
+      });
+      const { page } = await room.sit("n.shafiei", "/meetings");
+      await page.clock.setSystemTime(clock.now());
+      await page.reload();
+      const late = listed(page, "late").locator(`[data-meeting="${asked.meeting}"]`);
+      await late.getByText("به مدیر بالاتر اعلام شد").waitFor();
+      await late.getByText("روز کاری دیرکرد").waitFor();
+      await forEverybody(page, "meetings-late");
+      await late.getByRole("link").click();
+      await page.getByText("تصمیم با اکرم حسینی، جانشین او یا هماهنگ‌کننده ملاقات واحد اوست.").waitFor();
+      expect(await page.getByRole("tab").count()).toBe(0);
+    },
+    patience * 2,
+  );
 });

@@ -31,8 +31,8 @@ interface ChoiceProps<Key extends string> extends FieldProps {
 export const items = (options: readonly Option[]) =>
   options.map(({ key, label, note }) => (
     <ListBoxItem key={key} id={key} textValue={label} className="option">
-      <span>{label}</span>
-      {note && <small>{note}</small>}
+      {/* With a space, or the two would be read as one word where what is chosen is shown. */}
+      <span>{label}</span> {note && <small>{note}</small>}
     </ListBoxItem>
   ));
 
