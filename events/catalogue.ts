@@ -51,6 +51,7 @@ import { meetingWithdrawn } from "./meeting/meeting-withdrawn.v1.ts";
 import { minutesConfirmed } from "./meeting/minutes-confirmed.v1.ts";
 import { minutesWritten } from "./meeting/minutes-written.v1.ts";
 import { offerExpired } from "./meeting/offer-expired.v1.ts";
+import { orderKept } from "./meeting/order-kept.v1.ts";
 import { meetingPartiesHeard } from "./meeting/parties-heard.v1.ts";
 import { placeClosed } from "./meeting/place-closed.v1.ts";
 import { placeFreed } from "./meeting/place-freed.v1.ts";
@@ -208,6 +209,7 @@ export const catalogue: readonly EventDefinition[] = [
   minutesWritten,
   reminderDue,
   remarkAdded,
+  orderKept,
   minutesConfirmed,
   dayPublished,
   dayCancelled,

@@ -18,6 +18,7 @@ import { meetingWithdrawn } from "../../events/meeting/meeting-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesWritten } from "../../events/meeting/minutes-written.v1.ts";
 import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
+import { orderKept } from "../../events/meeting/order-kept.v1.ts";
 import { meetingPartiesHeard } from "../../events/meeting/parties-heard.v1.ts";
 import { placesOffered } from "../../events/meeting/places-offered.v1.ts";
 import { remarkAdded } from "../../events/meeting/remark-added.v1.ts";
@@ -98,6 +99,7 @@ const announcers: Announcers = {
     const { statements, orders } = minutes;
     return [minutesConfirmed.of({ ...base, statements, orders: orders.map((order) => ({ ...order })), by })];
   },
+  "order-kept": ({ commitment }, { base }) => [orderKept.of({ ...base, commitment })],
   escalated: ({ clock, level, unit, to }, { base }) => [
     meetingOverdue.of({ ...base, clock, level, above: unit, to: [...to] }),
   ],

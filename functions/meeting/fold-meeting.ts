@@ -105,6 +105,7 @@ const folds: Folds = {
     ...to(written(state), "minuted", row),
     ...(state.minutes && { minutes: { ...state.minutes, confirmedAt: row.at } }),
   }),
+  "order-kept": (state, { commitment }) => ({ ...state, kept: [...state.kept, commitment] }),
   escalated: (state, { clock, unit, next }) => ({
     ...state,
     late: { clock, ...(next !== undefined && { next }) },

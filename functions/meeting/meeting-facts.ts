@@ -106,6 +106,8 @@ export type MeetingFact =
   | ({ readonly type: "written" } & Minutes)
   | { readonly type: "remarked"; readonly remark: DocumentId }
   | { readonly type: "confirmed" }
+  /** M12: of what was ordered, this was judged to be done, which stays so. `commitment`: as the case numbers it. */
+  | { readonly type: "order-kept"; readonly commitment: number }
   /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
   | {
       readonly type: "escalated";
@@ -142,6 +144,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   written: true,
   remarked: true,
   confirmed: true,
+  "order-kept": true,
   escalated: true,
   "escalation-ended": true,
 };

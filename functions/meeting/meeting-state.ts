@@ -62,6 +62,8 @@ export interface MeetingState {
   readonly missed: readonly { readonly side: Side; readonly place: Place }[];
   readonly deputy?: string;
   readonly minutes?: Minutes & { readonly remark?: DocumentId; readonly confirmedAt?: string };
+  /** M12: which of its orders were judged to be done, as the case numbers them. */
+  readonly kept: readonly number[];
   /** When it came to where it stands; ISO 8601 in UTC. */
   readonly since: string;
   /** When the applicant asked: waiting time is counted from then (M7). */
@@ -77,6 +79,7 @@ export const initial: MeetingState = {
   parties: { units: [], people: [] },
   absences: { applicant: 0, organisation: 0 },
   missed: [],
+  kept: [],
   heard: [],
   since: "",
   askedAt: "",

@@ -1,6 +1,7 @@
 import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
+import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
@@ -68,10 +69,10 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in the case that a meeting belongs to, that its request was withdrawn, which frees its place, and that offices are closed on public days.",
+      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, and that offices are closed on public days.",
     whenItFails:
-      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, and people come on days that became holidays.",
-    events: [caseOpened, partiesNamed, requestWithdrawn, snapshotPublished],
+      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, the duty report counts too few orders as done, and people come on days that became holidays.",
+    events: [caseOpened, partiesNamed, commitmentJudged, requestWithdrawn, snapshotPublished],
     needs: ["journal.append", "views.list", "directory.read"],
   },
   "every-minute": {

@@ -12,8 +12,8 @@ import { monthOf } from "./views-of-days.ts";
 
 export type Counted =
   | { readonly what: "asked" }
-  /** `orders`: of minutes that are final. */
-  | { readonly what: "held"; readonly orders: number }
+  /** `orders`: of minutes that are final. `kept`: how many of them were judged to be done. */
+  | { readonly what: "held"; readonly orders: number; readonly kept: number }
   | { readonly what: "absent"; readonly side: Side };
 
 export type DutyRow = Counted & {
@@ -27,7 +27,7 @@ export const dutyList = (month: string): string => `duty#${month}`;
 
 /** A row that stood once is always built, so that it is overwritten when what it says is so no more. */
 export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
-  const { askedWith, askedAt, place, stage, minutes, missed, parties } = state;
+  const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;
   const row = (name: string, day: string | undefined, host: string, counted: Counted): View<DutyRow> => ({
     id: `meeting#${id}#duty-${name}`,
     version,
@@ -38,7 +38,7 @@ export function dutyViews(id: string, version: number, state: MeetingState): rea
   const orders = stage === "minuted" ? (minutes?.orders.length ?? 0) : 0;
   return [
     row("asked", tehranDay(new Date(askedAt)), askedWith, { what: "asked" }),
-    row("held", held?.day, held?.host ?? askedWith, { what: "held", orders }),
+    row("held", held?.day, held?.host ?? askedWith, { what: "held", orders, kept: kept.length }),
     ...missed.map((one, n) =>
       row(`absent-${n + 1}`, one.place.day, one.place.host, { what: "absent", side: one.side }),
     ),

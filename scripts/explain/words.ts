@@ -145,6 +145,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "ملاقات با {host} درخواست شد؛ تا {due}.",
     "A meeting with {host} was asked for; due {due}.",
   ),
+  "order-kept": both(
+    "ملاقات خبر یافت دستور {commitment} انجام شد.",
+    "The meeting heard that order {commitment} was done.",
+  ),
   "parties-heard": both(
     "ملاقات خبر یافت در پرونده از چه کسی شکایت است.",
     "The meeting heard who is complained of in the case.",

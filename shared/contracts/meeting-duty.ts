@@ -30,6 +30,8 @@ const duty = z.strictObject({
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   /** What was ordered in minutes that are final, of the meetings held in the month. */
   orders: z.int(),
+  /** How many of those were judged to be done, until now. */
+  kept: z.int(),
 });
 
 export const readDuty = defineOperation({
@@ -39,7 +41,7 @@ export const readDuty = defineOperation({
   audience: "staff",
   path: "/api/staff/duty",
   summary:
-    "The duty report of a month: public days held, requests, meetings, absences and orders of each official (M15).",
+    "The duty report of a month: public days held, requests, meetings, absences, orders and which of them were done, of each official (M15).",
   description:
     "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: meetings of officials who are complained of are counted, as for auditors only; nobody else is to find out from a figure that there is one (M3).",
   query: z.strictObject({ month: solarMonth }),
@@ -61,7 +63,7 @@ export const readDuty = defineOperation({
         {
           ...{ official: story.otherHead, unit: story.otherUnit },
           ...{ days: { held: 0, ahead: 1, cancelled: 0 }, requests: 1, meetings: 0 },
-          ...{ absences: { applicant: 0, organisation: 0 }, orders: 0 },
+          ...{ absences: { applicant: 0, organisation: 0 }, orders: 0, kept: 0 },
         },
       ],
     },

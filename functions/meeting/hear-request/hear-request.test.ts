@@ -57,6 +57,30 @@ describe("a meeting hears of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
+  it("which of its orders were done, once its minutes are final; that one was not is the case's (M12, M15)", async () => {
+    const { handlers, envelope, state, deps, command, id, at } = await chosen();
+    const judged = (commitment: number, kept: boolean, meeting?: string) =>
+      handlers["referral.commitment-judged.v1"](
+        envelope(9, {
+          ...{ case: request, unit: "legal", commitment, kept, by: "h.legal", at },
+          ...(meeting !== undefined && { meeting }),
+        }),
+      );
+    await judged(1, true, id);
+    expect((await state()).kept, "before there are minutes").toEqual([]);
+    const minutes = { attendees: [], statements: `meeting/${id}/statements`, orders: [] } as const;
+    await deps.meetings.decide(id, command("confirm", request), () => ({
+      facts: [{ type: "written", ...minutes }, { type: "confirmed" }],
+    }));
+    await judged(1, false, id);
+    await judged(2, true);
+    expect((await state()).kept).toEqual([]);
+    await judged(2, true, id);
+    await judged(2, true, id);
+    await judged(3, true, id);
+    expect((await state()).kept).toEqual([2, 3]);
+  });
+
   it("that it was withdrawn: the meeting ends and its place is free; told twice is once", async () => {
     const { deps, handlers, envelope, stageOf, id, rows, at } = await chosen();
     const event = envelope(7, { request, at });

@@ -9,9 +9,10 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { decideWithPlaces } from "../hold-place/hold-place.ts";
-import { meetingId, mostMeetings } from "../meeting-id.ts";
+import { meetingId, mostMeetings, requestOfMeeting } from "../meeting-id.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { loseRequest } from "../rules/arranging.ts";
+import { hearOrder } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 import { hearParties } from "../rules/reviewing.ts";
 import type triggers from "../triggers.ts";
@@ -27,6 +28,10 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
     if (complainedOf) await hearOf(deps, event, code, complainedOf);
   },
   "referral.parties-named.v1": (event) => hearOf(deps, event, event.data.case, event.data),
+  "referral.commitment-judged.v1": async (event) => {
+    const { meeting, commitment, kept } = event.data;
+    if (meeting !== undefined && kept) await hearKept(deps, event, meeting, commitment);
+  },
   "intake.request-withdrawn.v1": (event) =>
     hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
 });
@@ -41,6 +46,13 @@ async function hearOf(
   if (isPart(code)) return;
   const told = { parties: { units, people }, sequence: event.sequence };
   await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
+}
+
+/** M12: what was judged to be done stays so; that something was not is the case's to follow. */
+async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment: number): Promise<void> {
+  const command = commandOf(deps, event, "hear-order", requestOfMeeting(meeting));
+  const outcome = await deps.meetings.decide(meeting, command, ({ state }) => hearOrder(state, commitment));
+  if (!outcome.accepted) throw new Error(`hear-order was refused: ${outcome.refusal.code}`);
 }
 
 type Decide = (state: MeetingState) => MeetingDecision;

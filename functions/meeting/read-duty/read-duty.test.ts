@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fromSolarHijri, monthLength } from "../../../shared/domain/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -10,6 +11,7 @@ import {
   member,
 } from "../../../test/support/meetings-at-desk.ts";
 import { organisation } from "../../../test/support/organisation.ts";
+import { requestHandlers } from "../hear-request/hear-request.ts";
 import type { MeetingFact } from "../meeting-facts.ts";
 import type { Place } from "../place-id.ts";
 
@@ -36,6 +38,7 @@ interface Figures {
   readonly meetings: number;
   readonly absences: Readonly<Record<"applicant" | "organisation", number>>;
   readonly orders: number;
+  readonly kept: number;
 }
 
 async function reported({ call, settle }: MeetingsAtDesk, username: string, month = azar) {
@@ -84,8 +87,25 @@ async function season(): Promise<MeetingsAtDesk> {
   });
   await step(host, "note-attendance", held, { what: "finish" });
   await step(host, "confirm-minutes", held);
+  await judged(world, held, true);
+  await judged(world, sent, true);
   return world;
 }
+
+/** The case says that something ordered there was done. */
+const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolean) =>
+  requestHandlers(deps)["referral.commitment-judged.v1"]({
+    id: `judged/${meeting}`,
+    data: {
+      case: meeting.slice(0, 12),
+      unit: "price-control",
+      commitment: 1,
+      meeting,
+      kept,
+      by: host,
+      at: "",
+    },
+  } as EventEnvelope<never>);
 
 /** What happened to whom on which day, as the facts of the journals have it one after the other. */
 const entriesOf = (rows: readonly StoredRow[]): readonly Entry[] =>
@@ -102,7 +122,7 @@ function ofMeeting(fact: MeetingFact, row: StoredRow, place: Place | undefined):
   if (fact.type === "asked") return [{ what: "asked", whom: fact.host, day: tehranDay(new Date(row.at)) }];
   if (fact.type === "absent") return [{ what: fact.side, whom: fact.place.host, day: fact.place.day }];
   const then = { whom: place?.host ?? "", day: place?.day ?? "" };
-  if (fact.type === "finished") return [{ what: "finished", ...then }];
+  if (fact.type === "finished" || fact.type === "order-kept") return [{ what: fact.type, ...then }];
   return fact.type === "written" ? fact.orders.map(() => ({ what: "order", ...then })) : [];
 }
 
@@ -137,6 +157,7 @@ function counted(
   return {
     days: { held, ahead: on.length - held, cancelled: gone.length },
     ...{ requests: of("asked").length, meetings: of("finished").length, orders: of("order").length },
+    kept: of("order-kept").length,
     absences: { applicant: of("applicant").length, organisation: of("organisation").length },
   };
 }
@@ -150,7 +171,7 @@ describe("the duty report (M15)", () => {
     const report = await reported(world, "h.top");
     expect(report.of(host)).toEqual({
       ...{ days: { held: 2, ahead: 1, cancelled: 0 }, requests: 4, meetings: 1 },
-      ...{ absences: { applicant: 1, organisation: 1 }, orders: 2 },
+      ...{ absences: { applicant: 1, organisation: 1 }, orders: 2, kept: 1 },
     });
     expect((await reported(world, "h.top", dey)).of(host)).toMatchObject({
       days: { held: 0, ahead: 1, cancelled: 1 },

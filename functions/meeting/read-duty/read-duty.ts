@@ -120,5 +120,6 @@ function dutyOf(
     meetings: held.length,
     absences: { applicant: absent("applicant"), organisation: absent("organisation") },
     orders: held.reduce((sum, { orders }) => sum + orders, 0),
+    kept: held.reduce((sum, { kept }) => sum + kept, 0),
   };
 }

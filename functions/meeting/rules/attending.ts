@@ -73,3 +73,9 @@ export function confirmMinutes(state: MeetingState, seen: Seen): MeetingDecision
   if (hindered) return { refused: hindered };
   return state.minutes ? accept({ type: "confirmed" }) : refuse("no-minutes");
 }
+
+/** M12: what was ordered there is done; told of once more, or of a meeting without minutes, it changes nothing. */
+export const hearOrder = (state: MeetingState, commitment: number): MeetingDecision =>
+  fits(state, "hear-order") && !state.kept.includes(commitment)
+    ? accept({ type: "order-kept", commitment })
+    : accept();

@@ -36,6 +36,7 @@ const machine = {
     to: ["asked", "finished"],
   },
   "hear-parties": { by: "system", from: underway, fact: "parties-heard", to: underway },
+  "hear-order": { by: "system", from: ["minuted"], fact: "order-kept", to: ["minuted"] },
   approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },
   refuse: { by: "staff", from: ["asked", "approved"], fact: "refused", to: ["refused"] },
   "answer-in-writing": { by: "staff", from: ["asked"], fact: "answered-in-writing", to: ["in-writing"] },

@@ -6,15 +6,15 @@ type Duty = ReplyOf<typeof readDuty>["body"]["officials"][number];
 
 export const names = [
   ...(["held", "ahead", "cancelled"] as const),
-  ...(["requests", "meetings", "applicant", "organisation", "orders"] as const),
+  ...(["requests", "meetings", "applicant", "organisation", "orders", "kept"] as const),
 ] as const;
 
 export type Figures = Readonly<Record<(typeof names)[number], number>>;
 
-export const figuresOf = ({ days, absences, requests, meetings, orders }: Duty): Figures => ({
+export const figuresOf = ({ days, absences, requests, meetings, orders, kept }: Duty): Figures => ({
   ...days,
   ...absences,
-  ...{ requests, meetings, orders },
+  ...{ requests, meetings, orders, kept },
 });
 
 export const totalOf = (all: readonly Figures[]): Figures =>
