@@ -7,6 +7,7 @@ import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import { dayId } from "../../functions/meeting/place-id.ts";
 import type { Stack } from "../../local/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
+import { askedMeeting } from "../support/asked-meeting.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { readCalendar } from "../support/icalendar.ts";
@@ -51,22 +52,15 @@ function official() {
   };
 }
 
-async function asks(): Promise<{ code: string; citizen: Visitor; told: () => readonly string[] }> {
-  const given = newRequest();
-  const code = await registered(newVisitor(stack.addresses.pages), given);
-  const citizen = await signedIn(stack, code, given.mobile);
-  const request = await citizen.open("/request");
-  expect(request.text, "one tap from the request").toContain('href="/request/meeting"');
-  const typed = { unit: "consumer-rights", words: "می‌خواهم با مدیر همین دفتر صحبت کنم." };
-  const page = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", typed);
-  expect(textOfPage(page.text)).toContain("درخواست ملاقات شما ثبت شد.");
-  const to = e164(given.mobile);
-  const told = () =>
+async function asks() {
+  const asked = await askedMeeting(stack, { unit: "consumer-rights" });
+  const to = e164(asked.mobile);
+  const told = (): readonly string[] =>
     stack
       .messages()
       .filter((message) => message.to === to)
       .map(({ text }) => text);
-  return { code, citizen, told };
+  return { ...asked, told };
 }
 
 /** What the plain link of the page gives to the applicant's calendar (M13). */

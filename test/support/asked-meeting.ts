@@ -10,6 +10,8 @@ export interface AskedMeeting {
   readonly code: string;
   readonly meeting: string;
   readonly citizen: Visitor;
+  /** Where they hear by SMS. */
+  readonly mobile: string;
 }
 
 interface Asking {
@@ -36,10 +38,12 @@ export async function askedMeeting(stack: Stack, asking: Asking = {}): Promise<A
   const given = newRequest(about);
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
+  const request = await citizen.open("/request");
+  if (!request.text.includes('href="/request/meeting"')) throw new Error("Nothing leads to the meeting");
   let page = await citizen.open("/request/meeting");
   page = await submit(citizen, page, "/request/meeting", { unit, words, ...more });
   if (insist) page = await submit(citizen, page, "/request/meeting", { insist: "yes" });
   if (!textOfPage(page.text).includes("درخواست ملاقات شما ثبت شد."))
     throw new Error(`No meeting was asked for: ${page.status} ${textOfPage(page.text)}`);
-  return { code, meeting: `${code}.1`, citizen };
+  return { code, meeting: `${code}.1`, citizen, mobile: given.mobile };
 }
