@@ -12,6 +12,7 @@ import type { LateClock, MeetingNeed, Side } from "./meeting-facts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
 import { clockOf, isOver, type MeetingState, type Stage } from "./meeting-state.ts";
 import type { Place } from "./place-id.ts";
+import { isPassedOnTo } from "./rules/arranging.ts";
 import { nextDue } from "./rules/due.ts";
 import { dutyViews } from "./views-of-duty.ts";
 
@@ -41,6 +42,8 @@ export interface MeetingRow {
   readonly walkIn?: true;
   /** Until when an offer stands. */
   readonly offeredUntil?: string;
+  /** How many offers nobody answered since it had a place last. */
+  readonly unanswered?: number;
   readonly absences: Readonly<Record<Side, number>>;
   readonly deputy?: string;
   /** M3. */
@@ -51,6 +54,8 @@ export interface MeetingRow {
 /** As it is kept: with who is complained of, where anybody is, so that no list shows it to them (R2), and who heard of it. */
 export interface ListedMeeting extends MeetingRow {
   readonly parties?: Parties;
+  /** M6: the times of the offer that stands. */
+  readonly offered?: readonly Place[];
   /** Whoever heads one of these units may see it (D8). */
   readonly escalatedTo?: readonly string[];
 }
@@ -68,13 +73,15 @@ export const requestList = (request: string): string => `request#${request}`;
 export const contestedList = "contested";
 /** D8: what came to the head of a unit because it is late; the oldest first. */
 export const lateList = (unit: string): string => `late#${unit}`;
+/** M6: to whom times are offered by themselves; of each official in the order of `waitingList`. */
+export const toBeOfferedList = "to-be-offered";
 export const allList = "all";
 
 /** Text before which the priority lane ends. */
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
-  const { asked, stage, due, minutesDue, priority, dayLost, place, offer, deputy, attends } = state;
+  const { asked, stage, due, minutesDue, priority, dayLost, place, deputy, attends } = state;
   const { parties, escalatedTo } = state;
   if (!asked || stage === "unknown") return undefined;
   return {
@@ -93,7 +100,7 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...(dayLost !== undefined && { dayLost }),
     ...(place && { place }),
     ...(state.walkIn && { walkIn: true as const }),
-    ...(offer && { offeredUntil: offer.until }),
+    ...offerIn(state),
     absences: state.absences,
     ...(deputy !== undefined && { deputy }),
     ...(asked.despiteConflict && { despiteConflict: true as const }),
@@ -102,6 +109,14 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...(escalatedTo && { escalatedTo }),
   };
 }
+
+const offerIn = ({
+  offer,
+  unanswered,
+}: MeetingState): Pick<ListedMeeting, "offeredUntil" | "offered" | "unanswered"> => ({
+  ...(offer && { offeredUntil: offer.until, offered: offer.places }),
+  ...(unanswered !== undefined && { unanswered }),
+});
 
 function lateIn(state: MeetingState): Pick<MeetingRow, "late"> {
   const { late, escalatedTo = [] } = state;
@@ -113,13 +128,15 @@ type Where = Pick<View, "list" | "order">;
 
 const onItsDay: readonly Stage[] = ["booked", "arrived", "called", "in-session", "finished", "minuted"];
 
+const laneOf = ({ meeting, priority, askedAt }: ListedMeeting): string =>
+  `${priority ? lanes.priority : lanes.ordinary}#${askedAt}#${meeting}`;
+
 /** Where the official, and whoever arranges for them, finds it now. */
 function atWork(row: ListedMeeting): Where {
-  const { meeting, stage, host, place, priority, askedAt, due = "" } = row;
+  const { meeting, stage, host, place, due = "" } = row;
   if (stage === "asked") return { list: reviewList(host), order: `${due}#${meeting}` };
   if (stage === "approved" || stage === "offered") {
-    const lane = priority ? lanes.priority : lanes.ordinary;
-    return { list: waitingList(host), order: `${lane}#${askedAt}#${meeting}` };
+    return { list: waitingList(host), order: laneOf(row) };
   }
   if (place && onItsDay.includes(stage))
     return { list: sessionList(place.host, place.day), order: `${place.time}#${meeting}` };
@@ -148,6 +165,10 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
   return [
     row("at-work", atWork(data)),
     row("calendar", inCalendar(data)),
+    row(
+      "to-be-offered",
+      isPassedOnTo(state) ? { list: toBeOfferedList, order: `${data.host}#${laneOf(data)}` } : {},
+    ),
     row("all", { list: allList, order: byAge }),
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),

@@ -65,9 +65,12 @@ const folds: Folds = {
     ...{ host, due, sentOn: { from: state.host, reason } },
   }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
-  "offer-expired": (state, _, row) => to(chosen(state), "approved", row),
+  "offer-expired": (state, _, row) => ({
+    ...to(chosen(state), "approved", row),
+    unanswered: (state.unanswered ?? 0) + 1,
+  }),
   booked: (state, { place, remindAt }, row) => {
-    const { priority: _, had: __, dayLost: ___, ...rest } = placeless(chosen(state));
+    const { priority: _, had: __, dayLost: ___, unanswered: ____, ...rest } = placeless(chosen(state));
     return { ...to(rest, "booked", row), place, ...(remindAt !== undefined && { remindAt }) };
   },
   "reminder-due": ({ remindAt: _, ...state }) => state,

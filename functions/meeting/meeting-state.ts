@@ -45,6 +45,8 @@ export interface MeetingState {
   readonly refused?: { readonly because: RefusalReason; readonly reason?: DocumentId };
   readonly answer?: DocumentId;
   readonly offer?: { readonly places: readonly Place[]; readonly until: string };
+  /** How many offers nobody answered since it had a place last (M6). */
+  readonly unanswered?: number;
   readonly place?: Place;
   /** When they are to be reminded of it (M13). */
   readonly remindAt?: string;

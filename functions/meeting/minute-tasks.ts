@@ -2,6 +2,7 @@ import { sweepDue } from "../../shared/due/sweep-due.ts";
 import type { Task } from "../../shared/handler/every-minute.ts";
 import { actOnDue } from "./act-on-due/act-on-due.ts";
 import type { MeetingDeps } from "./deps.ts";
+import { passOn } from "./pass-on/pass-on.ts";
 
 export type MinuteDeps = Pick<MeetingDeps, "meetings" | "directory" | "views" | "now">;
 
@@ -10,5 +11,8 @@ export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> =>
   "act-on-due": async (minute) => {
     const { views, now } = deps;
     minute.log.add({ due: await sweepDue({ views, now, onDue: (id) => actOnDue(deps, id) }, minute) });
+  },
+  "pass-on": async (minute) => {
+    minute.log.add({ records: await passOn(deps, minute) });
   },
 });

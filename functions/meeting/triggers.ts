@@ -77,11 +77,11 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: ends the offers of times that nobody answered, and tells those above of decisions and minutes that are late.",
+      "Does what falls due: ends the offers of times that nobody answered, tells those above of decisions and minutes that are late, reminds who has a time tomorrow, and once an hour offers free times to who waits.",
     whenItFails:
-      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody above hears that a decision or minutes are late.",
+      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody is reminded of a meeting or offered a time by itself, and nobody above hears that a decision or minutes are late.",
     everyMinute: true,
-    needs: ["journal.append", "views.due", "directory.read"],
+    needs: ["journal.append", "views.due", "views.list", "directory.read"],
   },
   views: {
     summary: "Builds the public days, the places that are held, and the lists of meetings from the journal.",

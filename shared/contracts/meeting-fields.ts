@@ -61,6 +61,8 @@ export const meetingItem = z.strictObject({
   walkIn: z.optional(z.boolean()),
   /** Until when an offer of times stands. */
   offeredUntil: z.optional(moment),
+  /** M6: how many offers the applicant let pass since they had a time last; after two none is made by itself. */
+  unanswered: z.optional(z.int()),
   /** How often each side did not come (M8, M9). */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),

@@ -237,6 +237,8 @@ export const snapshotSchema = z.strictObject({
       /** D8: from one level to the next, in working days; of clocks of working hours, in working hours. */
       levelDays: z.int(),
       levelHours: z.int(),
+      /** M6: how many free times are offered by themselves to who waits for a meeting; 0: none. Three where it is not said. */
+      offers: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

@@ -58,6 +58,10 @@ const fields: Readonly<Record<string, Bilingual>> = {
     "فاصله اعلام به بالاتر در فوریت‌ها (ساعت کاری)",
     "next level of urgent ones after (working hours)",
   ),
+  offers: both(
+    "زمان‌هایی که خودبه‌خود به منتظر ملاقات پیشنهاد می‌شود",
+    "times offered by themselves to who waits for a meeting",
+  ),
   rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),

@@ -51,15 +51,26 @@ export function clockProblems({ clocks }: Snapshot): readonly Problem[] {
   return [...clocks.flatMap((row, at) => ownProblems(row, ["clocks", at])), ...orderProblems(clocks)];
 }
 
+/** M6: times that choosing among is still easy. */
+const mostOffered = 6;
+
 /** The least of each limit; none of these may be negative, and those that stand for a time may not be nothing. */
-const least = { returns: 0, extension: 0, pause: 0, levelDays: 1, levelHours: 1, rating: 1 } as const;
+const least = {
+  returns: 0,
+  extension: 0,
+  pause: 0,
+  levelDays: 1,
+  levelHours: 1,
+  rating: 1,
+  offers: 0,
+} as const;
 
 export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {
   if (timeLimits === undefined) return [problem("missing", ["timeLimits"], { field: "timeLimits" })];
-  return Object.entries(least).flatMap(([field, smallest]) =>
-    amountProblems(timeLimits[field as keyof typeof least], smallest, most["working-days"], [
-      "timeLimits",
-      field,
-    ]),
-  );
+  return Object.entries(least).flatMap(([field, smallest]) => {
+    const amount = timeLimits[field as keyof typeof least];
+    if (amount === undefined) return [];
+    const largest = field === "offers" ? mostOffered : most["working-days"];
+    return amountProblems(amount, smallest, largest, ["timeLimits", field]);
+  });
 }

@@ -12,8 +12,8 @@ import {
   cancelPlace as decideCancelling,
   nameDeputy as decideDeputy,
   offerPlaces as decideOffer,
+  mayRebook,
 } from "../rules/arranging.ts";
-import { mayRebook } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 
 /** M8: after a second absence somebody who decides gives another time, and no desk by itself. */

@@ -97,7 +97,7 @@ export function leftOf(
 
 /** Who is complained of stays in the row, and who heard that it is late. */
 export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): Item {
-  const { parties: _, escalatedTo: __, host, deputy, attends, needs, place, ...rest } = row;
+  const { parties: _, escalatedTo: __, offered: ___, host, deputy, attends, needs, place, ...rest } = row;
   return {
     ...rest,
     ...(left && { left }),

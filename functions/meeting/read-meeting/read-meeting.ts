@@ -14,7 +14,7 @@ import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import { type Names, namesIn } from "../names.ts";
 import { placeId } from "../place-id.ts";
-import { mayRebook } from "../rules/attending.ts";
+import { mayRebook } from "../rules/arranging.ts";
 
 export type MeetingView = z.output<typeof meetingView>;
 

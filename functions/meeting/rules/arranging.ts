@@ -42,6 +42,30 @@ function booked(
   return { type: "booked", ...fact, ...(reminder !== undefined && { remindAt: reminder }) };
 }
 
+/** M8: one free rebooking after a no-show, then review. */
+export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
+
+/** After so many offers that nobody answered, somebody asks the applicant first. */
+const mostUnanswered = 2;
+
+/** Whether times may be offered by themselves: nobody has to decide, think or be there besides (M3, M8). */
+export const isPassedOnTo = (
+  state: Pick<MeetingState, "stage" | "attends" | "absences" | "unanswered">,
+): boolean =>
+  state.stage === "approved" &&
+  state.attends === undefined &&
+  mayRebook(state) &&
+  (state.unanswered ?? 0) < mostUnanswered;
+
+/** M6: offered by itself. Whoever has an offer by now, or waits no more, is offered nothing. */
+export const passOn = (
+  state: MeetingState,
+  offer: { readonly places: readonly Place[]; readonly until: string },
+): MeetingDecision =>
+  isPassedOnTo(state) && offer.places.every(({ host }) => host === state.host)
+    ? accept({ type: "offered", ...offer })
+    : accept();
+
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   const hindered = hindrance(state, "choose");

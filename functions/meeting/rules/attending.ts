@@ -5,7 +5,7 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Asked, Minutes, Side } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import type { Place } from "../place-id.ts";
-import { isAhead } from "./arranging.ts";
+import { isAhead, mayRebook } from "./arranging.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 
 /** What is noted on the day, one after the other; none is decided on a version: whoever sits nearest taps. */
@@ -50,9 +50,6 @@ export function noteAbsence(state: MeetingState, side: Side, at: string): Meetin
   if (side === "applicant" && state.stage !== "booked") return refuse("has-arrived");
   return accept({ type: "absent", side, place: state.place });
 }
-
-/** M8: one free rebooking after a no-show, then review. */
-export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
 
 /** M11: as often as somebody writes, until they are confirmed. Refused: `stale`, `wrong-stage`. */
 export function writeMinutes(state: MeetingState, minutes: Minutes, seen: Seen): MeetingDecision {

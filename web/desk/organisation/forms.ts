@@ -164,10 +164,13 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     condition("channel", "channels"),
     maybe({ field: "capDays", as: "number" }),
   ],
-  timeLimits: ["returns", "extension", "pause", "levelDays", "levelHours", "rating"].map((field) => ({
-    field,
-    as: "number",
-  })),
+  timeLimits: [
+    ...["returns", "extension", "pause", "levelDays", "levelHours", "rating"].map((field) => ({
+      field,
+      as: "number" as const,
+    })),
+    maybe({ field: "offers", as: "number" }),
+  ],
 };
 
 /** Sections whose order says something: to people who choose, or to the rules. */

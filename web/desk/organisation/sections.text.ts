@@ -140,6 +140,7 @@ export const sectionWords = words(
       levelDays: "از هر پله اعلام تا پله بعد، چند روز کاری",
       levelHours: "همان برای فوریت‌ها، چند ساعت کاری",
       rating: "فرصت نظر و اعتراض، چند روز",
+      offers: "ملاقات: هر ساعت چند زمان خالی خودبه‌خود به هر منتظر پیشنهاد شود",
     },
     hints: {
       tellWithinMinutes: "پس از آن خبر کهنه است: ثبت می‌شود و فرستاده نمی‌شود.",
@@ -377,6 +378,7 @@ export const sectionWords = words(
       levelDays: "From one level up to the next, working days",
       levelHours: "The same for emergencies, working hours",
       rating: "Time to rate and to object, days",
+      offers: "Meetings: free times offered by themselves to each who waits, each hour",
     },
     hints: {
       tellWithinMinutes: "Later than that it is old news: recorded, not sent.",

@@ -44,25 +44,27 @@ export const isMarked = ({
   needs,
   absences,
   dayLost,
+  unanswered = 0,
   despiteConflict,
 }: MeetingItem): boolean =>
-  [priority, late, dayLost, despiteConflict].some(Boolean) ||
+  [priority, late, dayLost, unanswered > 1, despiteConflict].some(Boolean) ||
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
  * What was told above because it is late, priority and a day that was lost, what the applicant needs, who did not come before,
- * and that the official is complained of (D8, M1, M3, M7, M8).
+ * how many offers went by (M6), and that the official is complained of (D8, M1, M3, M7, M8).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
   const { escalated } = useWords(clockWords);
   const digits = useDigits();
-  const { priority, late, dayLost, needs, absences, despiteConflict } = item;
+  const { priority, late, dayLost, unanswered = 0, needs, absences, despiteConflict } = item;
   return (
     <>
       {late && <Badge tone="wrong">{escalated}</Badge>}
       {priority && <Badge tone="now">{text.priority}</Badge>}
       {dayLost && <Badge tone="now">{text.dayLost[dayLost]}</Badge>}
+      {unanswered > 1 && <Badge tone="now">{text.unanswered(digits(unanswered))}</Badge>}
       {despiteConflict && <Badge tone="wrong">{text.despite}</Badge>}
       {needs.map((need) => (
         <Badge key={need}>{text.needs[need]}</Badge>

@@ -24,6 +24,7 @@ export const stageWords = words(
       holiday: "روز ملاقات تعطیل شد",
       left: "مسئول پیش از نوبت رفت",
     },
+    unanswered: (count: string) => `${count} پیشنهاد بی‌پاسخ ماند؛ با متقاضی تماس بگیرید`,
     despite: "با مورد شکایت، با حضور بازرس",
     absent: {
       applicant: (count: string) => `متقاضی ${count} بار نیامده است`,
@@ -55,6 +56,7 @@ export const stageWords = words(
       holiday: "The public day became a holiday",
       left: "The official left before their turn",
     },
+    unanswered: (count: string) => `${count} offers unanswered: call the applicant`,
     despite: "With who is complained of, an inspector present",
     absent: {
       applicant: (count: string) => `Applicant absent: ${count}`,
