@@ -300,6 +300,17 @@ describe("a case that nobody touches (D7, D8)", () => {
     expect(clock.escalated.at(-1)?.unit).not.toBe("legal");
   });
 
+  it("goes past a head above who acts for somebody complained of, though the unit below may have the case (R2, D8)", async () => {
+    const acting = { of: "c.ahmadi", deputy: "h.legal", from: "2026-11-01", to: "2027-02-01" };
+    const about = { complainedOf: { units: [], people: ["c.ahmadi"] } };
+    const { due, clockOf, state } = await withCase({ deputies: [acting] }, about);
+    await due("2026-12-20T21:00:00.000Z");
+    expect((await state()).hops.map(({ unit }) => unit)).toEqual(["price-control"]);
+    const { warned, escalated } = await clockOf("answer");
+    expect(warned.map(({ to }) => to)).toEqual([["h.moradi"], ["h.moradi"], ["h.moradi"]]);
+    expect(escalated.map(({ unit, to }) => [unit, to])).toEqual([["inspection", ["h.inspection"]]]);
+  });
+
   it("goes to who stands in for somebody away (R9)", async () => {
     const away = { from: "2026-11-01", to: "2027-02-01" };
     const { due, clockOf } = await withCase({ deputies: [{ of: "h.legal", deputy: "e.legal", ...away }] });

@@ -54,6 +54,10 @@ export function running(pids: readonly number[]): readonly number[] {
     .map(({ pid }) => pid);
 }
 
+/** How they were started. */
+export const commandsOf = (pids: readonly number[]): string =>
+  execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
+
 /** Four ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
 export async function fourFreePorts(): Promise<number> {
   const first = 20_000 + Math.floor(Math.random() * 12_000);

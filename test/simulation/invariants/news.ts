@@ -29,6 +29,16 @@ export function lostIn(cast: Cast): readonly Due[] {
   return lost.filter(({ id }) => !due.has(id));
 }
 
+/**
+ * Every event that came again, after its row was lost, under the id of other news that somebody may have been told of by then:
+ * as it was before. Nothing can bring such a pair apart but the lost rows; the audit names them.
+ */
+export function cameAgainIn(cast: Cast): readonly Due[] {
+  const due = new Map(dueIn(cast).map((one) => [one.id, one]));
+  const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
+  return lost.filter(({ id, template }) => (due.get(id)?.template ?? template) !== template);
+}
+
 interface Rows {
   readonly service: string;
   readonly rows: readonly StoredRow[];

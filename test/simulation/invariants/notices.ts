@@ -14,7 +14,7 @@ import { lostOf } from "../actors/lost.ts";
 import { release } from "../core/frames.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Invariant } from "./invariant.ts";
-import { type Due, dueIn, lostIn } from "./news.ts";
+import { cameAgainIn, type Due, dueIn, lostIn } from "./news.ts";
 
 const noticesOf = ({ world }: Cast) =>
   openJournal(noticeAggregate, world.notification.table.store, { release });
@@ -45,8 +45,12 @@ const isSetAside = ({ world }: Cast, id: string): boolean =>
 export const sentAtMostOnce: Invariant = {
   law: "a notice reaches its person at most once, and its outcome says what is known of it (law 2)",
   broken: async (cast) => {
+    const begunFor = await asBegun(cast);
     const texts = await Promise.all(
-      [...dueIn(cast), ...lostIn(cast)].map(async (due) => ({ ...due, ...(await messageOf(cast, due)) })),
+      [...dueIn(cast).map(begunFor), ...lostIn(cast)].map(async (due) => ({
+        ...due,
+        ...(await messageOf(cast, due)),
+      })),
     );
     const current = new Set(dueIn(cast).map(({ id }) => id));
     const { sms, email } = cast.world.stores.providers;
@@ -69,6 +73,16 @@ export const sentAtMostOnce: Invariant = {
     return [...(await Promise.all(perText)).flat(), ...strange.map((name) => `sent for nothing: ${name}`)];
   },
 };
+
+/** Of an id under which other news came again: the news for which its notice was begun. */
+async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
+  const found = new Map<string, Due>();
+  for (const before of cameAgainIn(cast)) {
+    const { notice } = (await noticesOf(cast).load(before.id)).state;
+    if (notice?.template === before.template) found.set(before.id, before);
+  }
+  return (due) => found.get(due.id) ?? due;
+}
 
 /** How often these notices were begun by rows that notification's restored journal does not know. */
 function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
