@@ -49,6 +49,7 @@ import { meetingRefused } from "./meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "./meeting/meeting-sent-on.v1.ts";
 import { meetingWithdrawn } from "./meeting/meeting-withdrawn.v1.ts";
 import { minutesConfirmed } from "./meeting/minutes-confirmed.v1.ts";
+import { minutesCorrected } from "./meeting/minutes-corrected.v1.ts";
 import { minutesWritten } from "./meeting/minutes-written.v1.ts";
 import { offerExpired } from "./meeting/offer-expired.v1.ts";
 import { orderKept } from "./meeting/order-kept.v1.ts";
@@ -211,6 +212,7 @@ export const catalogue: readonly EventDefinition[] = [
   remarkAdded,
   orderKept,
   minutesConfirmed,
+  minutesCorrected,
   dayPublished,
   dayCancelled,
   placeHeld,

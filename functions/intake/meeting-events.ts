@@ -13,6 +13,7 @@ import { meetingRefused } from "../../events/meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "../../events/meeting/meeting-sent-on.v1.ts";
 import { meetingWithdrawn } from "../../events/meeting/meeting-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
+import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
 import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
 import { placesOffered } from "../../events/meeting/places-offered.v1.ts";
 
@@ -32,4 +33,5 @@ export const meetingEvents = [
   attendanceNoted,
   absenceNoted,
   minutesConfirmed,
+  minutesCorrected,
 ];

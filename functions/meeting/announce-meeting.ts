@@ -16,6 +16,7 @@ import { meetingRefused } from "../../events/meeting/meeting-refused.v1.ts";
 import { meetingSentOn } from "../../events/meeting/meeting-sent-on.v1.ts";
 import { meetingWithdrawn } from "../../events/meeting/meeting-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
+import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
 import { minutesWritten } from "../../events/meeting/minutes-written.v1.ts";
 import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
 import { orderKept } from "../../events/meeting/order-kept.v1.ts";
@@ -100,6 +101,9 @@ const announcers: Announcers = {
     return [minutesConfirmed.of({ ...base, statements, orders: orders.map((order) => ({ ...order })), by })];
   },
   "order-kept": ({ commitment }, { base }) => [orderKept.of({ ...base, commitment })],
+  "minutes-corrected": ({ statements, orders, reason }, { base, by }) => [
+    minutesCorrected.of({ ...base, statements, reason, orders: orders.map((order) => ({ ...order })), by }),
+  ],
   escalated: ({ clock, level, unit, to }, { base }) => [
     meetingOverdue.of({ ...base, clock, level, above: unit, to: [...to] }),
   ],

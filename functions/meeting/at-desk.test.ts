@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { host, placeAt, tuesday } from "../../test/support/meetings.ts";
 import { brought, type MeetingsAtDesk, meetingsAtDesk } from "../../test/support/meetings-at-desk.ts";
 import { placeId } from "./place-id.ts";
+import { readMeetings } from "./read-meetings/read-meetings.ts";
+import { hearParties } from "./rules/reviewing.ts";
 
 const [nine, twenty, forty] = [placeAt("09:00"), placeAt("09:20"), placeAt("09:40")];
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
@@ -57,7 +59,7 @@ describe("a meeting at the desk", () => {
         remark: "درست است.",
         orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "price-control" } }, day: "2026-12-22" }],
       },
-      mayI: [],
+      mayI: ["correct-minutes"],
     });
     expect(code(await step(host, "write-minutes", id, minutes))).toBe("meeting-moved-on");
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
@@ -202,6 +204,86 @@ describe("the last place (M5)", () => {
       stage: "approved",
       priority: true,
     });
+  });
+});
+
+describe("minutes that were wrong (M11)", () => {
+  const order = (what: string) => ({ what, owner: { unit: "price-control" }, day: "2026-12-22" });
+  async function minuted() {
+    const world = await desk();
+    const id = await world.asked(1);
+    await brought(world, id, "minuted");
+    return { ...world, id };
+  }
+  const correction = {
+    attendees: [host],
+    statements: "رسید خرید و برگه ضمانت را دیدیم.",
+    orders: [order("بازرسی از انبار")],
+    reason: "برگه ضمانت جا افتاده بود.",
+  };
+
+  it("get a new version with its reason; what stood there before stays readable, and orders are only added", async () => {
+    const { id, step, rows, call, meeting } = await minuted();
+    const corrected = await step("k.one", "correct-minutes", id, correction);
+    expect(corrected.body).toMatchObject({
+      stage: "minuted",
+      minutes: {
+        statements: "رسید خرید و برگه ضمانت را دیدیم.",
+        orders: [{ what: "بازرسی از انبار", owner: { unit: { key: "price-control" } } }],
+        earlier: [{ statements: "گفت‌وگو شد.", reason: "برگه ضمانت جا افتاده بود." }],
+      },
+    });
+    const [event] = rows.at(-1)?.events ?? [];
+    expect(event).toMatchObject({
+      type: "meeting.minutes-corrected.v1",
+      data: { meeting: id, by: "k.one", orders: [{ owner: { unit: "price-control" }, day: "2026-12-22" }] },
+    });
+    const again = { ...correction, statements: "دو برگه را دیدیم.", orders: [order("تماس با متقاضی")] };
+    const { minutes } = (await step(host, "correct-minutes", id, again)).body;
+    expect(minutes.orders.map(({ what }: { what: string }) => what)).toEqual([
+      "بازرسی از انبار",
+      "تماس با متقاضی",
+    ]);
+    expect(minutes.earlier.map(({ statements }: { statements: string }) => statements)).toEqual([
+      "گفت‌وگو شد.",
+      "رسید خرید و برگه ضمانت را دیدیم.",
+    ]);
+    // Only what the second one adds is announced: the first one's order is a commitment already.
+    expect(rows.at(-1)?.events).toMatchObject([{ data: { orders: [{}] } }]);
+    const { person = "", request = "" } = (await meeting.meetings.load(id)).state.asked ?? {};
+    const seen = await readMeetings(meeting, { request, person });
+    expect(seen.meetings[0]?.minutes).toMatchObject({
+      statements: "دو برگه را دیدیم.",
+      corrected: { reason: "برگه ضمانت جا افتاده بود." },
+    });
+    expect((await call("c.ahmadi", "read-meeting", { params: { meeting: id } })).body.mayI).toEqual([]);
+  });
+
+  it("are corrected after they are final, on the version that was read, and nine times at most", async () => {
+    const { id, step, call, asked, stateOf, ...world } = await minuted();
+    const open = await asked(2);
+    await brought({ ...world, step, call, asked, stateOf } as never, open, "finished", host, twenty);
+    expect(code(await step(host, "correct-minutes", open, correction))).toBe("meeting-moved-on");
+    const stale = { params: { meeting: id }, version: 1, body: correction };
+    expect(code(await call(host, "correct-minutes", stale))).toBe("stale");
+    for (let n = 0; n < 9; n += 1)
+      expect(code(await step(host, "correct-minutes", id, { ...correction, orders: [] }))).toBe("yes");
+    expect(code(await step(host, "correct-minutes", id, correction))).toBe("corrections-full");
+  });
+
+  it("are corrected by nobody who is complained of by then, and name nobody who is (R2)", async () => {
+    const { id, step, meeting, call } = await minuted();
+    const command = {
+      ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
+      ...{ directory: 1, correlation: id },
+    };
+    const parties = { units: [], people: [host] };
+    await meeting.meetings.decide(id, command, ({ state }) => hearParties(state, { parties, sequence: 4 }));
+    expect((await call(host, "read-meeting", { params: { meeting: id } })).status).toBe(404);
+    expect((await step(host, "correct-minutes", id, correction)).status).toBe(404);
+    expect(code(await step("h.inspection", "correct-minutes", id, correction))).toMatch(/^in-conflict/);
+    const attendees = ["h.inspection"];
+    expect(code(await step("h.inspection", "correct-minutes", id, { ...correction, attendees }))).toBe("yes");
   });
 });
 

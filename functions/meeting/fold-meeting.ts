@@ -109,6 +109,16 @@ const folds: Folds = {
     ...(state.minutes && { minutes: { ...state.minutes, confirmedAt: row.at } }),
   }),
   "order-kept": (state, { commitment }) => ({ ...state, kept: [...state.kept, commitment] }),
+  "minutes-corrected": (state, { attendees, statements, orders, reason }, row) => {
+    const { minutes } = state;
+    if (!minutes) return state;
+    const replaced = { attendees: minutes.attendees, statements: minutes.statements };
+    const earlier = [...(minutes.earlier ?? []), { ...replaced, correctedAt: row.at, reason }];
+    return {
+      ...state,
+      minutes: { ...minutes, attendees, statements, orders: [...minutes.orders, ...orders], earlier },
+    };
+  },
   escalated: (state, { clock, unit, next }) => ({
     ...state,
     late: { clock, ...(next !== undefined && { next }) },

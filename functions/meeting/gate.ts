@@ -107,6 +107,7 @@ const moves: Readonly<Partial<Record<MeetingAction, readonly Move[]>>> = {
   "write-minutes": ["write"],
   "add-remark": ["remark"],
   "confirm-minutes": ["confirm"],
+  "correct-minutes": ["correct"],
 };
 
 /** Of the steps that start where the meeting stands, those that this person may take. */

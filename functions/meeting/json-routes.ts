@@ -89,5 +89,8 @@ export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
   route(session.confirmMinutes, async (request) =>
     answered(deps, request, await hold.confirmMinutes(deps, askOf(request))),
   ),
+  route(session.correctMinutes, async (request) =>
+    answered(deps, request, await hold.correctMinutes(deps, askOf(request), request.body)),
+  ),
   ...feedRoutes(deps),
 ];

@@ -108,6 +108,8 @@ export type MeetingFact =
   | { readonly type: "confirmed" }
   /** M12: of what was ordered, this was judged to be done, which stays so. `commitment`: as the case numbers it. */
   | { readonly type: "order-kept"; readonly commitment: number }
+  /** M11: a new version of final minutes. `orders`: more of them; those there were stay commitments. */
+  | ({ readonly type: "minutes-corrected"; readonly reason: DocumentId } & Minutes)
   /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
   | {
       readonly type: "escalated";
@@ -145,6 +147,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   remarked: true,
   confirmed: true,
   "order-kept": true,
+  "minutes-corrected": true,
   escalated: true,
   "escalation-ended": true,
 };

@@ -13,6 +13,11 @@ export type Stage = "unknown" | (typeof meetingStages)[number];
 /** Where it is over, but for what the minutes order. */
 const ends = ["minuted", "refused", "in-writing", "withdrawn"] as const satisfies readonly Stage[];
 
+export interface EarlierMinutes extends Pick<Minutes, "attendees" | "statements"> {
+  readonly correctedAt: string;
+  readonly reason: DocumentId;
+}
+
 export interface MeetingState {
   readonly stage: Stage;
   readonly asked?: Omit<Asked, "parties" | "host" | "due">;
@@ -63,7 +68,12 @@ export interface MeetingState {
   /** Each of those: who, and when it was to be. */
   readonly missed: readonly { readonly side: Side; readonly place: Place }[];
   readonly deputy?: string;
-  readonly minutes?: Minutes & { readonly remark?: DocumentId; readonly confirmedAt?: string };
+  readonly minutes?: Minutes & {
+    readonly remark?: DocumentId;
+    readonly confirmedAt?: string;
+    /** M11: what they said before each correction, the first version first; when and why that was replaced. */
+    readonly earlier?: readonly EarlierMinutes[];
+  };
   /** M12: which of its orders were judged to be done, as the case numbers them. */
   readonly kept: readonly number[];
   /** When it came to where it stands; ISO 8601 in UTC. */

@@ -30,6 +30,7 @@ export default {
       "POST /api/staff/meetings/{meeting}/minutes",
       "POST /api/staff/meetings/{meeting}/remark",
       "POST /api/staff/meetings/{meeting}/confirm",
+      "POST /api/staff/meetings/{meeting}/correct",
       "GET /api/staff/calendars/{host}",
       "POST /api/staff/calendars/{host}/make",
       "POST /api/staff/calendars/{host}/revoke",

@@ -12,6 +12,7 @@ import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
+import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
@@ -89,6 +90,7 @@ export default {
       applicantContacted,
       consentChanged,
       minutesConfirmed,
+      minutesCorrected,
       applicantSeen,
       snapshotPublished,
       answerPublished,

@@ -112,4 +112,5 @@ export const untold = [
   "write-minutes",
   "add-remark",
   "confirm-minutes",
+  "correct-minutes",
 ] as const;

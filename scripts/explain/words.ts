@@ -181,6 +181,7 @@ export const happened: Readonly<Record<string, Both>> = {
   "deputy-declined": both("متقاضی جانشین را نپذیرفت.", "The applicant declined the deputy."),
   written: both("صورت‌جلسه نوشته شد.", "Minutes were written."),
   remarked: both("متقاضی توضیحی به صورت‌جلسه افزود.", "The applicant added a remark to the minutes."),
+  "minutes-corrected": both("صورت‌جلسه اصلاح شد.", "The minutes were corrected."),
   confirmed: both("صورت‌جلسه تأیید شد.", "The minutes were confirmed."),
   sending: both(
     "پیام «{template}» به {channel} سپرده می‌شود.",

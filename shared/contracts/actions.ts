@@ -98,6 +98,7 @@ export const meetingActions = [
   "write-minutes",
   "add-remark",
   "confirm-minutes",
+  "correct-minutes",
   /** The public days of an official (M4, M8). */
   "publish-days",
   "cancel-day",

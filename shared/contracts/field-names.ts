@@ -54,6 +54,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   minutes: { fa: "دقیقه هر نوبت", en: "minutes of each place" },
   capacity: { fa: "ظرفیت هر نوبت", en: "applicants in each place" },
   walkIns: { fa: "چند نفر بدون نوبت", en: "how many without a time" },
+  official: { fa: "مسئول", en: "official" },
   attends: { fa: "بازرس همراه", en: "inspector who attends" },
   deputy: { fa: "جانشین", en: "deputy" },
   side: { fa: "چه کسی نیامد", en: "who did not come" },

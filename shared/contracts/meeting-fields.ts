@@ -81,6 +81,17 @@ const minutes = z.strictObject({
   orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),
   remark: z.optional(z.string()),
   confirmedAt: z.optional(moment),
+  /** What they said before each correction, the first version first; when and why that was replaced. */
+  earlier: z.optional(
+    z.array(
+      z.strictObject({
+        attendees: z.array(person),
+        statements: z.optional(z.string()),
+        correctedAt: moment,
+        reason: z.optional(z.string()),
+      }),
+    ),
+  ),
 });
 
 export const meetingView = z.strictObject({

@@ -46,18 +46,20 @@ export const noteAbsence = defineOperation({
   },
 });
 
+const minutesGiven = z.strictObject({
+  /** Who was there of the organisation. */
+  attendees: z.array(username).check(z.minLength(1), z.maxLength(20)),
+  statements: words(3, 8_000),
+  orders: z
+    .array(z.strictObject({ what: words(3, 1_000), owner: orderOwner, day: isoDay }))
+    .check(z.maxLength(20)),
+});
+
 export const writeMinutes = defineOperation({
   ...meetingStep("write-minutes"),
   path: "/api/staff/meetings/{meeting}/minutes",
   summary: "What was said and ordered; written again until it is confirmed (M11, M12).",
-  body: z.strictObject({
-    /** Who was there of the organisation. */
-    attendees: z.array(username).check(z.minLength(1), z.maxLength(20)),
-    statements: words(3, 8_000),
-    orders: z
-      .array(z.strictObject({ what: words(3, 1_000), owner: orderOwner, day: isoDay }))
-      .check(z.maxLength(20)),
-  }),
+  body: minutesGiven,
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past"],
   example: {
     as: "otherHead",
@@ -104,5 +106,29 @@ export const confirmMinutes = defineOperation({
     status: 200,
     response: { ...meetingAs.booked, version: 8, stage: "minuted" },
     etag: '"8"',
+  },
+});
+
+export const correctMinutes = defineOperation({
+  ...meetingStep("correct-minutes"),
+  path: "/api/staff/meetings/{meeting}/correct",
+  summary:
+    "A new version of final minutes, with a reason that the applicant reads (M11). What stood there before stays readable.",
+  description: "`orders`: more of them. Those there were are commitments, and stay.",
+  body: z.strictObject({ ...minutesGiven.shape, reason: words(3, 2_000) }),
+  refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past", "corrections-full"],
+  example: {
+    as: "otherHead",
+    params: inMeetingUrl,
+    body: {
+      attendees: ["e.hosseini"],
+      statements: "متقاضی رسید خرید و برگه ضمانت را نشان داد.",
+      orders: [],
+      reason: "برگه ضمانت جا افتاده بود.",
+    },
+    ifMatch: '"8"',
+    status: 200,
+    response: { ...meetingAs.booked, version: 9, stage: "minuted" },
+    etag: '"9"',
   },
 });

@@ -99,6 +99,8 @@ const seenMeeting = z.strictObject({
       statements: z.string(),
       orders: z.array(z.strictObject({ what: z.string(), day: isoDay })),
       remark: z.optional(z.string()),
+      /** M11: they were corrected; the last time, and why. */
+      corrected: z.optional(z.strictObject({ at: moment, reason: z.optional(z.string()) })),
     }),
   ),
   mayI: z.array(z.enum(meetingMoves)),

@@ -98,6 +98,7 @@ export const operations: readonly OperationSpec[] = [
   session.writeMinutes,
   session.addRemark,
   session.confirmMinutes,
+  session.correctMinutes,
   days.cancelDay,
   feeds.makeFeed,
   feeds.readFeed,

@@ -204,6 +204,14 @@ export const meetingRefusals = {
       en: "Inspection decides on such a meeting and attends. The applicant asks for it on their page; or choose another official.",
     },
   },
+  "corrections-full": {
+    status: 409,
+    title: { fa: "صورت‌جلسه دیگر اصلاح نمی‌شود", en: "These minutes are corrected no more" },
+    sentence: {
+      fa: "این صورت‌جلسه {most} بار اصلاح شده است. آنچه مانده است در پاسخ پرونده نوشته می‌شود.",
+      en: "They were corrected {most} times. Write what is left in the answer of the case.",
+    },
+  },
   "span-too-long": {
     status: 422,
     title: { fa: "بازه روزها درست نیست", en: "That span of days does not work" },

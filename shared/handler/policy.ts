@@ -190,6 +190,7 @@ export const policy: Policy = {
   "write-minutes": arranging,
   "add-remark": arranging,
   "confirm-minutes": arranging,
+  "correct-minutes": arranging,
   "publish-days": arranging,
   "cancel-day": arranging,
   // A feed outlasts the day on which somebody stands in. The head who belongs to the official's unit is the official.

@@ -126,6 +126,7 @@ const seenMeeting = z.strictObject({
       statements: z.string(),
       orders: z.array(z.strictObject({ what: z.string(), day })),
       remark: z.exactOptional(z.string()),
+      corrected: z.exactOptional(z.strictObject({ at: moment, reason: z.exactOptional(z.string()) })),
     }),
   ),
   mayI: z.array(z.enum(meetingMoves)),

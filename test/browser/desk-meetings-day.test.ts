@@ -144,6 +144,18 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
           orders: [{ what: "بازرسی از فروشگاه", owner: { unit: { key: "goods-inspection" } } }],
         },
       });
+      await page.emulateMedia({ media: "screen" });
+      await press(page, "اصلاح صورت‌جلسه");
+      await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید و برگه ضمانت را نشان داد.");
+      await page.locator("textarea[name=reason]").fill("برگه ضمانت جا افتاده بود.");
+      await forEverybody(page, "minutes-correct");
+      await press(page, "ثبت نسخه تازه");
+      await said(page, "نسخه تازه صورت‌جلسه ثبت شد");
+      await sheet.getByText("متقاضی رسید خرید و برگه ضمانت را نشان داد.").waitFor();
+      await sheet.getByText("دلیل: برگه ضمانت جا افتاده بود.").waitFor();
+      await page.getByText("نسخه‌های پیشین").click();
+      await page.getByText("متقاضی رسید خرید را نشان داد.").waitFor();
+      await forEverybody(page, "minutes-corrected");
       const owes = await staffMember(room.stack, "m.karimi");
       const owed = await eventually("the order to be owed", async () => {
         const { items } = (await owes.send("/owed")).json<{

@@ -66,6 +66,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "write-minutes": decided,
   "add-remark": decided,
   "confirm-minutes": decided,
+  "correct-minutes": decided,
   "publish-days": decided,
   "cancel-day": decided,
   "keep-feed": own,

@@ -48,6 +48,10 @@ const calls: Readonly<Record<string, Call>> = {
   "write-minutes": { at: "in-session", body: { attendees: [who], statements: words, orders: [] } },
   "add-remark": { at: "in-session", body: { remark: words } },
   "confirm-minutes": { at: "finished" },
+  "correct-minutes": {
+    at: "minuted",
+    body: { attendees: [who], statements: words, orders: [], reason: words },
+  },
 };
 
 const unitOf: Readonly<Record<Column, string>> = {

@@ -80,7 +80,7 @@ export type MeetingsAtDesk = ReturnType<typeof meetingsAtDesk>;
 export async function brought(
   { step, clock }: MeetingsAtDesk,
   meeting: string,
-  to: "asked" | "approved" | "booked" | "arrived" | "in-session" | "finished",
+  to: "asked" | "approved" | "booked" | "arrived" | "in-session" | "finished" | "minuted",
   by: string = host,
   place: Place = placeAt("09:00"),
 ): Promise<void> {
@@ -92,6 +92,7 @@ export async function brought(
     ["in-session", "note-attendance", { what: "begin" }],
     ["in-session", "write-minutes", { attendees: [by], statements: "گفت‌وگو شد.", orders: [] }],
     ["finished", "note-attendance", { what: "finish" }],
+    ["minuted", "confirm-minutes", {}],
   ] as const;
   const last = steps.findLastIndex(([stage]) => stage === to);
   for (const [stage, id, body] of steps.slice(0, last + 1)) {

@@ -1,5 +1,5 @@
 /** The meeting under way: where it stands, with whom, until when, and what the applicant may do about it. */
-import { dayInWords, deadlineInWords } from "../design/display.ts";
+import { dayInWords, deadlineInWords, momentInWords } from "../design/display.ts";
 import { Hidden, Radios } from "../design/field.tsx";
 import { placeInWords } from "../design/meeting-news.ts";
 import type { Language } from "../design/words.ts";
@@ -77,6 +77,12 @@ const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProp
   return (
     <>
       <Words heading={Heading} title={text.minutes} words={minutes.statements} />
+      {minutes.corrected && (
+        <p>
+          {text.corrected(momentInWords(minutes.corrected.at, language))}{" "}
+          <bdi>{minutes.corrected.reason}</bdi>
+        </p>
+      )}
       {minutes.orders.length > 0 && (
         <>
           <Heading>{text.orders}</Heading>

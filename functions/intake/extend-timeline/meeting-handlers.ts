@@ -45,5 +45,7 @@ export function meetingHandlers(
     "meeting.absence-noted.v1": (event) =>
       at(event, event.data.side === "organisation" ? "official-absent" : "absent", event.data.place),
     "meeting.minutes-confirmed.v1": says("minuted"),
+    // Final once more; what was corrected stands with the minutes.
+    "meeting.minutes-corrected.v1": says("minuted"),
   };
 }

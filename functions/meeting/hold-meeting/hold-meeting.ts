@@ -6,13 +6,14 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import { type About, type Ask, act, type StepOutcome } from "../act.ts";
 import { byWhen } from "../by-when.ts";
 import type { MeetingDeps } from "../deps.ts";
-import type { Order, Side } from "../meeting-facts.ts";
+import type { Minutes, Order, Side } from "../meeting-facts.ts";
 import { allNamed, named } from "../naming.ts";
 import {
   type Attendance,
   attend,
   noteAbsence as decideAbsence,
   confirmMinutes as decideConfirming,
+  correctMinutes as decideCorrection,
   writeMinutes as decideMinutes,
   addRemark as decideRemark,
 } from "../rules/attending.ts";
@@ -62,24 +63,47 @@ export const writeMinutes = (deps: MeetingDeps, ask: Ask, input: MinutesGiven): 
     action: "write-minutes",
     input,
     names: input.attendees,
-    words: {
-      statements: input.statements,
-      ...Object.fromEntries(input.orders.map(({ what }, n) => [nameOf(n), what])),
-    },
+    words: wordsIn(input),
     decide: (state, about) => {
-      const attendees = allNamed(about, input.attendees);
-      if ("refused" in attendees) return attendees;
-      const wrong = wrongOrder(input, about);
-      if (wrong) return { refused: wrong };
-      const orders = input.orders.map(({ owner, day }, n) => ({
-        what: about.document(nameOf(n)),
-        owner,
-        day,
-      }));
-      const statements = about.document("statements");
-      return decideMinutes(state, { attendees: attendees.cleared, statements, orders }, ask.seen);
+      const minutes = minutesIn(input, about);
+      return "refused" in minutes ? minutes : decideMinutes(state, minutes, ask.seen);
     },
   });
+
+/**
+ * A new version of final minutes (M11); `orders` are more of them. Refused as writing them is, and besides: `corrections-full`.
+ */
+export const correctMinutes = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: MinutesGiven & { readonly reason: string },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "correct-minutes",
+    input,
+    names: input.attendees,
+    words: { ...wordsIn(input), reason: input.reason },
+    decide: (state, about) => {
+      const minutes = minutesIn(input, about);
+      if ("refused" in minutes) return minutes;
+      return decideCorrection(state, { ...minutes, reason: about.document("reason") }, ask.seen);
+    },
+  });
+
+const wordsIn = ({ statements, orders }: MinutesGiven): Readonly<Record<string, string>> => ({
+  statements,
+  ...Object.fromEntries(orders.map(({ what }, n) => [nameOf(n), what])),
+});
+
+/** As the journal keeps them, when who was there and who owes something may be named. */
+function minutesIn(input: MinutesGiven, about: About): Minutes | { readonly refused: Refusal } {
+  const attendees = allNamed(about, input.attendees);
+  if ("refused" in attendees) return attendees;
+  const wrong = wrongOrder(input, about);
+  if (wrong) return { refused: wrong };
+  const orders = input.orders.map(({ owner, day }, n) => ({ what: about.document(nameOf(n)), owner, day }));
+  return { attendees: attendees.cleared, statements: about.document("statements"), orders };
+}
 
 /** Those complained of may owe a commitment (R2), so that only whether they are there is asked. */
 function wrongOrder({ orders }: MinutesGiven, { snapshot, at, gate }: About): Refusal | undefined {

@@ -11,7 +11,7 @@ import { isAccused, openTo, staffAt } from "../gate.ts";
 import { hindered } from "../in-sight.ts";
 import { withNumbers } from "../list-meetings/day-numbers.ts";
 import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
-import type { MeetingState } from "../meeting-state.ts";
+import type { EarlierMinutes, MeetingState } from "../meeting-state.ts";
 import { type Names, namesIn } from "../names.ts";
 import { placeId } from "../place-id.ts";
 import { mayRebook } from "../rules/arranging.ts";
@@ -133,6 +133,18 @@ async function minutesOf(
       orders,
       ...field("remark", remark),
       ...(confirmedAt !== undefined && { confirmedAt }),
+      ...(minutes.earlier && { earlier: await earlierOf(documents, minutes.earlier, names) }),
     },
   };
 }
+
+/** M11: each version that was corrected, still to be read. */
+const earlierOf = (documents: Reader, earlier: readonly EarlierMinutes[], names: Names) =>
+  Promise.all(
+    earlier.map(async ({ attendees, statements, correctedAt, reason }) => ({
+      attendees: attendees.map(names.staff),
+      ...field("statements", await textOf(documents, statements)),
+      correctedAt,
+      ...field("reason", await textOf(documents, reason)),
+    })),
+  );

@@ -78,6 +78,8 @@ async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Word
     text(isFinal ? minutes.remark : undefined),
     ...(isFinal ? minutes.orders : []).map(({ what }) => text(what)),
   ]);
+  const last = minutes?.earlier?.at(-1);
+  const wrong = await text(last?.reason);
   return {
     ...(own !== undefined && { words: own }),
     ...(why !== undefined && { sentOnBecause: why }),
@@ -89,6 +91,7 @@ async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Word
           statements,
           orders: minutes.orders.map(({ day }, n) => ({ what: orders[n] ?? "", day })),
           ...(remark !== undefined && { remark }),
+          ...(last && { corrected: { at: last.correctedAt, ...(wrong !== undefined && { reason: wrong }) } }),
         },
       }),
   };

@@ -76,3 +76,19 @@ export const hearOrder = (state: MeetingState, commitment: number): MeetingDecis
   fits(state, "hear-order") && !state.kept.includes(commitment)
     ? accept({ type: "order-kept", commitment })
     : accept();
+
+/** So many versions that whoever reads them can still tell what happened. */
+const mostCorrections = 9;
+
+/** M11: a new version, which the applicant reads with its reason. Refused: `stale`, `wrong-stage`, `corrections-full`. */
+export function correctMinutes(
+  state: MeetingState,
+  correction: Minutes & { readonly reason: DocumentId },
+  seen: Seen,
+): MeetingDecision {
+  const hindered = hindrance(state, "correct", seen);
+  if (hindered) return { refused: hindered };
+  if ((state.minutes?.earlier ?? []).length >= mostCorrections)
+    return refuse("corrections-full", { most: mostCorrections });
+  return accept({ type: "minutes-corrected", ...correction });
+}

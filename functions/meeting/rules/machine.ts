@@ -35,7 +35,12 @@ const machine = {
     fact: "escalated",
     to: ["asked", "finished"],
   },
-  "hear-parties": { by: "system", from: underway, fact: "parties-heard", to: underway },
+  "hear-parties": {
+    by: "system",
+    from: [...underway, "minuted"],
+    fact: "parties-heard",
+    to: [...underway, "minuted"],
+  },
   "hear-order": { by: "system", from: ["minuted"], fact: "order-kept", to: ["minuted"] },
   approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },
   refuse: { by: "staff", from: ["asked", "approved"], fact: "refused", to: ["refused"] },
@@ -67,6 +72,8 @@ const machine = {
   write: { by: "staff", from: ["in-session", "finished"], fact: "written", to: ["in-session", "finished"] },
   remark: { by: "staff", from: ["in-session", "finished"], fact: "remarked", to: ["in-session", "finished"] },
   confirm: { by: "staff", from: ["finished"], fact: "confirmed", to: ["minuted"] },
+  /** Nothing that is final is changed: a new version says what was wrong (M11). */
+  correct: { by: "staff", from: ["minuted"], fact: "minutes-corrected", to: ["minuted"] },
 } as const satisfies Record<string, Transition>;
 
 export type Move = keyof typeof machine;

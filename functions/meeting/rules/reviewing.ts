@@ -13,13 +13,13 @@ export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
 }
 
-/** R2: news of the case; older news, and what is over, change nothing. */
+/** R2: news of the case; older news, and what is over, change nothing. Minutes may still be corrected, and not by just anybody. */
 export function hearParties(
   state: MeetingState,
   { parties, sequence }: { readonly parties: Parties; readonly sequence: number },
 ): MeetingDecision {
   const isOld = state.partiesAt !== undefined && state.partiesAt >= sequence;
-  return isOld || isOver(state) || state.stage === "unknown"
+  return isOld || (isOver(state) && state.stage !== "minuted") || state.stage === "unknown"
     ? accept()
     : accept({ type: "parties-heard", parties, sequence });
 }

@@ -187,7 +187,7 @@ export const hearContacted = (
   return hear(deps, [request], "hear-contact", event, () => () => hearContact(contact, promised));
 };
 
-/** M12: each order in the confirmed minutes of a meeting becomes a commitment of the case. */
+/** M12: each order in the confirmed minutes of a meeting, and each that a correction adds, becomes a commitment of the case. */
 export const hearMinutes = (
   deps: HearDeps,
   event: Told<{

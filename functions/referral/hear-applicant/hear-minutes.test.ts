@@ -53,6 +53,18 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     });
   });
 
+  it("grows by what a correction of the minutes adds; what was there stays as it is (M11)", async () => {
+    const { deps, confirmed, state, meeting, code } = await aCase();
+    await hearMinutes(deps, confirmed());
+    const before = (await state()).commitments;
+    const added = { what: `meeting/${meeting}/order-2`, owner: { unit: "price-control" }, day: last };
+    const corrected = { id: `meeting/${meeting}/10/0`, data: { request: code, meeting, orders: [added] } };
+    for (let told = 0; told < 2; told += 1) await hearMinutes(deps, corrected);
+    const { commitments } = await state();
+    expect(commitments.slice(0, 2)).toEqual(before);
+    expect(commitments.slice(2)).toMatchObject([{ owner: { unit: "price-control" }, minutes: { meeting } }]);
+  });
+
   it("is announced with its owner and day, and judged by its number among what meetings ordered", async () => {
     const { deps, rows, by, confirmed, code, meeting } = await aCase();
     await hearMinutes(deps, confirmed());

@@ -47,6 +47,7 @@ export function caseHandlers(deps: Deps): Handlers {
     "intake.answer-rated.v1": (event) => hearRated(deps, event),
     "intake.applicant-contacted.v1": (event) => hearContacted(deps, event),
     "meeting.minutes-confirmed.v1": (event) => hearMinutes(deps, event),
+    "meeting.minutes-corrected.v1": (event) => hearMinutes(deps, event),
     "identity.applicant-seen.v1": (event) => noteLookAtApplicant(deps, event),
     "referral.answer-published.v1": (event) => similarAnswered(deps, event),
     "referral.case-linked.v1": (event) => answeredBefore(deps, event),

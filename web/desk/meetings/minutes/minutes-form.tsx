@@ -57,7 +57,7 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
         <Restored kept={kept} />
         {overtaken && <Notice now>{text.others}</Notice>}
         {newest.changed && <Notice now>{text.changed}</Notice>}
-        {kept.ready && <Fields words={value} onChange={change} />}
+        {kept.ready && <MinutesFields words={value} onChange={change} />}
         <Buttons>
           <Button type="submit" look="main" isPending={write.sending}>
             {view.minutes ? text.saveAgain : text.save}
@@ -73,7 +73,7 @@ interface FieldsProps {
   readonly onChange: (words: Partial<MinutesWords>) => void;
 }
 
-function Fields({ words, onChange }: FieldsProps) {
+export function MinutesFields({ words, onChange }: FieldsProps) {
   const text = useWords(minutesWords);
   const say = useSay();
   const { people, units } = useDesk();

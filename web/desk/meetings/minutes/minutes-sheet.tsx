@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { dayInWords, digits } from "../../../design/display.ts";
+import { dayInWords, digits, momentInWords } from "../../../design/display.ts";
 import { Button } from "../../design/button.tsx";
 import { Checkbox } from "../../design/choices.tsx";
 import { Icon } from "../../design/icons.tsx";
@@ -42,6 +42,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
             <Badge tone="now">{text.sheet.draft}</Badge>
           </div>
         )}
+        <Corrected minutes={minutes} />
         <Facts view={view} minutes={minutes} />
         <Part title={text.sheet.attendees}>
           <Attendees view={view} minutes={minutes} />
@@ -60,6 +61,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
           </p>
         </Part>
       </article>
+      <Earlier minutes={minutes} />
     </>
   );
 }
@@ -143,5 +145,46 @@ function OrdersShown({ orders }: Pick<Minutes, "orders">) {
       </ol>
       <p className="soft">{sheet.follow}</p>
     </>
+  );
+}
+
+/** M11: whoever reads the newest version is told that it is one, and why. */
+function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
+  const { sheet } = useWords(minutesWords);
+  const { language } = useLanguage();
+  const last = earlier.at(-1);
+  if (!last) return null;
+  return (
+    <p>
+      <strong>{sheet.correctedAt(momentInWords(last.correctedAt, language))}</strong>{" "}
+      <bdi>{last.reason !== undefined && sheet.because(last.reason)}</bdi>
+    </p>
+  );
+}
+
+/** What stood there before each correction; for the desk, and not on the applicant's paper. */
+function Earlier({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
+  const { sheet } = useWords(minutesWords);
+  const { language } = useLanguage();
+  const number = useDigits();
+  const say = useSay();
+  if (earlier.length === 0) return null;
+  return (
+    <details className="sheet no-print">
+      <summary>{sheet.earlier}</summary>
+      {earlier.map(({ attendees, statements, correctedAt, reason }, at) => (
+        <section key={correctedAt} className="stack near">
+          <h3>{sheet.version(number(at + 1))}</h3>
+          <p>{attendees.map(({ name }) => say(name)).join("، ")}</p>
+          <p className="words" dir="auto">
+            {statements ?? sheet.erased}
+          </p>
+          <small>
+            {sheet.correctedAt(momentInWords(correctedAt, language))}{" "}
+            <bdi>{reason !== undefined && sheet.because(reason)}</bdi>
+          </small>
+        </section>
+      ))}
+    </details>
   );
 }

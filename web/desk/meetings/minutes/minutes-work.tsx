@@ -2,6 +2,7 @@
 import "./minutes.css";
 import { useState } from "react";
 import type { MeetingView } from "../meeting/view.ts";
+import { Correction } from "./correct-form.tsx";
 import { MinutesForm } from "./minutes-form.tsx";
 import { MinutesSheet } from "./minutes-sheet.tsx";
 import { Ending, RemarkForm } from "./minutes-steps.tsx";
@@ -30,6 +31,7 @@ export function MinutesWork({ meeting }: { readonly meeting: MeetingView }) {
           />
         )}
         <div className="stack">
+          {view.mayI.includes("correct-minutes") && <Correction at={at} />}
           {view.mayI.includes("add-remark") && <RemarkForm at={at} />}
           <Ending at={at} unsaved={unsaved} />
           {view.minutes && <MinutesSheet view={view} minutes={view.minutes} />}

@@ -53,6 +53,17 @@ export function wordsOf(view: MeetingView): MinutesWords {
   };
 }
 
+export interface CorrectionWords extends MinutesWords {
+  readonly reason: string;
+}
+
+/** A correction begins with what stands there; the orders are commitments already, and only new ones are added. */
+export const correctionOf = (view: MeetingView): CorrectionWords => ({
+  ...wordsOf(view),
+  orders: [],
+  reason: "",
+});
+
 /** Rows with nothing in them are no orders. */
 const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
   orders.filter(({ what, owner, day }) => `${what}${owner}${day}`.trim() !== "");

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { correctMinutes } from "../../../../shared/contracts/meeting-session.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Restored } from "../../case/restored.tsx";
+import { Button } from "../../design/button.tsx";
+import { TextArea } from "../../design/fields.tsx";
+import { Buttons, Form } from "../../design/form.tsx";
+import { Notice } from "../../design/shows.tsx";
+import { useUnsent } from "../../unsent/use-unsent.ts";
+import { useWords } from "../../words/language.tsx";
+import { minutesWords } from "./minutes.text.ts";
+import { bodyOf, type CorrectionWords, correctionOf } from "./minutes.ts";
+import { MinutesFields } from "./minutes-form.tsx";
+import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
+
+/** M11: final minutes get a new version; the form is there when somebody asks for it. */
+export function Correction({ at }: { readonly at: AtMeeting }) {
+  const { correct: text } = useWords(minutesWords);
+  const [open, setOpen] = useState(false);
+  if (open) return <CorrectionForm at={at} onClose={() => setOpen(false)} />;
+  return (
+    <div className="no-print">
+      <Button onPress={() => setOpen(true)}>{text.open}</Button>
+    </div>
+  );
+}
+
+function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onClose: () => void }) {
+  const { correct: text, changed } = useWords(minutesWords);
+  const { view, on } = at;
+  const [begun] = useState(() => correctionOf(view));
+  const kept = useUnsent<CorrectionWords>(`correct-minutes:${view.meeting}`, begun);
+  const { value } = kept;
+  const correct = useSend(correctMinutes, {
+    ...at.after(text.done, () => {
+      kept.forget();
+      onClose();
+    }),
+    refused: (problem) => newest.refused(problem),
+  });
+  const newest = useOnNewest(at, JSON.stringify(view.minutes), (ifMatch) =>
+    correct.send({ ...on, ifMatch, body: { ...bodyOf(value), reason: value.reason } }),
+  );
+  const change = (words: Partial<CorrectionWords>) => kept.set({ ...value, ...words });
+  const stale = correct.problem?.code === "stale";
+  return (
+    <section className="sheet stack no-print" aria-label={text.open}>
+      <h2>{text.open}</h2>
+      <p className="soft">{text.about}</p>
+      <Form problem={stale ? undefined : correct.problem} onSubmit={newest.send}>
+        <Restored kept={kept} />
+        {newest.changed && <Notice now>{changed}</Notice>}
+        {kept.ready && <MinutesFields words={value} onChange={change} />}
+        {kept.ready && (
+          <TextArea
+            label={text.reason}
+            name="reason"
+            hint={text.reasonHint}
+            rows={2}
+            most={2_000}
+            dir="auto"
+            value={value.reason}
+            onChange={(reason) => change({ reason })}
+          />
+        )}
+        <Buttons>
+          <Button type="submit" look="main" isPending={correct.sending}>
+            {text.submit}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {text.cancel}
+          </Button>
+        </Buttons>
+      </Form>
+    </section>
+  );
+}
