@@ -33,8 +33,12 @@ export function Session({ place, official }: SessionProps) {
   const meetings = useDay(official.username, day);
   const [left, setLeft] = useState<Cancelled>();
   // A day that was taken back has no places: nobody leaves it twice.
-  const places = useRead(listPlaces, { query: { host: official.username, first: day, last: day } });
-  const isOn = (places.body?.places ?? []).length > 0;
+  const places = useRead(
+    listPlaces,
+    { query: { host: official.username, first: day, last: day } },
+    { every: 30 },
+  );
+  const isOn = left === undefined && (places.body?.places ?? []).length > 0;
   const waiting = meetings.rows.filter(waitsForOfficial);
   return (
     <div className="stack session">
