@@ -1,7 +1,10 @@
 /** What staff do with meetings, through the API of the real local stack; applicants asked for them. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import { monthOf } from "../../functions/meeting/views-of-days.ts";
 import type { Stack } from "../../local/stack.ts";
+import type { readDuty } from "../../shared/contracts/meeting-duty.ts";
+import type { ReplyOf } from "../../shared/contracts/operation.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { dayInWords } from "../../web/design/display.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
@@ -10,6 +13,8 @@ import { eventually, patience, startLocalStack } from "../support/local-stack.ts
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
+
+type Report = ReplyOf<typeof readDuty>["body"];
 
 const host = "e.hosseini";
 let stack: Stack;
@@ -165,7 +170,7 @@ describe("an official's meetings", () => {
       official = await staffMember(stack, host);
       const id = first ?? "";
       for (const what of ["arrive", "call", "begin"]) await step(id, "attendance", { what });
-      const order = { what: "بازرسی از فروشگاه", owner: { person: host }, day };
+      const order = { what: "بازرسی از فروشگاه", owner: { unit: "goods-inspection" }, day };
       const minutes = { attendees: [host], statements: "رسید را دیدیم.", orders: [order] };
       await step(id, "minutes", minutes);
       await step(id, "remark", { remark: "درست است." });
@@ -179,6 +184,36 @@ describe("an official's meetings", () => {
         },
       });
       expect((await tried(id, "minutes", minutes)).status).toBe(409);
+    },
+    patience,
+  );
+
+  it(
+    "what was ordered there is owed in its case, and counts as done in the duty report once it was judged to be (M12, M15)",
+    async () => {
+      const own = async () => {
+        const { officials } = (await official.send(`/duty?month=${monthOf(day)}`)).json<Report>();
+        return officials.find((one) => one.official.username === host);
+      };
+      const owner = await staffMember(stack, "m.karimi");
+      const owed = await eventually("the order among what is owed", async () => {
+        const { items } = (await owner.send("/owed")).json<{
+          items: readonly { case: string; number: number }[];
+        }>();
+        return items[0];
+      });
+      const before = await eventually("the order in the report", async () => {
+        const figures = await own();
+        return figures?.orders === 1 ? figures : undefined;
+      });
+      expect(before).toMatchObject({ meetings: 1, kept: 0 });
+      const shown = { words: "فروشگاه بازرسی شد؛ گزارش پیوست پرونده است." };
+      const commitment = `/cases/${owed.case}/commitments/${owed.number}`;
+      expect((await post(owner, `${commitment}/evidence`, shown)).status).toBe(200);
+      const judged = { kept: true, reason: "گزارش دیده شد." };
+      const answer = await official.step(owed.case, `commitments/${owed.number}/judge`, judged);
+      expect(answer.status).toBe(200);
+      await eventually("the order that was kept", async () => ((await own())?.kept === 1 ? true : undefined));
     },
     patience,
   );
