@@ -29,7 +29,7 @@ export interface ConflictsState {
 }
 
 /** How many are shown. */
-export const mostRefused = 200;
+const mostRefused = 200;
 
 const prefix = "conflicts.";
 

@@ -1,0 +1,95 @@
+/** What time does to a meeting, on the real local stack: free places pass on, and who took one is reminded the day before. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { Stack } from "../../local/stack.ts";
+import { dayNumber, isoDay } from "../../shared/domain/days.ts";
+import { tehranMoment } from "../../shared/domain/tehran-time.ts";
+import { askedMeeting } from "../support/asked-meeting.ts";
+import { e164, newKey } from "../support/citizens.ts";
+import { submit } from "../support/forms.ts";
+import { nextWorkedDay } from "../support/holidays.ts";
+import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
+
+const host = "a.rastegar";
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+/** A moment later than that, so that the minute is the one meant. */
+async function itIs(moment: number): Promise<void> {
+  await stack.settled(patience);
+  stack.clock.moveBy(moment + 1_000 - stack.clock.now().getTime());
+  await stack.settled(patience);
+}
+
+async function post(by: StaffMember, path: string, json: object, version?: number): Promise<void> {
+  const headers = {
+    "idempotency-key": newKey(),
+    ...(version !== undefined && { "if-match": `"${version}"` }),
+  };
+  const answer = await by.send(path, { method: "POST", json, headers });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+}
+
+/** @param batch the day on which places pass on, which is well before. */
+async function publishes(by: StaffMember, batch: number): Promise<void> {
+  await post(by, "/days", {
+    ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"] },
+    ...{
+      first: isoDay(batch + 4),
+      last: isoDay(batch + 25),
+      begins: "09:00",
+      minutes: 20,
+      places: 3,
+      capacity: 1,
+    },
+  });
+}
+
+/** With a new one-time code, once that has come: the session of days ago is over. */
+async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
+  const citizen = newVisitor(stack.addresses.pages);
+  const send = (path: string, json: object) =>
+    citizen.send(path, { json, headers: { "idempotency-key": newKey() } });
+  const { challenge } = (await send("/api/track/one-time-code", { code, mobile })).json<{
+    challenge: string;
+  }>();
+  await stack.settled(patience);
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  await send("/api/track/confirm", { code, challenge, oneTimeCode });
+  return citizen;
+}
+
+describe("what time does to a meeting", () => {
+  it(
+    "free places are offered by themselves in the next office hour, and the one chosen is reminded of the day before, once (M6, M13)",
+    async () => {
+      const coordinator = await staffMember(stack, "n.sohrabi");
+      const batch = await nextWorkedDay(stack);
+      await publishes(coordinator, batch);
+      const { code, meeting, mobile } = await askedMeeting(stack);
+      const { version } = (await coordinator.send(`/meetings/${meeting}`)).json<MeetingView>();
+      await post(coordinator, `/meetings/${meeting}/approve`, {}, version);
+      const told = (what: RegExp) =>
+        stack.messages().filter(({ to, text }) => to === e164(mobile) && what.test(text));
+      await itIs(tehranMoment(batch, 10 * 60));
+      await eventually("times to choose from", async () => told(/زمان انتخاب کنید/)[0]);
+      const citizen = await signsInAgain(code, mobile);
+      const page = await citizen.open("/request/meeting");
+      const [, day = "", time = ""] = /value="(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})"/.exec(page.text) ?? [];
+      await submit(citizen, page, "/request/meeting/choose", { place: `${day} ${time}` });
+      await itIs(tehranMoment(dayNumber(day) - 1, 9 * 60 + 20));
+      await eventually("the reminder", async () => told(/^یادآوری پیگیر: فردا ساعت/)[0]);
+      await itIs(tehranMoment(dayNumber(day) - 1, 11 * 60));
+      expect(told(/^یادآوری/).map(({ text }) => text.includes(time))).toEqual([true]);
+      expect(told(/زمان انتخاب کنید/)).toHaveLength(1);
+    },
+    patience * 3,
+  );
+});
