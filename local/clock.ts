@@ -1,12 +1,12 @@
 /**
  * The clock of the whole local stack: real time plus an offset that only grows (a day, a week, a month ahead), so that
- * deadlines can be watched without waiting. Queue delays and visibility stay real.
+ * deadlines can be watched without waiting. A test may begin on a day of its own. Queue delays and visibility stay real.
  */
 import type { LocalState } from "./state.ts";
 
 export interface Clock {
   now(): Date;
-  /** How far ahead of real time, in milliseconds. */
+  /** How far ahead of real time, in milliseconds; behind it when negative. */
   readonly offset: number;
   /** Moves it ahead. Refuses to go back: what was decided would lie in the future. */
   moveBy(milliseconds: number): void;
@@ -14,7 +14,10 @@ export interface Clock {
   onMove(listener: (offset: number) => void): void;
 }
 
-export function openClock(state: LocalState): Clock {
+/** @param begins where a clock that never ran stands, in the past if need be; now when not given. */
+export function openClock(state: LocalState, begins?: Date): Clock {
+  if (begins && state.get("clock/offset") === undefined)
+    state.set("clock/offset", String(begins.getTime() - Date.now()));
   let offset = Number(state.get("clock/offset") ?? 0);
   const listeners: ((offset: number) => void)[] = [];
   return {

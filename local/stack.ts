@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly port?: number;
   /** Where data persist; in memory when not given. */
   readonly dataDir?: string;
+  /** When an empty stack begins, by its clock: for what is to be seen on days of the calendar, whatever day it is today. */
+  readonly begins?: Date;
   readonly progress?: (line: string) => void;
   /** Takes what goes wrong: errors that functions log, calls that a role does not allow. */
   readonly complain?: (line: string) => void;
@@ -88,7 +90,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 async function runOn(servers: Servers, state: LocalState, options: StackOptions): Promise<Stack> {
   const { addresses, gateway, ownership, dynamoDb, sqs, ports } = servers;
   const { dataDir, complain = () => undefined, progress = () => undefined } = options;
-  const clock = openClock(state);
+  const clock = openClock(state, options.begins);
   const organisation = readOrganisation(options.organisation);
   const accounts = accountsOf(organisation);
   const standIns = standInsFor(loadTemplate(options.template), addresses);

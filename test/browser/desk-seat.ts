@@ -29,14 +29,17 @@ export interface Room {
   readonly window: (how?: Sitting) => Promise<Seat>;
 }
 
-/** Opens them before the tests of the file that asks, and closes them afterwards. */
-export async function openRoom(): Promise<Room> {
+/**
+ * Opens them before the tests of the file that asks, and closes them afterwards.
+ * @param begins when the stack's clock begins; now when not given
+ */
+export async function openRoom(begins?: Date): Promise<Room> {
   const browser = await launchChromium();
   if (!browser) console.warn(noChromium);
   let stack: Stack | undefined;
   beforeAll(async () => {
-    if (browser) stack = await startLocalStack();
-  }, patience * 2);
+    if (browser) stack = await startLocalStack(begins && { begins });
+  }, patience * 4);
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();

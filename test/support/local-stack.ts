@@ -1,14 +1,14 @@
 /** The real local stack for tests: the synthesized template, data in memory, any free ports. */
 
 import { demoOrganisation, templateFolder } from "../../local/settings.ts";
-import { type Stack, startStack } from "../../local/stack.ts";
+import { type Stack, type StackOptions, startStack } from "../../local/stack.ts";
 import { synthesize } from "../../local/synthesize.ts";
 
 /** What a test waits for, at most, in milliseconds: only ever reached when something is broken. */
 export const patience = 30_000;
 
 export async function startLocalStack(
-  options: { readonly dataDir?: string; readonly port?: number } = {},
+  options: Pick<StackOptions, "dataDir" | "port" | "begins"> = {},
 ): Promise<Stack> {
   await synthesize();
   return startStack({ template: templateFolder, organisation: demoOrganisation, ...options });
@@ -28,11 +28,14 @@ export async function eventually<T>(
   }
 }
 
-/** The one-time code in the newest SMS to a number. */
-export const oneTimeCodeFor = (stack: Stack, mobile: string): Promise<string> =>
+/**
+ * The one-time code in the newest SMS to a number.
+ * @param since of those sent from then on, by the stack's clock: who comes again does not take the code of last time
+ */
+export const oneTimeCodeFor = (stack: Stack, mobile: string, since = ""): Promise<string> =>
   eventually("a one-time code", () => {
     const text = stack
       .messages()
-      .find(({ to, text: words }) => to === mobile && /رمز یک‌بارمصرف/.test(words))?.text;
+      .find(({ to, at, text: words }) => to === mobile && at >= since && /رمز یک‌بارمصرف/.test(words))?.text;
     return text && /\d{6}/.exec(text)?.[0];
   });
