@@ -5,6 +5,7 @@ export const meetingWords = words(
   {
     title: "ملاقات حضوری",
     ask: "درخواست ملاقات حضوری",
+    askAgain: "درخواست ملاقات دیگر",
     about: "درباره درخواست",
     lead: "اگر ملاقات پذیرفته شود، چند زمان پیشنهاد می‌شود و شما یکی را انتخاب می‌کنید.",
     stages: {
@@ -100,6 +101,7 @@ export const meetingWords = words(
   {
     title: "Meeting in person",
     ask: "Ask for a meeting in person",
+    askAgain: "Ask for another meeting",
     about: "About request",
     lead: "If the meeting is agreed to, a few times are offered and you choose one.",
     stages: {

@@ -37,7 +37,10 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
 
 const isForCalendar = ({ calendar }: MyMeeting): boolean => calendar !== undefined;
 
-/** The meetings of a request: the one under way and what can be done about it, or the form to ask for one (M1, M6, M8, M10, M14). */
+/**
+ * The meetings of a request: the one under way and what can be done about it, or what came of those before and the form to ask
+ * for one (M1, M6, M8, M10, M14).
+ */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { language, errors, base, more, code, meetings, mayAsk } = props;
   const text = meetingWords[language];
@@ -47,13 +50,22 @@ export const MeetingPage = (props: MeetingPageProps) => {
     <CitizenLayout frame={props} title={text.title} errors={errors} section={more ? "my" : "track"}>
       <ErrorSummary errors={errors} language={language} />
       <Noted {...props} />
-      {open ? <MeetingNow {...props} meeting={open} /> : <h1>{mayAsk ? text.ask : text.title}</h1>}
+      {open ? (
+        <MeetingNow {...props} meeting={open} />
+      ) : (
+        <h1>{mayAsk && over.length === 0 ? text.ask : text.title}</h1>
+      )}
       {open?.calendar === undefined && <ForCalendar {...props} meeting={over.find(isForCalendar)} />}
       <p>
         {text.about} <TrackingCode code={code} language={language} />
       </p>
-      {!open && mayAsk && <AskForm {...props} />}
       <Earlier {...props} over={over} />
+      {!open && mayAsk && (
+        <>
+          {over.length > 0 && <h2>{text.askAgain}</h2>}
+          <AskForm {...props} />
+        </>
+      )}
       <p>
         <a class="button quiet" href={base}>
           {text.back}

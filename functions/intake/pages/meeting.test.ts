@@ -187,6 +187,20 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });
 
+  it("says what came of a meeting before it asks about another (M1, M2)", async () => {
+    const { register, ask, staffDo, show } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await staffDo(code, [{ type: "refused", because: "already-met" }]);
+    const shown = page(await show(code));
+    const [outcome, another] = ["با ملاقات موافقت نشد", "درخواست ملاقات دیگر"].map((text) =>
+      shown.indexOf(text),
+    );
+    expect(outcome).toBeGreaterThan(0);
+    expect(another).toBeGreaterThan(outcome ?? Number.POSITIVE_INFINITY);
+    expect(shown).toContain("<h1>ملاقات حضوری</h1>");
+  });
+
   it("has a plain link to a file for one's own calendar, while there is a time and when it was lost (M13)", async () => {
     const { register, ask, offer, move, show, invitation } = await applicants();
     const code = await register();
