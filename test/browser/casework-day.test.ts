@@ -5,10 +5,10 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { digits } from "../../web/design/display.ts";
-import { e164 } from "../support/citizens.ts";
-import { eventually, oneTimeCodeFor, patience } from "../support/local-stack.ts";
+import { eventually, patience } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
+import { accept, approve, choose, draft, press, sendForApproval } from "./casework-steps.ts";
+import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
@@ -29,28 +29,13 @@ const objection = "رسیدی که گفته‌اید به دستم نرسیده 
 const finalAnswer = "رفتار آن دفتر نادرست بود و تذکر داده شد.";
 const evidence = "رسید با نامه شماره ۱۲ فرستاده شد.";
 
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
 const tab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
-
-/** From a list that is searched by letters. */
-async function choose(page: Page, field: string | RegExp, option: string): Promise<void> {
-  await page.getByRole("combobox", { name: field }).fill(option);
-  await page.getByRole("option", { name: option }).first().click();
-}
 
 /** Whoever sits here has said who they are; opens a case anew. */
 async function open(page: Page, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
   await page.locator(".case-way").waitFor();
-}
-
-async function newCitizen(): Promise<Page> {
-  if (!room.browser) throw new Error("No browser");
-  const how = { locale: "fa-IR", viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
-  const context = await room.browser.newContext(how);
-  context.setDefaultTimeout(patience);
-  return context.newPage();
 }
 
 async function complain(page: Page): Promise<string> {
@@ -69,29 +54,8 @@ async function complain(page: Page): Promise<string> {
   await press(page, "ادامه");
   await page.getByText(complainedOf).waitFor();
   await press(page, "تأیید و ارسال");
-  await page.waitForURL(/\/receipt$/);
-  const shown = page.locator("bdi").filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ });
-  return ((await shown.first().textContent()) ?? "").replace(/\D/g, "");
+  return codeOnReceipt(page);
 }
-
-/** By the code and a one-time code; from then on the citizen's browser is let in. */
-async function comeIn(page: Page, code: string): Promise<void> {
-  await page.goto(`${room.stack.addresses.pages}/track`);
-  await page.getByLabel("کد رهگیری").fill(code);
-  await page.getByLabel("شماره تلفن همراه").fill(mobile);
-  await page.locator("main form button[type=submit]").first().click();
-  await page.locator("form[action='/track/one-time-code'] button").click();
-  await page.getByLabel("رمز یک‌بارمصرف").fill(await oneTimeCodeFor(room.stack, e164(mobile)));
-  await page.locator("form[action='/track/confirm'] button[type=submit]").click();
-  await page.waitForURL(/\/request$/);
-}
-
-/** Pages are built a moment after what they tell of: until the citizen's page says so. */
-const reads = (page: Page, text: string): Promise<true> =>
-  eventually(`“${text}” on the citizen's page`, async () => {
-    await page.goto(`${room.stack.addresses.pages}/request`);
-    return (await page.locator("main").textContent())?.includes(text) ? true : undefined;
-  });
 
 /** Waits until this person may see the case, and opens it at their desk. */
 async function sit(username: string, code: string): Promise<Seat> {
@@ -117,15 +81,6 @@ async function isNotThere(page: Page, username: string, code: string): Promise<v
   await page.getByRole("link", { name: "رفتن به کارتابل" }).waitFor();
   expect(await page.getByText(words).count()).toBe(0);
   expect((await (await staffMember(room.stack, username)).read(code)).status).toBe(404);
-}
-
-async function accept(page: Page, listed: readonly string[]): Promise<void> {
-  for (const [at, point] of listed.entries()) {
-    if (at > 0) await press(page, "+ نکته دیگر");
-    await page.getByLabel(`نکته ${digits(at + 1, "fa")}`, { exact: true }).fill(point);
-  }
-  await press(page, "پذیرش پرونده");
-  await said(page, "پرونده پذیرفته شد");
 }
 
 async function split(page: Page): Promise<void> {
@@ -169,30 +124,12 @@ async function answerPart(code: string): Promise<void> {
   );
 }
 
-async function draft(page: Page, answer: string, reasoning: string): Promise<void> {
-  await page.getByRole("button", { name: /نتیجه/ }).click();
-  await page.getByRole("option", { name: "موافقت و انجام شد" }).click();
-  await page.getByLabel("پاسخ نکته ۱").fill(answer);
-  await page.getByLabel("پاسخ و دلیل آن").fill(reasoning);
-}
-
-const sendForApproval = async (page: Page): Promise<void> => {
-  await press(page, "ارسال برای تأیید");
-  await said(page, "پیش‌نویس برای تأیید فرستاده شد");
-};
-
 /** R11: what, who, by when. */
 async function commit(page: Page): Promise<void> {
   await press(page, "+ تعهد");
   await page.getByLabel("چه کاری انجام می‌شود").fill(promise);
   await choose(page, "متعهد", rightUnit);
   await page.getByLabel("آخرین روز").fill("1410/01/15");
-}
-
-async function approve(page: Page): Promise<void> {
-  await press(page, "تأیید و ارسال");
-  await page.getByRole("alertdialog").getByRole("button", { name: "تأیید و ارسال" }).click();
-  await said(page, "به متقاضی داده شد");
 }
 
 async function sendBack(page: Page): Promise<void> {
@@ -205,19 +142,19 @@ async function sendBack(page: Page): Promise<void> {
 /** The first stage, until the answer is given; those who had a hand in it. */
 async function firstStage(
   code: string,
-  citizen: Page,
+  { page, comeIn, reads }: Citizen,
 ): Promise<{ readonly expert: Seat; readonly head: Seat }> {
   const expert = await sit("m.rezaei", code);
   await accept(expert.page, points);
   await split(expert.page);
   await ask(expert.page);
-  await comeIn(citizen, code);
-  await reads(citizen, question);
-  await citizen.getByLabel("متن پاسخ شما").fill(reply);
-  await press(citizen, "ثبت پاسخ");
-  await citizen.getByText("پاسخ شما به پرسش ثبت شد.").waitFor();
+  await comeIn(code);
+  await reads(question);
+  await page.getByLabel("متن پاسخ شما").fill(reply);
+  await press(page, "ثبت پاسخ");
+  await page.getByText("پاسخ شما به پرسش ثبت شد.").waitFor();
   await answerPart(code);
-  await reads(citizen, "کالا هفته آینده می‌رسد.");
+  await reads("کالا هفته آینده می‌رسد.");
   await open(expert.page, code);
   await expert.page.getByText(reply).first().waitFor();
   await draft(expert.page, "شکایت شما پذیرفته شد.", "بر پایه گفته شما و دفتر ثبت.");
@@ -237,12 +174,12 @@ async function firstStage(
 }
 
 /** R13: others, outside the first unit; nobody of the first has a hand in it, nor sees it. */
-async function secondStage(code: string, citizen: Page, first: Page): Promise<readonly Seat[]> {
-  await reads(citizen, "شما دوم آذر آمده‌اید");
-  await citizen.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();
-  await citizen.getByLabel("متن اعتراض").fill(objection);
-  await press(citizen, "ثبت اعتراض");
-  await citizen.getByText("اعتراض شما ثبت شد").first().waitFor();
+async function secondStage(code: string, { page, reads }: Citizen, first: Page): Promise<readonly Seat[]> {
+  await reads("شما دوم آذر آمده‌اید");
+  await page.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();
+  await page.getByLabel("متن اعتراض").fill(objection);
+  await press(page, "ثبت اعتراض");
+  await page.getByText("اعتراض شما ثبت شد").first().waitFor();
   const decider = await sit("b.maleki", code);
   await decider.page.getByText(objection).first().waitFor();
   await picture(decider.page, "casework-second");
@@ -255,8 +192,8 @@ async function secondStage(code: string, citizen: Page, first: Page): Promise<re
   await sendForApproval(decider.page);
   const head = await sit("n.shafiei", code);
   await approve(head.page);
-  await reads(citizen, "نتیجه نهایی اعلام شد");
-  await reads(citizen, finalAnswer);
+  await reads("نتیجه نهایی اعلام شد");
+  await reads(finalAnswer);
   return [decider, head];
 }
 
@@ -302,8 +239,8 @@ describe.runIf(room.browser)("the day of casework, in a browser", () => {
   it(
     "goes past who is complained of, over a wrong unit, a part, a question, a draft sent back and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)",
     async () => {
-      const citizen = await newCitizen();
-      const code = await complain(citizen);
+      const citizen = await newCitizen(room, mobile);
+      const code = await complain(citizen.page);
       const clerk = await sit("z.hashemi", code);
       await refer(clerk.page, complainedOf);
       await clerk.page.getByRole("alert").getByText("تعارض منافع: مورد شکایت است").waitFor();
@@ -325,7 +262,7 @@ describe.runIf(room.browser)("the day of casework, in a browser", () => {
       const deciders = await secondStage(code, citizen, expert.page);
       const judge = deciders[1]?.page;
       if (judge) await keep(code, expert.page, judge);
-      await reads(citizen, "تعهد انجام شد");
+      await citizen.reads("تعهد انجام شد");
       await noteOpinion(clerk.page);
       const seats = [clerk, named, wrong, expert, head, ...deciders];
       expect(seats.flatMap(({ complaints }) => complaints)).toEqual([]);
