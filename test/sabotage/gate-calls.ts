@@ -646,6 +646,7 @@ const clocks: readonly Defence[] = [
 const atDesk = ["functions/meeting/at-desk.test.ts"];
 const keptConflicts = ["functions/meeting/conflicts.test.ts"];
 const ofMeetings = ["test/policy/meetings.test.ts"];
+const ofWalkIns = ["functions/meeting/walk-in/walk-in.test.ts"];
 /** What is asked of a meeting whose case is about nobody. */
 const noParties = "{ parties: { units: [], people: [] } }";
 
@@ -764,6 +765,37 @@ const meetings: readonly Defence[] = [
   },
 ];
 
+const walkIns: readonly Defence[] = [
+  {
+    name: "gate: a clerk who is complained of gives nobody a number",
+    file: "functions/intake/take-walk-in/take-walk-in.ts",
+    find: "!mayKnow(snapshot, parties, clerk, now())",
+    instead: "false",
+    tests: ["functions/intake/take-walk-in/take-walk-in.test.ts"],
+  },
+  {
+    name: "gate: who comes without a time is asked about with who is complained of",
+    file: "functions/meeting/walk-in/walk-in.ts",
+    find: "gateOf(snapshot, { parties: each }, command.at)",
+    instead: `gateOf(snapshot, ${noParties}, command.at)`,
+    tests: ofWalkIns,
+  },
+  {
+    name: "gate: who gives a number is asked about",
+    file: "functions/meeting/walk-in/walk-in.ts",
+    find: "gates.some((gate) => gate.conflictOf(ask.by))",
+    instead: "false",
+    tests: ofWalkIns,
+  },
+  {
+    name: "gate: whom one meets without a time is asked about",
+    file: "functions/meeting/walk-in/walk-in.ts",
+    find: "gates.some((gate) => gate.conflictOf(host))",
+    instead: "false",
+    tests: ofWalkIns,
+  },
+];
+
 const duty: Defence = {
   name: "gate: an auditor counts no meeting of a case that complains of them",
   file: "functions/meeting/read-duty/read-duty.ts",
@@ -779,6 +811,7 @@ export const gateCalls: readonly Defence[] = [
   ...sight,
   ...itself,
   ...meetings,
+  ...walkIns,
   duty,
 ];
 
