@@ -302,6 +302,8 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     async () => {
       const { clock } = room.stack;
       const asked = await asks({ unit: "consumer-rights" });
+      // What is due must be listed: who comes by each minute would come again a minute later.
+      await room.stack.settled(patience);
       clock.moveBy(10 * 86_400_000);
       const above = await staffMember(room.stack, "n.shafiei");
       await eventually("what is late", async () => {
