@@ -156,8 +156,9 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(judgeCommitment, { number, kept, reason }, { number, kept: !kept, reason });
   },
   "note-contact": ({ random, page, reason }) => {
-    const open = page.calls?.find(({ made, cancelled }) => !made && !cancelled);
-    const call = open && random.chance(0.8) ? { call: open.number } : {};
+    // Where none is open, by a page that was: somebody else has called them meanwhile.
+    const wanted = page.calls?.find(({ made, cancelled }) => !made && !cancelled) ?? page.calls?.at(-1);
+    const call = wanted && random.chance(0.8) ? { call: wanted.number } : {};
     const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
     const whom = { with: { type: "applicant" }, how: "phone", result } as const;
     return both(noteContact, { ...whom, ...call, words: reason }, { ...whom, words: `${reason} (دیگر)` });
