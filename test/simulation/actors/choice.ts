@@ -73,6 +73,8 @@ export function choose({ world }: Cast, view: Page, username: string): StepActio
 
   if (run.weather.strikes(cheeky, username)) return notTheirs(run.random, view);
   if (view.links && mayI.includes("link-case") && run.random.chance(0.2)) return "unlink-case";
+  // R13: who does not know better sends the second stage to where the first was decided.
+  if (view.round === 2 && mayI.includes("refer-case") && run.random.chance(0.2)) return "refer-case";
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
     return run.random.pick(onward);
