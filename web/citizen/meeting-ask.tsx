@@ -31,7 +31,11 @@ export const AskForm = (props: MeetingPageProps) => {
     <form method="post" action={`${base}/meeting`} novalidate data-once>
       <Hidden values={{ csrf, key: formKey, asked: accused ? (values.asked ?? values.unit) : undefined }} />
       <p>{text.lead}</p>
-      {accused && <Insist {...props} />}
+      {accused && (
+        <div class="asked-back" role="alert" tabindex={-1} autofocus={errors.length === 0}>
+          <Insist {...props} />
+        </div>
+      )}
       <Select
         {...common}
         name="unit"

@@ -33,10 +33,6 @@ const page = (language: Language, name: string, changes: Partial<MeetingPageProp
 
 const day = "2026-12-15";
 const taken = { fa: "این زمان همین حالا پر شد.", en: "This time was taken just now." } as const;
-const asksBack = {
-  fa: "این درخواست درباره همان واحد است.",
-  en: "This request is about that very unit.",
-} as const;
 
 const openDay = (day: string, free: number) => ({
   ...{ day, free, name: head, unit, from: "09:00", until: "11:00" },
@@ -57,9 +53,8 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
   ]),
   days(language, "meeting-days-none", []),
   page(language, "meeting-empty", { mayAsk: true, values: { unit: "consumer-rights" } }),
-  page(language, "meeting-accused-errors", {
+  page(language, "meeting-accused", {
     ...{ mayAsk: true, accused: true, values: { unit: "consumer-rights", words } },
-    errors: [{ field: "insist", message: asksBack[language] }],
   }),
   page(language, "meeting-asked", {
     meetings: [meeting({ due: "2026-12-01T20:30:00.000Z" })],

@@ -156,6 +156,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(question)).toContain(
       "این درخواست درباره همان واحد است. ملاقات با مدیر واحد با حضور بازرس، یا با مسئول دیگر؟",
     );
+    expect(page(question), "nothing is wrong").not.toContain('class="summary"');
     const again = { unit: "price-control", asked: "price-control", words };
     expect(status(await ask(code, { ...again, insist: "no" })), "nobody else chosen").toBe(422);
     expect(page(await ask(code, { ...again, insist: "no" }))).toContain('id="unit-error"');

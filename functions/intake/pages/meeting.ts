@@ -130,15 +130,17 @@ function after(
   const { code, details }: { code: string; details?: Refusal["details"] } = outcome.refused;
   if (code === "not-found") return refuse(code);
   const refusal: Refusal = details ? { code, details } : { code };
+  const { status } = problemOf(refusal, request.language);
+  // M3: nothing is wrong; the page asks back.
+  if (code === "official-complained-of")
+    return show(deps, request, here, { errors: [], status, accused: true });
   return show(deps, request, here, {
     errors: [{ ...errorOf(refusal, request.language), ...fieldOf(code) }],
-    status: problemOf(refusal, request.language).status,
-    accused: code === "official-complained-of",
+    status,
   });
 }
 
 const fields: Readonly<Record<string, string>> = {
-  "official-complained-of": "insist",
   "unknown-choice": "unit",
   "place-taken": "place",
   "not-offered": "place",
