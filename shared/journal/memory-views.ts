@@ -1,31 +1,37 @@
 import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
 import type { View, ViewStore } from "./views.ts";
 
-/** Views in memory, for tests and the simulation. Kept as text, so that nobody shares an object. */
+/** What a list is found and ordered by, and the view as text. */
+interface Kept extends Pick<View, "id" | "version" | "list" | "order"> {
+  readonly text: string;
+}
+
+/** Views in memory, for tests and the simulation. Kept as text, so that nobody shares an object; only what is read is parsed. */
 export function memoryViews(): ViewStore {
-  const kept = new Map<string, string>();
-  const parsed = (text: string): View => JSON.parse(text);
+  const kept = new Map<string, Kept>();
+  const parsed = ({ text }: Kept): View => JSON.parse(text);
   return {
     put: async (view) => {
       const there = kept.get(view.id);
-      if (there !== undefined && parsed(there).version > view.version) return "older";
-      kept.set(view.id, JSON.stringify(view));
+      if (there !== undefined && there.version > view.version) return "older";
+      const { id, version, list, order } = view;
+      const place = { ...(list !== undefined && { list }), ...(order !== undefined && { order }) };
+      kept.set(id, { id, version, ...place, text: JSON.stringify(view) });
       return "written";
     },
     get: async (id) => {
-      const text = kept.get(id);
-      return text === undefined ? undefined : parsed(text);
+      const there = kept.get(id);
+      return there && parsed(there);
     },
     list: async (list, options = {}) => {
       const { after, limit = 25 } = options;
       const start = pageAfter(after);
       const bound = boundOf(options);
       const all = [...kept.values()]
-        .map(parsed)
         .filter((view) => view.list === list && isWithin(bound, view.order ?? ""))
         .sort(inOrder);
       const rest = start === undefined ? all : all.filter((view) => inOrder(view, start) > 0);
-      const items = rest.slice(0, limit);
+      const items = rest.slice(0, limit).map(parsed);
       const last = items.at(-1);
       return rest.length > limit && last ? { items, next: cursorOf(last) } : { items };
     },

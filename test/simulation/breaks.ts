@@ -6,6 +6,7 @@
 import * as casework from "./breaks/casework.ts";
 import * as clocks from "./breaks/clocks.ts";
 import * as journal from "./breaks/journal.ts";
+import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
 import * as restores from "./breaks/restores.ts";
 import * as services from "./breaks/services.ts";
@@ -230,6 +231,47 @@ export const breaks: Readonly<Record<string, Break>> = {
   "calls-listed": {
     removes: "A promised call stays where it stands in the lists, whatever becomes of it.",
     wire: casework.callsStayListed,
+  },
+  "place-exclusive": {
+    removes: "A place of a public day takes as many as come.",
+    wire: meetings.placeForAll,
+  },
+  "gate-of-who-arranges": {
+    removes: "Nobody asks whether who takes a step on a meeting is in conflict with its case.",
+    wire: meetings.anybodyArranges,
+  },
+  "gate-of-who-attends": {
+    removes: "Nobody asks whether who is named for a meeting is in conflict with its case.",
+    wire: meetings.anybodySits,
+  },
+  "meeting-parties": {
+    removes: "A meeting does not hear who is complained of in its case.",
+    wire: meetings.partiesUnheard,
+  },
+  "offer-ends": { removes: "An offer of times stands for ever.", wire: meetings.offersStand },
+  "day-with-its-meetings": {
+    removes: "A public day is cancelled without its places and meetings.",
+    wire: meetings.dayGoesAlone,
+  },
+  "first-next-time": {
+    removes: "Whoever lost a time to the organisation waits among all others.",
+    wire: meetings.nobodyFirst,
+  },
+  "orders-once": {
+    removes: "What minutes order comes to the case with each telling.",
+    wire: meetings.ordersTwice,
+  },
+  "reminded-once": {
+    removes: "Whoever sweeps forgets that somebody was reminded.",
+    wire: meetings.remindedAgain,
+  },
+  "meeting-level-once": {
+    removes: "To whom a late meeting went up is forgotten.",
+    wire: meetings.levelsForgotten,
+  },
+  "late-holiday-of-days": {
+    removes: "A holiday that is announced late leaves the public days it falls on.",
+    wire: meetings.daysStayOpen,
   },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };

@@ -1,7 +1,10 @@
 /** What a long enough run must have seen at least once: a law that nothing ever tried holds of nothing. */
 
+import { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import { clientFaults } from "./actors/client.ts";
 import { applicantFaults } from "./actors/follow-up.ts";
+import { hallActions } from "./actors/meetings/choice.ts";
+import { visitorFaults } from "./actors/meetings/visitor.ts";
 import { operatorFaults } from "./actors/operator.ts";
 import { restoreFaults } from "./actors/restorer.ts";
 import { staffFaults } from "./actors/staff.ts";
@@ -25,6 +28,7 @@ const faults: readonly Fault[] = [
   clientFaults,
   applicantFaults,
   staffFaults,
+  visitorFaults,
   operatorFaults,
   restoreFaults,
   { clockSkew, reform, staleSnapshot },
@@ -78,6 +82,16 @@ const commands = [
   "publish-directory",
   "add-block",
   "lift-block",
+  "ask-meeting",
+  "choose-place",
+  "give-up-place",
+  "withdraw-meeting",
+  "decline-deputy",
+  "publish-days",
+  "cancel-day",
+  "make-feed",
+  "revoke-feed",
+  ...hallActions,
 ];
 
 const reads = [
@@ -91,7 +105,15 @@ const reads = [
   "read-applicant",
   "identify-applicant",
   "show-applicants-request",
+  "list-meetings",
+  "list-places",
+  "read-meeting",
+  "read-meetings",
+  "read-invitation",
 ];
+
+/** What the public timeline says of meetings. */
+const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
 /**
  * Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. What an
@@ -217,6 +239,41 @@ const effects = [
   "referral.escalated second-stage",
   "referral.escalated commitment",
   "referral.escalation-ended answer",
+  "referral.minuted",
+  ...shownOfMeetings,
+  "meeting.published",
+  "meeting.cancelled",
+  "meeting.held",
+  "meeting.freed",
+  "meeting.closed",
+  "meeting.asked",
+  "meeting.parties-heard",
+  "meeting.approved",
+  "meeting.refused",
+  "meeting.answered-in-writing",
+  "meeting.sent-on",
+  "meeting.offered",
+  "meeting.offer-expired",
+  "meeting.booked",
+  "meeting.withdrawn",
+  "meeting.arrived",
+  "meeting.called",
+  "meeting.begun",
+  "meeting.absent",
+  "meeting.finished",
+  "meeting.deputised",
+  "meeting.deputy-declined",
+  "meeting.written",
+  "meeting.remarked",
+  "meeting.confirmed",
+  "meeting.reminder-due",
+  "meeting.escalated decision",
+  "meeting.escalated minutes",
+  "meeting.escalation-ended decision",
+  "meeting.order-kept",
+  "meeting.conflict-refused complained-of",
+  "meeting.made",
+  "meeting.revoked",
   "referral.linked",
   "referral.unlinked",
   "referral.similar-answered",
@@ -232,10 +289,12 @@ const effects = [
   "operator set aside a letter of intake/on-events",
   "restored views of directory",
   "restored views of intake",
+  "restored views of meeting",
   "restored views of referral",
   "restored journal of directory",
   "restored journal of identity",
   "restored journal of intake",
+  "restored journal of meeting",
   "restored journal of notification",
   "restored journal of referral",
   "told again, its rows were lost",
@@ -290,11 +349,36 @@ const refusals = [
   "not-hidden",
   "no-consent",
   "consent-given",
+  "not-yours-to-arrange",
+  "official-complained-of",
+  "not-insisted",
+  "attendant-needed",
+  "only-inspection-attends",
+  "unknown-official",
+  "same-host",
+  "place-taken",
+  "place-past",
+  "same-place",
+  "same-deputy",
+  "no-deputy",
+  "absent-twice",
+  "not-today",
+  "not-yet",
+  "has-arrived",
+  "order-past",
+  "no-minutes",
+  "meeting-changed",
+  "offer-over",
+  "not-offered",
 ];
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "refusal absent-twice",
+  "refusal offer-over",
+  "effect meeting.order-kept",
   "effect no reply any more, in conflict by now",
+  "effect meeting.escalation-ended decision",
   "effect referral.clock-resumed cap",
   "effect restored views of directory",
 ];

@@ -7,11 +7,14 @@ import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { latecomers } from "./actors/latecomers.ts";
+import { hall } from "./actors/meetings/hall.ts";
+import { leaveEarly, publicDays } from "./actors/meetings/public-days.ts";
+import { visitsInTheEvening } from "./actors/meetings/visitor.ts";
 import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
-import { clockwork, lastMinute, stormyDay, untouched } from "./core/minutes.ts";
+import { clockwork, eveningStorm, lastMinute, stormyDay, untilEvening, untouched } from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";
@@ -92,6 +95,7 @@ export async function simulate(
 }
 
 function castOf(world: World): Cast {
+  const { random } = world.run;
   return {
     world,
     client: clientOf(world.run),
@@ -104,9 +108,22 @@ function castOf(world: World): Cast {
     objected: new Set(),
     inConflict: new Set(),
     lapsed: new Set(),
+    receiving: random.chance(receptive) ? officialsOf(random) : [],
+    meetings: new Set(),
     seen: new Set(),
   };
 }
+
+/** In so many runs somebody receives people. */
+const receptive = 0.4;
+
+const officialsOf = (random: Random): readonly string[] => {
+  const all = ["h.moradi", "h.desk", "h.legal", "h.inspection"];
+  const first = random.below(all.length);
+  return random.chance(0.6)
+    ? [all[first] as string]
+    : [all[first] as string, all[(first + 1) % all.length] as string];
+};
 
 /** One to three applicants; who comes again comes at once, in a second window. */
 function cityOf(random: Random): readonly Citizen[] {
@@ -131,6 +148,18 @@ async function evening(cast: Cast): Promise<void> {
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
 }
 
+/** On a day that somebody receives people on, they do; some leave early. */
+async function received(cast: Cast, day: number): Promise<void> {
+  const { scheduler: time, random } = cast.world.run;
+  if (cast.meetings.size === 0) return;
+  await time.sleep(untilEvening(time.now()));
+  const until = time.now() + (eveningStorm + 2) * 60_000;
+  const left = random.chance(0.2)
+    ? time.sleep(90_000).then(() => leaveEarly(cast, `left-${day}`))
+    : undefined;
+  await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), left]);
+}
+
 /** What fell due in a case whose request was lost waits for it in vain, and is put aside. */
 async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
@@ -140,10 +169,16 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
     latecomers(cast, `late${day}`).catch((error: Error) =>
       violate("everybody is answered", error.stack ?? error.message),
     );
+  if (stormy)
+    received(cast, day).catch((error: Error) =>
+      violate("everybody is answered", error.stack ?? error.message),
+    );
   await time.run();
   void putBack(cast.world);
   await time.run();
 }
+
+const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
 
 /** Some applicants, one or two desks, an operator. */
 async function play(cast: Cast): Promise<void> {
@@ -162,8 +197,9 @@ async function play(cast: Cast): Promise<void> {
     last,
     operator(cast),
     administrator(cast),
-    applicantsAtDesk(cast, 3),
+    applicantsAtDesk(cast, 4),
     blocker(cast),
+    ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),
   ];
   let left = actors.length;
 

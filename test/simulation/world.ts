@@ -8,6 +8,7 @@ import { audit } from "./services/audit.ts";
 import { directory } from "./services/directory.ts";
 import { identity } from "./services/identity.ts";
 import { intake } from "./services/intake.ts";
+import { meeting } from "./services/meeting.ts";
 import { notification } from "./services/notification.ts";
 import { referral } from "./services/referral.ts";
 import { sharedStores } from "./services/stores.ts";
@@ -29,14 +30,16 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
+  const hall = meeting(site, stores);
   return {
     ...site,
     site,
     stores,
     directory: organisation,
     identity: who,
-    intake: intake(site, stores, who.forIntake, who.forClerks),
+    intake: intake(site, stores, who.forIntake, who.forClerks, hall.forIntake),
     referral: referral(site, stores, who.forReferral),
+    meeting: hall,
     notification: notification(site, stores, who.forNotification),
     audit: audit(site),
   };

@@ -7,6 +7,8 @@ import { looksAggregate } from "../../functions/identity/looks/journal.ts";
 import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
+import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { NotificationDeps } from "../../functions/notification/deps.ts";
 import { noticeAggregate } from "../../functions/notification/journal.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
@@ -115,6 +117,20 @@ export function referralOver({
     signInAt: { issuer: "https://issuer.invalid", clientId: "peygir-staff", scope: "peygir/staff" },
     now,
   };
+}
+
+export function meetingOver({
+  tables,
+  journal,
+  options,
+  directory,
+  views,
+  now,
+}: With<"keys" | "documents"> & Pick<MeetingDeps, "directory" | "views">): MeetingDeps & FeedDeps {
+  const { documents } = documentsOver(tables);
+  const secret = serviceSecretIn(tables.keys, "meeting");
+  const publicUrl = "https://peygir.invalid";
+  return { ...journalsIn(journal, options), documents, directory, views, secret, publicUrl, now };
 }
 
 export function notificationOver({

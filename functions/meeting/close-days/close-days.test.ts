@@ -21,11 +21,11 @@ async function world() {
     return id;
   };
   /** That directory is in force, and the service hears of it. */
-  const inForce = async (changes: Partial<Snapshot>, number = 2) => {
+  const inForce = async (changes: Partial<Snapshot>, number = 2, told = number) => {
     await one.settle();
     const current = async () => ({ number, snapshot: { ...snapshot, ...changes } });
     const at = one.clock.at.toISOString();
-    const event = { id: `directory/directory/${number}/0`, data: { number, at } } as EventEnvelope<{
+    const event = { id: `directory/directory/${told}/0`, data: { number: told, at } } as EventEnvelope<{
       readonly number: number;
       readonly at: string;
     }>;
@@ -93,6 +93,12 @@ describe("a public day that became a holiday (D3)", () => {
     clock.at = new Date("2026-12-23T03:00:00.000Z");
     await inForce(holiday(next), 3);
     expect((await dayOf(next)).cancelled).toBeUndefined();
+  });
+
+  it("waits for the directory that the event tells of: another one is in force here still", async () => {
+    const { inForce, dayOf } = await world();
+    await expect(inForce(holiday(tuesday), 2, 3)).rejects.toThrow("not in force here yet");
+    expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
   it("is one of many officials' days, on however many pages", async () => {

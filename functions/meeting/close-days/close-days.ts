@@ -2,6 +2,7 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import { Outage } from "../../../shared/outage.ts";
 import { cancelDay } from "../cancel-day/cancel-day.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { rowsByDay } from "../lists-by-day.ts";
@@ -20,9 +21,11 @@ const farthest = 731;
  */
 export async function closeDays(
   deps: CloseDaysDeps,
-  event: Pick<EventEnvelope<object>, "id">,
+  event: Pick<EventEnvelope<{ readonly number: number }>, "id" | "data">,
 ): Promise<void> {
   const { number, snapshot } = await deps.directory.current();
+  // The event was faster than the view that this service reads: it comes again.
+  if (number < event.data.number) throw new Outage(`directory ${event.data.number} is not in force here yet`);
   for (const day of await comingDays(deps)) {
     if (whyShut(snapshot, day.unit, day.day)) await close(deps, event, number, day);
   }

@@ -23,7 +23,8 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     await run.scheduler.sleep(run.random.between(60_000, 600_000));
     const codes = [...cast.registered.keys()];
     if (codes.length === 0) continue;
-    const code = run.random.pick(codes);
+    const hidden = codes.filter((one) => cast.registered.get(one)?.knownTo === "inspection");
+    const code = run.random.pick(hidden.length > 0 && run.random.chance(0.3) ? hidden : codes);
     const come = run.random.pick([lookUp, identify, contactAtDesk]);
     await come(cast, code, `contact-${round}`);
   }

@@ -24,6 +24,10 @@ export interface Cast {
   readonly inConflict: Set<string>;
   /** Who got no reply any more to a step they had taken: `407155289363 h.moradi`. */
   readonly lapsed: Set<string>;
+  /** The officials who receive people in this run; none where nobody does. */
+  readonly receiving: readonly string[];
+  /** The meetings that were asked for and that nobody found to be over: `407155289363.1`. */
+  readonly meetings: Set<string>;
   /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
 }

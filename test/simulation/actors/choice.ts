@@ -49,7 +49,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "ask-applicant": 4,
   "send-back-answer": 4,
   "assign-case": 4,
-  "ask-explanation": 8,
+  "ask-explanation": 12,
   "order-remedy": 4,
   "give-evidence": 8,
   "judge-commitment": 8,
@@ -68,13 +68,15 @@ function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
 export function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
   const { run } = world;
   const { mayI, stage, draft } = view;
-  if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.5))
+  if (stage === "for-approval" && draft?.by.username === username && run.random.chance(0.8))
     return "approve-answer";
 
   if (run.weather.strikes(cheeky, username)) return notTheirs(run.random, view);
   if (view.links && mayI.includes("link-case") && run.random.chance(0.2)) return "unlink-case";
   // R13: who does not know better sends the second stage to where the first was decided.
   if (view.round === 2 && mayI.includes("refer-case") && run.random.chance(0.2)) return "refer-case";
+  if (view.explanations && mayI.includes("ask-explanation") && run.random.chance(0.3))
+    return "ask-explanation";
   const onward = forward.filter((action) => mayI.includes(action));
   if (onward.length > 0 && run.random.chance(mayI.includes("split-case") ? 0.5 : 0.85))
     return run.random.pick(onward);

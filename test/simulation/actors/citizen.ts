@@ -12,6 +12,7 @@ import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { followUp } from "./follow-up.ts";
 import { lostRequest } from "./lost.ts";
+import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { oneTimeCodeIn } from "./people.ts";
 
@@ -29,6 +30,13 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   await run.scheduler.sleep(self.comesAfter);
   const code = await register(cast, self);
   if (code === undefined) return;
+  const visit =
+    run.random.chance(0.7) && cast.receiving.length > 0 ? visitor(cast, self.who, code) : undefined;
+  await Promise.all([visit, followed(cast, self, code, later)]);
+}
+
+async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {
+  const { run } = cast.world;
   if (run.random.chance(0.5)) await lookAround(cast, self, code);
   if (run.random.chance(0.3)) await followUp(cast, self, code, `${self.key}-meanwhile`);
   await later;

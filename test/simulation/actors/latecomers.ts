@@ -13,7 +13,7 @@ const tooLate: readonly StepAction[] = ["return-case", "extend-deadline"];
 /** One or two of them, in the storm of that evening. */
 export async function latecomers(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
-  await run.scheduler.sleep(untilEvening);
+  await run.scheduler.sleep(untilEvening(run.scheduler.now()));
   for (let round = run.random.between(1, 2); round > 0; round -= 1) {
     await run.scheduler.sleep(run.random.between(0, (eveningStorm * 60_000) / 2));
     await comeLate(cast, `${key}-${round}`);

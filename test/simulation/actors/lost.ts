@@ -13,10 +13,11 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 
 /**
  * A citizen was told its code, and intake's restored journal does not know it, or not from then.
- * @param id of the request, or of a part of its case.
+ * @param id of the request, of a part of its case, or of a meeting about it.
  */
 export const lostRequest = (world: Tables, id: string): boolean => {
-  const code = /^\d{12}$/.test(id) ? requestOf(id) : id;
+  const [whole = id] = id.split(".");
+  const code = /^\d{12}$/.test(whole) ? requestOf(whole) : id;
   return lostOf(world, "intake").some((row) => row.id === code && row.version === 1);
 };
 

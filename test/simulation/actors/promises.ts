@@ -36,7 +36,7 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
     return;
   }
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
-  const judge = run.random.chance(0.2) ? username : run.random.pick(judges);
+  const judge = run.random.chance(0.3) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
   // Who owes it is offered no judgement, and tries all the same.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))

@@ -200,7 +200,7 @@ function askedOf(random: Random, page: Page): Owner {
   const before = (page.explanations ?? []).flatMap(({ of }) =>
     "unit" in of ? { unit: of.unit.key } : { person: of.person.username },
   );
-  if (before.length > 0 && random.chance(0.5)) return random.pick(before);
+  if (before.length > 0 && random.chance(0.7)) return random.pick(before);
   return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
 }
 

@@ -39,6 +39,7 @@ export const portNames = [
   "limits",
   "presence",
   "identity",
+  "meetings",
   "sms",
   "email",
 ] as const;
@@ -52,7 +53,7 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
 );
 
 /** What is called seldom dies as much more often, or nobody ever sees it die. */
-const seldom: Readonly<Partial<Record<PortName, number>>> = { stuck: 20, email: 5 };
+const seldom: Readonly<Partial<Record<PortName, number>>> = { stuck: 20, email: 5, meetings: 5 };
 
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];

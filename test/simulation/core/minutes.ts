@@ -26,11 +26,16 @@ const contextOf = ({ weather }: Run): Context => {
   return { awsRequestId: "simulated", getRemainingTimeInMillis: () => left } as Context;
 };
 
-/** A service's Lambda of the clock. */
+/**
+ * A service's Lambda of the clock.
+ *
+ * @param anything whether it would find anything at all.
+ */
 export function minutesOf(
   site: Site,
   service: string,
   tasks: (process: Process) => Readonly<Record<string, Task>>,
+  anything: () => Promise<boolean> = async () => true,
 ): void {
   const own = lambda(site.run, `${service}/every-minute`, (process) =>
     everyMinute({
@@ -39,9 +44,10 @@ export function minutesOf(
       log: (line) => site.logs.push(line),
     }),
   );
-  site.minutes.push(() =>
-    own.invoke((handler) => handler({ source: "aws.events" }, contextOf(site.run))).catch(() => {}),
-  );
+  site.minutes.push(async () => {
+    if (await anything())
+      await own.invoke((handler) => handler({ source: "aws.events" }, contextOf(site.run))).catch(() => {});
+  });
 }
 
 /** One minute, as the weather has it. */
@@ -78,10 +84,15 @@ export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Minutes of a storm at the end of a day. */
-export const eveningStorm = 5;
-/** When it begins: milliseconds after the day does. */
-export const untilEvening = (24 * 60 - eveningStorm - 1) * minute;
+/** Minutes of a storm around the end of a day: what is due by then falls due in it, and whoever is received at midnight comes. */
+export const eveningStorm = 6;
+
+/** When the next one begins: milliseconds from now. A minute before the day ends in Tehran, which is 210 minutes ahead of UTC. */
+export function untilEvening(now: number): number {
+  const day = 24 * 60 * minute;
+  const left = day - ((now + 210 * minute) % day);
+  return left > minute ? left - minute : left + day - minute;
+}
 
 /**
  * A day at whose end the same weather comes once more, in the minutes in which what fell due goes up: who sweeps dies there,
@@ -89,7 +100,7 @@ export const untilEvening = (24 * 60 - eveningStorm - 1) * minute;
  */
 export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
-  await scheduler.sleep(untilEvening);
+  await scheduler.sleep(untilEvening(scheduler.now()));
   weather.again(eveningStorm);
   for (let at = 0; at < eveningStorm; at += 1) {
     fired(site);

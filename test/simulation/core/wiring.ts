@@ -3,6 +3,8 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import type { Ask as MeetingAsk } from "../../../functions/meeting/act.ts";
+import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import type { Ask } from "../../../functions/referral/act.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
@@ -49,10 +51,13 @@ export interface Wiring {
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
+  meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
   /** What a step is decided on: the version its person looked at. */
   seen(seen: Seen): Seen;
   /** What a step on a case is taken with, by whoever takes it. */
   step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">, action?: StepAction): ReferralDeps;
+  /** What a step on a meeting is taken with, by whoever takes it. */
+  hall(deps: MeetingDeps, by: Pick<MeetingAsk, "username">): MeetingDeps;
   /** What the clock's Lambda of referral works with. */
   clock(deps: ReferralDeps): ReferralDeps;
   /** What is done each minute, by name. */
@@ -78,8 +83,10 @@ export const sound: Wiring = {
   intake: (deps) => deps,
   referral: (deps) => deps,
   notification: (deps) => deps,
+  meeting: (deps) => deps,
   seen: (seen) => seen,
   step: (deps) => deps,
+  hall: (deps) => deps,
   clock: (deps) => deps,
   minute: (tasks) => tasks,
   after: (look) => look,

@@ -33,6 +33,30 @@ import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
+import {
+  inspectionArranges,
+  nobodyInConflictMeets,
+  nobodyInConflictSits,
+  onlyWhoInsisted,
+  partiesHeard,
+} from "./meeting-conflicts.ts";
+import {
+  escalatedOnce,
+  meetingsShown,
+  noStaleMeetingSteps,
+  nothingLeftDue,
+  offersEndOnce,
+  ordersOwedOnce,
+  remindedOnce,
+} from "./meeting-news.ts";
+import {
+  cancelledDaysEmpty,
+  firstNextTime,
+  noDayOnAHoliday,
+  placesAgree,
+  placesHold,
+  publishedOnce,
+} from "./meeting-places.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
@@ -94,6 +118,24 @@ export const invariants: readonly Invariant[] = [
   sentAtMostOnce,
   neverTooLate,
   routedAsStamped,
+  placesHold,
+  placesAgree,
+  cancelledDaysEmpty,
+  publishedOnce,
+  noDayOnAHoliday,
+  firstNextTime,
+  nobodyInConflictMeets,
+  inspectionArranges,
+  nobodyInConflictSits,
+  onlyWhoInsisted,
+  partiesHeard,
+  noStaleMeetingSteps,
+  offersEndOnce,
+  escalatedOnce,
+  nothingLeftDue,
+  remindedOnce,
+  meetingsShown,
+  ordersOwedOnce,
   equalToTheirRebuild,
   noPersonalData,
 ];

@@ -46,6 +46,8 @@ export const onceByKey: Invariant = {
         .filter(({ key, actor }) => actor === `event:${key}`)
         // What a request is told goes to its case and to the parts of it, together (R6).
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
+        // What a request is told goes to each of its meetings, and frees the place it had.
+        .filter(() => table.service !== "meeting")
         // Of an answer every case hears that is linked with it (R14).
         .filter(({ command }) => command !== "hear-similar")
         .map(({ key }) => `${table.service}: ${key}`),

@@ -1,5 +1,6 @@
 /** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
 
+import type { EventEnvelope } from "../../../events/define-event.ts";
 import { lastDayOf } from "../../../shared/domain/tehran-time.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -14,6 +15,8 @@ export interface Due {
   readonly challenge?: string;
   /** The last day that it tells of: ISO, Tehran. */
   readonly day?: string;
+  /** When a meeting begins: `09:20`. */
+  readonly hour?: string;
   /** A one-time code comes in the language of the page that asked for it. */
   readonly language?: "fa" | "en";
 }
@@ -36,7 +39,8 @@ export function lostIn(cast: Cast): readonly Due[] {
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
-  return lost.filter(({ id, template }) => (due.get(id)?.template ?? template) !== template);
+  const says = ({ template, day, hour }: Due) => `${template} ${day} ${hour}`;
+  return lost.filter((before) => says(due.get(before.id) ?? before) !== says(before));
 }
 
 interface Rows {
@@ -52,19 +56,64 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-function newsOf(tables: readonly Rows[]): readonly Due[] {
-  const events = tables.flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)));
-  return events.flatMap(({ id, time, type, data, subject }): readonly Due[] => {
-    const { request, entry, language, due } = data as Pick<Due, "request" | "language"> & {
-      entry?: string;
-      due?: string;
-    };
-    if (type === "intake.request-registered.v1") return [{ id, time, request, template: "registered" }];
-    const told = type === "intake.timeline-extended.v3" ? templates[entry ?? ""] : undefined;
-    const day = due === undefined ? {} : { day: lastDayOf(due) };
-    if (told !== undefined) return [{ id, time, request, template: told, ...day }];
-    return type === "identity.one-time-code-issued.v1"
-      ? [{ id, time, request, template: "one-time-code", challenge: subject, ...(language && { language }) }]
-      : [];
-  });
+/** What shows of a meeting and comes as an SMS, too (M13). */
+const ofMeetings: Readonly<Record<string, string>> = {
+  offered: "choose-time",
+  booked: "meeting-booked",
+  moved: "meeting-booked",
+  "cancelled-by-organisation": "meeting-cancelled",
+  "official-absent": "meeting-cancelled",
+  deputy: "meeting-deputy",
+  refused: "meeting-decided",
+  "in-writing": "meeting-decided",
+  "sent-on": "meeting-decided",
+};
+
+const newsOf = (tables: readonly Rows[]): readonly Due[] =>
+  tables
+    .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)))
+    .flatMap((event): readonly Due[] => {
+      const { id, time, type } = event;
+      const data = event.data as Told;
+      const { request } = data;
+      if (type !== "identity.one-time-code-issued.v1") return shown(event, data, templateOf(type, data));
+      const { language } = data;
+      const about = { challenge: event.subject, ...(language && { language }) };
+      return [{ id, time, request, template: "one-time-code", ...about }];
+    });
+
+/** Nothing where nobody is told. */
+function templateOf(type: string, { entry = "", news = "", tooLate }: Told): string | undefined {
+  switch (type) {
+    case "intake.request-registered.v1":
+      return "registered";
+    case "intake.timeline-extended.v3":
+      return templates[entry];
+    case "intake.meeting-shown.v1":
+      return ofMeetings[news];
+    case "meeting.reminder-due.v1":
+      return tooLate ? undefined : "meeting-reminder";
+    default:
+      return undefined;
+  }
+}
+
+type Told = Pick<Due, "request" | "language"> & {
+  readonly entry?: string;
+  readonly news?: string;
+  readonly due?: string;
+  readonly until?: string;
+  readonly tooLate?: true;
+  readonly place?: { readonly day: string; readonly time: string };
+};
+
+/** With the last day that it tells of, or when the meeting is. */
+function shown(
+  { id, time }: Pick<EventEnvelope, "id" | "time">,
+  { request, due, until = due, place }: Told,
+  template: string | undefined,
+): readonly Due[] {
+  if (template === undefined) return [];
+  const on = until === undefined ? place && { day: place.day, hour: place.time } : { day: lastDayOf(until) };
+  return [{ id, time, request, template, ...on }];
 }

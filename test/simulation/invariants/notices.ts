@@ -20,7 +20,7 @@ const noticesOf = ({ world }: Cast) =>
   openJournal(noticeAggregate, world.notification.table.store, { release });
 
 export const eachNoticeOnce: Invariant = {
-  law: "each registration, answer and one-time code is one notice, and each notice has an end",
+  law: "each registration, answer, one-time code and news of a meeting is one notice, and each notice has an end",
   broken: async (cast) => {
     const due = new Set(dueIn(cast).map(({ id }) => id));
     const lost = new Set(lostIn(cast).map(({ id }) => id));
@@ -79,7 +79,9 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();
   for (const before of cameAgainIn(cast)) {
     const { notice } = (await noticesOf(cast).load(before.id)).state;
-    if (notice?.template === before.template) found.set(before.id, before);
+    const { template, day, hour } = before;
+    const isOfIt = notice?.template === template && notice.day === day && notice.time === hour;
+    if (isOfIt) found.set(before.id, before);
   }
   return (due) => found.get(due.id) ?? due;
 }
@@ -112,7 +114,7 @@ function wrongCounts(
 
 async function messageOf(
   { world, registered }: Cast,
-  { request, template, challenge, language: asking, day }: Due,
+  { request, template, challenge, language: asking, day, hour }: Due,
 ) {
   const asked = registered.get(request);
   if (!asked) return { to: "nobody", text: request };
@@ -122,7 +124,8 @@ async function messageOf(
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;
-  const notice = { request, person: "", template, language, ...(day !== undefined && { day }) };
+  const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
+  const notice = { request, person: "", template, language, ...when };
   return composeMessage(templateFor(simulated, notice, channelFor(address) ?? "sms"), notice, address);
 }
 

@@ -12,7 +12,6 @@ import { putApplicant } from "../../../functions/identity/put-applicant/put-appl
 import { showApplicant } from "../../../functions/identity/show-applicant/show-applicant.ts";
 import triggers from "../../../functions/identity/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
-import { RemoteFailure } from "../../../shared/invoke/remote.ts";
 import type { IdentityForClerks, NoteStatusLook } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
@@ -22,7 +21,7 @@ import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { type Lambda, lambda, type Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
-import { portsTo, tablesOf } from "./ports.ts";
+import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /** Identity: Lambdas that others invoke directly, the one that keeps the block list, a follower, and a relay. */
@@ -95,11 +94,4 @@ function askedByClerks(own: Lambda<IdentityDeps>): IdentityForClerks {
     attest: (ask) => remotely(own.invoke((deps) => attest(deps, ask))),
     noteStatusLook: (ask) => remotely(own.invoke((deps) => noteStatus(deps, ask))),
   };
-}
-
-/** Whatever goes wrong inside the other service is an outage to the caller (`shared/invoke/remote.ts`). */
-function remotely<Reply>(reply: Promise<Reply>): Promise<Reply> {
-  return reply.catch((error: Error) => {
-    throw new RemoteFailure(error.name);
-  });
 }

@@ -6,6 +6,7 @@ import { requestAggregate } from "../../../functions/intake/journal.ts";
 import { passesOf } from "../../../functions/intake/passes.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import { nobodyReceives } from "../../support/applicants-at-desk.ts";
@@ -19,12 +20,13 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Intake: the citizen's Lambda, the clerks', the follower of cases, and a relay. */
+/** Intake: the citizen's Lambda, the one of their meetings, the clerks', the follower of cases and meetings, and a relay. */
 export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForIntake,
   forClerks: IdentityForClerks,
+  meetings: MeetingsForIntake,
 ) {
   const table = journalTable(site.run, "intake");
   site.tables.push(table);
@@ -55,6 +57,10 @@ export function intake(
     ...compose(process),
     views: process.port("views", views),
   }));
+  const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
+    ...compose(process),
+    meetings: process.port("meetings", meetings),
+  }));
   const staffApi = lambda(site.run, "intake/staff-api", (process): ClerkDeps => {
     const deps = compose(process);
     const clerks = process.port("identity", forClerks);
@@ -66,5 +72,5 @@ export function intake(
       meetings: nobodyReceives,
     };
   });
-  return { table, citizenApi, staffApi, atRest: compose(quiet(site.run)) };
+  return { table, citizenApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };
 }

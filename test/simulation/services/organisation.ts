@@ -1,6 +1,6 @@
 /** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
 
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/days.ts";
 import { organisation } from "../../support/organisation.ts";
 
@@ -60,10 +60,13 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   timeLimits: { returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
 };
 
+const moreRoles: Readonly<Record<string, Role>> = { "a.audit": "administrator", "e.karimi": "coordinator" };
+
 /**
  * The auditor may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
  * be the one to approve it. From tomorrow on the same head acts for the head of the desk, and cases about the desk have to
- * go. The lawyers are below price control, and one of them is away, so that their head does the work.
+ * go. The lawyers are below price control, and one of them is away, so that their head does the work. Two experts arrange
+ * meetings for their heads.
  */
 export const simulated: Snapshot = {
   ...organisation,
@@ -73,12 +76,11 @@ export const simulated: Snapshot = {
     unit.key === "legal" ? { ...unit, parent: "price-control" } : unit,
   ),
   staff: [
-    ...organisation.staff.map((member) =>
-      member.username === "a.audit"
-        ? { ...member, roles: [...member.roles, "administrator" as const] }
-        : member,
-    ),
-    { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert"] },
+    ...organisation.staff.map((member) => {
+      const more = moreRoles[member.username];
+      return more ? { ...member, roles: [...member.roles, more] } : member;
+    }),
+    { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert", "coordinator"] },
   ],
   kinds: [...organisation.kinds, unanswered],
   deputies: [

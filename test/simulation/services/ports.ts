@@ -1,3 +1,4 @@
+import { RemoteFailure } from "../../../shared/invoke/remote.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { CallFaults } from "../core/faults.ts";
 import type { Site } from "../core/frames.ts";
@@ -19,3 +20,10 @@ export const tablesOf = (
   documents: process.port("documents", tables.documents),
   vault: process.port("vault", tables.vault),
 });
+
+/** Whatever goes wrong inside the other service is an outage to the caller (`shared/invoke/remote.ts`). */
+export function remotely<Reply>(reply: Promise<Reply>): Promise<Reply> {
+  return reply.catch((error: Error) => {
+    throw new RemoteFailure(error.name);
+  });
+}

@@ -13,7 +13,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
   // Secrets from the seed, so that tracking codes and one-time codes come out the same in every run of it.
-  for (const service of ["identity", "intake"])
+  for (const service of ["identity", "intake", "meeting"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables: SharedTables = {
     keys: wiring.table(keys),
@@ -30,6 +30,8 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     views: viewTable(run),
     /** Intake's. */
     mine: viewTable(run),
+    /** Meeting's. */
+    hall: viewTable(run),
     providers: { sms: provider(run, "sms"), email: provider(run, "email") },
   };
 }

@@ -1,0 +1,70 @@
+/** Which step somebody takes on a meeting that they see, or do not see. */
+
+import type { Run } from "../../core/run.ts";
+import { cheeky } from "../choice.ts";
+import type { HallPage } from "./hall.ts";
+
+export const hallActions = [
+  "approve-meeting",
+  "refuse-meeting",
+  "answer-meeting-in-writing",
+  "send-meeting-on",
+  "offer-places",
+  "book-place",
+  "cancel-meeting-place",
+  "name-deputy",
+  "note-attendance",
+  "note-absence",
+  "write-minutes",
+  "add-remark",
+  "confirm-minutes",
+] as const;
+export type HallAction = (typeof hallActions)[number];
+
+/** What would be taken by whoever is in conflict, if it were not for that. */
+export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly HallAction[]>>> = {
+  asked: ["approve-meeting", "refuse-meeting"],
+  approved: ["offer-places", "book-place"],
+  booked: ["cancel-meeting-place", "name-deputy"],
+  finished: ["write-minutes", "confirm-minutes"],
+};
+
+/** What moves a meeting on is done oftener than what ends it or moves it about. */
+const weights: Readonly<Record<HallAction, number>> = {
+  "approve-meeting": 16,
+  "refuse-meeting": 1,
+  "answer-meeting-in-writing": 1,
+  "send-meeting-on": 3,
+  "offer-places": 5,
+  "book-place": 4,
+  "cancel-meeting-place": 1,
+  "name-deputy": 2,
+  "note-attendance": 8,
+  "note-absence": 3,
+  "write-minutes": 6,
+  "add-remark": 3,
+  "confirm-minutes": 8,
+};
+
+interface Who {
+  readonly username: string;
+  /** In Tehran, ISO. */
+  readonly today: string;
+}
+
+export function chooseStep(run: Run, page: HallPage, { username, today }: Who): HallAction | undefined {
+  const { random } = run;
+  if (run.weather.strikes(cheeky, username)) return random.pick(hallActions);
+  const fits = hallActions.filter((action) => page.mayI.includes(action) && isTime(page, action, today));
+  const each = fits.flatMap((action) => Array<HallAction>(weights[action]).fill(action));
+  return each.length === 0 ? undefined : random.pick(each);
+}
+
+/** Who comes is noted on the day; minutes are written while it lasts. */
+function isTime({ stage, place, minutes }: HallPage, action: HallAction, today: string): boolean {
+  if (action === "note-attendance" || action === "note-absence")
+    return place?.day === today || stage !== "booked";
+  if (action === "book-place") return stage !== "booked" || place?.day !== today;
+  if (action === "refuse-meeting") return stage === "asked";
+  return action !== "write-minutes" || minutes === undefined || stage === "in-session";
+}

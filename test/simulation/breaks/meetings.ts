@@ -1,0 +1,124 @@
+/** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
+
+import type { MeetingDeps } from "../../../functions/meeting/deps.ts";
+import type { MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Wiring } from "../core/wiring.ts";
+import { seenAs } from "./seen-as.ts";
+
+const blindTo = (see: (state: MeetingState) => MeetingState) => (): Partial<Wiring> => ({
+  meeting: (deps) => ({ ...deps, meetings: seenAs(deps.meetings, see) }),
+});
+
+/** A place takes as many as come. */
+export const placeForAll = (): Partial<Wiring> => ({
+  meeting: (deps) => ({
+    ...deps,
+    days: {
+      ...deps.days,
+      load: async (id) => {
+        const { state, ...loaded } = await deps.days.load(id);
+        const { published } = state;
+        return {
+          ...loaded,
+          state: published ? { ...state, published: { ...published, capacity: 99 } } : state,
+        };
+      },
+    },
+  }),
+});
+
+/** Nobody is complained of, as far as those see of whom this says so. */
+const forThose =
+  (whenInConflict: boolean) =>
+  (deps: MeetingDeps, { username }: { readonly username: string }): MeetingDeps => {
+    const see = async (state: MeetingState) => {
+      const { snapshot } = await deps.directory.current();
+      const found = conflictOfPerson(snapshot, tehranDay(deps.now()), state, username);
+      return (found !== undefined) === whenInConflict ? { ...state, parties: noParties } : state;
+    };
+    return { ...deps, meetings: seenAs(deps.meetings, see) };
+  };
+
+export const anybodyArranges = (): Partial<Wiring> => ({ hall: forThose(true) });
+export const anybodySits = (): Partial<Wiring> => ({ hall: forThose(false) });
+
+/** No offer ever ends. */
+export const offersStand = blindTo((state) =>
+  state.stage === "offered" && state.offer
+    ? { ...state, offer: { ...state.offer, until: "2099-12-31T00:00:00.000Z" } }
+    : state,
+);
+
+/** The day's row alone is appended. */
+export const dayGoesAlone = (): Partial<Wiring> => ({
+  store: (store) => ({
+    ...store,
+    append: (rows) => {
+      const [first] = rows;
+      const goes = rows.length > 1 && (first?.command === "cancel-day" || first?.command === "close-day");
+      return store.append(goes ? [first] : rows);
+    },
+  }),
+});
+
+/** Nobody comes first, whatever was taken from them. */
+export const nobodyFirst = (): Partial<Wiring> => ({
+  views: (views) => ({
+    ...views,
+    put: (view) =>
+      views.put(
+        view.list?.startsWith("waiting#") && view.order?.startsWith("0#")
+          ? { ...view, order: `1${view.order.slice(1)}` }
+          : view,
+      ),
+  }),
+});
+
+/** The orders of minutes come to the case with each delivery. */
+export const ordersTwice = (): Partial<Wiring> => {
+  let deliveries = 0;
+  return {
+    event: (event) => {
+      if (event.type !== "meeting.minutes-confirmed.v1") return event;
+      deliveries += 1;
+      return { ...event, id: `${event.id}${deliveries}` };
+    },
+  };
+};
+
+/** That somebody was reminded is forgotten by whoever sweeps. */
+export const remindedAgain = (): Partial<Wiring> => {
+  const unreminded = (state: MeetingState): MeetingState =>
+    state.stage === "booked" ? { ...state, remindAt: state.since } : state;
+  return {
+    meeting: (deps) => ({
+      ...deps,
+      meetings: {
+        ...deps.meetings,
+        decide: (id, command, decide, known) =>
+          command.name === "act-on-due"
+            ? seenAs(deps.meetings, unreminded).decide(id, command, decide)
+            : deps.meetings.decide(id, command, decide, known),
+      },
+    }),
+  };
+};
+
+/** To whom a late meeting went up is forgotten. */
+export const levelsForgotten = blindTo(({ escalatedTo: _, ...state }) => state);
+
+/** A calendar that changed closes no public day. */
+export const daysStayOpen = (): Partial<Wiring> => ({
+  meeting: (deps) => ({
+    ...deps,
+    views: {
+      list: (list, options) =>
+        list.startsWith("days-in#") ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
+    },
+  }),
+});
+
+/** What the case says of who is complained of counts as old. */
+export const partiesUnheard = blindTo((state) => ({ ...state, partiesAt: Number.MAX_SAFE_INTEGER }));

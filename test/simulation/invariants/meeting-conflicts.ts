@@ -1,0 +1,141 @@
+/** Conflict of interest over meetings (R2, M3): nobody complained of decides about one, arranges it or sits in it. */
+
+import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
+import { isOver, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import {
+  type Conflicts,
+  conflictsIn,
+  noParties,
+  type Parties,
+} from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { simulated } from "../services/organisation.ts";
+import type { World } from "../world.ts";
+import { isFollowed, stepsOf } from "./cases.ts";
+import { staffBehind } from "./conflicts.ts";
+import { published } from "./directory.ts";
+import type { Invariant } from "./invariant.ts";
+import { type MeetingStep, meetingSteps, metIn, toldStep } from "./meetings.ts";
+
+/** On the row's day, under the directory it is stamped with: under each, when a number was given twice. */
+function underStamp(world: World, { row, before }: MeetingStep): (who: string) => boolean {
+  const day = tehranDay(new Date(row.at));
+  const conflicts: readonly Conflicts[] = published(world, row.directory).map((snapshot) =>
+    conflictsIn(snapshot, day, before),
+  );
+  return (who) => conflicts.length > 0 && conflicts.every((one) => one.person(who) !== undefined);
+}
+
+/** Who takes their own day back is not told who sits on it, and acts on no meeting. */
+const stepsOnMeetings = (world: World): readonly MeetingStep[] =>
+  meetingSteps({ world }).filter(({ row }) => row.command !== "cancel-day");
+
+export const nobodyInConflictMeets: Invariant = {
+  law: "nobody in conflict takes a step on a meeting (R2, M3)",
+  broken: ({ world }) =>
+    stepsOnMeetings(world)
+      .filter((step) => {
+        const actor = staffBehind(step.row);
+        return actor !== undefined && underStamp(world, step)(actor);
+      })
+      .map(toldStep),
+};
+
+const inspecting = simulated.staff
+  .filter(({ unit }) => unit === "inspection" || unit === "outside")
+  .map(({ username }) => username);
+/** Who comes to the building is noted by whoever sits at the door. */
+const atTheDoor = ["note-attendance", "note-absence"];
+
+export const inspectionArranges: Invariant = {
+  law: "where the official is complained of, inspection alone decides and arranges (M3)",
+  broken: ({ world }) =>
+    stepsOnMeetings(world)
+      .filter((step) => {
+        const actor = staffBehind(step.row);
+        if (actor === undefined || inspecting.includes(actor) || atTheDoor.includes(step.row.command))
+          return false;
+        return underStamp(world, step)(step.before.host);
+      })
+      .map(toldStep),
+};
+
+/** Whom a fact gives a hand in the meeting. */
+function named(fact: MeetingFact): readonly string[] {
+  switch (fact.type) {
+    case "approved":
+      return "attends" in fact ? [fact.attends] : [fact.host];
+    case "sent-on":
+      return [fact.host];
+    case "deputised":
+      return [fact.deputy];
+    case "written":
+      return fact.attendees;
+    default:
+      return [];
+  }
+}
+
+export const nobodyInConflictSits: Invariant = {
+  law: "nobody in conflict is named for a meeting, stands in at it or was there (R2, M10, M11)",
+  broken: ({ world }) =>
+    meetingSteps({ world })
+      .filter((step) => {
+        const inConflict = underStamp(world, step);
+        return step.facts.flatMap(named).some(inConflict);
+      })
+      .map(toldStep),
+};
+
+export const onlyWhoInsisted: Invariant = {
+  law: "a meeting with somebody complained of is with whom its applicant insists on, and an inspector attends (M3)",
+  broken: ({ world }) =>
+    meetingSteps({ world })
+      .filter(({ before, facts }) =>
+        facts.some(
+          (fact) =>
+            fact.type === "approved" &&
+            "accused" in fact &&
+            !(
+              before.asked?.despiteConflict &&
+              fact.accused === before.host &&
+              inspecting.includes(fact.attends)
+            ),
+        ),
+      )
+      .map(toldStep),
+};
+
+const same = (one: Parties, other: Parties): boolean =>
+  String([...one.units].sort()) === String([...other.units].sort()) &&
+  String([...one.people].sort()) === String([...other.people].sort());
+
+/** What the case said last of whom it concerns; nothing while it said nothing. */
+function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | undefined {
+  return steps
+    .filter(({ row }) => row.id === code)
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => {
+      if (fact.type === "opened") return fact.parties ? [fact.parties] : [];
+      return fact.type === "parties-named" ? [fact.parties] : [];
+    })
+    .at(-1);
+}
+
+export const partiesHeard: Invariant = {
+  law: "a meeting that is not over knows who is complained of in its case by now (R2)",
+  broken: (cast) => {
+    const steps = stepsOf(cast);
+    return metIn(cast.world).flatMap(({ id, state }) => {
+      const code = id.slice(0, 12);
+      const said = lastSaid(steps, code);
+      if (isOver(state) || !isFollowed(cast, code) || said === undefined) return [];
+      return same(said, state.parties)
+        ? []
+        : [`${id} knows ${ofParties(state)}, not ${ofParties({ parties: said })}`];
+    });
+  },
+};
+
+const ofParties = ({ parties = noParties }: Pick<MeetingState, "parties">): string =>
+  [...parties.units, ...parties.people].join("+") || "nobody";

@@ -1,0 +1,192 @@
+/** Meetings in time, and what others make of them: offers, the public timeline, what was ordered (M6, M12, M14). */
+
+import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
+import { requestOfMeeting } from "../../../functions/meeting/meeting-id.ts";
+import { isSamePlace, placeId } from "../../../functions/meeting/place-id.ts";
+import { nextDue } from "../../../functions/meeting/rules/due.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import type { meetingNews } from "../../../shared/contracts/meeting-words.ts";
+import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
+import type { Cast } from "../actors/cast.ts";
+import type { Invariant } from "./invariant.ts";
+import { factsOf, isMeetingFollowed, meetingSteps, metIn, toldStep } from "./meetings.ts";
+
+type News = (typeof meetingNews)[number];
+
+export const noStaleMeetingSteps: Invariant = {
+  law: "no step on a meeting is accepted that was decided on an old page (R16)",
+  broken: (cast) =>
+    meetingSteps(cast)
+      .filter(({ row, before }) => {
+        const looked = cast.lookedAt.get(`${row.id}/${row.key}`);
+        return looked !== undefined && looked !== before.personVersion;
+      })
+      .map(toldStep),
+};
+
+/** After an offer: whoever chose did so in time, and it ends by itself only when its time is over and nobody chose. */
+export const offersEndOnce: Invariant = {
+  law: "an offer is chosen from in time or ends, one of both, and none stands longer (M6)",
+  broken: ({ world }) => {
+    const now = new Date(world.run.scheduler.now()).toISOString();
+    return metIn(world).flatMap(({ id, steps }) => {
+      let until = "";
+      const wrong = steps.flatMap(({ row, facts }) => {
+        const problems = facts.flatMap((fact) => wrongEnd(fact, row.at, until));
+        until = facts.reduce(offeredUntil, until);
+        return problems.map((problem) => `${id} v${row.version}: ${problem}`);
+      });
+      return until !== "" && until < now ? [...wrong, `${id}: offered until ${until}, now ${now}`] : wrong;
+    });
+  },
+};
+
+/** @param until when the offer that stands ends, and nothing where none does. */
+function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {
+  if (fact.type === "booked" && fact.by === "applicant" && at >= until) return ["chosen too late"];
+  const isNoEnd = fact.type === "offer-expired" && (until === "" || at < until);
+  return isNoEnd ? ["it ended, and was no offer, or not at its end"] : [];
+}
+
+/** Who is complained of by now ends no offer; everything else does. */
+function offeredUntil(before: string, fact: MeetingFact): string {
+  if (fact.type === "offered") return fact.until;
+  return fact.type === "parties-heard" ? before : "";
+}
+
+/** What was told of one clock, as the facts have it; whoever has it anew begins anew (M2). */
+const levelsIn = (facts: readonly MeetingFact[], clock: "decision" | "minutes") =>
+  facts.reduce<readonly (readonly { readonly level: number; readonly unit: string }[])[]>(
+    ([last = [], ...earlier], fact) => {
+      if (fact.type === "sent-on") return [[], last, ...earlier];
+      if (fact.type !== "escalated" || fact.clock !== clock) return [last, ...earlier];
+      return [[...last, fact], ...earlier];
+    },
+    [],
+  );
+
+export const escalatedOnce: Invariant = {
+  law: "a late decision, and late minutes, go up level by level, each once and each further up (M2, M12, D8)",
+  broken: ({ world }) =>
+    metIn(world).flatMap((met) =>
+      (["decision", "minutes"] as const).flatMap((clock) =>
+        levelsIn(factsOf(met), clock)
+          .filter(
+            (levels) =>
+              levels.some(({ level }, at) => level !== at + 1) ||
+              new Set(levels.map(({ unit }) => unit)).size < levels.length,
+          )
+          .map((levels) => `${met.id} ${clock}: ${levels.map(({ level, unit }) => `${level} ${unit}`)}`),
+      ),
+    ),
+};
+
+export const nothingLeftDue: Invariant = {
+  law: "whatever is due in a meeting is done by the next minute (D9)",
+  broken: ({ world }) => {
+    const now = new Date(world.run.scheduler.now()).toISOString();
+    return metIn(world).flatMap(({ id, state }) =>
+      nextDue(state)
+        .filter((due) => due < now)
+        .map((due) => `${id}: due since ${due}, now ${now}`),
+    );
+  },
+};
+
+export const remindedOnce: Invariant = {
+  law: "whoever is reminded has that time then, and of each time somebody takes they are reminded once at most (M13)",
+  broken: ({ world }) =>
+    metIn(world).flatMap(({ id, steps }) => {
+      const facts = factsOf({ steps });
+      return facts.flatMap((fact, at) => {
+        if (fact.type !== "reminder-due") return [];
+        const since = facts.slice(0, at).findLastIndex(({ type }) => endsTime.includes(type));
+        const taken = facts[since];
+        const hasIt = taken?.type === "booked" && isSamePlace(taken.place, fact.place);
+        const again = facts.slice(since, at).some(({ type }) => type === "reminder-due");
+        return hasIt && !again ? [] : [`${id}: reminded of ${placeId(fact.place)}`];
+      });
+    }),
+};
+
+/** Since the last of these, somebody has the time they took, or none. */
+const endsTime = ["booked", "cancelled", "withdrawn", "absent", "deputy-declined"];
+
+/** What an applicant is shown of a fact. */
+function shownOf(fact: MeetingFact): News | undefined {
+  switch (fact.type) {
+    case "parties-heard":
+    case "written":
+    case "remarked":
+    case "reminder-due":
+    case "escalated":
+    case "escalation-ended":
+    case "order-kept":
+      return undefined;
+    case "walked-in":
+      return "arrived";
+    case "answered-in-writing":
+      return "in-writing";
+    case "booked":
+      return fact.instead ? "moved" : "booked";
+    case "cancelled":
+      return fact.by === "organisation" ? "cancelled-by-organisation" : "cancelled";
+    case "deputised":
+      return "deputy";
+    case "finished":
+      return "held";
+    case "absent":
+      return fact.side === "organisation" ? "official-absent" : "absent";
+    case "confirmed":
+    case "minutes-corrected":
+      return "minuted";
+    default:
+      return fact.type;
+  }
+}
+
+export const meetingsShown: Invariant = {
+  law: "the public timeline of a meeting is what its journal says, in its order, whatever came when (M14)",
+  broken: async (cast) => {
+    const each = metIn(cast.world)
+      .filter(({ id }) => isMeetingFollowed(cast, id))
+      .map(async ({ id, steps }) => {
+        const [code, number] = [requestOfMeeting(id), Number(id.slice(13))];
+        const due = steps.flatMap(({ row, facts }) =>
+          facts.flatMap((fact) => shownOf(fact) ?? []).map((news) => `${row.version} ${news}`),
+        );
+        const { state } = await cast.world.intake.atRest.requests.load(code);
+        const shown = state.meetings
+          .filter(({ meeting }) => meeting === number)
+          .map(({ sequence, news }) => `${sequence} ${news}`);
+        return String(shown) === String(due) ? [] : [`${id} shows ${shown}; due: ${due}`];
+      });
+    return (await Promise.all(each)).flat();
+  },
+};
+
+/** What a case heard of minutes that waits with an operator. */
+const isSetAside = ({ world }: Cast, id: string): boolean =>
+  world.setAside.some(({ about }) => about.subject === id && about.type === "meeting.minutes-confirmed.v1");
+
+export const ordersOwedOnce: Invariant = {
+  law: "what confirmed minutes order is a commitment of the case, each once (M12)",
+  broken: (cast) => {
+    const owed = cast.world.referral.table.rows
+      .flatMap(({ facts }) => facts as readonly CaseFact[])
+      .filter((fact) => fact.type === "minuted");
+    return metIn(cast.world)
+      .filter(({ id }) => isMeetingFollowed(cast, id) && !isSetAside(cast, id))
+      .flatMap(({ id, steps }) => {
+        const facts = factsOf({ steps });
+        const isFinal = facts.some(({ type }) => type === "confirmed");
+        const written = facts.findLast((fact) => fact.type === "written");
+        const orders = isFinal && written ? written.orders : [];
+        const due = orders.map(({ what, owner, day }) => canonicalJson([what, owner, day]));
+        const found = owed
+          .filter(({ meeting }) => meeting === id)
+          .map(({ words, owner, due: day }) => canonicalJson([words, owner, day]));
+        return String(found) === String(due) ? [] : [`${id}: owed ${found}; ordered ${due}`];
+      });
+  },
+};

@@ -1,0 +1,177 @@
+/** Public days and their places (M4–M8): nobody sits on somebody else's chair, and no day that was taken back keeps anybody. */
+
+import type { DirectoryFact } from "../../../functions/directory/journal.ts";
+import type { DayFact, Published } from "../../../functions/meeting/journal-days.ts";
+import type { PlaceFact } from "../../../functions/meeting/journal-places.ts";
+import { dayId, isDayId, isPlaceId, placeId, placeOf, timesOf } from "../../../functions/meeting/place-id.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Cast } from "../actors/cast.ts";
+import type { World } from "../world.ts";
+import { published as publishedDirectories } from "./directory.ts";
+import type { Invariant } from "./invariant.ts";
+import { factsOf, metIn, placeIn } from "./meetings.ts";
+
+const daysOf = ({ meeting }: World) => {
+  const rows = meeting.table.rows.filter(({ id }) => isDayId(id));
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => ({
+    id,
+    rows: own,
+    facts: own.flatMap(({ facts }) => facts as readonly DayFact[]),
+  }));
+};
+
+/** Of each place, who holds it after each of its facts. */
+function heldIn({ meeting }: World) {
+  const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
+  return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
+    const holders = new Set<string>();
+    let [most, closed, heldClosed] = [0, false, false];
+    for (const fact of own.flatMap(({ facts }) => facts as readonly PlaceFact[])) {
+      if (fact.type === "held") holders.add(fact.meeting);
+      if (fact.type === "freed") holders.delete(fact.meeting);
+      if (fact.type === "closed") holders.clear();
+      heldClosed ||= closed && fact.type === "held";
+      closed ||= fact.type === "closed";
+      most = Math.max(most, holders.size);
+    }
+    return { id, holders, most, closed, heldClosed };
+  });
+}
+
+export const placesHold: Invariant = {
+  law: "no place is held by more than it takes, and none that its day does not have or lost (M5)",
+  broken: ({ world }) => {
+    const days = new Map(daysOf(world).map(({ id, facts }) => [id, facts]));
+    return heldIn(world).flatMap(({ id, most, heldClosed }) => {
+      const place = placeOf(id);
+      const day = days.get(dayId(place))?.find((fact) => fact.type === "published") as Published | undefined;
+      const takes = day && timesOf(day).includes(place.time) ? day.capacity : 0;
+      if (heldClosed) return [`${id} was held after its day was cancelled`];
+      return most > takes ? [`${id} was held by ${most}, takes ${takes}`] : [];
+    });
+  },
+};
+
+/** Where somebody sits in it, or sat, the day may be taken back: they stay where they are. */
+const satDown = ["in-session", "finished", "minuted"];
+
+export const placesAgree: Invariant = {
+  law: "whoever has a place holds it, and whoever holds one has it (M5, M8)",
+  broken: ({ world }) => {
+    const held = heldIn(world);
+    const closed = new Set(held.filter((one) => one.closed).map(({ id }) => id));
+    const has = metIn(world).flatMap((met) => {
+      const place = placeIn(met);
+      if (!place) return [];
+      const id = placeId(place);
+      return closed.has(id) && satDown.includes(met.state.stage) ? [] : [`${id} ${met.id}`];
+    });
+    const holds = held.flatMap(({ id, holders }) => [...holders].map((one) => `${id} ${one}`));
+    return [
+      ...has.filter((one) => !holds.includes(one)).map((one) => `has it and does not hold it: ${one}`),
+      ...holds.filter((one) => !has.includes(one)).map((one) => `holds it and does not have it: ${one}`),
+    ];
+  },
+};
+
+export const cancelledDaysEmpty: Invariant = {
+  law: "a day that was cancelled keeps nobody but who sat down on it, and its places stay closed (M8, M16)",
+  broken: ({ world }) => {
+    const cancelled = daysOf(world).filter(({ facts }) => facts.some(({ type }) => type === "cancelled"));
+    const closed = new Set(heldIn(world).flatMap((one) => (one.closed ? [one.id] : [])));
+    return cancelled.flatMap(({ id, facts }) => {
+      const day = facts.find((fact) => fact.type === "published");
+      if (!day) return [`${id} was cancelled and never published`];
+      const [, host = "", on = ""] = /^day\.(.+)\.(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
+      const open = timesOf(day)
+        .map((time) => placeId({ host, day: on, time }))
+        .filter((place) => !closed.has(place));
+      const kept = metIn(world).filter((met) => {
+        const place = placeIn(met);
+        return place && dayId(place) === id && !satDown.includes(met.state.stage);
+      });
+      return [
+        ...open.map((place) => `${place} is open, its day was cancelled`),
+        ...kept.map((met) => `${met.id} is still on ${id}`),
+      ];
+    });
+  },
+};
+
+export const publishedOnce: Invariant = {
+  law: "a public day is published once, and on none that the calendar of its row has a holiday on (M4, D3)",
+  broken: ({ world }) =>
+    daysOf(world).flatMap(({ id, rows, facts }) => {
+      const times = facts.filter(({ type }) => type === "published").length;
+      const [first] = rows;
+      const said = publishedDirectories(world, first?.directory ?? 0);
+      const closed = said.every(({ holidays = [] }) => holidays.some(({ day }) => id.endsWith(day)));
+      if (times !== 1) return [`${id} was published ${times} times`];
+      return closed && said.length > 0 ? [`${id} is a holiday`] : [];
+    }),
+};
+
+/** The first that was published anew, or the only one: when the last directory came into force; none while one stands still. */
+function lastDirectory({
+  directory,
+}: World): { readonly holidays: readonly string[]; readonly day: string } | undefined {
+  const last = directory.moves ? directory.table.rows.at(-1) : undefined;
+  const fact = last?.facts.at(-1) as DirectoryFact | undefined;
+  if (!last || !fact) return undefined;
+  return {
+    holidays: (fact.snapshot.holidays ?? []).map(({ day }) => day),
+    day: tehranDay(new Date(last.at)),
+  };
+}
+
+export const noDayOnAHoliday: Invariant = {
+  law: "a public day that became a holiday before it was over is cancelled (D3)",
+  broken: ({ world }) => {
+    const last = lastDirectory(world);
+    if (!last) return [];
+    return daysOf(world)
+      .filter(({ facts }) => !facts.some(({ type }) => type === "cancelled"))
+      .filter(({ id }) => last.holidays.some((day) => day >= last.day && id.endsWith(day)))
+      .map(({ id }) => `${id} stands, and is a holiday`);
+  },
+};
+
+/** M7: since the organisation took a time back, or the applicant declined who stood in, until they have one again. */
+function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
+  let first = false;
+  for (const fact of factsOf(met)) {
+    if (fact.type === "booked") first = false;
+    if (fact.type === "deputy-declined") first = true;
+    if (fact.type === "cancelled") first ||= fact.by === "organisation";
+    if (fact.type === "absent") first ||= fact.side === "organisation";
+  }
+  return first;
+}
+
+export const firstNextTime: Invariant = {
+  law: "who waits for a time is in the list of their official once, those who lost one to the organisation first (M7, M8)",
+  broken: async (cast: Cast) => {
+    const { views } = cast.world.meeting;
+    const waiting = metIn(cast.world).filter(({ state }) => ["approved", "offered"].includes(state.stage));
+    const hosts = [...new Set(metIn(cast.world).map(({ state }) => state.host))];
+    const lists = hosts.map(async (host) => {
+      const { items } = await views.list(`waiting#${host}`, { limit: 1_000 });
+      const listed = items.map(({ data }) => (data as { readonly meeting: string }).meeting);
+      const own = waiting.filter(({ state }) => state.host === host);
+      const wanted = [
+        ...own
+          .filter(comesFirst)
+          .map(({ id }) => id)
+          .sort(),
+        ...own
+          .filter((met) => !comesFirst(met))
+          .map(({ id }) => id)
+          .sort(),
+      ];
+      const lane = own.filter(comesFirst).length;
+      const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
+      return String(found) === String(wanted) ? [] : [`${host}: ${found} and not ${wanted}`];
+    });
+    return (await Promise.all(lists)).flat();
+  },
+};

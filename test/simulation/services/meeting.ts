@@ -1,0 +1,80 @@
+import { forApplicants } from "../../../functions/meeting/answer-intake.ts";
+import { toBeOfferedList } from "../../../functions/meeting/build-views.ts";
+import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
+import { eventHandlers } from "../../../functions/meeting/event-handlers.ts";
+import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
+import triggers from "../../../functions/meeting/triggers.ts";
+import { allKinds } from "../../../functions/meeting/views-of-all.ts";
+import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
+import { consume } from "../../../shared/handler/consume.ts";
+import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
+import { meetingOver } from "../../support/compose.ts";
+import type { CallFaults } from "../core/faults.ts";
+import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import { minutesOf } from "../core/minutes.ts";
+import { type Lambda, lambda, type Process, quiet } from "../core/process.ts";
+import { journalTable } from "../core/stream.ts";
+import { viewsFrom } from "../core/views.ts";
+import type { DirectoryService } from "./directory.ts";
+import { portsTo, remotely, tablesOf } from "./ports.ts";
+import type { SharedStores } from "./stores.ts";
+
+/** Meeting: the staff's Lambda, the one that intake invokes, the follower of cases, its clock, the builder of its lists, and a relay. */
+export function meeting(site: Site, stores: SharedStores & { readonly directory: DirectoryService }) {
+  const table = journalTable(site.run, "meeting");
+  site.tables.push(table);
+  const views = site.wiring.views(stores.hall);
+  relayFrom(site, table);
+  viewsFrom(site, table, { ...allKinds, views, kept: stores.hall });
+  const compose = (process: Process, faults?: CallFaults): MeetingDeps & FeedDeps =>
+    site.wiring.meeting(
+      meetingOver({
+        ...portsTo(site, process, table, faults),
+        tables: tablesOf(process, stores),
+        directory: stores.directory.seenFrom(process, faults),
+        views: process.port("views", views, faults),
+        options: optionsOf(process, site),
+      }),
+    );
+  const { events } = triggers["on-events"];
+  consumer(site, "meeting", {
+    events,
+    follow: (process) => consume(events, eventHandlers(compose(process, consuming))),
+  });
+  minutesOf(
+    site,
+    "meeting",
+    (process) => minuteTasks(compose(process, consuming)),
+    anythingDue(site, stores),
+  );
+  const forIntake = lambda(site.run, "meeting/for-intake", (process) => forApplicants(compose(process)));
+  return {
+    table,
+    views,
+    forIntake: askedByIntake(forIntake),
+    staffApi: lambda(site.run, "meeting/staff-api", (process) => compose(process)),
+    atRest: compose(quiet(site.run)),
+  };
+}
+
+/** A look that would find nothing is spared: most runs have no meeting at all. */
+const anythingDue =
+  ({ run }: Site, { hall }: SharedStores) =>
+  async (): Promise<boolean> => {
+    const before = dueBy(new Date(run.scheduler.now()));
+    const pages = await Promise.all(dueLists.map((list) => hall.list(list, { before, limit: 1 })));
+    const waiting = await hall.list(toBeOfferedList, { limit: 1 });
+    return [...pages, waiting].some(({ items }) => items.length > 0);
+  };
+
+const askedByIntake = (own: Lambda<MeetingsForIntake>): MeetingsForIntake => ({
+  askMeeting: (ask) => remotely(own.invoke((meetings) => meetings.askMeeting(ask))),
+  readMeetings: (ask) => remotely(own.invoke((meetings) => meetings.readMeetings(ask))),
+  readInvitation: (ask) => remotely(own.invoke((meetings) => meetings.readInvitation(ask))),
+  readFreeDays: () => remotely(own.invoke((meetings) => meetings.readFreeDays())),
+  walkIn: (ask) => remotely(own.invoke((meetings) => meetings.walkIn(ask))),
+  choosePlace: (ask) => remotely(own.invoke((meetings) => meetings.choosePlace(ask))),
+  cancelPlace: (ask) => remotely(own.invoke((meetings) => meetings.cancelPlace(ask))),
+  withdrawMeeting: (ask) => remotely(own.invoke((meetings) => meetings.withdrawMeeting(ask))),
+  declineDeputy: (ask) => remotely(own.invoke((meetings) => meetings.declineDeputy(ask))),
+});
