@@ -58,6 +58,7 @@ import { placeClosed } from "./meeting/place-closed.v1.ts";
 import { placeFreed } from "./meeting/place-freed.v1.ts";
 import { placeHeld } from "./meeting/place-held.v1.ts";
 import { placesOffered } from "./meeting/places-offered.v1.ts";
+import { priorityNoted } from "./meeting/priority-noted.v1.ts";
 import { remarkAdded } from "./meeting/remark-added.v1.ts";
 import { reminderDue } from "./meeting/reminder-due.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
@@ -198,6 +199,7 @@ export const catalogue: readonly EventDefinition[] = [
   meetingRefused,
   answeredInWriting,
   meetingSentOn,
+  priorityNoted,
   placesOffered,
   offerExpired,
   meetingBooked,

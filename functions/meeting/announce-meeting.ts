@@ -22,6 +22,7 @@ import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
 import { orderKept } from "../../events/meeting/order-kept.v1.ts";
 import { meetingPartiesHeard } from "../../events/meeting/parties-heard.v1.ts";
 import { placesOffered } from "../../events/meeting/places-offered.v1.ts";
+import { priorityNoted } from "../../events/meeting/priority-noted.v1.ts";
 import { remarkAdded } from "../../events/meeting/remark-added.v1.ts";
 import { reminderDue } from "../../events/meeting/reminder-due.v1.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
@@ -67,6 +68,7 @@ const announcers: Announcers = {
   ],
   "answered-in-writing": ({ answer }, { base, by }) => [answeredInWriting.of({ ...base, answer, by })],
   "sent-on": ({ host, reason, due }, { base, by }) => [meetingSentOn.of({ ...base, host, reason, due, by })],
+  "priority-noted": ({ given }, { base, by }) => [priorityNoted.of({ ...base, given, by })],
   offered: ({ places, until }, { base, by }) => [
     placesOffered.of({ ...base, places: places.map(copy), until, by }),
   ],

@@ -32,6 +32,7 @@ describe("a meeting at the desk", () => {
     expect(shown.body).toMatchObject({ words: "می‌خواهم حضوری توضیح بدهم.", stage: "asked" });
     expect(shown.body.mayI).toEqual([
       ...["approve-meeting", "refuse-meeting", "answer-meeting-in-writing", "send-meeting-on"],
+      "note-priority",
     ]);
     expect(code(await step("k.one", "approve-meeting", id))).toBe("yes");
     expect(await listed(world, "c.ahmadi", { list: "waiting", host })).toEqual([id]);

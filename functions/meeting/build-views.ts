@@ -35,6 +35,7 @@ export interface MeetingRow {
   readonly needs: readonly MeetingNeed[];
   /** M7. */
   readonly priority?: true;
+  readonly vulnerable?: true;
   /** Why the day went on which it had a place. */
   readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
@@ -81,8 +82,8 @@ export const allList = "all";
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
-  const { asked, stage, due, minutesDue, priority, dayLost, place, deputy, attends } = state;
-  const { parties, escalatedTo } = state;
+  const { asked, stage, due, minutesDue, dayLost, place, deputy, attends } = state;
+  const { priority, vulnerable, parties, escalatedTo } = state;
   if (!asked || stage === "unknown") return undefined;
   return {
     meeting: id,
@@ -97,6 +98,7 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...lateIn(state),
     needs: asked.needs,
     ...(priority && { priority }),
+    ...(vulnerable && { vulnerable }),
     ...(dayLost !== undefined && { dayLost }),
     ...(place && { place }),
     ...(state.walkIn && { walkIn: true as const }),
@@ -128,8 +130,8 @@ type Where = Pick<View, "list" | "order">;
 
 const onItsDay: readonly Stage[] = ["booked", "arrived", "called", "in-session", "finished", "minuted"];
 
-const laneOf = ({ meeting, priority, askedAt }: ListedMeeting): string =>
-  `${priority ? lanes.priority : lanes.ordinary}#${askedAt}#${meeting}`;
+const laneOf = ({ meeting, priority, vulnerable, askedAt }: ListedMeeting): string =>
+  `${priority || vulnerable ? lanes.priority : lanes.ordinary}#${askedAt}#${meeting}`;
 
 /** Where the official, and whoever arranges for them, finds it now. */
 function atWork(row: ListedMeeting): Where {

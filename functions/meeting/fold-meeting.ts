@@ -64,6 +64,10 @@ const folds: Folds = {
     ...to(goesUpAnew(state, due), "asked", row),
     ...{ host, due, sentOn: { from: state.host, reason } },
   }),
+  "priority-noted": ({ vulnerable: _, ...state }, { given }) => ({
+    ...state,
+    ...(given && { vulnerable: true as const }),
+  }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
   "offer-expired": (state, _, row) => ({
     ...to(chosen(state), "approved", row),

@@ -101,6 +101,7 @@ const moves: Readonly<Partial<Record<MeetingAction, readonly Move[]>>> = {
   "offer-places": ["offer"],
   "book-place": ["book"],
   "cancel-meeting-place": ["cancel"],
+  "note-priority": ["note-priority"],
   "note-attendance": ["arrive", "call", "begin", "finish"],
   "note-absence": ["note-absence"],
   "name-deputy": ["deputise"],

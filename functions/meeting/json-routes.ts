@@ -71,6 +71,9 @@ export const jsonRoutes = (deps: MeetingDeps & FeedDeps): readonly Route[] => [
   route(meetings.cancelMeetingPlace, async (request) =>
     answered(deps, request, await arrange.cancelMeetingPlace(deps, askOf(request))),
   ),
+  route(meetings.notePriority, async (request) =>
+    answered(deps, request, await arrange.notePriority(deps, askOf(request), request.body)),
+  ),
   route(meetings.nameDeputy, async (request) =>
     answered(deps, request, await arrange.nameDeputy(deps, askOf(request), request.body)),
   ),

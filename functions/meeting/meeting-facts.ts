@@ -68,6 +68,8 @@ export type MeetingFact =
   | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }
   | { readonly type: "refused"; readonly because: RefusalReason; readonly reason?: DocumentId }
   | { readonly type: "answered-in-writing"; readonly answer: DocumentId }
+  /** M7: needs special care, or no longer does, as whoever sees or hears them says; why is asked and kept nowhere. */
+  | { readonly type: "priority-noted"; readonly given: boolean }
   /** With another official, who decides anew (M2). */
   | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string }
   /** `until`: ISO 8601 in UTC (M6). */
@@ -129,6 +131,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   refused: true,
   "answered-in-writing": true,
   "sent-on": true,
+  "priority-noted": true,
   offered: true,
   "offer-expired": true,
   booked: true,

@@ -61,6 +61,8 @@ export interface MeetingState {
   readonly had?: Place;
   /** M7: cancelled on by the organisation before; comes first. */
   readonly priority?: true;
+  /** M7: was noted to need special care, and comes first; it is said of the applicant, so no time that they get ends it. */
+  readonly vulnerable?: true;
   /** D3, M16: why the public day went on which it had a place, until it has another one. */
   readonly dayLost?: DayCancelledBecause;
   /** How often each side did not come (M8, M9). */

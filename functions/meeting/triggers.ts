@@ -24,6 +24,7 @@ export default {
       "POST /api/staff/meetings/{meeting}/offer",
       "POST /api/staff/meetings/{meeting}/book",
       "POST /api/staff/meetings/{meeting}/cancel",
+      "POST /api/staff/meetings/{meeting}/priority",
       "POST /api/staff/meetings/{meeting}/deputy",
       "POST /api/staff/meetings/{meeting}/attendance",
       "POST /api/staff/meetings/{meeting}/absence",

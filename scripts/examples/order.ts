@@ -106,6 +106,7 @@ export const untold = [
   "offer-places",
   "book-place",
   "cancel-meeting-place",
+  "note-priority",
   "name-deputy",
   "note-attendance",
   "note-absence",

@@ -177,6 +177,10 @@ export const happened: Readonly<Record<string, Both>> = {
   begun: both("ملاقات آغاز شد.", "The meeting began."),
   absent: both("یکی از دو طرف نیامد ({side}).", "One side did not come ({side})."),
   finished: both("ملاقات پایان یافت.", "The meeting ended."),
+  "priority-noted": both(
+    "نیازمند توجه ویژه بودن متقاضی ثبت یا برداشته شد ({given}).",
+    "That the applicant needs special care was noted or taken back ({given}).",
+  ),
   deputised: both("{deputy} جانشین شد.", "{deputy} stands in."),
   "deputy-declined": both("متقاضی جانشین را نپذیرفت.", "The applicant declined the deputy."),
   written: both("صورت‌جلسه نوشته شد.", "Minutes were written."),

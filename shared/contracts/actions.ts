@@ -89,6 +89,8 @@ export const meetingActions = [
   "offer-places",
   "book-place",
   "cancel-meeting-place",
+  /** Who comes first because they need special care (M7). */
+  "note-priority",
   /** Its day: who came, and who did not (M9). */
   "note-attendance",
   "note-absence",

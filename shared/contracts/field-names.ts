@@ -56,6 +56,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   walkIns: { fa: "چند نفر بدون نوبت", en: "how many without a time" },
   official: { fa: "مسئول", en: "official" },
   attends: { fa: "بازرس همراه", en: "inspector who attends" },
+  given: { fa: "اولویت", en: "priority" },
   deputy: { fa: "جانشین", en: "deputy" },
   side: { fa: "چه کسی نیامد", en: "who did not come" },
   attendees: { fa: "حاضران", en: "attendees" },

@@ -50,8 +50,10 @@ export const meetingItem = z.strictObject({
   /** D8: it was not done in time; since when, and how many levels above heard of it. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
   needs: z.array(meetingNeed),
-  /** M7: comes before those who wait longer. */
+  /** M7: lost a time by the organisation, and comes before those who wait longer. */
   priority: z.optional(z.boolean()),
+  /** M7: so does whoever was noted to need special care. */
+  vulnerable: z.optional(z.boolean()),
   /** Why the public day went on which it had a time, until it has another one (M8, M16, D3). */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),

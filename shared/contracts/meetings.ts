@@ -245,6 +245,25 @@ export const cancelMeetingPlace = defineOperation({
   },
 });
 
+export const notePriority = defineOperation({
+  ...meetingStep("note-priority"),
+  path: "/api/staff/meetings/{meeting}/priority",
+  summary: "The applicant needs special care and comes first, or no longer does (M7).",
+  description:
+    "Said by whoever sees or hears them; why is asked and kept nowhere. While the meeting waits. Priority that the organisation owes for a time it took back is not touched.",
+  body: z.strictObject({ given: z.boolean() }),
+  refusals: [...ofEveryMeetingStep, "same-priority"],
+  example: {
+    as: "otherHead",
+    params: inMeetingUrl,
+    body: { given: true },
+    ifMatch: '"2"',
+    status: 200,
+    response: { ...meetingAs.approved, version: 3, vulnerable: true },
+    etag: '"3"',
+  },
+});
+
 export const nameDeputy = defineOperation({
   ...meetingStep("name-deputy"),
   path: "/api/staff/meetings/{meeting}/deputy",

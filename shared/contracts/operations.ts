@@ -92,6 +92,7 @@ export const operations: readonly OperationSpec[] = [
   meetings.offerPlaces,
   meetings.bookPlace,
   meetings.cancelMeetingPlace,
+  meetings.notePriority,
   meetings.nameDeputy,
   session.noteAttendance,
   session.noteAbsence,

@@ -121,6 +121,14 @@ export const meetingRefusals = {
       en: "After a second absence the official or a coordinator decides whether there is another time. Tell them.",
     },
   },
+  "same-priority": {
+    status: 422,
+    title: { fa: "همین حالا همین‌طور ثبت است", en: "It is noted so already" },
+    sentence: {
+      fa: "اولویت این متقاضی را در ملاقات ببینید؛ کاری نمانده است.",
+      en: "See the applicant’s priority at the meeting; nothing is left to do.",
+    },
+  },
   "same-deputy": {
     status: 422,
     title: { fa: "این شخص همین حالا جانشین است", en: "This person stands in already" },

@@ -184,6 +184,7 @@ export const policy: Policy = {
   "offer-places": arrangingAtDesk,
   "book-place": arrangingAtDesk,
   "cancel-meeting-place": arrangingAtDesk,
+  "note-priority": arrangingAtDesk,
   "note-attendance": onTheDay,
   "note-absence": onTheDay,
   "name-deputy": arranging,

@@ -60,6 +60,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "offer-places": arranged,
   "book-place": arranged,
   "cancel-meeting-place": arranged,
+  "note-priority": arranged,
   "note-attendance": onTheDay,
   "note-absence": onTheDay,
   "name-deputy": decided,

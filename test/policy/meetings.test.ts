@@ -42,6 +42,7 @@ const calls: Readonly<Record<string, Call>> = {
   "offer-places": { at: "approved", body: { places: [nine] } },
   "book-place": { at: "approved", body: { place: nine } },
   "cancel-meeting-place": { at: "booked" },
+  "note-priority": { at: "asked", body: { given: true } },
   "note-attendance": { at: "booked", body: { what: "arrive" } },
   "note-absence": { at: "booked", body: { side: "applicant" } },
   "name-deputy": { at: "booked", body: { deputy: "e.legal" } },

@@ -1,4 +1,4 @@
-/** When a meeting is, as staff settle it (M5, M6, M8, M10). */
+/** When a meeting is and who comes first, as staff settle it (M5–M8, M10). */
 
 import { type About, type Ask, act, type StepOutcome } from "../act.ts";
 import type { MeetingDeps } from "../deps.ts";
@@ -12,6 +12,7 @@ import {
   cancelPlace as decideCancelling,
   nameDeputy as decideDeputy,
   offerPlaces as decideOffer,
+  notePriority as decidePriority,
   mayRebook,
 } from "../rules/arranging.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
@@ -71,6 +72,18 @@ export const cancelMeetingPlace = (deps: MeetingDeps, ask: Ask): Promise<StepOut
       state.personVersion === ask.seen.personVersion
         ? decideCancelling(state, "organisation", at.toISOString())
         : { refused: { code: "stale" } },
+  });
+
+/** Refused besides `act`'s: `same-priority`, `stale`, `wrong-stage`. */
+export const notePriority = (
+  deps: MeetingDeps,
+  ask: Ask,
+  input: { readonly given: boolean },
+): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "note-priority",
+    input,
+    decide: (state) => decidePriority(state, input.given, ask.seen),
   });
 
 /** Refused besides `act`'s: `unknown-person`, `in-conflict` and its kin, `place-past`, `same-deputy`, `stale`, `wrong-stage`. */

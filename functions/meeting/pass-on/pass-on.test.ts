@@ -67,6 +67,13 @@ describe("free places", () => {
     expect((await stateOf(first)).offer?.until).toBe("2026-12-09T20:30:00.000Z");
   });
 
+  it("are offered first to who needs special care (M7)", async () => {
+    const { waits, batch, offeredTo } = await world({ offers: 1, places: 1 });
+    const [longest, cared] = [await waits(1), await waits(2, { type: "priority-noted", given: true })];
+    await batch();
+    expect([await offeredTo(cared), await offeredTo(longest)]).toEqual([["15 09:00"], ["22 09:00"]]);
+  });
+
   it("are offered once: two batches at once, and the next one, find who has an offer", async () => {
     const { waits, batch, offeredTo, rows } = await world();
     const id = await waits(1);

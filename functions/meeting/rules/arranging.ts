@@ -66,6 +66,18 @@ export const passOn = (
     ? accept({ type: "offered", ...offer })
     : accept();
 
+/**
+ * M7: somebody needs special care, or no longer does. What they came first for because the organisation cancelled on them stays.
+ * Refused besides `hindrance`'s: `same-priority`.
+ */
+export function notePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
+  const hindered = hindrance(state, "note-priority", seen);
+  if (hindered) return { refused: hindered };
+  return given === (state.vulnerable ?? false)
+    ? refuse("same-priority")
+    : accept({ type: "priority-noted", given });
+}
+
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   const hindered = hindrance(state, "choose");

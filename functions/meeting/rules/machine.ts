@@ -46,6 +46,13 @@ const machine = {
   refuse: { by: "staff", from: ["asked", "approved"], fact: "refused", to: ["refused"] },
   "answer-in-writing": { by: "staff", from: ["asked"], fact: "answered-in-writing", to: ["in-writing"] },
   "send-on": { by: "staff", from: ["asked"], fact: "sent-on", to: ["asked"] },
+  /** Who comes first, while it waits for a time or for whether there is one (M7). */
+  "note-priority": {
+    by: "staff",
+    from: ["asked", "approved", "offered"],
+    fact: "priority-noted",
+    to: ["asked", "approved", "offered"],
+  },
   offer: { by: "staff", from: ["approved", "offered"], fact: "offered", to: ["offered"] },
   expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },

@@ -32,6 +32,8 @@ describe("a list of meetings after one's own step", () => {
       askedAt: "2026-11-20T00:00:00.000Z",
     });
     expect(named(withOwn(rows, waiting, [first], 1_000))).toEqual([three, one]);
+    const cared = own(three, { ...approved, vulnerable: true, version: 3 });
+    expect(named(withOwn([row(two, approved), ...rows], waiting, [cared], 1_000))).toEqual([one, three, two]);
   });
 
   it("is as the service says once that is as new, and after a while", () => {

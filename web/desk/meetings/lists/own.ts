@@ -2,7 +2,7 @@
  * One's own steps on meetings, in the lists until they have caught up: a list is built a moment later than a meeting
  * changes, and nobody shall see their own work undone (law 8).
  */
-import type { MeetingItem, MeetingView } from "../meeting/view.ts";
+import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
 /** Which list of meetings is looked at. */
 export type Wanted =
@@ -61,8 +61,8 @@ function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): b
 }
 
 /** As the service orders: by when it is due; those who come first, then by how long they wait (M7); since when it is late; by age. */
-function orderOf({ meeting, due = "", priority, askedAt, late }: MeetingItem, { list }: Wanted): string {
+function orderOf({ meeting, due = "", askedAt, late, ...item }: MeetingItem, { list }: Wanted): string {
   if (list === "late") return `${late?.at}#${meeting}`;
   if (list === "review") return `${due}#${meeting}`;
-  return list === "waiting" ? `${priority ? 0 : 1}#${askedAt}#${meeting}` : `${askedAt}#${meeting}`;
+  return list === "waiting" ? `${comesFirst(item) ? 0 : 1}#${askedAt}#${meeting}` : `${askedAt}#${meeting}`;
 }

@@ -10,7 +10,7 @@ export const waitingWords = words(
     lanes: {
       priority: "با اولویت",
       priorityWhy:
-        "نوبتشان از طرف سازمان لغو شد، مسئول در ملاقاتشان حاضر نشد یا جانشین را نپذیرفتند؛ پیش از دیگران زمان می‌گیرند.",
+        "نوبتشان از طرف سازمان لغو شد، مسئول در ملاقاتشان حاضر نشد، جانشین را نپذیرفتند یا نیازمند توجه ویژه‌اند (سالمند، بیمار، دارای معلولیت، باردار)؛ پیش از دیگران زمان می‌گیرند.",
       ordinary: "به ترتیب زمان درخواست",
     },
     contested: "ملاقات با مورد شکایت",
@@ -34,7 +34,7 @@ export const waitingWords = words(
     lanes: {
       priority: "Priority",
       priorityWhy:
-        "The organisation cancelled on them, the official did not come, or they declined a deputy: they get a time before the others.",
+        "The organisation cancelled on them, the official did not come, they declined a deputy, or they need special care (elderly, ill, disabled, pregnant): they get a time before the others.",
       ordinary: "By when they asked",
     },
     contested: "With who is complained of",

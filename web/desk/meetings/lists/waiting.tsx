@@ -9,7 +9,7 @@ import { Skeleton } from "../../design/shows.tsx";
 import { useNow } from "../../inbox/use-now.ts";
 import { useDesk } from "../../shell/desk.tsx";
 import { useWords } from "../../words/language.tsx";
-import type { MeetingItem } from "../meeting/view.ts";
+import { comesFirst, type MeetingItem } from "../meeting/view.ts";
 import type { Official } from "../officials.ts";
 import { ownReplies, type Wanted, withOwn } from "./own.ts";
 import { MeetingRow } from "./row.tsx";
@@ -79,11 +79,11 @@ function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
 
 function Lanes({ rows }: { readonly rows: readonly MeetingItem[] }) {
   const text = useWords(waitingWords).lanes;
-  const first = rows.filter(({ priority }) => priority);
+  const first = rows.filter(comesFirst);
   return (
     <>
       <Lane title={text.priority} why={text.priorityWhy} rows={first} />
-      <Lane title={text.ordinary} rows={rows.filter(({ priority }) => !priority)} />
+      <Lane title={text.ordinary} rows={rows.filter((row) => !comesFirst(row))} />
     </>
   );
 }

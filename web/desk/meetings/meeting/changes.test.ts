@@ -14,6 +14,8 @@ describe("what happened to a meeting meanwhile", () => {
     expect(changesOf(view(meetingAs.approved), view(meetingAs.booked))).toEqual(["stage", "place"]);
     const moved = view(meetingAs.booked, { place: meetingExample.twenty, deputy: meetingExample.asked.host });
     expect(changesOf(view(meetingAs.booked), moved)).toEqual(["place", "deputy"]);
+    const cared = view(meetingAs.approved, { vulnerable: true });
+    expect(changesOf(view(meetingAs.approved), cared)).toEqual(["vulnerable"]);
   });
 
   it("is nothing where only its version or the free places of its offer are others", () => {

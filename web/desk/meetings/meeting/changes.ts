@@ -1,7 +1,7 @@
 /** What became of a meeting since somebody last knew it, as far as it decides what is left to do (R16). Pure. */
 import type { MeetingView } from "./view.ts";
 
-const told = ["stage", "host", "place", "offer", "deputy", "minutes"] as const;
+const told = ["stage", "host", "place", "offer", "vulnerable", "deputy", "minutes"] as const;
 export type Change = (typeof told)[number];
 
 /** What is compared of each: who and when, and not how it is written down. */
@@ -11,6 +11,7 @@ const compared: Readonly<Record<Change, (view: MeetingView) => unknown>> = {
   place: ({ place }) => place && [place.day, place.time],
   // Whether its places are still free changes by itself.
   offer: ({ offer }) => offer && [offer.until, offer.places.map(({ day, time }) => [day, time])],
+  vulnerable: ({ vulnerable = false }) => vulnerable,
   deputy: ({ deputy }) => deputy?.username,
   minutes: ({ minutes }) => minutes,
 };

@@ -5,9 +5,10 @@ import { Time } from "../../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
 import { isMarked, Marks, useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
+import { NotePriority } from "./priority.tsx";
 import type { MeetingView } from "./view.ts";
 
-/** With whom, by when or when, and what the applicant needs: seen before anything is scrolled. */
+/** With whom, by when or when, what the applicant needs, and whether they come first: seen before anything is scrolled. */
 export function Facts({ view }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).facts;
   const say = useSay();
@@ -28,6 +29,7 @@ export function Facts({ view }: { readonly view: MeetingView }) {
         <Marks item={view} />
       </span>
     ),
+    first: view.mayI.includes("note-priority") && <NotePriority />,
   };
   return (
     <dl className="facts case-wide">

@@ -40,6 +40,7 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
 /** Whether there is anything for `Marks` to say. */
 export const isMarked = ({
   priority,
+  vulnerable,
   late,
   needs,
   absences,
@@ -47,22 +48,23 @@ export const isMarked = ({
   unanswered = 0,
   despiteConflict,
 }: MeetingItem): boolean =>
-  [priority, late, dayLost, unanswered > 1, despiteConflict].some(Boolean) ||
+  [priority, vulnerable, late, dayLost, unanswered > 1, despiteConflict].some(Boolean) ||
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * What was told above because it is late, priority and a day that was lost, what the applicant needs, who did not come before,
+ * What was told above because it is late, why they come first and a day that was lost, what the applicant needs, who did not come before,
  * how many offers went by (M6), and that the official is complained of (D8, M1, M3, M7, M8).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
   const { escalated } = useWords(clockWords);
   const digits = useDigits();
-  const { priority, late, dayLost, unanswered = 0, needs, absences, despiteConflict } = item;
+  const { priority, vulnerable, late, dayLost, unanswered = 0, needs, absences, despiteConflict } = item;
   return (
     <>
       {late && <Badge tone="wrong">{escalated}</Badge>}
       {priority && <Badge tone="now">{text.priority}</Badge>}
+      {vulnerable && <Badge tone="now">{text.vulnerable}</Badge>}
       {dayLost && <Badge tone="now">{text.dayLost[dayLost]}</Badge>}
       {unanswered > 1 && <Badge tone="now">{text.unanswered(digits(unanswered))}</Badge>}
       {despiteConflict && <Badge tone="wrong">{text.despite}</Badge>}

@@ -52,12 +52,13 @@ function useTellChange(): (what: Change) => string {
   const say = useSay();
   const when = useWhen();
   const digits = useDigits();
-  const { stage, host, place, offer, deputy } = useHere().view;
+  const { stage, host, place, offer, vulnerable, deputy } = useHere().view;
   const told: Record<Change, () => string> = {
     stage: () => text.stage(stages[stage]),
     host: () => text.host(say(host.name)),
     place: () => (place ? text.place(when(place)) : text.noPlace),
     offer: () => (offer ? text.offer(digits(offer.places.length)) : text.noOffer),
+    vulnerable: () => (vulnerable ? text.vulnerable : text.noLongerVulnerable),
     deputy: () => (deputy ? text.deputy(say(deputy.name)) : text.noDeputy),
     minutes: () => text.minutes,
   };

@@ -18,7 +18,8 @@ export const stageWords = words(
       withdrawn: "متقاضی انصراف داد",
     },
     needs: { companion: "همراه دارد", wheelchair: "صندلی چرخ‌دار", interpreter: "مترجم لازم است" },
-    priority: "اولویت",
+    priority: "اولویت: زمانش از دست رفت",
+    vulnerable: "اولویت: نیازمند توجه ویژه",
     dayLost: {
       official: "روز ملاقات از طرف سازمان لغو شد",
       holiday: "روز ملاقات تعطیل شد",
@@ -50,7 +51,8 @@ export const stageWords = words(
       withdrawn: "Withdrawn by the applicant",
     },
     needs: { companion: "With a companion", wheelchair: "Wheelchair", interpreter: "Needs an interpreter" },
-    priority: "Priority",
+    priority: "Priority: lost their time",
+    vulnerable: "Priority: needs special care",
     dayLost: {
       official: "The public day was cancelled",
       holiday: "The public day became a holiday",

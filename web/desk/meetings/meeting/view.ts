@@ -8,3 +8,7 @@ export type Place = NonNullable<MeetingItem["place"]>;
 
 /** The how-manieth of its request: a request may have several. */
 export const numberOf = (meeting: string): number => Number(meeting.split(".")[1]);
+
+/** M7: for a time that was lost, or because they need special care. */
+export const comesFirst = ({ priority, vulnerable }: Pick<MeetingItem, "priority" | "vulnerable">): boolean =>
+  priority === true || vulnerable === true;

@@ -1,0 +1,25 @@
+import { notePriority } from "../../../../shared/contracts/meetings.ts";
+import { useSend } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { Form } from "../../design/form.tsx";
+import { useWords } from "../../words/language.tsx";
+import { useHere } from "./here.tsx";
+import { meetingWords } from "./meeting.text.ts";
+
+/** M7: who sees or hears the applicant notes that they need special care, or takes it back. Nobody is asked why. */
+export function NotePriority() {
+  const text = useWords(meetingWords).priority;
+  const here = useHere();
+  const given = here.view.vulnerable !== true;
+  const note = useSend(notePriority, here.after({ said: given ? text.given : text.taken }));
+  return (
+    <Form problem={here.forForm(note.problem)} onSubmit={() => note.send({ ...here.on, body: { given } })}>
+      <div className="no-print">
+        <Button type="submit" look="quiet" isPending={note.sending}>
+          {given ? text.give : text.take}
+        </Button>
+      </div>
+      <small>{text.whom}</small>
+    </Form>
+  );
+}
