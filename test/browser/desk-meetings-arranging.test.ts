@@ -159,6 +159,33 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
   );
 
   it(
+    "of who needs special care come first once the desk notes it, until that is taken back (M7)",
+    async () => {
+      const asked = await asks();
+      await step(asked.meeting, "approve");
+      const desk = await room.sit("z.hashemi", `/meetings/of/${asked.meeting}`);
+      await press(desk.page, "ثبت: نیازمند توجه ویژه");
+      await said(desk.page, "ثبت شد: متقاضی نیازمند توجه ویژه است");
+      await forEverybody(desk.page, "meeting-special-care");
+      expect(await look(asked.meeting)).toMatchObject({ stage: "approved", vulnerable: true });
+
+      await room.stack.settled(patience);
+      const { page, complaints } = await room.sit("n.sohrabi", "/meetings");
+      const first = priorityLane(page).locator(`[data-meeting="${asked.meeting}"]`);
+      await first.getByText("اولویت: نیازمند توجه ویژه").waitFor();
+      await forEverybody(page, "meetings-special-care");
+      await first.getByRole("link").click();
+      await press(page, "برداشتن: نیازمند توجه ویژه");
+      await said(page, "برداشته شد");
+      await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+      await listed(page, "waiting").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
+      expect(await first.count()).toBe(0);
+      expect([...desk.complaints, ...complaints]).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
     "that a colleague decided meanwhile are shown as they are, and what was written stays (R16)",
     async () => {
       const asked = await asks();

@@ -252,6 +252,7 @@ const effects = [
   "meeting.refused",
   "meeting.answered-in-writing",
   "meeting.sent-on",
+  "meeting.priority-noted",
   "meeting.offered",
   "meeting.offer-expired",
   "meeting.booked",

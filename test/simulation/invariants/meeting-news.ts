@@ -116,6 +116,7 @@ const endsTime = ["booked", "cancelled", "withdrawn", "absent", "deputy-declined
 function shownOf(fact: MeetingFact): News | undefined {
   switch (fact.type) {
     case "parties-heard":
+    case "priority-noted":
     case "written":
     case "remarked":
     case "reminder-due":

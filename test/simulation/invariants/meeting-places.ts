@@ -136,20 +136,25 @@ export const noDayOnAHoliday: Invariant = {
   },
 };
 
-/** M7: since the organisation took a time back, or the applicant declined who stood in, until they have one again. */
+/**
+ * M7: since the organisation took a time back, or the applicant declined who stood in, until they have one again; or since staff
+ * noted it, until they take that back.
+ */
 function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
   let first = false;
+  let noted = false;
   for (const fact of factsOf(met)) {
     if (fact.type === "booked") first = false;
     if (fact.type === "deputy-declined") first = true;
+    if (fact.type === "priority-noted") noted = fact.given;
     if (fact.type === "cancelled") first ||= fact.by === "organisation";
     if (fact.type === "absent") first ||= fact.side === "organisation";
   }
-  return first;
+  return first || noted;
 }
 
 export const firstNextTime: Invariant = {
-  law: "who waits for a time is in the list of their official once, those who lost one to the organisation first (M7, M8)",
+  law: "who waits for a time is in the list of their official once, first those who lost one to the organisation or were noted to need special care (M7, M8)",
   broken: async (cast: Cast) => {
     const { views } = cast.world.meeting;
     const waiting = metIn(cast.world).filter(({ state }) => ["approved", "offered"].includes(state.stage));

@@ -121,7 +121,7 @@ async function openMeeting(cast: Cast, username: string, id: string): Promise<Me
 
 /** What a step needs of a meeting's page. */
 export type HallPage = Pick<MeetingView, "meeting" | "version" | "stage" | "mayI"> &
-  Partial<Pick<MeetingView, "accused" | "place" | "minutes" | "attends" | "deputy">> & {
+  Partial<Pick<MeetingView, "accused" | "place" | "minutes" | "attends" | "deputy" | "vulnerable">> & {
     readonly host: Pick<MeetingView["host"], "username">;
   };
 

@@ -5,6 +5,7 @@ import {
   bookPlace,
   cancelMeetingPlace,
   nameDeputy,
+  notePriority,
   offerPlaces,
 } from "../../../../functions/meeting/arrange-meeting/arrange-meeting.ts";
 import type { MeetingDeps } from "../../../../functions/meeting/deps.ts";
@@ -103,6 +104,10 @@ const todos: Readonly<Record<HallAction, (filling: Filling) => Todo>> = {
     return both(bookPlace, { place }, another && { place: another });
   },
   "cancel-meeting-place": () => ({ own: cancelMeetingPlace }),
+  "note-priority": ({ random, page }) => {
+    const given = random.chance(0.9) ? !page.vulnerable : random.chance(0.5);
+    return both(notePriority, { given }, { given: !given });
+  },
   "name-deputy": ({ random, page }) => {
     const named = page.deputy?.username;
     const again = named !== undefined && random.chance(0.5);
