@@ -14,12 +14,14 @@ export function NotePriority() {
   const note = useSend(notePriority, here.after({ said: given ? text.given : text.taken }));
   return (
     <Form problem={here.forForm(note.problem)} onSubmit={() => note.send({ ...here.on, body: { given } })}>
-      <div className="no-print">
-        <Button type="submit" look="quiet" isPending={note.sending}>
-          {given ? text.give : text.take}
-        </Button>
+      <div className="stack near no-print">
+        <div>
+          <Button type="submit" isPending={note.sending}>
+            {given ? text.give : text.take}
+          </Button>
+        </div>
+        <small>{text.whom}</small>
       </div>
-      <small>{text.whom}</small>
     </Form>
   );
 }
