@@ -14,7 +14,7 @@ export function NotePriority() {
   const note = useSend(notePriority, here.after({ said: given ? text.given : text.taken }));
   return (
     <Form problem={here.forForm(note.problem)} onSubmit={() => note.send({ ...here.on, body: { given } })}>
-      <div className="stack near no-print">
+      <div className="stack near">
         <div>
           <Button type="submit" isPending={note.sending}>
             {given ? text.give : text.take}
