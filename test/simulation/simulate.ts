@@ -23,6 +23,7 @@ import { Tally } from "./core/tally.ts";
 import { weatherOf } from "./core/weather.ts";
 import { sound, type Wiring } from "./core/wiring.ts";
 import { invariants } from "./invariants/all.ts";
+import { equalToTheirRebuild } from "./invariants/views.ts";
 import { type World, worldOf } from "./world.ts";
 
 export interface Violation {
@@ -213,6 +214,11 @@ async function play(cast: Cast): Promise<void> {
   // Then the time that passed meanwhile, with nobody about.
   void lastMinute(cast.world);
   await time.run();
-  for (let day = 0; day < days; day += 1) await dayAfter(cast, day);
+  for (let day = 0; day < days; day += 1) {
+    await dayAfter(cast, day);
+    // What happens to a case on the days that follow makes up for an old row of it.
+    if (day < stormyDays)
+      for (const what of await equalToTheirRebuild.broken(cast)) violate(equalToTheirRebuild.law, what);
+  }
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }
