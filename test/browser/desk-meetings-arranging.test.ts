@@ -66,6 +66,8 @@ async function step(meeting: string, name: string, json: object = {}): Promise<v
 /** From the list, once it is built. */
 async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
   await room.stack.settled(patience);
+  // Somebody who has just sat down may still be getting a token; what a reload cuts off there signs them out.
+  await page.waitForLoadState("networkidle");
   await page.reload();
   await row(page, asked).getByRole("link").click();
   await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
