@@ -107,6 +107,8 @@ export interface MeetingTold {
   readonly place?: { readonly day: string; readonly time: string };
   /** On `offered`: until when one may choose. */
   readonly until?: string;
+  /** On `cancelled-by-organisation`: the office is closed on that day, or works from home (D3). */
+  readonly because?: "holiday";
 }
 
 /** R2: who is complained of in a case or a part of it; all of them, as named at `sequence` of its journal. */

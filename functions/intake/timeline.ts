@@ -22,7 +22,7 @@ export interface Entry {
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
   /** On `meeting`: which of the request's meetings, and what became of it. */
-  readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until">;
+  readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
 }
 
 /**
@@ -63,10 +63,15 @@ const shown = ({ entry, at, unit, part, due, what, kind, subject }: Told): Entry
   ...(part !== undefined && { part: partNumber(part) }),
 });
 
-const ofMeeting = ({ meeting: number, news, at, place, until }: MeetingTold): Entry => ({
+const ofMeeting = ({ meeting: number, news, at, place, until, because }: MeetingTold): Entry => ({
   entry: "meeting",
   at,
-  meeting: { number, news, ...(place && { place }), ...(until !== undefined && { until }) },
+  meeting: {
+    ...{ number, news },
+    ...(place && { place }),
+    ...(until !== undefined && { until }),
+    ...(because !== undefined && { because }),
+  },
 });
 
 /** Which of two things of one moment came first. */

@@ -160,6 +160,8 @@ export const status = z.strictObject({
           news: z.enum(meetingNews),
           place: z.optional(z.strictObject({ day: isoDay, time })),
           until: z.optional(moment),
+          /** On `cancelled-by-organisation`: that day is a holiday by now, or worked from home (D3). */
+          because: z.optional(z.literal("holiday")),
         }),
       ),
     }),

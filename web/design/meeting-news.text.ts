@@ -53,3 +53,9 @@ export const meetingNewsWords = words(
     minuted: () => "The minutes of the meeting are final",
   },
 );
+
+/** With the sentence that it is cancelled, where the reason is no official's (D3). */
+export const whyCancelled = words(
+  { holiday: (cancelled: string) => `چون آن روز تعطیل یا دورکاری اعلام شد، ${cancelled}` },
+  { holiday: (cancelled: string) => `${cancelled} (that day became a holiday or a day of work from home)` },
+);

@@ -1,7 +1,7 @@
 /** What became of a meeting, in words. */
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
-import { meetingNewsWords } from "./meeting-news.text.ts";
+import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";
 import type { Language } from "./words.ts";
 
 /** A day in Tehran (ISO) and a time of it: `09:20`. */
@@ -16,6 +16,8 @@ export interface MeetingView {
   readonly news: (typeof meetingNews)[number];
   readonly place?: PlaceAt | undefined;
   readonly until?: string | undefined;
+  /** On `cancelled-by-organisation`: nobody is there on that day any more (D3). */
+  readonly because?: "holiday" | undefined;
 }
 
 /** `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰`. */
@@ -24,8 +26,10 @@ export const placeInWords = ({ day, time }: PlaceAt, language: Language): string
     ? `${dayInWords(day, language)}، ساعت ${digits(time, language)}`
     : `${dayInWords(day, language)}, ${time}`;
 
-export const meetingSentence = ({ news, place, until }: MeetingView, language: Language): string =>
-  meetingNewsWords[language][news](
+export function meetingSentence({ news, place, until, because }: MeetingView, language: Language): string {
+  const sentence = meetingNewsWords[language][news](
     place ? placeInWords(place, language) : "",
     until === undefined ? "" : deadlineInWords(until, language),
   );
+  return because === undefined ? sentence : whyCancelled[language][because](sentence);
+}

@@ -68,8 +68,10 @@ export function hearMeeting(
   told: Omit<MeetingTold, "meeting" | "sequence">,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
-  const entry: MeetingTold = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
-  const command = { ...commandOf("hear-meeting", event, entry, now()), key: event.id };
+  const { because, ...news } = { ...told, meeting: Number(subject.slice(request.length + 1)), sequence };
+  const entry: MeetingTold = { ...news, ...(because !== undefined && { because }) };
+  // Older releases did not keep why: what they heard is the same news.
+  const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
   return requests.decide(request, command, ({ state }) => decideMeeting(state, entry));
 }
 

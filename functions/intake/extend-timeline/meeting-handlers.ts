@@ -18,8 +18,11 @@ const attendance = { arrived: "arrived", called: "called", begun: "begun", finis
 export function meetingHandlers(
   deps: Parameters<typeof hearMeeting>[0],
 ): EventHandlers<typeof meetingEvents> {
-  const show = async (event: About, news: News, more: Pick<MeetingTold, "place" | "until"> = {}) =>
-    heard(await hearMeeting(deps, event, event.data.request, { news, at: event.data.at, ...more }));
+  const show = async (
+    event: About,
+    news: News,
+    more: Pick<MeetingTold, "place" | "until" | "because"> = {},
+  ) => heard(await hearMeeting(deps, event, event.data.request, { news, at: event.data.at, ...more }));
   const says = (news: News) => (event: About) => show(event, news);
   const at = (event: About, news: News, { day, time }: Place) => show(event, news, { place: { day, time } });
   return {
@@ -32,12 +35,14 @@ export function meetingHandlers(
     "meeting.offer-expired.v1": says("offer-expired"),
     "meeting.meeting-booked.v1": (event) =>
       at(event, event.data.instead ? "moved" : "booked", event.data.place),
-    "meeting.meeting-cancelled.v1": (event) =>
-      at(
-        event,
-        event.data.by === "organisation" ? "cancelled-by-organisation" : "cancelled",
-        event.data.place,
-      ),
+    "meeting.meeting-cancelled.v1": (event) => {
+      const { by, because, place } = event.data;
+      if (by === "applicant") return at(event, "cancelled", place);
+      return show(event, "cancelled-by-organisation", {
+        place: { day: place.day, time: place.time },
+        ...(because === "holiday" && { because }),
+      });
+    },
     "meeting.meeting-withdrawn.v1": says("withdrawn"),
     "meeting.deputy-named.v1": says("deputy"),
     "meeting.deputy-declined.v1": says("deputy-declined"),

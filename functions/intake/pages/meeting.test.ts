@@ -281,4 +281,21 @@ describe("the public timeline of a request with a meeting (M14)", () => {
     expect(shown).toHaveLength(5);
     expect(shown[3]?.data).toMatchObject({ news: "booked", place: { day: tuesday, time: "09:00" } });
   });
+
+  it.each([
+    ["holiday", "چون آن روز تعطیل یا دورکاری اعلام شد، ملاقات"],
+    ["official", "<strong>ملاقات"],
+  ] as const)("says why its time is lost where that is nobody's doing: %s (D3)", async (because, begins) => {
+    const { register, ask, offer, move, staffDo, settle, read, whole } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    await staffDo(code, [{ type: "cancelled", place: placeAt("09:00"), by: "organisation", because }]);
+    await settle();
+    const lost = `${begins} سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`;
+    expect(await whole(code)).toContain(lost);
+    const { timeline } = (await read(code)).status;
+    expect(timeline.at(-1)?.meeting?.because).toBe(because === "holiday" ? because : undefined);
+  });
 });
