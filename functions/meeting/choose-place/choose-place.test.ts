@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
+import { actOnDue } from "../act-on-due/act-on-due.ts";
 import { cancelDay } from "../cancel-day/cancel-day.ts";
 import { dayId, placeId } from "../place-id.ts";
 import { choosePlace } from "./choose-place.ts";
@@ -64,6 +65,17 @@ describe("choosing a time (M5, M6)", () => {
     expect(await choose(ids[1])).toBe("offer-over");
     clock.at = new Date("2026-12-15T05:30:00.000Z");
     expect(await choose(ids[0])).toBe("offer-over");
+  });
+
+  it("in the moment in which the offer ends is the applicant's or is over, and says that; nothing is held for nobody", async () => {
+    for (const late of [false, true]) {
+      const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
+      clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");
+      const [chosen] = await Promise.all([choose(ids[0]), actOnDue(deps, ids[0])]);
+      expect([chosen, await stageOf(ids[0])]).toEqual(late ? ["offer-over", "approved"] : ["yes", "booked"]);
+      expect(await holders("09:00")).toEqual(late ? [] : [ids[0]]);
+      if (late) expect(await choose(ids[0]), "also once the clock was there").toBe("offer-over");
+    }
   });
 
   it("takes as many as a group has room for (M4)", async () => {

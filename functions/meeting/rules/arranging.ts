@@ -78,8 +78,13 @@ export function notePriority(state: MeetingState, given: boolean, seen: Seen): M
     : accept({ type: "priority-noted", given });
 }
 
+/** The clock was first, while the times stood on an open page: they wait again, and are told that. */
+const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
+  stage === "approved" && unanswered > 0;
+
 /** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function choosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
+  if (isOfferOver(state)) return refuse("offer-over");
   const hindered = hindrance(state, "choose");
   if (hindered) return { refused: hindered };
   if (!state.offer || state.offer.until <= at) return refuse("offer-over");
