@@ -1,0 +1,339 @@
+/**
+ * What goes wrong with meetings, seen by those it goes wrong for: a full day that is cancelled, an official who leaves, a holiday
+ * announced late, an offer that ends as it is accepted (M5, M6, M8, M16, D3). On its own days; `PICTURES=<folder>` keeps pictures.
+ */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import { isoDay } from "../../shared/domain/days.ts";
+import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { dayInWords, digits } from "../../web/design/display.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { announceHoliday, nextWorkedDay } from "../support/holidays.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { askedMeeting } from "../support/seeded-meeting.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { choose, press } from "./casework-steps.ts";
+import { newCitizen } from "./citizen-by-hand.ts";
+import { forEverybody, giveName, openRoom, picture } from "./desk-seat.ts";
+
+/** Each has their own days, so that nothing of one is offered to who waits for another. */
+const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini" };
+const coordinator = "n.sohrabi";
+const days = {
+  begins: "2026-12-05", // Saturday 14 Azar 1405
+  left: "2026-12-08", // Tuesday 17 Azar
+  full: "2026-12-15", // Tuesday 24 Azar
+  offered: "2026-12-16", // Wednesday 25 Azar
+};
+
+const room = await openRoom(new Date(momentOfTehran(days.begins, "09:30")));
+
+interface Applicant {
+  readonly code: string;
+  readonly meeting: string;
+  readonly mobile: string;
+}
+
+async function post<T = MeetingView>(
+  who: StaffMember,
+  path: string,
+  json: object,
+  version?: number,
+): Promise<T> {
+  const ifMatch = version === undefined ? {} : { "if-match": `"${version}"` };
+  const answer = await who.send(path, {
+    method: "POST",
+    json,
+    headers: { "idempotency-key": newKey(), ...ifMatch },
+  });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return answer.json<T>();
+}
+
+/** One day, divided from nine o'clock into places of ten minutes. */
+const publish = (who: StaffMember, host: string, day: string, places: number, capacity = 1) =>
+  post(who, "/days", {
+    ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"], first: day, last: day },
+    ...{ begins: "09:00", minutes: 10, places, capacity },
+  });
+
+/** The nth place of a day. */
+const timeOf = (n: number): string => {
+  const minutes = 9 * 60 + n * 10;
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+};
+
+const look = async (who: StaffMember, meeting: string): Promise<MeetingView> =>
+  (await who.send(`/meetings/${meeting}`)).json<MeetingView>();
+
+async function approved(who: StaffMember, host: string): Promise<Applicant & { readonly version: number }> {
+  const { mobile, ...rest } = newRequest();
+  const code = await registered(newVisitor(room.stack.addresses.pages), { mobile, ...rest });
+  const meeting = await askedMeeting(room.stack, code, host);
+  const { version } = await look(who, meeting);
+  const decided = await post(who, `/meetings/${meeting}/approve`, {}, version);
+  return { code, meeting, mobile, version: decided.version };
+}
+
+async function booked(who: StaffMember, host: string, day: string, time: string): Promise<Applicant> {
+  const { version, ...applicant } = await approved(who, host);
+  await post(who, `/meetings/${applicant.meeting}/book`, { place: { host, day, time } }, version);
+  return applicant;
+}
+
+/** A few at a time, as people come. */
+async function eachOf<T>(count: number, make: (n: number) => Promise<T>): Promise<readonly T[]> {
+  const made: T[] = [];
+  for (let n = 0; n < count; n += 8)
+    made.push(
+      ...(await Promise.all(Array.from({ length: Math.min(8, count - n) }, (_, at) => make(n + at)))),
+    );
+  return made;
+}
+
+/** A new window of the desk, whose clock is the stack's. */
+async function sit(username: string, path: string): Promise<Page> {
+  const { page } = await room.window();
+  await page.clock.setSystemTime(room.stack.clock.now());
+  await page.goto(`${room.stack.addresses.pages}/desk${path}`);
+  await giveName(page, username);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return page;
+}
+
+async function goTo(moment: number): Promise<void> {
+  const { clock } = room.stack;
+  await room.stack.settled(patience * 3);
+  clock.moveBy(moment - clock.now().getTime());
+  await room.stack.settled(patience * 3);
+}
+
+/** How often each of them was told of a time that is lost, by SMS. */
+function toldOfLoss(all: readonly Applicant[]): readonly number[] {
+  const told = room.stack.messages().filter(({ kind, text }) => kind === "sms" && text.includes("لغو شد"));
+  return all.map(({ mobile }) => told.filter(({ to }) => to === e164(mobile)).length);
+}
+
+const inFa = (n: number): string => digits(n, "fa");
+
+describe.runIf(room.browser)("what goes wrong with meetings", () => {
+  let staff: StaffMember;
+  beforeAll(async () => {
+    staff = await staffMember(room.stack, coordinator);
+  }, patience);
+
+  it(
+    "a day with forty bookings is cancelled: forty wait with priority, and each is told once (M4, M7, M8)",
+    async () => {
+      const host = hosts.crowded;
+      await publish(staff, host, days.full, 20, 2);
+      const forty = await eachOf(40, (n) => booked(staff, host, days.full, timeOf(Math.floor(n / 2))));
+      await room.stack.settled(patience * 3);
+
+      const page = await sit(coordinator, `/meetings/days?host=${host}&day=${days.full}`);
+      await page.getByText("۰ جای خالی از ۲").nth(19).waitFor();
+      await press(page, "لغو این روز");
+      const asks = page.getByRole("alertdialog");
+      await asks.getByText("۴۰ ملاقات در این روز نوبت دارد").waitFor();
+      await picture(page, "mishap-full-asked");
+      await asks.getByRole("button", { name: "روز لغو شود" }).click();
+      await page.getByText("نوبت ۴۰ ملاقات لغو شد؛ همه در فهرست انتظار با اولویت هستند.").waitFor();
+      await page.getByRole("button", { name: "چاپ ۴۰ برگه برای متقاضیان" }).waitFor();
+      await forEverybody(page, "mishap-full-cancelled");
+
+      await room.stack.settled(patience * 3);
+      await page.goto(`${room.stack.addresses.pages}/desk/meetings?host=${host}`);
+      const lane = page.locator("[data-list=waiting] div.stack", {
+        has: page.getByRole("heading", { name: "با اولویت" }),
+      });
+      await lane.locator("[data-meeting]").nth(39).waitFor();
+      const shown = await lane
+        .locator("[data-meeting]")
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-meeting")));
+      expect(shown.toSorted()).toEqual(forty.map(({ meeting }) => meeting).toSorted());
+      await picture(page, "mishap-full-lane");
+      await page.close();
+
+      await eventually("what each is told", () =>
+        toldOfLoss(forty).every((count) => count > 0) ? true : undefined,
+      );
+      expect(toldOfLoss(forty)).toEqual(forty.map(() => 1));
+
+      const [one] = forty as readonly [Applicant];
+      const citizen = await newCitizen(room, one.mobile);
+      await citizen.comeIn(one.code);
+      const words = `ملاقات ${dayInWords(days.full, "fa")}، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`;
+      await citizen.reads(words);
+      await picture(citizen.page, "mishap-full-applicant");
+      await citizen.page.goto(`${room.stack.addresses.pages}/request/meeting`);
+      await citizen.page.getByText("نوبت بعدی با اولویت شما").waitFor();
+      await citizen.page.close();
+    },
+    patience * 8,
+  );
+
+  it(
+    "a holiday is announced when people have a time on it: they are told why, once, and the desk shows the day closed (D3, M8)",
+    async () => {
+      const host = hosts.closed;
+      const official = await staffMember(room.stack, host);
+      const day = isoDay(await nextWorkedDay(room.stack));
+      await publish(official, host, day, 2);
+      const one = await booked(official, host, day, timeOf(0));
+      await room.stack.settled(patience * 3);
+      const page = await sit(host, `/meetings/days?host=${host}&day=${day}`);
+      await page.getByText("گرفته شد").waitFor();
+      const citizen = await newCitizen(room, one.mobile);
+      await citizen.comeIn(one.code);
+      await citizen.reads(`زمان ملاقات تعیین شد: ${dayInWords(day, "fa")}، ساعت ۰۹:۰۰`);
+
+      await announceHoliday(room.stack, { fa: "سوگواری سراسری", en: "National mourning" });
+
+      await citizen.reads(
+        `چون آن روز تعطیل یا دورکاری اعلام شد، ملاقات ${dayInWords(day, "fa")}، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`,
+      );
+      await picture(citizen.page, "mishap-holiday-applicant");
+      await citizen.page.close();
+      await page.reload();
+      await page.getByText("این روز تعطیل است: سوگواری سراسری.").waitFor();
+      expect(await page.getByText("گرفته شد").count(), "no place is left").toBe(0);
+      expect(await page.getByRole("button", { name: "لغو این روز" }).count()).toBe(0);
+      await picture(page, "mishap-holiday-day");
+      await page.close();
+      await room.stack.settled(patience * 3);
+      expect(await look(official, one.meeting)).toMatchObject({ stage: "approved", priority: true });
+      expect(toldOfLoss([one])).toEqual([1]);
+    },
+    patience * 6,
+  );
+
+  it(
+    "the official leaves with fourteen waiting: who takes the deputy keeps their turn, the others have slips (M16)",
+    async () => {
+      const host = hosts.crowded;
+      await publish(staff, host, days.left, 15);
+      const all = await eachOf(15, (n) => booked(staff, host, days.left, timeOf(n)));
+      await goTo(Date.parse(momentOfTehran(days.left, "09:02")));
+      // Who signed in days ago is not let in any more.
+      const now = await staffMember(room.stack, coordinator);
+      const note = (n: number, what: string) =>
+        post(now, `/meetings/${all[n]?.meeting}/attendance`, { what });
+      await eachOf(15, (n) => note(n, "arrive"));
+      for (const what of ["call", "begin"]) await note(0, what);
+      await room.stack.settled(patience * 3);
+
+      const page = await sit(coordinator, `/meetings/session?host=${host}`);
+      const standing = page.locator(".session-now");
+      await standing.getByText("۱۴ نفر").waitFor();
+      await press(page, "مسئول رفت");
+      const dialog = page.getByRole("alertdialog");
+      await choose(page, /جانشین مسئول/, "بهنام مهدوی");
+      const stay = [1, 2, 3, 7, 13];
+      for (const n of stay) await dialog.getByText(`شماره ${inFa(n + 1)} ·`).click();
+      await picture(page, "mishap-left-asked");
+      await dialog.getByRole("button", { name: "پایان نوبت‌های امروز" }).click();
+
+      await page.getByText("نوبت ۹ ملاقات لغو شد؛ همه در فهرست انتظار با اولویت هستند.").waitFor();
+      await page.getByRole("button", { name: "چاپ ۹ برگه برای متقاضیان" }).waitFor();
+      await standing.getByText("۵ نفر").waitFor();
+      const go = all.filter((_, n) => n > 0 && !stay.includes(n));
+      const slips = await page
+        .locator(".days-slips data")
+        .evaluateAll((codes) => codes.map((code) => code.getAttribute("value")));
+      expect(slips.toSorted(), "nine slips and five who stay: fourteen").toEqual(
+        go.map(({ code }) => code).toSorted(),
+      );
+      for (const n of stay)
+        await page.locator(`[data-meeting="${all[n]?.meeting}"]`).getByText("جانشین: بهنام مهدوی").waitFor();
+      await forEverybody(page, "mishap-left");
+      await page.close();
+      const stages = await Promise.all(all.map(async ({ meeting }) => look(now, meeting)));
+      expect(stages.map(({ stage, priority = false }) => `${stage}${priority ? "!" : ""}`)).toEqual(
+        all.map((_, n) => (n === 0 ? "in-session" : stay.includes(n) ? "arrived" : "approved!")),
+      );
+    },
+    patience * 8,
+  );
+
+  it(
+    "an offer ends as it is accepted: the time is theirs, or they wait and are told so; nobody has half of it (M5, M6)",
+    async () => {
+      const host = hosts.late;
+      const { clock, calls, addresses } = room.stack;
+      const official = await staffMember(room.stack, host);
+      await publish(official, host, days.offered, 3);
+      const places = [0, 1].map((n) => ({ host, day: days.offered, time: timeOf(n) }));
+      const offered = async () => {
+        const { version, ...one } = await approved(official, host);
+        const { offer } = await post(official, `/meetings/${one.meeting}/offer`, { places }, version);
+        return { ...one, until: Date.parse(offer?.until ?? "") };
+      };
+      const [quick, slow] = [await offered(), await offered()] as const;
+      await goTo(quick.until - 5 * 60_000);
+      const opened = async ({ mobile, code }: Applicant, time: string) => {
+        const { page, comeIn } = await newCitizen(room, mobile);
+        await comeIn(code);
+        await page.goto(`${addresses.pages}/request/meeting`);
+        await page.getByRole("radio", { name: time }).check();
+        return page;
+      };
+      const first = await opened(quick, "ساعت ۰۹:۰۰");
+      const second = await opened(slow, "ساعت ۰۹:۱۰");
+
+      // The first tap is at the service as the offer ends and the clock strikes that ends it; the second comes after that.
+      await first.route("**/request/meeting/choose", async (route) => {
+        const before = calls.all().at(-1);
+        const sent = route.continue();
+        await eventually("the tap at the service", () => {
+          const all = calls.all();
+          const since = before ? all.slice(all.lastIndexOf(before) + 1) : all;
+          return since.some(({ caller }) => caller === "intake-meetings-api") ? true : undefined;
+        });
+        clock.moveBy(quick.until - clock.now().getTime());
+        await sent;
+      });
+      await press(first, "انتخاب زمان");
+      const isTheirs = first.getByText("زمان ملاقات ثبت شد.");
+      await isTheirs.or(first.getByText("مهلت انتخاب زمان گذشته است").first()).first().waitFor();
+      const won = await isTheirs.isVisible();
+      await picture(first, `mishap-offer-${won ? "taken" : "over"}`);
+      clock.moveBy(60_000);
+      await room.stack.settled(patience * 3);
+      await press(second, "انتخاب زمان");
+      await second.getByText("مهلت انتخاب زمان گذشته است").first().waitFor();
+      await second.getByText("ملاقات شما در فهرست انتظار است؛").waitFor();
+      await picture(second, "mishap-offer-late");
+
+      const waits = async (page: Page) => {
+        await page.goto(`${addresses.pages}/request/meeting`);
+        await page.getByRole("heading", { name: "موافقت شد؛ در فهرست انتظار" }).waitFor();
+        await page.goto(`${addresses.pages}/request`);
+        await page.getByText("زمانی برای ملاقات انتخاب نشد؛ در فهرست انتظار").waitFor();
+      };
+      await waits(second);
+      if (won)
+        await first
+          .getByText(`${dayInWords(days.offered, "fa")}، ساعت ۰۹:۰۰`)
+          .first()
+          .waitFor();
+      else await waits(first);
+      const later = await staffMember(room.stack, host);
+      const [theirs, gone] = await Promise.all([quick, slow].map(({ meeting }) => look(later, meeting)));
+      const answer = await later.send(`/places?host=${host}&first=${days.offered}&last=${days.offered}`);
+      const held = answer
+        .json<{ places: readonly { readonly time: string; readonly holders: number }[] }>()
+        .places.filter(({ holders }) => holders > 0)
+        .map(({ time }) => time);
+      expect({ stage: theirs?.stage, place: theirs?.place, held }).toEqual(
+        won
+          ? { stage: "booked", place: places[0], held: [timeOf(0)] }
+          : { stage: "approved", place: undefined, held: [] },
+      );
+      expect(gone).toMatchObject({ stage: "approved" });
+      await Promise.all([first.close(), second.close()]);
+    },
+    patience * 6,
+  );
+});
