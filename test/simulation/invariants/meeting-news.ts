@@ -48,10 +48,12 @@ function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string
   return isNoEnd ? ["it ended, and was no offer, or not at its end"] : [];
 }
 
-/** Who is complained of by now ends no offer; everything else does. */
+/** What is heard or noted besides ends no offer. */
+const endsOffer: readonly MeetingFact["type"][] = ["booked", "offer-expired", "refused", "withdrawn"];
+
 function offeredUntil(before: string, fact: MeetingFact): string {
   if (fact.type === "offered") return fact.until;
-  return fact.type === "parties-heard" ? before : "";
+  return endsOffer.includes(fact.type) ? "" : before;
 }
 
 /** What was told of one clock, as the facts have it; whoever has it anew begins anew (M2). */
