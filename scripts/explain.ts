@@ -50,6 +50,7 @@ async function journalsOf(system: System): Promise<Journals> {
   return {
     intake: await store("intake"),
     referral: await store("referral"),
+    meeting: await store("meeting"),
     notification: await store("notification"),
     directory: await store("directory"),
     anchors: dynamodbAnchors(await anchorsTable(system), system.aws),

@@ -21,6 +21,15 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
+  /** R15, M2: how the person stood to the meeting. */
+  | {
+      readonly rule: "meeting-policy";
+      readonly action: string;
+      readonly username: string;
+      readonly unit: string;
+      readonly roles: readonly string[];
+      readonly relations: readonly string[];
+    }
   /** R2: who is in conflict with the case, why, and whose unit or which person it comes from. */
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
   /** C15: who reads what is hidden from the units. */

@@ -19,7 +19,7 @@ export const forbidden: DecidedAgain = { decision: { refused: { code: "forbidden
 export const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
 
 /** Whoever took the decision, as the directory of then has them; nothing for a stranger. */
-export const staffOf = (moment: CaseMoment): Staff | undefined =>
+export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | undefined =>
   staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
 
 /** R15: how the person stood to the case. */

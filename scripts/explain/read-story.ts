@@ -1,6 +1,7 @@
 /**
  * A request's whole story: its own journal, those of its case and of the case's parts (R6) with who looked at each and which
- * conflicts of interest were refused (R2), and those of the notices that its events caused.
+ * conflicts of interest were refused (R2), those of its meetings with the conflicts refused at each (M1–M16), and those of the
+ * notices that all their events caused.
  */
 import { type DirectoryState, directoryAggregate, directoryId } from "../../functions/directory/journal.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
@@ -18,10 +19,12 @@ import { decideCaseAgain } from "./decide-again-case.ts";
 import { decideLooksAgain } from "./decide-again-looks.ts";
 import { decideNoticeAgain } from "./decide-again-notice.ts";
 import { decideRequestAgain } from "./decide-again-request.ts";
+import { readMeetings } from "./read-meetings.ts";
 
 export interface Journals {
   readonly intake: JournalStore;
   readonly referral: JournalStore;
+  readonly meeting: JournalStore;
   readonly notification: JournalStore;
   readonly directory: JournalStore;
   readonly anchors: Pick<Anchors, "of">;
@@ -29,7 +32,7 @@ export interface Journals {
 
 export interface Story {
   readonly code: string;
-  /** Request, case, its parts, looks, then the notices in the order of what they tell of; those without a row are left out. */
+  /** Request, case, its parts, looks, meetings and what was refused at them, then the notices in the order of what they tell of; those without a row are left out. */
   readonly chapters: readonly Chapter[];
   /** Whether the directory's own journal, under whose snapshots all is decided again, is as it was written. */
   readonly directorySound: boolean;
@@ -57,8 +60,11 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   if (registered === undefined) return undefined;
   const cases = await readCases(code, reading);
   const looks = await readLooks(cases, registered.row.at, reading);
-  const notices = await readNotices(request, journals, snapshots);
-  const chapters = [request, ...cases, ...looks, ...notices].filter(({ entries }) => entries.length > 0);
+  const { anchors, meeting: store } = journals;
+  const { meetings, conflicts } = await readMeetings(code, { store, anchors, snapshots });
+  const notices = await readNotices([request, ...meetings], journals, snapshots);
+  const told = [request, ...cases, ...looks, ...meetings, ...conflicts, ...notices];
+  const chapters = told.filter(({ entries }) => entries.length > 0);
   return { code, chapters, directorySound: sound };
 }
 
@@ -124,11 +130,13 @@ const withRow = (state: CaseState, row: StoredRow): CaseState =>
 
 /** A notice's journal is named by the event that caused it, so nothing has to be searched. */
 async function readNotices(
-  { entries }: Chapter,
+  causing: readonly Chapter[],
   { notification, anchors }: Journals,
   snapshots: ReadonlyMap<number, Snapshot>,
 ): Promise<readonly Chapter[]> {
-  const causes = entries.flatMap(({ service, row }) => envelopesOf(service, row));
+  const causes = causing
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ service, row }) => envelopesOf(service, row));
   return Promise.all(
     causes.map(async ({ id, time }) =>
       readChapter(id, {

@@ -32,7 +32,7 @@ export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
       chain.sound && foldsTheSame && entries.every(({ again }) => again.result === "same"),
   );
 
-const services = ["intake", "referral", "notification"];
+const services = ["intake", "referral", "meeting", "notification"];
 const inOrder = (a: Entry, b: Entry): number =>
   a.row.at.localeCompare(b.row.at) || services.indexOf(a.service) - services.indexOf(b.service);
 
@@ -94,10 +94,11 @@ function tellBecause(because: Because, language: Language): string {
       const when = conditions(because.when) || filled(rules.unconditional, language);
       return filled(rules.routing, language, { ...because, why: because.why[language], when });
     }
-    case "policy": {
+    case "policy":
+    case "meeting-policy": {
       const { roles, relations } = because;
       const listed = { roles: roles.join("+"), relations: relations.join("+") };
-      return filled(rules.policy, language, { ...because, ...listed });
+      return filled(rules[because.rule], language, { ...because, ...listed });
     }
     case "four-eyes":
       return filled(because.demanded ? rules.demanded : rules.notDemanded, language, { ...because });

@@ -140,6 +140,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "تعارض منافع رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused: {by} tried {action} ({why}).",
   ),
+  "conflict-refused": both(
+    "تعارض منافع در ملاقات رد شد: {by} خواست {action} ({why}).",
+    "A conflict of interest was refused at a meeting: {by} tried {action} ({why}).",
+  ),
   looked: both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
   "meeting asked": both(
     "ملاقات با {host} درخواست شد؛ تا {due}.",
@@ -154,6 +158,15 @@ export const happened: Readonly<Record<string, Both>> = {
     "The meeting heard who is complained of in the case.",
   ),
   approved: both("ملاقات پذیرفته شد.", "The meeting was approved."),
+  "meeting withdrawn": both("متقاضی از ملاقات انصراف داد.", "The applicant wants to meet no more."),
+  "meeting escalated": both(
+    "ملاقات دیر شد ({clock}) و به {unit} اعلام شد (سطح {level}).",
+    "The meeting is late ({clock}); {unit} hears of it (level {level}).",
+  ),
+  "meeting escalation-ended": both(
+    "ملاقات دیر شد ({clock}) و بالاتر کسی نیست که بشنود.",
+    "The meeting is late ({clock}), and nobody is left above to hear it.",
+  ),
   "meeting refused": both("ملاقات پذیرفته نشد ({because}).", "The meeting was refused ({because})."),
   "answered-in-writing": both(
     "به‌جای ملاقات پاسخ کتبی داده شد.",
@@ -241,6 +254,10 @@ export const rules = {
   policy: both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",
     "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
+  ),
+  "meeting-policy": both(
+    "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به ملاقات: {relations}",
+    "may {action}: {username} of {unit}, role {roles}, to the meeting: {relations}",
   ),
   "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
   hidden: both(

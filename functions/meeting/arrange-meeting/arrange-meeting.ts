@@ -18,9 +18,9 @@ import {
 import type { MeetingDecision } from "../rules/machine.ts";
 
 /** M8: after a second absence somebody who decides gives another time, and no desk by itself. */
-function unlessAbsentTwice(
+export function unlessAbsentTwice(
   state: MeetingState,
-  about: About,
+  about: Pick<About, "snapshot" | "staff" | "at">,
   decide: () => MeetingDecision,
 ): MeetingDecision {
   const related = relationsOf(about.snapshot, about.staff, state, about.at);

@@ -52,7 +52,8 @@ export interface MinutesGiven {
   readonly orders: readonly { readonly what: string; readonly owner: Order["owner"]; readonly day: string }[];
 }
 
-const nameOf = (n: number): string => `order-${n + 1}`;
+/** The document of the nth order's words. */
+export const orderName = (n: number): string => `order-${n + 1}`;
 
 /**
  * Refused besides `act`'s: `unknown-person`, `unknown-unit`, `in-conflict` and its kin (who was there of the organisation may
@@ -92,16 +93,20 @@ export const correctMinutes = (
 
 const wordsIn = ({ statements, orders }: MinutesGiven): Readonly<Record<string, string>> => ({
   statements,
-  ...Object.fromEntries(orders.map(({ what }, n) => [nameOf(n), what])),
+  ...Object.fromEntries(orders.map(({ what }, n) => [orderName(n), what])),
 });
 
 /** As the journal keeps them, when who was there and who owes something may be named. */
-function minutesIn(input: MinutesGiven, about: About): Minutes | { readonly refused: Refusal } {
+export function minutesIn(input: MinutesGiven, about: About): Minutes | { readonly refused: Refusal } {
   const attendees = allNamed(about, input.attendees);
   if ("refused" in attendees) return attendees;
   const wrong = wrongOrder(input, about);
   if (wrong) return { refused: wrong };
-  const orders = input.orders.map(({ owner, day }, n) => ({ what: about.document(nameOf(n)), owner, day }));
+  const orders = input.orders.map(({ owner, day }, n) => ({
+    what: about.document(orderName(n)),
+    owner,
+    day,
+  }));
   return { attendees: attendees.cleared, statements: about.document("statements"), orders };
 }
 

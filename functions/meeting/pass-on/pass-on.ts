@@ -42,7 +42,7 @@ export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> 
   const at = deps.now();
   if (waiting.length === 0 || Number(tehranTime(at).slice(3)) >= minutesOfBatch) return 0;
   const { number, snapshot } = await deps.directory.current();
-  const most = limitsOf(snapshot).offers ?? 3;
+  const most = mostOffered(snapshot);
   let offered = 0;
   for (const [host, rows] of Map.groupBy(waiting, (row) => row.host)) {
     if (most === 0 || !minute.hasTime()) break;
@@ -60,8 +60,11 @@ export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> 
   return offered;
 }
 
+/** To how many times anybody is offered at once. */
+export const mostOffered = (snapshot: Snapshot): number => limitsOf(snapshot).offers ?? 3;
+
 /** In the office hours of the official's unit: whoever is told has an office to call. */
-function isOpen(snapshot: Snapshot, host: string, at: Date): boolean {
+export function isOpen(snapshot: Snapshot, host: string, at: Date): boolean {
   const office = officeOf(snapshot, staffMember(snapshot, host)?.unit ?? "");
   const { works, opens, closes } = office.day(tehranDayNumber(at.getTime()));
   return works && opens <= at.getTime() && at.getTime() < closes;
@@ -86,7 +89,7 @@ async function roomOf(deps: PassOnDeps, host: string, at: Date): Promise<readonl
 }
 
 /** As any offer, but at the latest an hour before its last place. */
-function untilOf(snapshot: Snapshot, host: string, places: readonly Place[], at: Date): string {
+export function untilOf(snapshot: Snapshot, host: string, places: readonly Place[], at: Date): string {
   const begins = places.map(({ day, time }) => Date.parse(momentOfTehran(day, time)));
   const lastChance = new Date(Math.max(...begins) - hour).toISOString();
   return [offerUntil(snapshot, host, at), lastChance].sort()[0] ?? lastChance;

@@ -1,5 +1,6 @@
 /** The decision on a meeting that was asked for (M2, M3). */
 
+import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type About, type Ask, act, type StepOutcome } from "../act.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isAccused, isOfficial } from "../gate.ts";
@@ -27,22 +28,34 @@ export const approveMeeting = (
     action: "approve-meeting",
     input,
     ...(input.attends !== undefined && { names: [input.attends] }),
-    decide: (state, about) => {
-      const hindered = hindrance(state, "approve", ask.seen);
-      if (hindered) return { refused: hindered };
-      return isAccused(about.snapshot, state, about.at)
-        ? withAccused(state, about, ask, input.attends)
-        : withCleared(state, about, ask, input.attends);
-    },
+    decide: (state, about) => approving(state, about, ask, input.attends),
   });
 
-function withCleared(state: MeetingState, about: About, ask: Ask, attends?: string): MeetingDecision {
+type Looked = Pick<Ask, "seen">;
+
+/** What is decided of an approval. */
+export function approving(
+  state: MeetingState,
+  about: Omit<About, "document">,
+  ask: Looked,
+  attends?: string,
+): MeetingDecision {
+  const hindered = hindrance(state, "approve", ask.seen);
+  if (hindered) return { refused: hindered };
+  return isAccused(about.snapshot, state, about.at)
+    ? withAccused(state, about, ask, attends)
+    : withCleared(state, about, ask, attends);
+}
+
+type Named = Pick<About, "snapshot" | "gate">;
+
+function withCleared(state: MeetingState, about: Named, ask: Looked, attends?: string): MeetingDecision {
   if (attends !== undefined) return refuse("not-insisted");
   const host = named(about, state.host);
   return "refused" in host ? host : decideYes(state, { host: host.cleared }, ask.seen);
 }
 
-function withAccused(state: MeetingState, { gate }: About, ask: Ask, attends?: string): MeetingDecision {
+function withAccused(state: MeetingState, { gate }: Named, ask: Looked, attends?: string): MeetingDecision {
   if (!state.asked?.despiteConflict) return refuse("not-insisted");
   if (attends === undefined) return refuse("attendant-needed");
   const inspector = gate.inspector(attends);
@@ -94,13 +107,22 @@ export const sendMeetingOn = (
     input,
     words: { reason: input.reason },
     names: [input.host],
-    decide: (state, about) => {
-      const hindered = hindrance(state, "send-on", ask.seen);
-      if (hindered) return { refused: hindered };
-      const host = named(about, input.host);
-      if ("refused" in host) return host;
-      if (!isOfficial(about.snapshot, input.host)) return refuse("unknown-official");
-      const { due = about.at.toISOString() } = state;
-      return decideSending(state, { host: host.cleared, reason: about.document("reason"), due }, ask.seen);
-    },
+    decide: (state, about) =>
+      sending(state, about, ask, { host: input.host, reason: about.document("reason") }),
   });
+
+/** What is decided of sending on. */
+export function sending(
+  state: MeetingState,
+  about: Omit<About, "document">,
+  { seen }: Looked,
+  to: { readonly host: string; readonly reason: DocumentId },
+): MeetingDecision {
+  const hindered = hindrance(state, "send-on", seen);
+  if (hindered) return { refused: hindered };
+  const host = named(about, to.host);
+  if ("refused" in host) return host;
+  if (!isOfficial(about.snapshot, to.host)) return refuse("unknown-official");
+  const { due = about.at.toISOString() } = state;
+  return decideSending(state, { host: host.cleared, reason: to.reason, due }, seen);
+}

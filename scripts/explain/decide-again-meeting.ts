@@ -1,0 +1,171 @@
+/**
+ * A meeting's decisions, decided again: who is in conflict (R2) and who may, by the directory of then, and what the rules say.
+ * Which places were free, that a public day went and that the request's other meetings were over is in other journals: it is
+ * taken as the fact says. So is that a session or the desk knew the applicant.
+ */
+
+import { timesOf } from "../../functions/meeting/act-on-due/whom.ts";
+import { byWhen } from "../../functions/meeting/by-when.ts";
+import { gateOf } from "../../functions/meeting/conflict.ts";
+import { isAccused, isOfficial, mayArrangeFor, gate as policyGate } from "../../functions/meeting/gate.ts";
+import { hostAsked } from "../../functions/meeting/hosts.ts";
+import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
+import { named } from "../../functions/meeting/naming.ts";
+import { isOpen, mostOffered, untilOf } from "../../functions/meeting/pass-on/pass-on.ts";
+import { whyShut } from "../../functions/meeting/publish-days/publish-days.ts";
+import {
+  cancelPlace,
+  choosePlace,
+  declineDeputy,
+  handOver,
+  loseDay,
+  loseRequest,
+  passOn,
+  withdrawMeeting,
+} from "../../functions/meeting/rules/arranging.ts";
+import { hearOrder, walkIn } from "../../functions/meeting/rules/attending.ts";
+import { actOnTime } from "../../functions/meeting/rules/due.ts";
+import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
+import { askMeeting, hearParties } from "../../functions/meeting/rules/reviewing.ts";
+import { staffMember } from "../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
+import { forbidden, nothing, staffOf } from "./case-moment.ts";
+import type { DecideAgain, DecidedAgain } from "./chapter.ts";
+import { decideMeetingStepAgain } from "./decide-again-meeting-step.ts";
+import {
+  conflictsOf,
+  type FactOf,
+  type MeetingMoment,
+  meetingPolicy,
+  refusedAgain,
+  standingOf,
+} from "./meeting-moment.ts";
+
+export const decideMeetingAgain: DecideAgain<MeetingState, MeetingFact> = (moment) => {
+  const { command } = moment.row;
+  const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return known ? known(moment) : decideMeetingStepAgain(moment);
+};
+
+type Command = (moment: MeetingMoment) => DecidedAgain;
+
+/** What writes this fact; a row without it could not have been decided. */
+const writing =
+  <Type extends MeetingFact["type"]>(
+    type: Type,
+    decide: (moment: MeetingMoment, fact: FactOf<Type>) => DecidedAgain,
+  ): Command =>
+  (moment) => {
+    const fact = moment.facts.find((one) => one.type === type);
+    return fact ? decide(moment, fact as FactOf<Type>) : nothing;
+  };
+
+const heard = (decision: MeetingDecision): DecidedAgain => ({ decision, because: [] });
+
+/** The applicant's step: of a meeting that is theirs. */
+const theirs =
+  <Type extends MeetingFact["type"]>(
+    type: Type,
+    decide: (before: MeetingState, fact: FactOf<Type>, at: string) => MeetingDecision,
+  ): Command =>
+  (moment) => {
+    const { row, before } = moment;
+    if (row.actor !== `applicant:${before.asked?.person}`) return refusedAgain("not-found");
+    return writing(type, (_, fact) => heard(decide(before, fact, row.at)))(moment);
+  };
+
+const commands: Readonly<Record<string, Command>> = {
+  "ask-meeting": writing("asked", asked),
+  "take-walk-in": writing("walked-in", walkedIn),
+  "choose-place": theirs("booked", (before, { place }, at) => choosePlace(before, place, at)),
+  "cancel-place": theirs("cancelled", (before, _, at) => cancelPlace(before, "applicant", at)),
+  "withdraw-meeting": theirs("withdrawn", withdrawMeeting),
+  "decline-deputy": theirs("deputy-declined", declineDeputy),
+  "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
+  "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
+  "hear-order": writing("order-kept", ({ before }, { commitment }) => heard(hearOrder(before, commitment))),
+  "act-on-due": ({ row, before, snapshot }) =>
+    heard(actOnTime(before, timesOf(snapshot(), before, new Date(row.at)))),
+  "pass-on": writing("offered", passedOn),
+  "cancel-day": dayCancelled,
+  "close-day": dayClosed,
+};
+
+/** M1, M3: with an official of then, who is complained of only if the applicant insists; by when follows from the calendar. */
+function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: FactOf<"asked">) {
+  const at = new Date(row.at);
+  const because = conflictsOf(snapshot(), asked, at, [asked.host]);
+  if (!receives(snapshot(), asked.host)) return refusedAgain("unknown-choice");
+  if (because.length > 0 && !asked.despiteConflict) return refusedAgain("official-complained-of", because);
+  return { decision: askMeeting(before, askedAgain(asked, snapshot(), at)), because };
+}
+
+const receives = (snapshot: Snapshot, host: string): boolean =>
+  hostAsked(snapshot, { official: host }) !== undefined;
+
+function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
+  const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
+  return { ...asked, due: byWhen(snapshot, "decision", asked, at), ...insists };
+}
+
+/** M9: R2 holds for the clerk, and nobody is received by somebody complained of without a decision (M3). */
+function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): DecidedAgain {
+  const { row, before, facts, snapshot } = moment;
+  const [staff, at] = [staffOf(moment), new Date(row.at)];
+  if (!staff) return forbidden;
+  const own = facts.find((fact) => fact.type === "asked");
+  const about = own ?? before;
+  const conflicts = conflictsOf(snapshot(), about, at, [staff.username, place.host]);
+  const gate = gateOf(snapshot(), about, at);
+  if (gate.conflictOf(staff.username)) return refusedAgain("not-found", conflicts);
+  const may = meetingPolicy("take-walk-in", staff, own ? [] : standingOf(moment, staff));
+  if (mayI(policy, "take-walk-in", staff) !== "yes") return refusedAgain("forbidden", [may]);
+  if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
+  if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
+  const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
+  // Of a meeting that was asked for before, only with whom it is wanted now is looked at.
+  return { decision: walkIn(before, wanted as Asked, place), because: [may] };
+}
+
+const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
+
+/** M6, M7: in the office hours; who comes first for which places is in the lists of then. */
+function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
+  const at = new Date(row.at);
+  if (!isOpen(snapshot(), before.host, at) || places.length > mostOffered(snapshot())) return nothing;
+  return heard(passOn(before, { places, until: untilOf(snapshot(), before.host, places, at) }));
+}
+
+/** M8, M16: by who arranges the official's days; handed over, as when a deputy is named for one meeting. */
+function dayCancelled(moment: MeetingMoment): DecidedAgain {
+  const { row, facts, before, snapshot } = moment;
+  const [[fact], staff] = [facts, staffOf(moment)];
+  const host = before.place?.host ?? before.host;
+  if (!staff) return forbidden;
+  const may = meetingPolicy("cancel-day", staff, standingOf(moment, staff));
+  if (!isOfficial(snapshot(), host) || !mayArrangeFor(snapshot(), staff, host, new Date(row.at)))
+    return refusedAgain("not-yours-to-arrange", [may]);
+  if (fact?.type === "deputised") return handedOver(moment, staff, fact);
+  const decision = fact?.type === "cancelled" ? loseDay(before, fact.because ?? "official") : { facts: [] };
+  return { decision, because: [may] };
+}
+
+function handedOver(moment: MeetingMoment, staff: Staff, { deputy }: FactOf<"deputised">): DecidedAgain {
+  const { before, row, snapshot } = moment;
+  const at = new Date(row.at);
+  const because = [meetingPolicy("name-deputy", staff, standingOf(moment, staff))];
+  const refused = policyGate(snapshot(), staff, before, "name-deputy", at);
+  if (refused) return { decision: { refused }, because };
+  const who = named({ snapshot: snapshot(), gate: gateOf(snapshot(), before, at) }, deputy);
+  return { decision: "refused" in who ? who : handOver(before, who.cleared), because };
+}
+
+/** D3: whose calendar a public day keeps is in its own journal; it is not guessed where the official's unit has another one now. */
+function dayClosed({ before, snapshot }: MeetingMoment): DecidedAgain {
+  const { host, day } = before.place ?? { host: before.host, day: "" };
+  const unit = staffMember(snapshot(), host)?.unit ?? "";
+  if (day !== "" && whyShut(snapshot(), unit, day)) return heard(loseDay(before, "holiday"));
+  throw new Error("whose calendar the public day followed is kept in the day's own journal");
+}

@@ -1,0 +1,41 @@
+/** What the decisions of a meeting have in common when they are taken again. */
+
+import { relationsOf } from "../../functions/meeting/gate.ts";
+import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { MeetingRelation, Staff } from "../../shared/handler/policy.ts";
+import type { Because } from "./because.ts";
+import { inConflict } from "./case-moment.ts";
+import type { DecidedAgain, Moment } from "./chapter.ts";
+
+export type MeetingMoment = Moment<MeetingState, MeetingFact>;
+export type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
+
+export const refusedAgain = (code: string, because: readonly Because[] = []): DecidedAgain => ({
+  decision: { refused: { code } },
+  because,
+});
+
+/** R15: how the person stood to the meeting. */
+export function meetingPolicy(
+  action: string,
+  staff: Staff,
+  related: readonly MeetingRelation[],
+): Extract<Because, { readonly rule: "meeting-policy" }> {
+  const { username, unit, roles } = staff;
+  return { rule: "meeting-policy", action, username, unit, roles, relations: related };
+}
+
+export const standingOf = (
+  { before, row, snapshot }: MeetingMoment,
+  staff: Staff,
+): readonly MeetingRelation[] => relationsOf(snapshot(), staff, before, new Date(row.at));
+
+/** R2: which of these people are in conflict with the case of the meeting, and where that comes from. */
+export const conflictsOf = (
+  snapshot: Snapshot,
+  { parties }: Pick<MeetingState, "parties">,
+  at: Date,
+  people: readonly string[],
+): readonly Because[] => inConflict(snapshot, { parties, round: 1 }, at, { people });
