@@ -26,8 +26,9 @@ function channelOf(fact: Begun): "sms" | "email" | undefined {
 }
 
 function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt: Date): DecidedAgain {
-  const { request, person, template, language } = fact;
-  const notice = { request, person, template, language };
+  const { request, person, template, language, day, time } = fact;
+  const about = { ...(day !== undefined && { day }), ...(time !== undefined && { time }) };
+  const notice = { request, person, template, language, ...about };
   const channel = channelOf(fact);
   const { tellWithinMinutes } = templateFor(snapshot(), notice, channel ?? "sms");
   const at = new Date(row.at);
