@@ -226,6 +226,28 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
+  it("does not guess by whose calendar a public day was closed (D3)", async () => {
+    const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
+    await ask();
+    await did(host, "approve-meeting", first);
+    await did(host, "book-place", first, { place: placeAt("09:00") });
+    await settle();
+    const { snapshot } = await deps.directory.current();
+    const staff = snapshot.staff.map((one) => (one.username === host ? { ...one, unit: "legal" } : one));
+    const why = { fa: "تعمیر", en: "Repairs" };
+    const closed = { kind: "closed" as const, from: tuesday, to: tuesday, why, unit: ["price-control"] };
+    await reorganise({ staff, closures: [closed] });
+    await hears("directory.snapshot-published.v1", { number: 2, at: clock.at.toISOString() });
+    const { meetings } = await explained();
+    expect(results(meetings).at(-1)).toEqual([
+      "close-day",
+      {
+        result: "not decided again",
+        why: "whose calendar the public day followed is kept in the day's own journal",
+      },
+    ]);
+  });
+
   it("takes again that somebody came without a time, with and without a meeting that waited (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
