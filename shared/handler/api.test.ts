@@ -415,6 +415,17 @@ describe("pages", () => {
     expect([data.statusCode, data.headers?.["Content-Type"]]).toEqual([404, "application/problem+json"]);
     expect(bodyOf(data).title).toBe("Not found");
   });
+
+  test("are as absent for who posts to them, whatever that holds", async () => {
+    const sent = { path: "/api/nothing", headers: { ...english, "content-type": "application/json" } };
+    const event = httpEvent("GET /{proxy+}", { ...sent, body: "{}" });
+    const { http } = event.requestContext;
+    const posted = {
+      ...event,
+      requestContext: { ...event.requestContext, http: { ...http, method: "POST" } },
+    };
+    expect((await handler(posted, testContext())).statusCode).toBe(404);
+  });
 });
 
 describe("who calls", () => {

@@ -11,7 +11,8 @@ import type { PageRoute } from "./route.ts";
 export async function runPage(route: PageRoute, invocation: Invocation): Promise<Reply> {
   const { event, log } = invocation;
   const common = await commonOf(invocation);
-  const posted = event.requestContext.http.method === "GET" ? {} : await readForm(invocation, common);
+  // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
+  const posted = event.routeKey.startsWith("GET ") ? {} : await readForm(invocation, common);
   const fields = isRefused(posted) ? {} : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);
   const reply = isRefused(posted) ? posted : await route.handle(request);
