@@ -1,11 +1,12 @@
-/** The citizen's pages: each takes its props and gives a document for `renderPage`. */
+/**
+ * The citizen's pages: each takes its props and gives a document for `renderPage`. Those of meetings are a Lambda's of their own,
+ * and come from their files: whoever takes one page from here takes the words of all.
+ */
 export { renderPage } from "../design/render-page.ts";
 export { ActPage } from "./act.tsx";
 export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";
-export { MeetingPage } from "./meeting.tsx";
-export { MeetingDaysPage } from "./meeting-days.tsx";
 export { MyRequestsPage } from "./my-requests.tsx";
 export { OneTimeCodePage } from "./one-time-code.tsx";
 export { NotFoundPage, ProblemPage, ServerErrorPage } from "./problem.tsx";

@@ -1,8 +1,8 @@
 /** The page of a request's meetings: to ask, asked, times to choose, settled. */
 
-import type { OpenDay } from "../citizen/meeting-days.tsx";
+import { MeetingPage } from "../citizen/meeting.tsx";
+import { MeetingDaysPage, type OpenDay } from "../citizen/meeting-days.tsx";
 import type { MeetingPageProps, MyMeeting } from "../citizen/meeting-props.ts";
-import { MeetingDaysPage, MeetingPage } from "../citizen/pages.ts";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./samples.ts";

@@ -5,8 +5,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { html, type Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { FreeDay, FreeDays } from "../../../shared/meetings/for-intake.ts";
-import type { OpenDay } from "../../../web/citizen/meeting-days.tsx";
-import { MeetingDaysPage, renderPage } from "../../../web/citizen/pages.ts";
+import { MeetingDaysPage, type OpenDay } from "../../../web/citizen/meeting-days.tsx";
+import { renderPage } from "../../../web/citizen/pages.ts";
 import { insideUnits } from "../rules.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 

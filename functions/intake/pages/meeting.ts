@@ -10,8 +10,9 @@ import { html, type Refused, type Reply, redirect, refuse } from "../../../share
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { NotedMeeting, SeenMeetings } from "../../../shared/meetings/for-intake.ts";
+import { MeetingPage } from "../../../web/citizen/meeting.tsx";
 import { type MeetingDone, type MeetingPageProps, meetingsDone } from "../../../web/citizen/meeting-props.ts";
-import { MeetingPage, renderPage } from "../../../web/citizen/pages.ts";
+import { renderPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { askMeeting } from "../ask-meeting/ask-meeting.ts";
 import { meetingReplied } from "../meeting-replies.ts";
