@@ -245,6 +245,7 @@ describe("read-desk", () => {
       "attest-document",
       "rate-for-applicant",
       "contact-applicant",
+      "take-walk-in",
       "see-meetings",
     ]);
   });

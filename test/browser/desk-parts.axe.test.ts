@@ -92,7 +92,8 @@ describe.runIf(browser)("the parts of the desk", () => {
 
       await page.getByRole("button", { name: say.ask }).click();
       await page.getByRole("dialog", { name: say.ask }).waitFor();
-      expect(await faults(page)).toEqual([]);
+      // axe knows a dialog by what is painted, which may come a moment later.
+      await expect.poll(() => faults(page)).toEqual([]);
       await picture(page, `${name}-dialog`);
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
