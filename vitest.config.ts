@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
+
+/** Takes the pictures of the guide (`docs/desk.md`), screen after screen for minutes: where somebody wants them. */
+const pictures = process.env["SCREENSHOTS"] ? [] : ["test/browser/desk-gallery.test.ts"];
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -10,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     include: ["{infra,functions,shared,events,test,web,local}/**/*.test.{ts,tsx}"],
+    exclude: [...configDefaults.exclude, ...pictures],
     // Tests of the whole stack mostly wait for other processes: as many at once as there are cores.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
