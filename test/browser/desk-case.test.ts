@@ -42,7 +42,7 @@ const { sit } = room;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const point = (page: Page, number: string) => page.getByLabel(`نکته ${number}`, { exact: true });
 const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
-const meanwhile = (page: Page) => page.locator(".case-meanwhile");
+const meanwhile = (page: Page) => page.locator(".meanwhile");
 
 describe.runIf(room.browser)("a case at the desk", () => {
   it(
@@ -117,10 +117,10 @@ describe.runIf(room.browser)("a case at the desk", () => {
       await expert.step(code, "accept", { points: [points[0]] });
       await press(page, "پذیرش پرونده");
       await meanwhile(page).getByText("علی محمدی پرونده را پذیرفت").waitFor();
-      await page.locator(".case-kept").getByText(points[1]).waitFor();
+      await page.locator(".kept").getByText(points[1]).waitFor();
       await page.reload();
       await press(page, "دور انداختن");
-      await expect.poll(() => page.locator(".case-kept").count()).toBe(0);
+      await expect.poll(() => page.locator(".kept").count()).toBe(0);
       expect((await head.look(code)).points).toEqual([points[0]]);
     },
     patience * 3,

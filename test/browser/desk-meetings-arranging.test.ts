@@ -201,7 +201,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       await alert.getByText("اکنون: در فهرست انتظار").waitFor();
       expect(await alert.textContent()).toContain("انجام نشد");
       await page.getByText("نوشته ناتمام شما: پاسخ کتبی").waitFor();
-      await page.locator(".case-kept").getByText("نتیجه بازرسی تا هفته آینده").waitFor();
+      await page.locator(".kept").getByText("نتیجه بازرسی تا هفته آینده").waitFor();
       await forEverybody(page, "meeting-meanwhile");
       await press(page, "دیدم");
       await press(page, "دور انداختن");

@@ -152,10 +152,8 @@ export const caseWords = words(
     },
     meanwhile: {
       title: "پرونده در این میان تغییر کرد",
-      refused: (why: string) => `انجام نشد: ${why}`,
       again: "نوشته‌هایتان مانده است. پرونده را ببینید و اگر هنوز درست است، دوباره بفرستید.",
       closed: "نوشته‌هایتان مانده است، ولی این کار دیگر با شما نیست.",
-      seen: "دیدم",
     },
     happened: {
       referred: (name: string) => `${name} پرونده را ارجاع داد`,
@@ -184,11 +182,6 @@ export const caseWords = words(
       title: "این پرونده دیگر پیش شما نیست",
       body: "آنچه می‌بینید از پیش از آن است. نوشته‌های ناتمام شما همین‌جاست.",
       home: "رفتن به کارتابل",
-    },
-    kept: {
-      title: "نوشته ناتمام شما",
-      body: "این کار دیگر شدنی نیست. اگر متن به کار می‌آید، آن را بردارید.",
-      drop: "دور انداختن",
     },
   },
   {
@@ -343,10 +336,8 @@ export const caseWords = words(
     },
     meanwhile: {
       title: "The case has changed meanwhile",
-      refused: (why: string) => `Not done: ${why}`,
       again: "What you wrote is kept. Look at the case; if it is still right, send it again.",
       closed: "What you wrote is kept, but this step is no longer yours.",
-      seen: "Seen",
     },
     happened: {
       referred: (name: string) => `${name} referred the case`,
@@ -375,11 +366,6 @@ export const caseWords = words(
       title: "This case is no longer with you",
       body: "What you see is from before. What you have not sent is still here.",
       home: "Go to the inbox",
-    },
-    kept: {
-      title: "What you have not sent",
-      body: "This can no longer be done. If your words are of use, take them from here.",
-      drop: "Throw away",
     },
   },
 );

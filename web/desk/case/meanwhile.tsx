@@ -1,35 +1,24 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { readCase } from "../../../shared/contracts/cases.ts";
 import { useRead } from "../api/use-api.ts";
-import { Button } from "../design/button.tsx";
+import { Meanwhile } from "../design/meanwhile.tsx";
 import { Skeleton, Time } from "../design/shows.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { useHere } from "./here.tsx";
 
-/** R16: what others did since this person last knew; takes the focus when it is why a step was refused. */
-export function Meanwhile({ closed }: { readonly closed: boolean }) {
+/** What others did in the case since this person last knew (R16). */
+export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
   const text = useWords(caseWords).meanwhile;
   const { view, seen, know } = useHere();
-  const { refused } = seen;
-  const changed = view.version > seen.since;
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (refused) place.current?.focus();
-  }, [refused]);
-  if (!refused && !changed) return null;
   return (
-    <section
-      className={refused ? "case-meanwhile refused" : "case-meanwhile"}
-      role={refused ? "alert" : "status"}
-      tabIndex={-1}
-      ref={place}
-    >
-      <h3>{refused ? text.refused(refused.problem.title) : text.title}</h3>
-      {changed ? <Changes /> : <p>{refused?.problem.detail}</p>}
-      {refused && changed && <p>{closed ? text.closed : text.again}</p>}
-      <Button onPress={know}>{text.seen}</Button>
-    </section>
+    <Meanwhile
+      words={text}
+      refused={seen.refused?.problem}
+      changes={view.version > seen.since && <Changes />}
+      closed={closed}
+      onSeen={know}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { CaseView } from "../api/own-replies.ts";
+import { Kept } from "../design/meanwhile.tsx";
 import { Kbd } from "../design/shows.tsx";
 import { Tabs } from "../design/tabs.tsx";
 import { useDesk } from "../shell/desk.tsx";
@@ -14,9 +15,8 @@ import { Contacts } from "./contacts.tsx";
 import { Ending } from "./ending.tsx";
 import { Explanations } from "./explanations.tsx";
 import { useHere } from "./here.tsx";
-import { Kept } from "./kept.tsx";
 import { Links } from "./links.tsx";
-import { Meanwhile } from "./meanwhile.tsx";
+import { CaseMeanwhile } from "./meanwhile.tsx";
 import { Meetings } from "./meetings.tsx";
 import { Parts } from "./parts.tsx";
 import { OpenQuestion } from "./questions.tsx";
@@ -30,6 +30,7 @@ import { Arrival } from "./way.tsx";
 /** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
 export function Work({ words }: { readonly words: CaseWords }) {
   const text = useWords(caseWords);
+  const { tabs } = useWords(stepWords);
   const { view, next } = useHere();
   const { triage } = useDesk();
   const steps = stepsOf(view, triage);
@@ -42,11 +43,11 @@ export function Work({ words }: { readonly words: CaseWords }) {
       <h2 id="case-work" className="heard" tabIndex={-1} ref={next}>
         {text.work}
       </h2>
-      <Meanwhile closed={kept.length > 0} />
+      <CaseMeanwhile closed={kept.length > 0} />
       <About view={view} steps={steps} />
       <Parts view={view} />
       {kept.map((step) => (
-        <Kept key={step} step={step} texts={writtenFor(words, step)} drop={words[step].forget} />
+        <Kept key={step} step={tabs[step]} texts={writtenFor(words, step)} drop={words[step].forget} />
       ))}
       {steps.every(isAside) && <Idle view={view} />}
       {shown && <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />}

@@ -25,6 +25,12 @@ export const designWords = words(
       answered: "پاسخ داده شد",
       ended: "پرونده بسته شد",
     },
+    meanwhile: { refused: (why: string) => `انجام نشد: ${why}`, seen: "دیدم" },
+    kept: {
+      title: "نوشته ناتمام شما",
+      body: "این کار دیگر شدنی نیست. اگر متن به کار می‌آید، آن را بردارید.",
+      drop: "دور انداختن",
+    },
     errorTitle: "خطا",
   },
   {
@@ -49,6 +55,12 @@ export const designWords = words(
       "for-approval": "Waiting for approval",
       answered: "Answered",
       ended: "Closed",
+    },
+    meanwhile: { refused: (why: string) => `Not done: ${why}`, seen: "Seen" },
+    kept: {
+      title: "What you have not sent",
+      body: "This can no longer be done. If your words are of use, take them from here.",
+      drop: "Throw away",
     },
     errorTitle: "Error",
   },

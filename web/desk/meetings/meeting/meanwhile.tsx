@@ -1,5 +1,4 @@
-import { useEffect, useRef } from "react";
-import { Button } from "../../design/button.tsx";
+import { Meanwhile } from "../../design/meanwhile.tsx";
 import { useDigits } from "../../design/shows.tsx";
 import { useSay, useWords } from "../../words/language.tsx";
 import { type Change, changesOf } from "./changes.ts";
@@ -8,29 +7,18 @@ import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { stageWords } from "./stage.text.ts";
 
-/** R16: what became of it since this person last knew; takes the focus when it is why a step was refused. */
-export function Meanwhile({ closed }: { readonly closed: boolean }) {
+/** What became of the meeting since this person last knew (R16). */
+export function MeetingMeanwhile({ closed }: { readonly closed: boolean }) {
   const text = useWords(meetingWords).meanwhile;
   const { view, seen, know } = useHere();
-  const { refused } = seen;
-  const changed = view.version > seen.since;
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (refused) place.current?.focus();
-  }, [refused]);
-  if (!refused && !changed) return null;
   return (
-    <section
-      className={refused ? "case-meanwhile refused" : "case-meanwhile"}
-      role={refused ? "alert" : "status"}
-      tabIndex={-1}
-      ref={place}
-    >
-      <h3>{refused ? text.refused(refused.problem.title) : text.title}</h3>
-      {changed ? <Changes /> : <p>{refused?.problem.detail}</p>}
-      {refused && changed && <p>{closed ? text.closed : text.again}</p>}
-      <Button onPress={know}>{text.seen}</Button>
-    </section>
+    <Meanwhile
+      words={text}
+      refused={seen.refused?.problem}
+      changes={view.version > seen.since && <Changes />}
+      closed={closed}
+      onSeen={know}
+    />
   );
 }
 

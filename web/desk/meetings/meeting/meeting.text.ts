@@ -59,10 +59,8 @@ export const meetingWords = words(
     },
     meanwhile: {
       title: "ملاقات در این میان تغییر کرد",
-      refused: (why: string) => `انجام نشد: ${why}`,
       again: "نوشته‌هایتان مانده است. ملاقات را ببینید و اگر هنوز درست است، دوباره بفرستید.",
       closed: "نوشته‌هایتان مانده است، ولی این کار دیگر شدنی نیست.",
-      seen: "دیدم",
     },
     changes: {
       stage: (stage: string) => `اکنون: ${stage}`,
@@ -95,11 +93,6 @@ export const meetingWords = words(
     gone: {
       title: "این ملاقات دیگر پیش شما نیست",
       body: "آنچه می‌بینید از پیش از آن است. نوشته‌های ناتمام شما همین‌جاست.",
-    },
-    kept: {
-      title: "نوشته ناتمام شما",
-      body: "این کار دیگر شدنی نیست. اگر متن به کار می‌آید، آن را بردارید.",
-      drop: "دور انداختن",
     },
   },
   {
@@ -161,10 +154,8 @@ export const meetingWords = words(
     },
     meanwhile: {
       title: "The meeting changed meanwhile",
-      refused: (why: string) => `Not done: ${why}`,
       again: "What you wrote is kept. Look at the meeting and send it again if it still holds.",
       closed: "What you wrote is kept, but this cannot be done any more.",
-      seen: "Seen",
     },
     changes: {
       stage: (stage: string) => `Now: ${stage}`,
@@ -197,11 +188,6 @@ export const meetingWords = words(
     gone: {
       title: "This meeting is no longer with you",
       body: "What you see is from before. What you had not sent is here.",
-    },
-    kept: {
-      title: "What you had not sent",
-      body: "This cannot be done any more. Take the text from here if it is of use.",
-      drop: "Throw away",
     },
   },
 );

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { Kept } from "../../design/meanwhile.tsx";
 import { Tabs } from "../../design/tabs.tsx";
 import { useNow } from "../../inbox/use-now.ts";
 import { useSay, useWords } from "../../words/language.tsx";
 import { keyOf, nowInTehran } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
-import { Kept } from "./kept.tsx";
-import { Meanwhile } from "./meanwhile.tsx";
+import { MeetingMeanwhile } from "./meanwhile.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { type MeetingWords, withWords, writtenFor } from "./meeting-words.ts";
 import { AnswerForm, ApproveForm, RefuseForm, SendOnForm } from "./review-forms.tsx";
@@ -31,9 +31,9 @@ export function Work({ words }: { readonly words: MeetingWords }) {
       <h2 id="meeting-work" className="heard" tabIndex={-1} ref={next}>
         {text.work}
       </h2>
-      <Meanwhile closed={kept.length > 0} />
+      <MeetingMeanwhile closed={kept.length > 0} />
       {kept.map((step) => (
-        <Kept key={step} step={step} written={writtenFor(words, step)} drop={words[step].forget} />
+        <Kept key={step} step={tabs[step]} texts={[writtenFor(words, step)]} drop={words[step].forget} />
       ))}
       {shown === undefined && <p className="soft">{text.idle[view.stage](say(view.host.name))}</p>}
       {shown !== undefined && (
