@@ -36,6 +36,7 @@ import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";
 import { followUpCommands } from "./follow-up.ts";
+import { meetingCommands } from "./meetings.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 
@@ -97,6 +98,7 @@ const moved = { ...demo, organisation: { ...demo.organisation, phone: "124" } };
 export const commands: Readonly<Record<string, TriedCommand>> = {
   ...caseworkCommands,
   ...followUpCommands,
+  ...meetingCommands,
   /** Another request's case, by the same applicant. */
   "open-other": {
     after: ["register-request"],

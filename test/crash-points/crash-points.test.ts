@@ -4,9 +4,11 @@
  */
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { meetingActions } from "../../shared/contracts/actions.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { commands } from "./commands.ts";
 import { Died, type Moment, processDyingAt } from "./dying.ts";
+import { meetingCommands } from "./meetings.ts";
 import type { Story } from "./tried.ts";
 import { runningIn, type World, world } from "./world.ts";
 
@@ -89,17 +91,38 @@ const reading = [
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
-  // Ask the service of meetings, which decides.
-  ...["ask-meeting", "take-walk-in"],
+  ...["read-meeting", "read-meetings", "read-invitation", "read-duty", "read-free-days", "show-feed"],
+  ...["list-meetings", "list-places", "list-conflicts"],
 ];
+
+/** Folders whose use cases are tried under names of their own: those of the operations. */
+const triedAs: Readonly<Record<string, readonly string[]>> = {
+  ...{ "arrange-meeting": meetingActions, "hold-meeting": meetingActions, "review-meeting": meetingActions },
+  ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
+  ...{ "keep-feed": ["make-feed", "revoke-feed"], "note-conflict": ["approve-in-conflict"] },
+  ...{ "act-on-due": ["act-on-due", "offer-expires", "remind", "decision-late", "minutes-late"] },
+  "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
+};
+/** Looks, and steps that are several commands. */
+const severalOrNone = ["see-meeting", "see-refused-conflicts", "keep-feed", "note-attendance"];
 
 describe("the list of commands", () => {
   it("has every use case that decides something", () => {
-    const folders = globSync("functions/{directory,intake,referral}/*/").map(
+    const folders = globSync("functions/{directory,intake,meeting,referral}/*/").map(
       (folder) => folder.split("/").at(-1) ?? folder,
     );
-    const deciding = folders.filter((name) => !reading.includes(name));
+    const deciding = folders
+      .filter((name) => !reading.includes(name))
+      .flatMap((name) => triedAs[name] ?? [name])
+      .filter((name) => !severalOrNone.includes(name));
     expect(deciding.filter((name) => !(name in commands))).toEqual([]);
+  });
+
+  it("does something by each command of meetings", async () => {
+    for (const name of Object.keys(meetingCommands).filter((one) => one !== "build-hall")) {
+      const { there } = await before(name);
+      expect((await cleanRun(name)).left, name).not.toEqual(leftBy(there));
+    }
   });
 
   it("names how many moments are tried", async () => {

@@ -6,22 +6,25 @@ import { findPerson } from "../../functions/identity/find-person/find-person.ts"
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
+import { forApplicants } from "../../functions/meeting/answer-intake.ts";
+import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, InsertOnlyTable } from "../../shared/table/table.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
-import { identityOver, intakeOver, notificationOver, referralOver } from "../support/compose.ts";
+import { identityOver, intakeOver, meetingOver, notificationOver, referralOver } from "../support/compose.ts";
 import { organisation } from "../support/organisation.ts";
 import type { Process } from "./dying.ts";
 
-const services = ["identity", "intake", "referral", "notification", "directory"] as const;
+const services = ["identity", "intake", "referral", "meeting", "notification", "directory"] as const;
 
 export type World = ReturnType<typeof world>;
 
@@ -86,10 +89,11 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
       confirmCode: (ask) => confirmCode(identity, ask),
     },
   });
+  const views = within("views", ports.views);
   const referral = referralOver({
     ...common,
     journal: within("referral journal", journals.referral),
-    views: within("views", ports.views),
+    views,
     presence: within("presence", ports.presence),
   });
   const notification = notificationOver({
@@ -98,14 +102,25 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     identity: { addressOf: (ask) => addressOf(identity, ask) },
     providers: { sms: within("provider", ports.provider), email: within("provider", ports.provider) },
   });
-  const clerks = clerksOver(intake, identity, within("views", ports.views));
+  const meeting = meetingOver({ ...common, views, journal: within("meeting journal", journals.meeting) });
+  const meetings = forApplicants(meeting);
+  const clerks = { ...clerksOver(intake, identity, views), meetings };
   const blocks = { ...identity, documents: intake.documents };
   return {
     identity,
     intake,
     clerks,
     blocks,
-    mine: { ...intake, views: within("views", ports.views) },
+    mine: { ...intake, views },
+    meeting,
+    /** Intake as it asks for meetings, which decide in the same process here. */
+    applicants: { ...intake, meetings },
+    /** What stands in the lists of meetings. */
+    buildHall: viewBuilder(
+      openJournal(allKinds.aggregate, meeting.meetings.store, common.options),
+      views,
+      allKinds.build,
+    ),
     /** Always says yes; `within`, so that a process can die while it asks. */
     ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
