@@ -1,7 +1,9 @@
 /** The administrator's operations as their handler answers them, over a journal and views in memory. */
+
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { currentViewId, fixedDirectory } from "../../shared/directory/reader.ts";
 import { type Snapshot, snapshotSchema } from "../../shared/directory/snapshot.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -45,6 +47,7 @@ function world() {
   const views = memoryViews();
   const now = () => new Date("2026-11-24T08:00:00.000Z");
   const handler = api({
+    refusals,
     environment: testEnvironment,
     triggers: triggers["staff-api"],
     routes: jsonRoutes({ journal, views, now }),

@@ -1,6 +1,7 @@
 /** The administrator's JSON API, behind the OIDC authorizer. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -18,6 +19,7 @@ const now = () => new Date();
 const store = dynamodbJournalStore(here.JOURNAL_TABLE, aws());
 
 export const handler = api({
+  refusals,
   environment: here,
   triggers: triggers["staff-api"],
   routes: jsonRoutes({

@@ -1,6 +1,7 @@
 /** The block list, behind the OIDC authorizer. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
@@ -29,6 +30,7 @@ const keys = personKeysIn(keysTable);
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 
 export const handler = api({
+  refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: jsonRoutes({

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../shared/aws/environment.ts";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
@@ -56,6 +57,7 @@ const deps: PageDeps = {
 };
 
 export const handler = api({
+  refusals: publicRefusals,
   environment: env,
   triggers: triggers["citizen-api"],
   routes: [...jsonRoutes(deps, env.RELEASE), ...pageRoutes(deps)],

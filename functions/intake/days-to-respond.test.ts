@@ -1,7 +1,8 @@
 /** For how long one may object and rate is the directory's to say, when the answer comes (R12, R13). */
 
 import { describe, expect, it } from "vitest";
-import { refusalWords } from "../../shared/contracts/refusals.ts";
+import { refusalWords } from "../../shared/contracts/refusal-text.ts";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { defaultLimits } from "../../shared/directory/default-timing.ts";
 import { requests, tooLate } from "../../test/support/requests.ts";
 import { objectToAnswer } from "./object-to-answer/object-to-answer.ts";
@@ -65,7 +66,9 @@ describe("an answer can be objected to and rated", () => {
   });
 
   it("is refused with the number of days that it was (R12)", () => {
-    expect(refusalWords("too-late", "fa", { days: 5 }).sentence).toContain("۵ روز پس از پاسخ");
-    expect(refusalWords("too-late", "en", { days: 5 }).sentence).toContain("within 5 days");
+    expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
+      "۵ روز پس از پاسخ",
+    );
+    expect(refusalWords(publicRefusals["too-late"], "en", { days: 5 }).sentence).toContain("within 5 days");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
@@ -11,6 +12,7 @@ function world() {
   const all = requests();
   const sessions = applicantSessions(all.intake.secret);
   const handler = api({
+    refusals: publicRefusals,
     environment: testEnvironment,
     triggers: { ...triggers["citizen-api"], routes: routesOfFollowUp },
     routes: followUpRoutes(all.deps),

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../shared/aws/environment.ts";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -43,6 +44,7 @@ const deps = {
 };
 
 export const handler = api({
+  refusals: publicRefusals,
   environment: env,
   triggers: triggers["meetings-api"],
   routes: [...meetingRoutes(deps), ...meetingPages(deps)],

@@ -1,6 +1,7 @@
 /** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { serviceSecretIn } from "../../shared/documents/keys.ts";
 import { api } from "../../shared/handler/api.ts";
 import { citizenSignIn } from "../../shared/handler/citizen-sign-in.ts";
@@ -39,6 +40,7 @@ const now = () => new Date();
 const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
 
 export const handler = api({
+  refusals: publicRefusals,
   environment: env,
   triggers: triggers.provider,
   routes: providerRoutes({

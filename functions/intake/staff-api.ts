@@ -1,6 +1,7 @@
 /** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
@@ -36,6 +37,7 @@ const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
 
 export const handler = api({
+  refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: clerkRoutes({

@@ -1,5 +1,6 @@
 /** The staff's JSON API of meetings, behind the OIDC authorizer. */
 
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
@@ -13,6 +14,7 @@ const now = () => new Date();
 const deps = meetingOn(env, now);
 
 export const handler = api({
+  refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: jsonRoutes(deps),

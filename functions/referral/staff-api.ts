@@ -1,5 +1,6 @@
 /** The staff's JSON API, behind the OIDC authorizer. */
 
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
@@ -14,6 +15,7 @@ const now = () => new Date();
 const deps = { ...referralOn(env, now), identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL) };
 
 export const handler = api({
+  refusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: [...jsonRoutes(deps), ...looksRoutes(deps)],

@@ -1,6 +1,7 @@
 import { fieldError } from "./field-errors.ts";
 import { problem, problemType } from "./problem.ts";
-import { type RefusalCode, type RefusalText, refusals, refusalWords } from "./refusals.ts";
+import { type RefusalText, refusalWords } from "./refusal-text.ts";
+import { type RefusalCode, refusals } from "./refusals.ts";
 
 /** What the places of a sentence hold in an example. */
 const details = {
@@ -16,7 +17,7 @@ const details = {
 };
 
 function example(code: RefusalCode) {
-  const { title, sentence } = refusalWords(code, "en", details);
+  const { title, sentence } = refusalWords(refusals[code], "en", details);
   const errors = code === "invalid-input" ? [fieldError(["mobile"], "not-a-mobile", "en")] : undefined;
   return {
     summary: title,

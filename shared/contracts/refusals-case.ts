@@ -1,4 +1,4 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
 /** What the staff's operations on a case may answer besides. */
 export const caseRefusals = {

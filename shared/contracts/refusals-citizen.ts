@@ -1,4 +1,4 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
 /** What the citizen's operations may answer besides. */
 export const citizenRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
 /** What any operation may answer. */
 export const commonRefusals = {

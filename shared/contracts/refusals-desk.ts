@@ -1,4 +1,4 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
 /** What the operations of the desk that are about no case may answer besides. */
 export const deskRefusals = {

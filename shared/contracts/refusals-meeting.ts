@@ -1,6 +1,6 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
-/** What the staff's operations on meetings may answer besides; `place-taken` and `place-past` the applicant's, too. */
+/** What the staff's operations on meetings may answer besides. */
 export const meetingRefusals = {
   "not-yours-to-arrange": {
     status: 403,
@@ -92,26 +92,10 @@ export const meetingRefusals = {
       en: "Choose a place of the official whom the meeting is with.",
     },
   },
-  "place-past": {
-    status: 409,
-    title: { fa: "این زمان گذشته است", en: "This time has passed" },
-    sentence: {
-      fa: "زمانی را انتخاب کنید که هنوز نرسیده است، یا با میز خدمت تماس بگیرید.",
-      en: "Choose a time that is still ahead, or call the service desk.",
-    },
-  },
   "same-place": {
     status: 422,
     title: { fa: "ملاقات همین زمان را دارد", en: "The meeting has this time already" },
     sentence: { fa: "نوبت دیگری را انتخاب کنید.", en: "Choose another place." },
-  },
-  "place-taken": {
-    status: 409,
-    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
-    sentence: {
-      fa: "در این میان کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
-      en: "Somebody else was first, or the day was cancelled. Choose one of the other times that are free.",
-    },
   },
   "absent-twice": {
     status: 409,

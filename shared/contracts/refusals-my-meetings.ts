@@ -1,4 +1,4 @@
-import type { RefusalText } from "./refusals.ts";
+import type { RefusalText } from "./refusal-text.ts";
 
 /** What the applicant's operations on meetings may answer besides. */
 export const myMeetingRefusals = {
@@ -56,6 +56,22 @@ export const myMeetingRefusals = {
     sentence: {
       fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، ملاقات را لغو کنید.",
       en: "The official comes in person. If you cannot come, cancel the meeting.",
+    },
+  },
+  "place-past": {
+    status: 409,
+    title: { fa: "این زمان گذشته است", en: "This time has passed" },
+    sentence: {
+      fa: "زمانی را انتخاب کنید که هنوز نرسیده است، یا با میز خدمت تماس بگیرید.",
+      en: "Choose a time that is still ahead, or call the service desk.",
+    },
+  },
+  "place-taken": {
+    status: 409,
+    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
+    sentence: {
+      fa: "در این میان کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
+      en: "Somebody else was first, or the day was cancelled. Choose one of the other times that are free.",
     },
   },
 } satisfies Record<string, RefusalText>;

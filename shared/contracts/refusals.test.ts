@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { refusalsOf } from "./operation.ts";
+import { operations } from "./operations.ts";
+import type { RefusalTexts } from "./refusal-text.ts";
+import { refusals } from "./refusals.ts";
 import { caseRefusals } from "./refusals-case.ts";
 import { citizenRefusals } from "./refusals-citizen.ts";
 import { commonRefusals } from "./refusals-common.ts";
 import { deskRefusals } from "./refusals-desk.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
 import { myMeetingRefusals } from "./refusals-my-meetings.ts";
+import { publicRefusals } from "./refusals-public.ts";
 
 test("a refusal has one status and one sentence, whoever reads it", () => {
   const lists = [
@@ -13,4 +18,15 @@ test("a refusal has one status and one sentence, whoever reads it", () => {
   ];
   const codes = lists.flatMap((list) => Object.keys(list));
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+});
+
+test("whatever an operation answers people outside has words in the list of theirs", () => {
+  const outside = operations.filter(({ audience }) => audience !== "staff");
+  const codes = new Set<string>(outside.flatMap(refusalsOf));
+  expect([...codes].filter((code) => !Object.hasOwn(publicRefusals, code))).toEqual([]);
+});
+
+test("a refusal for staff alone names no time to wait", () => {
+  const waiting = Object.entries<RefusalTexts[string]>(refusals).filter(([, { retryAfter }]) => retryAfter);
+  expect(waiting.filter(([code]) => !Object.hasOwn(publicRefusals, code))).toEqual([]);
 });

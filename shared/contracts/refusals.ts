@@ -6,43 +6,17 @@
  * personal data.
  */
 
-import type { Bilingual, Details, Language } from "./language.ts";
-import { fill } from "./language.ts";
+import type { RefusalTexts } from "./refusal-text.ts";
 import { caseRefusals } from "./refusals-case.ts";
-import { citizenRefusals } from "./refusals-citizen.ts";
-import { commonRefusals } from "./refusals-common.ts";
 import { deskRefusals } from "./refusals-desk.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
-import { myMeetingRefusals } from "./refusals-my-meetings.ts";
-
-export interface RefusalText {
-  /** The HTTP status. */
-  readonly status: number;
-  readonly title: Bilingual;
-  readonly sentence: Bilingual;
-  /** Seconds after which it makes sense to try again (`Retry-After`), when that is known beforehand. */
-  readonly retryAfter?: number;
-}
+import { publicRefusals } from "./refusals-public.ts";
 
 export const refusals = {
-  ...commonRefusals,
-  ...citizenRefusals,
+  ...publicRefusals,
   ...caseRefusals,
   ...deskRefusals,
   ...meetingRefusals,
-  ...myMeetingRefusals,
-} satisfies Record<string, RefusalText>;
+} satisfies RefusalTexts;
 
 export type RefusalCode = keyof typeof refusals;
-
-export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
-
-/** The words of a refusal, filled in. */
-export function refusalWords(
-  code: RefusalCode,
-  language: Language,
-  details?: Details,
-): { readonly title: string; readonly sentence: string } {
-  const { title, sentence }: RefusalText = refusals[code];
-  return { title: title[language], sentence: fill(sentence[language], details, language) };
-}

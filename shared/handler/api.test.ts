@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { draftAnswer } from "../contracts/cases.ts";
+import { refusals } from "../contracts/refusals.ts";
 import { readRequest, registerRequest } from "../contracts/requests.ts";
 import { track } from "../contracts/tracking.ts";
 import { JournalBusy } from "../journal/journal.ts";
@@ -86,6 +87,7 @@ const routes = [
 ];
 
 const handler = api({
+  refusals,
   environment: testEnvironment,
   triggers,
   routes,
@@ -530,7 +532,7 @@ describe("the log", () => {
 
 describe("a Lambda does not start", () => {
   const start = (some: readonly (typeof routes)[number][]) =>
-    api({ environment: testEnvironment, triggers, routes: some, now: () => now });
+    api({ refusals, environment: testEnvironment, triggers, routes: some, now: () => now });
 
   test("when a route of its triggers has no handler, or a handler no route", () => {
     expect(() => start(routes.slice(1))).toThrow("POST /api/requests");

@@ -5,6 +5,7 @@
 
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import type { RefusalTexts } from "../contracts/refusal-text.ts";
 import type { ServiceSecret } from "../documents/documents.ts";
 import type { LambdaTriggers } from "../triggers.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
@@ -30,6 +31,8 @@ export interface ApiOptions {
   readonly triggers: LambdaTriggers;
   readonly routes: readonly Route[];
   readonly now: () => Date;
+  /** The words of every refusal it can give. */
+  readonly refusals: RefusalTexts;
   /** For pages and forms. */
   readonly pages?: PageOptions | undefined;
   /** Opens applicants' sessions; without it nobody has one. */
@@ -93,7 +96,7 @@ function takenApart(event: HttpEvent): HttpEvent {
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!event.routeKey.endsWith(stepPlace)) throw new Error("API Gateway sent a route that no trigger names");
   const { language } = await commonOf({ event, ...rest });
-  const reply = problemReply(problemFor(refuse("not-found"), language, rest.log));
+  const reply = problemReply(problemFor(refuse("not-found"), language, rest));
   rest.log.add({ status: reply.status });
   return write(reply, rest.jar);
 }

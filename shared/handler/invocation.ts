@@ -51,9 +51,12 @@ export const paramsOf = ({ pathParameters = {} }: HttpEvent): Fields =>
 export function problemFor(
   { refused, errors, alternatives }: Refused,
   language: Language,
-  log: Log,
+  { log, options }: Pick<Invocation, "log" | "options">,
 ): Problem {
-  const problem = { ...problemOf(refused, language, errors), ...(alternatives && { alternatives }) };
+  const problem = {
+    ...problemOf(options.refusals, refused, language, errors),
+    ...(alternatives && { alternatives }),
+  };
   log.add({ outcome: "refused", refusal: codeOf(problem) });
   return problem;
 }

@@ -4,13 +4,8 @@ import { randomBytes } from "node:crypto";
 import { type FieldError, fieldError } from "../contracts/field-errors.ts";
 import type { Language } from "../contracts/language.ts";
 import { type Problem, problemType } from "../contracts/problem.ts";
-import {
-  isRefusalCode,
-  type RefusalCode,
-  type RefusalText,
-  refusals,
-  refusalWords,
-} from "../contracts/refusals.ts";
+import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusal-text.ts";
+import { publicRefusals } from "../contracts/refusals-public.ts";
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";
 
@@ -31,22 +26,23 @@ function errorsOf({ code, details }: Refusal, language: Language): readonly Fiel
 }
 
 /**
- * The problem document of a refusal.
+ * The problem document of a refusal, in words of the list that its reader has.
  *
- * @throws when a rule refused with a code that the closed list does not have: a bug, answered as one.
+ * @throws when a rule refused with a code that the list does not have: a bug, answered as one.
  */
 export function problemOf(
+  texts: RefusalTexts,
   refusal: Refusal,
   language: Language,
   errors: readonly FieldError[] = errorsOf(refusal, language),
 ): Problem {
   const { code, details } = refusal;
-  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  const { title, sentence } = refusalWords(code, language, details);
+  const text = refusalText(texts, code);
+  const { title, sentence } = refusalWords(text, language, details);
   return {
     type: problemType(code),
     title,
-    status: refusals[code].status,
+    status: text.status,
     detail: sentence,
     ...(errors.length > 0 && { errors }),
   };
@@ -54,13 +50,13 @@ export function problemOf(
 
 /** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
 export function problemOfError(error: unknown, language: Language): Problem {
-  if (error instanceof Outage) return problemOf({ code: "busy" }, language);
+  if (error instanceof Outage) return problemOf(publicRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");
-  return { ...problemOf({ code: "unexpected", details: { incident } }, language), incident };
+  return { ...problemOf(publicRefusals, { code: "unexpected", details: { incident } }, language), incident };
 }
 
-/** Seconds after which it makes sense to try again, when the refusal says so. */
+/** Seconds after which it makes sense to try again, when the refusal says so; none of those for staff alone does. */
 export function retryAfter(code: string): number | undefined {
-  const text: RefusalText | undefined = isRefusalCode(code) ? refusals[code as RefusalCode] : undefined;
-  return text?.retryAfter;
+  const texts: RefusalTexts = publicRefusals;
+  return Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
 }

@@ -25,7 +25,7 @@ export async function runOperation(route: OperationRoute, invocation: Invocation
     return answerForm(route.form, invocation, { common, body: read, request, reply });
   }
   if (!isRefused(reply)) return reply;
-  const problem = problemFor(reply, common.language, log);
+  const problem = problemFor(reply, common.language, invocation);
   return route.form && readsPages(event) ? unreadForm(invocation, common, problem) : problemReply(problem);
 }
 
@@ -96,7 +96,7 @@ async function answerForm(
 ): Promise<Reply> {
   const { request: asPage, cookies } = await pageRequest(invocation, common, fieldsOf(body));
   const shown = isRefused(reply)
-    ? form.refused(problemFor(reply, common.language, invocation.log), asPage)
+    ? form.refused(problemFor(reply, common.language, invocation), asPage)
     : form.taken(reply, request as never);
   return withCookies(await shown, cookies);
 }

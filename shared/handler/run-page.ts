@@ -9,7 +9,7 @@ import { type Common, type PageRequest, queryOf, splitForm } from "./request.ts"
 import type { PageRoute } from "./route.ts";
 
 export async function runPage(route: PageRoute, invocation: Invocation): Promise<Reply> {
-  const { event, log } = invocation;
+  const { event } = invocation;
   const common = await commonOf(invocation);
   // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
   const posted = event.routeKey.startsWith("GET ") ? {} : await readForm(invocation, common);
@@ -17,7 +17,10 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const { request, cookies } = await pageRequest(invocation, common, fields);
   const reply = isRefused(posted) ? posted : await route.handle(request);
   if (!isRefused(reply)) return withCookies(reply, cookies);
-  return withCookies(showProblem(invocation, problemFor(reply, request.language, log), request), cookies);
+  return withCookies(
+    showProblem(invocation, problemFor(reply, request.language, invocation), request),
+    cookies,
+  );
 }
 
 async function readForm({ event, options }: Invocation, common: Common): Promise<Fields | Refused> {

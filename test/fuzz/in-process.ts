@@ -13,6 +13,7 @@ import intakeTriggers from "../../functions/intake/triggers.ts";
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
+import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
@@ -96,7 +97,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };
-  const common = { now, log };
+  const common = { now, log, refusals: publicRefusals };
   const environment = (LAMBDA: string) => ({ SERVICE: "test", LAMBDA, RELEASE: "test" });
   const citizen = api({
     ...common,

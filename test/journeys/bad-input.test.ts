@@ -7,7 +7,8 @@ import type { Stack } from "../../local/stack.ts";
 import { fieldError } from "../../shared/contracts/field-errors.ts";
 import { type Language, languages } from "../../shared/contracts/language.ts";
 import { problem as problemSchema, problemType } from "../../shared/contracts/problem.ts";
-import { refusals, refusalWords } from "../../shared/contracts/refusals.ts";
+import { refusalWords } from "../../shared/contracts/refusal-text.ts";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
@@ -46,7 +47,7 @@ function expectDocument(
 ): void {
   expect(headers["content-type"]).toBe("application/problem+json");
   const document = problemSchema.parse(JSON.parse(text));
-  const { title, sentence } = refusalWords(code, language, details);
+  const { title, sentence } = refusalWords(refusals[code], language, details);
   expect(document).toMatchObject({ type: problemType(code), title, status: refusals[code].status });
   expect(document.detail.replace(/\(.*\)/, "")).toBe(sentence.replace(/\(.*\)/, ""));
   if (!field) return;
@@ -63,7 +64,7 @@ function expectPage({ headers, text }: Answer, { code, details, field }: Fault, 
   expect(words).toContain(
     field
       ? fieldError(path, field.code, language, field.details).message
-      : refusalWords(code, language, details).title,
+      : refusalWords(refusals[code], language, details).title,
   );
 }
 
@@ -115,7 +116,7 @@ describe.each(languages)("in %s", (language) => {
   it.each(["/nothing/here", "/api/nothing"])("%s is not there", async (path) => {
     const answer = await send({ path, sent: {} }, language);
     expect(answer.status).toBe(404);
-    const { title } = refusalWords("not-found", language);
+    const { title } = refusalWords(refusals["not-found"], language);
     if (path.startsWith("/api")) expect(answer.json<{ title: string }>().title).toBe(title);
     else expect(answer.text).toContain(`<html lang="${language}"`);
   });

@@ -19,6 +19,7 @@ import { looksRoutes } from "../../functions/referral/looks-routes.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
+import { refusals } from "../../shared/contracts/refusals.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
@@ -129,7 +130,7 @@ export function staffHandlers(
   const { directory } = deps;
   const staff = identifyStaff({ directory, claim: "username", today: () => tehranDay(now()) });
   const made = (triggers: LambdaTriggers, routes: readonly Route[]) => {
-    const handler = api({ environment: testEnvironment, triggers, routes, now, staff, log });
+    const handler = api({ refusals, environment: testEnvironment, triggers, routes, now, staff, log });
     return [...(triggers.routes ?? []), ...(triggers.staffRoutes ?? [])].map(
       (key) => [key, handler] as const,
     );

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import * as followUp from "../../../shared/contracts/follow-up.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import { applicantActions } from "../../../shared/contracts/requests.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asForm, httpEvent, type Sent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
@@ -28,6 +29,7 @@ async function browser() {
     mintKey: () => crypto.randomUUID(),
   };
   const handle = api({
+    refusals: publicRefusals,
     environment: testEnvironment,
     triggers: triggers["citizen-api"],
     routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)],

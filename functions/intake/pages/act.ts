@@ -3,14 +3,13 @@
  * and leads back to the request, which says what was registered. What is not right comes back with what was typed.
  */
 
-import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { ActPage, renderPage } from "../../../web/citizen/pages.ts";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { type Done, doing, givenIn } from "./act-done.ts";
-import { errorOf, errorsOf } from "./errors.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { actionAt, type Found, findRequest } from "./request.ts";
 import type { Where } from "./where.ts";
@@ -58,7 +57,7 @@ function showAgain(
     return showForm(deps, request, here, errorsOf(done.issues, given, request).map(onForm), 422);
   }
   if (done.refused.code === "not-found") return done;
-  const { status } = problemOf(done.refused, request.language);
+  const status = statusOfRefusal(done.refused);
   return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
 }
 

@@ -1,11 +1,15 @@
 /** What is wrong, as the citizen's pages show it. */
 
 import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import { isRefusalCode, refusalWords } from "../../../shared/contracts/refusals.ts";
+import { refusalText, refusalWords } from "../../../shared/contracts/refusal-text.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import { fieldAt } from "../../../shared/handler/body.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+
+/** The HTTP status of a page that shows a refusal. */
+export const statusOfRefusal = ({ code }: Refusal): number => refusalText(publicRefusals, code).status;
 
 /** A refusal as an error of the page; about one field where it is that field's. */
 export function errorOf(
@@ -13,8 +17,7 @@ export function errorOf(
   language: PageRequest["language"],
   field?: string,
 ): FieldError {
-  if (!isRefusalCode(code)) throw new Error(`No words for the refusal "${code}"`);
-  const { title, sentence } = refusalWords(code, language, details);
+  const { title, sentence } = refusalWords(refusalText(publicRefusals, code), language, details);
   return { ...(field !== undefined && { field }), message: `${title}. ${sentence}` };
 }
 

@@ -2,7 +2,6 @@
 
 import { codeAndMobile } from "../../../shared/contracts/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
@@ -11,7 +10,7 @@ import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
 import { statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
-import { errorOf, errorsOf } from "./errors.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { showWhole } from "./request.ts";
@@ -40,7 +39,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   }
   const tracked = await trackRequest(deps, parsed.data, request.address);
   if (!tracked.found) {
-    const { status } = problemOf(tracked.refusal, request.language);
+    const status = statusOfRefusal(tracked.refusal);
     return askForCode(deps, request, [errorOf(tracked.refusal, request.language)], status);
   }
   const token = await deps.tokens.tracking.sign({ request: parsed.data.code }, until(deps.now(), "tracking"));
@@ -83,7 +82,7 @@ export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Re
   if (code === undefined) return redirect("/track");
   const sent = await sendOneTimeCode(deps, code, request.language, request.idempotencyKey ?? deps.mintKey());
   if ("refused" in sent) {
-    const { status } = problemOf(sent.refused, request.language);
+    const status = statusOfRefusal(sent.refused);
     return showStatus(deps, request, code, [errorOf(sent.refused, request.language)], status);
   }
   const token = await deps.tokens.challenge.sign({ request: code, ...sent }, new Date(sent.expiresAt));

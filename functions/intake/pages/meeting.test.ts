@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import type { Reply } from "../../../shared/handler/reply.ts";
@@ -66,6 +67,7 @@ async function applicants() {
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
   const handler = api({
+    refusals: publicRefusals,
     environment: testEnvironment,
     triggers: triggers["meetings-api"],
     routes: [...meetingRoutes(deps), ...meetingPages({ ...deps, freeDays: async () => ({ days: [] }) })],

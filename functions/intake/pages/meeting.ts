@@ -5,7 +5,6 @@
 
 import * as contract from "../../../shared/contracts/my-meetings.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -18,7 +17,7 @@ import { askMeeting } from "../ask-meeting/ask-meeting.ts";
 import { meetingReplied } from "../meeting-replies.ts";
 import * as steps from "../meeting-steps.ts";
 import { type Status, statusOf } from "../status.ts";
-import { errorOf, errorsOf } from "./errors.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askGiven, mustChooseAnother, numberIn, placeIn } from "./meeting-form.ts";
 import { officialsIn } from "./officials.ts";
@@ -131,7 +130,7 @@ function after(
   const { code, details }: { code: string; details?: Refusal["details"] } = outcome.refused;
   if (code === "not-found") return refuse(code);
   const refusal: Refusal = details ? { code, details } : { code };
-  const { status } = problemOf(refusal, request.language);
+  const status = statusOfRefusal(refusal);
   // M3: nothing is wrong; the page asks back.
   if (code === "official-complained-of")
     return show(deps, request, here, { errors: [], status, accused: true });

@@ -4,7 +4,6 @@ import { whoAmI } from "../../../shared/contracts/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
-import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import type { ApplicantSession } from "../../../shared/handler/session.ts";
@@ -12,7 +11,7 @@ import { MyRequestsPage, renderPage, WhoAmIPage } from "../../../web/citizen/pag
 import type { FieldError } from "../../../web/design/frame.ts";
 import { assuranceOf, listMyRequests } from "../my-requests/list-requests.ts";
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../my-requests/my-code.ts";
-import { errorOf, errorsOf } from "./errors.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { showWhole } from "./request.ts";
@@ -89,7 +88,7 @@ async function sendTo(deps: PageDeps, request: PageRequest, me: Found): Promise<
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await sendMyCode(deps, me, { address, language, key });
   if ("refused" in sent) {
-    const { status } = problemOf(sent.refused, language);
+    const status = statusOfRefusal(sent.refused);
     return askWho(deps, request, [errorOf(sent.refused, language)], status);
   }
   const { person, contact } = me;

@@ -2,12 +2,11 @@
 
 import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields.ts";
-import { problemOf } from "../../../shared/handler/problem.ts";
 import { html, isRefused, type Refused, type Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { OneTimeCodePage, renderPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
-import { errorOf, errorsOf } from "./errors.ts";
+import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
 interface CodeOnItsWay {
@@ -55,7 +54,7 @@ export async function takeDigits(
     return askForDigits(deps, request, sent, errorsOf(parsed.error.issues, given, request), 422);
   const opened = await open({ ...parsed.data, key: request.idempotencyKey ?? deps.mintKey() });
   if (!isRefused(opened)) return opened;
-  const { status } = problemOf(opened.refused, request.language);
+  const status = statusOfRefusal(opened.refused);
   const error = errorOf(opened.refused, request.language, "oneTimeCode");
   return askForDigits(deps, request, sent, [error], status);
 }

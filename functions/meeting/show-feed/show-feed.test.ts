@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
 import { api } from "../../../shared/handler/api.ts";
@@ -21,6 +22,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
   const log: string[] = [];
   const { directory } = world.deps;
   const handler = api({
+    refusals: publicRefusals,
     environment: testEnvironment,
     triggers: triggers["calendar-feed"],
     routes: feedPages({ ...world.meeting, directory }),
