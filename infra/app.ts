@@ -2,10 +2,11 @@ import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { readBuild } from "./build-result.ts";
 import { readConfig } from "./config.ts";
+import { Operators } from "./operators.ts";
 import { Peygir } from "./stack.ts";
 
 const app = new App();
 const config = readConfig((name) => app.node.tryGetContext(name));
-new Peygir(app, "peygir", config, readBuild());
+new Peygir(app, "peygir", config, readBuild(), new Operators(app, "peygir-operators", config));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

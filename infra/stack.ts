@@ -3,13 +3,13 @@ import { EventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import type { Build } from "./build-result.ts";
 import type { Config } from "./config.ts";
-import { Operators } from "./constructs/alarms.ts";
 import { PublicAddress } from "./constructs/distribution.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
 import type { Surroundings } from "./constructs/service.ts";
 import { StaffPool } from "./constructs/staff-pool.ts";
 import { StaticFiles } from "./constructs/static-files.ts";
 import { SharedStores } from "./constructs/tables.ts";
+import type { Operators } from "./operators.ts";
 import { settingsOf } from "./other-services.ts";
 import { Audit } from "./services/audit.ts";
 import { Directory } from "./services/directory.ts";
@@ -19,14 +19,14 @@ import { Meeting } from "./services/meeting.ts";
 import { Notification } from "./services/notification.ts";
 import { Referral } from "./services/referral.ts";
 
-/** The whole system. */
+/** The whole system, but for what it is watched by. */
 export class Peygir extends Stack {
-  constructor(scope: Construct, id: string, config: Config, build: Build) {
+  constructor(scope: Construct, id: string, config: Config, build: Build, operators: Operators) {
     super(scope, id, {
       description: "Peygir: registers requests, follows them up",
       terminationProtection: config.stage === "production",
     });
-    const operators = new Operators(this, config);
+    operators.addStackDependency(this);
     const stores = new SharedStores(this, config);
     const bus = new EventBus(this, "bus", { eventBusName: "peygir" });
     const frontDoor = new FrontDoor(this, config, operators);

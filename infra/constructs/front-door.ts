@@ -3,12 +3,12 @@ import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { RouteKey } from "../../shared/triggers.ts";
 import type { Config, StaffLogin } from "../config.ts";
+import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { fiveMinutes, type Operators } from "./alarms.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { removal } from "./tables.ts";
 
@@ -27,12 +27,18 @@ export class FrontDoor extends Construct {
       createDefaultStage: false,
     });
     this.#stage(config);
-    operators.alarm(this, {
+    operators.alarm({
       kind: "api-errors",
       name: "front-door",
       meaning: "Citizens and staff see error pages.",
       seen: "The API answered with server errors in the last five minutes.",
-      metric: this.api.metricServerError({ period: fiveMinutes, statistic: "Sum" }),
+      // By the log's lines, as AWS's own metric goes by the API's id, and that is chance.
+      metric: operators.lines({
+        name: "front-door",
+        log: logName,
+        tells: "server-error",
+        pattern: serverErrors,
+      }),
       above: 0,
     });
   }
@@ -60,7 +66,7 @@ export class FrontDoor extends Construct {
 
   #stage({ stage }: Config): void {
     const log = new LogGroup(this, "log", {
-      logGroupName: "/aws/vendedlogs/peygir/front-door",
+      logGroupName: logName,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removal(stage),
     });
@@ -74,6 +80,9 @@ export class FrontDoor extends Construct {
     });
   }
 }
+
+const logName = "/aws/vendedlogs/peygir/front-door";
+const serverErrors = FilterPattern.stringValue("$.status", "=", "5*");
 
 export type Serve = (house: HouseFunction) => void;
 

@@ -10,13 +10,13 @@ import {
   Runtime,
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type IFilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
+import { functionMetric, type Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { fiveMinutes, type Operators } from "./alarms.ts";
 import { grantFor, type Reach } from "./grants.ts";
 import { removal } from "./tables.ts";
 
@@ -47,10 +47,10 @@ export class HouseFunction extends Construct {
   /** `intake-citizen-api`: the Lambda, its log, its queue and its alarms are called by it. */
   readonly name: string;
   readonly fn: LambdaFunction;
-  readonly log: LogGroup;
   readonly timeout: Duration;
   readonly triggers: LambdaTriggers;
   readonly ground: Ground;
+  readonly #log: LogGroup;
   readonly #role: Role;
 
   constructor(scope: Construct, props: HouseFunctionProps) {
@@ -60,8 +60,8 @@ export class HouseFunction extends Construct {
     this.timeout = timeout;
     this.triggers = triggers;
     this.ground = ground;
-    this.log = new LogGroup(this, "log", {
-      logGroupName: `/aws/lambda/${this.name}`,
+    this.#log = new LogGroup(this, "log", {
+      logGroupName: logOf(this.name),
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: removal(ground.config.stage),
     });
@@ -74,7 +74,7 @@ export class HouseFunction extends Construct {
       new PolicyStatement({
         sid: "Log",
         actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: [this.log.logGroupArn],
+        resources: [this.#log.logGroupArn],
       }),
     );
     for (const need of triggers.needs) this.#grant(grantFor(need, reach));
@@ -101,7 +101,7 @@ export class HouseFunction extends Construct {
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
       role: this.#role,
-      logGroup: this.log,
+      logGroup: this.#log,
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,
       memorySize: 512,
@@ -115,54 +115,53 @@ export class HouseFunction extends Construct {
     for (const statement of statements) this.allow(statement);
   }
 
+  /** How many lines of its log there were in five minutes; where several logs make one metric, that is given. */
+  lines(tells: string, pattern: IFilterPattern, metric?: string): IMetric {
+    const { name, ground } = this;
+    return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...(metric && { metric }) });
+  }
+
   #alarms(): void {
     const told = { name: this.name, meaning: this.triggers.whenItFails, above: 0 };
-    this.ground.operators.alarm(this, {
+    this.ground.operators.alarm({
       ...told,
       kind: "function-errors",
       seen: `${this.name} failed at least once in five minutes.`,
       metric: this.#failures(),
     });
-    this.ground.operators.alarm(this, {
+    this.ground.operators.alarm({
       ...told,
       kind: "function-throttles",
       seen: `AWS held back calls of ${this.name} in the last five minutes.`,
-      metric: this.fn.metricThrottles({ period: fiveMinutes }),
+      metric: functionMetric(this.name, "Throttles"),
     });
   }
 
   #budget(meaning: string): void {
-    const metric = new MetricFilter(this, "budget", {
-      logGroup: this.log,
-      metricNamespace: "Peygir",
-      metricName: `${this.name}-budget-used-up`,
-      filterPattern: FilterPattern.any(
-        FilterPattern.stringValue("$.alarm", "=", "budget-used-up"),
-        FilterPattern.stringValue("$.error", "=", "OverBudget"),
-      ),
-    }).metric({ period: fiveMinutes, statistic: "Sum" });
-    this.ground.operators.alarm(this, {
+    const isUsedUp = FilterPattern.any(
+      FilterPattern.stringValue("$.alarm", "=", "budget-used-up"),
+      FilterPattern.stringValue("$.error", "=", "OverBudget"),
+    );
+    this.ground.operators.alarm({
       kind: "budget-used-up",
       name: this.name,
       meaning,
       seen: `${this.name} refused or put off at least one SMS in the last five minutes, as the budget for all was used up.`,
-      metric,
+      metric: this.lines("budget-used-up", isUsedUp),
       above: 0,
     });
   }
 
   /** Invocations that broke, and exceptions that were answered with a problem of their own (status 500). */
   #failures(): IMetric {
-    const answered = new MetricFilter(this, "unexpected", {
-      logGroup: this.log,
-      metricNamespace: "Peygir",
-      metricName: `${this.name}-unexpected`,
-      filterPattern: FilterPattern.stringValue("$.alarm", "=", "unexpected"),
-    }).metric({ period: fiveMinutes, statistic: "Sum" });
+    const broken = functionMetric(this.name, "Errors");
+    const answered = this.lines("unexpected", FilterPattern.stringValue("$.alarm", "=", "unexpected"));
     return new MathExpression({
       expression: "FILL(broken, 0) + FILL(answered, 0)",
-      usingMetrics: { broken: this.fn.metricErrors({ period: fiveMinutes }), answered },
-      period: fiveMinutes,
+      usingMetrics: { broken, answered },
+      period: broken.period,
     });
   }
 }
+
+const logOf = (name: string): string => `/aws/lambda/${name}`;

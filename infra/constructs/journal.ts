@@ -1,9 +1,8 @@
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { fiveMinutes } from "./alarms.ts";
+import { linesOf } from "../operators.ts";
 import type { Ground, HouseFunction } from "./house-function.ts";
 import { lastResortQueue } from "./queues.ts";
 import { journalTable } from "./tables.ts";
@@ -12,7 +11,7 @@ import { journalTable } from "./tables.ts";
 export class Journal extends Construct {
   readonly table: TableV2;
   readonly stuck: Queue;
-  readonly #tampered: Metric;
+  readonly #tampered: string;
 
   constructor(scope: Construct, service: string, { config, operators }: Ground) {
     super(scope, "journal");
@@ -23,30 +22,21 @@ export class Journal extends Construct {
       meaning: "What was decided about some requests is not shown, or not passed on.",
       operators,
     });
-    this.#tampered = new Metric({
-      namespace: "Peygir",
-      metricName: `${service}-journal-tampered`,
-      period: fiveMinutes,
-      statistic: "Sum",
-    });
-    operators.alarm(this, {
+    this.#tampered = `${service}-journal-tampered`;
+    operators.alarm({
       kind: "journal-tampered",
       name: service,
       meaning:
         "A decision on record may have been altered: what citizens were told may no longer be provable.",
       seen: `A row of the journal of ${service} was changed or removed.`,
-      metric: this.#tampered,
+      metric: linesOf(this.#tampered),
       above: 0,
     });
   }
 
   /** A reader says so in its log when the stream shows a changed or removed row. */
   watch(reader: HouseFunction): void {
-    new MetricFilter(reader, "tampering", {
-      logGroup: reader.log,
-      metricNamespace: this.#tampered.namespace,
-      metricName: this.#tampered.metricName,
-      filterPattern: FilterPattern.stringValue("$.alarm", "=", "journal-tampered"),
-    });
+    const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
+    reader.lines("journal-tampered", pattern, this.#tampered);
   }
 }

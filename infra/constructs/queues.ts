@@ -1,8 +1,8 @@
 import { Duration } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { type Operators, queueMetric } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { fiveMinutes, type Operators } from "./alarms.ts";
 
 const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
@@ -22,12 +22,12 @@ export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
     retentionPeriod: Duration.days(14),
   });
   if (spec.kind === "stuck-rows") acknowledge.stuckQueue(queue);
-  spec.operators.alarm(queue, {
+  spec.operators.alarm({
     kind: spec.kind,
     name: spec.name,
     meaning: spec.meaning,
     seen: `Something waits in ${spec.name} that could not be handled.`,
-    metric: queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: "Maximum" }),
+    metric: queueMetric(spec.name, "ApproximateNumberOfMessagesVisible"),
     above: 0,
   });
   return queue;
@@ -54,12 +54,12 @@ export function eventQueue(scope: Construct, spec: EventQueue): Queue {
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: spec.deadLetters, maxReceiveCount: tries },
   });
-  spec.operators.alarm(queue, {
+  spec.operators.alarm({
     kind: "queue-late",
     name: spec.name,
     meaning: spec.meaning,
     seen: `An event has waited in ${spec.name} for more than fifteen minutes.`,
-    metric: queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes }),
+    metric: queueMetric(spec.name, "ApproximateAgeOfOldestMessage"),
     above: 15 * 60,
   });
   return queue;

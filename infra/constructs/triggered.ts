@@ -3,10 +3,10 @@ import { Duration } from "aws-cdk-lib";
 import { type EventBus, Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction, SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { EventDefinition } from "../../events/define-event.ts";
+import { functionMetric } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { fiveMinutes } from "./alarms.ts";
 import type { HouseFunction } from "./house-function.ts";
 import type { Journal } from "./journal.ts";
 import { eventQueue, lastResortQueue } from "./queues.ts";
@@ -90,13 +90,13 @@ export function onStream(house: HouseFunction, journal: Journal): void {
   house.allow(allow("StreamList", ["dynamodb:ListStreams"], [`${table.tableArn}/stream/*`]));
   acknowledge.listStreams(house, table);
   journal.watch(house);
-  house.ground.operators.alarm(house, {
+  house.ground.operators.alarm({
     kind: "stream-late",
     name: house.name,
     meaning: house.triggers.whenItFails,
     seen: `${house.name} is more than five minutes behind the journal.`,
-    metric: house.fn.metric("IteratorAge", { period: fiveMinutes, statistic: "Maximum" }),
-    above: fiveMinutes.toMilliseconds(),
+    metric: functionMetric(house.name, "IteratorAge"),
+    above: Duration.minutes(5).toMilliseconds(),
   });
 }
 
@@ -129,7 +129,7 @@ export function onSchedule(house: HouseFunction): void {
     onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
   });
   house.allow(allow("FailedMinutes", ["sqs:SendMessage"], [deadLetters.queueArn]));
-  ground.operators.alarm(house, {
+  ground.operators.alarm({
     ...told,
     kind: "minutes-missed",
     seen: `${name} got through a minute not once in the last five.`,
@@ -142,9 +142,4 @@ const minute = Duration.minutes(1);
 
 /** A line of log for each minute that did all there was to do; one that an outage held up is no failure, and not done either. */
 const minutesDone = (house: HouseFunction) =>
-  new MetricFilter(house, "minutes-done", {
-    logGroup: house.log,
-    metricNamespace: "Peygir",
-    metricName: `${house.name}-minutes-done`,
-    filterPattern: FilterPattern.stringValue("$.outcome", "=", "ok"),
-  }).metric({ period: fiveMinutes, statistic: "Sum" });
+  house.lines("minutes-done", FilterPattern.stringValue("$.outcome", "=", "ok"));

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readTemplate, type Synthesized } from "./template.ts";
+import { loadTemplate, readTemplate, type Synthesized } from "./template.ts";
 
 const synthesized: Synthesized = {
   Parameters: { Stage: { Default: "demo" } },
@@ -66,4 +69,23 @@ test("refuses what it does not know", () => {
   const read = (value: unknown) => readTemplate("peygir", broken(value), new Map());
   expect(() => read({ "Fn::Length": [] })).toThrow("Fn::Length");
   expect(() => read({ Ref: "Nobody" })).toThrow("Nobody");
+});
+
+test("reads all stacks of a folder as one system, each with its own name", () => {
+  const folder = mkdtempSync(join(tmpdir(), "peygir-template-"));
+  const write = (file: string, content: object) => writeFileSync(join(folder, file), JSON.stringify(content));
+  const stack = (name: string) => ({
+    type: "aws:cloudformation:stack",
+    properties: { templateFile: `${name}.template.json` },
+  });
+  try {
+    write("manifest.json", {
+      artifacts: { Tree: { type: "cdk:tree" }, peygir: stack("peygir"), watched: stack("watched") },
+    });
+    write("peygir.template.json", { Resources: { Queue: { Type: "AWS::SQS::Queue" } } });
+    write("watched.template.json", { Resources: { Topic: { Type: "AWS::SNS::Topic" } } });
+    expect(loadTemplate(folder).resources.map(({ name }) => name)).toEqual(["peygir-Queue", "watched-Topic"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

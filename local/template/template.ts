@@ -1,5 +1,5 @@
 /**
- * A synthesized CloudFormation template with every reference resolved: what the stack consists of, in plain values.
+ * Synthesized CloudFormation templates with every reference resolved: what the system consists of, in plain values.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,6 @@ export interface Resource<Properties = Record<string, unknown>> {
 }
 
 export interface Template {
-  readonly stackName: string;
   readonly resources: readonly Resource[];
   /** All resources of the types, with their properties as the caller says they look. */
   ofType<Properties>(...types: string[]): readonly Resource<Properties>[];
@@ -56,7 +55,7 @@ export interface LoadOptions {
   readonly chosen?: Readonly<Record<string, string>>;
 }
 
-/** Reads the one stack of a `cdk.out` folder. */
+/** Reads the stacks of a `cdk.out` folder as one: here they are one system, and none refers to another. */
 export function loadTemplate(folder: string, options: LoadOptions = {}): Template {
   const manifest = readJson<{
     artifacts: Record<string, { type: string; properties?: { templateFile: string } }>;
@@ -64,12 +63,12 @@ export function loadTemplate(folder: string, options: LoadOptions = {}): Templat
   const stacks = Object.entries(manifest.artifacts).filter(
     ([, { type }]) => type === "aws:cloudformation:stack",
   );
-  const [stackName, artifact] = stacks[0] ?? [];
-  if (stacks.length !== 1 || !stackName || !artifact?.properties) {
-    throw new Error(`The local stack runs one CloudFormation stack; ${folder} has ${stacks.length}`);
-  }
-  const synthesized = readJson<Synthesized>(join(folder, artifact.properties.templateFile));
-  return readTemplate(stackName, synthesized, readAssets(folder, stackName), options);
+  if (stacks.length === 0) throw new Error(`${folder} has no CloudFormation stack`);
+  const templates = stacks.map(([stackName, { properties }]) => {
+    const synthesized = readJson<Synthesized>(join(folder, properties?.templateFile ?? ""));
+    return resourcesOf(stackName, synthesized, options);
+  });
+  return templateOf(templates.flat(), new Map(stacks.flatMap(([name]) => [...readAssets(folder, name)])));
 }
 
 export function readTemplate(
@@ -78,21 +77,27 @@ export function readTemplate(
   assets: ReadonlyMap<string, string>,
   options: LoadOptions = {},
 ): Template {
+  return templateOf(resourcesOf(stackName, synthesized, options), assets);
+}
+
+function resourcesOf(stackName: string, synthesized: Synthesized, options: LoadOptions): readonly Resource[] {
   const scope = scopeOf(stackName, synthesized, options.parameters ?? {});
   const standIn = replacer(options.standIns ?? {});
   const fillIn = filler(options.chosen ?? {});
   const present = Object.entries(synthesized.Resources).filter(
     ([, { Condition }]) => Condition === undefined || scope.condition(Condition),
   );
-  const resources = present.map(([logicalId, { Type, Properties }]) => ({
+  return present.map(([logicalId, { Type, Properties }]) => ({
     logicalId,
     type: Type,
     name: String(scope.ref(`${logicalId}.Name`)),
     arn: String(scope.attribute(logicalId, "Arn")),
     properties: fillIn(standIn(resolve(Properties ?? {}, scope)) as Record<string, unknown>),
   }));
+}
+
+function templateOf(resources: readonly Resource[], assets: ReadonlyMap<string, string>): Template {
   return {
-    stackName,
     resources,
     ofType: <P>(...types: string[]) => resources.filter(({ type }) => types.includes(type)) as Resource<P>[],
     byArn: (arn) => resources.find((each) => each.arn === arn),

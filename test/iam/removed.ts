@@ -52,7 +52,7 @@ function folderWithout({ name, sid }: Right): string {
   const folder = mkdtempSync(join(tmpdir(), "peygir-rights-"));
   for (const entry of readdirSync(templateFolder)) {
     const from = resolve(templateFolder, entry);
-    if (entry.endsWith(".template.json"))
+    if (entry === "peygir.template.json")
       writeFileSync(join(folder, entry), JSON.stringify(without(readFileSync(from, "utf8"), name, sid)));
     else symlinkSync(from, join(folder, entry));
   }

@@ -3,6 +3,7 @@ import { flowLaws } from "./laws/flow.ts";
 import { functionLaws } from "./laws/functions.ts";
 import { queueLaws } from "./laws/queues.ts";
 import { rightsLaws } from "./laws/rights.ts";
+import { roomIn, stackLaws } from "./laws/stacks.ts";
 import { tableLaws } from "./laws/tables.ts";
 import { mentions, synthesize, type Template } from "./template.ts";
 
@@ -30,6 +31,7 @@ describe.each([
   ["rights", rightsLaws],
   ["tables", tableLaws],
   ["flow", flowLaws],
+  ["stacks", stackLaws],
 ] as const)("%s", (_, laws) => {
   describe.each(laws)("$fact", ({ offences, sabotage }) => {
     it("holds", () => {
@@ -45,13 +47,21 @@ describe.each([
 });
 
 /** Only tables may differ between stages. */
-describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...flowLaws])("$fact", ({ offences }) => {
-  it.each([
-    ["on the local stack", local],
-    ["under an own domain", owned],
-  ])("%s", (_, template) => {
-    expect(offences(template)).toEqual([]);
-  });
+describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...flowLaws, ...stackLaws])(
+  "$fact",
+  ({ offences }) => {
+    it.each([
+      ["on the local stack", local],
+      ["under an own domain", owned],
+    ])("%s", (_, template) => {
+      expect(offences(template)).toEqual([]);
+    });
+  },
+);
+
+/** The title says how much: who adds to a stack sees it go. */
+it.each([...roomIn(production)])("%s has room for %i more resources", (_, left) => {
+  expect(left).toBeGreaterThan(0);
 });
 
 const variables = (template: Template, name: string) =>

@@ -9,6 +9,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import type { Build } from "../../infra/build-result.ts";
 import { lambdas } from "../../infra/bundle/lambdas.ts";
 import { readConfig } from "../../infra/config.ts";
+import { Operators } from "../../infra/operators.ts";
 import { Peygir } from "../../infra/stack.ts";
 
 const [folder = "", contexts = "{}"] = process.argv.slice(2);
@@ -23,12 +24,8 @@ for (const [name, chosen] of Object.entries<object>(JSON.parse(contexts))) {
     ...chosen,
   };
   const app = new App({ outdir: join(folder, name), context });
-  new Peygir(
-    app,
-    "peygir",
-    readConfig((key) => app.node.tryGetContext(key)),
-    build,
-  );
+  const config = readConfig((key) => app.node.tryGetContext(key));
+  new Peygir(app, "peygir", config, build, new Operators(app, "peygir-operators", config));
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -23,7 +23,7 @@ export interface Report {
   }[];
 }
 
-/** A template, and cdk-nag's report on it. */
+/** The templates of all stacks as one, and cdk-nag's report on them. */
 export class Template {
   readonly resources: Record<string, Resource>;
   readonly report: Report;
@@ -48,11 +48,17 @@ export class Template {
     );
   }
 
-  /** Every alarm that watches this resource, directly or in an expression. */
+  /** Every alarm that watches this function or queue by its name, directly or in an expression. */
   alarmsOn(id: string): Properties[] {
+    const { FunctionName, QueueName } = this.resources[id]?.Properties ?? {};
     return this.all("AWS::CloudWatch::Alarm")
       .map(([, { Properties }]) => Properties)
-      .filter((alarm) => mentions([alarm["Dimensions"], alarm["Metrics"]]).has(id));
+      .filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
+  }
+
+  /** Which stack a resource belongs to. */
+  stackOf(id: string): string {
+    return this.path(id).split("/")[0] ?? "";
   }
 
   /** The statements of a role. */
@@ -71,6 +77,16 @@ export class Template {
     return new Template(structuredClone(this.resources), structuredClone(this.report));
   }
 }
+
+/** The metrics that an alarm goes by: its own, or those of its expression. */
+export const metricsOf = (alarm: Properties): Properties[] =>
+  alarm["Metrics"]?.flatMap(({ MetricStat }: Properties) => MetricStat ?? []).map(metricOf) ?? [alarm];
+
+const metricOf = ({ Metric }: Properties): Properties => Metric;
+
+/** The names of functions and queues that an alarm watches. */
+export const watchedBy = (alarm: Properties): string[] =>
+  metricsOf(alarm).flatMap(({ Dimensions }) => (Dimensions ?? []).map(({ Value }: Properties) => Value));
 
 /** The logical ids that a value refers to, by `Ref` or `Fn::GetAtt`. */
 export function mentions(value: unknown): Set<string> {
@@ -101,5 +117,9 @@ export function synthesize<Name extends string>(contexts: Record<Name, Context>)
 
 function readTemplate(folder: string): Template {
   const read = (file: string) => JSON.parse(readFileSync(join(folder, file), "utf8"));
-  return new Template(read("peygir.template.json").Resources, read("validation-report.json"));
+  const stacks = readdirSync(folder).filter((file) => file.endsWith(".template.json"));
+  const all = stacks.flatMap((file) => Object.entries<Resource>(read(file).Resources));
+  const resources = Object.fromEntries(all);
+  if (Object.keys(resources).length < all.length) throw new Error("Two stacks have resources of the same id");
+  return new Template(resources, read("validation-report.json"));
 }

@@ -25,13 +25,13 @@ const alarmOf = (template: Template, name: string): Properties | undefined =>
     .map(([, { Properties }]) => Properties)
     .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
 
-/** Whether the metric is of the lines of this log that say: all done. */
+/** Whether the metric is of the lines of the log of this name that say: all done. */
 const countsMinutes = (template: Template, metric: string, log: string): boolean =>
   template
     .all("AWS::Logs::MetricFilter")
     .some(
       ([, { Properties }]) =>
-        mentions(Properties["LogGroupName"]).has(log) &&
+        Properties["LogGroupName"] === log &&
         Properties["MetricTransformations"][0].MetricName === metric &&
         Properties["FilterPattern"].includes('$.outcome = "ok"'),
     );
@@ -63,7 +63,7 @@ function wrongWith(template: Template, name: string): readonly string[] {
     "stands still in silence":
       missed?.["TreatMissingData"] === "breaching" &&
       missed["ComparisonOperator"] === "LessThanThreshold" &&
-      countsMinutes(template, missed["MetricName"], fn?.["LoggingConfig"].LogGroup.Ref),
+      countsMinutes(template, missed["MetricName"], `/aws/lambda/${name}`),
   };
   return Object.entries(facts).flatMap(([wrong, holds]) => (holds ? [] : [`${name} ${wrong}`]));
 }

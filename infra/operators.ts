@@ -1,0 +1,144 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { CfnMetricFilter, type IFilterPattern } from "aws-cdk-lib/aws-logs";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Construct } from "constructs";
+import type { Config } from "./config.ts";
+
+/** Each kind has a page of this name in `docs/runbook`. */
+const alarmKinds = [
+  "function-errors",
+  "function-throttles",
+  "api-errors",
+  "queue-late",
+  "dead-letters",
+  "stuck-rows",
+  "stream-late",
+  "minutes-missed",
+  "journal-tampered",
+  "budget-used-up",
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+export interface AlarmSpec {
+  readonly kind: AlarmKind;
+  /** What is affected: `intake-citizen-api`. The alarm's name is this and the kind. */
+  readonly name: string;
+  /** What it means for citizens or staff, a sentence. */
+  readonly meaning: string;
+  /** What was seen, a sentence. */
+  readonly seen: string;
+  readonly metric: IMetric;
+  /** Rings when the metric is above this; or below it, or not there, when something must go on happening. */
+  readonly above?: number;
+  readonly below?: number;
+  /** How many periods in a row. */
+  readonly periods?: number;
+}
+
+/** Lines of a log that are counted. */
+export interface LinesSpec {
+  /** Whose log it is: `intake-citizen-api`. */
+  readonly name: string;
+  /** The name of the log's group. */
+  readonly log: string;
+  /** What such a line tells, `budget-used-up`. The filter's name, and the metric's if that has no other, is the log's and this. */
+  readonly tells: string;
+  readonly pattern: IFilterPattern;
+  /** Where the lines of several logs make one metric. */
+  readonly metric?: string;
+}
+
+/**
+ * What the people who run the system watch it by, and how an alarm reaches them: first what it means, then what was seen,
+ * then what to do. A stack of its own, beside the one it watches, and speaking of everything there by name (ADR 0015).
+ */
+export class Operators extends Stack {
+  readonly #topic: Topic;
+  readonly #runbook: string;
+
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id, {
+      description: "Peygir: what its operators watch it by",
+      terminationProtection: config.stage === "production",
+    });
+    this.#runbook = config.runbook;
+    this.#topic = new Topic(this, "alarms", { displayName: "Peygir alarms", enforceSSL: true });
+    if (config.operatorEmail) this.#topic.addSubscription(new EmailSubscription(config.operatorEmail));
+  }
+
+  alarm(spec: AlarmSpec): void {
+    const name = `${spec.name}-${spec.kind}`;
+    const alarm = new Alarm(this, name, {
+      alarmName: name,
+      alarmDescription: `${spec.meaning} Seen: ${spec.seen} To do: ${this.#runbook}/${spec.kind}.md`,
+      metric: spec.metric,
+      ...ringing(spec),
+      evaluationPeriods: spec.periods ?? 1,
+    });
+    const action = new SnsAction(this.#topic);
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
+  }
+
+  /** How many such lines there were in five minutes. */
+  lines({ name, log, tells, pattern, metric = `${name}-${tells}` }: LinesSpec): Metric {
+    new CfnMetricFilter(this, `${name}-${tells}-lines`, {
+      logGroupName: log,
+      filterPattern: pattern.logPatternString,
+      metricTransformations: [{ metricNamespace: namespace, metricName: metric, metricValue: "1" }],
+    });
+    return linesOf(metric);
+  }
+}
+
+const namespace = "Peygir";
+const fiveMinutes = Duration.minutes(5);
+
+const ringing = ({ above = 0, below }: AlarmSpec) =>
+  below === undefined
+    ? {
+        threshold: above,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }
+    : {
+        threshold: below,
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      };
+
+/** Lines counted by `lines`, of all the logs that count into one metric. */
+export const linesOf = (metric: string): Metric =>
+  new Metric({ namespace, metricName: metric, statistic: "Sum", period: fiveMinutes });
+
+/** What AWS counts of a function in five minutes: `Errors`, `Throttles`; the greatest `IteratorAge`, in milliseconds. */
+export const functionMetric = (name: string, metricName: "Errors" | "Throttles" | "IteratorAge"): Metric =>
+  new Metric({
+    namespace: "AWS/Lambda",
+    metricName,
+    dimensionsMap: { FunctionName: name },
+    statistic: metricName === "IteratorAge" ? "Maximum" : "Sum",
+    period: fiveMinutes,
+  });
+
+/** The most that waited in a queue in five minutes, or the age of the oldest of it in seconds. */
+export const queueMetric = (
+  name: string,
+  metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",
+): Metric =>
+  new Metric({
+    namespace: "AWS/SQS",
+    metricName,
+    dimensionsMap: { QueueName: name },
+    statistic: "Maximum",
+    period: fiveMinutes,
+  });
