@@ -2,19 +2,38 @@
 
 import { cancelDay } from "../../functions/meeting/cancel-day/cancel-day.ts";
 import { choosePlace } from "../../functions/meeting/choose-place/choose-place.ts";
+import type { Cleared } from "../../functions/meeting/conflict.ts";
 import { decideWithPlaces } from "../../functions/meeting/hold-place/hold-place.ts";
+import { meetingId } from "../../functions/meeting/meeting-id.ts";
 import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
 import { type Place, placeId } from "../../functions/meeting/place-id.ts";
-import { bookPlace, cancelPlace, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
+import { bookPlace, cancelPlace, handOver, offerPlaces } from "../../functions/meeting/rules/arranging.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
+import { walkIn } from "../../functions/meeting/walk-in/walk-in.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
+import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
-import type { Hall, PublicDay } from "./hall.ts";
+import type { NumberedMeeting } from "../../shared/meetings/for-intake.ts";
+import { type Hall, type PublicDay, person } from "./hall.ts";
 import type { Notebook } from "./notebook.ts";
 
-export type Told = "booked" | "taken" | "moved" | "cancelled" | "again" | "otherwise";
+export type Told =
+  | "booked"
+  | "taken"
+  | "moved"
+  | "cancelled"
+  | "again"
+  | "given a number"
+  | "no number left"
+  | "otherwise";
 
-const person = "00000000000000000000000000000001";
+const deputy = "e.karimi" as Cleared;
+/** The requests of those who come without a time; nobody else has a number as high. */
+const walkInsFrom = 50_000_000_000;
+const whoWalksIn = {
+  ...({ person, language: "fa", kind: "complaint", channel: "desk", by: "c.ahmadi" } as const),
+  ...{ parties: { units: [], people: [] }, words: "بدون نوبت آمده‌ام." },
+};
 const offerUntil = "2026-12-09T20:30:00.000Z";
 
 export type Actions = ReturnType<typeof actionsIn>;
@@ -115,17 +134,41 @@ export function actionsIn({ deps }: Hall, book: Notebook) {
       );
     },
 
-    /** The official cannot come. @returns whose meetings wait again. */
-    cancelDay: async ({ host, day, places }: PublicDay): Promise<readonly string[]> => {
+    /** At the desk, without a time: the first number of the day that nobody ever had (M9). `twice`: the clerk taps again. */
+    walkIn: async (day: PublicDay, twice: boolean): Promise<Told> => {
+      const key = newKey();
+      const request = trackingCode(String(walkInsFrom + keys));
+      const today = { ...deps, now: () => new Date(`${day.day}T06:00:00.000Z`) };
+      const ask = { ...whoWalksIn, request, official: day.host, key };
+      const once = () => book.timed(() => patiently(() => walkIn(today, ask)));
+      const told = await Promise.all(twice ? [once(), once()] : [once()]);
+      return (
+        told.map(({ reply, when }) => noteWalkIn(book, day, { request, when, key }, reply)).at(-1) ??
+        "otherwise"
+      );
+    },
+
+    /**
+     * The official cannot come, or has left; then those of `staying` who have a time go in to who stands in (M16). @returns whose
+     * meetings wait again.
+     */
+    cancelDay: async (
+      { host, day, places, walkIns }: PublicDay,
+      staying: readonly string[] = [],
+    ): Promise<readonly string[]> => {
       const asked = command("cancel-day");
+      const because = staying.length > 0 ? "left" : "official";
+      const over = { meetings: staying, decide: (state: MeetingState) => handOver(state, deputy) };
       const { reply, when } = await book.timed(() =>
-        patiently(() => cancelDay(deps, asked, { host, day }, "official")),
+        patiently(() => cancelDay(deps, asked, { host, day }, because, over)),
       );
       if (!reply.accepted) throw new Error(`cancelling ${day} of ${host}: ${reply.refusal.code}`);
       const { moved } = reply;
-      for (const place of places) book.place(place, { who: host, what: { type: "close", moved }, ...when });
+      const all = [...places, ...walkIns];
+      for (const place of all)
+        book.place(place, { who: host, what: { type: "close", moved, staying }, ...when });
       for (const meeting of moved)
-        book.meeting(meeting, { who: host, what: { type: "lose", places: places.map(placeId) }, ...when });
+        book.meeting(meeting, { who: host, what: { type: "lose", places: all.map(placeId) }, ...when });
       return moved;
     },
 
@@ -149,6 +192,34 @@ interface Booking {
   readonly given?: Place | undefined;
   /** The first reply to it counts: what is sent twice at once took effect before either came. */
   readonly key: string;
+}
+
+interface WalkedIn extends Pick<Booking, "when" | "key"> {
+  readonly request: string;
+}
+
+/** Each number before the one that was given was somebody's; so were all when none was left. */
+function noteWalkIn(
+  book: Notebook,
+  { walkIns, places, came }: PublicDay,
+  { request, when, key }: WalkedIn,
+  reply: NumberedMeeting,
+): Told {
+  const isFull = "refused" in reply && reply.refused.code === "walk-ins-full";
+  if ("refused" in reply && !isFull) return "otherwise";
+  const index = "refused" in reply ? walkIns.length : reply.number - places.length - 1;
+  const meeting = meetingId(request, 1);
+  const hold = (place: Place, answer: "yes" | "taken") =>
+    book.place(place, { who: meeting, what: { type: "hold", meeting, answer }, ...when });
+  const given = walkIns[index];
+  if (given && book.answered.has(key)) return "again";
+  for (const place of walkIns.slice(0, index)) hold(place, "taken");
+  if (!given) return "no number left";
+  book.answered.add(key);
+  came.add(meeting);
+  hold(given, "yes");
+  book.meeting(meeting, { who: meeting, what: { type: "book", place: placeId(given) }, ...when });
+  return "given a number";
 }
 
 function noteBooking(

@@ -21,7 +21,18 @@ describe("four thousand bookings of a hundred places by sixty-four at once (M5)"
     const result = await contend(inMemory(memoryJournalStore()), plan);
     expect(result).toMatchObject(clean);
     expect(result.contended).toBeGreaterThan(3_000);
-    const told = ["booked", "taken", "moved", "cancelled", "again", "looked", "day cancelled"];
+    const told = [
+      "booked",
+      "taken",
+      "moved",
+      "cancelled",
+      "again",
+      "looked",
+      "day cancelled",
+      "day that the official left",
+      "given a number",
+      "no number left",
+    ];
     expect(
       told.filter((what) => !result.counts[what]),
       "all of it happened",

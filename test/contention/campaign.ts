@@ -53,7 +53,7 @@ export async function contend(
       left: each,
     };
     const hours = Array.from({ length: plan.workers }, () => work(crowd));
-    await Promise.all(n % 5 === 2 ? [...hours, cancelLate(crowd, each)] : hours);
+    await Promise.all(n % 5 > 2 ? [...hours, cancelLate(crowd, each, n % 5 === 4)] : hours);
     onDay(n + 1);
   }
   counts["asked again because it was busy"] = actions.busy();
@@ -91,6 +91,7 @@ async function act(crowd: Crowd): Promise<string> {
   if (dice < 0.82)
     return noted(seated, sitting, await actions.move(sitting, random.pick(random.pick(near).places)));
   if (dice < 0.92) return noted(seated, sitting, await giveUp(crowd, sitting));
+  if (dice < 0.925) return actions.walkIn(day, random.chance(0.05));
   await (dice < 0.96 ? actions.lookAtPlace(place) : actions.lookAtMeeting(meeting));
   return "looked";
 }
@@ -117,11 +118,13 @@ async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise
   return told;
 }
 
-/** In the last tenth of the crowd's day, by two at once. */
-async function cancelLate(crowd: Crowd, each: number): Promise<void> {
-  while (crowd.left > each / 10) await crowd.actions.lookAtPlace(crowd.random.pick(crowd.day.places));
-  const cancel = () => crowd.actions.cancelDay(crowd.day);
-  for (const moved of await Promise.all([cancel(), cancel()]))
-    for (const meeting of moved) crowd.seated.delete(meeting);
-  crowd.counts["day cancelled"] = (crowd.counts["day cancelled"] ?? 0) + 1;
+/** In the last tenth of the crowd's day, by two at once. `leaves`: half of those with a time go in to who stands in (M16). */
+async function cancelLate(crowd: Crowd, each: number, leaves: boolean): Promise<void> {
+  const { actions, random, day, seated, counts } = crowd;
+  while (crowd.left > each / 10) await actions.lookAtPlace(random.pick(day.places));
+  const staying = leaves ? [...seated, ...day.came].filter(() => random.chance(0.5)) : [];
+  for (const moved of await Promise.all([actions.cancelDay(day, staying), actions.cancelDay(day, staying)]))
+    for (const meeting of moved) seated.delete(meeting);
+  const what = leaves ? "day that the official left" : "day cancelled";
+  counts[what] = (counts[what] ?? 0) + 1;
 }

@@ -3,13 +3,13 @@
  *
  *     zahra holds   |--yes--|
  *     ali holds         |--taken--|
- *     day closes                     |-zahra-|
+ *     day closes                     |-zahra,+ali-|     (ali stays)
  *     desk looks                                |--|
  */
 
 import type { Call, PlaceCall } from "./history.ts";
 
-const shape = /^\s*(\w+) (holds|frees|closes|looks)(\s*)\|-*([\w,]*?)-*\|\s*$/;
+const shape = /^\s*(\w+) (holds|frees|closes|looks)(\s*)\|-*([\w,+]*?)-*\|\s*$/;
 
 /** @throws when a line is no call. */
 export function drawn(picture: string): readonly Call<PlaceCall>[] {
@@ -34,6 +34,11 @@ const names = (said: string): readonly string[] => said.split(",").filter((name)
 const calls: Readonly<Record<Verb, (who: string, said: string) => PlaceCall>> = {
   holds: (meeting, said) => ({ type: "hold", meeting, answer: said === "yes" ? "yes" : "taken" }),
   frees: (meeting) => ({ type: "free", meeting }),
-  closes: (_, said) => ({ type: "close", moved: names(said) }),
+  closes: (_, said) => {
+    const [staying, moved] = [true, false].map((stays) =>
+      names(said).filter((name) => name.startsWith("+") === stays),
+    );
+    return { type: "close", moved: moved ?? [], staying: (staying ?? []).map((name) => name.slice(1)) };
+  },
   looks: (_, said) => ({ type: "look", holders: names(said) }),
 };

@@ -1,11 +1,14 @@
 /** Public days of officials, and the people who want a place of them. */
 
 import type { MeetingDeps } from "../../functions/meeting/deps.ts";
-import { type Place, timesOf } from "../../functions/meeting/place-id.ts";
+import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/place-id.ts";
 import type { BackOff } from "../../shared/back-off.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import type { Random } from "../simulation/core/random.ts";
 import { meetings } from "../support/meetings.ts";
+import { organisation } from "../support/organisation.ts";
 
 /** Of one official and date, with its places and who wants one. */
 export interface PublicDay {
@@ -14,6 +17,10 @@ export interface PublicDay {
   /** How many meetings each place takes. */
   readonly capacity: number;
   readonly places: readonly Place[];
+  /** The places of those who come without a time (M9), one each. */
+  readonly walkIns: readonly Place[];
+  /** The meetings of those who came so. */
+  readonly came: Set<string>;
   readonly meetings: readonly string[];
   /** What each was offered last. */
   readonly offers: Map<string, readonly Place[]>;
@@ -24,9 +31,12 @@ export interface Hall {
   readonly days: readonly PublicDay[];
 }
 
+/** Who it is does not matter to a place. */
+export const person = "00000000000000000000000000000001";
+
 /** Ten minutes each. */
 export const placesADay = 20;
-const division = { from: "09:00", minutes: 10, places: placesADay };
+const division = { from: "09:00", minutes: 10, places: placesADay, walkIns: 4 };
 /** Saturday to Wednesday of one week. */
 const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
@@ -42,6 +52,7 @@ export async function openHall(
   days: number,
 ): Promise<Hall> {
   const world = meetings(store, backOff);
+  await world.keys.getOrMake(person);
   const opened: PublicDay[] = [];
   let people = 0;
   for (let n = 0; n < days; n += 1) {
@@ -49,16 +60,33 @@ export async function openHall(
     const capacity = capacityOf(official);
     const [host, day] = [`h.${official}`, dates[n % dates.length] ?? ""];
     await world.publish({ ...division, host, weekdays, first: day, last: day, capacity });
-    const places = timesOf(division).map((time): Place => ({ host, day, time }));
+    const [places, walkIns] = [timesOf(division), walkInTimesOf({ ...division, capacity })].map((times) =>
+      times.map((time): Place => ({ host, day, time })),
+    ) as [Place[], Place[]];
     const wanting = Array.from({ length: placesADay * capacity * tooMany }, () => {
       people += 1;
       const offer = someOf(random, places);
       return world.offered(people, offer, { host }).then((id) => [id, offer] as const);
     });
     const offers = new Map(await Promise.all(wanting));
-    opened.push({ host, day, capacity, places, meetings: [...offers.keys()], offers });
+    const meetings = [...offers.keys()];
+    opened.push({ host, day, capacity, places, walkIns, came: new Set(), meetings, offers });
   }
-  return { deps: world.deps, days: opened };
+  const officials = new Set(opened.map(({ host }) => host));
+  return { deps: { ...world.deps, directory: fixedDirectory(1, headedBy([...officials])) }, days: opened };
+}
+
+/** Each of them heads a unit of their own, and so receives people. */
+function headedBy(officials: readonly string[]): Snapshot {
+  const name = { fa: "مسئول", en: "Official" };
+  return {
+    ...organisation,
+    units: [...organisation.units, ...officials.map((key) => ({ key, name }))],
+    staff: [
+      ...organisation.staff,
+      ...officials.map((username) => ({ username, name, unit: username, roles: ["head" as const] })),
+    ],
+  };
 }
 
 /** Early times are liked better. */

@@ -13,8 +13,8 @@ export type PlaceCall =
   /** A meeting asks for it. `taken`: it was told that it is full or went with its day. */
   | { readonly type: "hold"; readonly meeting: string; readonly answer: "yes" | "taken" }
   | { readonly type: "free"; readonly meeting: string }
-  /** With its day; `moved`: the meetings that had a place of the day. */
-  | { readonly type: "close"; readonly moved: readonly string[] }
+  /** With its day; `moved`: the meetings that had a place of the day and lost it; `staying`: those that were to keep theirs (M16). */
+  | { readonly type: "close"; readonly moved: readonly string[]; readonly staying?: readonly string[] }
   | { readonly type: "look"; readonly holders: readonly string[] };
 
 /** What a client did to a meeting; a place by its id. */

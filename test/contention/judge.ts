@@ -1,7 +1,7 @@
 /** What became of it: by the checker of histories, and by counting rows, which knows nothing of histories. */
 
 import type { PlaceFact } from "../../functions/meeting/journal-places.ts";
-import { placeId } from "../../functions/meeting/place-id.ts";
+import { type Place, placeId } from "../../functions/meeting/place-id.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import type { Hall, PublicDay } from "./hall.ts";
 import type { Call, PlaceCall } from "./history.ts";
@@ -27,18 +27,25 @@ export async function judge(hall: Hall, book: Notebook, store: JournalStore): Pr
   const found = { double: [] as string[], lost: [] as string[], unexplained: [] as string[] };
   let contended = 0;
   for (const day of hall.days) {
-    for (const id of day.places.map(placeId)) {
+    for (const [place, capacity] of placesOf(day)) {
+      const id = placeId(place);
       const [calls, rows] = [book.places.get(id) ?? [], await store.all(id)];
       contended += overlapping(calls);
-      found.double.push(...overfull(id, rows, day), ...(await strangers(hall, id)));
+      found.double.push(...overfull(id, rows, capacity), ...(await strangers(hall, id)));
       found.lost.push(...unkept(id, rows, calls));
-      found.unexplained.push(...unexplained(placeModel(day.capacity), id, calls));
+      found.unexplained.push(...unexplained(placeModel(capacity), id, calls));
     }
-    for (const id of day.meetings)
+    for (const id of [...day.meetings, ...day.came])
       found.unexplained.push(...unexplained(meetingModel, id, book.meetings.get(id) ?? []));
   }
   return { ...found, contended, calls: sizeOf(book.places) + sizeOf(book.meetings) };
 }
+
+/** Each with how many it takes. */
+const placesOf = ({ places, capacity, walkIns }: PublicDay): readonly (readonly [Place, number])[] => [
+  ...places.map((place) => [place, capacity] as const),
+  ...walkIns.map((place) => [place, 1] as const),
+];
 
 const sizeOf = (histories: ReadonlyMap<string, readonly unknown[]>): number =>
   [...histories.values()].reduce((sum, { length }) => sum + length, 0);
@@ -69,7 +76,7 @@ function overlapping(calls: readonly Call<PlaceCall>[]): number {
 const factsOf = (rows: readonly StoredRow[]) => rows.flatMap(({ facts }) => facts as readonly PlaceFact[]);
 
 /** Counted from what was written, without the product's fold. */
-function overfull(id: string, rows: readonly StoredRow[], { capacity }: PublicDay): readonly string[] {
+function overfull(id: string, rows: readonly StoredRow[], capacity: number): readonly string[] {
   const holders: string[] = [];
   for (const fact of factsOf(rows)) {
     if (fact.type === "held") holders.push(fact.meeting);

@@ -73,6 +73,16 @@ const fine: readonly Picture[] = [
     day closes      |-zahra-|`,
   ],
   [
+    "the official has left: one goes in to who stands in, and gives up later",
+    `
+    zahra holds  |--yes--|
+    ali holds    |--yes--|
+    day closes              |-zahra,+ali-|
+    desk looks                              |--|
+    ali frees                                    |--|`,
+    2,
+  ],
+  [
     "somebody books a day that is being cancelled, and is told that it is gone",
     `
     zahra holds  |-----taken-----|
@@ -200,6 +210,20 @@ const broken: readonly Picture[] = [
     `
     ali frees    |--|
     zahra holds       |--yes--|`,
+  ],
+  [
+    "the official has left, and one is neither moved nor stays",
+    `
+    zahra holds  |--yes--|
+    day closes              |-+ali-|`,
+  ],
+  [
+    "the official has left, and somebody gets a place of the day",
+    `
+    zahra holds  |--yes--|
+    day closes              |-+zahra-|
+    ali holds                           |--yes--|`,
+    2,
   ],
   [
     "given up twice",

@@ -3,8 +3,12 @@
 import type { MeetingCall, PlaceCall } from "./history.ts";
 import type { Model } from "./linearizable.ts";
 
-/** The meetings that have the place, ascending; nothing once it is closed. */
-type Holders = readonly string[] | "closed";
+interface Holders {
+  /** The meetings that have the place, ascending. */
+  readonly holders: readonly string[];
+  /** Nobody can have it any more; whoever had it and stays is in no list of it. */
+  readonly closed?: true;
+}
 
 type Of<Type extends PlaceCall["type"]> = Extract<PlaceCall, { readonly type: Type }>;
 type Applies = {
@@ -15,27 +19,39 @@ type Applies = {
   ) => Holders | undefined;
 };
 
-const heldIn = (state: Holders): readonly string[] => (state === "closed" ? [] : state);
+const without = (all: readonly string[], one: string): readonly string[] =>
+  all.filter((each) => each !== one);
 
 const applies: Applies = {
   hold: (state, { meeting, answer }, capacity) => {
-    const holders = heldIn(state);
-    const isFree = state !== "closed" && holders.length < capacity;
+    const { holders, closed } = state;
+    const isFree = !closed && holders.length < capacity;
     if (holders.includes(meeting) || isFree !== (answer === "yes")) return undefined;
-    return isFree ? [...holders, meeting].sort() : state;
+    return isFree ? { holders: [...holders, meeting].sort() } : state;
   },
   free: (state, { meeting }) =>
-    heldIn(state).includes(meeting) ? heldIn(state).filter((one) => one !== meeting) : undefined,
+    state.holders.includes(meeting) ? { ...state, holders: without(state.holders, meeting) } : undefined,
   /** A day is cancelled once: whoever cancels it again moves nobody. */
-  close: (state, { moved }) => (heldIn(state).every((one) => moved.includes(one)) ? "closed" : undefined),
-  look: (state, { holders }) => (String([...holders].sort()) === String(heldIn(state)) ? state : undefined),
+  close: (state, { moved, staying = [] }) => {
+    if (state.closed) return state;
+    const left = state.holders.filter((one) => !moved.includes(one));
+    return left.every((one) => staying.includes(one)) ? { holders: left, closed: true } : undefined;
+  },
+  look: ({ holders, closed }, seen) => {
+    const listed = closed ? [] : holders;
+    return String([...seen.holders].sort()) === String(listed)
+      ? { holders, ...(closed && { closed }) }
+      : undefined;
+  },
 };
+
+const keyOf = ({ holders, closed }: Holders): string => `${closed ? "closed " : ""}${holders.join(",")}`;
 
 /** A register of so many holders (M4, M5), which closes once with its day (M8). */
 export function placeModel(capacity: number): Model<Holders, PlaceCall> {
   return {
-    initial: [],
-    keyOf: String,
+    initial: { holders: [] },
+    keyOf,
     apply: (state, call) => {
       const apply = applies[call.type] as (
         state: Holders,

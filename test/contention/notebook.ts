@@ -34,12 +34,12 @@ function add<What>(calls: Map<string, Call<What>[]>, id: string, call: Call<What
 
 /** When everybody has gone home: what stands then is what the history has to lead to. */
 export async function lookAtAll({ deps, days }: Hall, book: Notebook): Promise<void> {
-  for (const { places, meetings } of days) {
-    for (const place of places) {
+  for (const { places, walkIns, meetings, came } of days) {
+    for (const place of [...places, ...walkIns]) {
       const { reply, when } = await book.timed(() => deps.places.load(placeId(place)));
       book.place(place, { who: "desk", what: { type: "look", holders: reply.state.holders }, ...when });
     }
-    for (const id of meetings) {
+    for (const id of [...meetings, ...came]) {
       const { reply, when } = await book.timed(() => deps.meetings.load(id));
       const { place } = reply.state;
       book.meeting(id, { who: "desk", what: { type: "look", place: place && placeId(place) }, ...when });
