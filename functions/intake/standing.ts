@@ -90,6 +90,16 @@ export function matterOf(
   return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }
 
+/** R2: for who follows the case, too: everybody complained of, and at which version of its journal the whole case said so. */
+export function partiesKnown(code: string, state: RequestState) {
+  const { units, people } = partiesOf(code, state);
+  const said = state.parties.find((one) => one.case === code);
+  return {
+    parties: { units: [...units], people: [...people] },
+    ...(said && { partiesAt: said.sequence }),
+  };
+}
+
 /** R2: everybody complained of in the request, its case or a part of it. */
 export function partiesOf(code: string, { registration, parties }: RequestState): Parties {
   const named: readonly Parties[] = parties.some((one) => one.case === code)

@@ -16,7 +16,7 @@ import { gate as policyGate, staffAt } from "./gate.ts";
 import { decideWithPlaces } from "./hold-place/hold-place.ts";
 import type { RefusedConflict } from "./journal-conflicts.ts";
 import { requestOfMeeting } from "./meeting-id.ts";
-import type { MeetingState } from "./meeting-state.ts";
+import { isAskedFor, type MeetingState } from "./meeting-state.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 import type { Place } from "./place-id.ts";
 import type { MeetingDecision, Seen } from "./rules/machine.ts";
@@ -91,7 +91,7 @@ async function once<Input extends object>(
   const command = commandOf(deps, ask, step, number);
   const staff = staffAt(snapshot, ask.username, command.at);
   if (!staff) return refused("forbidden");
-  if (known.version === 0) return refused("not-found");
+  if (!isAskedFor(known.state)) return refused("not-found");
   const document = (name: string) =>
     documentId("meeting", ask.meeting, name, command.key, command.fingerprint);
   const decide = (state: MeetingState): MeetingDecision => {

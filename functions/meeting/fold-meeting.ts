@@ -44,12 +44,13 @@ const placeless = ({
 });
 
 const folds: Folds = {
-  asked: (state, { type: _, host, parties, due, ...asked }, row) => ({
+  asked: (state, { type: _, host, parties, partiesAt, due, ...asked }, row) => ({
     ...to(state, "asked", row),
     asked,
     askedWith: host,
     host,
     parties,
+    ...(partiesAt !== undefined && { partiesAt }),
     due,
     askedAt: row.at,
   }),

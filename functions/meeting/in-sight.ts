@@ -5,7 +5,7 @@ import type { Loaded, Refusal } from "../../shared/journal/journal.ts";
 import { gateOf } from "./conflict.ts";
 import type { MeetingDeps } from "./deps.ts";
 import { gate, staffAt } from "./gate.ts";
-import type { MeetingState } from "./meeting-state.ts";
+import { isAskedFor, type MeetingState } from "./meeting-state.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 
 /**
@@ -14,7 +14,7 @@ import { noteConflict } from "./note-conflict/note-conflict.ts";
  */
 export async function hindered(
   deps: Pick<MeetingDeps, "conflicts" | "directory" | "now">,
-  { id, version, state }: Pick<Loaded<MeetingState>, "id" | "version" | "state">,
+  { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
   username: string,
   action: MeetingAction,
 ): Promise<Refusal | undefined> {
@@ -22,7 +22,7 @@ export async function hindered(
   const at = deps.now();
   const staff = staffAt(snapshot, username, at);
   if (!staff) return { code: "forbidden" };
-  if (version === 0) return { code: "not-found" };
+  if (!isAskedFor(state)) return { code: "not-found" };
   const conflict = gateOf(snapshot, state, at).conflictOf(username);
   if (conflict) await noteConflict(deps, id, { by: username, action, why: conflict.reason }, number);
   return gate(snapshot, staff, state, action, at);

@@ -53,15 +53,16 @@ export interface Asked {
   /** What they want to talk about. */
   readonly words: DocumentId;
   readonly about?: RequestKind;
-  /** Who is complained of in the case, as far as it was known. */
+  /** Who is complained of in the case, as far as it was known; `partiesAt`: at which version of its journal the case said so. */
   readonly parties: Parties;
+  readonly partiesAt?: number;
   /** By when it is to be decided; ISO 8601 in UTC (M2). */
   readonly due: string;
 }
 
 export type MeetingFact =
   | ({ readonly type: "asked" } & Asked)
-  /** Of the case, when somebody is named in it later (R2); all of them, as it said at `sequence` of its journal. */
+  /** Of the case, when somebody is named in it (R2), also before the meeting is asked for; all of them, as it said at `sequence` of its journal. */
   | { readonly type: "parties-heard"; readonly parties: Parties; readonly sequence: number }
   /** `attends`: of a meeting with somebody complained of, who of inspection is there and writes the minutes (M3). */
   | { readonly type: "approved"; readonly host: Cleared }

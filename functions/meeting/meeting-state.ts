@@ -7,7 +7,7 @@ import type { DayCancelledBecause } from "./journal-days.ts";
 import type { Asked, LateClock, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
 import type { Place } from "./place-id.ts";
 
-/** `unknown`: nobody asked for it yet. */
+/** `unknown`: nobody asked for it yet; it may have heard of the case already (R2). */
 export type Stage = "unknown" | (typeof meetingStages)[number];
 
 /** Where it is over, but for what the minutes order. */
@@ -20,7 +20,7 @@ export interface EarlierMinutes extends Pick<Minutes, "attendees" | "statements"
 
 export interface MeetingState {
   readonly stage: Stage;
-  readonly asked?: Omit<Asked, "parties" | "host" | "due">;
+  readonly asked?: Omit<Asked, "parties" | "partiesAt" | "host" | "due">;
   /** With whom it was asked for; later it may be with somebody else. */
   readonly askedWith: string;
   /** With whom. */
@@ -112,6 +112,8 @@ export function clockOf({
   if (stage === "finished" && minutesDue !== undefined) return { clock: "minutes", due: minutesDue };
   return undefined;
 }
+
+export const isAskedFor = ({ stage }: Pick<MeetingState, "stage">): boolean => stage !== "unknown";
 
 export const isOver = ({ stage }: Pick<MeetingState, "stage">): boolean =>
   (ends as readonly Stage[]).includes(stage);

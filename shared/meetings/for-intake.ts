@@ -11,6 +11,12 @@ const key = z.string().check(z.minLength(1), z.maxLength(300));
 /** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
 const which = { request: code, person, meeting: z.int().check(z.gte(1), z.lte(99)) };
 
+/** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
+const partiesKnown = {
+  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  partiesAt: z.exactOptional(z.int().check(z.gte(1))),
+};
+
 const askMeetingSchema = z.strictObject({
   operation: z.literal("ask-meeting"),
   request: code,
@@ -19,8 +25,7 @@ const askMeetingSchema = z.strictObject({
   /** Of the request: they say how long the decision may take. */
   kind: slug,
   channel: z.enum(channels),
-  /** R2: who is complained of in the request, as far as intake knows. */
-  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  ...partiesKnown,
   /** An official by user name, or whoever heads a unit. */
   with: z.union([z.strictObject({ official: staff }), z.strictObject({ unit: slug })]),
   /** M3: told that the official is complained of, the applicant still wants to meet them. */
@@ -34,7 +39,7 @@ const askMeetingSchema = z.strictObject({
 const walkInSchema = z.strictObject({
   operation: z.literal("walk-in"),
   ...{ request: code, person, language, kind: slug, channel: z.enum(channels) },
-  parties: z.strictObject({ units: z.array(slug), people: z.array(staff) }),
+  ...partiesKnown,
   official: staff,
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
   by: staff,

@@ -248,6 +248,11 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A meeting does not hear who is complained of in its case.",
     wire: meetings.partiesUnheard,
   },
+  "heard-before-asked": {
+    removes:
+      "What a case said of who is complained of is forgotten when a meeting is asked for later, and intake hears it later still.",
+    wire: meetings.heardBeforeForgotten,
+  },
   "offer-ends": { removes: "An offer of times stands for ever.", wire: meetings.offersStand },
   "day-with-its-meetings": {
     removes: "A public day is cancelled without its places and meetings.",

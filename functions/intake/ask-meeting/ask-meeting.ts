@@ -4,7 +4,7 @@ import { channels } from "../../../shared/directory/snapshot.ts";
 import type { NotedMeeting } from "../../../shared/meetings/for-intake.ts";
 import type { Ask } from "../applicants-step.ts";
 import { hears, type MeetingStepDeps, ownRequest } from "../meeting-steps.ts";
-import { isWithdrawn, partiesOf } from "../standing.ts";
+import { isWithdrawn, partiesKnown } from "../standing.ts";
 
 /**
  * The applicant asks to meet an official about their request, open or answered (M1); intake says who is complained of as far as it
@@ -19,12 +19,11 @@ export async function askMeeting(
   if (!own) return { refused: { code: "not-found" } };
   if (isWithdrawn(own.state)) return { refused: { code: "request-ended" } };
   const { person, language, kind, channel } = own.registration;
-  const { units, people } = partiesOf(ask.code, own.state);
   return hears(
     await deps.meetings.askMeeting({
       ...{ request: ask.code, person, language, kind, with: who, needs, words, key: ask.key },
       channel: channels.find((one) => one === channel) ?? "web",
-      parties: { units: [...units], people: [...people] },
+      ...partiesKnown(ask.code, own.state),
       ...(despiteConflict && { despiteConflict: true as const }),
     }),
   );

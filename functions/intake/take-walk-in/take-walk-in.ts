@@ -2,7 +2,7 @@ import { channels } from "../../../shared/directory/snapshot.ts";
 import type { MeetingsForIntake, NumberedMeeting } from "../../../shared/meetings/for-intake.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
-import { isWithdrawn, partiesOf } from "../standing.ts";
+import { isWithdrawn, partiesKnown } from "../standing.ts";
 
 export interface WalkInDeps extends Pick<ClerkDeps, "requests" | "directory" | "passes" | "now"> {
   readonly meetings: Pick<MeetingsForIntake, "walkIn">;
@@ -30,14 +30,14 @@ export async function takeWalkIn(
   const { state } = await requests.load(request);
   const { snapshot } = await directory.current();
   const { registration } = state;
-  const parties = partiesOf(request, state);
-  if (registration?.person !== opened.person || !mayKnow(snapshot, parties, clerk, now()))
+  const known = partiesKnown(request, state);
+  if (registration?.person !== opened.person || !mayKnow(snapshot, known.parties, clerk, now()))
     return { refused: { code: "not-found" } };
   if (isWithdrawn(state)) return { refused: { code: "request-ended" } };
   const { person, language, kind, channel } = registration;
   return meetings.walkIn({
     ...{ request, person, language, kind, official, words, by: clerk, key },
     channel: channels.find((one) => one === channel) ?? "web",
-    parties: { units: [...parties.units], people: [...parties.people] },
+    ...known,
   });
 }

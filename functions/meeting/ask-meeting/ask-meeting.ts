@@ -8,9 +8,10 @@ import { gateOf } from "../conflict.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { hostAsked } from "../hosts.ts";
 import type { Asked } from "../meeting-facts.ts";
-import { meetingId, mostMeetings } from "../meeting-id.ts";
+import { mostMeetings } from "../meeting-id.ts";
 import type { MeetingState } from "../meeting-state.ts";
-import { askMeeting as decide } from "../rules/reviewing.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
+import { askMeeting as askNext, lastSaid } from "../rules/reviewing.ts";
 import { meetingsOf, nextNumber } from "../which-meeting.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
@@ -28,13 +29,12 @@ const refuse = (code: string, details: Readonly<Record<string, string | number>>
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
   const key = `applicant/${ask.key}`;
-  const before = await meetingsOf(deps, ask.request);
+  const { asked: before, next } = await meetingsOf(deps, ask.request);
   const earlier = before.find((one) => one.keys.has(key));
   if (earlier) return repeated(deps, ask, earlier);
-  const number = nextNumber(before);
-  if (number === undefined) return refuse("meeting-open");
-  if (number > mostMeetings) return refuse("meetings-full", { most: mostMeetings });
-  return askFor(deps, ask, number);
+  if (nextNumber(before) === undefined) return refuse("meeting-open");
+  if (!next) return refuse("meetings-full", { most: mostMeetings });
+  return askFor(deps, ask, { next, before: before.map(({ state }) => state) });
 }
 
 /** What intake knows of the request besides may change between two tries with one key; what the applicant says may not. */
@@ -61,38 +61,60 @@ async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingStat
   const command = { ...commandOf(deps, ask), directory: 0 };
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
   if (!outcome.accepted) return { refused: outcome.refusal };
-  return { meeting: Number(known.id.split(".")[1]), at: outcome.loaded.state.askedAt };
+  return notedOf(outcome.loaded);
 }
 
-async function askFor(deps: Deps, ask: AskMeeting, number: number): Promise<NotedMeeting> {
+interface Next {
+  readonly next: Standing<MeetingState>;
+  /** Those that were asked for before: what they heard of the case counts for this one (R2). */
+  readonly before: readonly MeetingState[];
+}
+
+async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Promise<NotedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();
   const command: Command = { ...commandOf(deps, ask), directory };
   const host = hostAsked(snapshot, ask.with)?.username;
   if (host === undefined) return refuse("unknown-choice", { fields: "with" });
-  const isAccused = gateOf(snapshot, ask, command.at).conflictOf(host) !== undefined;
-  if (isAccused && !ask.despiteConflict) return refuse("official-complained-of");
-  const id = meetingId(ask.request, number);
-  const words = documentId("meeting", id, "words", command.key, command.fingerprint);
-  await deps.documents.put(words, ask.person, ask.words);
-  const asked: Asked = {
-    ...askedOf(ask, snapshot, host, command.at),
-    words,
-    ...(isAccused && { despiteConflict: true as const }),
+  const words = documentId("meeting", next.id, "words", command.key, command.fingerprint);
+  const asked: Asked = { ...askedOf(ask, snapshot, host, command.at), words };
+  const decide = (state: MeetingState): MeetingDecision => {
+    const known = lastSaid(ask, [...before, state]);
+    const isAccused = gateOf(snapshot, known, command.at).conflictOf(host) !== undefined;
+    if (isAccused && !ask.despiteConflict) return { refused: { code: "official-complained-of" } };
+    return askNext(state, { ...asked, ...known, ...(isAccused && { despiteConflict: true as const }) });
   };
-  const outcome = await deps.meetings.decide(id, command, ({ state }) => decide(state, asked));
-  if (outcome.accepted) return { meeting: number, at: outcome.loaded.state.askedAt };
+  const trial = decide(next.state);
+  if ("refused" in trial) return { refused: trial.refused };
+  await deps.documents.put(words, ask.person, ask.words);
+  const outcome = await deps.meetings.decide(next.id, command, ({ state }) => decide(state), next);
+  if (outcome.accepted) return notedOf(outcome.loaded);
   // Somebody with the same session was first.
   return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
 }
 
+const notedOf = ({ id, state }: Pick<Standing<MeetingState>, "id" | "state">): NotedMeeting => ({
+  meeting: Number(id.split(".")[1]),
+  at: state.askedAt,
+});
+
 /** What is asked, as the journal keeps it; by when it would be decided. */
 export const askedOf = (
-  { request, person, language, needs, parties, kind, channel }: Omit<AskMeeting, "with" | "words" | "key">,
+  {
+    request,
+    person,
+    language,
+    needs,
+    parties,
+    partiesAt,
+    kind,
+    channel,
+  }: Omit<AskMeeting, "with" | "words" | "key">,
   snapshot: Snapshot,
   host: string,
   at: Date,
 ): Omit<Asked, "words"> => ({
   ...{ request, person, language, host, parties, about: { kind, channel } },
+  ...(partiesAt !== undefined && { partiesAt }),
   needs: [...new Set(needs)].sort(),
   due: byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
 });

@@ -10,7 +10,7 @@ import type { Command } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { decideWithPlaces } from "../hold-place/hold-place.ts";
 import { meetingId, mostMeetings, requestOfMeeting } from "../meeting-id.ts";
-import type { MeetingState } from "../meeting-state.ts";
+import { isAskedFor, type MeetingState } from "../meeting-state.ts";
 import { loseRequest } from "../rules/arranging.ts";
 import { hearOrder } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
@@ -57,7 +57,10 @@ async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment
 
 type Decide = (state: MeetingState) => MeetingDecision;
 
-/** Every meeting of the request hears it, each with the place it has. They are numbered without holes. */
+/**
+ * Every meeting of the request hears it, each with the place it has, and the next one, which nobody asked for yet: whoever asks
+ * for it later, or in this moment, competes for one row with what is told. They are numbered without holes.
+ */
 async function hear(
   deps: HearDeps,
   event: Told,
@@ -68,13 +71,13 @@ async function hear(
   for (let number = 1; number <= mostMeetings; number += 1) {
     const id = meetingId(request, number);
     const known = await deps.meetings.standing(id);
-    if (known.version === 0) return;
     const outcome = await decideWithPlaces(deps, commandOf(deps, event, name, request), {
       meeting: id,
       decide: ({ state }) => decide(state),
       known,
     });
     if (!outcome.accepted) throw new Error(`${name} was refused: ${outcome.refusal.code}`);
+    if (!isAskedFor(outcome.loaded.state)) return;
   }
 }
 

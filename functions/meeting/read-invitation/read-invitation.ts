@@ -11,7 +11,8 @@ type Deps = Pick<MeetingDeps, "meetings" | "days" | "directory" | "now">;
  * lost. Refused: `not-found`.
  */
 export async function readInvitation(deps: Deps, { request, person }: ReadMeetings): Promise<Invited> {
-  const own = (await meetingsOf(deps, request)).filter(({ state }) => state.asked?.person === person);
+  const { asked } = await meetingsOf(deps, request);
+  const own = asked.filter(({ state }) => state.asked?.person === person);
   const meeting = own.findLast(({ state }) => state.place ?? state.had);
   const place = meeting?.state.place ?? meeting?.state.had;
   if (!meeting || !place) return { refused: { code: "not-found" } };

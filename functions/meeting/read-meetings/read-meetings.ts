@@ -12,7 +12,7 @@ type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "no
 
 /** What an applicant may see of their meetings (M14): where each stands, and of anybody's calendar the times offered to them. */
 export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
-  const all = await meetingsOf(deps, request);
+  const { asked: all } = await meetingsOf(deps, request);
   const own = all.filter(({ state }) => state.asked?.person === person);
   const next = nextNumber(all);
   return {

@@ -37,9 +37,9 @@ const machine = {
   },
   "hear-parties": {
     by: "system",
-    from: [...underway, "minuted"],
+    from: ["unknown", ...underway, "minuted"],
     fact: "parties-heard",
-    to: [...underway, "minuted"],
+    to: ["unknown", ...underway, "minuted"],
   },
   "hear-order": { by: "system", from: ["minuted"], fact: "order-kept", to: ["minuted"] },
   approve: { by: "staff", from: ["asked"], fact: "approved", to: ["approved"] },

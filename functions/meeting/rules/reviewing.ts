@@ -13,13 +13,27 @@ export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
 }
 
-/** R2: news of the case; older news, and what is over, change nothing. Minutes may still be corrected, and not by just anybody. */
+/** Who is complained of in a case, as it said at that version of its journal; without one it is what the request knew. */
+export type Known = Pick<MeetingState, "parties" | "partiesAt">;
+
+/** R2: what the case said last counts, whoever heard it: intake, or an earlier meeting of the request. */
+export function lastSaid(asked: Known, heard: readonly Known[]): Known {
+  const { parties, partiesAt } = [asked, ...heard].reduce((last, one) =>
+    (one.partiesAt ?? 0) > (last.partiesAt ?? 0) ? one : last,
+  );
+  return { parties, ...(partiesAt !== undefined && { partiesAt }) };
+}
+
+/**
+ * R2: news of the case; older news, and what is over, change nothing. Minutes may still be corrected, and not by just anybody.
+ * One that nobody asked for yet keeps them for who asks.
+ */
 export function hearParties(
   state: MeetingState,
   { parties, sequence }: { readonly parties: Parties; readonly sequence: number },
 ): MeetingDecision {
   const isOld = state.partiesAt !== undefined && state.partiesAt >= sequence;
-  return isOld || (isOver(state) && state.stage !== "minuted") || state.stage === "unknown"
+  return isOld || (isOver(state) && state.stage !== "minuted")
     ? accept()
     : accept({ type: "parties-heard", parties, sequence });
 }

@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -10,11 +11,13 @@ import type { MeetingDeps } from "../deps.ts";
 import { hostAsked } from "../hosts.ts";
 import { isOn } from "../journal-days.ts";
 import type { Asked } from "../meeting-facts.ts";
-import { meetingId, mostMeetings } from "../meeting-id.ts";
+import { mostMeetings } from "../meeting-id.ts";
 import { isOver, type MeetingState } from "../meeting-state.ts";
 import { dayId, numberOf, type Place, placeId, walkInTimesOf } from "../place-id.ts";
 import { walkIn as decide } from "../rules/attending.ts";
+import type { MeetingDecision } from "../rules/machine.ts";
 import { holdWalkIn } from "../rules/places.ts";
+import { type Known, lastSaid } from "../rules/reviewing.ts";
 import { meetingsOf } from "../which-meeting.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
@@ -33,22 +36,36 @@ const refuse = (code: string, details?: Refusal["details"]): { readonly refused:
 export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();
   const command: Command = { ...commandOf(deps, ask), directory };
-  const before = await meetingsOf(deps, ask.request);
+  const { asked: before, next } = await meetingsOf(deps, ask.request);
   const known =
     before.find(({ keys }) => keys.has(command.key)) ?? before.find(({ state }) => !isOver(state));
-  const { parties } = known?.state ?? ask;
-  const gates = [ask.parties, parties].map((each) => gateOf(snapshot, { parties: each }, command.at));
-  if (gates.some((gate) => gate.conflictOf(ask.by))) return refuse("not-found");
+  const heard = [...before, ...(next ? [next] : [])].map(({ state }) => state);
+  const mayNot = inConflict(snapshot, command.at, ask, heard);
+  if (mayNot(ask.by)) return refuse("not-found");
   if (known?.keys.has(command.key)) return again(deps, command, known);
   const host = hostAsked(snapshot, { official: ask.official })?.username;
   if (host === undefined) return refuse("unknown-official");
-  if (gates.some((gate) => gate.conflictOf(host))) return refuse("walk-in-complained-of");
-  if (!known && before.length >= mostMeetings) return refuse("meetings-full", { most: mostMeetings });
-  const id = known?.id ?? meetingId(ask.request, before.length + 1);
-  const words = documentId("meeting", id, "words", command.key, command.fingerprint);
+  if (mayNot(host)) return refuse("walk-in-complained-of");
+  const meeting = known ?? next;
+  if (!meeting) return refuse("meetings-full", { most: mostMeetings });
+  const words = documentId("meeting", meeting.id, "words", command.key, command.fingerprint);
   await deps.documents.put(words, ask.person, ask.words);
   const asked: Asked = { ...askedOf({ ...ask, needs: [] }, snapshot, host, command.at), words };
-  return nextNumber(deps, command, { id, asked });
+  return nextNumber(deps, command, {
+    ...{ id: meeting.id, host },
+    decide: (state, place) => {
+      const hasNow = inConflict(snapshot, command.at, ask, [...heard, state]);
+      if (hasNow(ask.by)) return refuse("not-found");
+      if (hasNow(host)) return refuse("walk-in-complained-of");
+      return decide(state, { ...asked, ...lastSaid(ask, [...heard, state]) }, place);
+    },
+  });
+}
+
+/** R2: by what intake knows of the case, and by what any meeting of the request heard of it last. */
+function inConflict(snapshot: Snapshot, at: Date, asks: Known, heard: readonly Known[]) {
+  const gates = [asks, lastSaid(asks, heard)].map((known) => gateOf(snapshot, known, at));
+  return (username: string): boolean => gates.some((gate) => gate.conflictOf(username));
 }
 
 const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn) => ({
@@ -64,12 +81,13 @@ async function again(deps: Deps, command: Command, known: Standing<MeetingState>
 
 interface Wanted {
   readonly id: string;
-  readonly asked: Asked;
+  readonly host: string;
+  readonly decide: (state: MeetingState, place: Place) => MeetingDecision;
 }
 
 /** The first number that nobody ever had: of two who want the same one, the second is given the next. */
 async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise<NumberedMeeting> {
-  const on = { host: wanted.asked.host, day: tehranDay(command.at) };
+  const on = { host: wanted.host, day: tehranDay(command.at) };
   const { state } = await deps.days.load(dayId(on));
   const times = state.published && isOn(state) ? walkInTimesOf(state.published) : [];
   if (times.length === 0) return refuse("walk-ins-none");
@@ -81,10 +99,10 @@ async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise
   return refuse("walk-ins-full");
 }
 
-const claim = ({ meetings, places }: Deps, command: Command, { id, asked }: Wanted, place: Place) =>
+const claim = ({ meetings, places }: Deps, command: Command, { id, decide }: Wanted, place: Place) =>
   decideTogether(
     [
-      { journal: meetings, id, decide: ({ state }) => decide(state, asked, place) },
+      { journal: meetings, id, decide: ({ state }) => decide(state, place) },
       { journal: places, id: placeId(place), decide: ({ state }) => holdWalkIn(state, id) },
     ],
     command,

@@ -1,7 +1,7 @@
 /** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
 
 import type { MeetingDeps } from "../../../functions/meeting/deps.ts";
-import type { MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import { initial, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -118,6 +118,26 @@ export const daysStayOpen = (): Partial<Wiring> => ({
         list.startsWith("days-in#") ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
     },
   }),
+});
+
+/** No defence, but how things may be for hours: who asks for a meeting does it before intake heard whom the case named. */
+export const intakeHearsLate = (): Partial<Wiring> => ({
+  visit: ({ requests, ...deps }) => ({
+    ...deps,
+    requests: {
+      ...requests,
+      load: async (id) => {
+        const { state, ...loaded } = await requests.load(id);
+        return { ...loaded, state: { ...state, parties: [] } };
+      },
+    },
+  }),
+});
+
+/** What is heard of a case before anybody asks for the meeting is forgotten when they do. */
+export const heardBeforeForgotten = (): Partial<Wiring> => ({
+  ...intakeHearsLate(),
+  ...blindTo((state) => (state.stage === "unknown" ? initial : state))(),
 });
 
 /** What the case says of who is complained of counts as old. */

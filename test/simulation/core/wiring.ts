@@ -52,6 +52,8 @@ export interface Wiring {
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
+  /** What intake asks of meetings with, for applicants. */
+  visit(deps: IntakeDeps): IntakeDeps;
   /** What a step is decided on: the version its person looked at. */
   seen(seen: Seen): Seen;
   /** What a step on a case is taken with, by whoever takes it. */
@@ -87,6 +89,7 @@ export const sound: Wiring = {
   seen: (seen) => seen,
   step: (deps) => deps,
   hall: (deps) => deps,
+  visit: (deps) => deps,
   clock: (deps) => deps,
   minute: (tasks) => tasks,
   after: (look) => look,

@@ -34,6 +34,7 @@ import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import {
+  askedKnowingly,
   inspectionArranges,
   nobodyInConflictMeets,
   nobodyInConflictSits,
@@ -128,6 +129,7 @@ export const invariants: readonly Invariant[] = [
   inspectionArranges,
   nobodyInConflictSits,
   onlyWhoInsisted,
+  askedKnowingly,
   partiesHeard,
   noStaleMeetingSteps,
   offersEndOnce,

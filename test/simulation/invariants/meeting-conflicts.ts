@@ -1,7 +1,7 @@
 /** Conflict of interest over meetings (R2, M3): nobody complained of decides about one, arranges it or sits in it. */
 
 import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
-import { isOver, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import { isAskedFor, isOver, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
 import {
   type Conflicts,
   conflictsIn,
@@ -106,6 +106,21 @@ export const onlyWhoInsisted: Invariant = {
       .map(toldStep),
 };
 
+export const askedKnowingly: Invariant = {
+  law: "nobody asks for a meeting with somebody whom it knows to be complained of but who insists (R2, M3)",
+  broken: ({ world }) =>
+    meetingSteps({ world })
+      .filter((step) =>
+        step.facts.some(
+          (fact) =>
+            fact.type === "asked" &&
+            !fact.despiteConflict &&
+            underStamp(world, { ...step, before: step.after })(fact.host),
+        ),
+      )
+      .map(toldStep),
+};
+
 const same = (one: Parties, other: Parties): boolean =>
   String([...one.units].sort()) === String([...other.units].sort()) &&
   String([...one.people].sort()) === String([...other.people].sort());
@@ -129,7 +144,7 @@ export const partiesHeard: Invariant = {
     return metIn(cast.world).flatMap(({ id, state }) => {
       const code = id.slice(0, 12);
       const said = lastSaid(steps, code);
-      if (isOver(state) || !isFollowed(cast, code) || said === undefined) return [];
+      if (!isAskedFor(state) || isOver(state) || !isFollowed(cast, code) || said === undefined) return [];
       return same(said, state.parties)
         ? []
         : [`${id} knows ${ofParties(state)}, not ${ofParties({ parties: said })}`];

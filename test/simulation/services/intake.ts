@@ -58,7 +58,7 @@ export function intake(
     views: process.port("views", views),
   }));
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
-    ...compose(process),
+    ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
   }));
   const staffApi = lambda(site.run, "intake/staff-api", (process): ClerkDeps => {
