@@ -1,5 +1,6 @@
 /** An issuer's process from within: its own, so that its clock can be moved without moving the queues'. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { flushCompileCache } from "node:module";
 import { setClockOffset } from "../moved-date.ts";
 import { listen } from "../ports.ts";
 import type { IssuerSettings, ToIssuer } from "./messages.ts";
@@ -36,6 +37,8 @@ async function serve({ signIn, others }: Pages, port: number): Promise<void> {
   });
   await listen(server, port);
   process.send?.("listening");
+  // For those that come after: this one will be killed, and would leave nothing.
+  flushCompileCache();
 }
 
 /** What a form sent; nothing for any other request. */

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import type { Clock } from "../clock.ts";
+import { compiledFolder } from "../settings.ts";
 import type { IssuerSettings, ToIssuer } from "./messages.ts";
 
 export interface Issuer {
@@ -29,6 +30,7 @@ export async function startProcess<Settings extends IssuerSettings>({
 }: IssuerProcess<Settings>): Promise<Issuer> {
   const child = fork(script, [String(clock.offset)], {
     detached: true,
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder },
     execArgv: ["--disable-warning=ExperimentalWarning"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

@@ -1,6 +1,7 @@
 /** One process of one function: an execution environment, in Lambda's words. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
+import { compiledFolder } from "../settings.ts";
 import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
 
 export interface InvocationResult {
@@ -33,7 +34,7 @@ const runtime = join(import.meta.dirname, "runtime.ts");
 
 export function startProcess(options: ProcessOptions): FunctionProcess {
   const child = fork(runtime, [options.arn, String(options.clockOffset)], {
-    env: options.env,
+    env: { ...options.env, NODE_COMPILE_CACHE: compiledFolder },
     execArgv: [`--max-old-space-size=${options.memoryMb}`, "--disable-warning=ExperimentalWarning"],
     // Not in our process group: Ctrl-C reaches us alone, and we end it in order.
     detached: true,

@@ -2,7 +2,7 @@
  * Lambda's Node runtime: the entry file of a function's own process. Sets the moved clock, loads the handler once, runs
  * one invocation at a time, and ends when the stack that started it is gone.
  */
-import { createRequire } from "node:module";
+import { createRequire, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { setClockOffset } from "../moved-date.ts";
 import type { ErrorShape, FromProcess, ToProcess } from "./messages.ts";
@@ -11,6 +11,8 @@ type Handler = (event: unknown, context: object) => Promise<unknown>;
 type Invocation = Extract<ToProcess, { kind: "invoke" }>;
 
 const { env } = process;
+// Was for this process alone: a function sees what Lambda sets.
+delete env["NODE_COMPILE_CACHE"];
 const tell = (message: FromProcess) => void process.send?.(message, undefined, undefined, () => undefined);
 
 process.on("disconnect", () => process.exit(0));
@@ -44,10 +46,19 @@ async function run({ requestId, event, deadline }: Invocation): Promise<void> {
   try {
     const payload = (await handler(event, contextOf(requestId, deadline))) ?? null;
     tell({ kind: "result", requestId, payload });
+    keepCompiled();
   } catch (error) {
     console.error(JSON.stringify({ level: "ERROR", message: "Invoke Error", requestId, ...shapeOf(error) }));
     tell({ kind: "error", requestId, error: shapeOf(error) });
   }
+}
+
+let isKept = false;
+
+/** For the processes that come after: this one will be killed, and would leave nothing. Once it has run, most of what runs is compiled. */
+function keepCompiled(): void {
+  if (!isKept) flushCompileCache();
+  isKept = true;
 }
 
 function contextOf(awsRequestId: string, deadline: number) {
