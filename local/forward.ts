@@ -9,6 +9,8 @@ export interface HttpAnswer {
 
 export interface Target {
   readonly port: number;
+  /** Whose tables are meant, in a DynamoDB Local that several use. */
+  readonly owner?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -19,8 +21,7 @@ export function awsJson(to: Target, target: string, body: string | Buffer): Prom
   const headers = {
     "content-type": "application/x-amz-json-1.0",
     "x-amz-target": target,
-    authorization:
-      "AWS4-HMAC-SHA256 Credential=local/20200101/local/local/aws4_request, SignedHeaders=host, Signature=0",
+    authorization: `AWS4-HMAC-SHA256 Credential=${to.owner ?? "local"}/20200101/local/local/aws4_request, SignedHeaders=host, Signature=0`,
     "content-length": Buffer.byteLength(body),
   };
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** What the functions call, before there are functions: DynamoDB, SQS, the gateway's port, and the sign-in's. */
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
+import { borrowDynamoDb, type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
 import { gatewayServer } from "./gateway/gateway.ts";
 import { ownershipServer } from "./ownership.ts";
 import { freePort, listen } from "./ports.ts";
@@ -23,17 +23,26 @@ type Ports = readonly [pages: number, operator: number, signIn: number, citizenS
 export interface ServersOptions {
   readonly port: number | undefined;
   readonly dataDir: string | undefined;
+  /** The port of a DynamoDB Local in memory that runs already; one of its own when not given. */
+  readonly dynamoDb?: number | undefined;
   readonly complain: (line: string) => void;
 }
 
-export async function startServers({ port, dataDir, complain }: ServersOptions): Promise<Servers> {
+export async function startServers({
+  port,
+  dataDir,
+  dynamoDb: running,
+  complain,
+}: ServersOptions): Promise<Servers> {
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
   const [gateway, ownership] = [gatewayServer(), ownershipServer()];
   const [ports, gatewayPort, ownershipPort, dynamoDb, sqs] = await Promise.all([
     portsFrom(port),
     listen(gateway),
     listen(ownership),
-    startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain }),
+    running === undefined
+      ? startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain })
+      : borrowDynamoDb(running),
     startSqs(inData("sqs")),
   ]);
   const addresses = addressesOf(ports, gatewayPort, ownershipPort);

@@ -34,6 +34,8 @@ export interface StackOptions {
   readonly port?: number;
   /** Where data persist; in memory when not given. */
   readonly dataDir?: string;
+  /** The port of a DynamoDB Local in memory that runs already, for stacks beside each other; one of its own when not given. */
+  readonly dynamoDb?: number | undefined;
   /** When an empty stack begins, by its clock: for what is to be seen on days of the calendar, whatever day it is today. */
   readonly begins?: Date;
   readonly progress?: (line: string) => void;
@@ -73,10 +75,10 @@ export interface Stack {
 }
 
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dataDir, port, complain = () => undefined } = options;
+  const { dataDir, port, dynamoDb, complain = () => undefined } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const state = openState(dataDir === undefined ? ":memory:" : join(dataDir, "local.db"));
-  const servers = await startServers({ port, dataDir, complain });
+  const servers = await startServers({ port, dataDir, dynamoDb, complain });
   try {
     return await runOn(servers, state, options);
   } catch (error) {

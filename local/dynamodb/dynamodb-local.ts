@@ -1,5 +1,6 @@
 /** Amazon DynamoDB Local: the real one, as a Java process of ours. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { devNull } from "node:os";
@@ -12,6 +13,8 @@ import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 export interface DynamoDbLocal {
   readonly port: number;
+  /** Whose tables are meant, where others use the same process. */
+  readonly owner?: string;
   /** Resolves when the process ends by itself. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
@@ -23,6 +26,8 @@ export interface DynamoDbOptions {
   /** Where it writes what it has to say; nowhere, in memory. */
   readonly log: string | undefined;
   readonly warn: (message: string) => void;
+  /** Megabytes of memory that Java may use at most, besides the tables. */
+  readonly heap?: number;
 }
 
 /**
@@ -31,7 +36,12 @@ export interface DynamoDbOptions {
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
-export async function startDynamoDb({ folder, log, warn }: DynamoDbOptions): Promise<DynamoDbLocal> {
+export async function startDynamoDb({
+  folder,
+  log,
+  warn,
+  heap = 256,
+}: DynamoDbOptions): Promise<DynamoDbLocal> {
   const version = await javaVersion();
   if (version >= firstWithoutPolicy) {
     warn(
@@ -40,7 +50,7 @@ export async function startDynamoDb({ folder, log, warn }: DynamoDbOptions): Pro
   }
   const port = await freePort();
   if (folder) mkdirSync(folder, { recursive: true });
-  const command = ["java", ...jvmOptions(version), ...serverOptions(port, folder)];
+  const command = ["java", ...jvmOptions(version, heap), ...serverOptions(port, folder)];
   const child = spawn("sh", ["-c", dieWithParent, "dynamodb-local", ...command], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -68,9 +78,27 @@ export async function startDynamoDb({ folder, log, warn }: DynamoDbOptions): Pro
   };
 }
 
-function jvmOptions(version: number): string[] {
+/**
+ * A part of one that runs already, in memory, and that others use too: each sees his own tables only. It is left running; the
+ * tables go.
+ */
+export function borrowDynamoDb(port: number): DynamoDbLocal {
+  const target = { port, owner: randomUUID().replaceAll("-", "") };
+  const call = <Output>(action: string, input: object) =>
+    awsCall<Output>(target, `DynamoDB_20120810.${action}`, input);
+  return {
+    ...target,
+    crashed: new Promise(() => undefined),
+    async stop() {
+      const { TableNames } = await call<{ TableNames: string[] }>("ListTables", {});
+      for (const TableName of TableNames) await call("DeleteTable", { TableName });
+    },
+  };
+}
+
+function jvmOptions(version: number, heap: number): string[] {
   const jar = jarFolder();
-  const options = ["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
+  const options = [`-Xmx${heap}m`, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
   if (version < firstWithoutPolicy) {
     const policy = join(import.meta.dirname, "loopback.policy");
     options.push("-Djava.security.manager", `-Djava.security.policy==${policy}`);
@@ -83,9 +111,10 @@ function jvmOptions(version: number): string[] {
   ];
 }
 
+/** What is in memory is apart for each access key, so that several can use one process. */
 function serverOptions(port: number, folder: string | undefined): string[] {
-  const storage = folder ? ["-dbPath", folder] : ["-inMemory"];
-  return ["-sharedDb", "-disableTelemetry", ...storage, "-port", String(port)];
+  const storage = folder ? ["-sharedDb", "-dbPath", folder] : ["-inMemory"];
+  return ["-disableTelemetry", ...storage, "-port", String(port)];
 }
 
 function jarFolder(): string {

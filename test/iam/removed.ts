@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { demoOrganisation, templateFolder } from "../../local/settings.ts";
 import { startStack } from "../../local/stack.ts";
 import { loadTemplate } from "../../local/template/template.ts";
+import { sharedDynamoDb } from "../support/local-stack.ts";
 import { everything } from "./everything.ts";
 import { notItsOwn } from "./exceptions.ts";
 import { type Right, rightsOf, rolesOf } from "./rights.ts";
@@ -33,7 +34,12 @@ export async function journeyWithout(right: Right): Promise<string | undefined> 
   const denied: string[] = [];
   const complain = (complaint: string) => complaint.includes(" may not ") && denied.push(complaint);
   try {
-    const stack = await startStack({ template: folder, organisation: demoOrganisation, complain });
+    const stack = await startStack({
+      template: folder,
+      organisation: demoOrganisation,
+      dynamoDb: await sharedDynamoDb(),
+      complain,
+    });
     try {
       await everything(stack);
       return undefined;

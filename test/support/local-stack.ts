@@ -11,7 +11,17 @@ export async function startLocalStack(
   options: Pick<StackOptions, "dataDir" | "port" | "begins"> = {},
 ): Promise<Stack> {
   await synthesize();
-  return startStack({ template: templateFolder, organisation: demoOrganisation, ...options });
+  const dynamoDb = options.dataDir === undefined ? await sharedDynamoDb() : undefined;
+  return startStack({ template: templateFolder, organisation: demoOrganisation, dynamoDb, ...options });
+}
+
+/** The port of the DynamoDB Local of this run of the tests (`test/shared-dynamodb.ts`); nothing outside of one. */
+export async function sharedDynamoDb(): Promise<number | undefined> {
+  const asked = process.env["SHARED_DYNAMODB"];
+  if (asked === undefined) return undefined;
+  const answer = await fetch(asked);
+  if (!answer.ok) throw new Error(await answer.text());
+  return Number(await answer.text());
 }
 
 /** Asks again until there is an answer, and says for what it waited in vain. */
