@@ -12,10 +12,28 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    include: ["{infra,functions,shared,events,test,web,local}/**/*.test.{ts,tsx}"],
-    exclude: [...configDefaults.exclude, ...pictures],
-    // Tests of the whole stack mostly wait for other processes: as many at once as there are cores.
-    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["{test,local}/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, ...pictures],
+          globalSetup: "test/shared-dynamodb.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          include: ["{infra,functions,shared,events,web}/**/*.test.{ts,tsx}"],
+          // Rules are pure and fakes are arguments, so files have nothing to hide from each other: each begins where the last ended.
+          isolate: false,
+        },
+      },
+    ],
+    // Tests of the whole stack wait for other processes a third of their time: one more at once than there are cores.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/reporter.ts"],
   },
