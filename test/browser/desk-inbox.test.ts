@@ -1,5 +1,4 @@
 /** The inbox in a browser against the local stack: reading, narrowing, keys, several cases at once, and what goes wrong. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, Route } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/cases-example.ts";
@@ -7,6 +6,7 @@ import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
+import { faults } from "./axe.ts";
 import { giveName, openRoom } from "./desk-seat.ts";
 
 const room = await openRoom();
@@ -361,13 +361,6 @@ describe.runIf(room.browser)("a long list", { timeout: patience * 3 }, () => {
     await page.context().close();
   });
 });
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function faults(page: Page): Promise<readonly object[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-}
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -2,9 +2,9 @@
  * Every part of the desk, closed and open, in both languages, light and dark, wide and narrow: axe finds nothing, nothing
  * scrolls sideways at 360 px nor at 200 % text, and the policy refuses nothing. `PICTURES=<folder>` keeps pictures.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faults } from "./axe.ts";
 import { launchChromium, noChromium } from "./chromium.ts";
 import { serveParts } from "./desk-parts.ts";
 
@@ -61,14 +61,6 @@ async function open({ language, viewport, colorScheme }: (typeof views)[number])
   await page.goto(site.url);
   await page.locator("h1").waitFor();
   return { page, heard };
-}
-
-async function faults(page: Page): Promise<readonly object[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }
 
 const sideways = (page: Page): Promise<boolean> =>

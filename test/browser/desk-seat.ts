@@ -1,11 +1,11 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
 import type { Stack } from "../../local/stack.ts";
 import { patience, startLocalStack } from "../support/local-stack.ts";
 import type { Reached } from "../support/staff.ts";
+import { faults } from "./axe.ts";
 import { launchChromium, noChromium } from "./chromium.ts";
 
 export interface Seat {
@@ -100,15 +100,8 @@ export async function giveName(page: Page, username: string): Promise<void> {
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 360, height: 740 };
 
-const violations = async (page: Page): Promise<readonly object[]> => {
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    // React Aria tells the ear for a moment that a button is at work, by the name of a button that may have gone.
-    .exclude("[data-live-announcer]")
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));
-};
+/** React Aria tells the ear for a moment that a button is at work, by the name of a button that may have gone. */
+const violations = (page: Page) => faults(page, ["[data-live-announcer]"]);
 
 const sideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -4,11 +4,11 @@
  * `PICTURES=<folder>` also keeps a picture of each.
  */
 
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../web/design/words.ts";
 import { samples } from "../../web/preview/samples.ts";
+import { faults } from "./axe.ts";
 import { launchChromium, noChromium } from "./chromium.ts";
 import { type SampleSite, serveSamples } from "./sample-pages.ts";
 
@@ -24,8 +24,6 @@ const views = [
   { language: "en", screen: "phone", viewport: phone, colorScheme: "dark" },
   { language: "en", screen: "desk", viewport: desk, colorScheme: "light" },
 ] as const;
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What the page says went wrong: script errors, refused inline code, missing files. */
 function listen(page: Page): string[] {
@@ -50,11 +48,6 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
       .filter((target) => target.getBoundingClientRect().height < 44)
       .map((target) => `${target.tagName} ${target.textContent?.trim() ?? ""}`),
   );
-
-async function faults(page: Page): Promise<readonly object[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-}
 
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env["PICTURES"];
