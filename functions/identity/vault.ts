@@ -24,15 +24,16 @@ export const contactOf = (personKey: Uint8Array, mobile: string): string =>
 
 /**
  * One person, one id: a keyed hash of the identity they gave, or of their mobile when they gave none. Without
- * identity's secret it says nothing about either.
+ * identity's secret it says nothing about either. Who gave neither is a person of this one request (C18).
  */
-export function personId(
-  secret: Uint8Array,
-  { identityType, identityNumber, mobile }: Pick<Applicant, "identityType" | "identityNumber" | "mobile">,
-): string {
-  const identity =
-    identityNumber === undefined ? ["mobile", mobile] : [identityType, identityNumber.toUpperCase()];
-  return keyedHash(secret, "person", ...identity)
+export const personId = (secret: Uint8Array, who: Who, request = ""): string =>
+  keyedHash(secret, "person", ...knownBy(who, request))
     .toString("hex")
     .slice(0, 32);
+
+type Who = Pick<Applicant, "identityType" | "identityNumber" | "mobile">;
+
+function knownBy({ identityType, identityNumber, mobile }: Who, request: string): readonly string[] {
+  if (identityNumber !== undefined) return [identityType, identityNumber.toUpperCase()];
+  return mobile === undefined ? ["request", request] : ["mobile", mobile];
 }

@@ -2,13 +2,15 @@ import type { Tokens } from "../../shared/handler/tokens.ts";
 import type { ViewStore } from "../../shared/journal/views.ts";
 import type { MeetingsForIntake } from "../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../shared/vault/for-clerks.ts";
+import type { IdentityForIntake } from "../../shared/vault/for-intake.ts";
 import type { IntakeDeps } from "./deps.ts";
 import type { Pass } from "./passes.ts";
 
 /** What intake's use cases for clerks work with. */
-export interface ClerkDeps extends Pick<IntakeDeps, "requests" | "documents" | "directory" | "now"> {
+export interface ClerkDeps
+  extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
-  readonly identity: IdentityForClerks;
+  readonly identity: IdentityForClerks & Pick<IdentityForIntake, "putApplicant">;
   readonly passes: Tokens<Pass>;
   readonly meetings: Pick<MeetingsForIntake, "walkIn">;
 }

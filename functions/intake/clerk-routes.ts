@@ -1,21 +1,26 @@
 /** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
 
 import * as applicants from "../../shared/contracts/applicants.ts";
-import { mayI, policy } from "../../shared/handler/policy.ts";
+import * as registration from "../../shared/contracts/desk-registration.ts";
+import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
-import { answerReplied, statusReplied } from "./replies.ts";
+import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
+import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
 
+/** Over the telephone nobody shows a document. */
+const mayAttest = (seen: string, staff: Staff): boolean =>
+  seen !== "document" || mayI(policy, "attest-document", staff) === "yes";
+
 export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
   route(applicants.identifyApplicant, async ({ body, staff }) => {
-    if (body.seen === "document" && mayI(policy, "attest-document", staff) !== "yes")
-      return refuse("forbidden");
+    if (!mayAttest(body.seen, staff)) return refuse("forbidden");
     const identified = await identifyApplicant(deps, body, staff.username);
     if ("refused" in identified) return identified;
     const { snapshot } = await deps.directory.current();
@@ -37,6 +42,16 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       certificate: { ...certificate },
       ...(answer && { answer: answerReplied(answer, snapshot) }),
     });
+  }),
+  route(registration.registerForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    const { applicant } = body;
+    if (applicant.type === "given" && !mayAttest(applicant.seen, staff)) return refuse("forbidden");
+    const registered = await registerForApplicant(deps, body, { clerk: staff.username, key });
+    if ("refused" in registered) return registered;
+    log.add({ correlation: registered.code });
+    const { snapshot } = await deps.directory.current();
+    const { pin, noMobile } = registered;
+    return json(201, { ...registeredReplied(registered, snapshot), pin, ...(noMobile && { noMobile }) });
   }),
   route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

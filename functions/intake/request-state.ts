@@ -12,14 +12,17 @@ export interface Registration {
   readonly channel: string;
   readonly language: "fa" | "en";
   readonly words: DocumentId;
-  /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key. */
-  readonly contactProof: string;
+  /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key.
+   * Absent without a mobile (C18). */
+  readonly contactProof?: string;
   /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
   readonly contact?: string;
   /** R2: who is complained of, as far as the applicant named them and the directory knows them; absent when nobody is. */
   readonly complainedOf?: Parties;
   /** C15: name and words are hidden from the units until the applicant consents. */
   readonly hidden?: true;
+  /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
+  readonly enteredBy?: string;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
 }

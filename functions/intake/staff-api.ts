@@ -14,7 +14,7 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
-import { requestsIn } from "./compose.ts";
+import { identityAt, requestsIn } from "./compose.ts";
 import { meetingsAt } from "./meetings-at.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
@@ -26,12 +26,16 @@ const env = environment([
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_IDENTITY_FOR_CLERKS",
+  "INVOKE_IDENTITY_FOR_INTAKE",
   "INVOKE_MEETING_FOR_INTAKE",
   "STAFF_CLAIM",
 ]);
 
 const now = () => new Date();
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const keys = personKeysIn(keysTable);
+const secret = serviceSecretIn(keysTable, env.SERVICE);
+const { putApplicant } = identityAt(env.INVOKE_IDENTITY_FOR_INTAKE);
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
@@ -42,14 +46,17 @@ export const handler = api({
   triggers: triggers["staff-api"],
   routes: clerkRoutes({
     requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
-    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keysTable)),
+    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+    keys,
+    secret,
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
     identity: {
       attest: (ask) => attest({ operation: "attest", ...ask }),
+      putApplicant,
       noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
     },
     meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
-    passes: passesOf(serviceSecretIn(keysTable, env.SERVICE)),
+    passes: passesOf(secret),
     directory,
     now,
   }),

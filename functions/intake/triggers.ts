@@ -127,12 +127,14 @@ export default {
     ],
   },
   "staff-api": {
-    summary: "For clerks: the requests of an applicant, found by the identity document before them.",
+    summary:
+      "For clerks: registers for the applicant before them, and finds their requests by the identity document.",
     whenItFails:
-      "Clerks cannot help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
+      "POST /api/staff/applicants/registration",
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
@@ -146,6 +148,7 @@ export default {
       "secret",
       "directory.read",
       "invoke:identity/for-clerks",
+      "invoke:identity/for-intake",
       "invoke:meeting/for-intake",
     ],
     settings: ["STAFF_CLAIM"],

@@ -21,6 +21,7 @@ export const order = [
   "list-my-requests",
   "identify-applicant",
   "show-applicants-request",
+  "register-for-applicant",
   "rate-for-applicant",
   "contact-applicant",
   "take-walk-in",

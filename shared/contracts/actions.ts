@@ -11,6 +11,8 @@ export const deskActions = [
   "identify-applicant",
   /** Say that one saw the applicant's identity document, which makes who they are surer (C13). */
   "attest-document",
+  /** Register for the person before one, or on the telephone (C6). */
+  "register-for-applicant",
   /** Write down how satisfied an identified applicant is, at the desk or by phone (R12). */
   "rate-for-applicant",
   /** Keep that one spoke with an identified applicant, and perhaps promised them a call (R19). */

@@ -59,6 +59,10 @@ export const fieldSentences = {
     fa: "«{field}» باید با ۰۹ شروع شود.",
     en: "{field}: an Iranian mobile number begins with 09.",
   },
+  "not-a-landline": {
+    fa: "«{field}» را با کد استان بنویسید؛ مانند ۰۲۱۱۲۳۴۵۶۷۸.",
+    en: "{field}: write it with the code of its province, such as 02112345678.",
+  },
   "not-iranian": {
     fa: "«{field}» باید شماره‌ای در ایران باشد (۰۹…).",
     en: "{field}: this must be a number in Iran (09…).",

@@ -15,6 +15,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
   fullName: { fa: "نام و نام خانوادگی", en: "full name" },
   mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
+  landline: { fa: "تلفن ثابت", en: "landline" },
+  "applicant.mobile": { fa: "شماره تلفن همراه", en: "mobile number" },
   email: { fa: "ایمیل", en: "e-mail" },
   postalCode: { fa: "کد پستی", en: "postal code" },
   knownTo: { fa: "چه کسی نام شما را بداند", en: "who knows your name" },

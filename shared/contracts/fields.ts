@@ -7,6 +7,7 @@ import * as z from "zod/mini";
 import { foldIdentifier } from "../domain/digits.ts";
 import { parseEmail } from "../domain/email.ts";
 import { parseForeignerCode } from "../domain/foreigner-code.ts";
+import { parseLandline } from "../domain/landline.ts";
 import { parseLegalId } from "../domain/legal-id.ts";
 import { parseMobile } from "../domain/mobile.ts";
 import { parseNationalCode } from "../domain/national-code.ts";
@@ -46,6 +47,12 @@ export const email = readBy(parseEmail, "E-mail address.");
 export const mobile = readBy(
   parseMobile,
   "Iranian mobile number as people write it (`09…`, `+98…`), digits of any script; kept as `+989…`.",
+);
+
+/** As it is dialled in Iran, after parsing: `02112345678` (C18). */
+export const landline = readBy(
+  parseLandline,
+  "Iranian landline with the code of its province (`021…`, `+98…`), digits of any script; kept as `021…`.",
 );
 
 /** Twelve digits after parsing, the last a Damm check digit (C2). */

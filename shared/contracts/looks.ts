@@ -16,6 +16,7 @@ const applicantView = z.strictObject({
   identityType: z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]),
   identityNumber: z.optional(z.string()),
   mobile: z.optional(z.string()),
+  landline: z.optional(z.string()),
   email: z.optional(z.string()),
   postalCode: z.optional(z.string()),
   contactBy: z.enum(["sms", "email"]),

@@ -4,6 +4,7 @@ import * as cases from "./cases.ts";
 import * as casework from "./casework.ts";
 import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
+import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
@@ -107,6 +108,7 @@ export const operations: readonly OperationSpec[] = [
   readDuty,
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
+  registerForApplicant,
   applicants.rateForApplicant,
   applicants.contactApplicant,
   applicants.takeWalkIn,

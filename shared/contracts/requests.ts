@@ -39,8 +39,8 @@ export const identity = z.discriminatedUnion("type", [
 /** C15: the unit that handles a request knows who asks, or nobody but inspection does. */
 export const knownTo = ["unit", "inspection"] as const;
 
-/** The fields of a registration by themselves: the form's pages check them a few at a time. */
-const registrationFields = {
+/** What a registration is about, whoever enters it. */
+export const matterFields = {
   /** A key of `GET /api/choices`. */
   kind: key,
   subject: key,
@@ -52,14 +52,19 @@ const registrationFields = {
   complainedOfUnit: z.optional(key),
   /** R2: a person complained of, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
+  /** C15: who reads name and words until the applicant consents; where the kind asks for it. Absent: the unit does. */
+  knownTo: z.optional(z.enum(knownTo)),
+};
+
+/** The fields of a registration by themselves: the form's pages check them a few at a time. */
+const registrationFields = {
+  ...matterFields,
   identity,
   fullName: line(2, 100),
   mobile,
   email: z.optional(email),
   postalCode: z.optional(postalCode),
   contactBy: z.enum(["sms", "email"]),
-  /** C15: who reads name and words until the applicant consents; where the kind asks for it. Absent: the unit does. */
-  knownTo: z.optional(z.enum(knownTo)),
 };
 
 export const registration = z.strictObject(registrationFields).check(
@@ -118,7 +123,7 @@ export const applicantActions = [
 ] as const;
 
 /** N8: the end of the last day or hour for the answer, and the date that was told first. */
-const expected = z.strictObject({ due: moment, promised: moment });
+export const expected = z.strictObject({ due: moment, promised: moment });
 
 /**
  * D3: what came into the calendar or went from it; without `kind` a holiday. Days are both included. `name`: of a holiday its

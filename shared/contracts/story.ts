@@ -42,6 +42,13 @@ export const story = {
   oneTimeCode: "482135",
   session: "eyJyZXF1ZXN0IjoiNDA3MTU1Mjg5MzYzIn0.dGhpcyBpcyBhbiBleGFtcGxl",
   sessionExpiresAt: "2026-11-24T10:45:00.000Z",
+  /** Somebody old, without a mobile, for whom the clerk registers (C6, C18). */
+  elder: "رحیم نمونه‌ای",
+  eldersCode: "0081027168",
+  eldersRequest: "619304827517",
+  elderWords: "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.",
+  landline: "02112345678",
+  pin: "604218",
   expert: { username: "a.mohammadi", name: { fa: "علی محمدی", en: "Ali Mohammadi" } },
   head: { username: "m.karimi", name: { fa: "مریم کریمی", en: "Maryam Karimi" } },
   otherHead: { username: "e.hosseini", name: { fa: "اکرم حسینی", en: "Akram Hosseini" } },

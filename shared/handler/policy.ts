@@ -97,6 +97,7 @@ export const policy: Policy = {
   "identify-applicant": [{ roles: desk, relations: "any" }],
   // Over the telephone nobody shows a document.
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
+  "register-for-applicant": [{ roles: desk, relations: "any" }],
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],
   // Whoever waits in front of a door stands at the desk.

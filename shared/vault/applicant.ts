@@ -8,11 +8,15 @@ export const applicantSchema = z.strictObject({
   fullName: z.string().check(z.minLength(2), z.maxLength(100)),
   identityType: z.enum(identityTypes),
   identityNumber: z.optional(z.string().check(z.maxLength(30))),
-  /** E.164: `+989123456789`. */
-  mobile: z.string().check(z.regex(/^\+\d{8,15}$/)),
+  /** E.164: `+989123456789`. Whoever registers by themselves has one; at the desk and by phone not everybody does (C18). */
+  mobile: z.optional(z.string().check(z.regex(/^\+\d{8,15}$/))),
+  /** As it is dialled here: `02112345678`. */
+  landline: z.optional(z.string().check(z.regex(/^0[1-8]\d{9}$/))),
   email: z.optional(z.string().check(z.maxLength(254))),
   postalCode: z.optional(z.string().check(z.regex(/^\d{10}$/))),
   contactBy: z.enum(["sms", "email"]),
+  /** How the clerk who entered the request knew them (C6); absent where nobody did. */
+  seen: z.optional(z.enum(["document", "caller"])),
 });
 
 export type Applicant = z.output<typeof applicantSchema>;

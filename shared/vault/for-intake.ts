@@ -15,7 +15,11 @@ const putApplicantSchema = z.strictObject({
   input: z.string().check(z.minLength(16), z.maxLength(100)),
   /** How the request came (C4): who comes by web or SMS may be turned away (C17). */
   channel: z.string().check(z.minLength(1), z.maxLength(60)),
-  applicant: applicantSchema,
+  /** As given; or as on an earlier request of the same person, whom a clerk knows again (C6). */
+  applicant: z.union([
+    applicantSchema,
+    z.strictObject({ as: code, person, seen: z.exactOptional(applicantSchema.shape.seen) }),
+  ]),
 });
 
 /** Whoever is asked about: by an identity, by a mobile when they have none at hand, or by both. */
@@ -72,13 +76,20 @@ const refused = z.strictObject({
 
 export const putApplicantReply = z.union([
   /** `contact`: the mobile, as a hash under the person's key; what one person registers with one mobile shares it (C14). */
-  z.strictObject({ person, contact: z.exactOptional(contact) }),
+  z.strictObject({
+    person,
+    contact: z.exactOptional(contact),
+    /** Of who was put as on an earlier request: intake proves with it who tracks this one. */
+    mobile: z.exactOptional(z.string()),
+  }),
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),
   /** The same claim holds it, with another input. */
   z.strictObject({ reused: z.literal(true) }),
   /** On the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
+  /** There is no such earlier request of that person, or they were erased since. */
+  z.strictObject({ unknown: z.literal(true) }),
 ]);
 /** The same for everybody: that somebody is found does not say that they are known. */
 export const findPersonReply = z.strictObject({

@@ -15,7 +15,11 @@ export const showApplicantSchema = z.strictObject({
 
 export const showApplicantReply = z.union([
   z.strictObject({
-    applicant: z.strictObject({ ...applicantSchema.shape, assurance, mobileOwnership: ownership }),
+    applicant: z.strictObject({
+      ...z.omit(applicantSchema, { seen: true }).shape,
+      assurance,
+      mobileOwnership: ownership,
+    }),
   }),
   /** The person's key was destroyed: there is nothing left to show. */
   z.strictObject({ erased: z.literal(true) }),

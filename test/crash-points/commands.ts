@@ -4,7 +4,7 @@ import { importDirectory } from "../../functions/directory/import-directory/impo
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import { publishDirectory } from "../../functions/directory/publish-directory/publish-directory.ts";
 import { addBlock } from "../../functions/identity/add-block/add-block.ts";
-import { blockedAs } from "../../functions/identity/blocks/is-blocked.ts";
+import { blockedMobile } from "../../functions/identity/blocks/is-blocked.ts";
 import { checkOwnership } from "../../functions/identity/check-ownership/check-ownership.ts";
 import { liftBlock } from "../../functions/identity/lift-block/lift-block.ts";
 import { noteMobile } from "../../functions/identity/note-mobile/note-mobile.ts";
@@ -299,7 +299,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "lift-block": {
     after: ["add-block"],
     run: async ({ blocks }) => {
-      const block = blockedAs(await blocks.secret.get(), { identityType: "none", mobile: who.mobile }).mobile;
+      const block = blockedMobile(await blocks.secret.get(), who.mobile);
       return liftBlock(blocks, admin("lift-key-1"), { block, reason: "اشتباه بود" });
     },
   },

@@ -121,6 +121,18 @@ export const calls: Readonly<Record<string, Call>> = {
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
+  "register-for-applicant": desk({
+    body: {
+      ...{
+        channel: "desk",
+        kind: "complaint",
+        subject: "price",
+        description: "سه بار آمده‌ام.",
+        readBack: true,
+      },
+      applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" },
+    },
+  }),
   "list-blocks": desk({ query: {} }),
   "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),
   "lift-block": desk({ body: { block: "0".repeat(32), reason: "اشتباه بود" } }),

@@ -3,6 +3,7 @@
 import { attest } from "../../functions/identity/attest/attest.ts";
 import type { IdentityDeps } from "../../functions/identity/deps.ts";
 import { noteLook } from "../../functions/identity/looks/note-look.ts";
+import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
 import { showApplicant } from "../../functions/identity/show-applicant/show-applicant.ts";
 import type { ClerkDeps } from "../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
@@ -29,6 +30,7 @@ export const clerksOver = (
   meetings: nobodyReceives,
   identity: {
     attest: (ask) => attest(identity, ask),
+    putApplicant: (ask) => putApplicant(identity, ask),
     noteStatusLook: async (ask) => {
       await noteLook(identity, { ...ask, what: "status" });
       return { noted: true };

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { addBlock as contract } from "../../../shared/contracts/applicants.ts";
 import type { Outcome } from "../../../shared/journal/journal.ts";
 import { type BlockAsk, decideBlock } from "../blocks/decide-block.ts";
-import { blockedAs } from "../blocks/is-blocked.ts";
+import { blockedIdentity, blockedMobile } from "../blocks/is-blocked.ts";
 import type { BlockState } from "../blocks/journal.ts";
 import { addBlock as decide } from "../blocks/rules.ts";
 import type { BlockDeps } from "../deps.ts";
@@ -48,7 +48,7 @@ function numberOf(who: Input["who"]): string | undefined {
 }
 
 function blockIn(secret: Uint8Array, who: Input["who"], number: string): string {
-  if (who.type === "mobile") return blockedAs(secret, { identityType: "none", mobile: number }).mobile;
-  const { type: identityType } = who.identity;
-  return blockedAs(secret, { identityType, identityNumber: number, mobile: "" }).identity ?? "";
+  return who.type === "mobile"
+    ? blockedMobile(secret, number)
+    : blockedIdentity(secret, who.identity.type, number);
 }

@@ -15,7 +15,11 @@ export async function addressOf(
   if (entry === "erased") return { erased: true };
   if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
   const { mobile, email, contactBy } = entry.applicant;
-  const address = { mobile, contactBy, ...(email !== undefined && { email }) };
+  const address = {
+    contactBy,
+    ...(mobile !== undefined && { mobile }),
+    ...(email !== undefined && { email }),
+  };
   if (challenge === undefined) return address;
   const { state } = await deps.challenges.load(challenge);
   if (state.issued?.request !== request) throw new Error("The challenge belongs to another request");

@@ -12,10 +12,10 @@ export function checkOwnership(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now"> & { readonly ownership: Ownership },
   event: Pick<EventEnvelope<Registered>, "id" | "data">,
 ): Promise<void> {
-  return noteAboutMobile(deps, "check-ownership", event, async ({ applicant, contact, state }) => {
+  return noteAboutMobile(deps, "check-ownership", event, async ({ applicant, mobile, contact, state }) => {
     const known = ownershipOf(state, contact);
     if (applicant.identityType !== "national-code" || known === "yes" || known === "no") return undefined;
-    const { identityNumber: nationalCode = "", mobile } = applicant;
+    const { identityNumber: nationalCode = "" } = applicant;
     const result = await deps.ownership.ask({ nationalCode, mobile });
     return (current) => noteOwnership(current, contact, result);
   });

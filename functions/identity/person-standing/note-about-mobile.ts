@@ -15,6 +15,7 @@ export interface Registered {
 
 interface About {
   readonly applicant: Applicant;
+  readonly mobile: string;
   /** The mobile, as a hash under the person's key. */
   readonly contact: string;
   readonly state: PersonState;
@@ -24,7 +25,7 @@ type Decide = (current: PersonState) => Decision<PersonFact>;
 
 /**
  * Notes what an event says of the mobile on a request. The event's id is the command's key: heard twice is noted once,
- * and found out once. Of an erased person nothing is noted.
+ * and found out once. Of an erased person nothing is noted, nor where there is no mobile.
  *
  * @param findOut what to decide; nothing when there is nothing to note.
  */
@@ -39,9 +40,11 @@ export async function noteAboutMobile(
   const [entry, personKey] = await Promise.all([readEntry(vault, request), keys.get(person)]);
   if (entry === "erased" || (entry && !personKey)) return;
   if (!entry || !personKey) throw new Outage("the applicant is not in the vault yet");
+  const { mobile } = entry.applicant;
+  if (mobile === undefined) return;
   const { state } = await people.load(standingId(person));
-  const contact = contactOf(personKey, entry.applicant.mobile);
-  const decide = await findOut({ applicant: entry.applicant, contact, state });
+  const contact = contactOf(personKey, mobile);
+  const decide = await findOut({ applicant: entry.applicant, mobile, contact, state });
   if (!decide) return;
   const command = {
     name,

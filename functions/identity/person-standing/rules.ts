@@ -36,13 +36,15 @@ export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
 /**
  * The surest that is known of who made a request: an identity provider or a clerk who saw the document, where the
  * mobile of the request is the person's own; else a one-time code to that mobile. Anybody can type another's national
- * code: that its holder was here says nothing of a request with a mobile that may be a stranger's. A caller who answered
- * questions makes nothing surer.
+ * code: that its holder was here says nothing of a request with a mobile that may be a stranger's; it says all of a request
+ * that the clerk entered for them then (C6). A caller who answered questions makes nothing surer.
  *
- * @param contact the mobile of the request asked about, as `contactOf` hashes it.
+ * @param contact the mobile of the request asked about, as `contactOf` hashes it; none where it has no mobile (C18).
  */
-export function assuranceOf(state: PersonState, contact: string): Assurance {
+export function assuranceOf(state: PersonState, contact: string | undefined, seen?: Seen): Assurance {
   const { providers, attested, confirmed } = state;
+  if (seen === "document") return "clerk";
+  if (contact === undefined) return "unverified";
   const theirs = ownershipOf(state, contact) === "yes";
   if (theirs && Object.keys(providers).length > 0) return "identity-provider";
   if (theirs && attested) return "clerk";
@@ -50,5 +52,9 @@ export function assuranceOf(state: PersonState, contact: string): Assurance {
 }
 
 /** Whether the mobile belongs to the holder of the identity, as far as anybody asked. */
-export const ownershipOf = ({ ownership }: PersonState, contact: string): OwnershipResult | "not-asked" =>
-  (Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined) ?? "not-asked";
+export const ownershipOf = (
+  { ownership }: PersonState,
+  contact: string | undefined,
+): OwnershipResult | "not-asked" =>
+  (contact !== undefined && Object.hasOwn(ownership, contact) ? ownership[contact]?.result : undefined) ??
+  "not-asked";

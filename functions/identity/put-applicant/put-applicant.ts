@@ -1,3 +1,4 @@
+import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-intake.ts";
 import { isBlocked } from "../blocks/is-blocked.ts";
 import { mayBeTurnedAway } from "../blocks/rules.ts";
@@ -8,29 +9,45 @@ type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 type Deps = Pick<IdentityDeps, "vault" | "keys" | "secret" | "blocks" | "now">;
 
 /**
- * Puts the applicant of a request into the vault, under the person's own data key, making it for a new person.
+ * Puts the applicant of a request into the vault, under the person's own data key, making it for a new person. Whom a clerk
+ * knows again is put as on an earlier request of theirs (C6): their name and numbers are shown to nobody.
  *
  * The same claim again finds its own row and gets the same reply; with another input it is told `reused`, whichever came
  * first and however close together (P4). Another claim to the same code is told `taken`. Who is on the block list and
- * comes by web or SMS is told `blocked`, unless the claim was there before the block (C17).
+ * comes by web or SMS is told `blocked`, unless the claim was there before the block (C17). `unknown`: that person has no such
+ * earlier request.
  */
-export async function putApplicant(
-  deps: Deps,
-  { request, claim, input, channel, applicant }: PutApplicant,
-): Promise<Reply> {
+export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
+  const { request, claim, input, channel } = ask;
+  const applicant = await applicantOf(deps.vault, ask.applicant);
+  if (!applicant) return { unknown: true };
   if (await turnedAway(deps, channel, applicant)) {
     const before = await readEntry(deps.vault, request);
     if (before === undefined || before === "erased" || before.claim !== claim) return { blocked: true };
   }
-  const person = personId(await deps.secret.get(), applicant);
+  const person = personId(await deps.secret.get(), applicant, request);
   const personKey = await deps.keys.getOrMake(person);
   await deps.vault.put(entryId(request), person, { person, claim, input, applicant });
   const kept = await readEntry(deps.vault, request);
   if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
-  return kept.input === input
-    ? { person, contact: contactOf(personKey, applicant.mobile) }
-    : { reused: true };
+  if (kept.input !== input) return { reused: true };
+  const { mobile } = applicant;
+  if (mobile === undefined) return { person };
+  const contact = contactOf(personKey, mobile);
+  return { person, contact, ...("as" in ask.applicant && { mobile }) };
 }
 
-const turnedAway = async (deps: Deps, channel: string, applicant: PutApplicant["applicant"]) =>
+/** How a clerk knew them then says nothing of today. */
+async function applicantOf(
+  vault: Deps["vault"],
+  given: PutApplicant["applicant"],
+): Promise<Applicant | undefined> {
+  if (!("as" in given)) return given;
+  const entry = await readEntry(vault, given.as);
+  if (entry === undefined || entry === "erased" || entry.person !== given.person) return undefined;
+  const { seen: _, ...applicant } = entry.applicant;
+  return { ...applicant, ...(given.seen !== undefined && { seen: given.seen }) };
+}
+
+const turnedAway = async (deps: Deps, channel: string, applicant: Applicant) =>
   mayBeTurnedAway(channel) && (await isBlocked(deps, applicant));

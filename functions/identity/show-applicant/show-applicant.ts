@@ -20,11 +20,12 @@ export async function showApplicant(
   if (entry === "erased" || personKey === undefined) return { erased: true };
   await noteLook(deps, { request, by, what: "applicant", directory });
   const { state } = await deps.people.load(standingId(entry.person));
-  const contact = contactOf(personKey, entry.applicant.mobile);
+  const { seen, ...given } = entry.applicant;
+  const contact = given.mobile === undefined ? undefined : contactOf(personKey, given.mobile);
   return {
     applicant: {
-      ...entry.applicant,
-      assurance: assuranceOf(state, contact),
+      ...given,
+      assurance: assuranceOf(state, contact, seen),
       mobileOwnership: ownershipOf(state, contact),
     },
   };

@@ -43,7 +43,7 @@ export async function identifyApplicant(
   const listed = items.map(({ data }) => data as Listed);
   return {
     requests: listed.filter(({ complainedOf }) => mayKnow(snapshot, complainedOf ?? noParties, clerk, at)),
-    pass: await passes.sign({ clerk, person }, ends),
+    pass: await passes.sign({ clerk, person, seen }, ends),
     passExpiresAt: ends.toISOString(),
   };
 }

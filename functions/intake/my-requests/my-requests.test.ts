@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { viewBuilder } from "../../../shared/journal/view-builder.ts";
-import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { oneTimeCode } from "../../identity/one-time-code.ts";
 import { buildRequestViews } from "../build-views.ts";
 import { readMyRequest } from "../read-request/read-request.ts";
+import type { NewRequest } from "../register-request/register-request.ts";
 import { registerRequest } from "../register-request/register-request.ts";
 import { listMyRequests } from "./list-requests.ts";
 import { confirmMyCode, findMe, sendMyCode, type Who } from "./my-code.ts";
 
 const [mobile, otherMobile] = ["+989123456789", "+989123456780"];
 const nationalCode = "0499370899";
-const zahra: Applicant = {
+const zahra: NewRequest["applicant"] = {
   fullName: "زهرا نمونه",
   identityType: "national-code",
   identityNumber: nationalCode,
@@ -26,7 +26,7 @@ function setting() {
   const deps = { ...world.intake, views: world.views };
   const build = viewBuilder(world.intake.requests, world.views, buildRequestViews);
   let n = 0;
-  const register = async (change: Partial<Applicant> = {}) => {
+  const register = async (change: Partial<NewRequest["applicant"]> = {}) => {
     n += 1;
     world.clock.at = new Date(world.clock.at.getTime() + 1_000);
     const asked = {

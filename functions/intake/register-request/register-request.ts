@@ -27,10 +27,30 @@ export interface NewRequest {
   readonly complainedOfPerson?: string | undefined;
   /** C15. */
   readonly knownTo?: "unit" | "inspection" | undefined;
-  readonly applicant: Applicant;
+  readonly applicant: Applicant & { readonly mobile: string };
   readonly channel: string;
   readonly language: "fa" | "en";
 }
+
+/** C6: what a clerk enters for somebody, having read the words back to them. */
+export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
+  /** As given; or as on an earlier request of theirs, which identity copies. */
+  readonly applicant: Applicant | Known;
+  readonly enteredBy: string;
+}
+
+type Asked = NewRequest | EnteredRequest;
+
+/** Somebody whom a clerk knows again, by a request they registered before. */
+export interface Known {
+  readonly as: string;
+  readonly person: string;
+  readonly seen?: Applicant["seen"];
+}
+
+type Deps = Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "directory" | "now"> & {
+  readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
+};
 
 export type Registered =
   | {
@@ -39,6 +59,8 @@ export type Registered =
       readonly at: string;
       /** N8: where it goes, and by when it is answered. */
       readonly promise?: FirstPromise;
+      /** C18: no SMS reaches them. */
+      readonly noMobile?: true;
     }
   | { readonly registered: false; readonly refusal: Refusal };
 
@@ -47,9 +69,9 @@ const mostAttempts = 8;
 
 /**
  * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
- * as `key-reused`; another person with the same key is somebody else.
+ * as `key-reused`; another person with the same key is somebody else. At the desk the person is the clerk.
  */
-export async function registerRequest(deps: IntakeDeps, asked: NewRequest, key: string): Promise<Registered> {
+export async function registerRequest(deps: Deps, asked: Asked, key: string): Promise<Registered> {
   const { number, snapshot } = await deps.directory.current();
   const unknown = unknownChoice(asked, snapshot);
   if (unknown) return { registered: false, refusal: unknown };
@@ -88,10 +110,9 @@ interface Attempt extends Claim {
   readonly promise?: FirstPromise;
 }
 
-async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: string): Promise<Claim> {
+async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
   const own = await secret.get();
-  const { identityType, identityNumber = "", mobile } = asked.applicant;
-  const principal = keyedHash(own, "principal", identityType, identityNumber, mobile).toString("base64url");
+  const principal = keyedHash(own, "principal", ...principalOf(asked)).toString("base64url");
   const key = keyedHash(own, "key", principal, callersKey).toString("base64url").slice(0, 22);
   const fingerprint = fingerprintOf(asked);
   return {
@@ -103,8 +124,15 @@ async function claimOf({ secret }: IntakeDeps, asked: NewRequest, callersKey: st
   };
 }
 
+/** Who asks: at the desk its clerk, whose key it is; else the applicant. */
+function principalOf(asked: Asked): readonly string[] {
+  if ("enteredBy" in asked) return ["staff", asked.enteredBy];
+  const { identityType, identityNumber = "", mobile } = asked.applicant;
+  return [identityType, identityNumber, mobile];
+}
+
 /** Registers under this code, or nothing when the code is somebody else's. */
-async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Promise<Registered | undefined> {
+async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Registered | undefined> {
   const { code, key, fingerprint, directory, at } = claim;
   const before = await deps.requests.standing(code);
   const { version, keys } = before;
@@ -115,9 +143,9 @@ async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Pro
   if (kept === "taken") return undefined;
   if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
   if (kept === "blocked") return { registered: false, refusal: { code: "blocked" } };
+  if (kept === "unknown") return { registered: false, refusal: { code: "not-found" } };
   const command = {
-    name: "register-request",
-    actor: `applicant:${kept.person}`,
+    ...enteredBy(kept),
     key,
     fingerprint,
     at,
@@ -125,19 +153,26 @@ async function tryCode(deps: IntakeDeps, asked: NewRequest, claim: Attempt): Pro
     correlation: code,
   };
   const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept), before);
-  if (outcome.accepted)
-    return registeredIn(code, outcome.loaded.state.registration ?? { at: at.toISOString() });
+  const { registration } = outcome.accepted ? outcome.loaded.state : {};
+  if (registration) return registeredIn(code, registration);
+  if (outcome.accepted) throw new Error("What was registered has no registration");
   return outcome.refusal.code === "code-taken" ? undefined : { registered: false, refusal: outcome.refusal };
 }
 
+const enteredBy = ({ enteredBy: clerk, person }: Registration) =>
+  clerk === undefined
+    ? { name: "register-request", actor: `applicant:${person}` }
+    : { name: "register-for-applicant", actor: `staff:${clerk}` };
+
 const registeredIn = (
   code: string,
-  { at, promise }: Pick<Registration, "promise"> & { readonly at: string },
+  { at, promise, contactProof: proof }: Registration & { readonly at: string },
 ) => ({
   registered: true as const,
   code,
   at,
   ...(promise && { promise }),
+  ...(proof === undefined && { noMobile: true as const }),
 });
 
 /**
@@ -145,15 +180,16 @@ const registeredIn = (
  * tells two bodies under one key apart that are in flight together, before either has a row here.
  */
 async function keep(
-  deps: IntakeDeps,
-  asked: NewRequest,
+  deps: Deps,
+  asked: Asked,
   { code, key, fingerprint, mark, input, complainedOf: of, promise }: Attempt,
-): Promise<Registration | "taken" | "reused" | "blocked"> {
+): Promise<Registration | "taken" | "reused" | "blocked" | "unknown"> {
   const { applicant, channel } = asked;
   const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
   if ("taken" in put) return "taken";
   if ("reused" in put) return "reused";
   if ("blocked" in put) return "blocked";
+  if ("unknown" in put) return "unknown";
   const words = documentId("intake", code, "words", key, fingerprint);
   // Both need the person's key, and ask for it once when they ask together.
   const [personKey] = await Promise.all([
@@ -162,6 +198,7 @@ async function keep(
   ]);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
   const { kind, subject, province, language } = asked;
+  const { mobile } = "as" in applicant ? put : applicant;
   return {
     person: put.person,
     kind,
@@ -170,16 +207,17 @@ async function keep(
     channel,
     language,
     words,
-    contactProof: contactProof(personKey, code, asked.applicant.mobile),
+    ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
     ...(of && { complainedOf: of }),
     ...(asked.knownTo === "inspection" && { hidden: true as const }),
     ...(promise && { promise }),
+    ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
   };
 }
 
 /** What is kept as words: the name of whoever is complained of is nobody's business but the case's. */
-const wordsOf = ({ description, complainedOfPerson: name }: NewRequest) => ({
+const wordsOf = ({ description, complainedOfPerson: name }: Asked) => ({
   description,
   ...(name !== undefined && { complainedOfPerson: name }),
 });

@@ -25,8 +25,9 @@ export async function trackRequest(
   const { registration } = state;
   const personKey = registration && (await deps.keys.get(registration.person));
   if (!registration || !personKey) return { found: false, refusal: { code: "no-match" } };
-  const right = sameProof(registration.contactProof, contactProof(personKey, code, mobile));
-  if (!right) return { found: false, refusal: { code: "no-match" } };
+  const { contactProof: kept } = registration;
+  if (kept === undefined || !sameProof(kept, contactProof(personKey, code, mobile)))
+    return { found: false, refusal: { code: "no-match" } };
   return { found: true, status: statusOf(code, state), person: registration.person };
 }
 

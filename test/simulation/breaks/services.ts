@@ -119,7 +119,7 @@ export const namedActor = (): Partial<Wiring> => {
       identity: {
         ...deps.identity,
         putApplicant: (ask) => {
-          name = ask.applicant.fullName;
+          if ("fullName" in ask.applicant) name = ask.applicant.fullName;
           return deps.identity.putApplicant(ask);
         },
       },

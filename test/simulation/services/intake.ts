@@ -68,7 +68,7 @@ export function intake(
       ...deps,
       views: process.port("views", views),
       passes: passesOf(deps.secret),
-      identity: clerks,
+      identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
       meetings: nobodyReceives,
     };
   });

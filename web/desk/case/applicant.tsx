@@ -56,6 +56,7 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
     ],
     [text.fields.mobile, ltr(applicant.mobile && asDialled(applicant.mobile))],
     [text.fields.ownership, applicant.mobile && <Ownership is={mobileOwnership} />],
+    [text.fields.landline, ltr(applicant.landline)],
     [text.fields.email, ltr(applicant.email)],
     [text.fields.postalCode, ltr(applicant.postalCode)],
     [text.fields.contactBy, text.contact[applicant.contactBy]],

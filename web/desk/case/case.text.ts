@@ -123,6 +123,7 @@ export const caseWords = words(
       fields: {
         name: "نام",
         mobile: "تلفن همراه",
+        landline: "تلفن ثابت",
         email: "ایمیل",
         postalCode: "کد پستی",
         contactBy: "راه خبر دادن",
@@ -307,6 +308,7 @@ export const caseWords = words(
       fields: {
         name: "Name",
         mobile: "Mobile",
+        landline: "Landline",
         email: "E-mail",
         postalCode: "Postal code",
         contactBy: "Told by",

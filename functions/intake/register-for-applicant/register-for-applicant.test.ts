@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { refused, requests } from "../../../test/support/requests.ts";
+import { showApplicant } from "../../identity/show-applicant/show-applicant.ts";
+import { readEntry } from "../../identity/vault.ts";
+import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
+import { trackRequest } from "../track-request/track-request.ts";
+import { registerForApplicant } from "./register-for-applicant.ts";
+
+type Asked = Parameters<typeof registerForApplicant>[1];
+
+const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
+const elder = {
+  type: "given",
+  identity: { type: "national-code", number: "0081027168" },
+  seen: "document",
+  fullName: "رحیم نمونه",
+  landline: "02112345678",
+} as const;
+const asked: Asked = {
+  ...{ channel: "desk", kind: "complaint", subject: "price", description: words, readBack: true },
+  applicant: elder,
+};
+
+/** A clerk, and what they enter. */
+function desk() {
+  const world = requests();
+  let keys = 0;
+  const enter = async (change: Partial<Asked> = {}, given: { clerk?: string; key?: string } = {}) => {
+    keys += 1;
+    const { clerk = "c.ahmadi", key = `entered-${keys}` } = given;
+    return registerForApplicant(world.clerks, { ...asked, ...change }, { clerk, key });
+  };
+  const entered = async (...given: Parameters<typeof enter>) => {
+    const reply = await enter(...given);
+    if ("refused" in reply) throw new Error(reply.refused.code);
+    await world.build(reply.code);
+    return reply;
+  };
+  const passFor = async (number: string, clerk = "c.ahmadi") => {
+    const identity = { type: "national-code", number } as const;
+    const found = await identifyApplicant(world.clerks, { identity, seen: "document" }, clerk);
+    if ("refused" in found) throw new Error(found.refused.code);
+    return found.pass;
+  };
+  const vault = async (code: string) => {
+    const entry = await readEntry(world.identity.vault, code);
+    if (!entry || entry === "erased") throw new Error("nobody");
+    return entry.applicant;
+  };
+  return { ...world, enter, entered, passFor, vault };
+}
+
+describe("a clerk who registers for the person before them", () => {
+  it("is kept beside who asks, and that the words were read back is in the same row (C6)", async () => {
+    const { entered, rows, state } = desk();
+    const { code } = await entered();
+    expect(rows.at(-1)).toMatchObject({
+      command: "register-for-applicant",
+      actor: "staff:c.ahmadi",
+      directory: 1,
+      facts: [{ type: "registered", channel: "desk", enteredBy: "c.ahmadi" }],
+      events: [{ type: "intake.request-registered.v1", data: { channel: "desk" } }],
+    });
+    expect((await state(code)).registration?.person).toMatch(/^[0-9a-f]{32}$/);
+    expect(JSON.stringify(rows)).not.toMatch(/رحیم|0081027168|02112345678|سه بار/);
+  });
+
+  it("needs no mobile of them: a landline is kept, and nothing opens the request with a mobile (C18)", async () => {
+    const { entered, vault, intake } = desk();
+    const { code, noMobile } = await entered();
+    expect(noMobile).toBe(true);
+    expect(await vault(code)).toEqual({
+      fullName: "رحیم نمونه",
+      ...{ identityType: "national-code", identityNumber: "0081027168" },
+      ...{ landline: "02112345678", contactBy: "sms", seen: "document" },
+    });
+    const tracked = await trackRequest(intake, { code, mobile: "+989123456789" }, "192.0.2.7");
+    expect(tracked).toEqual({ found: false, refusal: { code: "no-match" } });
+  });
+
+  it("with a mobile lets them follow it with that, as everybody (C2)", async () => {
+    const { entered, intake } = desk();
+    const mobile = "+989123456789";
+    const { code, noMobile } = await entered({ applicant: { ...elder, mobile } });
+    expect(noMobile).toBeUndefined();
+    expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
+  });
+
+  it("sent twice registers once and prints the same PIN; another body under the key is refused (P4, C2)", async () => {
+    const { enter, rows } = desk();
+    const first = await enter({}, { key: "once" });
+    expect(first).toMatchObject({ pin: expect.stringMatching(/^\d{6}$/) });
+    expect(await enter({}, { key: "once" })).toEqual(first);
+    const other = { description: "چیز دیگری می‌خواهم." };
+    expect(await enter(other, { key: "once" })).toEqual(refused("key-reused"));
+    expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(1);
+  });
+
+  it("shares no key with another clerk, and no two receipts a PIN (P4, C2)", async () => {
+    const { entered } = desk();
+    const one = await entered({}, { key: "same" });
+    const two = await entered({}, { key: "same", clerk: "h.moradi" });
+    expect(two.code).not.toBe(one.code);
+    expect(two.pin).not.toBe(one.pin);
+  });
+
+  it("makes them sure by the document they saw, not by a caller's answers nor by nothing (C13)", async () => {
+    const { entered, identity, rows } = desk();
+    const sure = async (seen: "document" | "caller" | "nothing", number: string) => {
+      const applicant = { ...elder, seen, identity: { type: "national-code", number } } as const;
+      const { code } = await entered({ applicant });
+      const ask = { request: code, by: "h.moradi", directory: 1 };
+      const shown = await showApplicant(identity, ask);
+      return "applicant" in shown ? shown.applicant : undefined;
+    };
+    expect(await sure("document", "0081027168")).toMatchObject({ assurance: "clerk" });
+    expect(await sure("caller", "0043119077")).toMatchObject({ assurance: "unverified" });
+    expect(await sure("nothing", "0499370899")).toMatchObject({ assurance: "unverified" });
+    const attested = rows.flatMap(({ facts }) => facts).filter(({ type }) => type === "attested");
+    expect(attested).toEqual([
+      { type: "attested", by: "c.ahmadi", seen: "document" },
+      { type: "attested", by: "c.ahmadi", seen: "caller" },
+    ]);
+  });
+
+  it("may have nobody's number before them: two such are two people, even with one landline (C13, C18)", async () => {
+    const { entered, state } = desk();
+    const nobody = { ...elder, identity: { type: "none" }, seen: "nothing" } as const;
+    const [one, two] = [await entered({ applicant: nobody }), await entered({ applicant: nobody })];
+    const people = [await state(one.code), await state(two.code)].map(
+      ({ registration }) => registration?.person,
+    );
+    expect(new Set(people).size).toBe(2);
+  });
+
+  it("is turned away by no limit and no list, however many come in an hour (C17)", async () => {
+    const { entered, intake } = desk();
+    intake.limits.take = async () => false;
+    for (let n = 0; n < 25; n += 1) await entered();
+  });
+
+  it("registers for who was found a moment ago without reading their name and numbers (C6, R15)", async () => {
+    const { entered, register, passFor, vault, intake, state, build } = desk();
+    const before = await register();
+    await build(before);
+    const applicant = { type: "known", as: before, pass: await passFor("0499370899") } as const;
+    const { code } = await entered({ applicant });
+    expect(await vault(code)).toEqual({ ...(await vault(before)), seen: "document" });
+    expect((await state(code)).registration).toMatchObject({
+      person: (await state(before)).registration?.person,
+      contact: (await state(before)).registration?.contact,
+    });
+    const mobile = "+989123456789";
+    expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
+  });
+
+  it("knows again only whom their own pass is for, and by no request that complains of them (C6, R2)", async () => {
+    const { enter, entered, register, passFor } = desk();
+    const [hers, his] = [await register(), await entered()];
+    const pass = await passFor("0499370899");
+    const known = (as: string, given = pass) => ({ applicant: { type: "known", as, pass: given } as const });
+    expect(await enter(known(his.code))).toEqual(refused("not-found"));
+    expect(await enter(known("407155289363"))).toEqual(refused("not-found"));
+    expect(await enter(known(hers), { clerk: "h.moradi" })).toEqual(refused("pass-expired"));
+    expect(await enter(known(hers, "x.y"))).toEqual(refused("pass-expired"));
+    const against = await register({ complainedOfUnit: "service-desk" });
+    expect(await enter(known(against))).toEqual(refused("not-found"));
+  });
+
+  it("chooses of what the directory offers, like everybody (C3)", async () => {
+    const { enter } = desk();
+    expect(await enter({ kind: "wish" })).toEqual({
+      refused: { code: "unknown-choice", details: { fields: "kind" } },
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import type * as z from "zod/mini";
+import type { registerForApplicant as contract } from "../../../shared/contracts/desk-registration.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { Applicant } from "../../../shared/vault/applicant.ts";
+import type { ClerkDeps } from "../clerk-deps.ts";
+import { mayKnow } from "../may-know.ts";
+import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
+import { receiptPin } from "../receipt-pin.ts";
+import { type Known, type Registered, registerRequest } from "../register-request/register-request.ts";
+import { partiesOf } from "../standing.ts";
+
+type Asked = z.output<(typeof contract)["body"]>;
+type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
+
+export type RegisteredAtDesk = Extract<Registered, { readonly registered: true }> & {
+  /** Of the receipt (C2). */
+  readonly pin: string;
+};
+
+type Reply = RegisteredAtDesk | { readonly refused: Refusal };
+
+/**
+ * A clerk registers for the person before them, or on the telephone, after reading their words back (C6). The row keeps who
+ * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
+ * kept by identity first (R15). Limits and the block list do not touch the desk (C17).
+ *
+ * Refused: `unknown-choice`, `key-reused`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
+ * request in which the clerk is in conflict: R2).
+ */
+export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
+  const who = await (asked.applicant.type === "known"
+    ? knownAgain(deps, asked.applicant, by.clerk)
+    : givenNow(deps, asked.applicant, by.clerk));
+  if ("refused" in who) return who;
+  const { applicant: _, readBack: __, language = "fa", ...matter } = asked;
+  const result = await registerRequest(
+    deps,
+    { ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
+    by.key,
+  );
+  if (!result.registered) return { refused: result.refusal };
+  return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
+}
+
+/** A repeat says what the first reply said, whatever was printed since (P4). */
+const firstReceipt = 1;
+
+type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
+
+/** The earlier request must be of the person whom the pass is for. */
+async function knownAgain(
+  { passes, requests, directory, now }: ClerkDeps,
+  { pass, as }: { readonly pass: string; readonly as: string },
+  clerk: string,
+): Promise<Who> {
+  const passed = await passes.open(pass, now());
+  if (passed?.clerk !== clerk) return { refused: { code: "pass-expired" } };
+  const { person, seen } = passed;
+  const [{ state }, { snapshot }] = await Promise.all([requests.load(as), directory.current()]);
+  const theirs = state.registration?.person === person;
+  return theirs && mayKnow(snapshot, partiesOf(as, state), clerk, now())
+    ? { applicant: { as, person, seen } }
+    : { refused: { code: "not-found" } };
+}
+
+async function givenNow(
+  { identity: at, directory }: ClerkDeps,
+  { identity, seen, fullName, mobile, landline, email, postalCode }: Given,
+  clerk: string,
+): Promise<Who> {
+  const number = "number" in identity ? identity.number : undefined;
+  if (number !== undefined && seen !== "nothing") {
+    const current = await directory.current();
+    const who = { identityType: identity.type, identityNumber: number, seen };
+    await at.attest({ ...who, by: clerk, directory: current.number });
+  }
+  const applicant = {
+    fullName,
+    identityType: identity.type,
+    ...(number !== undefined && { identityNumber: number }),
+    ...(mobile !== undefined && { mobile }),
+    ...(landline !== undefined && { landline }),
+    ...(email !== undefined && { email }),
+    ...(postalCode !== undefined && { postalCode }),
+    contactBy: mobile === undefined && email !== undefined ? ("email" as const) : ("sms" as const),
+    ...(number !== undefined && seen !== "nothing" && { seen }),
+  };
+  return { applicant };
+}

@@ -1,0 +1,97 @@
+/** A clerk registers for the person before them, or on the telephone (C6): what is entered, and the receipt (C2). */
+
+import * as z from "zod/mini";
+import { email, landline, line, mobile, moment, named, postalCode, trackingCode } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { expected, identity, matterFields } from "./requests.ts";
+import { story } from "./story.ts";
+
+/** C4: how somebody comes to a clerk. */
+export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
+
+/** How the clerk knows who it is: by their document, by questions they answered, or not at all. */
+export const clerkSaw = ["document", "caller", "nothing"] as const;
+
+/** Found by their document a moment ago: name and numbers as on an earlier request of theirs, which nobody reads for it. */
+const known = z.strictObject({
+  type: z.literal("known"),
+  pass: z.string().check(z.maxLength(1_000)),
+  /** The code of that request. */
+  as: trackingCode,
+});
+
+const given = z.strictObject({
+  type: z.literal("given"),
+  identity,
+  seen: z.enum(clerkSaw),
+  fullName: line(2, 100),
+  /** Not everybody has one (C18): news then waits at the desk, or somebody calls. */
+  mobile: z.optional(mobile),
+  landline: z.optional(landline),
+  email: z.optional(email),
+  postalCode: z.optional(postalCode),
+});
+
+export const registerForApplicant = defineOperation({
+  id: "register-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/registration",
+  summary:
+    "Registers what the person before the clerk, or on the telephone, asks; the receipt has a PIN (C6, C2).",
+  description:
+    "Who enters it and who asks are both kept. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
+  audience: "staff",
+  action: "register-for-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    channel: z.enum(clerksChannels),
+    ...matterFields,
+    applicant: z.discriminatedUnion("type", [known, given]),
+    /** The language of the receipt and of news; Persian when absent. */
+    language: z.optional(z.enum(["fa", "en"])),
+    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. */
+    readBack: z.literal(true),
+  }),
+  responses: {
+    201: {
+      summary: "Registered.",
+      body: z.strictObject({
+        trackingCode,
+        registeredAt: moment,
+        /** With the code it opens words and answers without a mobile. */
+        pin: z.string().check(z.regex(/^\d{6}$/)),
+        expected: z.optional(expected),
+        unit: z.optional(named),
+        /** C18: no SMS reaches them; the result is told at the desk or by telephone. */
+        noMobile: z.optional(z.literal(true)),
+      }),
+    },
+  },
+  refusals: ["unknown-choice", "pass-expired", "not-found"],
+  example: {
+    as: "clerk",
+    body: {
+      channel: "desk",
+      kind: story.kind.key,
+      subject: story.subject.key,
+      description: story.elderWords,
+      applicant: {
+        type: "given",
+        identity: { type: "national-code", number: story.eldersCode },
+        seen: "document",
+        fullName: story.elder,
+        landline: story.landline,
+      },
+      readBack: true,
+    },
+    status: 201,
+    response: {
+      trackingCode: story.eldersRequest,
+      registeredAt: story.atTheDeskAt,
+      pin: story.pin,
+      expected: { due: story.due, promised: story.due },
+      unit: story.unit,
+      noMobile: true,
+    },
+  },
+});

@@ -1,0 +1,27 @@
+/**
+ * Iranian landline numbers (C18): a zero, two digits of the province, eight of the line. There is no list of area codes, because
+ * such lists lag behind.
+ */
+import { foldIdentifier } from "./digits.ts";
+import { accepted, type Parsed, refused } from "./parsed.ts";
+
+export type LandlineProblem = "empty" | "not-digits" | "too-short" | "too-long" | "not-a-landline";
+
+const digits = 11;
+
+/**
+ * Reads a landline as people write it: `021…`, `+98 21…`, `0098 21…`, in any digit set, with spaces, dashes or brackets.
+ * @returns with its leading zero, as it is dialled here: `02112345678`.
+ */
+export function parseLandline(text: string): Parsed<LandlineProblem> {
+  // Right-to-left fields let the plus sign land at the end.
+  const folded = foldIdentifier(text)
+    .replace(/[().]/g, "")
+    .replace(/^([0-9]+)\+$/, "+$1");
+  if (folded === "") return refused("empty");
+  if (!/^\+?[0-9]+$/.test(folded)) return refused("not-digits");
+  const number = folded.replace(/^(?:\+|00)98(?=0?[1-8])0?/, "0");
+  if (!/^0[1-8]/.test(number)) return refused("not-a-landline");
+  if (number.length !== digits) return refused(number.length < digits ? "too-short" : "too-long");
+  return accepted(number);
+}
