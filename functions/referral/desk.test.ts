@@ -243,6 +243,7 @@ describe("read-desk", () => {
       "work-at-desk",
       "identify-applicant",
       "attest-document",
+      "register-for-applicant",
       "rate-for-applicant",
       "contact-applicant",
       "take-walk-in",

@@ -39,11 +39,14 @@ type RequestMoment = Moment<RequestState, RequestFact>;
 export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (moment) => {
   const { row, facts } = moment;
   const [fact] = facts;
-  if (row.command === "register-request" && fact?.type === "registered") return registered(moment, fact);
+  if (registers.includes(row.command) && fact?.type === "registered") return registered(moment, fact);
   const decide = Object.hasOwn(steps, row.command) ? steps[row.command] : undefined;
   const now = { code: row.id, day: tehranDay(new Date(row.at)) };
   return decide && { decision: decide(moment, now), because: [] };
 };
+
+/** By the applicant, and by a clerk for them (C6). */
+const registers: readonly string[] = ["register-request", "register-for-applicant"];
 
 function registered(
   { row, before, snapshot }: RequestMoment,

@@ -7,10 +7,10 @@ import { expected, identity, matterFields } from "./requests.ts";
 import { story } from "./story.ts";
 
 /** C4: how somebody comes to a clerk. */
-export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
+const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
 /** How the clerk knows who it is: by their document, by questions they answered, or not at all. */
-export const clerkSaw = ["document", "caller", "nothing"] as const;
+const clerkSaw = ["document", "caller", "nothing"] as const;
 
 /** Found by their document a moment ago: name and numbers as on an earlier request of theirs, which nobody reads for it. */
 const known = z.strictObject({

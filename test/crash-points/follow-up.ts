@@ -7,6 +7,7 @@ import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
+import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
 import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
 import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
@@ -86,6 +87,19 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "take-back-consent": {
     after: ["register-hidden", "give-consent"],
     run: ({ intake }, story) => takeBackConsent(intake, ask(story, "back-consent-key-1")),
+  },
+  "register-for-applicant": {
+    after: ["register-request", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      registerForApplicant(
+        clerks,
+        {
+          ...{ channel: "desk", kind: "complaint", subject: "price", readBack: true },
+          description: "سه بار آمده‌ام.",
+          applicant: { type: "known", as: code, pass },
+        },
+        { clerk: "c.ahmadi", key: "enter-desk-1" },
+      ),
   },
   "rate-for-applicant": {
     after: [...answered, "identify-applicant"],

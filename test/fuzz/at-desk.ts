@@ -68,6 +68,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "add-block": by("administrator"),
   "lift-block": onABlock,
   "identify-applicant": by("clerk"),
+  "register-for-applicant": by("clerk"),
 };
 
 /** A clerk has somebody with a request before them: its applicant, or the last with a number. */

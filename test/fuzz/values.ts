@@ -43,6 +43,7 @@ const fromSystem = [
   "snapshot",
   "block",
   "request",
+  "as",
   "pass",
 ];
 
@@ -52,6 +53,7 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
   ["Code of a foreign national", fc.stringMatching(/^[1-9][0-9]{8,11}$/)],
   ["Legal ID", fc.constantFrom("10380284790", "10861677542", "10100171920")],
   ["Passport number", fc.stringMatching(/^[A-Z][0-9]{8}$/)],
+  ["Iranian landline", fc.stringMatching(/^0[1-8][0-9]{9}$/)],
   ["Iranian postal code", fc.constantFrom("1193653471", "1619735744", "۱۱۹۳۶-۵۳۴۷۱")],
   ["E-mail address", fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}@example\.(org|com)$/)],
 ];

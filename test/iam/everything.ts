@@ -144,6 +144,16 @@ async function applicantAtTheDesk(
     words: "برای پیگیری آمده بود.",
   });
   await nobodyReceives(clerk, code, pass);
+  await post(clerk, "/applicants/registration", {
+    ...{
+      channel: "desk",
+      kind: "complaint",
+      subject: "goods-price",
+      description: "سه بار آمده‌ام.",
+      readBack: true,
+    },
+    applicant: { type: "known", as: code, pass },
+  });
   const administrator = await staffMember(stack, "v.sadeghi");
   const who = { type: "mobile", mobile: newRequest().mobile };
   const { block } = (await post(administrator, "/blocks", { who, reason: "بی‌معنا" })).json<{

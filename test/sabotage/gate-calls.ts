@@ -524,6 +524,13 @@ const sight: readonly Defence[] = [
     tests: clerks,
   },
   {
+    name: "gate: a clerk knows nobody again by a request that complains of them",
+    file: "functions/intake/register-for-applicant/register-for-applicant.ts",
+    find: "mayKnow(snapshot, partiesOf(as, state), clerk, now())",
+    instead: "snapshot !== undefined",
+    tests: ["functions/intake/register-for-applicant/register-for-applicant.test.ts"],
+  },
+  {
     name: "gate: a clerk writes down no rating of what complains of them",
     file: "functions/intake/rate-for-applicant/rate-for-applicant.ts",
     find: "mayKnow(snapshot, partiesOf(said.request, state), by.clerk, command.at)",

@@ -77,6 +77,7 @@ const commands = [
   "object-to-answer",
   "rate-answer",
   "rate-for-applicant",
+  "register-for-applicant",
   "give-consent",
   "take-back-consent",
   "publish-directory",

@@ -22,7 +22,7 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 /**
  * A clerk registers for the person before them, or on the telephone, after reading their words back (C6). The row keeps who
  * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
- * kept by identity first (R15). Limits and the block list do not touch the desk (C17).
+ * kept by identity as any other (R15). Limits and the block list do not touch the desk (C17).
  *
  * Refused: `unknown-choice`, `key-reused`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
  * request in which the clerk is in conflict: R2).
@@ -30,7 +30,7 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
   const who = await (asked.applicant.type === "known"
     ? knownAgain(deps, asked.applicant, by.clerk)
-    : givenNow(deps, asked.applicant, by.clerk));
+    : { applicant: givenNow(asked.applicant) });
   if ("refused" in who) return who;
   const { applicant: _, readBack: __, language = "fa", ...matter } = asked;
   const result = await registerRequest(
@@ -39,6 +39,7 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
     by.key,
   );
   if (!result.registered) return { refused: result.refusal };
+  if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
 }
 
@@ -63,18 +64,9 @@ async function knownAgain(
     : { refused: { code: "not-found" } };
 }
 
-async function givenNow(
-  { identity: at, directory }: ClerkDeps,
-  { identity, seen, fullName, mobile, landline, email, postalCode }: Given,
-  clerk: string,
-): Promise<Who> {
+function givenNow({ identity, seen, fullName, mobile, landline, email, postalCode }: Given): Applicant {
   const number = "number" in identity ? identity.number : undefined;
-  if (number !== undefined && seen !== "nothing") {
-    const current = await directory.current();
-    const who = { identityType: identity.type, identityNumber: number, seen };
-    await at.attest({ ...who, by: clerk, directory: current.number });
-  }
-  const applicant = {
+  return {
     fullName,
     identityType: identity.type,
     ...(number !== undefined && { identityNumber: number }),
@@ -82,8 +74,18 @@ async function givenNow(
     ...(landline !== undefined && { landline }),
     ...(email !== undefined && { email }),
     ...(postalCode !== undefined && { postalCode }),
-    contactBy: mobile === undefined && email !== undefined ? ("email" as const) : ("sms" as const),
+    contactBy: mobile === undefined && email !== undefined ? "email" : "sms",
     ...(number !== undefined && seen !== "nothing" && { seen }),
   };
-  return { applicant };
+}
+
+async function attest(
+  { identity: at, directory }: ClerkDeps,
+  { identity, seen }: Given,
+  clerk: string,
+): Promise<void> {
+  if (!("number" in identity) || seen === "nothing") return;
+  const { number } = await directory.current();
+  const who = { identityType: identity.type, identityNumber: identity.number };
+  await at.attest({ ...who, seen, by: clerk, directory: number });
 }

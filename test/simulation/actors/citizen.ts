@@ -2,6 +2,7 @@
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/one-time-codes.ts";
 import { readRequest } from "../../../functions/intake/read-request/read-request.ts";
+import { registerForApplicant } from "../../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import {
   type NewRequest,
   registerRequest,
@@ -16,6 +17,8 @@ import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { oneTimeCodeIn } from "./people.ts";
 
+const clerk = "c.ahmadi";
+
 export interface Citizen {
   readonly who: string;
   readonly asked: NewRequest;
@@ -28,7 +31,8 @@ export interface Citizen {
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(self.comesAfter);
-  const code = await register(cast, self);
+  const atDesk = run.random.fork(`at-desk-${self.who}`).chance(0.2);
+  const code = await (atDesk ? registerAtDesk(cast, self) : register(cast, self));
   if (code === undefined) return;
   const visit =
     run.random.chance(0.7) && cast.receiving.length > 0 ? visitor(cast, self.who, code) : undefined;
@@ -68,6 +72,37 @@ async function register(cast: Cast, { who, asked, key }: Citizen): Promise<strin
     },
   });
   return result.registered ? result.code : undefined;
+}
+
+/** Goes to the desk instead: the clerk enters it, and what is theirs is theirs all the same (C6). */
+async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
+  const { staffApi } = cast.world.intake;
+  const { applicant: of, language, channel: _, ...matter } = asked;
+  const { fullName, mobile, identityNumber: number = "" } = of;
+  const identity = { type: "national-code", number } as const;
+  const applicant = { type: "given", seen: "document", fullName, mobile, identity } as const;
+  const kept: NewRequest = {
+    ...{ ...matter, language, channel: "desk" },
+    applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
+  };
+  const result = await cast.client.command({
+    name: "register-for-applicant",
+    who: clerk,
+    key: `${who}/${key}`,
+    send: async (body) => {
+      const sent = body === "own" ? kept : { ...kept, description: `${kept.description} (دیگر)` };
+      const { description } = sent;
+      const how = { channel: "desk", readBack: true } as const;
+      const entered = { ...matter, ...how, description, language, applicant };
+      const reply = await staffApi.invoke((deps) => registerForApplicant(deps, entered, { clerk, key }));
+      if (!("refused" in reply)) cast.registered.set(reply.code, sent);
+      for (const wake of cast.awaiting.splice(0)) wake();
+      return reply;
+    },
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  return "refused" in result ? undefined : result.code;
 }
 
 async function lookAround(cast: Cast, self: Citizen, code: string): Promise<void> {

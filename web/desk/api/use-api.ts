@@ -149,7 +149,7 @@ interface SendOptions<O extends OperationSpec> {
 
 /**
  * Does something, once. While nobody knows whether it was done (no answer, a fault), sending the same again goes under
- * the same idempotency key.
+ * the same idempotency key. A screen that outlives a reload brings its own.
  */
 export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
   const call = useCall();
@@ -158,7 +158,8 @@ export function useSend<const O extends OperationSpec>(operation: O, options: Se
   const mutation = useMutation({
     mutationFn: async (input: InputOf<O>) => {
       const asText = JSON.stringify(input);
-      if (open.current?.input !== asText) open.current = { input: asText, key: crypto.randomUUID() };
+      const { key = crypto.randomUUID() } = input as { readonly key?: string };
+      if (open.current?.input !== asText) open.current = { input: asText, key };
       const outcome = await call(operation, { ...input, key: open.current.key });
       if (outcome.ok || !mayGoWell(outcome.problem)) open.current = undefined;
       if (!outcome.ok) throw new Refused(outcome.problem);

@@ -4,8 +4,12 @@ import { useState } from "react";
 import { identifyApplicant, showApplicantsRequest } from "../../../shared/contracts/applicants.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { useSend } from "../api/use-api.ts";
+import type { Before } from "../registration/draft.ts";
+import { Receipt } from "../registration/receipt.tsx";
+import { type Registered, RegisterForm } from "../registration/register-form.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
+import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import { FindForm, type Typed } from "./find-form.tsx";
@@ -19,6 +23,7 @@ export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 export function Applicants() {
   const text = useWords(applicantsWords);
   const work = useApplicant();
+  const mayRegister = useMayI()("register-for-applicant");
   return (
     <Page title={text.title}>
       <div className="applicants">
@@ -30,6 +35,8 @@ export function Applicants() {
               problem={work.find.problem}
               finding={work.find.sending}
               onSubmit={work.search}
+              register={mayRegister ? () => work.begin("") : undefined}
+              unfinished={work.unfinished}
             />
           ) : (
             <Found
@@ -41,10 +48,21 @@ export function Applicants() {
               open={work.open}
               again={work.search}
               another={work.another}
+              register={mayRegister ? () => work.begin(work.typed.number) : undefined}
             />
           )}
         </div>
-        {work.shown && (
+        {work.entering && !work.registered && (
+          <RegisterForm
+            key={work.entering.number}
+            before={work.entering}
+            known={work.known}
+            done={work.register}
+            cancel={work.stop}
+          />
+        )}
+        {work.registered && <Receipt registered={work.registered} next={work.another} />}
+        {work.shown && !work.entering && (
           <Shown
             key={work.shown.status.trackingCode}
             shown={work.shown}
@@ -56,13 +74,20 @@ export function Applicants() {
   );
 }
 
-/** Nothing of it outlives the screen: a number that was typed is somebody's. */
+/**
+ * A number that was typed is somebody's: nothing of it outlives the screen but whom one has begun to register, sealed for who
+ * did (R15).
+ */
 function useApplicant() {
   const seen = useMayI()("attest-document") ? "document" : "caller";
   const nobody: Typed = { type: "national-code", number: "", seen };
-  const [typed, type] = useState(nobody);
+  const [typing, type] = useState<Typed>();
   const [identified, setIdentified] = useState<Identified>();
   const [shown, setShown] = useState<ShownRequest>();
+  const [entering, setEntering] = useState<Before>();
+  const [registered, setRegistered] = useState<Registered>();
+  // Whom one was registering when somebody else sat down, or the connection was cut.
+  const begun = useUnsent<Typed>("registration", nobody);
   const find = useSend(identifyApplicant, {
     done: ({ body }) => {
       show.reset();
@@ -72,7 +97,10 @@ function useApplicant() {
     refused: () => setIdentified(undefined),
   });
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
+  const [newest] = identified?.requests ?? [];
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
+  const unfinished = begun.restored && begun.value.number !== "";
+  const typed = typing ?? (unfinished ? begun.value : nobody);
   return {
     typed,
     type,
@@ -81,6 +109,21 @@ function useApplicant() {
     find,
     show,
     over,
+    unfinished,
+    entering,
+    registered,
+    known: identified && newest ? { pass: identified.pass, as: newest.trackingCode } : undefined,
+    begin(number: string) {
+      const before = { ...typed, number };
+      begun.set(before);
+      setShown(undefined);
+      setEntering(before);
+    },
+    stop: () => setEntering(undefined),
+    register(body: Registered) {
+      begun.forget();
+      setRegistered(body);
+    },
     search: () =>
       find.send({ body: { identity: { type: typed.type, number: typed.number }, seen: typed.seen } }),
     open: (request: string) => identified && show.send({ body: { request, pass: identified.pass } }),
@@ -90,6 +133,8 @@ function useApplicant() {
       type(nobody);
       setIdentified(undefined);
       setShown(undefined);
+      setEntering(undefined);
+      setRegistered(undefined);
     },
   };
 }

@@ -4,6 +4,7 @@ import { RadioGroup } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { Notice } from "../design/shows.tsx";
+import { registrationWords } from "../registration/registration.text.ts";
 import { useMayI } from "../shell/desk.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
@@ -21,18 +22,24 @@ interface FindProps {
   readonly problem: DeskProblem | undefined;
   readonly finding: boolean;
   readonly onSubmit: () => void;
+  /** Registers for somebody without a number; absent for who may not. */
+  readonly register: (() => void) | undefined;
+  /** They were registering somebody when they left. */
+  readonly unfinished: boolean;
 }
 
 /** The number first, where the focus is; what is usual is chosen already, so that a number and Enter are enough. */
-export function FindForm({ typed, set, problem, finding, onSubmit }: FindProps) {
+export function FindForm({ typed, set, problem, finding, onSubmit, register, unfinished }: FindProps) {
   const text = useWords(applicantsWords);
   const identity = useWords(identityWords);
+  const registration = useWords(registrationWords);
   // Over the telephone nobody shows a document.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   return (
     <div className="sheet stack">
       <p>{text.lead}</p>
+      {unfinished && <Notice now>{registration.unfinished}</Notice>}
       <Form problem={problem} label={text.find} onSubmit={onSubmit}>
         <TextField
           label={identity.number}
@@ -62,6 +69,7 @@ export function FindForm({ typed, set, problem, finding, onSubmit }: FindProps) 
           <Button type="submit" look="main" isPending={finding}>
             {text.find}
           </Button>
+          {register && <Button onPress={register}>{registration.withoutNumber}</Button>}
         </Buttons>
       </Form>
     </div>

@@ -4,6 +4,7 @@ import type { DeskProblem } from "../api/problem.ts";
 import { Button } from "../design/button.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
 import { Badge, Code, EmptyState, Notice, Time, useDigits } from "../design/shows.tsx";
+import { registrationWords } from "../registration/registration.text.ts";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { Identified } from "./applicants.tsx";
@@ -20,14 +21,20 @@ interface FoundProps {
   readonly open: (code: string) => void;
   readonly again: () => void;
   readonly another: () => void;
+  /** Registers something new for them; absent for who may not. */
+  readonly register: (() => void) | undefined;
 }
 
 /** As many as the API gives at most. */
 const most = 25;
 
-/** The person's requests, newest first; the first takes the focus, so that Enter opens it. */
+/**
+ * The person's requests, newest first; the first takes the focus, so that Enter opens it. Where there is none, or by
+ * Shift+Tab, something new is registered.
+ */
 export function Found(props: FoundProps) {
-  const { identified, over, problem, another } = props;
+  const { identified, over, problem, another, register } = props;
+  const { begin } = useWords(registrationWords);
   const text = useWords(applicantsWords);
   const digits = useDigits();
   const { requests } = identified;
@@ -39,7 +46,14 @@ export function Found(props: FoundProps) {
         <h2 id="found" tabIndex={-1}>
           {requests.length < most ? text.found(count) : text.newest(count)}
         </h2>
-        <Button onPress={another}>{text.another}</Button>
+        <div className="row">
+          <Button onPress={another}>{text.another}</Button>
+          {register && (
+            <Button data-begins="" onPress={register}>
+              {begin}
+            </Button>
+          )}
+        </div>
       </div>
       <Pass {...props} />
       {problem && !over && <ErrorSummary problem={problem} />}
@@ -62,8 +76,9 @@ function useFirstFocused(identified: Identified) {
   const here = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody is found
   useEffect(() => {
-    const first = here.current?.querySelector<HTMLElement>("li button") ?? here.current?.querySelector("h2");
-    first?.focus();
+    const places = ["li button", "button[data-begins]", "h2"];
+    const found = places.map((place) => here.current?.querySelector<HTMLElement>(place));
+    found.find(Boolean)?.focus();
   }, [identified]);
   return here;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, type Draft, emptyDraft, withWords } from "./draft.ts";
+
+const before = { type: "national-code", number: "0081027168", seen: "document" } as const;
+const asks = { who: false, mayHide: false };
+const typed: Draft = {
+  ...emptyDraft,
+  ...{ channel: "desk", fullName: "رحیم نمونه", mobile: "09120000001", kind: "complaint", subject: "price" },
+  ...{ description: "سه بار آمده‌ام.", readBack: true },
+};
+
+describe("what a clerk sends of what they typed", () => {
+  it("is who is before them with a mobile, or with a landline where they have none (C6, C18)", () => {
+    expect(bodyOf(typed, { before, asks }).applicant).toEqual({
+      ...{ type: "given", identity: { type: "national-code", number: "0081027168" }, seen: "document" },
+      ...{ fullName: "رحیم نمونه", mobile: "09120000001" },
+    });
+    const none = { ...typed, noMobile: true, landline: "02112345678" };
+    expect(bodyOf(none, { before, asks }).applicant).toMatchObject({ landline: "02112345678" });
+    expect(bodyOf(none, { before, asks }).applicant).not.toHaveProperty("mobile");
+    expect(bodyOf({ ...none, landline: " " }, { before, asks }).applicant).not.toHaveProperty("landline");
+  });
+
+  it("is nobody seen where there is no number (C13)", () => {
+    const sent = bodyOf(typed, { before: { ...before, number: "" }, asks });
+    expect(sent.applicant).toMatchObject({ identity: { type: "none" }, seen: "nothing" });
+  });
+
+  it("is the earlier request of who was found, unless name or number is another by now (C6)", () => {
+    const known = { pass: "a.b", as: "407155289363" };
+    expect(bodyOf(typed, { before, known, asks }).applicant).toEqual({ type: "known", ...known });
+    const changed = { ...typed, asBefore: false };
+    expect(bodyOf(changed, { before, known, asks }).applicant).toMatchObject({ type: "given" });
+  });
+
+  it("holds what only another kind would have asked for no longer (C3, C15)", () => {
+    const more = { ...typed, complainedOfUnit: "legal", complainedOfPerson: "کسی", hidden: true };
+    expect(bodyOf(more, { before, asks })).not.toHaveProperty("complainedOfUnit");
+    expect(bodyOf(more, { before, asks })).not.toHaveProperty("knownTo");
+    expect(bodyOf(more, { before, asks: { who: true, mayHide: true } })).toMatchObject({
+      ...{ complainedOfUnit: "legal", complainedOfPerson: "کسی", knownTo: "inspection" },
+    });
+  });
+
+  it("is to be read back again when its words are others (C6)", () => {
+    expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
+    expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
+  });
+});

@@ -1,0 +1,116 @@
+import type { Bilingual } from "../../../shared/contracts/language.ts";
+import { Checkbox, ComboBox, Select } from "../design/choices.tsx";
+import { TextArea, TextField } from "../design/fields.tsx";
+import { useSay, useWords } from "../words/language.tsx";
+import { type Asks, type Draft, withWords } from "./draft.ts";
+import type { Choices } from "./register-form.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface MatterProps {
+  readonly draft: Draft;
+  readonly put: (change: Partial<Draft>) => void;
+  readonly choices: Choices;
+  readonly asks: Asks;
+  /** They tried to send what was not read back. */
+  readonly unread: boolean;
+}
+
+/** The words first, and read back at once; then what they are about. */
+export function MatterFields(props: MatterProps) {
+  const { draft, put, choices, asks } = props;
+  const text = useWords(registrationWords);
+  const options = useOptions();
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.matter}</legend>
+      <TextArea
+        label={text.description}
+        name="description"
+        rows={5}
+        dir="auto"
+        most={4_000}
+        value={draft.description}
+        onChange={(words) => put(withWords(draft, words))}
+      />
+      <ReadBack {...props} />
+      <Select
+        label={text.kind}
+        name="kind"
+        value={draft.kind}
+        onChange={(kind) => put({ kind })}
+        options={options(choices.kinds)}
+      />
+      <ComboBox
+        label={text.subject}
+        name="subject"
+        value={draft.subject}
+        onChange={(subject) => put({ subject })}
+        options={options(choices.subjects)}
+      />
+      <ComboBox
+        label={text.province}
+        name="province"
+        optional
+        value={draft.province}
+        onChange={(province) => put({ province })}
+        options={options(choices.provinces)}
+      />
+      {asks.who && <ComplainedOf {...props} />}
+      {asks.mayHide && (
+        <Checkbox checked={draft.hidden} onChange={(hidden) => put({ hidden })}>
+          {text.hide}
+        </Checkbox>
+      )}
+    </fieldset>
+  );
+}
+
+function useOptions() {
+  const say = useSay();
+  return (all: readonly { readonly key: string; readonly name: Bilingual }[]) =>
+    all.map(({ key, name }) => ({ key, label: say(name) }));
+}
+
+/** Kept with the clerk's name in the row that registers (C6). */
+function ReadBack({ draft, put, unread }: MatterProps) {
+  const text = useWords(registrationWords);
+  return (
+    <div>
+      <Checkbox name="readBack" checked={draft.readBack} onChange={(readBack) => put({ readBack })}>
+        <strong>{text.readBack}</strong>
+      </Checkbox>
+      <small className="soft">{text.readBackHint}</small>
+      {unread && (
+        <p role="alert" className="error">
+          {text.readBackFirst}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** R2. */
+function ComplainedOf({ draft, put, choices }: MatterProps) {
+  const text = useWords(registrationWords);
+  const options = useOptions();
+  return (
+    <>
+      <ComboBox
+        label={text.complainedOfUnit}
+        name="complainedOfUnit"
+        optional
+        value={draft.complainedOfUnit}
+        onChange={(complainedOfUnit) => put({ complainedOfUnit })}
+        options={options(choices.units)}
+      />
+      <TextField
+        label={text.complainedOfPerson}
+        name="complainedOfPerson"
+        optional
+        dir="auto"
+        value={draft.complainedOfPerson}
+        onChange={(complainedOfPerson) => put({ complainedOfPerson })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
+import "./registration.css";
+import type { KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
+import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { listChoices } from "../../../shared/contracts/requests.ts";
+import { useRead, useSend } from "../api/use-api.ts";
+import { Restored } from "../case/restored.tsx";
+import { Submit } from "../case/submit.tsx";
+import { Button } from "../design/button.tsx";
+import { Form } from "../design/form.tsx";
+import { ProblemState } from "../design/problem.tsx";
+import { Skeleton } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
+import { useUnsent } from "../unsent/use-unsent.ts";
+import { useWords } from "../words/language.tsx";
+import { type Before, bodyOf, type Channel, type Draft, emptyDraft, type KnownBy } from "./draft.ts";
+import { MatterFields } from "./matter-fields.tsx";
+import { registrationWords } from "./registration.text.ts";
+import { WhoFields } from "./who-fields.tsx";
+
+export type Registered = ReplyOf<typeof registerForApplicant>["body"];
+export type Choices = ReplyOf<typeof listChoices>["body"];
+
+interface RegisterProps {
+  readonly before: Before;
+  readonly known: KnownBy | undefined;
+  readonly done: (registered: Registered) => void;
+  readonly cancel: () => void;
+}
+
+/** The choices first: a form whose lists come later would move under the hands. */
+export function RegisterForm(props: RegisterProps) {
+  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  if (choices) return <Entering {...props} choices={choices} />;
+  return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
+}
+
+/** Of one applicant: whoever is found again finds what was typed for them, and nobody else's (R15). */
+const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
+
+function Entering(props: RegisterProps & { readonly choices: Choices }) {
+  const { before, known, choices, done, cancel } = props;
+  const text = useWords(registrationWords);
+  const here = useRef<HTMLElement>(null);
+  const usual = useUsualChannel(before);
+  const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
+  const draft: Draft = { ...kept.value, channel: kept.value.channel || usual };
+  const [tried, setTried] = useState(false);
+  const register = useSend(registerForApplicant, {
+    done: ({ body }) => {
+      kept.forget();
+      done(body);
+    },
+  });
+  useEffect(() => {
+    if (kept.ready)
+      here.current?.querySelector<HTMLElement>("input[type=text], input:not([type]), textarea")?.focus();
+  }, [kept.ready]);
+  if (!kept.ready) return <Skeleton lines={8} />;
+  const put = (change: Partial<Draft>) =>
+    kept.set({ ...draft, key: draft.key || crypto.randomUUID(), ...change });
+  const { asksWho: who = false, mayHide = false } = choices.kinds.find(({ key }) => key === draft.kind) ?? {};
+  const send = () => {
+    if (!draft.readBack) return setTried(true);
+    const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
+    register.send({ body, key: draft.key });
+  };
+  return (
+    <section
+      className="sheet stack registration"
+      aria-labelledby="registration"
+      ref={here}
+      onKeyDown={sendByKeys}
+    >
+      <div className="row spread">
+        <h2 id="registration">{text.title}</h2>
+        <Button onPress={cancel}>{text.cancel}</Button>
+      </div>
+      <Restored kept={kept} />
+      <Form problem={register.problem} label={text.title} onSubmit={send}>
+        <WhoFields {...{ draft, put, known }} />
+        <MatterFields
+          {...{ draft, put, choices, asks: { who, mayHide } }}
+          unread={tried && !draft.readBack}
+        />
+        <Submit label={text.submit} sending={register.sending} byKeys />
+      </Form>
+    </section>
+  );
+}
+
+function useUsualChannel({ seen }: Before): Channel {
+  const atDesk = useMayI()("attest-document");
+  return atDesk && seen === "document" ? "desk" : "phone-111";
+}
+
+/** From whichever field it is. */
+function sendByKeys({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
+  if (key !== "Enter" || !(ctrlKey || metaKey) || target instanceof HTMLTextAreaElement) return;
+  (target as HTMLElement).closest("form")?.requestSubmit();
+}

@@ -1,0 +1,79 @@
+import { inFours } from "../../design/display.ts";
+import { Checkbox, RadioGroup } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { useWords } from "../words/language.tsx";
+import type { Channel, Draft, KnownBy } from "./draft.ts";
+import { registrationWords } from "./registration.text.ts";
+
+interface WhoProps {
+  readonly draft: Draft;
+  readonly put: (change: Partial<Draft>) => void;
+  readonly known: KnownBy | undefined;
+}
+
+const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly Channel[];
+
+/** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
+export function WhoFields({ draft, put, known }: WhoProps) {
+  const text = useWords(registrationWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.who}</legend>
+      {known && (
+        <div>
+          <Checkbox checked={draft.asBefore} onChange={(asBefore) => put({ asBefore })}>
+            {text.asBefore(inFours(known.as))}
+          </Checkbox>
+          <small className="soft">{text.asBeforeHint}</small>
+        </div>
+      )}
+      {!(known && draft.asBefore) && <NameAndNumbers {...{ draft, put }} />}
+      <RadioGroup
+        label={text.channel}
+        name="channel"
+        value={draft.channel}
+        onChange={(channel) => put({ channel })}
+        options={channels.map((key) => ({ key, label: text.channels[key] }))}
+      />
+    </fieldset>
+  );
+}
+
+function NameAndNumbers({ draft, put }: Omit<WhoProps, "known">) {
+  const text = useWords(registrationWords);
+  return (
+    <>
+      <TextField
+        label={text.fullName}
+        name="applicant.fullName"
+        dir="auto"
+        value={draft.fullName}
+        onChange={(fullName) => put({ fullName })}
+      />
+      <Checkbox checked={draft.noMobile} onChange={(noMobile) => put({ noMobile })}>
+        {text.noMobile}
+      </Checkbox>
+      {draft.noMobile ? (
+        <TextField
+          label={text.landline}
+          name="applicant.landline"
+          hint={text.landlineHint}
+          optional
+          ltr
+          inputMode="tel"
+          value={draft.landline}
+          onChange={(landline) => put({ landline })}
+        />
+      ) : (
+        <TextField
+          label={text.mobile}
+          name="applicant.mobile"
+          ltr
+          inputMode="tel"
+          value={draft.mobile}
+          onChange={(mobile) => put({ mobile })}
+        />
+      )}
+    </>
+  );
+}
