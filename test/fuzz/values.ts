@@ -97,7 +97,7 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
       maxLength: Math.min(4, maxItems),
     });
   }
-  if (schema.type === "boolean") return fc.boolean();
+  if (schema.type === "boolean") return schema.const === undefined ? fc.boolean() : fc.constant(schema.const);
   if (schema.type === "integer") return fc.integer(tenFrom(schema));
   if (schema.type !== "object" || name === "snapshot") return textOf(name, schema);
   const fields = Object.entries(schema.properties ?? {}).map(([field, each]) => [

@@ -6,6 +6,7 @@ import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import { draftOf, wired, withHeader } from "../draft.ts";
 import { chosen, placedAt } from "../places.ts";
+import { json } from "../wire.ts";
 import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
 
 const of =
@@ -57,6 +58,20 @@ const ofNobody: Apply = (draft, { operation: { id } }) => {
   };
 };
 
+/** Whom the clerk found a moment ago, and a request that is nobody's. */
+const knownByNothing: Apply = async (draft, { book, target }) => {
+  const actor = book.whoIs("clerk") ?? "";
+  const token = await target.staffToken(actor);
+  const body = { identity: { type: "national-code", number: "0043119077" }, seen: "document" };
+  const found = await target.send(
+    wired(draftOf(operation("identify-applicant"), { actor, token }, body, 1)),
+    1,
+  );
+  const { pass } = json<{ readonly pass: string }>(found);
+  const as = trackingCode("99999999999");
+  return { ...draft, body: placedAt(draft.body, ["applicant"], { type: "known", pass, as }) };
+};
+
 async function erased(draft: Draft, { book, target, subject: { known } }: About): Promise<Draft | undefined> {
   if (!known || !(await target.erase(known.code))) return undefined;
   book.forget(known);
@@ -84,6 +99,13 @@ export const ofDesk: readonly Spoil[] = [
     of("show-applicants-request", "rate-for-applicant", "contact-applicant"),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
+  ),
+  spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil(
+    "known by a pass that is none",
+    of("register-for-applicant"),
+    [403],
+    saying("applicant", { type: "known", pass: "a.b", as: trackingCode("99999999999") }),
   ),
   spoil(
     "somebody who is turned away",
