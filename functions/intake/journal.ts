@@ -22,7 +22,11 @@ type Folds = {
 };
 
 const folds: Folds = {
-  registered: (state, registration, at) => ({ ...state, registration: { ...registration, at } }),
+  registered: (state, registration, at) => ({
+    ...state,
+    registration: { ...registration, at },
+    ...(registration.enteredBy !== undefined && { receipt: 1 }),
+  }),
   told: (state, told) => ({ ...state, told: inOrder([...state.told, told]) }),
   "meeting-told": (state, told) => ({ ...state, meetings: byMeeting([...state.meetings, told]) }),
   "parties-told": (state, told) => ({

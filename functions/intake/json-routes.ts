@@ -9,6 +9,7 @@ import { followUpRoutes } from "./follow-up-routes.ts";
 import { mayRegister } from "./limits.ts";
 import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
+import { openWithPin } from "./open-with-pin/open-with-pin.ts";
 import type { PageDeps } from "./pages/frame.ts";
 import { refusedForm, toReceipt } from "./pages/register-form.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
@@ -96,6 +97,14 @@ const confirmCode = (deps: PageDeps) =>
     return json(200, { trackingCode: code, session: token, expiresAt }, { cookies: [cookie] });
   });
 
+const openPin = (deps: PageDeps) =>
+  route(tracking.openWithPin, async ({ body, address }) => {
+    const opened = await openWithPin(deps, body, address);
+    if ("refused" in opened) return opened;
+    const { token, expiresAt, cookie } = await deps.sessions.give({ request: opened.opens }, deps.now());
+    return json(200, { trackingCode: opened.opens, session: token, expiresAt }, { cookies: [cookie] });
+  });
+
 const read = (deps: PageDeps) =>
   route(requests.readRequest, async ({ params, session }) => {
     const whole = session && (await readMyRequest(deps, params.code, session));
@@ -111,6 +120,7 @@ export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] =>
   track(deps),
   sendCode(deps),
   confirmCode(deps),
+  openPin(deps),
   read(deps),
   ...followUpRoutes(deps),
   ...myRoutes(deps),

@@ -36,6 +36,8 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("GET /request", (request) => followUp.showRequest(deps, request)),
   page("GET /track/one-time-code", (request) => followUp.askForOneTimeCode(deps, request)),
   page("POST /track/one-time-code", (request) => followUp.sendCode(deps, request)),
+  page("GET /track/pin", (request) => followUp.askForPin(deps, request)),
+  page("POST /track/pin", (request) => followUp.openByPin(deps, request)),
   page("POST /track/confirm", (request) => followUp.confirmCode(deps, request)),
   page("GET /my", (request) => mine.showMine(deps, request)),
   page("POST /my", (request) => mine.sendCodeToMe(deps, request)),

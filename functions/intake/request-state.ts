@@ -190,6 +190,8 @@ export type RequestFact =
 
 export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
+  /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
+  readonly receipt?: number;
   /** The case's and each part's together; each in its own order. */
   readonly told: readonly Told[];
   /** By meeting, each in its own order. */

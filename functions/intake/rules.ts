@@ -33,6 +33,8 @@ export const registrationLimits = {
 };
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
 export const looksPerHour = { address: 60, code: 20 };
+/** Tries with the PIN of a receipt for one code: within an hour, and wrong ones in all before only a new receipt helps (as one-time codes). */
+export const pinTries = { perHour: 5, wrongInAll: 50, windowDays: 30 };
 /** How often one address may ask for a code with an identity and a mobile: each guess at who is known here is one. */
 export const myCodesFromAddress = { most: 20, seconds: hour };
 

@@ -22,6 +22,7 @@ export const order = [
   "identify-applicant",
   "show-applicants-request",
   "register-for-applicant",
+  "open-with-pin",
   "rate-for-applicant",
   "contact-applicant",
   "take-walk-in",

@@ -20,6 +20,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   applicant: { fa: "متقاضی", en: "applicant" },
   as: { fa: "درخواست پیشین", en: "earlier request" },
   language: { fa: "زبان", en: "language" },
+  pin: { fa: "رمز رسید", en: "receipt PIN" },
   landline: { fa: "تلفن ثابت", en: "landline" },
   email: { fa: "ایمیل", en: "e-mail" },
   postalCode: { fa: "کد پستی", en: "postal code" },

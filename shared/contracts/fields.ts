@@ -93,6 +93,11 @@ export const oneTimeCode = z
   .string()
   .check(z.maxLength(60), z.overwrite(foldIdentifier), z.regex(/^[0-9]{6}$/, { error: "not-six-digits" }));
 
+/** Of a paper receipt (C2), in any digits. */
+export const receiptPin = z
+  .string()
+  .check(z.maxLength(60), z.overwrite(foldIdentifier), z.regex(/^[0-9]{6}$/, { error: "not-six-digits" }));
+
 /** A person's own words: several lines, letters folded, between so many characters. */
 export const words = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));

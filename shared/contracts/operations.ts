@@ -28,6 +28,7 @@ export const operations: readonly OperationSpec[] = [
   tracking.track,
   tracking.sendOneTimeCode,
   tracking.confirmOneTimeCode,
+  tracking.openWithPin,
   requests.readRequest,
   followUp.addInformation,
   followUp.replyToQuestion,

@@ -65,6 +65,23 @@ export const citizenRefusals = {
     },
     retryAfter: 600,
   },
+  "wrong-pin": {
+    status: 404,
+    title: { fa: "با این مشخصات چیزی پیدا نشد", en: "Nothing was found with these details" },
+    sentence: {
+      fa: "کد رهگیری و رمز رسید را از روی آخرین رسید چاپی دوباره بنویسید.",
+      en: "Enter the tracking code and the PIN from the latest printed receipt again.",
+    },
+  },
+  "pin-closed": {
+    status: 429,
+    title: { fa: "این رمز رسید دیگر باز نمی‌کند", en: "This receipt PIN opens nothing any more" },
+    sentence: {
+      fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید و رسید تازه بگیرید.",
+      en: "The PIN was wrong very often. Come to the service desk with an identity card for a new receipt.",
+    },
+    retryAfter: 86_400,
+  },
   "ask-a-clerk": {
     status: 429,
     title: { fa: "رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time code is sent any more" },

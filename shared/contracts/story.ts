@@ -49,6 +49,7 @@ export const story = {
   elderWords: "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.",
   landline: "02112345678",
   pin: "604218",
+  eldersSession: "eyJyZXF1ZXN0IjoiNjE5MzA0ODI3NTE3In0.ZXhhbXBsZQ",
   expert: { username: "a.mohammadi", name: { fa: "علی محمدی", en: "Ali Mohammadi" } },
   head: { username: "m.karimi", name: { fa: "مریم کریمی", en: "Maryam Karimi" } },
   otherHead: { username: "e.hosseini", name: { fa: "اکرم حسینی", en: "Akram Hosseini" } },

@@ -1,7 +1,7 @@
 /** Following a request up with its code and mobile, and the one-time code that opens its words (C2). */
 
 import * as z from "zod/mini";
-import { mobile, moment, oneTimeCode, trackingCode } from "./fields.ts";
+import { mobile, moment, oneTimeCode, receiptPin, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { status } from "./requests.ts";
 import { statusExample } from "./status-example.ts";
@@ -9,6 +9,9 @@ import { story } from "./story.ts";
 
 /** What somebody who follows a request up must give. */
 export const codeAndMobile = z.strictObject({ code: trackingCode, mobile });
+
+/** What somebody who has a paper receipt gives instead. */
+export const codeAndPin = z.strictObject({ code: trackingCode, pin: receiptPin });
 
 /** A sent one-time code given back. */
 const confirmation = z.strictObject({ code: trackingCode, challenge: z.uuid(), oneTimeCode });
@@ -77,5 +80,33 @@ export const confirmOneTimeCode = defineOperation({
     body: { code: story.code, challenge: story.challenge, oneTimeCode: story.oneTimeCode },
     status: 200,
     response: { trackingCode: story.code, session: story.session, expiresAt: story.sessionExpiresAt },
+  },
+});
+
+export const openWithPin = defineOperation({
+  id: "open-with-pin",
+  method: "POST",
+  path: "/api/track/pin",
+  summary: "Opens a request with the PIN of its paper receipt, and gives a session for it (C2).",
+  description:
+    "For who has no mobile. A wrong code, a right code with another's PIN and one without a receipt get the same answer. Five tries an hour; it changes nothing.",
+  audience: "anyone",
+  body: codeAndPin,
+  responses: {
+    200: {
+      summary: "Opened.",
+      body: z.strictObject({ trackingCode, session: z.string(), expiresAt: moment }),
+      headers: ["Set-Cookie"],
+    },
+  },
+  refusals: ["wrong-pin", "too-many", "pin-closed"],
+  example: {
+    body: { code: story.eldersRequest, pin: story.pin },
+    status: 200,
+    response: {
+      trackingCode: story.eldersRequest,
+      session: story.eldersSession,
+      expiresAt: story.sessionExpiresAt,
+    },
   },
 });

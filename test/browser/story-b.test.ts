@@ -55,13 +55,14 @@ async function comes(page: Page): Promise<void> {
   await counter.dictate("021 12345678");
   for (const key of ["Tab", "Tab"]) await keyboard.press(key);
   await counter.dictate(words);
-  for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
-  await counter.dictate("شکایت");
-  await keyboard.press("Tab");
-  await counter.dictate("گرانی");
-  await page.getByRole("option").first().waitFor();
-  for (const key of ["ArrowDown", "Enter"]) await keyboard.press(key);
-  await page.getByRole("option").first().waitFor({ state: "detached" });
+  for (const key of ["Tab", "Space"]) await keyboard.press(key);
+  for (const choice of ["شکایت", "گرانی"]) {
+    await keyboard.press("Tab");
+    await counter.dictate(choice);
+    await page.getByRole("option").first().waitFor();
+    for (const key of ["ArrowDown", "Enter"]) await keyboard.press(key);
+    await page.getByRole("option").first().waitFor({ state: "detached" });
+  }
   await picture(page, "registration");
   await keyboard.press("Control+Enter");
   await page.locator(".receipt").waitFor();

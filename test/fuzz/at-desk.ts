@@ -2,6 +2,7 @@
 
 import type { Book, Role } from "./book.ts";
 import type { Subject } from "./draft.ts";
+import { chosen } from "./places.ts";
 import type { Stage } from "./stage.ts";
 import { json } from "./wire.ts";
 
@@ -69,6 +70,18 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "lift-block": onABlock,
   "identify-applicant": by("clerk"),
   "register-for-applicant": by("clerk"),
+};
+
+/** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */
+export const withReceipt: Brought = async ({ book, ask }, pick) => {
+  const applicant = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
+  const [kind, subject] = [chosen(book.keysFor("kind"), pick), chosen(book.keysFor("subject"), pick)];
+  const how = { channel: "desk", description: "برای آزمایش نوشته شد.", readBack: true };
+  const body = { ...how, kind, subject, applicant };
+  const answer = await ask("register-for-applicant", acting({ book }, "clerk"), body);
+  const { trackingCode: code, pin } = json<{ trackingCode: string; pin: string }>(answer);
+  book.receipt = { code, pin };
+  return {};
 };
 
 /** A clerk has somebody with a request before them: its applicant, or the last with a number. */

@@ -82,6 +82,8 @@ export class Book {
   inForce: InForce | undefined;
   /** Those on the block list that were put there for no other request's sake. */
   readonly blocks: string[] = [];
+  /** Code and PIN of the newest paper receipt (C2). */
+  receipt: { readonly code: string; readonly pin: string } | undefined;
   #mobiles = 0;
   readonly #gone = new Set<string>();
 

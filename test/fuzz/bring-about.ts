@@ -2,7 +2,7 @@
 
 import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
-import { atDesk, hasNumber, identifies } from "./at-desk.ts";
+import { atDesk, hasNumber, identifies, withReceipt } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
@@ -132,6 +132,7 @@ export const isAtDesk = ({ id }: Operation): boolean =>
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
+  if (id === "open-with-pin") return withReceipt(stage, pick);
   if (!need) return (await atDesk[id]?.(stage, pick)) ?? {};
   const find = () => stage.book.requests.filter((known) => need.stands(known, stage));
   if (find().length === 0) await need.by(stage, pick);

@@ -44,6 +44,7 @@ const fromSystem = [
   "block",
   "request",
   "as",
+  "pin",
   "pass",
 ];
 

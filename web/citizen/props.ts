@@ -90,6 +90,8 @@ export interface ReceiptProps extends Frame {
 
 /** Posts `code` and `mobile` to `/track`. */
 export interface TrackProps extends Frame {
+  /** With the mobile of the request, or with the PIN of a paper receipt (C2). */
+  readonly by?: "pin";
   readonly values: Values<"code" | "mobile">;
   readonly errors: readonly FieldError[];
 }

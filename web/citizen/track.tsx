@@ -5,15 +5,15 @@ import { CitizenLayout } from "./citizen-layout.tsx";
 import type { TrackProps } from "./props.ts";
 import { trackWords } from "./track.text.ts";
 
-/** Code and mobile: two fields, no more (C2). */
+/** Code and mobile, or code and PIN: two fields, no more (C2). */
 export const TrackPage = (props: TrackProps) => {
-  const { language, csrf, values, errors } = props;
+  const { language, csrf, values, errors, by } = props;
   const text = trackWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
       <ErrorSummary errors={errors} language={language} />
       <h1>{text.heading}</h1>
-      <form method="post" action="/track" novalidate data-once>
+      <form method="post" action={by === "pin" ? "/track/pin" : "/track"} novalidate data-once>
         <Hidden values={{ csrf }} />
         <TextField
           name="code"
@@ -27,18 +27,7 @@ export const TrackPage = (props: TrackProps) => {
           errors={errors}
           value={values.code}
         />
-        <TextField
-          name="mobile"
-          label={text.mobile}
-          hint={text.mobileHint}
-          inputmode="tel"
-          autocomplete="tel"
-          ltr
-          width={14}
-          language={language}
-          errors={errors}
-          value={values.mobile}
-        />
+        {by === "pin" ? <PinField {...props} /> : <MobileField {...props} />}
         <div class="buttons">
           <button type="submit" class="main">
             {text.submit}
@@ -46,9 +35,40 @@ export const TrackPage = (props: TrackProps) => {
           </button>
         </div>
       </form>
+      <p>{by === "pin" ? <a href="/track">{text.byMobile}</a> : <a href="/track/pin">{text.byPin}</a>}</p>
       <p>
         <a href="/help/code">{text.help}</a>
       </p>
     </CitizenLayout>
   );
 };
+
+const MobileField = ({ language, errors, values }: TrackProps) => (
+  <TextField
+    name="mobile"
+    label={trackWords[language].mobile}
+    hint={trackWords[language].mobileHint}
+    inputmode="tel"
+    autocomplete="tel"
+    ltr
+    width={14}
+    language={language}
+    errors={errors}
+    value={values.mobile}
+  />
+);
+
+/** What was typed does not come back: a secret stands in no page. */
+const PinField = ({ language, errors }: TrackProps) => (
+  <TextField
+    name="pin"
+    label={trackWords[language].pin}
+    hint={trackWords[language].pinHint}
+    inputmode="numeric"
+    autocomplete="off"
+    ltr
+    width={6}
+    language={language}
+    errors={errors}
+  />
+);

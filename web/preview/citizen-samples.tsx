@@ -148,6 +148,10 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
   },
   { name: "track-empty", page: <TrackPage {...frame(language, "/track")} values={{}} errors={[]} /> },
   {
+    name: "track-pin",
+    page: <TrackPage {...frame(language, "/track/pin")} by="pin" values={{}} errors={[]} />,
+  },
+  {
     name: "track-errors",
     page: (
       <TrackPage

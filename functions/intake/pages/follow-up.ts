@@ -1,6 +1,6 @@
 /** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
 
-import { codeAndMobile } from "../../../shared/contracts/tracking.ts";
+import { codeAndMobile, codeAndPin } from "../../../shared/contracts/tracking.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
@@ -8,6 +8,7 @@ import { sessionCookie } from "../../../shared/handler/session.ts";
 import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
+import { openWithPin } from "../open-with-pin/open-with-pin.ts";
 import { statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
@@ -45,6 +46,33 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   const token = await deps.tokens.tracking.sign({ request: parsed.data.code }, until(deps.now(), "tracking"));
   const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
   return redirect("/request", { cookies });
+}
+
+/** GET: the same form for who has a paper receipt and no mobile. */
+export async function askForPin(
+  deps: PageDeps,
+  request: PageRequest,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const frame = frameOf(deps, request, snapshot, "/track/pin");
+  const values = { code: request.form["code"] };
+  return html(renderPage(TrackPage({ ...frame, by: "pin", values, errors })), { status });
+}
+
+/** POST code and PIN: all of the request at once. Of a wrong pair, too, nothing says what of it was wrong. */
+export async function openByPin(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const given = { code: request.form["code"], pin: request.form["pin"] };
+  const parsed = codeAndPin.safeParse(given);
+  if (!parsed.success) return askForPin(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  const opened = await openWithPin(deps, parsed.data, request.address);
+  if ("refused" in opened) {
+    const status = statusOfRefusal(opened.refused);
+    return askForPin(deps, request, [errorOf(opened.refused, request.language)], status);
+  }
+  const { cookie } = await deps.sessions.give({ request: opened.opens }, deps.now());
+  return redirect("/request", { cookies: [cookie, clearCookie("tracking")] });
 }
 
 /** GET: everything after a one-time code, status and dates before it, the tracking form before that. */

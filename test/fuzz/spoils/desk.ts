@@ -101,6 +101,7 @@ export const ofDesk: readonly Spoil[] = [
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
   spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil("another PIN", of("open-with-pin"), [404], saying("pin", "000000", "999999")),
   spoil(
     "known by a pass that is none",
     of("register-for-applicant"),

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../shared/contracts/language.ts";
-import { Checkbox, ComboBox, Select } from "../design/choices.tsx";
+import { Checkbox, ComboBox } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { type Asks, type Draft, withWords } from "./draft.ts";
@@ -33,7 +33,7 @@ export function MatterFields(props: MatterProps) {
         onChange={(words) => put(withWords(draft, words))}
       />
       <ReadBack {...props} />
-      <Select
+      <ComboBox
         label={text.kind}
         name="kind"
         value={draft.kind}
