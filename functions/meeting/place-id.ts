@@ -37,6 +37,9 @@ export function placeOf(id: string): Place {
   return { host, day, time: `${hours}:${minutes}` };
 }
 
+/** In one order, whatever order it was stored in: the same reply is the same to the letter (P4). */
+export const inOrder = ({ host, day, time }: Place): Place => ({ host, day, time });
+
 export const isSamePlace = (one: Place, other: Place): boolean => placeId(one) === placeId(other);
 
 /** Minutes since midnight as a time: `09:20`. */

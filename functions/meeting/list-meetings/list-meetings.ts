@@ -22,6 +22,7 @@ import {
 import type { MeetingDeps } from "../deps.ts";
 import { gate, gatedIn } from "../gate.ts";
 import { type Names, namesIn } from "../names.ts";
+import { inOrder } from "../place-id.ts";
 import { withNumbers } from "./day-numbers.ts";
 
 type Item = z.output<typeof meetingItem>;
@@ -103,7 +104,7 @@ export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): It
     ...(left && { left }),
     host: names.staff(host),
     needs: [...needs],
-    ...(place && { place: { ...place } }),
+    ...(place && { place: inOrder(place) }),
     ...(deputy !== undefined && { deputy: names.staff(deputy) }),
     ...(attends !== undefined && { attends: names.staff(attends) }),
   };

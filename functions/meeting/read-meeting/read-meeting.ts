@@ -13,7 +13,7 @@ import { withNumbers } from "../list-meetings/day-numbers.ts";
 import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 import type { EarlierMinutes, MeetingState } from "../meeting-state.ts";
 import { type Names, namesIn } from "../names.ts";
-import { placeId } from "../place-id.ts";
+import { inOrder, placeId } from "../place-id.ts";
 import { mayRebook } from "../rules/arranging.ts";
 
 export type MeetingView = z.output<typeof meetingView>;
@@ -104,7 +104,7 @@ async function offerOf({ views }: MeetingDeps, { host, offer }: MeetingState) {
   const days = offer.places.map(({ day }) => day).toSorted();
   const span = { host, first: days[0] ?? "", last: days.at(-1) ?? "" };
   const free = new Set((await placesIn(views, span)).filter(isFree).map(placeId));
-  const places = offer.places.map((place) => ({ ...place, free: free.has(placeId(place)) }));
+  const places = offer.places.map((place) => ({ ...inOrder(place), free: free.has(placeId(place)) }));
   return { offer: { until: offer.until, places } };
 }
 

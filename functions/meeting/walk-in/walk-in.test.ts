@@ -18,18 +18,24 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
   await world.publish(day);
   world.clock.at = new Date(`${tuesday}T05:40:00.000Z`);
   let keys = 0;
+  const kept: string[] = [];
+  const put: typeof world.deps.documents.put = async (id, ...more) => {
+    kept.push(id);
+    await world.deps.documents.put(id, ...more);
+  };
+  const deps = { ...world.deps, documents: { ...world.deps.documents, put } };
   const comes = async (n: number, changes: Partial<WalkIn> = {}) => {
     const person = n.toString(16).padStart(32, "0");
     await world.keys.getOrMake(person);
     keys += 1;
-    return walkIn(world.deps, {
+    return walkIn(deps, {
       ...{ request: requestOf(n), person, language: "fa", kind: "complaint", channel: "web" },
       ...{ parties: { units: [], people: [] }, official: host, words: "درباره گرانی." },
       ...{ by: clerk, key: `walk-in-${keys}` },
       ...changes,
     });
   };
-  return { ...world, comes };
+  return { ...world, comes, kept };
 }
 
 describe("somebody who comes without a time (M9)", () => {
@@ -113,6 +119,16 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await comes(2))).toBe("walk-in-open");
     await offered(3, []);
     expect(told(await comes(3, { official: "h.legal" })), "with another official").toBe("walk-ins-none");
+  });
+
+  it("leaves no words behind when there is no number for them (M9, P2)", async () => {
+    const none = await atTheDesk({});
+    expect(told(await none.comes(1))).toBe("walk-ins-none");
+    const full = await atTheDesk({ walkIns: 1 });
+    await full.comes(1);
+    expect(told(await full.comes(2))).toBe("walk-ins-full");
+    await full.comes(1);
+    expect([none.kept.length, full.kept.length]).toEqual([0, 1]);
   });
 
   it.each([

@@ -49,10 +49,10 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
   const meeting = known ?? next;
   if (!meeting) return refuse("meetings-full", { most: mostMeetings });
   const words = documentId("meeting", meeting.id, "words", command.key, command.fingerprint);
-  await deps.documents.put(words, ask.person, ask.words);
   const asked: Asked = { ...askedOf({ ...ask, needs: [] }, snapshot, host, command.at), words };
   return nextNumber(deps, command, {
-    ...{ id: meeting.id, host },
+    ...{ id: meeting.id, host, known: meeting.state },
+    keepWords: () => deps.documents.put(words, ask.person, ask.words),
     decide: (state, place) => {
       const hasNow = inConflict(snapshot, command.at, ask, [...heard, state]);
       if (hasNow(ask.by)) return refuse("not-found");
@@ -82,6 +82,10 @@ async function again(deps: Deps, command: Command, known: Standing<MeetingState>
 interface Wanted {
   readonly id: string;
   readonly host: string;
+  /** As it was a moment ago. */
+  readonly known: MeetingState;
+  /** Once there is a number for them, and not before: nothing is kept of whoever is sent away. */
+  readonly keepWords: () => Promise<unknown>;
   readonly decide: (state: MeetingState, place: Place) => MeetingDecision;
 }
 
@@ -92,12 +96,20 @@ async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise
   const times = state.published && isOn(state) ? walkInTimesOf(state.published) : [];
   if (times.length === 0) return refuse("walk-ins-none");
   for (const time of times) {
-    const outcome = await claim(deps, command, wanted, { ...on, time });
+    const place = { ...on, time };
+    const trial = wanted.decide(wanted.known, place);
+    if ("refused" in trial) return trial;
+    if (await wasHeld(deps, wanted.id, place)) continue;
+    await wanted.keepWords();
+    const outcome = await claim(deps, command, wanted, place);
     if (outcome.accepted) return told(deps, outcome.loaded[0]);
     if (outcome.refusal.code !== "place-taken") return { refused: outcome.refusal };
   }
   return refuse("walk-ins-full");
 }
+
+const wasHeld = async ({ places }: Deps, id: string, place: Place): Promise<boolean> =>
+  "refused" in holdWalkIn((await places.load(placeId(place))).state, id);
 
 const claim = ({ meetings, places }: Deps, command: Command, { id, decide }: Wanted, place: Place) =>
   decideTogether(
