@@ -23,6 +23,7 @@ import { Tally } from "./core/tally.ts";
 import { weatherOf } from "./core/weather.ts";
 import { sound, type Wiring } from "./core/wiring.ts";
 import { invariants } from "./invariants/all.ts";
+import { firstNextTime } from "./invariants/meeting-places.ts";
 import { equalToTheirRebuild } from "./invariants/views.ts";
 import { type World, worldOf } from "./world.ts";
 
@@ -56,6 +57,8 @@ const storm = 25;
 const days = 8;
 /** On so many of them, the first, there is a storm once more, and somebody who comes late. */
 const stormyDays = 3;
+/** Besides when all is over. */
+const heldEachDay = [firstNextTime, equalToTheirRebuild];
 
 export async function simulate(
   seed: number,
@@ -216,9 +219,9 @@ async function play(cast: Cast): Promise<void> {
   await time.run();
   for (let day = 0; day < days; day += 1) {
     await dayAfter(cast, day);
-    // What happens to a case on the days that follow makes up for an old row of it.
+    // What happens to a case or a meeting on the days that follow makes up for an old row of it.
     if (day < stormyDays)
-      for (const what of await equalToTheirRebuild.broken(cast)) violate(equalToTheirRebuild.law, what);
+      for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

@@ -2,6 +2,7 @@
 
 import type { MeetingDeps } from "../../../functions/meeting/deps.ts";
 import { initial, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import { isDayId } from "../../../functions/meeting/place-id.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -56,9 +57,10 @@ export const dayGoesAlone = (): Partial<Wiring> => ({
   store: (store) => ({
     ...store,
     append: (rows) => {
-      const [first] = rows;
-      const goes = rows.length > 1 && (first?.command === "cancel-day" || first?.command === "close-day");
-      return store.append(goes ? [first] : rows);
+      const day = rows.find(
+        ({ id, command }) => isDayId(id) && ["cancel-day", "close-day"].includes(command),
+      );
+      return store.append(day ? [day] : rows);
     },
   }),
 });

@@ -175,7 +175,11 @@ export const firstNextTime: Invariant = {
       ];
       const lane = own.filter(comesFirst).length;
       const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
-      return String(found) === String(wanted) ? [] : [`${host}: ${found} and not ${wanted}`];
+      // Also where nobody else waits yet: whoever comes later comes after them.
+      const inLane = items.filter(({ order = "" }) => order < "1").length;
+      return String(found) === String(wanted) && inLane === lane
+        ? []
+        : [`${host}: ${found}, ${inLane} of them first, and not ${wanted}, ${lane} of them`];
     });
     return (await Promise.all(lists)).flat();
   },
