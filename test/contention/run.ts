@@ -8,6 +8,7 @@ import { fullJitter } from "../../shared/back-off.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { testDynamo } from "../stores/dynamodb.ts";
 import { contend } from "./campaign.ts";
+import { readingAgain } from "./stores.ts";
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +29,7 @@ const began = performance.now();
 const seconds = () => Math.round((performance.now() - began) / 1_000);
 const local = await testDynamo();
 try {
-  const store = dynamodbJournalStore(await local.make("journal"), local.aws);
+  const store = readingAgain(dynamodbJournalStore(await local.make("journal"), local.aws));
   const { counts, calls, contended, ...found } = await contend(
     { store, backOff: fullJitter() },
     plan,

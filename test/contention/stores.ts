@@ -1,5 +1,6 @@
 /** Stores in which calls overlap, and stores that break a promise, to see that it is noticed. */
 
+import { NoAnswer } from "../../shared/aws/errors.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import type { Random } from "../simulation/core/random.ts";
@@ -16,6 +17,24 @@ export function dawdling(store: JournalStore, random: Random): JournalStore {
     ...store,
     tail: (id, upTo) => late(() => store.tail(id, upTo)),
     append: (rows) => late(() => store.append(rows)),
+  };
+}
+
+/** Who hears nothing on a busy machine reads again; what was not heard of a write is its writer's to ask. */
+export function readingAgain(store: JournalStore): JournalStore {
+  const again = async <Reply>(read: () => Promise<Reply>): Promise<Reply> => {
+    for (;;) {
+      try {
+        return await read();
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+      }
+    }
+  };
+  return {
+    ...store,
+    tail: (id, upTo) => again(() => store.tail(id, upTo)),
+    all: (id) => again(() => store.all(id)),
   };
 }
 
