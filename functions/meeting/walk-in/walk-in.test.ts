@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../events/define-event.ts";
 import { trackingCode } from "../../../shared/domain/tracking-code.ts";
 import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
 import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import { sessionList } from "../build-views.ts";
 import { cancelDay } from "../cancel-day/cancel-day.ts";
+import { requestHandlers } from "../hear-request/hear-request.ts";
 import { meetingId } from "../meeting-id.ts";
 import { numberOf, placeId } from "../place-id.ts";
 import { walkIn } from "./walk-in.ts";
@@ -19,8 +21,11 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
   world.clock.at = new Date(`${tuesday}T05:40:00.000Z`);
   let keys = 0;
   const kept: string[] = [];
+  /** Between the look at the meeting and the decision. */
+  const meanwhile = { happens: async () => {} };
   const put: typeof world.deps.documents.put = async (id, ...more) => {
     kept.push(id);
+    await meanwhile.happens();
     await world.deps.documents.put(id, ...more);
   };
   const deps = { ...world.deps, documents: { ...world.deps.documents, put } };
@@ -35,7 +40,7 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
       ...changes,
     });
   };
-  return { ...world, comes, kept };
+  return { ...world, comes, kept, meanwhile };
 }
 
 describe("somebody who comes without a time (M9)", () => {
@@ -119,6 +124,32 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await comes(2))).toBe("walk-in-open");
     await offered(3, []);
     expect(told(await comes(3, { official: "h.legal" })), "with another official").toBe("walk-ins-none");
+  });
+
+  it("is stopped where the official is named while the clerk types (R2, M3)", async () => {
+    const { comes, deps, meanwhile, clock } = await atTheDesk();
+    const data = {
+      case: requestOf(1),
+      units: [],
+      people: [host],
+      by: "e.karimi",
+      at: clock.at.toISOString(),
+    };
+    meanwhile.happens = () =>
+      requestHandlers(deps)["referral.parties-named.v1"]({
+        ...{ id: `referral/${requestOf(1)}/2/0`, sequence: 2, data },
+      } as EventEnvelope<typeof data>);
+    expect(told(await comes(1))).toBe("walk-in-complained-of");
+  });
+
+  it("is told again by nobody who is in conflict by now, nor whether who is complained of receives today (R2)", async () => {
+    const { comes } = await atTheDesk();
+    await comes(1, { key: "once" });
+    const parties = { units: [], people: [clerk] };
+    expect(told(await comes(1, { key: "once", parties }))).toBe("not-found");
+    const none = await atTheDesk({});
+    const accused = { units: [], people: [host] };
+    expect(told(await none.comes(1, { parties: accused }))).toBe("walk-in-complained-of");
   });
 
   it("leaves no words behind when there is no number for them (M9, P2)", async () => {
