@@ -192,6 +192,14 @@ const words = {
     fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بی‌استان به آن است",
     en: "the province of the seat is missing; closures of a province concern units without one by it",
   },
+  reserved: {
+    fa: "شناسه «{key}» نگه داشته شده است؛ شناسه دیگری بنویسید",
+    en: "the key “{key}” is taken; choose another",
+  },
+  "no-address": {
+    fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی بی‌نشانی به جای دیگر فرستاده نمی‌شود",
+    en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
+  },
   "none-on-web": {
     fa: "هیچ نوعی برای فرم شهروند (onWeb) نیست",
     en: "no kind is offered on the citizen's form (onWeb)",

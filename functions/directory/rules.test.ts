@@ -174,6 +174,29 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
+  it("when a hand-off has no address, or bears the name of what is ours (C5)", () => {
+    const handOff = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.handOffs ?? [], 0), change);
+    expect(problemsAfter(handOff({ phone: undefined }))).toEqual(["handOffs/0: no-address"]);
+    expect(problemsAfter(handOff({ phone: undefined, link: "http://124.ir" }))).toEqual([
+      "handOffs/0/link: bad-form",
+    ]);
+    expect(problemsAfter(handOff({ key: "court" }))).toEqual(["handOffs/1/key: twice"]);
+    expect(problemsAfter(handOff({ key: "us" }))).toEqual(["handOffs/0/key: reserved"]);
+  });
+
+  it("when guidance is about what there is none of, or is too long to be read before registering (C16)", () => {
+    const guidance = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.guidance ?? [], 0), change);
+    expect(problemsAfter(guidance({ when: { subject: ["weather"], kind: ["wish"] } }))).toEqual([
+      "guidance/0/when/kind/0: unknown-reference",
+      "guidance/0/when/subject/0: unknown-reference",
+    ]);
+    expect(problemsAfter(guidance({ text: { fa: "…".repeat(601), en: "…" } }))).toEqual([
+      "guidance/0/text/fa: too-long",
+    ]);
+  });
+
   it("for a long chain of units as quickly as for any other fault", () => {
     const chain = ({ units }: Snapshot) => {
       for (let n = 0; n < 1_500; n += 1)

@@ -6,6 +6,7 @@ import { changesBetween } from "./changes/changes-between.ts";
 import { calendarProblems } from "./checks/calendar.ts";
 import { clockProblems, limitProblems } from "./checks/clocks.ts";
 import { closureProblems } from "./checks/closures.ts";
+import { handOffProblems } from "./checks/guidance.ts";
 import { handlerProblems } from "./checks/handlers.ts";
 import { inspectionProblems, outsideProblems } from "./checks/outside.ts";
 import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "./checks/people.ts";
@@ -18,7 +19,7 @@ import { type Problem, problem } from "./problem.ts";
 
 /**
  * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd holds the snapshot twice (as fact and as
- * folded state). The demo organisation takes 42, one of 700 people about 130.
+ * folded state). The demo organisation takes 54, one of 700 people about 130.
  */
 const most = 180;
 
@@ -58,6 +59,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     routingProblems,
     templateProblems,
     answerTemplateProblems,
+    handOffProblems,
     calendarProblems,
     closureProblems,
     clockProblems,

@@ -11,6 +11,7 @@ import { environment, optionalSettings } from "../../shared/handler/environment.
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
+import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { identityAt, requestsIn } from "./compose.ts";
 import { jsonRoutes } from "./json-routes.ts";
@@ -46,6 +47,7 @@ const deps: PageDeps = {
   keys,
   secret,
   limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
+  tallies: dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws()),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
   now,

@@ -47,9 +47,11 @@ const register = (deps: PageDeps) =>
   );
 
 function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
-  const { kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } = given;
+  const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
+    given;
   const { identity, fullName, mobile, email, postalCode, contactBy } = given;
   return {
+    ...(about !== undefined && { about }),
     kind,
     subject,
     ...(province !== undefined && { province }),

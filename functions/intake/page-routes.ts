@@ -26,6 +26,7 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   plain(deps, "/help/code", CodeHelpPage),
   page("GET /register", (request) => registering.startForm(deps, request)),
   page("POST /register", (request) => registering.continueForm(deps, request)),
+  page("GET /register/answered", (request) => registering.showAnswered(deps, request)),
   page("GET /receipt", (request) => registering.showReceipt(deps, request)),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),

@@ -31,6 +31,8 @@ export const choicesIn = (snapshot: Snapshot) => ({
   subjects: snapshot.subjects,
   provinces: snapshot.provinces,
   outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
+  handOffs: snapshot.handOffs ?? [],
+  guidance: snapshot.guidance ?? [],
 });
 
 /** What was just registered (N8). */

@@ -17,6 +17,8 @@ export interface Registration {
   readonly contactProof?: string;
   /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
   readonly contact?: string;
+  /** C5: whose matter the applicant was told it is, the key of a hand-off; they registered all the same. */
+  readonly handOff?: string;
   /** R2: who is complained of, as far as the applicant named them and the directory knows them; absent when nobody is. */
   readonly complainedOf?: Parties;
   /** C15: name and words are hidden from the units until the applicant consents. */

@@ -1,6 +1,8 @@
 /** What may happen to a request. Pure. */
 
+import { aboutUs } from "../../shared/contracts/about.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../shared/directory/first-place.ts";
+import { handOffOf } from "../../shared/directory/guidance.ts";
 import { kind, unit } from "../../shared/directory/lookups.ts";
 import { channels, type Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
@@ -31,6 +33,8 @@ export const registrationLimits = {
   mobile: { most: 10, seconds: day },
   identity: { most: 20, seconds: day },
 };
+/** How often one address is counted as told something before registering (C5, C16); it is told all the same. */
+export const guidanceLimit = { most: 60, seconds: hour };
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
 export const looksPerHour = { address: 60, code: 20 };
 /** Tries with the PIN of a receipt for one code: within an hour, and wrong ones in all before only a new receipt helps (as one-time codes). */
@@ -152,6 +156,7 @@ export function promiseOf(
 
 /** What of the directory a registration names. */
 export interface Chosen {
+  readonly about?: string | undefined;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string | undefined;
@@ -161,11 +166,12 @@ export interface Chosen {
 
 /**
  * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
- * complains here of the outside authority. C15: nothing is hidden but where the kind offers it.
+ * complains here of the outside authority. C5: matters of others are the directory's. C15: nothing is hidden but where the kind offers it.
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
-  const { province, complainedOfUnit: of, knownTo } = chosen;
+  const { about, province, complainedOfUnit: of, knownTo } = chosen;
   const known: Readonly<Record<keyof Chosen, boolean>> = {
+    about: about === undefined || about === aboutUs || handOffOf(snapshot, about) !== undefined,
     kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && kind.onWeb),
     subject: snapshot.subjects.some((subject) => subject.key === chosen.subject),
     province: province === undefined || snapshot.provinces.some((one) => one.key === province),

@@ -11,10 +11,12 @@ import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
 import { identityAt, requestsIn } from "./compose.ts";
+import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
@@ -24,6 +26,7 @@ const env = environment([
   "VIEWS_TABLE",
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
+  "LIMITS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_IDENTITY_FOR_CLERKS",
   "INVOKE_IDENTITY_FOR_INTAKE",
@@ -37,6 +40,7 @@ const keys = personKeysIn(keysTable);
 const secret = serviceSecretIn(keysTable, env.SERVICE);
 const { putApplicant } = identityAt(env.INVOKE_IDENTITY_FOR_INTAKE);
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
+const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
 
@@ -44,22 +48,25 @@ export const handler = api({
   refusals,
   environment: env,
   triggers: triggers["staff-api"],
-  routes: clerkRoutes({
-    requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
-    documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
-    keys,
-    secret,
-    views: dynamodbViews(env.VIEWS_TABLE, aws()),
-    identity: {
-      attest: (ask) => attest({ operation: "attest", ...ask }),
-      putApplicant,
-      noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
-    },
-    meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
-    passes: passesOf(secret),
-    directory,
-    now,
-  }),
+  routes: [
+    ...clerkRoutes({
+      requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+      documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
+      keys,
+      secret,
+      views: dynamodbViews(env.VIEWS_TABLE, aws()),
+      identity: {
+        attest: (ask) => attest({ operation: "attest", ...ask }),
+        putApplicant,
+        noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
+      },
+      meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
+      passes: passesOf(secret),
+      directory,
+      now,
+    }),
+    ...guidanceRoutes({ tallies, secret, directory, now }),
+  ],
   now,
   staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
 });

@@ -29,6 +29,7 @@ export default {
       "GET /",
       "GET /register",
       "POST /register",
+      "GET /register/answered",
       "GET /receipt",
       "GET /track",
       "POST /track",
@@ -83,6 +84,7 @@ export default {
       "keys.read",
       "secret",
       "limits",
+      "limits.count",
       "directory.read",
       "invoke:identity/for-intake",
     ],
@@ -133,7 +135,7 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, and finds their requests by the identity document.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day. Nobody sees how often people were told where to go.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
@@ -141,6 +143,8 @@ export default {
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
+      "POST /api/staff/guidance",
+      "GET /api/staff/guidance",
     ],
     needs: [
       "journal.append",
@@ -149,6 +153,8 @@ export default {
       "documents.read:referral",
       "keys.read",
       "secret",
+      "limits",
+      "limits.count",
       "directory.read",
       "invoke:identity/for-clerks",
       "invoke:identity/for-intake",

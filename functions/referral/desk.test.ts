@@ -246,6 +246,7 @@ describe("read-desk", () => {
       "register-for-applicant",
       "rate-for-applicant",
       "contact-applicant",
+      "guide-visitor",
       "take-walk-in",
       "see-meetings",
     ]);

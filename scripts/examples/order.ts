@@ -26,6 +26,8 @@ export const order = [
   "rate-for-applicant",
   "contact-applicant",
   "take-walk-in",
+  "note-guidance",
+  "read-guidance",
   "read-sign-in",
   "read-desk",
   "save-filter",

@@ -17,6 +17,8 @@ export const deskActions = [
   "rate-for-applicant",
   /** Keep that one spoke with an identified applicant, and perhaps promised them a call (R19). */
   "contact-applicant",
+  /** Count that somebody was told where to go or had their answer, and registered nothing (C5, C16). */
+  "guide-visitor",
   /** Give an applicant at the desk a number of an official's day (M9). */
   "take-walk-in",
   /** Lists of meetings, and the free places of officials (M7, M9, M14). */

@@ -7,7 +7,7 @@ import { expected, identity, matterFields } from "./requests.ts";
 import { story } from "./story.ts";
 
 /** C4: how somebody comes to a clerk. */
-const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
+export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
 /** How the clerk knows who it is: by their document, by questions they answered, or not at all. */
 const clerkSaw = ["document", "caller", "nothing"] as const;

@@ -26,6 +26,8 @@ const sectionNames = [
   "routingExamples",
   "templates",
   "answerTemplates",
+  "handOffs",
+  "guidance",
   "weeks",
   "officeHours",
   "holidays",

@@ -4,6 +4,9 @@ import type { Bilingual } from "./language.ts";
 export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "": { fa: "متن درخواست", en: "the request" },
   kind: { fa: "نوع درخواست", en: "kind of request" },
+  key: { fa: "شناسه", en: "key" },
+  until: { fa: "تا روز", en: "last day" },
+  about: { fa: "مرجع مربوط", en: "whose matter it is" },
   subject: { fa: "موضوع", en: "subject" },
   province: { fa: "استان", en: "province" },
   complainedOfUnit: { fa: "واحد مورد شکایت", en: "unit complained of" },

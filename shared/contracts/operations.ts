@@ -8,6 +8,7 @@ import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
+import * as guidance from "./guidance.ts";
 import { health } from "./health.ts";
 import * as looks from "./looks.ts";
 import * as days from "./meeting-days.ts";
@@ -113,6 +114,8 @@ export const operations: readonly OperationSpec[] = [
   applicants.rateForApplicant,
   applicants.contactApplicant,
   applicants.takeWalkIn,
+  guidance.noteGuidance,
+  guidance.readGuidance,
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,

@@ -41,6 +41,8 @@ export const knownTo = ["unit", "inspection"] as const;
 
 /** What a registration is about, whoever enters it. */
 export const matterFields = {
+  /** C5: `us`, or the key of one of `handOffs`: whose matter the applicant was told it is before they registered anyway. */
+  about: z.optional(key),
   /** A key of `GET /api/choices`. */
   kind: key,
   subject: key,
@@ -183,11 +185,21 @@ export const status = z.strictObject({
   knownTo: z.optional(z.enum(knownTo)),
 });
 
+/** What people are told before they register: the matter's own place (C5), short answers (C16). */
+const advice = {
+  key,
+  name: text,
+  text,
+  where: z.optional(text),
+  phone: z.optional(z.string()),
+  link: z.optional(z.string()),
+};
+
 export const listChoices = defineOperation({
   id: "list-choices",
   method: "GET",
   path: "/api/choices",
-  summary: "What a registration can choose from: kinds, subjects, provinces.",
+  summary: "What a registration can choose from, and what there is to tell before it.",
   audience: "anyone",
   responses: {
     200: {
@@ -209,6 +221,15 @@ export const listChoices = defineOperation({
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
+        /** Matters of others (C5): `about` names one. */
+        handOffs: z.array(z.strictObject(advice)),
+        /** Short answers, first things first; of those whose conditions hold, the first three are shown (C16). */
+        guidance: z.array(
+          z.strictObject({
+            ...advice,
+            when: z.strictObject({ kind: z.optional(z.array(key)), subject: z.optional(z.array(key)) }),
+          }),
+        ),
       }),
     },
   },
@@ -221,6 +242,8 @@ export const listChoices = defineOperation({
       provinces: [story.province],
       units: [story.unit, story.otherUnit],
       outcomes: [story.outcome],
+      handOffs: [story.handOff],
+      guidance: [story.guidance],
     },
   },
 });

@@ -6,6 +6,22 @@ export const story = {
   code: "407155289363",
   kind: { key: "complaint", name: { fa: "شکایت", en: "Complaint" } },
   kindSentence: { fa: "از کاری یا تصمیمی شکایت دارم", en: "I complain about an act or a decision" },
+  handOff: {
+    key: "trader",
+    name: { fa: "درباره فروشنده یا شرکت", en: "About a seller or a company" },
+    where: { fa: "سامانه شکایت ۱۲۴", en: "124, complaints about traders" },
+    text: {
+      fa: "شکایت از فروشنده یا شرکت را ۱۲۴ می‌گیرد و بازرس می‌فرستد.",
+      en: "124 takes complaints about a seller or a company and sends an inspector.",
+    },
+    phone: "124",
+  },
+  guidance: {
+    key: "price-on-label",
+    name: { fa: "کالا را گران‌تر از قیمت درج‌شده فروخته‌اند", en: "Sold for more than the price on the label" },
+    when: { subject: ["goods-price"] },
+    text: { fa: "رسید خرید را نگه دارید.", en: "Keep the receipt." },
+  },
   subject: { key: "goods-price", name: { fa: "گرانی یا قیمت نادرست کالا", en: "Price of goods" } },
   province: { key: "tehran", name: { fa: "تهران", en: "Tehran" } },
   unit: {

@@ -12,7 +12,14 @@ const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 const text = z.strictObject({ fa: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) });
 /** Half of what an answer holds, so that there is room to go on. */
 const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
+/** What is read before registering is short: three of them share a page of 25 KB with everything around them. */
+const short = z.string().check(z.minLength(1), z.maxLength(600));
+const advice = z.strictObject({ fa: short, en: short });
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Where a body can be reached: `124`, `021-00000000`; `https://www.111.ir`. */
+const phone = z.string().check(z.regex(/^[0-9+ -]{3,20}$/));
+const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.maxLength(200));
 
 /** Hours and minutes in Tehran: `08:00`. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -163,6 +170,36 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
+  /**
+   * C5: what the form offers first besides "about us": matters of others, in this order. `name` is what the citizen chooses,
+   * `where` the body it belongs to, `text` what to do there.
+   */
+  handOffs: z.optional(
+    z.array(
+      z.strictObject({
+        key: slug,
+        name: text,
+        where: text,
+        text: advice,
+        phone: z.optional(phone),
+        link: z.optional(link),
+      }),
+    ),
+  ),
+  /** C16: ordered; short answers shown before registering, where all conditions hold. */
+  guidance: z.optional(
+    z.array(
+      z.strictObject({
+        key: slug,
+        name: text,
+        when: z.strictObject({ kind: z.optional(z.array(slug)), subject: z.optional(z.array(slug)) }),
+        text: advice,
+        where: z.optional(text),
+        phone: z.optional(phone),
+        link: z.optional(link),
+      }),
+    ),
+  ),
   /** D2: which days are worked, in which span of dates; without `from` since ever, without `to` until further notice. */
   weeks: z.optional(
     z.array(z.strictObject({ from: z.optional(day), to: z.optional(day), days: z.array(z.enum(weekdays)) })),
@@ -250,6 +287,8 @@ export type Channel = (typeof channels)[number];
 export type Role = (typeof roles)[number];
 export type ClockName = (typeof clockNames)[number];
 export type TimeLimits = NonNullable<Snapshot["timeLimits"]>;
+export type HandOff = NonNullable<Snapshot["handOffs"]>[number];
+export type Guidance = NonNullable<Snapshot["guidance"]>[number];
 export type Text = z.output<typeof text>;
 
 /** Gives the snapshot in force with its number. */

@@ -40,6 +40,8 @@ async function open(page: Page, code: string): Promise<void> {
 
 async function complain(page: Page): Promise<string> {
   await page.goto(`${room.stack.addresses.pages}/register`);
+  await page.getByRole("radio", { name: "درباره کار این سازمان" }).check();
+  await press(page, "ادامه");
   await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
   await press(page, "ادامه");
   await page.getByLabel("موضوع").selectOption("other");

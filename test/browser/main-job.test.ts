@@ -60,6 +60,12 @@ async function register(page: Page): Promise<string> {
     .getByRole("link", { name: /ثبت درخواست/ })
     .first()
     .click();
+  await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
+  await picture(page, "register-1-about");
+  await press(page, "ادامه");
+  await page.getByRole("link", { name: /124/ }).waitFor();
+  await picture(page, "register-1-hand-off");
+  await press(page, "با این حال ثبت می‌کنم");
   await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
   await picture(page, "register-1-kind");
   await press(page, "ادامه");

@@ -71,11 +71,14 @@ const rowOf = (page: Page, meeting: string) => page.locator(`[data-meeting="${me
 
 async function complains({ page }: Citizen): Promise<string> {
   await page.goto(`${room.stack.addresses.pages}/register`);
+  await page.getByRole("radio", { name: "درباره کار این سازمان" }).check();
+  await press(page, "ادامه");
   await page.getByRole("radio", { name: /در ۱۲۴ شکایت کرده‌ام و جواب نگرفته‌ام/ }).check();
   await press(page, "ادامه");
   await page.getByLabel("موضوع").selectOption("goods-price");
   await page.getByLabel("واحد مورد شکایت").selectOption("goods-inspection");
   await press(page, "ادامه");
+  await press(page, "با این حال ثبت می‌کنم");
   await page.getByLabel("شرح").fill(complaint);
   await press(page, "ادامه");
   await page.getByLabel("نام و نام خانوادگی").fill("زهرا نمونه‌ای");

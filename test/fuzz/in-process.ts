@@ -16,6 +16,7 @@ import { routeTable } from "../../local/http-api/routes.ts";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { meetingsOver } from "../support/meetings-over.ts";
 import { memoryWorld } from "../support/memory-world.ts";
@@ -94,6 +95,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     tokens: citizenTokens(secret),
     provider: false,
     views: world.views,
+    tallies: memoryTallies(),
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };

@@ -6,6 +6,7 @@ import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -120,6 +121,19 @@ async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): 
   await post(head, "/bulk/assign", { cases: [{ case: code, version }], expert: "m.rezaei" });
 }
 
+/** Who is told twice where to go is counted once, on the web and at the desk; how often it was is read (C5, C16). */
+async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
+  const visitor = newVisitor(stack.addresses.pages);
+  const form = await visitor.open("/register");
+  const headers = { "idempotency-key": newKey() };
+  const json = { channel: "desk", what: "hand-off", key: "trader" };
+  for (let times = 0; times < 2; times += 1) {
+    await submit(visitor, form, "/register", { about: "trader" });
+    wanted(await clerk.send("/guidance", { method: "POST", headers, json }));
+  }
+  wanted(await (await staffMember(stack, "v.sadeghi")).send("/guidance"));
+}
+
 /** The expert looks at the applicant, a clerk identifies them, and an administrator turns somebody away. */
 async function applicantAtTheDesk(
   stack: Stack,
@@ -132,6 +146,7 @@ async function applicantAtTheDesk(
   wanted(await expert.send(`/cases/${code}/applicant`));
   wanted(await expert.send(`/cases/${code}/looks`));
   const clerk = await staffMember(stack, "z.hashemi");
+  await toldWhereToGo(stack, clerk);
   const found = await post(clerk, "/applicants", { identity, seen: "document" });
   const { pass } = found.json<{ pass: string }>();
   const shown = await post(clerk, "/applicants/request", { request: code, pass });

@@ -73,7 +73,7 @@ const logs = () =>
 async function register(): Promise<string> {
   const { kind = "", subject = "", description = "", ...who } = formOf(given);
   let page = await citizen.open("/register");
-  for (const typed of [{ kind }, { subject, province: "" }, { description }])
+  for (const typed of [{ about: "us" }, { kind }, { subject, province: "" }, {}, { description }])
     page = await submit(citizen, page, "/register", typed);
   // One mistake on the way, and a form from nowhere: what was typed is shown to who typed it, and told to nobody.
   const mistaken = await submit(citizen, page, "/register", {

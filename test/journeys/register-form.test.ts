@@ -22,6 +22,13 @@ interface Shown {
   readonly holder: { readonly name: { readonly fa: string } };
 }
 
+interface Counted {
+  readonly what: string;
+  readonly key?: string;
+  readonly channel: string;
+  readonly count: number;
+}
+
 const browser = (): Visitor => newVisitor(stack.addresses.pages);
 
 const codeOn = (page: Answer): string | undefined =>
@@ -31,8 +38,11 @@ const codeOn = (page: Answer): string | undefined =>
 async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   const { kind, subject, province = "", description, ...who } = formOf(given);
   const answers: readonly Record<string, string>[] = [
+    { about: "us" },
     { kind: kind ?? "" },
     { subject: subject ?? "", province },
+    // There is a short answer about this subject; they register all the same (C16).
+    {},
     { description: description ?? "" },
     who,
   ];
@@ -59,6 +69,50 @@ describe("the form", () => {
       );
       expect(sms.text.replaceAll(" ", "")).toContain(code);
       expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
+    },
+    patience,
+  );
+
+  it(
+    "tells whoever asks about a seller where it belongs, and a buyer what to do; both are counted, and can be registered (C5, C16)",
+    async () => {
+      const counted = async () => {
+        const answer = await (await staffMember(stack, "v.sadeghi")).send("/guidance");
+        return answer
+          .json<{ counts: readonly Counted[] }>()
+          .counts.map(({ what, key, channel, count }) => [what, key, channel, count]);
+      };
+      const visitor = browser();
+      const start = await visitor.open("/register");
+      const handedOff = await submit(visitor, start, "/register", { about: "trader" });
+      expect(handedOff.text).toMatch(/href="tel:124".*با این حال ثبت می‌کنم/s);
+      const kind = await submit(visitor, handedOff, "/register");
+      const subject = await submit(visitor, kind, "/register", { kind: "complaint" });
+      expect(formTo(subject, "/register").fields).toMatchObject({ about: "trader", kind: "complaint" });
+      const given = newRequest({ about: "trader", subject: "goods-price" });
+      const { status } = await register(visitor, given);
+      expect(status, "and is registered anyway").toBe(201);
+
+      const other = browser();
+      let page = await other.open("/register");
+      for (const typed of [{ about: "us" }, { kind: "complaint" }, { subject: "goods-price", province: "" }])
+        page = await submit(other, page, "/register", typed);
+      expect(textOfPage(page.text)).toContain("کالا را گران‌تر از قیمت درج‌شده فروخته‌اند");
+      const enough = await submit(other, page, "/register", { answered: "price-on-label" });
+      expect([enough.status, enough.url.pathname]).toEqual([200, "/register/answered"]);
+
+      const clerk = await staffMember(stack, "z.hashemi");
+      const noted = { channel: "desk", what: "answered", key: "price-on-label" };
+      const headers = { "idempotency-key": newKey() };
+      const post = (json: object) => clerk.send("/guidance", { method: "POST", headers, json });
+      expect([(await post(noted)).status, (await post(noted)).status]).toEqual([200, 200]);
+      expect((await post({ ...noted, key: "warranty-covers" })).status, "another body (P4)").toBe(422);
+      expect((await post({ ...noted, key: "nothing-of-the-kind" })).status).toBe(422);
+      expect(await counted()).toEqual([
+        ["answered", "price-on-label", "desk", 1],
+        ["answered", "price-on-label", "web", 1],
+        ["hand-off", "trader", "web", 1],
+      ]);
     },
     patience,
   );

@@ -107,6 +107,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "take-walk-in": desk({
     body: { request: "123456789018", pass: "of nobody", official: "h.legal", words: "آمده است." },
   }),
+  "note-guidance": desk({ body: { channel: "desk", what: "answered" } }),
+  "read-guidance": desk({ query: {} }),
   "extend-deadline": step("in-hand", { days: 5, reason }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },

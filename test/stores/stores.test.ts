@@ -7,7 +7,9 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
+import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
@@ -19,6 +21,7 @@ import { journalLaws } from "./journal.laws.ts";
 import { limitLaws } from "./limits.laws.ts";
 import { presenceLaws } from "./presence.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
+import { tallyLaws } from "./tallies.laws.ts";
 import { viewLaws } from "./views.laws.ts";
 
 describe("in memory", () => {
@@ -28,6 +31,7 @@ describe("in memory", () => {
   describe("what falls due", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
+  describe("tallies", () => tallyLaws(async () => memoryTallies()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
 });
 
@@ -51,5 +55,10 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     limitLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbLimits(table, "intake", aws);
+    }));
+  describe("tallies", () =>
+    tallyLaws(async () => {
+      const [table, aws] = await make("rows");
+      return dynamodbTallies(table, "intake", aws);
     }));
 });

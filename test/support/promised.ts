@@ -11,6 +11,7 @@ import { consume } from "../../shared/handler/consume.ts";
 import type { PageRequest } from "../../shared/handler/request.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { casework } from "./casework.ts";
 import { requests } from "./requests.ts";
 
@@ -57,6 +58,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
     provider: false,
     sessions: applicantSessions(world.intake.secret),
     tokens: citizenTokens(world.intake.secret),
+    tallies: memoryTallies(),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };

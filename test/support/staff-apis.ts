@@ -10,6 +10,7 @@ import directoryTriggers from "../../functions/directory/triggers.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
+import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
 import meetingTriggers from "../../functions/meeting/triggers.ts";
@@ -28,6 +29,7 @@ import { identifyStaff } from "../../shared/handler/staff.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
 import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
 import type { casework } from "./casework.ts";
@@ -140,7 +142,10 @@ export function staffHandlers(
   const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
     ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
-    ...made(intakeTriggers["staff-api"], clerkRoutes(clerks)),
+    ...made(intakeTriggers["staff-api"], [
+      ...clerkRoutes(clerks),
+      ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
+    ]),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),

@@ -4,6 +4,7 @@
  */
 export { renderPage } from "../design/render-page.ts";
 export { ActPage } from "./act.tsx";
+export { AnsweredPage } from "./answered.tsx";
 export { CertificatePage } from "./certificate.tsx";
 export { CodeHelpPage } from "./code-help.tsx";
 export { HomePage } from "./home.tsx";

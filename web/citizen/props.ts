@@ -8,13 +8,28 @@ import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 
 /** The pages of the registration form, in order. */
-export const steps = ["kind", "subject", "words", "who", "check"] as const;
+export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
 export type Step = (typeof steps)[number];
+
+/** Told between two steps, where there is something to tell: whose matter it is (C5), short answers (C16). */
+const asides = ["hand-off", "guidance"] as const;
+/** What the form can show. */
+export const formPages = [...steps, ...asides] as const;
+export type FormPage = (typeof formPages)[number];
+
+/** The step that something told comes after. */
+export const stepBefore = { "hand-off": "about", guidance: "subject" } as const satisfies Record<
+  (typeof asides)[number],
+  Step
+>;
 
 /** The form fields each step asks for; what the other steps hold travels along as hidden fields. */
 export const fieldsOf = {
+  about: ["about"],
+  "hand-off": [],
   kind: ["kind"],
   subject: ["subject", "province", "complainedOfUnit", "complainedOfPerson"],
+  guidance: [],
   words: ["description"],
   who: [
     "fullName",
@@ -27,9 +42,9 @@ export const fieldsOf = {
     "knownTo",
   ],
   check: [],
-} as const satisfies Record<Step, readonly string[]>;
+} as const satisfies Record<FormPage, readonly string[]>;
 
-export type RegisterField = (typeof fieldsOf)[Step][number];
+export type RegisterField = (typeof fieldsOf)[FormPage][number];
 
 /** C13: what a person can identify with. */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
@@ -49,21 +64,49 @@ interface Choices {
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];
+  /** C5: matters of others; where there are none, the form does not ask. */
+  readonly handOffs?: readonly Advice[] | undefined;
+}
+
+/** Something to read before registering: an answer or whose matter it is, and where to go with it. */
+export interface Advice extends Choice {
+  readonly text: Bilingual;
+  readonly where?: Bilingual | undefined;
+  readonly phone?: string | undefined;
+  readonly link?: string | undefined;
 }
 
 /**
  * One step of the form. It posts to `/register?step=<step>`:
  * the fields of all steps, `key`, `csrf`, and sometimes `goto` (a step to show without checking this one) or `language`
- * (switch and show this step again). The last step posts the same fields to `/api/requests`.
+ * (switch and show this step again). The last step posts the same fields to `/api/requests`. On `guidance`, `answered` (the key
+ * of one of `guidance`) says that nothing needs to be registered any more.
  */
 export interface RegisterProps extends Frame {
-  readonly step: Step;
+  readonly step: FormPage;
   readonly values: Values<RegisterField>;
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
+  /** C16: what there is to read about the kind and subject that were chosen; first things first. */
+  readonly guidance: readonly Advice[];
   /** The idempotency key of this registration, minted by the server on the first page. */
   readonly formKey: string;
 }
+
+/** C5: whether the form begins with whose matter it is. */
+export const asksAbout = ({ choices: { handOffs = [] } }: Pick<RegisterProps, "choices">): boolean =>
+  handOffs.length > 0;
+
+/** C5: whose matter it is, where it is not the organisation's. */
+export const handOffIn = ({
+  values,
+  choices: { handOffs = [] },
+}: Pick<RegisterProps, "values" | "choices">): Advice | undefined =>
+  handOffs.find(({ key }) => key === values.about);
+
+/** The steps that this organisation's form has. */
+export const stepsOf = (choices: Pick<RegisterProps, "choices">): readonly Step[] =>
+  asksAbout(choices) ? steps : steps.filter((step) => step !== "about");
 
 /** R2: whether the chosen kind asks which unit or person of ours it is about. */
 export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
-import { asksWho, contactWays, identityTypes, mayHide, type RegisterProps, type Step } from "./props.ts";
+import {
+  asksAbout,
+  asksWho,
+  contactWays,
+  handOffIn,
+  identityTypes,
+  mayHide,
+  type RegisterProps,
+  type Step,
+} from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
 interface Row {
@@ -61,11 +70,20 @@ function whomRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
+/** C5: what the form began with, where it does. */
+function aboutGroup(props: RegisterProps) {
+  const { about } = registerWords[props.language];
+  if (!asksAbout(props)) return [];
+  const value = handOffIn(props)?.name[props.language] ?? about.us;
+  return [{ step: "about" as const, rows: [{ name: about.name, value }] }];
+}
+
 function groups(props: RegisterProps): readonly { readonly step: Step; readonly rows: readonly Row[] }[] {
   const { values, choices, language } = props;
   const text = registerWords[language];
   const sentence = choices.kinds.find((kind) => kind.key === values.kind)?.sentence[language];
   return [
+    ...aboutGroup(props),
     { step: "kind", rows: [{ name: text.check.kind, value: sentence }] },
     {
       step: "subject",

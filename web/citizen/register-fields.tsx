@@ -1,4 +1,5 @@
 /** The fields of each step of the registration form. */
+import { aboutUs } from "../../shared/contracts/about.ts";
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import type { Choice } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";
@@ -8,6 +9,23 @@ import { registerWords } from "./register.text.ts";
 
 const named = (choices: readonly Choice[], language: Language) =>
   choices.map(({ key, name }) => ({ key, label: name[language] }));
+
+/** C5: whose matter it is. What is not ours is told where it belongs, and can be registered all the same. */
+export const AboutFields = ({ language, values, errors, choices: { handOffs = [] } }: RegisterProps) => {
+  const text = registerWords[language].about;
+  return (
+    <Radios
+      name="about"
+      label={text.question}
+      asHeading
+      look="cards"
+      language={language}
+      errors={errors}
+      value={values.about}
+      options={[{ key: aboutUs, label: text.us }, ...named(handOffs, language)]}
+    />
+  );
+};
 
 export const KindFields = ({ language, values, errors, choices }: RegisterProps) => {
   const text = registerWords[language].kind;

@@ -6,6 +6,28 @@ export const registerWords = words(
     progress: (at: string, of: string) => `گام ${at} از ${of}`,
     next: "ادامه",
     back: "گام قبل",
+    anyway: "با این حال ثبت می‌کنم",
+    about: {
+      question: "درخواست شما به کار چه کسی مربوط است؟",
+      us: "درباره کار این سازمان",
+      name: "مرجع مربوط",
+    },
+    "hand-off": {
+      question: "مرجع مربوط",
+      anyway: "اگر بخواهید، همین‌جا هم ثبت می‌شود و پاسخ می‌گیرید.",
+    },
+    advice: { call: "تماس با" },
+    guidance: {
+      question: "پیش از ثبت، شاید این جواب شما باشد",
+      lead: "اگر جواب شما نیست، «با این حال ثبت می‌کنم» را بزنید.",
+      answered: "جوابم را گرفتم",
+    },
+    answered: {
+      title: "جواب گرفتید",
+      lead: "خوشحالیم که جواب خود را گرفتید. چیزی ثبت نشد و مشخصاتی از شما نگه داشته نشد.",
+      again: "ثبت درخواست",
+      home: "صفحه نخست",
+    },
     kind: {
       question: "کدام جمله به حرف شما نزدیک‌تر است؟",
       hint: "اگر مطمئن نیستید، نزدیک‌ترین را انتخاب کنید.",
@@ -79,6 +101,28 @@ export const registerWords = words(
     progress: (at: string, of: string) => `Step ${at} of ${of}`,
     next: "Continue",
     back: "Previous step",
+    anyway: "Register anyway",
+    about: {
+      question: "Whose work is your request about?",
+      us: "About the work of this organisation",
+      name: "Whose matter it is",
+    },
+    "hand-off": {
+      question: "Where this belongs",
+      anyway: "If you wish, it is registered here all the same, and you get an answer.",
+    },
+    advice: { call: "Call" },
+    guidance: {
+      question: "Before you register: perhaps this is your answer",
+      lead: "If it is not, choose “Register anyway”.",
+      answered: "This answered me",
+    },
+    answered: {
+      title: "You have your answer",
+      lead: "We are glad that this answered you. Nothing was registered, and nothing about you is kept.",
+      again: "Register a request",
+      home: "Home",
+    },
     kind: {
       question: "Which sentence is closest to what you want to say?",
       hint: "If you are not sure, choose the closest one.",

@@ -4,18 +4,27 @@ import { ErrorSummary } from "../design/error-summary.tsx";
 import { Hidden } from "../design/field.tsx";
 import { OnwardIcon } from "../design/icons.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
-import { fieldsOf, type RegisterField, type RegisterProps, type Step, steps } from "./props.ts";
+import {
+  type FormPage,
+  fieldsOf,
+  type RegisterField,
+  type RegisterProps,
+  type Step,
+  stepBefore,
+  stepsOf,
+} from "./props.ts";
 import { registerWords } from "./register.text.ts";
+import { Guidance, HandOff } from "./register-advice.tsx";
 import { Check } from "./register-check.tsx";
-import { KindFields, SubjectFields, WhoFields, WordsFields } from "./register-fields.tsx";
+import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "./register-fields.tsx";
 
 const formId = "answers";
 
 /** The form as a whole: what every step does. The last one registers; the others are checked and lead on. */
-const actionOf = (step: Step): string => (step === "check" ? "/api/requests" : `/register?step=${step}`);
+const actionOf = (step: FormPage): string => (step === "check" ? "/api/requests" : `/register?step=${step}`);
 
 /** Where the form goes when only the language changes or a step is left unchecked. */
-const stayOn = (step: Step): string => `/register?step=${step}`;
+const stayOn = (step: FormPage): string => `/register?step=${step}`;
 
 /** What the other steps hold: posted again with each step, so that nothing sent is ever lost and nothing is stored. */
 function carried({ step, values }: RegisterProps): Partial<Record<RegisterField, string>> {
@@ -23,8 +32,15 @@ function carried({ step, values }: RegisterProps): Partial<Record<RegisterField,
   return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)));
 }
 
-const Progress = ({ step, language }: RegisterProps) => {
-  const at = steps.indexOf(step);
+const isAside = (page: FormPage): page is keyof typeof stepBefore => Object.hasOwn(stepBefore, page);
+
+/** The step it is, or that it comes after. */
+const stepAt = (page: FormPage): Step => (isAside(page) ? stepBefore[page] : page);
+
+const Progress = (props: RegisterProps) => {
+  const { language } = props;
+  const steps = stepsOf(props);
+  const at = steps.indexOf(stepAt(props.step));
   return (
     <div class="progress">
       <p>{registerWords[language].progress(digits(at + 1, language), digits(steps.length, language))}</p>
@@ -37,8 +53,10 @@ const Progress = ({ step, language }: RegisterProps) => {
   );
 };
 
-const BackButton = ({ step, language }: RegisterProps) => {
-  const before = steps[steps.indexOf(step) - 1];
+const BackButton = (props: RegisterProps) => {
+  const { step, language } = props;
+  const steps = stepsOf(props);
+  const before = isAside(step) ? stepBefore[step] : steps[steps.indexOf(step) - 1];
   if (before === undefined) return null;
   return (
     <button type="submit" name="goto" value={before} formaction={stayOn(step)} formnovalidate class="quiet">
@@ -47,12 +65,21 @@ const BackButton = ({ step, language }: RegisterProps) => {
   );
 };
 
-const fields: Record<Step, (props: RegisterProps) => ComponentChildren> = {
+const fields: Record<FormPage, (props: RegisterProps) => ComponentChildren> = {
+  about: (props) => <AboutFields {...props} />,
+  "hand-off": (props) => <HandOff {...props} />,
   kind: (props) => <KindFields {...props} />,
   subject: (props) => <SubjectFields {...props} />,
+  guidance: (props) => <Guidance {...props} stayOn={stayOn("guidance")} />,
   words: (props) => <WordsFields {...props} />,
   who: (props) => <WhoFields {...props} />,
   check: (props) => <Check {...props} stayOn={stayOn("check")} />,
+};
+
+const onward = (step: FormPage, language: RegisterProps["language"]): string => {
+  const text = registerWords[language];
+  if (isAside(step)) return text.anyway;
+  return step === "check" ? text.check.send : text.next;
 };
 
 /** A field of another step cannot be jumped to from here. */
@@ -83,7 +110,7 @@ export const RegisterPage = (props: RegisterProps) => {
         {fields[step](props)}
         <div class="buttons">
           <button type="submit" class="main">
-            {step === "check" ? text.check.send : text.next}
+            {onward(step, language)}
             <OnwardIcon />
           </button>
           <BackButton {...props} />

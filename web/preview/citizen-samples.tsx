@@ -1,4 +1,5 @@
 import {
+  AnsweredPage,
   CodeHelpPage,
   HomePage,
   NotFoundPage,
@@ -12,7 +13,7 @@ import {
 } from "../citizen/pages.ts";
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
-import { choices, frame } from "./frame.ts";
+import { choices, frame, guidance } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import { requestSamples } from "./request-samples.tsx";
 import type { Sample } from "./samples.ts";
@@ -21,6 +22,7 @@ const code = "407155289363";
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
 
 const filled = (language: Language): RegisterProps["values"] => ({
+  about: "trader",
   kind: "complaint",
   subject: "overpricing",
   province: "tehran",
@@ -46,11 +48,13 @@ const register = (
     values={values}
     errors={errors}
     choices={choices}
+    guidance={guidance}
     formKey={formKey}
   />
 );
 
 const wrong = {
+  about: [{ field: "about", message: "«مرجع مربوط» را از فهرست انتخاب کنید." }],
   kind: [{ field: "kind", message: "«نوع درخواست» را از فهرست انتخاب کنید." }],
   subject: [{ field: "subject", message: "«موضوع» را از فهرست انتخاب کنید." }],
   words: [{ field: "description", message: "«شرح» باید دست‌کم ۱۰ حرف باشد. آن را کامل‌تر بنویسید." }],
@@ -114,6 +118,9 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       ),
     },
   ]),
+  { name: "register-hand-off", page: register(language, "hand-off", filled(language)) },
+  { name: "register-guidance", page: register(language, "guidance", filled(language)) },
+  { name: "register-answered", page: <AnsweredPage {...frame(language, "/register/answered")} /> },
   {
     name: "register-subject-whom-errors",
     page: register(

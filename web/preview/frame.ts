@@ -85,6 +85,24 @@ export const choices = {
     choice("online-shop", "خرید از فروشگاه اینترنتی", "Online shops"),
     choice("hoarding", "احتکار و عرضه نکردن کالا", "Hoarding"),
   ],
+  handOffs: [
+    {
+      ...choice("trader", "درباره فروشنده یا شرکت", "About a seller or a company"),
+      where: both("سامانه شکایت ۱۲۴", "124, complaints about traders"),
+      text: both(
+        "شکایت از فروشنده یا شرکت را ۱۲۴ می‌گیرد و بازرس می‌فرستد. نام و نشانی فروشنده و رسید خرید را آماده داشته باشید و شماره پرونده را نگه دارید.",
+        "124 takes complaints about a seller or a company and sends an inspector. Have the address and your receipt at hand.",
+      ),
+      phone: "124",
+    },
+    {
+      ...choice("other-body", "درباره کار دستگاه دیگری", "About the work of another body"),
+      where: both("سامد، سامانه ارتباط مردم و دولت", "SAMAD, people and government"),
+      text: both("سامد درخواست را به همان دستگاه می‌رساند.", "SAMAD passes it on to that body."),
+      phone: "111",
+      link: "https://www.111.ir",
+    },
+  ],
   provinces: [
     choice("tehran", "تهران", "Tehran"),
     choice("isfahan", "اصفهان", "Isfahan"),
@@ -96,6 +114,27 @@ export const choices = {
     { ...choice("national-inspection", "سازمان بازرسی کل کشور", "General Inspection"), outside: true },
   ],
 } as const;
+
+export const guidance = [
+  {
+    ...choice(
+      "label",
+      "کالا را گران‌تر از قیمت درج‌شده فروخته‌اند",
+      "Sold for more than the price on the label",
+    ),
+    text: both(
+      "رسید خرید را نگه دارید و از قیمت درج‌شده عکس بگیرید. ۱۲۴ همان روز بازرس می‌فرستد.",
+      "Keep the receipt and take a photograph of the price on the label. 124 sends an inspector on the same day.",
+    ),
+    where: both("سامانه شکایت ۱۲۴", "124, complaints about traders"),
+    phone: "124",
+    link: "https://www.111.ir",
+  },
+  {
+    ...choice("return", "کالا را تا چند روز می‌توان پس داد؟", "Until when can goods be returned?"),
+    text: both("در خرید اینترنتی هفت روز کاری فرصت دارید.", "Seven working days, for purchases on line."),
+  },
+];
 
 export const outcomes = [
   { ...choice("granted", "موافقت شد", "Granted"), refusal: false },

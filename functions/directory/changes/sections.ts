@@ -30,6 +30,8 @@ const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
     `${kind}/${subject}/${province}/${channel}`,
   templates: ({ key, channel, language }) => `${key}/${channel}/${language}`,
   answerTemplates: byKey,
+  handOffs: byKey,
+  guidance: byKey,
   weeks: ({ from = "-" }) => from,
   officeHours: byKey,
   holidays: ({ day, yearly = "-" }) => `${day}/${yearly}`,

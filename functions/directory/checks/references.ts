@@ -66,6 +66,12 @@ const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Referen
     { section: "outcomes", key: outcome, path: ["answerTemplates", at, "outcome"] },
   ]);
 
+const ofGuidance = ({ guidance = [] }: Snapshot): readonly Reference[] =>
+  guidance.flatMap(({ when }, at) => [
+    ...each(when.kind, "kinds", ["guidance", at, "when", "kind"]),
+    ...each(when.subject, "subjects", ["guidance", at, "when", "subject"]),
+  ]);
+
 const ofTiming = ({ officeHours = [], closures = [], clocks = [] }: Snapshot): readonly Reference[] => [
   ...officeHours.flatMap(({ when }, at) =>
     each(when.province, "provinces", ["officeHours", at, "when", "province"]),
@@ -97,6 +103,7 @@ export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
     ...ofKinds(snapshot),
     ...ofRouting(snapshot),
     ...ofAnswerTemplates(snapshot),
+    ...ofGuidance(snapshot),
     ...ofTiming(snapshot),
   ];
   return named.flatMap(({ section, key, path }) =>
@@ -114,6 +121,8 @@ const keyed = [
   "subjects",
   "routing",
   "answerTemplates",
+  "handOffs",
+  "guidance",
   "officeHours",
 ] as const;
 

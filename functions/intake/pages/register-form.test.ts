@@ -1,19 +1,33 @@
 import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
+import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import type { PageDeps } from "./frame.ts";
 import { continueForm, startForm } from "./register-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
-function pages() {
-  const { intake, views } = memoryWorld();
+function pages(change: Partial<Snapshot> = {}) {
+  const { intake: world, views } = memoryWorld();
+  const tallies = memoryTallies();
+  const intake = {
+    ...world,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await world.directory.current();
+        return { number, snapshot: { ...snapshot, ...change } };
+      },
+    },
+  };
   const deps: PageDeps = {
     ...intake,
     views,
     provider: false,
     sessions: applicantSessions(intake.secret),
     tokens: citizenTokens(intake.secret),
+    tallies,
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };
@@ -32,7 +46,7 @@ function pages() {
     idempotencyKey: "posted-key-0001",
   });
   const post = (step: string, form: Record<string, string>) => continueForm(deps, request(form, step));
-  return { deps, request, post };
+  return { deps, request, post, counted: () => tallies.of(tehranDay(intake.now())) };
 }
 
 const filled = {
@@ -48,7 +62,7 @@ const filled = {
 
 /** The step a page asks for, by the address its form stays on. */
 const stepOf = ({ html = "" }: { readonly html?: string }) =>
-  /action="(?:\/register\?step=(\w+)|\/api\/requests)"/.exec(html)?.[1] ?? "check";
+  /action="(?:\/register\?step=([\w-]+)|\/api\/requests)"/.exec(html)?.[1] ?? "check";
 
 describe("the registration form", () => {
   it("begins with the problem and mints the key of this registration", async () => {
@@ -140,5 +154,94 @@ describe("the registration form", () => {
     expect(reply.html).toContain(filled.description);
     expect(reply.html).toContain('lang="en"');
     expect(reply.cookies?.map(({ name, value }) => [name, value])).toEqual([["language", "en"]]);
+  });
+});
+
+const both = (fa: string) => ({ fa, en: fa });
+const told: Partial<Snapshot> = {
+  handOffs: [
+    {
+      key: "trader",
+      name: both("فروشنده"),
+      where: both("سامانه ۱۲۴"),
+      text: both("به ۱۲۴ بگویید."),
+      phone: "124",
+    },
+    {
+      key: "court",
+      name: both("دادگاه"),
+      where: both("شعبه"),
+      text: both("شعبه."),
+      link: "https://adliran.ir",
+    },
+  ],
+  guidance: [
+    {
+      key: "label",
+      name: both("گران فروختند"),
+      when: { subject: ["price"] },
+      text: both("رسید را نگه دارید."),
+    },
+    { key: "wish", name: both("پیشنهاد"), when: { kind: ["suggestion"] }, text: both("بنویسید.") },
+  ],
+};
+
+describe("what is told before registering", () => {
+  it("begins with whose matter it is, and nobody goes on without an answer (C5)", async () => {
+    const { deps, request, post } = pages(told);
+    const first = await startForm(deps, request({}));
+    expect(stepOf(first)).toBe("about");
+    expect(first.html).toContain("درباره کار این سازمان");
+    const none = await post("about", {});
+    expect([none.status, stepOf(none)]).toEqual([422, "about"]);
+    expect(none.html).toMatch(/href="#about[^"]*">«مرجع مربوط»/);
+    expect((await post("about", { about: "nobody" })).status).toBe(422);
+    expect(stepOf(await post("about", { about: "us" }))).toBe("kind");
+  });
+
+  it("tells whoever asks about others where it belongs, counts that once, and lets them register anyway (C5)", async () => {
+    const { post, counted } = pages(told);
+    const told124 = await post("about", { about: "trader" });
+    expect(told124.status).toBe(200);
+    expect(told124.html).toMatch(/href="tel:124".*با این حال ثبت می‌کنم/s);
+    await post("about", { about: "trader" });
+    expect(await counted()).toEqual({ "hand-off/trader/web": 1 });
+    const on = await post("hand-off", { about: "trader" });
+    expect(stepOf(on)).toBe("kind");
+    expect(on.html).toMatch(/name="about" value="trader"/);
+    expect(stepOf(await post("subject", { ...filled, about: "trader", description: "" })), "told once").toBe(
+      "words",
+    );
+    expect((await post("who", { ...filled, about: "trader" })).html).toContain("فروشنده");
+  });
+
+  it("shows short answers to this kind and subject before the words, and counts that one was enough (C16)", async () => {
+    const { post, counted } = pages(told);
+    const { description: _, ...early } = { ...filled, about: "us" };
+    const shown = await post("subject", early);
+    expect(stepOf(shown)).toBe("guidance");
+    expect(shown.html).toContain("رسید را نگه دارید.");
+    expect(shown.html).not.toContain("بنویسید.</p>");
+    const enough = await post("guidance", { ...early, answered: "label" });
+    expect([enough.status, enough.headers?.["Location"]]).toEqual([303, "/register/answered"]);
+    await post("guidance", { ...early, answered: "label" });
+    expect(await counted()).toEqual({ "answered/label/web": 1 });
+    expect(stepOf(await post("guidance", early))).toBe("words");
+    expect(stepOf(await post("subject", { ...early, subject: "other" })), "nothing to tell").toBe("words");
+  });
+
+  it("counts an address so often and no more, and tells it all the same (C5, C17)", async () => {
+    const { deps, request, counted } = pages(told);
+    for (let n = 0; n < 65; n += 1) {
+      const asked = { ...request({ about: "court" }, "about"), idempotencyKey: `posted-key-${n}` };
+      expect((await continueForm(deps, asked)).html).toContain("adliran.ir");
+    }
+    expect(await counted()).toEqual({ "hand-off/court/web": 60 });
+  });
+
+  it("asks no first question where the organisation hands nothing off", async () => {
+    const { deps, request, post } = pages();
+    expect(stepOf(await startForm(deps, request({})))).toBe("kind");
+    expect((await post("who", { ...filled, about: "trader" })).html).not.toContain("trader");
   });
 });

@@ -3,12 +3,14 @@
  * stored before the last page is sent, and nothing that was sent is lost.
  */
 
-import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import { aboutUs } from "../../../shared/contracts/about.ts";
+import { fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
 import {
   type registerRequest as operation,
   registration,
   registrationFormNames,
 } from "../../../shared/contracts/requests.ts";
+import { guidanceFor } from "../../../shared/directory/guidance.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
@@ -17,16 +19,21 @@ import { isLanguage, languageChoice } from "../../../shared/handler/language.ts"
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
-import { ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
+import { AnsweredPage, ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
 import {
+  asksAbout,
   asksWho,
+  type FormPage,
   fieldsOf,
+  formPages,
+  handOffIn,
   mayHide,
   type RegisterProps,
   type Step,
-  steps,
+  stepsOf,
 } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { noteOnWeb } from "../note-guidance/note-guidance.ts";
 import { statusOf } from "../status.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { holderShown, nameOf } from "./shown.ts";
@@ -34,10 +41,12 @@ import { minutes, until } from "./tokens.ts";
 
 type Values = RegisterProps["values"];
 
-const isStep = (text: string | undefined): text is Step => (steps as readonly string[]).includes(text ?? "");
+const isPage = (text: string | undefined): text is FormPage =>
+  (formPages as readonly string[]).includes(text ?? "");
 
-/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15). */
+/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
+  ...(asksAbout({ choices }) ? [] : ["about"]),
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
   ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
   ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
@@ -52,8 +61,16 @@ function valuesOf(form: Fields, choices: RegisterProps["choices"]): Values {
   );
 }
 
-/** What is wrong with the fields of one step, as the operation itself will judge them. */
-function errorsIn(step: Step, values: Values, language: PageRequest["language"]): readonly FieldError[] {
+interface Filled {
+  readonly values: Values;
+  readonly choices: RegisterProps["choices"];
+}
+
+/** What is wrong with the fields of one step, as the operation itself will judge them; the first it leaves open, the form does not (C5). */
+function errorsIn(step: FormPage, filled: Filled, language: PageRequest["language"]): readonly FieldError[] {
+  const { values } = filled;
+  if (step === "about" && values.about !== aboutUs && !handOffIn(filled))
+    return byField([fieldError(["about"], "not-one-of", language)]);
   const body = bodyOfForm(values as Fields, registrationFormNames);
   const parsed = registration.safeParse(body);
   if (parsed.success) return [];
@@ -66,13 +83,26 @@ const byField = (errors: readonly { readonly pointer: string; readonly message: 
   errors.map(({ pointer, message }) => ({ field: fieldAt(pointer, registrationFormNames), message }));
 
 /** The first step that still lacks something: who corrects one answer comes straight back to the check. */
-const firstOpen = (values: Values, language: PageRequest["language"]): Step =>
-  steps.find((step) => errorsIn(step, values, language).length > 0) ?? "check";
+const firstOpen = (filled: Filled, language: PageRequest["language"]): Step =>
+  stepsOf(filled).find((step) => errorsIn(step, filled, language).length > 0) ?? "check";
 
-const belongs = (field: string, step: Step): boolean => (fieldsOf[step] as readonly string[]).includes(field);
+const belongs = (field: string, step: FormPage): boolean =>
+  (fieldsOf[step] as readonly string[]).includes(field);
+
+/**
+ * What follows a page that is right: whose matter it is, where it is somebody else's (C5); short answers, where there are any and
+ * nobody was sent elsewhere before (C16); else what is open.
+ */
+function pageAfter(page: FormPage, filled: Filled, snapshot: Snapshot, language: PageRequest["language"]) {
+  const handOff = handOffIn(filled);
+  if (page === "about" && handOff) return "hand-off";
+  const next = firstOpen(filled, language);
+  const tells = page === "subject" && next === "words" && !handOff;
+  return tells && guidanceFor(snapshot, filled.values).length > 0 ? "guidance" : next;
+}
 
 interface Shown {
-  readonly step: Step;
+  readonly step: FormPage;
   readonly values: Values;
   readonly errors: readonly FieldError[];
   readonly key: string;
@@ -80,36 +110,50 @@ interface Shown {
 
 function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
   const frame = frameOf(deps, request, snapshot, "/register");
-  return html(renderPage(RegisterPage({ ...frame, ...shown, formKey: shown.key, choices: snapshot })), {
-    status,
-  });
+  const told = { choices: snapshot, guidance: guidanceFor(snapshot, shown.values) };
+  return html(renderPage(RegisterPage({ ...frame, ...shown, ...told, formKey: shown.key })), { status });
 }
 
 /** GET: the first page, with the key of this registration. */
 export async function startForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  return show(deps, request, snapshot, { step: "kind", values: {}, errors: [], key: deps.mintKey() });
+  const [step = "kind"] = stepsOf({ choices: snapshot });
+  return show(deps, request, snapshot, { step, values: {}, errors: [], key: deps.mintKey() });
 }
 
 /**
  * POST: checks the step that was sent and shows the next one; the same one again, with what was typed and what is
- * wrong, when it is not right. `goto` shows a step unchecked; `language` shows the same one in another language.
+ * wrong, when it is not right. `goto` shows a step unchecked; `language` shows the same one in another language; `answered`
+ * ends it, for the answer is there (C16).
  */
 export async function continueForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  const { goto, language } = request.form;
-  const step = isStep(request.query["step"]) ? request.query["step"] : "kind";
+  const { goto, language, answered } = request.form;
+  const step = isPage(request.query["step"]) ? request.query["step"] : "kind";
   const values = valuesOf(request.form, snapshot);
   const key = request.idempotencyKey ?? deps.mintKey();
   if (isLanguage(language)) {
     const reply = show(deps, { ...request, language }, snapshot, { step, values, errors: [], key });
     return { ...reply, cookies: [languageChoice(language)] };
   }
-  if (isStep(goto)) return show(deps, request, snapshot, { step: goto, values, errors: [], key });
-  const errors = errorsIn(step, values, request.language);
+  if (isPage(goto)) return show(deps, request, snapshot, { step: goto, values, errors: [], key });
+  const told = guidanceFor(snapshot, values).find((one) => one.key === answered);
+  if (told) {
+    await noteOnWeb(deps, request, { answered: told.key }, key);
+    return redirect("/register/answered");
+  }
+  const filled = { values, choices: snapshot };
+  const errors = errorsIn(step, filled, request.language);
   if (errors.length > 0) return show(deps, request, snapshot, { step, values, errors, key }, 422);
-  const next = firstOpen(values, request.language);
+  const next = pageAfter(step, filled, snapshot, request.language);
+  if (next === "hand-off" && values.about) await noteOnWeb(deps, request, { handOff: values.about }, key);
   return show(deps, request, snapshot, { step: next, values, errors: [], key });
+}
+
+/** GET: whoever got their answer reads that nothing was registered (C16). */
+export async function showAnswered(deps: PageDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
 }
 
 /** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
@@ -127,7 +171,8 @@ export async function toReceipt(
 export async function refusedForm(deps: PageDeps, problem: Problem, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const errors = byField(problem.errors ?? []);
-  const step = steps.find((one) => errors.some(({ field }) => belongs(field, one))) ?? "check";
+  const step =
+    stepsOf({ choices: snapshot }).find((one) => errors.some(({ field }) => belongs(field, one))) ?? "check";
   const shown = errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }];
   const key = problem.type.endsWith(":key-reused")
     ? deps.mintKey()

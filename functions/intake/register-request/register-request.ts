@@ -3,6 +3,7 @@
  * applicant into the vault and the words beside the journal, then append the one row that makes it true.
  */
 
+import { aboutUs } from "../../../shared/contracts/about.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
@@ -17,6 +18,8 @@ import { complainedOf, registerRequest as decide, promiseOf, unknownChoice } fro
 
 /** A request as asked: parsed, folded and checked by the contract. */
 export interface NewRequest {
+  /** C5: `us`, or the key of a hand-off. */
+  readonly about?: string | undefined;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string | undefined;
@@ -197,7 +200,7 @@ async function keep(
     deps.documents.put(words, put.person, wordsOf(asked)),
   ]);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
-  const { kind, subject, province, language } = asked;
+  const { about, kind, subject, province, language } = asked;
   const { mobile } = "as" in applicant ? put : applicant;
   return {
     person: put.person,
@@ -209,6 +212,7 @@ async function keep(
     words,
     ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
+    ...(about !== undefined && about !== aboutUs && { handOff: about }),
     ...(of && { complainedOf: of }),
     ...(asked.knownTo === "inspection" && { hidden: true as const }),
     ...(promise && { promise }),

@@ -38,7 +38,9 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
   const kind = random.pick(["complaint", "complaint", "suggestion", "suggestion", "unanswered"]);
   const hides = random.fork(`hides-${applicant.mobile}`).chance(0.3);
+  const about = random.fork(`about-${applicant.mobile}`).below(4);
   return {
+    ...(about < 2 && { about: about === 0 ? "trader" : "us" }),
     kind,
     ...(kind !== "suggestion" && random.chance(0.6) && random.pick(accused)),
     ...(kind === "complaint" && hides && { knownTo: "inspection" as const }),

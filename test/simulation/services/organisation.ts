@@ -70,6 +70,9 @@ const moreRoles: Readonly<Record<string, Role>> = { "a.audit": "administrator", 
  */
 export const simulated: Snapshot = {
   ...organisation,
+  handOffs: [
+    { key: "trader", name: both("Traders"), where: both("124"), text: both("Call 124."), phone: "124" },
+  ],
   ...timing,
   organisation: { ...organisation.organisation, province: "tehran" },
   units: organisation.units.map((unit) =>

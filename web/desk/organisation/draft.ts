@@ -17,6 +17,8 @@ export const sections = [
   "routingExamples",
   "templates",
   "answerTemplates",
+  "handOffs",
+  "guidance",
   "weeks",
   "officeHours",
   "holidays",

@@ -72,7 +72,15 @@ function Editor({ section, at, start, close }: EditorProps) {
     <Dialog
       title={at === "new" ? text.add(one[section]) : text.edit(one[section])}
       open
-      wide={["routing", "answerTemplates", "officeHours", "closures", "clocks"].includes(section)}
+      wide={[
+        "routing",
+        "answerTemplates",
+        "handOffs",
+        "guidance",
+        "officeHours",
+        "closures",
+        "clocks",
+      ].includes(section)}
       onClose={leave}
     >
       <Form problem={problem} onSubmit={done}>

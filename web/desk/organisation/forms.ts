@@ -130,6 +130,24 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "text", as: "both-long" },
     key,
   ],
+  handOffs: [
+    name,
+    { field: "where", as: "both" },
+    { field: "text", as: "both-long" },
+    maybe({ field: "phone", as: "line", ltr: true }),
+    maybe({ field: "link", as: "line", ltr: true }),
+    key,
+  ],
+  guidance: [
+    name,
+    condition("kind", "kinds"),
+    condition("subject", "subjects"),
+    { field: "text", as: "both-long" },
+    maybe({ field: "where", as: "both" }),
+    maybe({ field: "phone", as: "line", ltr: true }),
+    maybe({ field: "link", as: "line", ltr: true }),
+    key,
+  ],
   weeks: [
     { field: "days", as: "some", from: "weekdays" },
     maybe({ field: "from", as: "day" }),
@@ -181,6 +199,8 @@ export const ordered: readonly Section[] = [
   "subjects",
   "provinces",
   "answerTemplates",
+  "handOffs",
+  "guidance",
   "officeHours",
   "clocks",
 ];
@@ -208,7 +228,7 @@ export function fieldOfFault(section: Section, path: readonly (string | number)[
 export function newEntry(section: Section): Readonly<Record<string, unknown>> {
   const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
   const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));
-  return ["routing", "officeHours", "clocks"].includes(section) ? { ...empty, when: {} } : empty;
+  return ["routing", "guidance", "officeHours", "clocks"].includes(section) ? { ...empty, when: {} } : empty;
 }
 
 /** A key made of an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */

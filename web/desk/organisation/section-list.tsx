@@ -14,6 +14,7 @@ import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { sectionWords } from "./sections.text.ts";
 import { noteOf, titleOf } from "./tell.ts";
+import { isTold, Told } from "./told.tsx";
 import { treeOf } from "./tree.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 
@@ -39,6 +40,7 @@ export function SectionList({ section }: { readonly section: Section }) {
       <p className="soft org-about">{about[section]}</p>
       <FaultLinks faults={faultsAt(preview, section)} />
       <Entries section={section} />
+      {isTold(section) && <Told section={section} />}
       {place.entry !== undefined && (
         <EntryDialog key={String(place.entry)} section={section} at={place.entry} />
       )}

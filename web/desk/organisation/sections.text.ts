@@ -16,6 +16,8 @@ export const sectionWords = words(
       routingExamples: "نمونه‌های ارجاع",
       templates: "متن پیام‌ها",
       answerTemplates: "متن‌های آماده پاسخ",
+      handOffs: "راهنمایی به مرجع مربوط",
+      guidance: "راهنمایی پیش از ثبت",
       weeks: "هفته کاری",
       officeHours: "ساعت اداری",
       holidays: "تعطیلی‌های رسمی",
@@ -37,6 +39,8 @@ export const sectionWords = words(
       routingExamples: "نمونه",
       templates: "متن پیام",
       answerTemplates: "متن آماده",
+      handOffs: "مرجع",
+      guidance: "راهنمایی",
       weeks: "الگوی هفته",
       officeHours: "ساعت اداری",
       holidays: "تعطیلی رسمی",
@@ -63,6 +67,10 @@ export const sectionWords = words(
       templates:
         "آنچه با پیامک یا ایمیل گفته می‌شود. {code} و {oneTimeCode} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد.",
       answerTemplates: "متنی برای شروع پاسخ. اگر نوع یا نتیجه‌ای نداشته باشد برای همه پیشنهاد می‌شود.",
+      handOffs:
+        "نخستین پرسش فرم شهروند: جز «درباره کار این سازمان» اینها را هم انتخاب می‌کند، مرجع مربوط را می‌خواند و اگر بخواهد باز هم ثبت می‌کند. هر کدام تلفن یا نشانی اینترنتی می‌خواهد.",
+      guidance:
+        "پاسخ‌های کوتاهی که پیش از ثبت به نوع و موضوع نشان داده می‌شود؛ از بالا به پایین، سه تای نخست. بی‌شرط به همه نشان داده می‌شود.",
       weeks:
         "کدام روزهای هفته کاری است. برای باز یا بسته کردن پنجشنبه از یک روز، به الگوی کنونی روز پایان بدهید و الگوی دیگری پس از آن بنویسید.",
       officeHours:
@@ -83,6 +91,8 @@ export const sectionWords = words(
       name: "نام",
       address: "نشانی",
       phone: "تلفن",
+      where: "مرجع مربوط",
+      link: "نشانی اینترنتی",
       parent: "واحد بالادست",
       province: "استان",
       unit: "واحد",
@@ -253,6 +263,8 @@ export const sectionWords = words(
       routingExamples: "Routing examples",
       templates: "Message texts",
       answerTemplates: "Answer texts",
+      handOffs: "Hand-offs",
+      guidance: "Guidance",
       weeks: "Working week",
       officeHours: "Office hours",
       holidays: "Holidays",
@@ -274,6 +286,8 @@ export const sectionWords = words(
       routingExamples: "example",
       templates: "message text",
       answerTemplates: "answer text",
+      handOffs: "hand-off",
+      guidance: "guidance",
       weeks: "pattern of the week",
       officeHours: "line of office hours",
       holidays: "holiday",
@@ -300,6 +314,10 @@ export const sectionWords = words(
       templates:
         "What is told by SMS or e-mail. {code} and {oneTimeCode} are filled in when it is sent. An SMS fits one part and has no link.",
       answerTemplates: "Texts to begin an answer with. One without kind or outcome is offered for all.",
+      handOffs:
+        "What the citizen’s form asks first: besides “about the work of this organisation” they can choose one of these, read where it belongs, and register all the same. Each needs a telephone or a web address.",
+      guidance:
+        "Short answers that are shown before registering, by kind and subject; from top to bottom, the first three that fit. One without conditions is shown to everybody.",
       weeks:
         "Which days of the week are worked. To open or close Thursdays from a day on, give this pattern a last day and write another after it.",
       officeHours:
@@ -320,6 +338,8 @@ export const sectionWords = words(
       name: "Name",
       address: "Address",
       phone: "Telephone",
+      where: "Where it belongs",
+      link: "Web address",
       parent: "The unit above",
       province: "Province",
       unit: "Unit",

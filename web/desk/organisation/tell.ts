@@ -85,6 +85,10 @@ const notes: Partial<Record<Section, Tell>> = {
     );
     return said || sectionWords[names.language].forAll;
   },
+  handOffs: ({ where, phone, link }, names) =>
+    joined([inLanguage(where, names.language), String(phone ?? ""), String(link ?? "")], names),
+  guidance: (entry, names) =>
+    conditionsSentence("guidance", entry, names) || sectionWords[names.language].forEverything,
   organisation: ({ address, phone, inspection, province }, names) =>
     joined(
       [
@@ -101,12 +105,16 @@ const notes: Partial<Record<Section, Tell>> = {
 /** «اگر نوع «شکایت» و استان «اصفهان یا فارس» باشد، به … می‌رود.» */
 export function ruleSentence(entry: Entry, names: Names): string {
   const text = sectionWords[names.language];
-  const conditions = forms.routing
-    .filter(({ as }) => as === "some")
-    .map((spec) => conditionSentence(entry, spec, names))
-    .filter((said) => said !== "");
-  const when = conditions.length === 0 ? text.always : text.when(conditions.join(text.and));
+  const conditions = conditionsSentence("routing", entry, names);
+  const when = conditions === "" ? text.always : text.when(conditions);
   return `${when} ${text.goesTo(names.of("units", entry["unit"]))}`;
+}
+
+function conditionsSentence(section: Section, entry: Entry, names: Names): string {
+  const conditions = forms[section]
+    .filter(({ as }) => as === "some")
+    .map((spec) => conditionSentence(entry, spec, names));
+  return conditions.filter((said) => said !== "").join(sectionWords[names.language].and);
 }
 
 /** The few that a condition leaves out say more than the many it names. */

@@ -1,0 +1,18 @@
+/**
+ * Figures of what is no decision: how often people were told something. They lie beside the limits for two years, one row a day
+ * and service. (`dynamodb-tallies.ts` beside this file and its in-memory twin implement it.)
+ */
+export interface Tallies {
+  /**
+   * Counts one more of `what` on a day (ISO, Tehran), once for each `once`.
+   * @param once names the occasion (hash what is personal before it comes here); kept for two days
+   * @returns `before`: it was counted already; `other`: this occasion was counted as something else
+   */
+  add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
+  /** The counts of a day, by what was counted. */
+  of(day: string): Promise<Readonly<Record<string, number>>>;
+}
+
+const day = 86_400;
+/** Seconds: how long the counts stay, and how long a repeat is noticed. */
+export const tallyKept = { counts: 731 * day, occasions: 2 * day };
