@@ -181,7 +181,8 @@ async function applicantAtTheDesk(
 }
 
 function wanted(answer: Answer): Answer {
-  if (answer.status !== 200) throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
+  if (![200, 201].includes(answer.status))
+    throw new Error(`${answer.url.pathname}: ${answer.status} ${answer.text}`);
   return answer;
 }
 
