@@ -86,11 +86,12 @@ export default {
     needs: ["journal.append", "views.due", "views.list", "directory.read"],
   },
   views: {
-    summary: "Builds the public days, the places that are held, and the lists of meetings from the journal.",
+    summary:
+      "Builds the public days, the places that are held, and the lists of meetings from the journal; takes back a public day that was published as its holiday was announced.",
     whenItFails:
-      "Lists of meetings and free places show an old state; a place that is taken looks free, and whoever wants it is told so.",
+      "Lists of meetings and free places show an old state; a place that is taken looks free, and whoever wants it is told so. A day published just before its holiday may stand.",
     stream: "views",
-    needs: ["journal.read", "views.write"],
+    needs: ["journal.append", "views.write", "directory.read"],
   },
   relay: {
     summary: "Publishes what this service's journal announces.",

@@ -1,6 +1,24 @@
-/** Builds the public days, the places that are held, and the lists of meetings from the journal. */
+/**
+ * Builds the public days, the places that are held, and the lists of meetings from the journal; takes back a public day that was
+ * published as its holiday was announced (D3).
+ */
 
+import { aws } from "../../shared/aws/environment.ts";
+import { readDirectory } from "../../shared/directory/reader.ts";
+import { environment } from "../../shared/handler/environment.ts";
 import { viewsLambda } from "../../shared/handler/views-lambda.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { closedAgain } from "./close-days/closed-again.ts";
+import { journalsIn } from "./journals.ts";
 import { allKinds } from "./views-of-all.ts";
 
-export const handler = viewsLambda(allKinds.aggregate, allKinds.build);
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE"]);
+
+const deps = {
+  ...journalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  now: () => new Date(),
+};
+
+export const handler = viewsLambda(allKinds.aggregate, allKinds.build, { after: closedAgain(deps) });

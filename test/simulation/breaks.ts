@@ -278,6 +278,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A holiday that is announced late leaves the public days it falls on.",
     wire: meetings.daysStayOpen,
   },
+  "day-asked-again": {
+    removes: "A public day that is published just as its holiday is announced is asked about no more.",
+    wire: meetings.daysNeverAskedAgain,
+  },
   leak: { removes: "A registration's row names the applicant.", wire: services.namedActor },
 };
 

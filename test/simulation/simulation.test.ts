@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { intakeHearsLate } from "./breaks/meetings.ts";
+import { intakeHearsLate, publishedBehind } from "./breaks/meetings.ts";
 import { Tally } from "./core/tally.ts";
 import { sound } from "./core/wiring.ts";
 import { expectAll, rare } from "./expected.ts";
@@ -25,6 +25,13 @@ describe("the main job, simulated", () => {
   it("holds every law when meetings are asked for before intake heard whom their cases named (R2, M3)", async () => {
     for (let seed = 61; seed <= 100; seed += 1) {
       const { violations } = await simulate(seed, { wiring: { ...sound, ...intakeHearsLate() } });
+      expect(violations, `seed ${seed}`).toEqual([]);
+    }
+  }, 120_000);
+
+  it("holds every law when public days are published by the directory before (D3)", async () => {
+    for (let seed = 101; seed <= 130; seed += 1) {
+      const { violations } = await simulate(seed, { wiring: { ...sound, ...publishedBehind() } });
       expect(violations, `seed ${seed}`).toEqual([]);
     }
   }, 120_000);

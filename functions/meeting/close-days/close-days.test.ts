@@ -6,6 +6,7 @@ import { host, meetings, placeAt, tuesday } from "../../../test/support/meetings
 import { choosePlace } from "../choose-place/choose-place.ts";
 import { eventHandlers } from "../event-handlers.ts";
 import { dayId, placeId } from "../place-id.ts";
+import { closedAgain } from "./closed-again.ts";
 
 const nine = placeAt("09:00");
 const next = "2026-12-22";
@@ -93,6 +94,28 @@ describe("a public day that became a holiday (D3)", () => {
     clock.at = new Date("2026-12-23T03:00:00.000Z");
     await inForce(holiday(next), 3);
     expect((await dayOf(next)).cancelled).toBeUndefined();
+  });
+
+  it("goes, too, when it was published as its holiday was announced: it is asked once more as it comes to the lists", async () => {
+    const { publish, deps, dayOf, rows, clock } = await world();
+    const { snapshot } = await deps.directory.current();
+    const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
+    // Decided under the directory before, which was swept through meanwhile.
+    await publish({ first: "2026-12-29", last: "2026-12-29" });
+    const again = closedAgain({ ...deps, directory: { current } });
+    const told = async (day: string) => again(await deps.days.load(dayId({ host, day })));
+    await told("2026-12-29");
+    await told("2026-12-29");
+    await told(tuesday);
+    expect((await dayOf("2026-12-29")).cancelled?.because).toBe("holiday");
+    expect((await dayOf(tuesday)).cancelled).toBeUndefined();
+    expect(rows.flatMap(({ events }) => events).filter(({ type }) => /cancelled/.test(type))).toHaveLength(1);
+    clock.at = new Date("2026-12-30T06:00:00.000Z");
+    const past = async () => ({ number: 3, snapshot: { ...snapshot, ...holiday(tuesday) } });
+    await closedAgain({ ...deps, directory: { current: past } })(
+      await deps.days.load(dayId({ host, day: tuesday })),
+    );
+    expect((await dayOf(tuesday)).cancelled, "a day that is over").toBeUndefined();
   });
 
   it("waits for the directory that the event tells of: another one is in force here still", async () => {

@@ -122,6 +122,35 @@ export const daysStayOpen = (): Partial<Wiring> => ({
   }),
 });
 
+/** No defence, but what may happen: public days are published by a directory that was read long before. */
+export const publishedBehind = (): Partial<Wiring> => ({
+  publishes: (deps, { scheduler }) => {
+    const read = async () => {
+      const found = await deps.directory.current();
+      await scheduler.sleep(longBefore);
+      return found;
+    };
+    let once: ReturnType<typeof read> | undefined;
+    return {
+      ...deps,
+      directory: {
+        current: () => {
+          once ??= read();
+          return once;
+        },
+      },
+    };
+  },
+});
+
+const longBefore = 1_200_000;
+
+/** Nobody asks of a public day that comes to the lists whether people can come on it by then. */
+export const daysNeverAskedAgain = (): Partial<Wiring> => ({
+  ...publishedBehind(),
+  afterMeeting: () => async () => {},
+});
+
 /** No defence, but how things may be for hours: who asks for a meeting does it before intake heard whom the case named. */
 export const intakeHearsLate = (): Partial<Wiring> => ({
   visit: ({ requests, ...deps }) => ({

@@ -21,6 +21,7 @@ import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { InsertOnlyTable } from "../../../shared/table/table.ts";
 import type { HandleBatch } from "./queue.ts";
+import type { Run } from "./run.ts";
 import type { StreamReader } from "./shard.ts";
 import type { OperableViews } from "./view-table.ts";
 
@@ -66,6 +67,10 @@ export interface Wiring {
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
   /** What becomes of a case once its views are written. */
   after(look: After<CaseState>): After<CaseState>;
+  /** What becomes of whatever meetings keep once its views are written. */
+  afterMeeting(look: After<unknown>): After<unknown>;
+  /** What public days are published with. */
+  publishes(deps: MeetingDeps, run: Pick<Run, "scheduler">): MeetingDeps;
 }
 
 export const sound: Wiring = {
@@ -93,4 +98,6 @@ export const sound: Wiring = {
   clock: (deps) => deps,
   minute: (tasks) => tasks,
   after: (look) => look,
+  afterMeeting: (look) => look,
+  publishes: (deps) => deps,
 };

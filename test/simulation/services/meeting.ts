@@ -1,5 +1,6 @@
 import { forApplicants } from "../../../functions/meeting/answer-intake.ts";
 import { toBeOfferedList } from "../../../functions/meeting/build-views.ts";
+import { closedAgain } from "../../../functions/meeting/close-days/closed-again.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
 import { eventHandlers } from "../../../functions/meeting/event-handlers.ts";
 import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
@@ -25,7 +26,12 @@ export function meeting(site: Site, stores: SharedStores & { readonly directory:
   site.tables.push(table);
   const views = site.wiring.views(stores.hall);
   relayFrom(site, table);
-  viewsFrom(site, table, { ...allKinds, views, kept: stores.hall });
+  viewsFrom(site, table, {
+    ...allKinds,
+    views,
+    kept: stores.hall,
+    after: (process) => site.wiring.afterMeeting(closedAgain(compose(process, consuming))),
+  });
   const compose = (process: Process, faults?: CallFaults): MeetingDeps & FeedDeps =>
     site.wiring.meeting(
       meetingOver({

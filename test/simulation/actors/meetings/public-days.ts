@@ -62,7 +62,7 @@ async function feed(cast: Cast, host: string, key: string): Promise<void> {
 }
 
 async function publish(cast: Cast, host: string, key: string): Promise<void> {
-  const { run, meeting } = cast.world;
+  const { run, meeting, wiring } = cast.world;
   const username = run.random.chance(0.9) ? run.random.pick(arranging(host)) : "c.ahmadi";
   const tomorrow = dayNumber(tehranDay(new Date(run.scheduler.now()))) + 1;
   const pattern = {
@@ -81,7 +81,10 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
     key: `${host}/${username}/${key}`,
     // What another body does with the days that the first one left out is theirs to say.
     bodiless: true,
-    send: () => meeting.staffApi.invoke((deps) => publishDaysFor(deps, { username, key }, pattern)),
+    send: () =>
+      meeting.staffApi.invoke((deps) =>
+        publishDaysFor(wiring.publishes(deps, run), { username, key }, pattern),
+      ),
     read: (reply) =>
       "refused" in reply
         ? { accepted: false, code: reply.refused.code }
