@@ -35,6 +35,7 @@ import { attendanceNoted } from "./meeting/attendance-noted.v1.ts";
 import { meetingConflictRefused } from "./meeting/conflict-refused.v1.ts";
 import { dayCancelled } from "./meeting/day-cancelled.v1.ts";
 import { dayPublished } from "./meeting/day-published.v1.ts";
+import { daysAsked } from "./meeting/days-asked.v1.ts";
 import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "./meeting/deputy-named.v1.ts";
 import { meetingEscalationEnded } from "./meeting/escalation-ended.v1.ts";
@@ -215,6 +216,7 @@ export const catalogue: readonly EventDefinition[] = [
   orderKept,
   minutesConfirmed,
   minutesCorrected,
+  daysAsked,
   dayPublished,
   dayCancelled,
   placeHeld,

@@ -6,6 +6,7 @@ import type { ConflictFact, ConflictsState } from "./journal-conflicts.ts";
 import type { DayFact, DayState } from "./journal-days.ts";
 import type { FeedFact, FeedState } from "./journal-feeds.ts";
 import type { PlaceFact, PlaceState } from "./journal-places.ts";
+import type { PublishingFact, PublishingState } from "./journal-publishing.ts";
 import type { MeetingFact } from "./meeting-facts.ts";
 import type { MeetingState } from "./meeting-state.ts";
 
@@ -14,6 +15,7 @@ export interface MeetingDeps {
   readonly meetings: Journal<MeetingState, MeetingFact>;
   readonly days: Journal<DayState, DayFact>;
   readonly places: Journal<PlaceState, PlaceFact>;
+  readonly publishings: Journal<PublishingState, PublishingFact>;
   readonly conflicts: Journal<ConflictsState, ConflictFact>;
   readonly documents: Documents;
   readonly directory: Directory;

@@ -7,6 +7,7 @@ import { conflictsAggregate } from "./journal-conflicts.ts";
 import { dayAggregate } from "./journal-days.ts";
 import { feedAggregate } from "./journal-feeds.ts";
 import { placeAggregate } from "./journal-places.ts";
+import { publishingAggregate } from "./journal-publishing.ts";
 import { buildDayViews, buildPlaceViews } from "./views-of-days.ts";
 import { buildFeedViews } from "./views-of-feeds.ts";
 
@@ -15,6 +16,7 @@ export const allKinds = severalKinds("meeting", [
   viewed(dayAggregate, buildDayViews),
   viewed(placeAggregate, buildPlaceViews),
   viewed(feedAggregate, buildFeedViews),
-  // In no list: it is read from the journal.
+  // In no list: they are read from the journal.
+  viewed(publishingAggregate, () => []),
   viewed(conflictsAggregate, () => []),
 ]);

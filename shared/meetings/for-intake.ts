@@ -17,6 +17,9 @@ const partiesKnown = {
   partiesAt: z.exactOptional(z.int().check(z.gte(1))),
 };
 
+/** The request was withdrawn: what was asked with the same key before is answered the same, and nothing new is (P4). */
+const ended = z.exactOptional(z.literal(true));
+
 const askMeetingSchema = z.strictObject({
   operation: z.literal("ask-meeting"),
   request: code,
@@ -32,6 +35,7 @@ const askMeetingSchema = z.strictObject({
   despiteConflict: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+  ended,
   key,
 });
 
@@ -42,6 +46,7 @@ const walkInSchema = z.strictObject({
   ...partiesKnown,
   official: staff,
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+  ended,
   by: staff,
   key,
 });

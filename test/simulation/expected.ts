@@ -242,6 +242,7 @@ const effects = [
   "referral.escalation-ended answer",
   "referral.minuted",
   ...shownOfMeetings,
+  "meeting.days-asked",
   "meeting.published",
   "meeting.cancelled",
   "meeting.held",

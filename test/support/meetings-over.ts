@@ -7,7 +7,7 @@ import type { JournalStore } from "../../shared/journal/journal.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import type { JournalOptions } from "../../shared/journal/open-journal.ts";
 
-type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "conflicts" | "views"> & {
+type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "publishings" | "conflicts" | "views"> & {
   readonly store: () => JournalStore;
   readonly options: JournalOptions;
 };

@@ -8,7 +8,7 @@ import { isWithdrawn, partiesKnown } from "../standing.ts";
 
 /**
  * The applicant asks to meet an official about their request, open or answered (M1); intake says who is complained of as far as it
- * knows, meeting decides. Refused: `not-found`, `request-ended` (withdrawn), and what meeting says.
+ * knows, meeting decides. Refused: `not-found`, and what meeting says.
  */
 export async function askMeeting(
   deps: MeetingStepDeps,
@@ -17,13 +17,13 @@ export async function askMeeting(
 ): Promise<NotedMeeting> {
   const own = await ownRequest(deps, ask);
   if (!own) return { refused: { code: "not-found" } };
-  if (isWithdrawn(own.state)) return { refused: { code: "request-ended" } };
   const { person, language, kind, channel } = own.registration;
   return hears(
     await deps.meetings.askMeeting({
       ...{ request: ask.code, person, language, kind, with: who, needs, words, key: ask.key },
       channel: channels.find((one) => one === channel) ?? "web",
       ...partiesKnown(ask.code, own.state),
+      ...(isWithdrawn(own.state) && { ended: true as const }),
       ...(despiteConflict && { despiteConflict: true as const }),
     }),
   );

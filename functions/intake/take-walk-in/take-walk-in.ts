@@ -18,7 +18,7 @@ interface WalksIn {
 /**
  * A number for today with an official, for somebody whom this clerk identified within the last ten minutes and who has no time
  * (M9); meeting decides. Refused: `pass-expired` (also another clerk's pass), `not-found` (also another person's request, and one
- * in which the clerk is in conflict: R2), `request-ended` (withdrawn), and what meeting says.
+ * in which the clerk is in conflict: R2), and what meeting says.
  */
 export async function takeWalkIn(
   { requests, directory, passes, meetings, now }: WalkInDeps,
@@ -33,11 +33,11 @@ export async function takeWalkIn(
   const known = partiesKnown(request, state);
   if (registration?.person !== opened.person || !mayKnow(snapshot, known.parties, clerk, now()))
     return { refused: { code: "not-found" } };
-  if (isWithdrawn(state)) return { refused: { code: "request-ended" } };
   const { person, language, kind, channel } = registration;
   return meetings.walkIn({
     ...{ request, person, language, kind, official, words, by: clerk, key },
     channel: channels.find((one) => one === channel) ?? "web",
     ...known,
+    ...(isWithdrawn(state) && { ended: true as const }),
   });
 }

@@ -81,6 +81,14 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "k", words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
   });
 
+  it("of a request that was withdrawn since is answered as before with the same key, and not anew (P4)", async () => {
+    const { ask } = await asking();
+    const first = await ask({ key: "k" });
+    expect(await ask({ key: "k", ended: true })).toEqual(first);
+    expect(refusalOf(await ask({ key: "k", ended: true, words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
+    expect(refusalOf(await ask({ key: "l", ended: true }))).toBe("request-ended");
+  });
+
   it("keeps its words encrypted, and its row without them (law 4)", async () => {
     const { ask, rows } = await asking();
     await ask();

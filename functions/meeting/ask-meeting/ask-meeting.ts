@@ -24,7 +24,7 @@ const refuse = (code: string, details: Readonly<Record<string, string | number>>
  * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are
  * stored before the row that names them.
  *
- * Refused: `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
+ * Refused: `request-ended` (withdrawn); `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
  * of and the applicant has not said that they want to meet them all the same (M3); `meeting-open`, `meetings-full`, `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
@@ -32,6 +32,7 @@ export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeet
   const { asked: before, next } = await meetingsOf(deps, ask.request);
   const earlier = before.find((one) => one.keys.has(key));
   if (earlier) return repeated(deps, ask, earlier);
+  if (ask.ended) return refuse("request-ended");
   if (nextNumber(before) === undefined) return refuse("meeting-open");
   if (!next) return refuse("meetings-full", { most: mostMeetings });
   return askFor(deps, ask, { next, before: before.map(({ state }) => state) });

@@ -1,8 +1,10 @@
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import { refuse } from "../../../shared/handler/reply.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { isOfficial, mayArrangeFor, staffAt } from "../gate.ts";
+import { publishingOf } from "../journal-publishing.ts";
 import { isSpan } from "../list-places/list-places.ts";
 import { mostDays, type Pattern, publishDays } from "./publish-days.ts";
 
@@ -37,11 +39,24 @@ export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Om
   if (!isSpan(pattern, mostDays)) return refuse("span-too-long", { most: mostDays });
   const fingerprint = fingerprintOf({ name: "publish-days", ...pattern });
   const command = { ...about.command, name: "publish-days", fingerprint };
+  const asked = await noted(deps, ask, { ...command, directory: about.number }, pattern);
+  if (!asked.accepted) return { refused: asked.refusal };
   const results = await publishDays(deps, command, { ...pattern, unit: about.unit });
   return results.some(({ skipped }) => skipped === "key-reused")
     ? refuse("key-reused")
     : results.map(({ day, skipped }) => ({ day, ...told(skipped) }));
 }
+
+/** Before any day is published: the same key is for the same days (P4). */
+const noted = (
+  { publishings, now }: Pick<MeetingDeps, "publishings" | "now">,
+  { username, key }: DayAsk,
+  command: Omit<Command, "at">,
+  { host, first, last }: Pick<Pattern, "host" | "first" | "last">,
+) =>
+  publishings.decide(publishingOf(username, key), { ...command, at: now() }, () => ({
+    facts: [{ type: "days-asked", host, first, last }],
+  }));
 
 /** A reused key is no reason of a day's: it refuses the whole. */
 const told = (skipped: Awaited<ReturnType<typeof publishDays>>[number]["skipped"]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { host, meetings, tuesday } from "../../../test/support/meetings.ts";
+import { host, meetings, morning, tuesday } from "../../../test/support/meetings.ts";
 import { dayId } from "../place-id.ts";
+import { publishDaysFor } from "./publish-days-for.ts";
 
 const publish = async (changes: object) => meetings().publish(changes);
 
@@ -42,6 +43,22 @@ describe("public days (M4)", () => {
     [{ capacity: 20 }, "places-too-many"],
   ])("cannot be divided as %j", async (changes, skipped) => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
+  });
+
+  it("are asked for under a key of their own: the same key for other days is refused, and for the same answered the same (P4)", async () => {
+    const { deps, rows } = meetings();
+    const ask = { username: host, key: "publish-key-1" };
+    const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };
+    const first = await publishDaysFor(deps, ask, pattern);
+    expect(first).toEqual([{ day: tuesday }]);
+    const before = rows.length;
+    expect(await publishDaysFor(deps, ask, pattern)).toEqual(first);
+    const next = { ...pattern, first: "2026-12-22", last: "2026-12-22" };
+    expect(await publishDaysFor(deps, ask, next)).toMatchObject({ refused: { code: "key-reused" } });
+    expect(rows).toHaveLength(before);
+    expect(await publishDaysFor(deps, { ...ask, key: "publish-key-2" }, next)).toEqual([
+      { day: "2026-12-22" },
+    ]);
   });
 
   it("are none on a day from home: people cannot be met there (D2)", async () => {

@@ -30,7 +30,7 @@ const refuse = (code: string, details?: Refusal["details"]): { readonly refused:
  * Somebody who stands at the desk without a time gets a number of the official's day (M9): the next meeting of their request, or
  * the one that waits for a time. The number is claimed as a place is (M5): its journal begins with its only hold.
  *
- * Refused: `unknown-official`, `walk-in-complained-of` (R2, M3: that wants a decision by inspection), `not-found` (the clerk is in
+ * Refused: `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (R2, M3: that wants a decision by inspection), `not-found` (the clerk is in
  * conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
  */
 export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
@@ -43,6 +43,7 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
   const mayNot = inConflict(snapshot, command.at, ask, heard);
   if (mayNot(ask.by)) return refuse("not-found");
   if (known?.keys.has(command.key)) return again(deps, command, known);
+  if (ask.ended) return refuse("request-ended");
   const host = hostAsked(snapshot, { official: ask.official })?.username;
   if (host === undefined) return refuse("unknown-official");
   if (mayNot(host)) return refuse("walk-in-complained-of");
