@@ -13,7 +13,13 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { failEverything } from "./failures.ts";
-import { meetingIsRefused, meetingOrders, meetingsEnd, meetingsInACalendar } from "./meetings.ts";
+import {
+  closedDayGoes,
+  meetingIsRefused,
+  meetingOrders,
+  meetingsEnd,
+  meetingsInACalendar,
+} from "./meetings.ts";
 import { findsTheirOwn } from "./my-requests.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -52,6 +58,7 @@ async function journey(stack: Stack): Promise<void> {
   await addsMore();
   await asksToMeet(stack);
   await meetingsEnd(stack);
+  await closedDayGoes(stack);
   await meetingOrders(stack);
   await meetingsInACalendar(stack);
   await stack.settled(patience);

@@ -2,6 +2,7 @@
 
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting-facts.ts";
+import { dayId } from "../../functions/meeting/place-id.ts";
 import type { Stack } from "../../local/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
@@ -28,6 +29,20 @@ export async function meetingsEnd(stack: Stack): Promise<void> {
   const { all } = storeOf(stack.addresses.gateway, "meeting-on-events");
   await eventually("a meeting that ended with its request", async () =>
     endsWith("withdrawn", await all(ids[0] ?? "")),
+  );
+}
+
+/** D3: a Friday, published as if by a calendar that was in force before: who builds the lists takes it back. */
+export async function closedDayGoes(stack: Stack): Promise<void> {
+  const store = storeOf(stack.addresses.gateway, "meeting-on-events");
+  const { days } = journalsIn(store, { release: "seeded" });
+  const id = dayId({ host: place.host, day: "2099-12-18" });
+  const division = { unit: "consumer-rights", from: "09:00", minutes: 20, places: 1, capacity: 1 };
+  const published = { name: "publish-days", actor: "operator:test", key: "closed", fingerprint: "" };
+  const command = { ...published, at: stack.clock.now(), directory: 1, correlation: place.host };
+  await days.decide(id, command, () => ({ facts: [{ type: "published", ...division }] }));
+  await eventually("a public day that goes, for nobody can be met on it", async () =>
+    (await days.load(id)).state.cancelled ? true : undefined,
   );
 }
 

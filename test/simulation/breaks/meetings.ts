@@ -143,7 +143,8 @@ export const publishedBehind = (): Partial<Wiring> => ({
   },
 });
 
-const longBefore = 1_200_000;
+/** In milliseconds: long enough for a reform, and seldom past midnight. */
+const longBefore = 300_000;
 
 /** Nobody asks of a public day that comes to the lists whether people can come on it by then. */
 export const daysNeverAskedAgain = (): Partial<Wiring> => ({
