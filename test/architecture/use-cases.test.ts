@@ -69,7 +69,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   ...["referral-looks", "referral-bulk", "referral-filters", "referral-days", "referral-recounts"],
-  ...["meeting-day", "meeting-place", "meeting-feed"],
+  ...["meeting-day", "meeting-publishing", "meeting-place", "meeting-feed"],
 ];
 const explained = kinds.filter(({ name }) => !untold.includes(name));
 
