@@ -17,6 +17,7 @@ import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
+import { emergencyShown } from "./intake/emergency-shown.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
@@ -87,6 +88,8 @@ import { caseSeen } from "./referral/case-seen.v1.ts";
 import { caseSplit } from "./referral/case-split.v1.ts";
 import { caseTakenAway } from "./referral/case-taken-away.v1.ts";
 import { caseUnlinked } from "./referral/case-unlinked.v1.ts";
+import { checkedOnSpot } from "./referral/checked-on-spot.v1.ts";
+import { closedNoOpinion } from "./referral/closed-no-opinion.v1.ts";
 import { commitmentEvidenced } from "./referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "./referral/commitment-judged.v1.ts";
 import { conflictRefused } from "./referral/conflict-refused.v1.ts";
@@ -131,6 +134,7 @@ export const catalogue: readonly EventDefinition[] = [
   informationAdded,
   limitHeard,
   linksShown,
+  emergencyShown,
   meetingShown,
   moveShown,
   partiesHeard,
@@ -181,6 +185,8 @@ export const catalogue: readonly EventDefinition[] = [
   partAnswered,
   partiesNamed,
   remedyOrdered,
+  checkedOnSpot,
+  closedNoOpinion,
   replyReceived,
   caseRated,
   explanationAsked,

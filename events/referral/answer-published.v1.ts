@@ -17,6 +17,8 @@ export const answerPublished = defineEvent({
     final: z.optional(z.boolean()),
     /** How many commitments it makes (R11). */
     commitments: z.optional(z.int()),
+    /** S3: what was wrong is put right, and the applicant is asked for their opinion. */
+    remedied: z.optional(z.boolean()),
     at: moment,
   }),
 });

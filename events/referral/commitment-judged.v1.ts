@@ -16,6 +16,8 @@ export const commitmentJudged = defineEvent({
     /** Of those ordered at meetings: at which. */
     meeting: z.optional(meeting),
     kept: z.boolean(),
+    /** S3: what inspection ordered in an emergency is done. */
+    remedied: z.optional(z.boolean()),
     by: staff,
     at: moment,
   }),

@@ -73,10 +73,10 @@ describe("a snapshot is refused", () => {
       "staff/53/username: twice",
     ]);
     expect(problemsAfter(({ subjects }) => subjects.push({ ...at(subjects, 0) }))).toEqual([
-      "subjects/22/key: twice",
+      "subjects/29/key: twice",
     ]);
     expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
-      "templates/44/key: twice",
+      "templates/52/key: twice",
     ]);
   });
 
@@ -107,7 +107,7 @@ describe("a snapshot is refused", () => {
   });
 
   it("when the last rule has a condition, or an earlier one has none (R1)", () => {
-    expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/16: no-catch-all"]);
+    expect(problemsAfter(({ routing }) => routing.pop())).toEqual(["routing/17: no-catch-all"]);
     expect(problemsAfter(({ routing }) => Object.assign(at(routing, 3), { when: {} }))).toEqual([
       "routing/3: hides-the-rest",
     ]);
@@ -117,11 +117,11 @@ describe("a snapshot is refused", () => {
   });
 
   it("when an example goes elsewhere, or a rule has no example (R1)", () => {
-    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 9), { unit: "services" }))).toEqual([
+    expect(problemsAfter(({ routing }) => Object.assign(at(routing, 10), { unit: "services" }))).toEqual([
       "routingExamples/16/unit: goes-elsewhere",
     ]);
     expect(problemsAfter(({ routingExamples }) => routingExamples.splice(16, 1))).toEqual([
-      "routing/9/key: no-example",
+      "routing/10/key: no-example",
     ]);
   });
 

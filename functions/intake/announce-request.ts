@@ -8,6 +8,7 @@ import { applicantContacted } from "../../events/intake/applicant-contacted.v1.t
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
+import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
@@ -20,6 +21,7 @@ import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
 import {
+  type EmergencyNews,
   isLinkNews,
   type LinkNews,
   type MeetingTold,
@@ -33,6 +35,8 @@ interface About {
   readonly request: string;
   readonly at: string;
   readonly registration: Registration;
+  /** What the applicant thinks of it is known. */
+  readonly rated: boolean;
 }
 
 type Announces = {
@@ -57,6 +61,15 @@ const shows = (
 const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
   const { person, language } = registration;
   return linksShown.of({ request, person, language, what, at });
+};
+
+/** S3: notification tells what one may go back for, and asks for an opinion. */
+const ofEmergency = (
+  { request, at, registration }: About,
+  what: EmergencyNews | "opinion-asked",
+): AnnouncedEvent => {
+  const { person, language } = registration;
+  return emergencyShown.of({ request, person, language, what, at });
 };
 
 /** D4: it is on the page, and no reason for a message. */
@@ -104,6 +117,8 @@ const announces: Announces = {
   registered: (_, about) => [registered(about)],
   told: ({ entry, unit, due, ...told }, about) => {
     if (isLinkNews(entry)) return [links(about, entry)];
+    if (entry === "remedied" || entry === "closed-no-opinion") return [ofEmergency(about, entry)];
+    if (told.remedied && entry === "answered" && !about.rated) return [ofEmergency(about, "opinion-asked")];
     if (entry === "date-moved" || entry === "date-corrected") return [moved(about, due ?? about.at)];
     if (entry === "corrected") return [corrected(about, told)];
     return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
@@ -143,10 +158,10 @@ const announces: Announces = {
 
 export function announceRequest(
   fact: RequestFact,
-  { registration }: RequestState,
+  { registration, rating }: RequestState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
   if (!registration) throw new Error("A request begins with being registered");
   const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
-  return announce(fact, { request: row.id, at: row.at, registration });
+  return announce(fact, { request: row.id, at: row.at, registration, rated: rating !== undefined });
 }

@@ -11,7 +11,8 @@ import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
 import { openWithPin } from "./open-with-pin/open-with-pin.ts";
 import type { PageDeps } from "./pages/frame.ts";
-import { refusedForm, toReceipt } from "./pages/register-form.ts";
+import { refusedForm } from "./pages/register-form.ts";
+import { toReceipt } from "./pages/to-receipt.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
 import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
 import { choicesIn, registeredReplied, statusReplied, wholeReplied } from "./replies.ts";
@@ -41,7 +42,7 @@ const register = (deps: PageDeps) =>
       return json(201, registeredReplied(result, snapshot));
     },
     {
-      taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request),
+      taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request.body.contactBy),
       refused: (problem, request) => refusedForm(deps, problem, request),
     },
   );

@@ -1,5 +1,6 @@
 /** The citizen's pages: which route shows what. */
 
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { html, refuse } from "../../shared/handler/reply.ts";
 import { type PageRoute, page } from "../../shared/handler/route.ts";
 import { switchLanguage } from "../../shared/handler/switch-language.ts";
@@ -13,16 +14,23 @@ import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
 import * as registering from "./pages/register-form.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
+import { emergencyKind } from "./rules.ts";
 
 /** A page that says the same to everybody. */
-const plain = (deps: PageDeps, path: string, shown: (frame: Frame) => Parameters<typeof renderPage>[0]) =>
+const plain = (
+  deps: PageDeps,
+  path: string,
+  shown: (frame: Frame, snapshot: Snapshot) => Parameters<typeof renderPage>[0],
+) =>
   page(`GET ${path}` as RouteKey, async (request) => {
     const { snapshot } = await deps.directory.current();
-    return html(renderPage(shown(frameOf(deps, request, snapshot, path))));
+    return html(renderPage(shown(frameOf(deps, request, snapshot, path), snapshot)));
   });
 
 export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
-  plain(deps, "/", HomePage),
+  plain(deps, "/", (frame, snapshot) =>
+    HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
+  ),
   plain(deps, "/help/code", CodeHelpPage),
   page("GET /register", (request) => registering.startForm(deps, request)),
   page("POST /register", (request) => registering.continueForm(deps, request)),

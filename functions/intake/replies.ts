@@ -3,7 +3,7 @@
 import type * as z from "zod/mini";
 import type { named } from "../../shared/contracts/fields.ts";
 import type { readRequest, registerRequest, status } from "../../shared/contracts/requests.ts";
-import { kind, outcome, subject, unit } from "../../shared/directory/lookups.ts";
+import { kind, outcome, subject, subjectsOf, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dayShown, nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
@@ -28,7 +28,7 @@ export const choicesIn = (snapshot: Snapshot) => ({
       ...(mayHide && { mayHide }),
     })),
   units: insideUnits(snapshot).map(({ key, name }) => ({ key, name })),
-  subjects: snapshot.subjects,
+  subjects: subjectsOf(snapshot, ""),
   provinces: snapshot.provinces,
   outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
   handOffs: snapshot.handOffs ?? [],
@@ -53,9 +53,10 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
-  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, meeting, ...about }) => ({
+  timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, meeting, remedied, ...about }) => ({
     entry,
     at,
+    ...(remedied && { remedied }),
     ...(about.kind !== undefined && { kind: namedIn(snapshot, kind, about.kind) }),
     ...(about.subject !== undefined && { subject: namedIn(snapshot, subject, about.subject) }),
     ...(key !== undefined && { unit: namedIn(snapshot, unit, key) }),

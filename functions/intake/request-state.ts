@@ -41,6 +41,9 @@ export type LinkNews = "linked" | "unlinked" | "similar-answered";
 export const isLinkNews = (entry: ToldEntry): entry is LinkNews =>
   ["linked", "unlinked", "similar-answered"].includes(entry);
 
+/** S3: of an emergency: what was ordered is done; or it is closed, and the applicant's opinion is not known. */
+export type EmergencyNews = "remedied" | "closed-no-opinion";
+
 /** What others tell of the case, as the public timeline shows it. */
 export type ToldEntry =
   | "referred"
@@ -58,6 +61,7 @@ export type ToldEntry =
   | "date-moved"
   | "corrected"
   | "date-corrected"
+  | EmergencyNews
   | LinkNews;
 
 /**
@@ -83,8 +87,10 @@ export interface Told {
   readonly part?: string;
   /** The answer, on `part-answered`, `answered` and `final-answered`. */
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
-  /** On `answered` and `final-answered`: for so many days one may object and rate (R12, R13). */
+  /** On `answered`, `final-answered` and `remedied`: for so many days one may object and rate (R12, R13). */
   readonly days?: number;
+  /** On `answered` to an emergency: what was wrong is put right (S3). */
+  readonly remedied?: true;
   /** Where the question is, on `question` (R8). */
   readonly question?: DocumentId;
   /** On `corrected`: what the request is about by now (D4). */

@@ -9,7 +9,6 @@ import type { ContactedAtDesk, Rating, RequestFact, RequestState, Told } from ".
 import { consentHindered } from "./rules-consent.ts";
 
 import {
-  answerInForce,
   daysToRespond,
   finalAnswer,
   firstAnswer,
@@ -18,6 +17,7 @@ import {
   isWithdrawn,
   lastDayAfter,
   questionsOf,
+  ratedThing,
 } from "./standing.ts";
 
 type Action = (typeof applicantActions)[number];
@@ -53,10 +53,10 @@ function objectHindered(state: RequestState, { day }: Now): Refusal | undefined 
   return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
 }
 
-/** Once, about the answer that stands, within the days to respond to it. */
+/** Once, about the answer that stands (or what is put right before it, S3), within the days to respond to it. */
 function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
-  const answer = answerInForce(state);
+  const answer = ratedThing(state);
   if (!answer) return { code: "not-answered" };
   return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
 }
@@ -125,7 +125,7 @@ export function openTo(state: RequestState, now: Now): Open {
     consent: !consentHindered(state, true, now),
     "take-back-consent": !consentHindered(state, false, now),
   };
-  const [first, standing] = [firstAnswer(state), answerInForce(state)];
+  const [first, standing] = [firstAnswer(state), ratedThing(state)];
   return {
     mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
     ...(may.object && first && { objectUntil: lastDayAfter(first) }),

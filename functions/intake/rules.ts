@@ -3,7 +3,7 @@
 import { aboutUs } from "../../shared/contracts/about.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../shared/directory/first-place.ts";
 import { handOffOf } from "../../shared/directory/guidance.ts";
-import { kind, unit } from "../../shared/directory/lookups.ts";
+import { kind, subjectsOf, unit } from "../../shared/directory/lookups.ts";
 import { channels, type Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -162,7 +162,18 @@ export interface Chosen {
   readonly province?: string | undefined;
   readonly complainedOfUnit?: string | undefined;
   readonly knownTo?: "unit" | "inspection" | undefined;
+  readonly channel?: string | undefined;
 }
+
+/** S3: the kind that the form of emergencies registers; an organisation may have none. */
+export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
+  kinds.find(({ byInspection }) => byInspection);
+
+/** S3: emergencies have a form of their own, and it takes nothing else. */
+const isOffered = (
+  { onWeb, byInspection = false }: Snapshot["kinds"][number],
+  channel: string | undefined,
+) => (byInspection ? channel === "foad-web" : onWeb);
 
 /**
  * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
@@ -170,10 +181,10 @@ export interface Chosen {
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
   const { about, province, complainedOfUnit: of, knownTo } = chosen;
-  const known: Readonly<Record<keyof Chosen, boolean>> = {
+  const known: Readonly<Record<Exclude<keyof Chosen, "channel">, boolean>> = {
     about: about === undefined || about === aboutUs || handOffOf(snapshot, about) !== undefined,
-    kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && kind.onWeb),
-    subject: snapshot.subjects.some((subject) => subject.key === chosen.subject),
+    kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && isOffered(kind, chosen.channel)),
+    subject: subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject),
     province: province === undefined || snapshot.provinces.some((one) => one.key === province),
     complainedOfUnit: of === undefined || insideUnits(snapshot).some(({ key }) => key === of),
     knownTo: knownTo !== "inspection" || kind(snapshot, chosen.kind)?.mayHide === true,

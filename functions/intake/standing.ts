@@ -26,6 +26,13 @@ export const firstAnswer = (state: RequestState): Told | undefined => ofWhole(st
 /** The answer of the second stage: there is no further objection (R13). */
 export const finalAnswer = (state: RequestState): Told | undefined => ofWhole(state, "final-answered");
 
+/**
+ * S3: what an opinion can be about: the answer that stands or, of an emergency that waits for one, that what was ordered is
+ * done.
+ */
+export const ratedThing = (state: RequestState): Told | undefined =>
+  answerInForce(state) ?? (state.objection || isWithdrawn(state) ? undefined : ofWhole(state, "remedied"));
+
 /** The answer that stands: none while somebody decides again. */
 export const answerInForce = (state: RequestState): Told | undefined =>
   finalAnswer(state) ?? (state.objection ? undefined : firstAnswer(state));
@@ -43,8 +50,10 @@ export const isWithdrawn = (state: RequestState): boolean =>
  * @param day today in Tehran, ISO.
  */
 export function isEnded(state: RequestState, day: string): boolean {
-  if (isWithdrawn(state) || finalAnswer(state) || state.rating?.outcome) return true;
+  if (isWithdrawn(state) || finalAnswer(state)) return true;
   const answer = firstAnswer(state);
+  // S3: an emergency may be rated before it is answered.
+  if (answer !== undefined && state.rating?.outcome) return true;
   return answer !== undefined && !state.objection && day > lastDayAfter(answer);
 }
 
@@ -66,6 +75,7 @@ const asides: readonly Told["entry"][] = [
   "date-moved",
   "corrected",
   "date-corrected",
+  "remedied",
 ];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 

@@ -19,6 +19,8 @@ export interface Entry {
   /** On `corrected` (D4): what it is about since then. */
   readonly kind?: string;
   readonly subject?: string;
+  /** On `answered` to an emergency: what was wrong is put right (S3). */
+  readonly remedied?: true;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
   /** On `meeting`: which of the request's meetings, and what became of it. */
@@ -52,9 +54,10 @@ function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
   return [...byPart.values()].map((one) => one.map(shown));
 }
 
-const shown = ({ entry, at, unit, part, due, what, kind, subject }: Told): Entry => ({
+const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied }: Told): Entry => ({
   entry,
   at,
+  ...(remedied && { remedied }),
   ...(due !== undefined && { due }),
   ...(what && { what }),
   ...(kind !== undefined && { kind }),
@@ -83,24 +86,26 @@ const steps: Readonly<Record<EntryName, number>> = {
   "question-replied": 4,
   "information-added": 5,
   "part-answered": 6,
-  answered: 7,
-  "objection-received": 8,
-  "in-second-stage": 9,
-  "final-answered": 10,
-  "commitment-kept": 11,
-  "commitment-not-kept": 12,
-  "consent-given": 13,
-  "consent-taken-back": 14,
-  corrected: 15,
-  "date-corrected": 16,
-  extended: 17,
-  "date-moved": 18,
-  overdue: 19,
-  linked: 20,
-  "similar-answered": 21,
-  unlinked: 22,
-  meeting: 23,
-  withdrawn: 24,
+  remedied: 7,
+  answered: 8,
+  "closed-no-opinion": 9,
+  "objection-received": 10,
+  "in-second-stage": 11,
+  "final-answered": 12,
+  "commitment-kept": 13,
+  "commitment-not-kept": 14,
+  "consent-given": 15,
+  "consent-taken-back": 16,
+  corrected: 17,
+  "date-corrected": 18,
+  extended: 19,
+  "date-moved": 20,
+  overdue: 21,
+  linked: 22,
+  "similar-answered": 23,
+  unlinked: 24,
+  meeting: 25,
+  withdrawn: 26,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

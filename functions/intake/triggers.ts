@@ -8,6 +8,7 @@ import { caseReferred } from "../../events/referral/case-referred.v1.ts";
 import { caseReturned } from "../../events/referral/case-returned.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
+import { closedNoOpinion } from "../../events/referral/closed-no-opinion.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.ts";
 import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts";
@@ -115,6 +116,21 @@ export default {
     needs: ["journal.read", "secret", "directory.read", "invoke:meeting/for-intake"],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
+  "foad-api": {
+    summary: "Administrative emergencies: the citizen's pages and the operation that registers one (S3).",
+    whenItFails: "Nobody can register an administrative emergency; other requests are taken.",
+    routes: ["GET /foad", "POST /foad", "POST /api/emergencies"],
+    needs: [
+      "journal.append",
+      "documents.write",
+      "keys.read",
+      "secret",
+      "limits",
+      "directory.read",
+      "invoke:identity/for-intake",
+    ],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+  },
   provider: {
     summary: "To the citizens' identity provider and back, where there is one.",
     whenItFails:
@@ -176,6 +192,7 @@ export default {
       answerPublished,
       secondStageOpened,
       commitmentJudged,
+      closedNoOpinion,
       deadlineSet,
       deadlineExtended,
       deadlineCorrected,

@@ -1,4 +1,5 @@
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
+import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
@@ -19,6 +20,7 @@ export default {
       timelineExtendedV1,
       timelineExtendedV2,
       meetingShown,
+      emergencyShown,
       reminderDue,
       oneTimeCodeIssued,
     ],

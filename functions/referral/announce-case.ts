@@ -20,6 +20,8 @@ import { caseSeen } from "../../events/referral/case-seen.v1.ts";
 import { caseSplit } from "../../events/referral/case-split.v1.ts";
 import { caseTakenAway } from "../../events/referral/case-taken-away.v1.ts";
 import { caseUnlinked } from "../../events/referral/case-unlinked.v1.ts";
+import { checkedOnSpot } from "../../events/referral/checked-on-spot.v1.ts";
+import { closedNoOpinion } from "../../events/referral/closed-no-opinion.v1.ts";
 import { commitmentEvidenced } from "../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
 import { consentHeard } from "../../events/referral/consent-heard.v1.ts";
@@ -74,13 +76,14 @@ const announces: Announces = {
   accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
   drafted: ({ outcome }, about) => [answerDrafted.of({ ...about, outcome })],
   "sent-back": (_, about) => [answerSentBack.of(about)],
-  published: ({ final = false }, about, state) => {
+  published: ({ final = false, remedied }, about, state) => {
     const { outcome = "", answer = "", commitments = [] } = state.draft ?? {};
     const more = {
       ...((final || state.round === 2) && { final: true }),
       ...(commitments.length > 0 && { commitments: commitments.length }),
+      ...(remedied && { remedied }),
     };
-    const ended = state.ended ? [endedOf(about, state.ended.how)] : [];
+    const ended = state.ended && state.ended.how !== "no-opinion" ? [endedOf(about, state.ended.how)] : [];
     return [answerPublished.of({ ...about, outcome, answer, ...more }), ...ended];
   },
   "parties-named": ({ parties }, { unit: _, ...about }) => [
@@ -117,9 +120,14 @@ const announces: Announces = {
   evidenced: ({ commitment }, { unit: _, ...about }, state) => [
     commitmentEvidenced.of({ ...about, ...commitmentIn(state, commitment) }),
   ],
-  judged: ({ commitment, kept }, about, state) => [
-    commitmentJudged.of({ ...about, ...commitmentIn(state, commitment), kept }),
+  judged: ({ commitment, kept, remedied }, about, state) => [
+    commitmentJudged.of({
+      ...{ ...about, ...commitmentIn(state, commitment), kept },
+      ...(remedied && { remedied }),
+    }),
   ],
+  "checked-on-spot": (_, about) => [checkedOnSpot.of(about)],
+  "closed-no-opinion": (_, about) => [closedNoOpinion.of(about)],
   contacted: ({ with: whom, how, result, call, by, at }, { unit: _, ...about }) => [
     contactNoted.of({
       ...{ ...about, with: whom.type, how, result },
@@ -169,7 +177,7 @@ function commitmentIn(state: CaseState, number: number) {
   };
 }
 
-type Ended = NonNullable<CaseState["ended"]>["how"];
+type Ended = Exclude<NonNullable<CaseState["ended"]>["how"], "no-opinion">;
 
 const endedOf = ({ case: code, at }: About, how: Ended) => caseEnded.of({ case: code, how, at });
 

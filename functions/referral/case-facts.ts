@@ -101,8 +101,18 @@ export type CaseFact =
       readonly commitments?: readonly Promised[];
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
-  /** `final`: the outside authority decided; nobody of ours decides after it (R13). */
-  | { readonly type: "published"; readonly final?: true }
+  /**
+   * `final`: the outside authority decided; nobody of ours decides after it (R13). Of an emergency (S3): `peopleOnly`: who
+   * decided it takes no part in a second stage, and others of the same unit may; `remedied`: what was wrong is put right;
+   * `accepted`: the applicant had said before that they are satisfied.
+   */
+  | {
+      readonly type: "published";
+      readonly final?: true;
+      readonly peopleOnly?: true;
+      readonly remedied?: true;
+      readonly accepted?: true;
+    }
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
   /** D4: what it is about is another kind or subject than was registered. */
   | ({ readonly type: "corrected"; readonly reason: DocumentId } & Correction)
@@ -130,6 +140,10 @@ export type CaseFact =
       readonly words: DocumentId;
     }
   | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
+  /** S3: inspection went there and looked; the words are what it found. */
+  | { readonly type: "checked-on-spot"; readonly words: DocumentId }
+  /** S3: the applicant was not reached and said nothing: no satisfaction is read into that (R12). */
+  | { readonly type: "closed-no-opinion"; readonly reason: DocumentId }
   /** R2: a remedy that inspection orders becomes a commitment; the words are its summary and what is to be done. */
   | { readonly type: "ordered"; readonly owner: Owner; readonly due: string; readonly words: DocumentId }
   /** M12: an order in the confirmed minutes of a meeting becomes a commitment; the words are those of the minutes. */
@@ -146,6 +160,8 @@ export type CaseFact =
       readonly commitment: number;
       readonly kept: boolean;
       readonly reason: DocumentId;
+      /** S3: what inspection ordered in an emergency is done: the applicant may go back there. */
+      readonly remedied?: true;
     }
   | ContactFact
   | LinkFact;
@@ -181,6 +197,8 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   rated: true,
   "explanation-asked": true,
   explained: true,
+  "checked-on-spot": true,
+  "closed-no-opinion": true,
   ordered: true,
   minuted: true,
   evidenced: true,

@@ -110,7 +110,8 @@ interface Followed {
 
 /**
  * Where a case stands: `waiting` for its unit to accept it, `in-hand`, `asked` (waits for the applicant's reply),
- * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, or withdrawn).
+ * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, withdrawn, or, of an
+ * emergency, closed without the applicant's opinion).
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
@@ -156,13 +157,17 @@ export interface CaseState {
   readonly links: readonly Link[];
   /** R2: what was asked of those complained of, oldest first. */
   readonly explanations: readonly Explanation[];
+  /** S3: what inspection found when it went there, oldest first; absent when it did not. */
+  readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
   readonly answered?: Mark;
   readonly ended?: {
     readonly at: string;
-    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn";
+    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion";
+    /** On `no-opinion`: why, in staff's words. */
+    readonly reason?: DocumentId;
   };
   /** The answer of the first stage, when there is a second (R13). */
   readonly firstAnswer?: Draft;

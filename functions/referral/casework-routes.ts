@@ -9,6 +9,8 @@ import { askApplicant } from "./ask-applicant/ask-applicant.ts";
 import { askExplanation } from "./ask-explanation/ask-explanation.ts";
 import { concerningIn } from "./build-views.ts";
 import type { CaseState } from "./case-state.ts";
+import { checkOnSpot } from "./check-on-spot/check-on-spot.ts";
+import { closeNoOpinion } from "./close-no-opinion/close-no-opinion.ts";
 import type { Contested } from "./conflict.ts";
 import { correctCase } from "./correct-case/correct-case.ts";
 import type { ReferralDeps } from "./deps.ts";
@@ -68,6 +70,12 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   ),
   route(casework.orderRemedy, async (request) =>
     answered(deps, request, await orderRemedy(deps, askOf(request), request.body)),
+  ),
+  route(casework.checkOnSpot, async (request) =>
+    answered(deps, request, await checkOnSpot(deps, askOf(request), request.body)),
+  ),
+  route(casework.closeNoOpinion, async (request) =>
+    answered(deps, request, await closeNoOpinion(deps, askOf(request), request.body)),
   ),
   route(casework.judgeCommitment, async (request) => {
     const said = { ...request.body, number: Number(request.params.number) };

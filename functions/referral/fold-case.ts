@@ -55,11 +55,15 @@ function moved(state: CaseState, hop: Omit<Hop, "from">): CaseState {
 }
 
 /** R13: everybody who had a hand in the answer of the first stage, parts included. */
-function firstStageOf(state: CaseState, row: RowHead): CaseState["firstStage"] {
+function firstStageOf(
+  state: CaseState,
+  { peopleOnly }: FactOf<"published">,
+  row: RowHead,
+): CaseState["firstStage"] {
   const { units, people } = state.firstStage ?? noParties;
   const decided = isByStaff(row) ? [staffOf(row)] : [];
   return {
-    units: [...new Set([...units, holder(state)])],
+    units: peopleOnly ? units : [...new Set([...units, holder(state)])],
     people: [...new Set([...people, ...handsIn(state), ...decided])],
   };
 }
@@ -68,13 +72,15 @@ const promised = ({ commitments, answer }: Draft, since: string): readonly Commi
   commitments.map((each, place) => ({ ...each, answer, place, since }));
 
 /** R13: there is a second stage, unless this was it, or the outside authority decided. */
-function published(state: CaseState, { final }: FactOf<"published">, row: RowHead): CaseState {
+function published(state: CaseState, fact: FactOf<"published">, row: RowHead): CaseState {
+  const { final, accepted } = fact;
   const answered = mark(row);
   const known = state.commitments.filter((one) => !("answer" in one) || one.answer !== state.draft?.answer);
   const made = state.draft ? promised(state.draft, row.at) : [];
   return {
     ...state,
-    ...(state.round === 1 && { stage: "answered", firstStage: firstStageOf(state, row) ?? noParties }),
+    ...(state.round === 1 && { stage: "answered", firstStage: firstStageOf(state, fact, row) ?? noParties }),
+    ...(accepted && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
     ...(final && { stage: "ended", ended: { at: row.at, how: "outside" } }),
     ...(state.round === 2 && { stage: "ended", ended: { at: row.at, how: "second-stage" } }),
     answered,
@@ -194,7 +200,7 @@ const folds: Folds = {
     ),
   }),
   informed: (state, { words }, row) => ({ ...state, informed: [...state.informed, { at: row.at, words }] }),
-  objected: (state, { unit, words }, row) => ({
+  objected: ({ ended: _, ...state }, { unit, words }, row) => ({
     ...moved(
       { ...state, round: 2 },
       { unit, by: { cause: "objection" }, kind: "objected", receivedAt: row.at },
@@ -219,6 +225,15 @@ const folds: Folds = {
     explanations: state.explanations.map((each, at) =>
       at === explanation - 1 ? { ...each, given: { ...mark(row), words } } : each,
     ),
+  }),
+  "checked-on-spot": (state, { words }, row) => ({
+    ...state,
+    checks: [...(state.checks ?? []), { ...mark(row), words }],
+  }),
+  "closed-no-opinion": (state, { reason }, row) => ({
+    ...state,
+    stage: "ended",
+    ended: { at: row.at, how: "no-opinion", reason },
   }),
   ordered: (state, { owner, due, words }, row) => ({
     ...state,

@@ -28,6 +28,8 @@ export const steps = {
   "ask-explanation": "ask-explanation",
   "give-explanation": "give-explanation",
   "order-remedy": "order-remedy",
+  "check-on-spot": "check-on-spot",
+  "close-no-opinion": "close-no-opinion",
   "give-evidence": "give-evidence",
   "judge-commitment": "judge",
   "note-contact": "note-contact",

@@ -4,7 +4,7 @@
  */
 
 import { isKeeper, keeperFor } from "../../shared/directory/keepers.ts";
-import { staffMember } from "../../shared/directory/lookups.ts";
+import { isByInspection, staffMember } from "../../shared/directory/lookups.ts";
 import type { Placing } from "../../shared/directory/place.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
@@ -19,6 +19,10 @@ type Org = Pick<Snapshot, "units" | "organisation" | "staff">;
 
 /** Whether the units may not be told now. */
 export const isHidden = ({ hidden }: Pick<CaseState, "hidden">): boolean => hidden?.given === false;
+
+/** Whether it goes to inspection and no other unit by itself: hidden from the units (C15), or an emergency (S3). */
+export const isKept = (state: CaseState, snapshot: Pick<Snapshot, "kinds">): boolean =>
+  isHidden(state) || isByInspection(snapshot, state.request?.kind);
 
 /** Whether this person may not be told now, whatever else they may do with the case. */
 export const isHiddenFrom = (

@@ -59,6 +59,8 @@ export default {
       "POST /api/staff/cases/{case}/explanations",
       "POST /api/staff/cases/{case}/explanations/{number}/give",
       "POST /api/staff/cases/{case}/remedies",
+      "POST /api/staff/cases/{case}/checks",
+      "POST /api/staff/cases/{case}/no-opinion",
     ],
     needs: [
       "journal.append",

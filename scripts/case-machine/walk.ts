@@ -65,6 +65,8 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   "ask-explanation": [[{ type: "explanation-asked", of: { unit: "legal" }, due: "2026-12-01", words }]],
   "give-explanation": [[{ type: "explained", explanation: 1, words }]],
   "order-remedy": [[{ type: "ordered", owner: { unit: "legal" }, due: "2026-12-01", words }]],
+  "check-on-spot": [[{ type: "checked-on-spot", words }]],
+  "close-no-opinion": [[{ type: "closed-no-opinion", reason: words }]],
   "hear-minutes": [
     [{ type: "minuted", meeting: "407155289363.1", owner: { unit: "legal" }, due: "2026-12-01", words }],
   ],

@@ -86,13 +86,16 @@ export const order = [
 ] as const;
 
 /**
- * Inspection's: the story's case never comes to it; `test/conflict` plays them through the API. And what is done with a meeting,
+ * Inspection's: the story's case never comes to it; `test/conflict` plays them through the API. An emergency is another story (S3). And what is done with a meeting,
  * which nobody of the story asks for yet, and on days, which go by: `functions/meeting/at-desk.test.ts` plays it.
  */
 export const untold = [
+  "register-emergency",
   "ask-explanation",
   "give-explanation",
   "order-remedy",
+  "check-on-spot",
+  "close-no-opinion",
   "publish-days",
   "list-places",
   "cancel-day",

@@ -3,8 +3,17 @@
 import type { CaseFact, Points } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, pointsStand } from "../../functions/referral/case-state.ts";
 import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflict.ts";
-import { correctedTo, unknownIn } from "../../functions/referral/correct-case/correct-case.ts";
-import { demandsOf, isFinal, mayOweSomething } from "../../functions/referral/draft-answer/demands.ts";
+import {
+  correctedTo,
+  isNotWithInspection,
+  unknownIn,
+} from "../../functions/referral/correct-case/correct-case.ts";
+import {
+  demandsOf,
+  emergencyIn,
+  isFinal,
+  mayOweSomething,
+} from "../../functions/referral/draft-answer/demands.ts";
 import {
   givenToAnother,
   gate as policyGate,
@@ -28,14 +37,20 @@ import { cancelCall, noteContact, promiseCall } from "../../functions/referral/r
 import { timesOf } from "../../functions/referral/rules/clock-times.ts";
 import { correctCase } from "../../functions/referral/rules/correcting.ts";
 import { extendDeadline } from "../../functions/referral/rules/extending.ts";
-import { askExplanation, giveExplanation, orderRemedy } from "../../functions/referral/rules/inspecting.ts";
+import {
+  askExplanation,
+  checkOnSpot,
+  closeNoOpinion,
+  giveExplanation,
+  orderRemedy,
+} from "../../functions/referral/rules/inspecting.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
 import { nameParties } from "../../functions/referral/rules/parties.ts";
 import { splitCase } from "../../functions/referral/rules/splitting.ts";
-import { inspects, unit } from "../../shared/directory/lookups.ts";
+import { inspects, isByInspection, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../shared/directory/timing.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
@@ -116,13 +131,15 @@ const steps: Readonly<Record<StepAction, Step>> = {
     const known = unit(snapshot, fact.unit) !== undefined;
     const clearance = namedByHand(gate, snapshot, fact.unit);
     const mostReturns = limitsOf(snapshot).returns;
-    const to = { unit: fact.unit, known, clearance, reason: fact.reason, mostReturns };
+    const inspectionsOwn = isByInspection(snapshot, before.request?.kind) && !inspects(snapshot, fact.unit);
+    const to = { unit: fact.unit, known, clearance, reason: fact.reason, mostReturns, inspectionsOwn };
     return referCase(before, to, seen);
   }),
   "return-case": step("returned", (before, { reason }, { snapshot, gate, at }, seen) => {
     const to = gate.unit(placeOfReturn(before, snapshot, gate, at));
     const mostReturns = limitsOf(snapshot).returns;
-    return returnCase(before, { reason, to, now: at.toISOString(), mostReturns }, seen);
+    const inspectionsOwn = isByInspection(snapshot, before.request?.kind);
+    return returnCase(before, { reason, to, now: at.toISOString(), mostReturns, inspectionsOwn }, seen);
   }),
   "assign-case": step("assigned", (before, { to: expert }, { snapshot, gate, at }, seen) => {
     const fits = takesCasesOf(holder(before), staffAt(snapshot, expert, at));
@@ -137,7 +154,10 @@ const steps: Readonly<Record<StepAction, Step>> = {
     sendBackAnswer(before, reason, seen),
   ),
   "approve-answer": step("published", (before, _, about, seen) =>
-    approveAnswer(before, actorOf(about), seen, { final: isFinal(about.snapshot, before) }),
+    approveAnswer(before, actorOf(about), seen, {
+      final: isFinal(about.snapshot, before),
+      ...emergencyIn(about.snapshot, before, before.draft?.outcome ?? ""),
+    }),
   ),
   "name-parties": step("parties-named", (before, { parties, reason }, { snapshot, staff, at }, seen) => {
     const known = mayAllBeNamed(snapshot, parties, before.parties);
@@ -147,7 +167,8 @@ const steps: Readonly<Record<StepAction, Step>> = {
   "correct-case": step("corrected", (before, { reason, ...chosen }, { snapshot, at, row }, seen) => {
     const to = correctedTo(before, chosen, snapshot, reason);
     const unknown = unknownIn(snapshot, chosen);
-    const decided = correctCase(before, { ...to, unknown, isPart: isPart(row.id) }, seen);
+    const notWithInspection = isNotWithInspection(before, chosen.kind, snapshot);
+    const decided = correctCase(before, { ...to, unknown, isPart: isPart(row.id), notWithInspection }, seen);
     return withTakeAway(before, decided, { snapshot, at });
   }),
   "split-case": step("split", (before, fact, { snapshot, gate, row }, seen) => {
@@ -156,7 +177,8 @@ const steps: Readonly<Record<StepAction, Step>> = {
       known: unit(snapshot, part.unit) !== undefined,
       clearance: namedByHand(gate, snapshot, part.unit),
     }));
-    return splitCase(before, { parts, isPart: isPart(row.id) }, seen);
+    const inspectionsOwn = isByInspection(snapshot, before.request?.kind);
+    return splitCase(before, { parts, isPart: isPart(row.id), inspectionsOwn }, seen);
   }),
   "ask-applicant": step("asked", (before, { question }, _, seen) => askApplicant(before, question, seen)),
   "note-reply": step("replied", (before, { words }, _, seen) => noteReply(before, words, seen)),
@@ -170,11 +192,21 @@ const steps: Readonly<Record<StepAction, Step>> = {
     const known = mayOweSomething(about.snapshot, ordered.owner);
     return orderRemedy(before, { ...ordered, known, ...inspecting(before, about) }, seen);
   }),
+  "check-on-spot": step("checked-on-spot", (before, { words }, about, seen) =>
+    checkOnSpot(before, { words, emergency: isEmergency(before, about), ...inspecting(before, about) }, seen),
+  ),
+  "close-no-opinion": step("closed-no-opinion", (before, { reason }, about, seen) =>
+    closeNoOpinion(before, { reason, emergency: isEmergency(before, about) }, seen),
+  ),
   "give-evidence": step("evidenced", (before, { commitment, words }, { staff }) =>
     giveEvidence(before, { commitment, words, by: staff }),
   ),
-  "judge-commitment": step("judged", (before, { type: _, ...said }, { staff }, seen) =>
-    judgeCommitment(before, { ...said, by: staff }, seen),
+  "judge-commitment": step("judged", (before, { commitment, kept, reason }, about, seen) =>
+    judgeCommitment(
+      before,
+      { commitment, kept, reason, by: about.staff, emergency: isEmergency(before, about) },
+      seen,
+    ),
   ),
   "note-contact": step("contacted", (before, { type: _, ...contact }, { snapshot }) =>
     noteContact(before, { ...contact, known: isKnown(snapshot, contact.with) }),
@@ -192,6 +224,9 @@ const steps: Readonly<Record<StepAction, Step>> = {
     extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),
   ),
 };
+
+const isEmergency = ({ request }: CaseState, { snapshot }: About): boolean =>
+  isByInspection(snapshot, request?.kind);
 
 const inspecting = (before: CaseState, { snapshot, at }: About) => ({
   inspects: inspects(snapshot, holder(before)),

@@ -76,6 +76,11 @@ export const happened: Readonly<Record<string, Both>> = {
     "Inspection asked somebody complained of to explain, by {due}.",
   ),
   explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
+  "checked-on-spot": both("بازرسی در محل بررسی کرد.", "Inspection checked on the spot."),
+  "closed-no-opinion": both(
+    "بدون نظر متقاضی بسته شد؛ او را نیافتند.",
+    "It was closed without the applicant's opinion: they were not reached.",
+  ),
   minuted: both(
     "در صورت‌جلسه ملاقات {meeting} دستوری داده شد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
     "The minutes of meeting {meeting} ordered something, by {due}; it is followed as a commitment.",

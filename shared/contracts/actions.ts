@@ -61,6 +61,9 @@ export const caseActions = [
   /** By inspection: ask somebody complained of for an explanation, and order a remedy (R2). */
   "ask-explanation",
   "order-remedy",
+  /** Of an emergency: say what one found on the spot; close it when its applicant was not reached (S3). */
+  "check-on-spot",
+  "close-no-opinion",
   /** Explain what inspection asked, without seeing the case (R2). */
   "give-explanation",
   /** Show that a commitment one owes is kept, and say whether it is (R11). */

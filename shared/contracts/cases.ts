@@ -47,6 +47,8 @@ export const change = z.enum([
   "replied",
   "explanation-asked",
   "explained",
+  "checked-on-spot",
+  "closed-no-opinion",
   "ordered",
   "evidenced",
   "judged",
@@ -223,11 +225,20 @@ export const caseView = z.strictObject({
   calls: z.optional(z.array(promisedCall)),
   /** R2, oldest first. */
   explanations: z.optional(z.array(explanation)),
+  /** S3: it is an administrative emergency, which is inspection's alone. */
+  emergency: z.optional(z.literal(true)),
+  /** S3: what inspection found on the spot, oldest first. */
+  checks: z.optional(z.array(z.strictObject({ ...mark.shape, findings: z.string() }))),
   /** R12. */
   rating: z.optional(z.strictObject({ at: moment, process: z.boolean(), outcome: z.boolean() })),
   /** R11: answered, ended and all commitments kept are three dates. */
   ended: z.optional(
-    z.strictObject({ at: moment, how: z.enum(["accepted", "second-stage", "outside", "withdrawn"]) }),
+    z.strictObject({
+      at: moment,
+      how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion"]),
+      /** On `no-opinion` (S3): why, in staff's words. */
+      reason: z.optional(z.string()),
+    }),
   ),
   commitmentsKeptAt: z.optional(moment),
   /** R9: who has it in hand is away today. */
@@ -390,7 +401,15 @@ export const referCase = defineOperation({
   path: "/api/staff/cases/{case}/refer",
   summary: "Sends a case to another unit, with a reason.",
   body: referral,
-  refusals: [...ofEveryStep, ...ofNaming, "unknown-unit", "same-unit", "choice-is-final", "not-to-outside"],
+  refusals: [
+    ...ofEveryStep,
+    ...ofNaming,
+    "unknown-unit",
+    "same-unit",
+    "choice-is-final",
+    "not-to-outside",
+    "stays-with-inspection",
+  ],
   example: {
     as: "expert",
     params: inUrl,
@@ -409,7 +428,14 @@ export const returnCase = defineOperation({
   path: "/api/staff/cases/{case}/return",
   summary: "Sends a wrong referral back to where it came from, with a reason (R4).",
   body: returning,
-  refusals: [...ofEveryStep, ...ofNaming, "nowhere-to-return", "choice-is-final", "return-too-late"],
+  refusals: [
+    ...ofEveryStep,
+    ...ofNaming,
+    "nowhere-to-return",
+    "choice-is-final",
+    "return-too-late",
+    "stays-with-inspection",
+  ],
   example: {
     as: "otherHead",
     params: inUrl,

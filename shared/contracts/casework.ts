@@ -45,7 +45,14 @@ export const correctCase = defineOperation({
     "Parts are corrected with their request's case. A kind that is about another's silence makes the unit that did not answer complained of (R2). The case goes nowhere else by it.",
   /** Keys of the directory in force. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
-  refusals: [...ofEveryStep, "part-not-corrected", "unknown-kind", "unknown-subject", "same-kind"],
+  refusals: [
+    ...ofEveryStep,
+    "part-not-corrected",
+    "unknown-kind",
+    "unknown-subject",
+    "not-with-inspection",
+    "same-kind",
+  ],
   example: {
     as: "expert",
     params: inUrl,
@@ -92,6 +99,7 @@ export const splitCase = defineOperation({
     "not-split-again",
     "parts-unclear",
     "no-point-left",
+    "stays-with-inspection",
   ],
   example: {
     as: "expert",
@@ -274,6 +282,56 @@ export const orderRemedy = defineOperation({
       title: "این کار با بازرسی است",
       detail: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
       status: 403,
+    },
+  },
+});
+
+export const checkOnSpot = defineOperation({
+  ...step,
+  id: "check-on-spot",
+  action: "check-on-spot",
+  path: "/api/staff/cases/{case}/checks",
+  summary: "By inspection: keeps what was found on the spot, of an administrative emergency (S3).",
+  body: z.strictObject({ findings: words(3, 2_000) }),
+  refusals: [...ofEveryStep, "not-an-emergency", "only-inspection"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { findings: "کارمند غایب بود و جانشین تعیین نشده بود." },
+    ifMatch: '"6"',
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:not-an-emergency",
+      title: "این پرونده فوریت اداری نیست",
+      detail: "این کار فقط در پرونده‌های فوریت اداری انجام می‌شود.",
+      status: 409,
+    },
+  },
+});
+
+export const closeNoOpinion = defineOperation({
+  ...step,
+  id: "close-no-opinion",
+  action: "close-no-opinion",
+  path: "/api/staff/cases/{case}/no-opinion",
+  summary:
+    "Closes an administrative emergency whose applicant gave no opinion and was not reached in two logged attempts (S3).",
+  description:
+    "It counts as no opinion, never as satisfaction. The applicant may still object within the days they were told of.",
+  body: z.strictObject({ reason: words(3, 2_000) }),
+  refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    body: { reason: "دو بار تماس گرفته شد و پاسخی نیامد." },
+    ifMatch: '"6"',
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:wrong-stage",
+      title: "پرونده در این مرحله نیست",
+      detail:
+        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      status: 409,
     },
   },
 });

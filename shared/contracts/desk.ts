@@ -83,7 +83,14 @@ export const readDesk = defineOperation({
         /** Of the caller's unit and those they head: to whom a case may be given. */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
         /** `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10). */
-        kinds: z.array(z.strictObject({ ...named.shape, fourEyes: z.boolean() })),
+        kinds: z.array(
+          z.strictObject({
+            ...named.shape,
+            fourEyes: z.boolean(),
+            /** Keys of its own subjects, which no other kind has. */
+            subjects: z.optional(z.array(key)),
+          }),
+        ),
         subjects: z.array(named),
         provinces: z.array(named),
         /** `transfer`: the answer names the body it goes to (R5); `repeated`: the earlier request (R14). */

@@ -6,6 +6,7 @@ import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
+import { registerEmergency } from "./emergencies.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
 import * as guidance from "./guidance.ts";
@@ -26,6 +27,7 @@ export const operations: readonly OperationSpec[] = [
   health,
   requests.listChoices,
   requests.registerRequest,
+  registerEmergency,
   tracking.track,
   tracking.sendOneTimeCode,
   tracking.confirmOneTimeCode,
@@ -83,6 +85,8 @@ export const operations: readonly OperationSpec[] = [
   casework.askExplanation,
   casework.giveExplanation,
   casework.orderRemedy,
+  casework.checkOnSpot,
+  casework.closeNoOpinion,
   days.publishDays,
   days.listPlaces,
   meetings.listMeetings,

@@ -390,6 +390,46 @@ export const caseRefusals = {
       en: "Asking for an explanation and ordering a remedy is for inspection, or for the outside authority in its place.",
     },
   },
+  "stays-with-inspection": {
+    status: 409,
+    title: { fa: "فوریت اداری با بازرسی می‌ماند", en: "An administrative emergency stays with inspection" },
+    sentence: {
+      fa: "فوریت اداری به هیچ واحد دیگری ارجاع یا فرستاده نمی‌شود، حتی برای اطلاع. از واحد توضیح بخواهید یا دستور رفع مشکل بدهید.",
+      en: "An administrative emergency is referred or sent to no other unit, not even to inform it. Ask the unit for an explanation, or order a remedy.",
+    },
+  },
+  "not-with-inspection": {
+    status: 409,
+    title: { fa: "پرونده نزد بازرسی نیست", en: "The case is not with inspection" },
+    sentence: {
+      fa: "فقط پرونده‌ای که نزد بازرسی است فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید.",
+      en: "Only a case that inspection has becomes an administrative emergency. Refer it to inspection first.",
+    },
+  },
+  "not-an-emergency": {
+    status: 409,
+    title: { fa: "این پرونده فوریت اداری نیست", en: "This is not an administrative emergency" },
+    sentence: {
+      fa: "این کار فقط در پرونده‌های فوریت اداری انجام می‌شود.",
+      en: "This is done in cases of administrative emergencies only.",
+    },
+  },
+  "opinion-given": {
+    status: 409,
+    title: { fa: "متقاضی نظر داده است", en: "The applicant gave their opinion" },
+    sentence: {
+      fa: "پرونده‌ای که متقاضی درباره آن نظر داده است بدون نظر بسته نمی‌شود.",
+      en: "A case about which its applicant gave an opinion is not closed without one.",
+    },
+  },
+  "attempts-missing": {
+    status: 409,
+    title: { fa: "هنوز باید تماس بگیرید", en: "The applicant must be looked for first" },
+    sentence: {
+      fa: "پس از نوشتن نتیجه باید دست‌کم {needed} بار با متقاضی تماس گرفته و در گزارش تماس نوشته شود؛ تاکنون {made} بار نوشته شده است.",
+      en: "After the result the applicant must be looked for at least {needed} times, each in the contact log; so far there are {made}.",
+    },
+  },
   "not-complained-of": {
     status: 422,
     title: { fa: "از این واحد یا شخص شکایت نشده است", en: "Nobody complains of this unit or person" },

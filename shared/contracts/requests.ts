@@ -93,7 +93,9 @@ export const timelineEntries = [
   "question-replied",
   "information-added",
   "part-answered",
+  "remedied",
   "answered",
+  "closed-no-opinion",
   "objection-received",
   "in-second-stage",
   "final-answered",
@@ -151,6 +153,8 @@ export const status = z.strictObject({
       entry: z.enum(timelineEntries),
       at: moment,
       unit: z.optional(named),
+      /** S3: on `answered` to an emergency: what was wrong is put right. */
+      remedied: z.optional(z.boolean()),
       /** R6: which part of the request it is about; absent when it is about the whole. */
       part: z.optional(z.int()),
       /** On `corrected` (D4): what the request is about since then. */

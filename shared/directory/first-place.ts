@@ -2,7 +2,7 @@
 
 import { dueOf } from "../domain/clock.ts";
 import type { Parties } from "../domain/conflict-of-interest.ts";
-import { staffMember, unit } from "./lookups.ts";
+import { inspectionUnit, isByInspection, staffMember, unit } from "./lookups.ts";
 import { type Routed, route, type ToRoute } from "./route.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { durationOf, officeOf } from "./timing.ts";
@@ -42,22 +42,38 @@ export function firstPlace(
   day: string,
 ): FirstPlace {
   const complained = complainedOf(snapshot, request, named);
-  return { ...route(snapshot, request, complained, day, hidden), ...complained };
+  const kept = hidden || isByInspection(snapshot, request.kind);
+  const { because, ...routed } = route(snapshot, request, complained, day, kept);
+  // S3: an emergency is where it belongs, whatever the rules say.
+  const told = because === "identity-hidden" && !hidden ? undefined : because;
+  return { ...routed, ...(told && { because: told }), ...complained };
 }
 
-/** R2: whoever is named, and the unit that left unanswered what a request of this kind is about, where it is about that. */
+/**
+ * R2: whoever is named, and the unit that left unanswered what a request of this kind is about, where it is about that. S3:
+ * in an emergency about an inspector it is about inspection, so that the outside authority has it.
+ */
 export function complainedOf(
   snapshot: Snapshot,
   request: ToRoute,
   named: Parties,
 ): Pick<FirstPlace, "parties" | "unanswered"> {
   const unanswered = silentUnit(snapshot, request);
-  const parties = unanswered ? { ...named, units: withUnit(named.units, unanswered.unit) } : named;
+  const [silent, inspecting] = [unanswered?.unit, inspectionIn(snapshot, request, named)];
+  const units = [silent, inspecting].reduce(withUnit, named.units);
+  const parties = units === named.units ? named : { ...named, units };
   return { parties, ...(unanswered && { unanswered }) };
 }
 
-const withUnit = (units: readonly string[], key: string): readonly string[] =>
-  units.includes(key) ? units : [...units, key];
+const withUnit = (units: readonly string[], key: string | undefined): readonly string[] =>
+  key === undefined || units.includes(key) ? units : [...units, key];
+
+/** The unit of inspection, where an emergency names somebody of it. */
+function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties): string | undefined {
+  const inspection = inspectionUnit(snapshot)?.key;
+  const named = people.some((one) => staffMember(snapshot, one)?.unit === inspection);
+  return named && isByInspection(snapshot, kind) ? inspection : undefined;
+}
 
 /**
  * The end of the last day or hour for the answer, by the calendar of the unit that has the request when its clock begins

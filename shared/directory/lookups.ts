@@ -81,6 +81,20 @@ export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation"
 export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, unitKey: string): boolean =>
   inspectionUnit(snapshot)?.key === unitKey || outsideUnit(snapshot)?.key === unitKey;
 
+/** S3: whether such requests are inspection's alone, whoever they are about. */
+export const isByInspection = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
+  snapshot.kinds.some(({ key, byInspection }) => key === kindKey && byInspection === true);
+
+/** What a request of this kind can be about: the kind's own subjects, else those that no kind has for its own. */
+export function subjectsOf(
+  snapshot: Pick<Snapshot, "kinds" | "subjects">,
+  kindKey: string,
+): Snapshot["subjects"] {
+  const own = snapshot.kinds.find(({ key }) => key === kindKey)?.subjects;
+  const taken = own ?? snapshot.kinds.flatMap(({ subjects = [] }) => subjects);
+  return snapshot.subjects.filter(({ key }) => taken.includes(key) === (own !== undefined));
+}
+
 /** R2: the outside authority, for what nobody inside may have. An accepted snapshot has exactly one. */
 export const outsideUnit = (snapshot: Units): Unit | undefined =>
   snapshot.units.find(({ outside }) => outside === true);

@@ -108,6 +108,10 @@ export const snapshotSchema = z.strictObject({
       unanswered: z.optional(slug),
       /** C15: the form asks whether name and words are hidden from the unit until the applicant consents. */
       mayHide: z.optional(z.boolean()),
+      /** S3: an administrative emergency: inspection has it, or the outside authority, and no other unit. */
+      byInspection: z.optional(z.boolean()),
+      /** Its own subjects, which no other kind has; of a kind without, those that are nobody's own. */
+      subjects: z.optional(z.array(slug)),
     }),
   ),
   /** R10: what an answer can say. `refusal`: needs a second person whatever the kind. */
@@ -120,6 +124,8 @@ export const snapshotSchema = z.strictObject({
       transfer: z.optional(z.boolean()),
       /** R14: the answer names the earlier case that answered it. */
       repeated: z.optional(z.boolean()),
+      /** S3: what was wrong is put right: the applicant is asked whether it satisfies them. */
+      remedied: z.optional(z.boolean()),
     }),
   ),
   subjects: z.array(z.strictObject({ key: slug, name: text })),

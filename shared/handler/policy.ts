@@ -152,6 +152,8 @@ export const policy: Policy = {
   // Which units inspect is the directory's to say: the rule asks.
   "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
   "order-remedy": [{ roles: handlers, relations: ["assignee"] }],
+  "check-on-spot": [{ roles: handlers, relations: ["assignee"] }],
+  "close-no-opinion": [{ roles: handlers, relations: ["assignee"] }],
   "give-explanation": [{ roles: everybodyAtWork, relations: ["owner"] }],
   "give-evidence": [{ roles: everybodyAtWork, relations: ["owner"] }],
   "judge-commitment": [

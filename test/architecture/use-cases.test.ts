@@ -20,9 +20,15 @@ const otherwise: Readonly<Record<string, string>> = {
   "confirm-one-time-code": "confirm-code",
 };
 
-/** Not played in the simulation yet: who comes without a time (M16), and final minutes that are corrected (M11); a count is no decision (C16). */
-const factsNotPlayed: readonly string[] = ["meeting.walked-in", "meeting.minutes-corrected"];
-const commandsNotPlayed: readonly string[] = ["take-walk-in", "correct-minutes", "note-guidance"];
+/** Not played in the simulation yet: who comes without a time (M16), final minutes that are corrected (M11), emergencies (S3); a count is no decision (C16). */
+const factsNotPlayed: readonly string[] = [
+  ...["meeting.walked-in", "meeting.minutes-corrected"],
+  ...["referral.checked-on-spot", "referral.closed-no-opinion"],
+];
+const commandsNotPlayed: readonly string[] = [
+  ...["take-walk-in", "correct-minutes", "note-guidance"],
+  ...["register-emergency", "check-on-spot", "close-no-opinion"],
+];
 
 describe("the simulation fails", () => {
   test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {

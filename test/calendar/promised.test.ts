@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
+import { emergency, withEmergencies } from "../support/emergencies.ts";
 import { organisation } from "../support/organisation.ts";
 import { promised } from "../support/promised.ts";
 import { zahra } from "../support/requests.ts";
@@ -15,6 +16,7 @@ const day = 86_400_000;
 
 /** Units elsewhere, in their own weeks and closed on days of their own; kinds and channels with their own durations. */
 const uneven: Partial<Snapshot> = {
+  ...withEmergencies,
   units: organisation.units.map((unit) =>
     unit.key === "price-control" ? { ...unit, province: "fars" } : unit,
   ),
@@ -30,7 +32,7 @@ const uneven: Partial<Snapshot> = {
       closes: "11:00",
     },
   ],
-  kinds: organisation.kinds.map((kind) => ({ ...kind, mayHide: true })),
+  kinds: withEmergencies.kinds.map((kind) => ({ ...kind, mayHide: true })),
 };
 
 describe("what the receipt promises", () => {
@@ -47,9 +49,15 @@ describe("what the receipt promises", () => {
           ]),
         ),
       );
+    const { key: kind, subjects = [] } = emergency;
+    const emergencies = subjects.flatMap((subject) => [
+      { kind, subject, channel: "foad-web" as const },
+      { kind, subject, channel: "foad-web" as const, complainedOfUnit: "inspection" },
+      { kind, subject, channel: "foad-web" as const, knownTo: "inspection" as const },
+    ]);
     let units = new Set<string>();
     let dues = new Set<string>();
-    for (const one of asked) {
+    for (const one of [...asked, ...emergencies]) {
       world.clock.at = new Date(world.clock.at.getTime() + 3 * 3_600_000);
       const code = await register(one);
       const [said, before] = [await receipt(code), await status(code)];

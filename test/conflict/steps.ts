@@ -9,6 +9,8 @@ import { assignCase } from "../../functions/referral/assign-case/assign-case.ts"
 import { cancelCall } from "../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder } from "../../functions/referral/case-state.ts";
+import { checkOnSpot } from "../../functions/referral/check-on-spot/check-on-spot.ts";
+import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-no-opinion.ts";
 import { correctCase } from "../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
@@ -138,6 +140,8 @@ export const steps: Readonly<Record<StepAction, Take>> = {
       owner: chance.random.chance(0.7) ? accusedIn(chance) : { unit: anyUnit(chance) },
       ...toAccused,
     }),
+  "check-on-spot": (deps, ask) => checkOnSpot(deps, ask, { findings: "کارمند غایب بود." }),
+  "close-no-opinion": (deps, ask) => closeNoOpinion(deps, ask, { reason }),
   "give-explanation": (deps, ask, chance) =>
     giveExplanation(deps, ask, {
       number: chance.random.between(1, Math.max(1, chance.state.explanations.length)),
@@ -179,6 +183,8 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
     "split-case",
     "ask-explanation",
     "order-remedy",
+    "check-on-spot",
+    "close-no-opinion",
   ];
   if (byExpert.includes(action) && state.expert) return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");

@@ -35,6 +35,7 @@ import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-b
 import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";
+import { emergencyCommands } from "./emergencies.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { meetingCommands } from "./meetings.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
@@ -99,6 +100,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...caseworkCommands,
   ...followUpCommands,
   ...meetingCommands,
+  ...emergencyCommands,
   /** Another request's case, by the same applicant. */
   "open-other": {
     after: ["register-request"],

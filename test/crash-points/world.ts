@@ -21,7 +21,7 @@ import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, InsertOnlyTable } from "../../shared/table/table.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
 import { identityOver, intakeOver, meetingOver, notificationOver, referralOver } from "../support/compose.ts";
-import { organisation } from "../support/organisation.ts";
+import { withEmergencies } from "../support/emergencies.ts";
 import type { Process } from "./dying.ts";
 
 const services = ["identity", "intake", "referral", "meeting", "notification", "directory"] as const;
@@ -42,7 +42,7 @@ export function world() {
     limits: memoryLimits(),
     views: memoryViews(),
     presence: memoryPresence(),
-    directory: fixedDirectory(1, organisation),
+    directory: fixedDirectory(1, withEmergencies),
     provider: {
       send: async (message: Message) => {
         sent.push(message);

@@ -51,6 +51,7 @@ async function journey(stack: Stack): Promise<void> {
   const heard = overhear(stack);
   await throughTheApi(stack);
   await findsTheirOwn(stack);
+  await inACorridor(stack);
   const addsMore = await inHandOfWhoLeaves(stack);
   await otherFiles(stack);
   await otherData(stack);
@@ -105,6 +106,14 @@ async function throughTheApi(stack: Stack): Promise<void> {
   await readsTheAnswer(stack, code, byEmail.mobile);
   await meetingIsRefused(stack, code);
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
+}
+
+/** An administrative emergency, by its own form (S3). */
+async function inACorridor(stack: Stack): Promise<void> {
+  const json = { reason: "absent-employee", room: "۲۱۴", mobile: "09121234567" };
+  const headers = { "idempotency-key": newKey() };
+  const answer = await newVisitor(stack.addresses.pages).send("/api/emergencies", { json, headers });
+  if (answer.status !== 201) throw new Error(`No emergency: ${answer.status} ${answer.text}`);
 }
 
 /** Whom the applicant wants to see has no public day (M9). */

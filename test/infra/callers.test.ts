@@ -12,6 +12,7 @@ const calls = services.flatMap(({ name, triggers }) =>
 test("who may call whom for what is a short list: applicants go to who works on cases and to notices alone (P2, R15)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
+    "intake/foad-api → identity/for-intake",
     "intake/meetings-api → meeting/for-intake",
     "intake/provider → identity/for-intake",
     "intake/staff-api → identity/for-clerks",

@@ -50,6 +50,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "ask-applicant": step("in-hand", { question: "کی خریدید؟" }),
   "note-reply": step("asked", { reply: "دیروز." }),
   "ask-explanation": step("in-hand", { of: { person: "a.audit" }, ...toAccused }),
+  "check-on-spot": step("in-hand", { findings: "کارمند غایب بود." }),
+  "close-no-opinion": step("answered", { reason }),
   "order-remedy": step("in-hand", { owner: { unit: "legal" }, ...toAccused }),
   "give-explanation": {
     at: "answered",

@@ -110,6 +110,8 @@ export const organisation: Snapshot = {
     sms("question", "پیگیر: درباره {code} پرسشی داریم. در صفحه پیگیری پاسخ دهید.", 4_320),
     sms("extended", "پیگیر: مهلت درخواست {code} تا {date} تمدید شد.", 4_320),
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
+    sms("remedied", "پیگیر: اقدام شد. به همان واحد مراجعه کنید. کد {code}", 360),
+    sms("your-opinion", "پیگیر: کار شما انجام شد؟ با کد {code} نظر بدهید.", 4_320),
     sms("choose-time", "پیگیر: برای {code} تا {date} زمان انتخاب کنید.", 1_440),
     sms("meeting-booked", "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}", 1_440),
     sms("meeting-reminder", "یادآوری پیگیر: فردا ساعت {time} مراجعه کنید. کد {code}", 90),

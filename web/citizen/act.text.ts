@@ -22,6 +22,7 @@ export const actWords = words(
       withdraw: "درخواست بسته می‌شود و دیگر به آن رسیدگی نمی‌شود. این کار برگشت ندارد.",
       object: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است. یک بار می‌توانید اعتراض کنید.",
       rate: "نظر شما یک بار ثبت می‌شود. اگر از نتیجه راضی باشید، پرونده بسته می‌شود و دیگر اعتراض نمی‌کنید.",
+      rateRemedied: "به همان واحد مراجعه کنید و بنویسید که راضی بودید یا نه. نظر شما یک بار ثبت می‌شود.",
       rateFinal: "نظر شما یک بار ثبت می‌شود و نتیجه نهایی را تغییر نمی‌دهد.",
       consent:
         "از این پس واحدی که درخواست نزد آن است نام و راه تماس شما و هر آنچه نوشته‌اید را می‌خواند. هر وقت بخواهید می‌توانید رضایت خود را پس بگیرید.",
@@ -98,6 +99,8 @@ export const actWords = words(
       withdraw: "The request is closed and handled no further. This cannot be undone.",
       object: "Somebody else decides again, and what they decide is final. You can object once.",
       rate: "Your opinion is registered once. If the outcome satisfies you, the case is closed and there is no objection any more.",
+      rateRemedied:
+        "Go back to the same unit, then say whether you are satisfied. Your opinion is registered once.",
       rateFinal: "Your opinion is registered once, and does not change the final result.",
       consent:
         "From now on the unit that has the request reads your name, how to reach you and all you wrote. You can take your consent back whenever you like.",

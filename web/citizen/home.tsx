@@ -15,7 +15,12 @@ import { Mark } from "../design/wordmark.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { homeWords } from "./home.text.ts";
 
-const Doors = ({ language }: Frame) => {
+export interface HomeProps extends Frame {
+  /** S3: whether the organisation takes administrative emergencies. */
+  readonly emergencies: boolean;
+}
+
+const Doors = ({ language, emergencies }: HomeProps) => {
   const text = homeWords[language];
   return (
     <div class="doors">
@@ -25,6 +30,14 @@ const Doors = ({ language }: Frame) => {
         <span>{text.registerDetail}</span>
         <OnwardIcon />
       </a>
+      {emergencies && (
+        <a class="door" href="/foad">
+          <AlarmIcon />
+          <strong>{text.emergency}</strong>
+          <span>{text.emergencyDetail}</span>
+          <OnwardIcon />
+        </a>
+      )}
       <a class="door" href="/track">
         <SearchIcon />
         <strong>{text.track}</strong>
@@ -102,7 +115,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
 };
 
 /** What one can do here, what then happens, and the other ways. */
-export const HomePage = (frame: Frame) => {
+export const HomePage = (frame: HomeProps) => {
   const text = homeWords[frame.language];
   return (
     <CitizenLayout frame={frame} title={text.title} width="home">

@@ -144,6 +144,9 @@ export interface TimelineEntry {
   readonly entry: (typeof timelineEntries)[number];
   readonly at: string;
   readonly unit?: Bilingual | undefined;
+  /** S3: of an emergency with inspection; on `answered`, that what was wrong is put right. */
+  readonly emergency?: boolean | undefined;
+  readonly remedied?: boolean | undefined;
   /** R6: which part of the request it is about; none: the whole. */
   readonly part?: number | undefined;
   /** On `corrected`: what it is about since then (D4). */

@@ -70,6 +70,13 @@ const Questions = (props: RequestProps) => {
     ));
 };
 
+/** S3: what is put right is asked about before it is answered. */
+function leadOf({ mayI, answer, timeline, language }: RequestProps): string {
+  const { leads } = actWords[language];
+  if (!answer && timeline.some(({ entry }) => entry === "remedied")) return leads.rateRemedied;
+  return mayI.includes("object") ? leads.rate : leads.rateFinal;
+}
+
 /** R12: asked once, after the answer. */
 const Rate = (props: RequestProps) => {
   const { mayI, rateUntil, language } = props;
@@ -78,7 +85,7 @@ const Rate = (props: RequestProps) => {
   return (
     <section class="panel" aria-labelledby="rate">
       <h2 id="rate">{text.names.rate}</h2>
-      <p>{mayI.includes("object") ? text.leads.rate : text.leads.rateFinal}</p>
+      <p>{leadOf(props)}</p>
       {rateUntil !== undefined && <p class="muted">{text.until.rate(dayInWords(rateUntil, language))}</p>}
       <ActForm {...props} action="rate" values={{}} errors={[]} mark="rating" />
     </section>

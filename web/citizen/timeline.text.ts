@@ -15,7 +15,9 @@ export const timelineWords = words(
       "question-replied": () => "پاسخ شما به پرسش ثبت شد",
       "information-added": () => "توضیح شما ثبت شد",
       "part-answered": () => "بخشی از پاسخ آماده است",
+      remedied: () => "اقدام شد؛ لطفاً نظر بدهید",
       answered: () => "پاسخ داده شد",
+      "closed-no-opinion": () => "بسته شد؛ نظر شما دریافت نشد",
       "objection-received": () => "اعتراض شما ثبت شد",
       "in-second-stage": () => "در حال رسیدگی دوباره (توسط شخص دیگر)",
       "final-answered": () => "نتیجه نهایی اعلام شد",
@@ -35,6 +37,8 @@ export const timelineWords = words(
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
     },
+    /** S3. */
+    emergency: { referred: "به بازرسی رسید", "under-review": "بازرس در حال بررسی است" },
     knownTo: {
       label: "نام و متن شما",
       inspection: "از واحد پوشیده است؛ فقط بازرسی می‌خواند",
@@ -60,7 +64,9 @@ export const timelineWords = words(
       "question-replied": () => "Your reply to the question is registered",
       "information-added": () => "What you added is registered",
       "part-answered": () => "A part of the answer is ready",
+      remedied: () => "Put right; please give your opinion",
       answered: () => "Answered",
+      "closed-no-opinion": () => "Closed; your opinion was not received",
       "objection-received": () => "Your objection is registered",
       "in-second-stage": () => "Being decided again (by somebody else)",
       "final-answered": () => "The final result is announced",
@@ -80,6 +86,7 @@ export const timelineWords = words(
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed because you withdrew it",
     },
+    emergency: { referred: "With inspection", "under-review": "An inspector is checking" },
     knownTo: {
       label: "Your name and words",
       inspection: "Hidden from the unit; only inspection reads them",

@@ -24,6 +24,8 @@ export function sentenceOf(shown: TimelineEntry, language: Language): string {
   const { entry, unit, part, due, what, kind, subject, meeting } = shown;
   if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
   const text = timelineWords[language];
+  if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
+  if (shown.remedied) return text.entries.remedied();
   const until = due === undefined ? "" : deadlineInWords(due, language);
   const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
   const sentence = text.entries[entry](unit?.[language] ?? "", until, why);

@@ -1,3 +1,4 @@
+import { FoadPage, foadSteps } from "../citizen/foad.tsx";
 import {
   AnsweredPage,
   CodeHelpPage,
@@ -13,7 +14,7 @@ import {
 } from "../citizen/pages.ts";
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
-import { choices, frame, guidance } from "./frame.ts";
+import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import { requestSamples } from "./request-samples.tsx";
 import type { Sample } from "./samples.ts";
@@ -98,9 +99,35 @@ const corrected: readonly TimelineEntry[] = [
 const question: TimelineEntry = { entry: "question", at: "2026-11-23T09:00:00.000Z", unit: office };
 const answered: TimelineEntry = { entry: "answered", at: "2026-11-24T10:35:00.000Z", unit: office };
 
+const reasons = [
+  {
+    key: "absent-employee",
+    name: { fa: "کارمند نبود و جانشین هم نداشت", en: "Absent, and nobody stood in" },
+  },
+  { key: "disrespect", name: { fa: "بی‌احترامی یا تبعیض دیدم", en: "Disrespect or discrimination" } },
+];
+
+/** The form of an administrative emergency (S3). */
+const foad = (language: Language): readonly Sample[] =>
+  foadSteps.map((step) => ({
+    name: `foad-${step}`,
+    page: (
+      <FoadPage
+        {...frame(language, "/foad")}
+        {...{ step, reasons, units, formKey, values: { reason: "absent-employee" } }}
+        due="2026-11-30T09:50:00.000Z"
+        now="2026-11-30T06:50:00.000Z"
+        errors={
+          step === "who" ? wrongIn(language, [{ field: "mobile", message: "«تلفن همراه» را بنویسید." }]) : []
+        }
+      />
+    ),
+  }));
+
 /** Every page of the citizen: empty, filled and with errors. */
 export const citizenSamples = (language: Language): readonly Sample[] => [
-  { name: "home", page: <HomePage {...frame(language)} /> },
+  { name: "home", page: <HomePage {...frame(language)} emergencies /> },
+  ...foad(language),
   ...steps.flatMap((step) => [
     ...(step === "check" ? [] : [{ name: `register-${step}-empty`, page: register(language, step, {}) }]),
     { name: `register-${step}-filled`, page: register(language, step, filled(language)) },

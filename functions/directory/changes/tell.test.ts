@@ -80,7 +80,7 @@ describe("a change of the directory in words", () => {
       Object.assign(the(snapshot.answerTemplates, "explained"), { text: { fa: "…".repeat(99), en: "…" } });
     };
     expect(said(swap).map(({ fa }) => fa)).toEqual([
-      "قاعده ارجاع «موضوع‌های مربوط به رفتار کارکنان با واحد بازرسی است» از جای ۲ به جای ۱ رفت",
+      "قاعده ارجاع «شکایت بی‌پاسخ ۱۲۴ با اداره نظارت بر رسیدگی‌های ۱۲۴ است» از جای ۲ به جای ۱ رفت",
       "متن آماده پاسخ «توضیح و راهنمایی»: متن تغییر کرد",
     ]);
   });

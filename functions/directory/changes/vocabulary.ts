@@ -73,6 +73,9 @@ const fields: Readonly<Record<string, Bilingual>> = {
   asksWho: both("پرسش از واحد یا شخص مورد شکایت", "asks which unit or person it is about"),
   unanswered: both("نوعی که بی‌پاسخ مانده است", "the kind that was left unanswered"),
   mayHide: both("پرسش از پوشیده ماندن نام از واحد", "asks whether the name is hidden from the unit"),
+  byInspection: both("فوریت اداری، فقط با بازرسی", "an administrative emergency, for inspection alone"),
+  subjects: both("موضوع‌های خاص این نوع", "the subjects of this kind alone"),
+  remedied: both("مشکل برطرف شده است", "is put right"),
   refusal: both("رد درخواست است", "is a refusal"),
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),
   repeated: both("تکراری است", "is a repeated request"),
@@ -151,6 +154,8 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   key: {
     registered: both("ثبت شد", "registered"),
     answered: both("پاسخ داده شد", "answered"),
+    remedied: both("اقدام شد", "put right"),
+    "your-opinion": both("درخواست نظر", "asking for an opinion"),
     question: both("پرسش", "question"),
     extended: both("مهلت تمدید شد", "extended"),
     "choose-time": both("زمان ملاقات را انتخاب کنید", "choose a time to meet"),

@@ -54,11 +54,10 @@ function ofRouting({ routing, routingExamples }: Snapshot): readonly Reference[]
 }
 
 const ofKinds = ({ kinds }: Snapshot): readonly Reference[] =>
-  kinds.map(({ unanswered }, at) => ({
-    section: "kinds",
-    key: unanswered,
-    path: ["kinds", at, "unanswered"],
-  }));
+  kinds.flatMap(({ unanswered, subjects }, at): Reference[] => [
+    { section: "kinds", key: unanswered, path: ["kinds", at, "unanswered"] },
+    ...each(subjects, "subjects", ["kinds", at, "subjects"]),
+  ]);
 
 const ofAnswerTemplates = ({ answerTemplates = [] }: Snapshot): readonly Reference[] =>
   answerTemplates.flatMap(({ kind, outcome }, at): Reference[] => [

@@ -11,6 +11,8 @@ const notices: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
   question: ["code"],
   answered: ["code"],
+  remedied: ["code"],
+  "your-opinion": ["code"],
   extended: ["code", "date"],
   "choose-time": ["code", "date"],
   "meeting-booked": ["code", "weekday", "monthDay", "time"],

@@ -35,12 +35,12 @@ export async function extendTimeline(
   return deps.requests.decide(requestOf(subject), command, ({ state }) => decide(state, entry));
 }
 
-/** R12, R13: from an answer to the whole on one may object and rate for as long as the directory in force says. */
+/** R12, R13: from an answer to the whole on (S3: or from what is put right) one may object and rate for as long as the directory in force says. */
 async function daysToRespond(
   { directory }: Pick<Deps, "directory">,
   { entry }: Told,
 ): Promise<{ readonly directory: number; readonly days?: number }> {
-  if (entry !== "answered" && entry !== "final-answered") return { directory: 0 };
+  if (entry !== "answered" && entry !== "final-answered" && entry !== "remedied") return { directory: 0 };
   const { number, snapshot } = await directory.current();
   return { directory: number, days: limitsOf(snapshot).rating };
 }

@@ -38,18 +38,24 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
       entry(event, "question", { question: event.data.question as DocumentId }),
     "referral.reply-received.v1": (event) => show(event, { entry: "question-replied", at: event.data.at }),
     "referral.answer-published.v1": (event) => {
-      const { outcome, answer } = event.data;
-      return entry(event, answerEntry(event), { answer: { document: answer as DocumentId, outcome } });
+      const { outcome, answer, remedied } = event.data;
+      return entry(event, answerEntry(event), {
+        answer: { document: answer as DocumentId, outcome },
+        ...(remedied && { remedied }),
+      });
     },
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
     "referral.commitment-judged.v1": async (event) => {
-      const { kept, commitment, ordered, meeting } = event.data;
+      const { kept, commitment, ordered, meeting, remedied } = event.data;
+      // S3: what they may go back for.
+      if (remedied) return entry(event, "remedied");
       // What inspection orders of the accused is not the applicant's affair: no answer of theirs has it.
       if (ordered) return;
       // What was ordered at a meeting stands in its minutes, and in no answer.
       const which = meeting === undefined ? { commitment } : {};
       await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },
+    "referral.closed-no-opinion.v1": (event) => entry(event, "closed-no-opinion"),
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {
       const { clock, at, due, promised, because, was, what } = event.data;

@@ -5,20 +5,15 @@
 
 import { aboutUs } from "../../../shared/contracts/about.ts";
 import { fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
-import {
-  type registerRequest as operation,
-  registration,
-  registrationFormNames,
-} from "../../../shared/contracts/requests.ts";
+import { registration, registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
-import { unit } from "../../../shared/directory/lookups.ts";
+import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
-import { setCookie } from "../../../shared/handler/cookies.ts";
 import { isLanguage, languageChoice } from "../../../shared/handler/language.ts";
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
-import type { OperationRequest, PageRequest } from "../../../shared/handler/request.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
 import { AnsweredPage, ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
 import {
   asksAbout,
@@ -37,7 +32,6 @@ import { noteOnWeb } from "../note-guidance/note-guidance.ts";
 import { statusOf } from "../status.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { holderShown, nameOf } from "./shown.ts";
-import { minutes, until } from "./tokens.ts";
 
 type Values = RegisterProps["values"];
 
@@ -110,7 +104,9 @@ interface Shown {
 
 function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
   const frame = frameOf(deps, request, snapshot, "/register");
-  const told = { choices: snapshot, guidance: guidanceFor(snapshot, shown.values) };
+  // S3: emergencies have a form of their own, and subjects.
+  const choices = { ...snapshot, subjects: subjectsOf(snapshot, shown.values.kind ?? "") };
+  const told = { choices, guidance: guidanceFor(snapshot, shown.values) };
   return html(renderPage(RegisterPage({ ...frame, ...shown, ...told, formKey: shown.key })), { status });
 }
 
@@ -154,17 +150,6 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
 export async function showAnswered(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
-}
-
-/** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
-export async function toReceipt(
-  deps: PageDeps,
-  code: string,
-  { body }: OperationRequest<typeof operation>,
-): Promise<Reply> {
-  const content = { request: code, contactBy: body.contactBy };
-  const token = await deps.tokens.receipt.sign(content, until(deps.now(), "receipt"));
-  return redirect("/receipt", { cookies: [setCookie("receipt", token, minutes.receipt * 60)] });
 }
 
 /** Refused: the page that has the first wrong field, with everything that was typed. */

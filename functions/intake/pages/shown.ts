@@ -1,6 +1,14 @@
 /** From what intake keeps to what the pages show: the directory's names instead of its keys. */
 
-import { kind, outcome, province, subject, unit } from "../../../shared/directory/lookups.ts";
+import {
+  inspectionUnit,
+  isByInspection,
+  kind,
+  outcome,
+  province,
+  subject,
+  unit,
+} from "../../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 import { nameOfDay } from "../../../shared/directory/timing.ts";
 import { isPart, partNumber } from "../../../shared/domain/case-id.ts";
@@ -26,9 +34,13 @@ type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undef
 export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
-export const timelineShown = ({ timeline }: Status, snapshot: Snapshot): readonly TimelineEntry[] =>
+export const timelineShown = (
+  { timeline, kind: now }: Status,
+  snapshot: Snapshot,
+): readonly TimelineEntry[] =>
   timeline.map(({ unit: key, what, kind: ofKind, subject: about, ...entry }) => ({
     ...entry,
+    ...(isByInspection(snapshot, now) && key === inspectionUnit(snapshot)?.key && { emergency: true }),
     ...(ofKind !== undefined && { kind: nameOf(snapshot, kind, ofKind) }),
     ...(about !== undefined && { subject: nameOf(snapshot, subject, about) }),
     ...(key !== undefined && { unit: nameOf(snapshot, unit, key) }),

@@ -30,6 +30,12 @@ const meetingTemplates: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
+/** Which news of an emergency are told (S3): who is to go back, and who is asked for an opinion. */
+const emergencyTemplates: Readonly<Record<string, string>> = {
+  remedied: "remedied",
+  "opinion-asked": "your-opinion",
+};
+
 /** In every version of the event. */
 interface Extended {
   readonly request: string;
@@ -70,6 +76,11 @@ export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () =
       const template = meetingTemplates[news];
       const day = until === undefined ? place : { day: lastDayOf(until) };
       if (template !== undefined) await tell(event, { request, person, language, template, ...day });
+    },
+    "intake.emergency-shown.v1": async (event) => {
+      const { request, person, language, what } = event.data;
+      const template = emergencyTemplates[what];
+      if (template !== undefined) await tell(event, { request, person, language, template });
     },
     // Who is reminded sees nothing new on the page.
     "meeting.reminder-due.v1": async (event) => {

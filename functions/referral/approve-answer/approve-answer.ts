@@ -1,7 +1,7 @@
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { isFinal } from "../draft-answer/demands.ts";
+import { emergencyIn, isFinal } from "../draft-answer/demands.ts";
 import { approveAnswer as decide } from "../rules/answering.ts";
 import { wholeHears } from "../split-case/whole-hears.ts";
 
@@ -14,6 +14,9 @@ export const approveAnswer = (deps: ReferralDeps, ask: Ask): Promise<StepOutcome
     action: "approve-answer",
     input: {},
     decide: (state, { snapshot }) =>
-      decide(state, ask.username, ask.seen, { final: isFinal(snapshot, state) }),
+      decide(state, ask.username, ask.seen, {
+        final: isFinal(snapshot, state),
+        ...emergencyIn(snapshot, state, state.draft?.outcome ?? ""),
+      }),
     others: (state) => (isPart(ask.case) ? [wholeHears(ask.case, state, ask.username)] : []),
   });

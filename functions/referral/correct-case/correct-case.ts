@@ -1,10 +1,10 @@
 import { complainedOf } from "../../../shared/directory/first-place.ts";
-import { kind, subject } from "../../../shared/directory/lookups.ts";
+import { inspects, isByInspection, kind, subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
-import type { CaseState } from "../case-state.ts";
+import { type CaseState, holder } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { withTakeAway } from "../name-parties/name-parties.ts";
 import { type CorrectedTo, correctCase as decide, hearCorrection } from "../rules/correcting.ts";
@@ -19,7 +19,7 @@ interface Chosen {
  * Corrects what a request is about, its parts with it (D4, R6): time used and paused stays, and whoever is complained of by the
  * new kind loses the case in the same decision (R2). It stays where it is otherwise: who has it may refer it.
  *
- * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `same-kind`, `stale`, `wrong-stage`.
+ * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
 export const correctCase = (
   deps: ReferralDeps,
@@ -32,7 +32,10 @@ export const correctCase = (
     words: () => ({ correction: input.reason }),
     decide: (state, about) => {
       const to = correctedTo(state, input, about.snapshot, reasonIn(about));
-      const chosen = { ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) };
+      const chosen = {
+        ...{ ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) },
+        notWithInspection: isNotWithInspection(state, input.kind, about.snapshot),
+      };
       return withTakeAway(state, decide(state, chosen, ask.seen), about);
     },
     others: (state, about) => state.parts.map((part) => heardIn(part.case, input, about)),
@@ -42,8 +45,12 @@ const reasonIn = ({ document }: About): DocumentId => document("correction");
 
 export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | undefined => {
   if (!kind(snapshot, chosen.kind)) return "kind";
-  return subject(snapshot, chosen.subject) ? undefined : "subject";
+  return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
+
+/** S3: what is inspection's alone becomes so where inspection has it. */
+export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+  isByInspection(snapshot, chosen) && !inspects(snapshot, holder(state));
 
 const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
   case: code,

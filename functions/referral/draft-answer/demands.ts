@@ -1,4 +1,10 @@
-import { needsApproval, outcome, staffMember, unit } from "../../../shared/directory/lookups.ts";
+import {
+  isByInspection,
+  needsApproval,
+  outcome,
+  staffMember,
+  unit,
+} from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Owner, Promised } from "../case-facts.ts";
@@ -17,11 +23,22 @@ export function demandsOf(
     outcomeKnown: chosen !== undefined,
     approval: needsApproval(snapshot, state.request?.kind ?? "", proposed.outcome),
     final: isFinal(snapshot, state),
+    ...emergencyIn(snapshot, state, proposed.outcome),
     transfer: chosen?.transfer === true,
     repeated: chosen?.repeated === true,
     commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
   };
 }
+
+/** S3: whether it is an emergency, and whether this outcome says that it is put right. */
+export const emergencyIn = (
+  snapshot: Snapshot,
+  { request }: CaseState,
+  key: string,
+): Pick<Demands, "emergency"> =>
+  isByInspection(snapshot, request?.kind)
+    ? { emergency: { remedied: outcome(snapshot, key)?.remedied === true } }
+    : {};
 
 /** R13: whether the outside authority has it. */
 export const isFinal = (snapshot: Snapshot, state: CaseState): boolean =>

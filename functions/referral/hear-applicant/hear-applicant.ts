@@ -4,6 +4,7 @@
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import { isByInspection } from "../../../shared/directory/lookups.ts";
 import { secondStagePlace } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -25,9 +26,10 @@ import {
   hearRating,
   hearReply,
   hearWithdrawal,
+  opensSecondStage,
 } from "../rules/applicant.ts";
 import { hearContact } from "../rules/calling.ts";
-import { type CaseDecision, fits, refuse } from "../rules/machine.ts";
+import { type CaseDecision, refuse } from "../rules/machine.ts";
 import { takeUpOrders } from "../rules/owing.ts";
 import { timed } from "../timed.ts";
 
@@ -144,22 +146,25 @@ export const hearReplied = (
 export async function hearObjected(deps: HearDeps, event: Told<{ readonly words: string }>): Promise<void> {
   const words = event.data.words as DocumentId;
   await hear(deps, [event.data.request], "hear-objection", event, () => (state, { snapshot, at }) => {
-    if (!fits(state, "object") || state.round === 2) return { facts: [] };
+    if (!opensSecondStage(state)) return { facts: [] };
     return hearObjection(state, words, secondUnit(snapshot, state, at));
   });
 }
 
 /**
- * The unit that answered still holds the case: an answered one goes nowhere.
+ * The unit that answered still holds the case: an answered one goes nowhere. An emergency stays with inspection, where another
+ * inspector decides (S3).
  *
  * @throws when nobody is left to decide: the outside authority answered itself, or the directory has none. Then the
  * objection waits in the dead letters until there is one.
  */
 export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
-  const place = isHidden(state)
-    ? keeperOf(snapshot, second, at, { not: holder(state) })
-    : secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
+  const place = isByInspection(snapshot, state.request?.kind)
+    ? keeperOf(snapshot, second, at)
+    : isHidden(state)
+      ? keeperOf(snapshot, second, at, { not: holder(state) })
+      : secondStagePlace(snapshot, holder(state), concernedOf(second), tehranDay(at));
   if (place === undefined) throw new Error("no unit of the directory may decide the second stage");
   return routed(gateOf(snapshot, second, at), place);
 }

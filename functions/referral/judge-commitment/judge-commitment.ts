@@ -1,3 +1,4 @@
+import { isByInspection } from "../../../shared/directory/lookups.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { judgeCommitment as decide } from "../rules/owing.ts";
@@ -19,8 +20,9 @@ export const judgeCommitment = (
     action: "judge-commitment",
     input,
     words: () => ({ reason: input.reason }),
-    decide: (state, { staff, document }) => {
+    decide: (state, { snapshot, staff, document }) => {
       const said = { commitment: input.number, kept: input.kept, reason: document("reason"), by: staff };
-      return decide(state, said, ask.seen);
+      const emergency = isByInspection(snapshot, state.request?.kind);
+      return decide(state, { ...said, emergency }, ask.seen);
     },
   });

@@ -24,6 +24,8 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   replied: "replied",
   "explanation-asked": "explanation-asked",
   explained: "explained",
+  "checked-on-spot": "checked-on-spot",
+  "closed-no-opinion": "closed-no-opinion",
   ordered: "ordered",
   evidenced: "evidenced",
   judged: "judged",

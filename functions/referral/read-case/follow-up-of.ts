@@ -11,10 +11,11 @@ export async function followUpOf(
   reading: Reading,
   state: CaseState,
 ): Promise<Pick<CaseView, "round" | "objection" | "questions" | "added" | "rating" | "ended">> {
-  const [objection, questions, added] = await Promise.all([
+  const [objection, questions, added, ended] = await Promise.all([
     state.objection && saidOf(reading, state.objection),
     Promise.all(state.questions.map((question) => questionOf(reading, question))),
     Promise.all(state.informed.map((said) => saidOf(reading, said))),
+    state.ended && endedOf(reading, state.ended),
   ]);
   return {
     round: state.round,
@@ -22,8 +23,15 @@ export async function followUpOf(
     ...(questions.length > 0 && { questions }),
     ...(added.length > 0 && { added }),
     ...(state.rating && { rating: { ...state.rating } }),
-    ...(state.ended && { ended: { ...state.ended } }),
+    ...(ended && { ended }),
   };
+}
+
+async function endedOf(
+  { documents }: Reading,
+  { at, how, reason }: NonNullable<CaseState["ended"]>,
+): Promise<NonNullable<CaseView["ended"]>> {
+  return { at, how, ...(reason !== undefined && { reason: (await readText(documents, reason)) ?? "" }) };
 }
 
 type Said = NonNullable<CaseState["objection"]>;

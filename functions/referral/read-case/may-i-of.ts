@@ -1,5 +1,5 @@
 import type { CaseAction } from "../../../shared/contracts/actions.ts";
-import { inspects } from "../../../shared/directory/lookups.ts";
+import { inspects, isByInspection } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { isUnconcerned } from "../../../shared/domain/conflict-of-interest.ts";
@@ -9,6 +9,7 @@ import { clockIn } from "../clock-state.ts";
 import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
 import { countsDays, promisedClock } from "../rules/extending.ts";
+import { attemptsBeforeClosing, attemptsSinceAnswer } from "../rules/inspecting.ts";
 
 /**
  * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
@@ -36,6 +37,10 @@ const isCounted = ({ clocks, hops }: CaseState): boolean =>
 /** R2: it lies neither with inspection nor with the outside authority. */
 const isNotInspected: Hopeless = (state, _, __, snapshot) => !inspects(snapshot, holder(state));
 
+/** S3: it is inspection's alone. */
+const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot): boolean =>
+  isByInspection(snapshot, request?.kind);
+
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
@@ -50,12 +55,16 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
     );
   },
   "refer-case": isFinal,
-  "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]),
+  "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]) || isEmergency(asked[0], asked[3]),
   // R6: with its request's case.
   "correct-case": (_, __, id) => isPart(id),
   // R6: split once, a part never, and one point stays.
-  "split-case": ({ parts, round, points }, _, id) =>
-    isPart(id) || parts.length > 0 || round === 2 || (points?.count ?? 0) < 2,
+  "split-case": (state, _, id, snapshot) =>
+    isEmergency(state, snapshot) ||
+    isPart(id) ||
+    state.parts.length > 0 ||
+    state.round === 2 ||
+    (state.points?.count ?? 0) < 2,
   "approve-answer": (state) => openParts(state).length > 0,
   // R19.
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
@@ -67,6 +76,13 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),
   "order-remedy": isNotInspected,
+  // S3.
+  "check-on-spot": (state, staff, id, snapshot) =>
+    !isEmergency(state, snapshot) || isNotInspected(state, staff, id, snapshot),
+  "close-no-opinion": (state, _, __, snapshot) =>
+    !isEmergency(state, snapshot) ||
+    state.rating !== undefined ||
+    attemptsSinceAnswer(state) < attemptsBeforeClosing,
   "give-explanation": (state, staff) =>
     !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),

@@ -2,6 +2,7 @@
 
 import type * as z from "zod/mini";
 import type { caseView } from "../../../shared/contracts/cases.ts";
+import { isByInspection } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
@@ -20,6 +21,7 @@ import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
+import { checksOf } from "./checks-of.ts";
 import { clocksOf } from "./clocks-of.ts";
 import { commitmentsOf } from "./commitments-of.ts";
 import { contactsOf } from "./contacts-of.ts";
@@ -91,6 +93,7 @@ export async function viewOf(
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
+    ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),
@@ -149,11 +152,12 @@ async function shownOf(
 
 /** What was done about it beside the way: whom somebody spoke to, and what was corrected. */
 async function besideOf(reading: Reading, state: CaseState) {
-  const [contacts, corrections] = await Promise.all([
+  const [contacts, corrections, checks] = await Promise.all([
     contactsOf(reading, state),
     correctionsOf(reading, state),
+    checksOf(reading, state),
   ]);
-  return { ...contacts, ...corrections };
+  return { ...contacts, ...corrections, ...checks };
 }
 
 async function partiesOf({ documents, names }: Reading, state: CaseState): Promise<CaseView["parties"]> {

@@ -35,7 +35,10 @@ export async function readDesk(
     people: peopleOf(snapshot),
     triage: namesIn(snapshot).unit(triageUnit(snapshot)),
     officials: officialsOf(snapshot, staff),
-    kinds: snapshot.kinds.map(({ fourEyes, ...kind }) => ({ ...named(kind), fourEyes })),
+    kinds: snapshot.kinds.map(({ fourEyes, subjects, ...kind }) => ({
+      ...{ ...named(kind), fourEyes },
+      ...(subjects && { subjects: [...subjects] }),
+    })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
     outcomes: snapshot.outcomes.map(({ refusal, transfer = false, repeated = false, ...outcome }) => ({

@@ -1,4 +1,4 @@
-import { unit } from "../../../shared/directory/lookups.ts";
+import { inspects, isByInspection, unit } from "../../../shared/directory/lookups.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import { namedByHand } from "../conflict.ts";
@@ -8,7 +8,7 @@ import { referCase as decide } from "../rules/moving.ts";
 /**
  * Sends a case on to another unit, with a reason. Besides `act`'s: `unknown-unit`, `same-unit`, `choice-is-final`,
  * `not-to-outside`,
- * `in-conflict` and its kin (that unit is), `stale`, `wrong-stage`.
+ * `in-conflict` and its kin (that unit is), `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const referCase = (
   deps: ReferralDeps,
@@ -27,6 +27,7 @@ export const referCase = (
         known,
         clearance: namedByHand(gate, snapshot, input.unit),
         reason: document("reason"),
+        inspectionsOwn: isByInspection(snapshot, state.request?.kind) && !inspects(snapshot, input.unit),
         mostReturns: limitsOf(snapshot).returns,
       };
       return decide(state, to, ask.seen);

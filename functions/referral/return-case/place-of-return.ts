@@ -5,7 +5,7 @@ import { limitsOf } from "../../../shared/directory/timing.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { type CaseState, holder } from "../case-state.ts";
 import { concernedOf, type Gate } from "../conflict.ts";
-import { isHidden, keeperOf } from "../hidden.ts";
+import { isKept, keeperOf } from "../hidden.ts";
 import { goesToDecider } from "../rules/moving.ts";
 
 /**
@@ -15,7 +15,7 @@ import { goesToDecider } from "../rules/moving.ts";
  * who reads it decides, and has it where no unit sent it (C15).
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
-  if (isHidden(state)) return placeOfHidden(state, snapshot, gate, at);
+  if (isKept(state, snapshot)) return placeOfHidden(state, snapshot, gate, at);
   const wanted = isTooOften(state, snapshot) ? deciderOver(state, snapshot) : senderOf(state, snapshot);
   if ("cleared" in gate.unit(wanted)) return wanted;
   return placeFor(snapshot, wanted, concernedOf(state), tehranDay(at)) ?? holder(state);

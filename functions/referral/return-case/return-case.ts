@@ -1,3 +1,4 @@
+import { isByInspection } from "../../../shared/directory/lookups.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
 import { type Ask, act, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -6,7 +7,7 @@ import { placeOfReturn } from "./place-of-return.ts";
 
 /**
  * Sends a wrong referral back, with a reason; after too many returns to who decides (R4). Besides `act`'s:
- * `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stale`, `wrong-stage`.
+ * `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const returnCase = (
   deps: ReferralDeps,
@@ -20,6 +21,7 @@ export const returnCase = (
     decide: (state, { snapshot, at, document, gate }) => {
       const to = gate.unit(placeOfReturn(state, snapshot, gate, at));
       const back = { to, now: at.toISOString(), mostReturns: limitsOf(snapshot).returns };
-      return decide(state, { ...back, reason: document("reason") }, ask.seen);
+      const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
+      return decide(state, { ...back, inspectionsOwn, reason: document("reason") }, ask.seen);
     },
   });

@@ -38,6 +38,8 @@ export interface Demands {
   readonly approval: boolean;
   /** R13: the outside authority answers. */
   readonly final?: boolean;
+  /** S3: it is an emergency; `remedied`: by this outcome what was wrong is put right. */
+  readonly emergency?: { readonly remedied: boolean };
   /** R5: "not ours" is a transfer, which says where to. */
   readonly transfer: boolean;
   /** R14: "repeated" needs an earlier reasoned answer. */
@@ -92,11 +94,23 @@ export function draftAnswer(
     ...(commitments.length > 0 && { commitments }),
   };
   if (demands.approval) return accept(drafted);
-  return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, given(demands.final));
+  return openParts(state).length > 0 ? refuse("parts-open") : accept(drafted, given(state, demands));
 }
 
-/** R13: what the outside authority decides is final: nobody of ours decides after it. */
-const given = (final: boolean | undefined): CaseFact => ({ type: "published", ...(final && { final }) });
+/**
+ * R13: what the outside authority decides is final: nobody of ours decides after it. S3: of an emergency another inspector of
+ * the same unit may decide again, and an applicant who is satisfied already has accepted it.
+ */
+const given = (
+  { round, rating }: CaseState,
+  { final, emergency }: Pick<Demands, "final" | "emergency">,
+): CaseFact => ({
+  type: "published",
+  ...(final && { final }),
+  ...(emergency && { peopleOnly: true }),
+  ...(emergency?.remedied && { remedied: true }),
+  ...(emergency && round === 1 && rating?.outcome && { accepted: true }),
+});
 
 /** The approver wants the draft corrected, and says why. */
 export function sendBackAnswer(state: CaseState, reason: DocumentId, seen: Seen): CaseDecision {
@@ -109,10 +123,10 @@ export function approveAnswer(
   state: CaseState,
   by: string,
   seen: Seen,
-  { final }: Pick<Demands, "final"> = {},
+  demands: Pick<Demands, "final" | "emergency"> = {},
 ): CaseDecision {
   const hindered = hindrance(state, "approve", seen);
   if (hindered) return { refused: hindered };
   if (state.draft?.by === by) return refuse("own-approval");
-  return openParts(state).length > 0 ? refuse("parts-open") : accept(given(final));
+  return openParts(state).length > 0 ? refuse("parts-open") : accept(given(state, demands));
 }

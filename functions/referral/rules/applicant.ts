@@ -48,9 +48,15 @@ export const hearConsent = (state: CaseState, { given, sequence }: Consent): Cas
 export const hearWithdrawal = (state: CaseState): CaseDecision =>
   fits(state, "withdraw") ? accept({ type: "withdrawn" }) : accept();
 
+/** R13: to the answer of the first stage; S3: also when nobody had heard from the applicant, and it was closed so. */
+export const opensSecondStage = (state: CaseState): boolean =>
+  fits(state, "object") &&
+  state.round === 1 &&
+  (state.ended === undefined || state.ended.how === "no-opinion");
+
 /** R13: the second stage begins at a unit outside the first; there is one. */
 export const hearObjection = (state: CaseState, words: DocumentId, unit: Cleared): CaseDecision =>
-  fits(state, "object") && state.round === 1 ? accept({ type: "objected", words, unit }) : accept();
+  opensSecondStage(state) ? accept({ type: "objected", words, unit }) : accept();
 
 /** R12: once. Satisfied with the outcome is accepted: the case ends (R13). */
 export const hearRating = (

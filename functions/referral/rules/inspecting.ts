@@ -72,3 +72,45 @@ export function orderRemedy(
   if (due < today) return refuse("commitment-past-day");
   return accept({ type: "ordered", owner, due, words });
 }
+
+/** S3: what inspection found when it went there: as often as it does. Refused also: `not-an-emergency`, `only-inspection`. */
+export function checkOnSpot(
+  state: CaseState,
+  checked: Pick<Wanted, "inspects" | "words"> & { readonly emergency: boolean },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "check-on-spot", seen);
+  if (hindered) return { refused: hindered };
+  if (!checked.emergency) return refuse("not-an-emergency");
+  return checked.inspects
+    ? accept({ type: "checked-on-spot", words: checked.words })
+    : refuse("only-inspection");
+}
+
+/** So often the applicant was looked for before an emergency is closed without their opinion (S3); a proposal. */
+export const attemptsBeforeClosing = 2;
+
+/** Since the answer the applicant was looked for so often, and not reached. */
+export const attemptsSinceAnswer = ({ contacts, answered }: CaseState): number =>
+  contacts.filter(
+    (each) => each.with.type === "applicant" && each.result !== "reached" && each.at > (answered?.at ?? ""),
+  ).length;
+
+/**
+ * S3: closes an emergency whose applicant was looked for in vain; their opinion is not known, and never counted as
+ * satisfaction (R12). Refused also: `not-an-emergency`, `opinion-given`, `attempts-missing` (`made`, `needed`).
+ */
+export function closeNoOpinion(
+  state: CaseState,
+  closing: { readonly emergency: boolean; readonly reason: DocumentId },
+  seen: Seen,
+): CaseDecision {
+  const hindered = hindrance(state, "close-no-opinion", seen);
+  if (hindered) return { refused: hindered };
+  if (!closing.emergency) return refuse("not-an-emergency");
+  if (state.rating) return refuse("opinion-given");
+  const made = attemptsSinceAnswer(state);
+  if (made < attemptsBeforeClosing)
+    return refuse("attempts-missing", { made, needed: attemptsBeforeClosing });
+  return accept({ type: "closed-no-opinion", reason: closing.reason });
+}

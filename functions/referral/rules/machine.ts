@@ -66,13 +66,17 @@ export const machine = {
   /** C15: that the units may know who they are, or may not any more. */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
-  object: { by: "applicant", from: ["answered"], fact: "objected", to: ["waiting"] },
+  /** Of what was closed without the applicant's opinion, too (S3). */
+  object: { by: "applicant", from: ["answered", "ended"], fact: "objected", to: ["waiting"] },
   /** Of an answer that somebody decides anew by the time the news comes, too. */
   rate: { by: "applicant", from: always, fact: "rated", to: always },
   /** R2: by inspection, of those complained of, who give it without seeing the case. */
   "ask-explanation": { by: "staff", from: ["in-hand"], fact: "explanation-asked", to: ["in-hand"] },
   "give-explanation": { by: "staff", from: unended, fact: "explained", to: unended },
   "order-remedy": { by: "staff", from: ["in-hand"], fact: "ordered", to: ["in-hand"] },
+  /** S3: by inspection, which went there; and of an emergency whose applicant was not reached. */
+  "check-on-spot": { by: "staff", from: ["in-hand"], fact: "checked-on-spot", to: ["in-hand"] },
+  "close-no-opinion": { by: "staff", from: ["answered"], fact: "closed-no-opinion", to: ["ended"] },
   /** M12: ordered in the minutes of a meeting. */
   "hear-minutes": { by: "system", from: always, fact: "minuted", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },

@@ -50,6 +50,8 @@ export function referCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
+    /** S3: it is inspection's alone, and this unit is not inspection. */
+    readonly inspectionsOwn?: boolean;
     /** After so many returns the next goes to who decides. */
     readonly mostReturns: number;
   },
@@ -61,6 +63,7 @@ export function referCase(
   if (to.unit === holder(state)) return refuse("same-unit");
   if (chosenForGood(state)) return refuse("choice-is-final");
   if ("refused" in to.clearance) return to.clearance;
+  if (to.inspectionsOwn) return refuse("stays-with-inspection");
   const final = decides(state, to.mostReturns) && { final: true as const };
   return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
 }
@@ -94,11 +97,14 @@ export function returnCase(
     readonly to: Clearance;
     readonly now: string;
     readonly mostReturns: number;
+    /** S3: it is inspection's alone. */
+    readonly inspectionsOwn?: boolean;
   },
   seen: Seen,
 ): CaseDecision {
   const hindered = hindrance(state, "return", seen);
   if (hindered) return { refused: hindered };
+  if (back.inspectionsOwn) return refuse("stays-with-inspection");
   if (chosenForGood(state)) return refuse("choice-is-final");
   if (countsAsAccepted(state, back.now)) return refuse("return-too-late");
   if ("refused" in back.to) return back.to;

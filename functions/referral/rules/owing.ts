@@ -2,7 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Promised } from "../case-facts.ts";
-import { type CaseState, ownedBy, standingOf } from "../case-state.ts";
+import { type CaseState, isOrdered, ownedBy, standingOf } from "../case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 interface Whose {
@@ -40,17 +40,20 @@ export function judgeCommitment(
     readonly kept: boolean;
     readonly reason: DocumentId;
     readonly by: Whose;
+    /** S3. */
+    readonly emergency?: boolean;
   },
   seen: Seen,
 ): CaseDecision {
   const hindered = hindrance(state, "judge", seen);
   if (hindered) return { refused: hindered };
-  const { commitment, kept, reason, by } = said;
+  const { commitment, kept, reason, by, emergency } = said;
   const owed = state.commitments[commitment - 1];
   if (!owed) return refuse("unknown-commitment");
   if ("person" in owed.owner && owed.owner.person === by.username) return refuse("own-commitment");
   if (owed.evidence?.by === by.username) return refuse("own-commitment");
   if (standingOf(owed) === "kept") return refuse("commitment-kept");
   if (kept && !owed.evidence) return refuse("no-evidence");
-  return accept({ type: "judged", commitment, kept, reason });
+  const remedied = emergency && kept && isOrdered(owed);
+  return accept({ type: "judged", commitment, kept, reason, ...(remedied && { remedied }) });
 }

@@ -30,7 +30,12 @@ function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boole
  */
 export function splitCase(
   state: CaseState,
-  proposed: { readonly parts: readonly ProposedPart[]; readonly isPart: boolean },
+  proposed: {
+    readonly parts: readonly ProposedPart[];
+    readonly isPart: boolean;
+    /** S3: it is inspection's alone. */
+    readonly inspectionsOwn?: boolean;
+  },
   seen: Seen,
 ): CaseDecision {
   const { parts, isPart } = proposed;
@@ -44,7 +49,8 @@ export function splitCase(
   const unknown = parts.find(({ known }) => !known);
   if (unknown) return refuse("unknown-unit", { unit: unknown.unit });
   if (parts.some(({ unit }) => unit === holder(state))) return refuse("same-unit");
-  return cleared(parts);
+  const decided = cleared(parts);
+  return proposed.inspectionsOwn && "facts" in decided ? refuse("stays-with-inspection") : decided;
 }
 
 function cleared(parts: readonly ProposedPart[]): CaseDecision {

@@ -1,4 +1,4 @@
-import { unit } from "../../../shared/directory/lookups.ts";
+import { isByInspection, unit } from "../../../shared/directory/lookups.ts";
 import { isPart, partOf, requestOf } from "../../../shared/domain/case-id.ts";
 import { isUnconcerned } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
@@ -26,7 +26,7 @@ const byRule = "split";
  * points, at its unit. All parts or none.
  *
  * Besides `act`'s: `unknown-unit`, `in-conflict` and its kin (one of the units is), `not-split-again`, `parts-unclear`,
- * `no-point-left`, `stale`, `wrong-stage`.
+ * `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export async function splitCase(
   deps: ReferralDeps,
@@ -56,7 +56,8 @@ export async function splitCase(
         }));
         // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
         if (state.hidden?.sequence !== before.state.hidden?.sequence) return refuse("stale");
-        return decide(state, { parts: proposed, isPart: isPart(ask.case) }, ask.seen);
+        const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
+        return decide(state, { parts: proposed, isPart: isPart(ask.case), inspectionsOwn }, ask.seen);
       },
       others: (state, about) => parts.flatMap((part) => openedPart(state, about, part)),
     },

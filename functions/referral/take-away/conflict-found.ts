@@ -13,7 +13,7 @@ import {
   gateOf,
   routed,
 } from "../conflict.ts";
-import { isHidden, keeperOf } from "../hidden.ts";
+import { isKept, keeperOf } from "../hidden.ts";
 import { fits } from "../rules/machine.ts";
 
 /** What of a case says whether somebody has it who may not: its row in the list of contested cases has as much. */
@@ -66,8 +66,8 @@ export function conflictFound(
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
   const from = unit(snapshot, held.unit) ? held.unit : triageUnit(snapshot);
-  // C15: it stays where only somebody of the unit lost it, else it goes to who reads it.
-  const place = isHidden(state)
+  // C15, S3: it stays where only somebody of the unit lost it, else it goes to who reads it.
+  const place = isKept(state, snapshot)
     ? keeperOf(snapshot, state, at, { before: [holder(state)] })
     : placeFor(snapshot, from, concernedOf(state), tehranDay(at));
   return place === undefined ? undefined : { unit: routed(gateOf(snapshot, state, at), place), why };

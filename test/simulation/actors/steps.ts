@@ -8,6 +8,8 @@ import { askExplanation } from "../../../functions/referral/ask-explanation/ask-
 import { assignCase } from "../../../functions/referral/assign-case/assign-case.ts";
 import { cancelCall } from "../../../functions/referral/cancel-call/cancel-call.ts";
 import type { Owner } from "../../../functions/referral/case-facts.ts";
+import { checkOnSpot } from "../../../functions/referral/check-on-spot/check-on-spot.ts";
+import { closeNoOpinion } from "../../../functions/referral/close-no-opinion/close-no-opinion.ts";
 import { correctCase } from "../../../functions/referral/correct-case/correct-case.ts";
 import type { ReferralDeps } from "../../../functions/referral/deps.ts";
 import { extendDeadline } from "../../../functions/referral/extend-deadline/extend-deadline.ts";
@@ -142,6 +144,8 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const input = { owner, ...toAccused(reason) };
     return { ...both(orderRemedy, input, { ...input, due: "2026-12-30" }), promises: owner };
   },
+  "check-on-spot": ({ reason }) => both(checkOnSpot, { findings: reason }, { findings: `${reason} (دیگر)` }),
+  "close-no-opinion": ({ reason }) => both(closeNoOpinion, { reason }, { reason: `${reason} (دیگر)` }),
   "give-explanation": ({ random, page, reason }) => {
     const number = random.between(1, Math.max(1, page.explanations?.length ?? 0));
     return both(giveExplanation, { number, words: reason }, { number, words: `${reason} (دیگر)` });

@@ -52,6 +52,8 @@ export interface CaseWords {
   readonly "correct-case": UnsentWords<CorrectionWords>;
   readonly "ask-explanation": UnsentWords<AccusedWords>;
   readonly "order-remedy": UnsentWords<AccusedWords>;
+  readonly "check-on-spot": UnsentWords<string>;
+  readonly "close-no-opinion": UnsentWords<string>;
 }
 
 /** The steps that have words of their own. */
@@ -69,6 +71,8 @@ export const withWords = [
   "correct-case",
   "ask-explanation",
   "order-remedy",
+  "check-on-spot",
+  "close-no-opinion",
 ] as const satisfies readonly Step[];
 
 const noPoints: readonly string[] = [""];
@@ -95,6 +99,8 @@ export function useCaseWords(code: string): CaseWords {
     "correct-case": useUnsent(`correct-case:${code}`, noCorrection),
     "ask-explanation": useUnsent(`ask-explanation:${code}`, noAccused),
     "order-remedy": useUnsent(`order-remedy:${code}`, noAccused),
+    "check-on-spot": useUnsent(`check-on-spot:${code}`, ""),
+    "close-no-opinion": useUnsent(`close-no-opinion:${code}`, ""),
   };
 }
 
@@ -120,6 +126,8 @@ export function writtenFor(words: CaseWords, step: keyof CaseWords): readonly st
     "correct-case": [words["correct-case"].value.reason],
     "ask-explanation": toAccused(words["ask-explanation"].value),
     "order-remedy": toAccused(words["order-remedy"].value),
+    "check-on-spot": [words["check-on-spot"].value],
+    "close-no-opinion": [words["close-no-opinion"].value],
   };
   return all[step].filter((text) => text.trim() !== "");
 }

@@ -67,6 +67,7 @@ export const caseworkWords = words(
         "second-stage": "نتیجه نهایی اعلام شد",
         outside: "مرجع بیرونی نتیجه نهایی را اعلام کرد",
         withdrawn: "با انصراف متقاضی بسته شد",
+        "no-opinion": "بسته شد؛ نظر متقاضی دریافت نشد",
       },
       dates: { answered: "پاسخ", ended: "بسته شدن", kept: "انجام همه تعهدها" },
       process: "از نحوه رسیدگی راضی بود؟",
@@ -74,6 +75,7 @@ export const caseworkWords = words(
       yes: "بله",
       no: "خیر",
     },
+    checks: { title: "بررسی در محل", by: (name: string) => `${name} در محل دید` },
     explanations: {
       title: "توضیح مورد شکایت",
       asked: (name: string) => `${name} پرسید`,
@@ -179,6 +181,7 @@ export const caseworkWords = words(
         "second-stage": "The final result was given",
         outside: "The outside authority gave the final result",
         withdrawn: "The applicant withdrew",
+        "no-opinion": "Closed; the applicant's opinion was not received",
       },
       dates: { answered: "Answered", ended: "Closed", kept: "All commitments kept" },
       process: "Satisfied with the handling?",
@@ -186,6 +189,7 @@ export const caseworkWords = words(
       yes: "Yes",
       no: "No",
     },
+    checks: { title: "Check on the spot", by: (name: string) => `Found on the spot by ${name}` },
     explanations: {
       title: "Explanations by those complained of",
       asked: (name: string) => `${name} asked`,

@@ -8,6 +8,7 @@ import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import type { CorrectionWords } from "./case-words.ts";
 import { useHere } from "./here.tsx";
+import { subjectsOf } from "./matter-choices.ts";
 import type { Fields } from "./naming.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
@@ -52,7 +53,7 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
           <ComboBox
             label={text.subject}
             name="subject"
-            options={desk.subjects.map(named)}
+            options={subjectsOf(desk, kind).map(named)}
             value={subject}
             onChange={(chosen) => chosen !== subject && kept.set({ ...kept.value, subject: chosen })}
           />

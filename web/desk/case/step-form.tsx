@@ -6,6 +6,7 @@ import { AskForm, NoteReplyForm } from "./ask-forms.tsx";
 import { AssignForm } from "./assign-form.tsx";
 import type { CaseWords } from "./case-words.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { CheckForm, CloseForm } from "./emergency-forms.tsx";
 import { ExtendForm } from "./extend-form.tsx";
 import { ReturnForm, SendBackForm } from "./reason-forms.tsx";
 import { ReferForm } from "./refer-form.tsx";
@@ -30,6 +31,8 @@ export function StepForm({ step, words }: StepFormProps): ReactNode {
     "ask-applicant": () => <AskForm kept={words["ask-applicant"]} />,
     "note-reply": () => <NoteReplyForm kept={words["note-reply"]} />,
     "ask-explanation": () => <AskExplanationForm kept={words["ask-explanation"]} />,
+    "check-on-spot": () => <CheckForm kept={words["check-on-spot"]} />,
+    "close-no-opinion": () => <CloseForm kept={words["close-no-opinion"]} />,
     "order-remedy": () => <OrderRemedyForm kept={words["order-remedy"]} />,
     "split-case": () => <SplitForm kept={words["split-case"]} />,
     "extend-deadline": () => <ExtendForm kept={words["extend-deadline"]} />,

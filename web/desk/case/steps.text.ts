@@ -17,6 +17,8 @@ export const stepWords = words(
       "extend-deadline": "تمدید مهلت",
       "ask-explanation": "توضیح خواستن",
       "order-remedy": "دستور جبران",
+      "check-on-spot": "بررسی در محل",
+      "close-no-opinion": "بستن بدون نظر متقاضی",
       "name-parties": "مورد شکایت",
       "correct-case": "اصلاح نوع و موضوع",
     },
@@ -100,6 +102,17 @@ export const stepWords = words(
       due: "آخرین روز",
       submit: "ثبت دستور",
       done: "دستور جبران ثبت شد و مانند تعهد پیگیری می‌شود.",
+    },
+    check: {
+      findings: "آنچه در محل دیدید",
+      hint: "واحد و متقاضی این نوشته را نمی‌بینند.",
+      submit: "ثبت بررسی در محل",
+      done: "بررسی در محل ثبت شد.",
+    },
+    close: {
+      hint: "پس از دو تماس ثبت‌شده و بی‌نتیجه. بسته شدن بدون نظر، رضایت به شمار نمی‌آید.",
+      submit: "بستن پرونده",
+      done: "پرونده بسته شد؛ نظر متقاضی دریافت نشد.",
     },
     parties: {
       title: "مورد شکایت",
@@ -191,6 +204,8 @@ export const stepWords = words(
       "extend-deadline": "Extend the deadline",
       "ask-explanation": "Ask to explain",
       "order-remedy": "Order a remedy",
+      "check-on-spot": "Check on the spot",
+      "close-no-opinion": "Close without an opinion",
       "name-parties": "Complained of",
       "correct-case": "Correct kind and subject",
     },
@@ -276,6 +291,17 @@ export const stepWords = words(
       due: "Last day",
       submit: "Order it",
       done: "The remedy was ordered; it is followed as a commitment.",
+    },
+    check: {
+      findings: "What you found on the spot",
+      hint: "Neither the unit nor the applicant sees this.",
+      submit: "Keep the check",
+      done: "The check on the spot is kept.",
+    },
+    close: {
+      hint: "After two attempts in the contact log, both in vain. Closed without an opinion is no satisfaction.",
+      submit: "Close the case",
+      done: "The case is closed; the applicant's opinion was not received.",
     },
     parties: {
       title: "Complained of",

@@ -15,6 +15,8 @@ export type Step =
   | "extend-deadline"
   | "ask-explanation"
   | "order-remedy"
+  | "check-on-spot"
+  | "close-no-opinion"
   | "name-parties"
   | "correct-case";
 
@@ -41,6 +43,8 @@ export const letters: Readonly<Record<Step, string>> = {
   "extend-deadline": "E",
   "ask-explanation": "W",
   "order-remedy": "O",
+  "check-on-spot": "V",
+  "close-no-opinion": "Z",
   "name-parties": "P",
   "correct-case": "T",
 };
@@ -53,9 +57,11 @@ const inOrder: readonly TabStep[] = [
   "accept-case",
   "send-back-answer",
   "assign-case",
+  "check-on-spot",
   "ask-applicant",
   "ask-explanation",
   "order-remedy",
+  "close-no-opinion",
   "refer-case",
   "return-case",
   "split-case",

@@ -10,6 +10,7 @@ import { useSay, useWords } from "../words/language.tsx";
 import { AnswerShown, SentBack } from "./answer-shown.tsx";
 import { caseWords } from "./case.text.ts";
 import { type CaseWords, withWords, writtenFor } from "./case-words.ts";
+import { Checks } from "./checks.tsx";
 import { Commitments } from "./commitments.tsx";
 import { Contacts } from "./contacts.tsx";
 import { Ending } from "./ending.tsx";
@@ -51,6 +52,7 @@ export function Work({ words }: { readonly words: CaseWords }) {
       ))}
       {steps.every(isAside) && <Idle view={view} />}
       {shown && <Steps steps={steps} offered={offered} open={shown} onOpen={setOpen} words={words} />}
+      <Checks view={view} />
       <Explanations view={view} />
       <Commitments view={view} />
       <Ending view={view} />

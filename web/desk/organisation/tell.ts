@@ -55,7 +55,7 @@ const notes: Partial<Record<Section, Tell>> = {
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
   deputies: daysSentence,
   absences: daysSentence,
-  kinds: ({ sentence, onWeb, fourEyes, asksWho, mayHide, unanswered }, names) => {
+  kinds: ({ sentence, onWeb, fourEyes, asksWho, mayHide, unanswered, byInspection }, names) => {
     const text = sectionWords[names.language];
     const said = inLanguage(sentence, names.language);
     const flags = [
@@ -64,13 +64,19 @@ const notes: Partial<Record<Section, Tell>> = {
       asksWho ? text.asksWho : "",
       unanswered === undefined ? "" : text.unanswered(names.of("kinds", unanswered)),
       mayHide ? text.mayHide : "",
+      byInspection ? text.byInspection : "",
     ];
     return joined([said, ...flags], names);
   },
-  outcomes: ({ refusal, transfer, repeated }, names) => {
+  outcomes: ({ refusal, transfer, repeated, remedied }, names) => {
     const text = sectionWords[names.language];
     return joined(
-      [refusal ? text.refusal : "", transfer ? text.transfer : "", repeated ? text.repeated : ""],
+      [
+        refusal ? text.refusal : "",
+        transfer ? text.transfer : "",
+        repeated ? text.repeated : "",
+        remedied ? text.remedied : "",
+      ],
       names,
     );
   },

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, language, moment, person } from "../fields.ts";
+
+export const emergencyShown = defineEvent({
+  name: "intake.emergency-shown",
+  version: 1,
+  summary:
+    "The page of an administrative emergency shows that what was wrong is put right, asks its applicant for their opinion, or says that it was closed without it.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    person,
+    language,
+    what: z.enum(["remedied", "opinion-asked", "closed-no-opinion"]),
+    at: moment,
+  }),
+});

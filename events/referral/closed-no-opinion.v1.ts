@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, slug, staff } from "../fields.ts";
+
+export const closedNoOpinion = defineEvent({
+  name: "referral.closed-no-opinion",
+  version: 1,
+  summary:
+    "An administrative emergency is closed without the opinion of its applicant, who was looked for in vain; that is no satisfaction.",
+  public: true,
+  data: z.strictObject({ case: code, unit: slug, by: staff, at: moment }),
+});

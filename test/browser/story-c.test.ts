@@ -1,0 +1,174 @@
+/**
+ * Story C, FOAD, by hand as browsers do it, on its own day: nobody at the counter and nobody in their place; registered in a
+ * corridor, checked on the spot within a quarter of an hour, put right before eleven, and satisfied. The citizen's pages, taps
+ * and bytes are counted. Its variants: `functions/referral/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
+ */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { e164, newKey } from "../support/citizens.ts";
+import { eventually, patience } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
+import { accept, press } from "./casework-steps.ts";
+import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
+import { openRoom, picture, said } from "./desk-seat.ts";
+
+/** Monday 9 Azar 1405. */
+const day = "2026-11-30";
+const room = await openRoom(new Date(momentOfTehran(day, "10:20")));
+
+const mobile = "09120000077";
+const words = "از ساعت ۹ منتظرم. گفتند فردا بیا.";
+const findings = "کارمند غایب، جانشین تعیین نشده";
+const order = "تا ۱۱:۰۰ جانشین مستقر شود";
+const [inspector, head] = ["d.yeganeh", "m.karimi"] as const;
+
+const goTo = async (time: string): Promise<void> => {
+  const { clock } = room.stack;
+  await room.stack.settled(patience);
+  clock.moveBy(Date.parse(momentOfTehran(day, time)) - clock.now().getTime());
+};
+
+const texts = (): readonly string[] =>
+  room.stack
+    .messages()
+    .filter(({ to }) => to === e164(mobile))
+    .map(({ text }) => text);
+
+/** What a phone loads besides the font: bytes of each page, and how often a finger touches it. */
+function counting(page: Page) {
+  const pages: number[] = [];
+  let taps = 0;
+  page.on("response", async (response) => {
+    const type = response.headers()["content-type"] ?? "";
+    if (type.startsWith("text/html") && response.status() < 300) pages.push((await response.body()).length);
+  });
+  return {
+    pages,
+    taps: () => taps,
+    tap: async (done: Promise<unknown>, fingers = 1) => {
+      taps += fingers;
+      await done;
+    },
+  };
+}
+
+/** Step 1: four pages, at most ten taps, no account. */
+async function registers({ page }: Citizen): Promise<string> {
+  await page.goto(room.stack.addresses.pages);
+  const { pages, taps, tap } = counting(page);
+  await tap(page.getByRole("link", { name: /^فوریت اداری/ }).click());
+  await page.getByText("کارمند نبود و جانشین هم نداشت").waitFor();
+  await picture(page, "foad-reason");
+  await tap(page.getByRole("radio", { name: "کارمند نبود و جانشین هم نداشت" }).check());
+  await tap(press(page, "ادامه"));
+  // A list is opened, and one of it chosen.
+  await tap(page.getByLabel("واحد").selectOption("goods-inspection"), 2);
+  await tap(page.getByLabel("اتاق یا باجه").fill("214"));
+  await picture(page, "foad-where");
+  await tap(press(page, "ادامه"));
+  await page.getByText("نتیجه تا ساعت ۱۳:۲۰").waitFor();
+  expect(await page.getByRole("radio", { name: /نام من به واحد گفته نشود/ }).isChecked()).toBe(true);
+  await tap(page.getByLabel("شماره تلفن همراه").fill(mobile));
+  await tap(page.getByLabel("شرح").fill(words));
+  await picture(page, "foad-who");
+  await tap(press(page, "ثبت فوریت اداری"));
+  const code = await codeOnReceipt(page);
+  expect(await page.locator("main").textContent()).toContain("ساعت ۱۳:۲۰");
+  await picture(page, "foad-receipt");
+  expect(pages.length).toBe(4);
+  expect(taps()).toBeLessThanOrEqual(10);
+  expect(Math.max(...pages)).toBeLessThanOrEqual(25 * 1024);
+  return code;
+}
+
+/** Steps 2 and 3: with inspection within a minute; to no other unit; checked on the spot; ordered without a name or a word of hers. */
+async function isChecked(code: string): Promise<void> {
+  const api = await staffMember(room.stack, inspector);
+  await eventually("the emergency with inspection", async () =>
+    (await api.inbox()).find((item) => item.case === code),
+  );
+  const { page } = await room.sit(inspector, `/cases/${code}`);
+  await page.getByText(words).waitFor();
+  await accept(page, ["کارمند نیست و جانشین ندارد."]);
+  for (const [unit, type] of [
+    ["services", "stays-with-inspection"],
+    ["goods-inspection", "in-conflict"],
+  ] as const) {
+    const refused = await api.step(code, "refer", { unit, reason: "کار آن واحد است." });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining(type)]);
+  }
+  await goTo("10:35");
+  await page.getByRole("tab", { name: "بررسی در محل" }).click();
+  await page.getByLabel("آنچه در محل دیدید").fill(findings);
+  await press(page, "ثبت بررسی در محل");
+  await said(page, "بررسی در محل ثبت شد");
+  await picture(page, "foad-case");
+  const toHead = { summary: "کارمند باجه غایب است.", wanted: order, due: day };
+  const ordered = await api.step(code, "remedies", { owner: { unit: "goods-inspection" }, ...toHead });
+  const asked = await api.step(code, "explanations", { of: { unit: "goods-inspection" }, ...toHead });
+  expect([ordered.status, asked.status], ordered.text).toEqual([200, 200]);
+  await page.close();
+}
+
+/** Step 4: the head sees the order and nothing of her; a deputy sits down; she is told. */
+async function isPutRight(code: string): Promise<void> {
+  await goTo("10:58");
+  const accused = await staffMember(room.stack, head);
+  expect((await accused.read(code)).status).toBe(404);
+  const owed = await eventually("the order", async () => {
+    const { text } = await accused.send("/owed");
+    return text.includes(order) ? text : undefined;
+  });
+  for (const hidden of [words, code, "214"]) expect(owed).not.toContain(hidden);
+  const { items, explanations } = JSON.parse(owed) as Record<string, readonly { case: string }[]>;
+  const give = async (name: string, place: string, said: string) => {
+    const headers = { "idempotency-key": newKey() };
+    const answer = await accused.send(`/cases/${name}/${place}`, {
+      method: "POST",
+      headers,
+      json: { words: said },
+    });
+    expect(answer.status, answer.text).toBe(200);
+  };
+  await give(items?.[0]?.case ?? "", "commitments/1/evidence", "جانشین ساعت ۱۰:۵۸ مستقر شد.");
+  await give((explanations ?? items)?.[0]?.case ?? "", "explanations/1/give", "مرخصی ثبت نشده بود.");
+  const api = await staffMember(room.stack, inspector);
+  const judged = await api.step(code, "commitments/1/judge", { kept: true, reason: "در محل دیده شد." });
+  expect(judged.status, judged.text).toBe(200);
+  await eventually("the SMS", () => texts().find((text) => text.includes("به همان واحد مراجعه کنید")));
+}
+
+/** She is satisfied, before the outcome is written. */
+async function isSatisfied(citizen: Citizen, code: string): Promise<void> {
+  const { page } = citizen;
+  await citizen.comeIn(code);
+  await citizen.reads("اقدام شد؛ لطفاً نظر بدهید");
+  const opinion = (name: RegExp) =>
+    page.getByRole("group", { name }).getByRole("radio", { name: "بله", exact: true }).check();
+  await opinion(/نحوه رسیدگی/);
+  await opinion(/نتیجه/);
+  await picture(page, "foad-remedied");
+  await press(page, "ثبت نظر");
+  await page.getByText("نظر شما ثبت شد").first().waitFor();
+  await room.stack.settled(patience);
+  const api = await staffMember(room.stack, inspector);
+  const answers = { answers: ["جانشین مستقر شد و کار انجام شد."], reasoning: "بر پایه بررسی در محل." };
+  const written = await api.step(code, "draft", { outcome: "remedied", ...answers });
+  expect(written.status, written.text).toBe(200);
+  expect((await api.look(code)).ended?.how).toBe("accepted");
+}
+
+describe.runIf(room.browser)("story C, an administrative emergency, in a browser", () => {
+  it(
+    "leads from a corridor to inspection, to an order, and to a satisfied citizen (S3, C15, R2, R10, R12, D1, N8)",
+    async () => {
+      const citizen = await newCitizen(room, mobile);
+      const code = await registers(citizen);
+      await isChecked(code);
+      await isPutRight(code);
+      await isSatisfied(citizen, code);
+    },
+    patience * 10,
+  );
+});

@@ -1,0 +1,61 @@
+/** The commands of administrative emergencies (S3), each after those that bring it about. */
+
+import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
+import { checkOnSpot } from "../../functions/referral/check-on-spot/check-on-spot.ts";
+import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-no-opinion.ts";
+import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { noteContact } from "../../functions/referral/note-contact/note-contact.ts";
+import { openCase } from "../../functions/referral/open-case/open-case.ts";
+import { step, type TriedCommand } from "./tried.ts";
+
+const about = {
+  person: "",
+  kind: "service-failure",
+  subject: "absent-employee",
+  channel: "foad-web",
+  language: "fa",
+} as const;
+
+const accepted = ["register-request", "open-emergency", "accept-emergency"];
+const answered = [...accepted, "answer-emergency"];
+const inspector = "i.inspection";
+const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد."], reasoning: "در محل دیده شد." };
+
+/** The applicant is looked for in vain, so many minutes after the answer. */
+const lookedFor = (minutes: number): TriedCommand => ({
+  after: answered,
+  run: (services, story) => {
+    const now = () => new Date(services.referral.now().getTime() + minutes * 60_000);
+    const contact = { with: { type: "applicant" }, how: "phone", result: "not-reached" } as const;
+    const take = step(noteContact, inspector, `looked-key-${minutes}`, 0, contact);
+    return take({ ...services, referral: { ...services.referral, now } }, story);
+  },
+});
+
+export const emergencyCommands: Readonly<Record<string, TriedCommand>> = {
+  "open-emergency": {
+    after: ["register-request"],
+    run: async ({ intake, referral }, { code }) => {
+      const { registration } = (await intake.requests.load(code)).state;
+      if (!registration) throw new Error("not registered");
+      const { person, words, at: registeredAt } = registration;
+      const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
+      return openCase(referral, event, { ...about, person, words, registeredAt });
+    },
+  },
+  "accept-emergency": {
+    after: ["register-request", "open-emergency"],
+    run: step(acceptCase, inspector, "emergency-key-1", 0, { points: ["جانشین نبود"] }),
+  },
+  "check-on-spot": {
+    after: accepted,
+    run: step(checkOnSpot, inspector, "emergency-key-2", 2, { findings: "کارمند غایب بود." }),
+  },
+  "answer-emergency": { after: accepted, run: step(draftAnswer, inspector, "emergency-key-3", 2, remedied) },
+  "look-for-applicant": lookedFor(1),
+  "look-for-applicant-again": lookedFor(2),
+  "close-no-opinion": {
+    after: [...answered, "look-for-applicant", "look-for-applicant-again"],
+    run: step(closeNoOpinion, inspector, "emergency-key-4", 3, { reason: "دو بار پاسخ نداد." }),
+  },
+};

@@ -1,0 +1,15 @@
+/** What a case of some kind can be about: the kind's own subjects, else those that no kind has for its own. */
+
+interface Choices<Subject> {
+  readonly kinds: readonly { readonly key: string; readonly subjects?: readonly string[] | undefined }[];
+  readonly subjects: readonly Subject[];
+}
+
+export function subjectsOf<Subject extends { readonly key: string }>(
+  { kinds, subjects }: Choices<Subject>,
+  kind: string,
+): readonly Subject[] {
+  const own = kinds.find(({ key }) => key === kind)?.subjects;
+  const taken = own ?? kinds.flatMap((each) => each.subjects ?? []);
+  return subjects.filter(({ key }) => taken.includes(key) === (own !== undefined));
+}
