@@ -25,6 +25,7 @@ import { meetingShown } from "./intake/meeting-shown.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
+import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
 import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
@@ -125,6 +126,7 @@ export const catalogue: readonly EventDefinition[] = [
   blockAdded,
   blockLifted,
   oneTimeCodeWithheld,
+  receiptPrinted,
   requestRegistered,
   timelineExtended,
   answerObjected,

@@ -16,6 +16,7 @@ import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
+import { receiptPrinted } from "../../events/intake/receipt-printed.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
@@ -146,6 +147,7 @@ const announces: Announces = {
     shows(about, "objection-received"),
   ],
   "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
+  "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   contacted: ({ how, words, call, by }, { request, at }) => [
     applicantContacted.of({

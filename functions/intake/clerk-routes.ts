@@ -1,13 +1,16 @@
 /** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
 
 import * as applicants from "../../shared/contracts/applicants.ts";
+import * as acts from "../../shared/contracts/desk-acts.ts";
 import * as registration from "../../shared/contracts/desk-registration.ts";
 import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
+import { actForApplicant } from "./act-for-applicant/act-for-applicant.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
+import { printReceipt } from "./print-receipt/print-receipt.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
 import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
@@ -52,6 +55,24 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const { snapshot } = await deps.directory.current();
     const { pin, noMobile } = registered;
     return json(201, { ...registeredReplied(registered, snapshot), pin, ...(noMobile && { noMobile }) });
+  }),
+  route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await actForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(acts.printReceipt, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const printed = await printReceipt(deps, body, { clerk: staff.username, key });
+    if ("refused" in printed) return printed;
+    const { snapshot } = await deps.directory.current();
+    const { trackingCode, registeredAt, expected, holder: unit } = statusReplied(printed.status, snapshot);
+    return json(200, {
+      ...{ trackingCode, registeredAt, pin: printed.pin },
+      ...(expected && { expected }),
+      ...(unit && { unit }),
+      ...(printed.noMobile && { noMobile: true as const }),
+    });
   }),
   route(applicants.rateForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

@@ -36,10 +36,14 @@ const folds: Folds = {
   "date-told": (state, date) => ({ ...state, date }),
   "limit-told": (state, { sequence: _, ...limit }) => ({ ...state, limit: { ...state.limit, ...limit } }),
   informed: (state, { words }, at) => ({ ...state, informed: [...state.informed, { at, words }] }),
-  replied: (state, reply, at) => ({ ...state, replies: [...state.replies, { ...reply, at }] }),
+  replied: (state, { enteredBy: _, ...reply }, at) => ({
+    ...state,
+    replies: [...state.replies, { ...reply, at }],
+  }),
   withdrawn: (state, _, at) => ({ ...state, withdrawn: { at } }),
   objected: (state, { words }, at) => ({ ...state, objection: { at, words } }),
   "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
+  "receipt-printed": (state) => ({ ...state, receipt: (state.receipt ?? 0) + 1 }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   contacted: (state, _, at) => ({ ...state, contacts: [...state.contacts, { at }] }),
 };

@@ -181,6 +181,11 @@ export interface Consent {
   readonly given: boolean;
 }
 
+/** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. */
+interface Entered {
+  readonly enteredBy?: string;
+}
+
 export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
@@ -188,10 +193,11 @@ export type RequestFact =
   | ({ readonly type: "parties-told" } & PartiesTold)
   | ({ readonly type: "date-told" } & DateTold)
   | ({ readonly type: "limit-told" } & LimitTold)
-  | ({ readonly type: "informed" } & Omit<Written, "at">)
-  | ({ readonly type: "replied" } & Omit<Reply, "at">)
-  | { readonly type: "withdrawn" }
-  | ({ readonly type: "objected" } & Omit<Written, "at">)
+  | ({ readonly type: "informed" } & Omit<Written, "at"> & Entered)
+  | ({ readonly type: "replied" } & Omit<Reply, "at"> & Entered)
+  | ({ readonly type: "withdrawn" } & Entered)
+  | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
+  | { readonly type: "receipt-printed"; readonly by: string }
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent);
@@ -246,6 +252,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   rated: true,
   contacted: true,
   "consent-changed": true,
+  "receipt-printed": true,
 };
 
 export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>

@@ -107,6 +107,10 @@ function contactHindered(
 export const contactApplicant = (state: RequestState, contact: ContactedAtDesk, at: Date): RequestDecision =>
   decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
+/** C2: another paper receipt, which ends the one before; as often as something can be added. @param by the clerk. */
+export const printReceipt = ({ receipt = 0 }: RequestState, by: string): RequestDecision =>
+  decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, { type: "receipt-printed", by });
+
 export interface Open {
   readonly mayI: readonly Action[];
   /** The last days for it, ISO, Tehran; there while it may be done. */

@@ -156,6 +156,8 @@ export default {
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
       "POST /api/staff/applicants/registration",
+      "POST /api/staff/applicants/act",
+      "POST /api/staff/applicants/receipt",
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",

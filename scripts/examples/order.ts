@@ -22,6 +22,8 @@ export const order = [
   "identify-applicant",
   "show-applicants-request",
   "register-for-applicant",
+  "act-for-applicant",
+  "print-receipt",
   "open-with-pin",
   "rate-for-applicant",
   "contact-applicant",

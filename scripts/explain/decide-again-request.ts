@@ -25,6 +25,7 @@ import {
   contactApplicant,
   type Now,
   objectToAnswer,
+  printReceipt,
   rateAnswer,
   replyToQuestion,
   withdrawRequest,
@@ -91,7 +92,22 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),
+  "act-for-applicant": actedByClerk,
+  "print-receipt": step("receipt-printed", ({ before }, { by }) => printReceipt(before, by)),
 };
+
+/** Which of them it was, the fact says; who entered it decides nothing. */
+function actedByClerk(moment: RequestMoment, now: Now): Decided {
+  const [fact] = moment.facts;
+  const commands: Partial<Record<RequestFact["type"], string>> = {
+    ...{ informed: "add-information", replied: "reply-to-question" },
+    ...{ withdrawn: "withdraw-request", objected: "object-to-answer" },
+  };
+  const decided = steps[(fact && commands[fact.type]) ?? ""]?.(moment, now) ?? { facts: [] };
+  const enteredBy = fact && "enteredBy" in fact ? fact.enteredBy : undefined;
+  if ("refused" in decided || enteredBy === undefined) return decided;
+  return { facts: decided.facts.map((one) => ({ ...one, enteredBy }) as RequestFact) };
+}
 
 function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) {
   return (moment: RequestMoment, now: Now): Decided => {

@@ -54,6 +54,7 @@ export const happened: Readonly<Record<string, Both>> = {
   asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),
   replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
+  "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
   objected: both(
     "متقاضی اعتراض کرد؛ رسیدگی دوباره با {unit} است.",
     "The applicant objected; {unit} decides again.",

@@ -24,6 +24,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   as: { fa: "درخواست پیشین", en: "earlier request" },
   language: { fa: "زبان", en: "language" },
   pin: { fa: "رمز رسید", en: "receipt PIN" },
+  act: { fa: "خواسته متقاضی", en: "what the applicant does" },
   landline: { fa: "تلفن ثابت", en: "landline" },
   email: { fa: "ایمیل", en: "e-mail" },
   postalCode: { fa: "کد پستی", en: "postal code" },

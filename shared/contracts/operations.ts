@@ -4,6 +4,7 @@ import * as cases from "./cases.ts";
 import * as casework from "./casework.ts";
 import * as contacts from "./contacts.ts";
 import * as desk from "./desk.ts";
+import * as acts from "./desk-acts.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import { registerEmergency } from "./emergencies.ts";
@@ -115,6 +116,8 @@ export const operations: readonly OperationSpec[] = [
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   registerForApplicant,
+  acts.actForApplicant,
+  acts.printReceipt,
   applicants.rateForApplicant,
   applicants.contactApplicant,
   applicants.takeWalkIn,

@@ -42,6 +42,22 @@ export const deskRefusals = {
       en: "Find the applicant again by their identity document.",
     },
   },
+  "document-needed": {
+    status: 403,
+    title: { fa: "باید مدرک شناسایی را ببینید", en: "You must see the identity document" },
+    sentence: {
+      fa: "رمز رسید تلفنی گفته نمی‌شود. متقاضی را با مدرک شناسایی پیدا کنید.",
+      en: "A PIN is not told on the telephone. Find the applicant by their identity document.",
+    },
+  },
+  "receipts-full": {
+    status: 409,
+    title: { fa: "رسید تازه چاپ نمی‌شود", en: "No more receipts are printed" },
+    sentence: {
+      fa: "برای این درخواست رسیدهای بسیاری چاپ شده است. پاسخ را همین‌جا چاپ کنید و به متقاضی بدهید.",
+      en: "Very many receipts were printed for this request. Print the answer here and give it to the applicant.",
+    },
+  },
   "faulty-directory": {
     status: 422,
     title: { fa: "این داده‌ها پذیرفته نمی‌شود", en: "These data are not accepted" },

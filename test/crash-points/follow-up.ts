@@ -1,10 +1,12 @@
 /** What an applicant does about a request after registering it, and what must have been told of its case before. */
 
+import { actForApplicant } from "../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
+import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
@@ -100,6 +102,20 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
         },
         { clerk: "c.ahmadi", key: "enter-desk-1" },
       ),
+  },
+  "act-for-applicant": {
+    after: [...answered, "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      actForApplicant(
+        clerks,
+        { request: code, pass, act: { type: "object", words: "قبول ندارم." } },
+        { clerk: "c.ahmadi", key: "act-desk-1" },
+      ),
+  },
+  "print-receipt": {
+    after: ["register-request", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      printReceipt(clerks, { request: code, pass }, { clerk: "c.ahmadi", key: "receipt-desk-1" }),
   },
   "rate-for-applicant": {
     after: [...answered, "identify-applicant"],

@@ -88,6 +88,24 @@ export const alterations: readonly Alteration[] = [
     },
   },
   {
+    name: "something else for the applicant under the same key",
+    fits: named("act-for-applicant"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["act"], { type: "add", words: "چیز دیگری." }),
+  },
+  {
+    name: "an act instead of a receipt under the same key",
+    fits: named("print-receipt"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({
+      draft: {
+        ...valid,
+        path: "/api/staff/applicants/act",
+        body: { ...(valid.body as object), act: { type: "withdraw" } },
+      },
+    }),
+  },
+  {
     name: "another way of contact under the same key",
     fits: named("note-contact", "contact-applicant"),
     expects: "key-reused",

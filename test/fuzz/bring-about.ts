@@ -7,7 +7,7 @@ import type { Book } from "./book.ts";
 import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
-import type { Known } from "./known.ts";
+import { type Known, withPass } from "./known.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
@@ -126,8 +126,7 @@ const needs: Readonly<Record<string, Need>> = {
 };
 
 /** What members of staff do by their role alone, with no case. */
-export const isAtDesk = ({ id }: Operation): boolean =>
-  id in atDesk || ["show-applicants-request", "rate-for-applicant", "contact-applicant"].includes(id);
+export const isAtDesk = ({ id }: Operation): boolean => id in atDesk || withPass.includes(id);
 
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {

@@ -320,6 +320,8 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,
+  "act-for-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
+  "print-receipt": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "after a cancelled call": callCancelled,
   "add-information": bySession({ ...isOpen, stands: ({ stage }) => stage !== "ended" }),

@@ -93,6 +93,7 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
   if (id === "add-block") return { ...body, who: toBlock(body.who, book) };
   if (id === "identify-applicant" && !hasNumber(body.identity)) return { ...body, identity: somebody };
+  if (id === "act-for-applicant") return { ...body, act: { type: "add", words: say } };
   if (id === "open-with-pin") return book.receipt;
   if (id === "register-request") return registering(body, book);
   if (id === "register-for-applicant") return entering(body);

@@ -3,6 +3,12 @@
 import { isTaken } from "./judge.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
+/** What takes the pass of somebody identified a moment ago. */
+export const withPass: readonly string[] = [
+  ...["show-applicants-request", "rate-for-applicant", "contact-applicant"],
+  ...["act-for-applicant", "print-receipt"],
+];
+
 export interface Owed {
   readonly owner: { readonly unit: string } | { readonly person: string };
   readonly standing: string;
@@ -51,8 +57,7 @@ export interface Known {
 
 /** What asking for one-time codes and giving them back leaves behind. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
-  if (["show-applicants-request", "rate-for-applicant", "contact-applicant"].includes(id))
-    known.pass = undefined;
+  if (withPass.includes(id)) known.pass = undefined;
   if (id === "send-my-code") {
     const sent = known.mine.sent + 1;
     known.mine = isTaken(answer)

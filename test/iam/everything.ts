@@ -174,6 +174,7 @@ async function applicantAtTheDesk(
     how: "in-person",
     words: "برای پیگیری آمده بود.",
   });
+  await post(clerk, "/applicants/receipt", { request: code, pass });
   await nobodyReceives(clerk, code, pass);
   await post(clerk, "/applicants/registration", {
     ...{

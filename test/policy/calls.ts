@@ -125,6 +125,10 @@ export const calls: Readonly<Record<string, Call>> = {
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
+  "act-for-applicant": desk({
+    body: { request: "123456789018", pass: "of nobody", act: { type: "withdraw" } },
+  }),
+  "print-receipt": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "register-for-applicant": desk({
     body: {
       ...{

@@ -40,6 +40,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "act-for-applicant": {
+    clerk: "yyyyyyyy",
+    "phone-operator": "yyyyyyyy",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "........",
+  },
   "attest-document": {
     clerk: "yyyyyyyy",
     "phone-operator": "........",

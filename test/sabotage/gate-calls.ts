@@ -531,6 +531,20 @@ const sight: readonly Defence[] = [
     tests: ["functions/intake/register-for-applicant/register-for-applicant.test.ts"],
   },
   {
+    name: "gate: a clerk does nothing for an applicant in what complains of them",
+    file: "functions/intake/clerks-step.ts",
+    find: "mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at)",
+    instead: "command.at !== undefined",
+    tests: ["functions/intake/act-for-applicant/act-for-applicant.test.ts"],
+  },
+  {
+    name: "gate: a clerk is not told again of what they did in what complains of them",
+    file: "functions/intake/clerks-step.ts",
+    find: 'if (!mayStep(before.state)) return { refused: { code: "not-found" } };',
+    instead: "",
+    tests: ["functions/intake/act-for-applicant/act-for-applicant.test.ts"],
+  },
+  {
     name: "gate: a clerk writes down no rating of what complains of them",
     file: "functions/intake/rate-for-applicant/rate-for-applicant.ts",
     find: "mayKnow(snapshot, partiesOf(said.request, state), by.clerk, command.at)",

@@ -78,6 +78,8 @@ const commands = [
   "rate-answer",
   "rate-for-applicant",
   "register-for-applicant",
+  "act-for-applicant",
+  "print-receipt",
   "give-consent",
   "take-back-consent",
   "publish-directory",

@@ -5,6 +5,7 @@ import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import { draftOf, wired, withHeader } from "../draft.ts";
+import { withPass } from "../known.ts";
 import { chosen, placedAt } from "../places.ts";
 import { json } from "../wire.ts";
 import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
@@ -90,17 +91,24 @@ export const ofDesk: readonly Spoil[] = [
   spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
   spoil(
     "a pass that is none",
-    of("show-applicants-request", "rate-for-applicant", "contact-applicant"),
+    of(...withPass),
     [403],
     saying("pass", "", "a.b", "e30.e30", "x".repeat(1_000)),
   ),
   spoil(
     "a request of nobody before the clerk",
-    of("show-applicants-request", "rate-for-applicant", "contact-applicant"),
+    of(...withPass),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
   spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil("a reply where nothing was asked", of("act-for-applicant"), [409], (draft) => {
+    const { request } = draft.body as { readonly request: string };
+    return {
+      ...draft,
+      body: placedAt(draft.body, ["act"], { type: "reply", case: request, words: "بله، دارم." }),
+    };
+  }),
   spoil("another PIN", of("open-with-pin"), [404], saying("pin", "000000", "999999")),
   spoil(
     "known by a pass that is none",

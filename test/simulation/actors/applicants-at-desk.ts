@@ -2,8 +2,10 @@
 
 import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
 import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
+import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
+import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
@@ -25,7 +27,7 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     if (codes.length === 0) continue;
     const hidden = codes.filter((one) => cast.registered.get(one)?.knownTo === "inspection");
     const code = run.random.pick(hidden.length > 0 && run.random.chance(0.3) ? hidden : codes);
-    const come = run.random.pick([lookUp, identify, contactAtDesk]);
+    const come = run.random.pick([lookUp, identify, contactAtDesk, actAtDesk, printAtDesk]);
     await come(cast, code, `contact-${round}`);
   }
 }
@@ -94,6 +96,48 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
       ),
     read: (reply) =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+}
+
+/** Who comes to add something: the clerk writes it down (C6). */
+async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const pass = await identify(cast, code);
+  if (pass === undefined) return;
+  const words = `${canary}: توضیح ${run.random.below(1_000_000)}`;
+  await cast.client.command({
+    name: "act-for-applicant",
+    who: clerk,
+    key: `${code}/${clerk}/act-${key}`,
+    lapsesTo: "not-found",
+    send: (body) => {
+      const act = { type: "add", words: body === "own" ? words : `${words} (دیگر)` } as const;
+      const by = { clerk, key: `act-${key}` };
+      return intake.staffApi.invoke((deps) => actForApplicant(deps, { request: code, pass, act }, by));
+    },
+    read: (reply) =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+}
+
+/** Who lost their receipt, and has their card with them (C2). */
+async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
+  const pass = await identify(cast, code);
+  if (pass === undefined) return;
+  await cast.client.command({
+    name: "print-receipt",
+    who: clerk,
+    key: `${code}/${clerk}/print-${key}`,
+    bodiless: true,
+    lapsesTo: "not-found",
+    send: () =>
+      cast.world.intake.staffApi.invoke((deps) =>
+        printReceipt(deps, { request: code, pass }, { clerk, key: `print-${key}` }),
+      ),
+    read: (reply) =>
+      "refused" in reply
+        ? { accepted: false, code: reply.refused.code }
+        : { accepted: true, value: reply.pin },
   });
 }
 

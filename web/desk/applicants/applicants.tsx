@@ -62,10 +62,11 @@ export function Applicants() {
           />
         )}
         {work.registered && <Receipt registered={work.registered} next={work.another} />}
-        {work.shown && !work.entering && (
+        {work.shown && !work.entering && !work.registered && (
           <Shown
             key={work.shown.status.trackingCode}
             shown={work.shown}
+            printed={work.register}
             pass={work.over ? undefined : work.identified?.pass}
           />
         )}

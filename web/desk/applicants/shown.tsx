@@ -6,8 +6,10 @@ import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Time, useDigits } from "../design/shows.tsx";
+import type { Registered } from "../registration/register-form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
+import { ActForm } from "./act-form.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { ShownRequest } from "./applicants.tsx";
 import { CertifiedApplicant } from "./certified.tsx";
@@ -51,6 +53,8 @@ interface ShownProps {
   readonly shown: ShownRequest;
   /** Opens it for this clerk; absent when it is over. */
   readonly pass: string | undefined;
+  /** Another receipt, to be shown in its place. */
+  readonly printed: (receipt: Registered) => void;
 }
 
 /** What the applicant is told, or what certifies it (D10). */
@@ -61,7 +65,12 @@ export function Shown(props: ShownProps) {
 }
 
 /** Where it stands, its way, the answer. To be read aloud, or printed and given. */
-function Told({ shown: { status, answer }, pass, certify }: ShownProps & { readonly certify: () => void }) {
+function Told({
+  shown: { status, answer },
+  pass,
+  printed,
+  certify,
+}: ShownProps & { readonly certify: () => void }) {
   const text = useWords(applicantsWords);
   const { name: certificate } = useWords(certificateWords);
   const say = useSay();
@@ -86,6 +95,9 @@ function Told({ shown: { status, answer }, pass, certify }: ShownProps & { reado
       </div>
       <Facts status={status} />
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
+      {pass !== undefined && (
+        <ActForm request={status.trackingCode} pass={pass} answered={status.answered} printed={printed} />
+      )}
       {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
       {pass !== undefined && <WalkInForm request={status.trackingCode} pass={pass} />}
       {pass !== undefined && <ContactForm request={status.trackingCode} pass={pass} />}

@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const receiptPrinted = defineEvent({
+  name: "intake.receipt-printed",
+  version: 1,
+  summary:
+    "A clerk printed another receipt for an applicant whose document they saw: an earlier PIN opens nothing any more.",
+  data: z.strictObject({ request: code, by: staff, at: moment }),
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { refused, requests, tooLate } from "../../../test/support/requests.ts";
+import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
+import { openWithPin } from "../open-with-pin/open-with-pin.ts";
+import { printReceipt } from "../print-receipt/print-receipt.ts";
+import { actForApplicant } from "./act-for-applicant.ts";
+
+type Act = Parameters<typeof actForApplicant>[1]["act"];
+
+const identity = { type: "national-code", number: "0499370899" } as const;
+const words = "قبول ندارم.";
+
+/** Somebody at the desk with a request, and a clerk who has identified them. */
+async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
+  const world = requests({ deputies: [] });
+  const code = await world.register(complaint);
+  let keys = 0;
+  const identify = async (clerk: string, seen: "document" | "caller" = "document") => {
+    const identified = await identifyApplicant(world.clerks, { identity, seen }, clerk);
+    if ("refused" in identified) throw new Error(identified.refused.code);
+    return identified.pass;
+  };
+  const by = (clerk: string, key?: string) => {
+    keys += 1;
+    return { clerk, key: key ?? `key-${keys}` };
+  };
+  const act = async (what: Act, given: { clerk?: string; pass?: string; key?: string } = {}) => {
+    const { clerk = "c.ahmadi", key } = given;
+    const pass = given.pass ?? (await identify(clerk));
+    return actForApplicant(world.clerks, { request: code, pass, act: what }, by(clerk, key));
+  };
+  const print = async (given: { seen?: "caller"; key?: string; clerk?: string } = {}) => {
+    const { clerk = "c.ahmadi", seen, key } = given;
+    const pass = await identify(clerk, seen);
+    return printReceipt(world.clerks, { request: code, pass }, by(clerk, key));
+  };
+  return { ...world, code, identify, act, print };
+}
+
+describe("a clerk who acts for an applicant just identified", () => {
+  it("objects in their words, and the row says who wrote it down (R13, C6)", async () => {
+    const { code, act, answers, rows, read } = await desk();
+    expect(await act({ type: "object", words })).toEqual(refused("not-answered"));
+    await answers(code);
+    expect(await act({ type: "object", words })).toEqual({ at: "2026-11-24T08:00:00.000Z" });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "act-for-applicant", actor: "staff:c.ahmadi", directory: 1 },
+      facts: [{ type: "objected", enteredBy: "c.ahmadi" }],
+      events: [{ type: "intake.answer-objected.v1" }, { type: "intake.timeline-extended.v3" }],
+    });
+    expect((await read(code)).objection?.words).toBe(words);
+    expect(await act({ type: "object", words })).toEqual(refused("objected-already"));
+  });
+
+  it("has the applicant's days, no more (R13)", async () => {
+    const { code, act, answers, later } = await desk();
+    await answers(code);
+    later(15);
+    expect(await act({ type: "object", words })).toEqual(tooLate());
+  });
+
+  it("adds, replies and withdraws as the applicant's page would (C14, R8)", async () => {
+    const { code, act, asks, read } = await desk();
+    expect(await act({ type: "reply", case: code, words: "بله." })).toEqual(refused("no-question"));
+    await asks(code, "تاریخ خرید؟");
+    expect(await act({ type: "reply", case: code, words: "سوم آبان." })).toHaveProperty("at");
+    expect(await act({ type: "add", words: "رسید را آورد." })).toHaveProperty("at");
+    const { questions, added } = await read(code);
+    expect([questions[0]?.reply, added[0]?.words]).toEqual(["سوم آبان.", "رسید را آورد."]);
+    expect(await act({ type: "withdraw" })).toHaveProperty("at");
+    expect(await act({ type: "add", words: "باز هم." })).toEqual(refused("request-ended"));
+  });
+
+  it("sent twice is done once, and something else under the key is refused (P4)", async () => {
+    const { act, identify, read, code } = await desk();
+    const pass = await identify("c.ahmadi");
+    const add = { type: "add", words: "رسید را آورد." } as const;
+    const first = await act(add, { pass, key: "once" });
+    expect(await act(add, { pass, key: "once" })).toEqual(first);
+    expect(await act({ ...add, words: "دیگر." }, { pass, key: "once" })).toEqual(refused("key-reused"));
+    expect((await read(code)).added).toHaveLength(1);
+  });
+
+  it("needs a pass of their own, and is told of nothing that complains of them (R15, R2)", async () => {
+    const { act, identify, code, hears } = await desk();
+    const pass = await identify("h.desk");
+    const add = { type: "add", words: "رسید را آورد." } as const;
+    expect(await act(add, { pass })).toEqual(refused("pass-expired"));
+    expect(await act(add, { pass: "a.b" })).toEqual(refused("pass-expired"));
+    const own = await identify("c.ahmadi");
+    expect(await act(add, { pass: own, key: "before" })).toHaveProperty("at");
+    await hears("parties-named", code, { units: ["service-desk"], people: [] });
+    expect(await act(add, { pass: own })).toEqual(refused("not-found"));
+    expect(await act(add, { pass: own, key: "before" })).toEqual(refused("not-found"));
+  });
+});
+
+describe("another receipt", () => {
+  it("has a new PIN, and the one before opens nothing any more (C2)", async () => {
+    const { code, print, intake, rows } = await desk();
+    const [first, second] = [await print(), await print()];
+    if ("refused" in first || "refused" in second) throw new Error("refused");
+    const open = (pin: string) => openWithPin(intake, { code, pin }, "192.0.2.7");
+    expect(await open(first.pin)).toEqual(refused("wrong-pin"));
+    expect(await open(second.pin)).toEqual({ opens: code });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "print-receipt", actor: "staff:c.ahmadi" },
+      events: [{ type: "intake.receipt-printed.v1", data: { request: code, by: "c.ahmadi" } }],
+    });
+  });
+
+  it("sent twice is printed once, with the same PIN whatever was printed since (P4)", async () => {
+    const { print } = await desk();
+    const first = await print({ key: "once" });
+    await print();
+    expect(await print({ key: "once" })).toEqual(first);
+  });
+
+  it("is for who shows a document, not for a caller (C2)", async () => {
+    const { print } = await desk();
+    expect(await print({ seen: "caller" })).toEqual(refused("document-needed"));
+  });
+});

@@ -1,0 +1,78 @@
+/** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
+
+import * as z from "zod/mini";
+import { caseId, moment, named, trackingCode, words } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { expected } from "./requests.ts";
+import { story } from "./story.ts";
+
+const opened = { request: trackingCode, pass: z.string().check(z.maxLength(1_000)) };
+
+const said = words(3, 4_000);
+
+export const actForApplicant = defineOperation({
+  id: "act-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/act",
+  summary:
+    "Adds, replies, withdraws or objects for an applicant just identified, in their words (C6, C14, R8, R13); never by somebody complained of.",
+  description: "The same rules as on the applicant's own page; who entered it is kept beside who did it.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    ...opened,
+    act: z.discriminatedUnion("type", [
+      z.strictObject({ type: z.literal("add"), words: said }),
+      z.strictObject({ type: z.literal("reply"), case: caseId, words: said }),
+      z.strictObject({ type: z.literal("withdraw") }),
+      z.strictObject({ type: z.literal("object"), words: said }),
+    ]),
+  }),
+  responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
+  refusals: [
+    ...["pass-expired", "not-found", "request-ended", "enough-added", "no-question", "already-answered"],
+    ...["not-answered", "objected-already", "too-late"],
+  ] as const,
+  example: {
+    as: "clerk",
+    body: {
+      ...{ request: story.code, pass: story.pass },
+      act: { type: "add", words: "رسید خرید را هم آورده است." },
+    },
+    status: 200,
+    response: { trackingCode: story.code, at: story.atTheDeskAt },
+  },
+});
+
+export const printReceipt = defineOperation({
+  id: "print-receipt",
+  method: "POST",
+  path: "/api/staff/applicants/receipt",
+  summary:
+    "Another receipt for an applicant whose document the clerk has seen: with a new PIN, and the one before opens nothing any more (C2).",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject(opened),
+  responses: {
+    200: {
+      summary: "To be printed; the PIN is told here and nowhere else.",
+      body: z.strictObject({
+        trackingCode,
+        registeredAt: moment,
+        pin: z.string().check(z.regex(/^\d{6}$/)),
+        expected: z.optional(expected),
+        unit: z.optional(named),
+        noMobile: z.optional(z.literal(true)),
+      }),
+    },
+  },
+  refusals: ["pass-expired", "document-needed", "not-found", "receipts-full"],
+  example: {
+    as: "clerk",
+    body: { request: story.code, pass: story.pass },
+    status: 200,
+    response: { trackingCode: story.code, registeredAt: story.registeredAt, pin: story.pin },
+  },
+});
