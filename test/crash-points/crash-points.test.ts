@@ -86,7 +86,15 @@ describe.each(Object.keys(commands))("%s", (name) => {
 
 /** Folders of use cases that leave nothing behind, and of what is no use case. */
 const reading = [
-  ...["read-request", "read-case", "list-inbox", "list-looks", "read-directory", "preview-directory"],
+  ...[
+    "read-request",
+    "open-with-pin",
+    "read-case",
+    "list-inbox",
+    "list-looks",
+    "read-directory",
+    "preview-directory",
+  ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
