@@ -5,6 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const receiptPrinted = defineEvent({
   name: "intake.receipt-printed",
   version: 1,
+  public: true,
   summary:
     "A clerk printed another receipt for an applicant whose document they saw: an earlier PIN opens nothing any more.",
   data: z.strictObject({ request: code, by: staff, at: moment }),

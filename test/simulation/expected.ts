@@ -160,6 +160,7 @@ const effects = [
   "intake.objected",
   "intake.rated",
   "intake.contacted",
+  "intake.receipt-printed",
   "intake.consent-changed",
   "directory.published",
   "the organisation changed",
