@@ -7,10 +7,11 @@ import type { Book } from "./book.ts";
 import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
-import { type Known, withPass } from "./known.ts";
+import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
+import { withPass } from "./with-pass.ts";
 
 /** Takes a step on a case that stands right for it. */
 const takes =

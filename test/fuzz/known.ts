@@ -2,12 +2,7 @@
 
 import { isTaken } from "./judge.ts";
 import { json, type WireAnswer } from "./wire.ts";
-
-/** What takes the pass of somebody identified a moment ago. */
-export const withPass: readonly string[] = [
-  ...["show-applicants-request", "rate-for-applicant", "contact-applicant"],
-  ...["act-for-applicant", "print-receipt"],
-];
+import { withPass } from "./with-pass.ts";
 
 export interface Owed {
   readonly owner: { readonly unit: string } | { readonly person: string };

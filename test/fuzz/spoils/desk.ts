@@ -5,9 +5,9 @@ import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import { draftOf, wired, withHeader } from "../draft.ts";
-import { withPass } from "../known.ts";
 import { chosen, placedAt } from "../places.ts";
 import { json } from "../wire.ts";
+import { withPass } from "../with-pass.ts";
 import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
 
 const of =
