@@ -115,6 +115,15 @@ export const alterations: readonly Alteration[] = [
     },
   },
   {
+    name: "another channel under the same key",
+    fits: named("note-guidance"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { channel } = valid.body as { readonly channel: string };
+      return saying(valid, ["channel"], channel === "desk" ? "phone-111" : "desk");
+    },
+  },
+  {
     name: "another act under the same key",
     fits: named("withdraw-request", "give-consent", "take-back-consent"),
     expects: "key-reused",

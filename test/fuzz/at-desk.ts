@@ -68,6 +68,8 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "list-blocks": by("administrator"),
   "add-block": by("administrator"),
   "lift-block": onABlock,
+  "note-guidance": by("clerk"),
+  "read-guidance": by("administrator"),
   "identify-applicant": by("clerk"),
   "register-for-applicant": by("clerk"),
 };

@@ -96,6 +96,8 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
   if (id === "act-for-applicant") return { ...body, act: { type: "add", words: say } };
   if (id === "open-with-pin") return book.receipt;
   if (id === "register-request") return registering(body, book);
+  // In a clerk's own words: what else there is to tell, not every organisation has.
+  if (id === "note-guidance") return { channel: "desk", what: "answered" };
   if (id === "register-for-applicant") return entering(body);
   if (known && id.endsWith("-my-code")) {
     const { identity, mobile, mine } = known;
