@@ -23,6 +23,7 @@ import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
 import { meetingShown } from "./intake/meeting-shown.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
+import { noticeListed } from "./intake/notice-listed.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
@@ -55,6 +56,7 @@ import { minutesConfirmed } from "./meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "./meeting/minutes-corrected.v1.ts";
 import { minutesWritten } from "./meeting/minutes-written.v1.ts";
 import { offerExpired } from "./meeting/offer-expired.v1.ts";
+import { offerTold } from "./meeting/offer-told.v1.ts";
 import { orderKept } from "./meeting/order-kept.v1.ts";
 import { meetingPartiesHeard } from "./meeting/parties-heard.v1.ts";
 import { placeClosed } from "./meeting/place-closed.v1.ts";
@@ -67,6 +69,7 @@ import { reminderDue } from "./meeting/reminder-due.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
+import { noticeUntold } from "./notification/notice-untold.v1.ts";
 import { answerDrafted } from "./referral/answer-drafted.v1.ts";
 import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
@@ -111,6 +114,7 @@ import { informationReceived } from "./referral/information-received.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
+import { questionTold } from "./referral/question-told.v1.ts";
 import { remedyOrdered } from "./referral/remedy-ordered.v1.ts";
 import { replyReceived } from "./referral/reply-received.v1.ts";
 import { secondStageOpened } from "./referral/second-stage-opened.v1.ts";
@@ -135,6 +139,7 @@ export const catalogue: readonly EventDefinition[] = [
   consentChanged,
   informationAdded,
   limitHeard,
+  noticeListed,
   linksShown,
   emergencyShown,
   meetingShown,
@@ -149,6 +154,7 @@ export const catalogue: readonly EventDefinition[] = [
   noticeSending,
   noticeDeferred,
   noticeSettled,
+  noticeUntold,
   caseOpened,
   caseSeen,
   caseLookedAt,
@@ -186,6 +192,7 @@ export const catalogue: readonly EventDefinition[] = [
   meetingOrdered,
   partAnswered,
   partiesNamed,
+  questionTold,
   remedyOrdered,
   checkedOnSpot,
   closedNoOpinion,
@@ -211,6 +218,7 @@ export const catalogue: readonly EventDefinition[] = [
   priorityNoted,
   placesOffered,
   offerExpired,
+  offerTold,
   meetingBooked,
   meetingCancelled,
   meetingWithdrawn,

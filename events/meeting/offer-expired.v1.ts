@@ -11,6 +11,8 @@ export const offerExpired = defineEvent({
   data: z.strictObject({
     meeting,
     request: code,
+    /** Nobody had told the applicant of the times (C18): it ended because they passed, and does not count against them. */
+    untold: z.optional(z.literal(true)),
     at: moment,
   }),
 });

@@ -19,8 +19,9 @@ export default {
   },
   "for-referral": {
     summary:
-      "For referral: an applicant's name and address for who works on the case; each look is a row first.",
-    whenItFails: "Staff cannot read an applicant's name and address; cases can be worked on.",
+      "For referral and the call list: an applicant's name and address for who works on the case or calls; each look is a row first.",
+    whenItFails:
+      "Staff cannot read an applicant's name and address; cases can be worked on. Who has no mobile cannot be called.",
     invoked: true,
     needs: ["vault.read", "keys.read", "journal.append"],
   },

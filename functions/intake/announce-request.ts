@@ -14,6 +14,7 @@ import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
+import { noticeListed } from "../../events/intake/notice-listed.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { receiptPrinted } from "../../events/intake/receipt-printed.v1.ts";
@@ -31,6 +32,7 @@ import {
   type RequestState,
   type Told,
 } from "./request-state.ts";
+import { newsSaid } from "./untold.ts";
 
 interface About {
   readonly request: string;
@@ -38,6 +40,7 @@ interface About {
   readonly registration: Registration;
   /** What the applicant thinks of it is known. */
   readonly rated: boolean;
+  readonly state: RequestState;
 }
 
 type Announces = {
@@ -102,7 +105,7 @@ const ofMeeting = (
 };
 
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
-  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise } =
+  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise, byCall } =
     registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -110,6 +113,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(province !== undefined && { province }),
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
     ...(hidden && { hidden }),
+    ...(byCall && { byCall }),
     ...(promise && { promised: promise.due }),
   });
 };
@@ -149,9 +153,12 @@ const announces: Announces = {
   "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
-  contacted: ({ how, words, call, by }, { request, at }) => [
+  untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
+  contacted: ({ how, words, call, by, result, said = [] }, { request, at, state }) => [
     applicantContacted.of({
       ...{ request, how, by, at },
+      ...(result && { result }),
+      ...(said.length > 0 && { told: newsSaid(request, state, said) }),
       ...(words !== undefined && { words }),
       ...(call && { call: { ...call } }),
     }),
@@ -160,10 +167,12 @@ const announces: Announces = {
 
 export function announceRequest(
   fact: RequestFact,
-  { registration, rating }: RequestState,
+  state: RequestState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
+  const { registration } = state;
   if (!registration) throw new Error("A request begins with being registered");
   const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];
-  return announce(fact, { request: row.id, at: row.at, registration, rated: rating !== undefined });
+  const { rating } = state;
+  return announce(fact, { request: row.id, at: row.at, registration, rated: rating !== undefined, state });
 }

@@ -1,10 +1,12 @@
 /** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15). Statuses, no words. */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { shardOf, shards } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { RequestState } from "./request-state.ts";
 import { partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
+import { toTell, triesOf } from "./untold.ts";
 
 /** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */
 export const personList = (person: string): string => `person#${person}`;
@@ -35,5 +37,39 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
     data,
   });
   const ofPerson = row("person", personList(person));
-  return contact === undefined ? [ofPerson] : [ofPerson, row("mine", mineList(person, contact))];
+  const mine = contact === undefined ? [] : [row("mine", mineList(person, contact))];
+  return [ofPerson, ...mine, ...callViews(id, version, state, parties)];
 };
+
+/** A line of the call list (C18): which request, what is to be told, and since when; no words, no name. */
+export interface ListedCall {
+  readonly code: string;
+  /** Of what waits longest. */
+  readonly since: string;
+  readonly notices: readonly { readonly template: string; readonly at: string; readonly day?: string }[];
+  readonly tries: number;
+  readonly lastTry?: string;
+  readonly complainedOf?: Parties;
+}
+
+/** The call list, in as many parts as the list of what falls due: a storm of news is no hot place. */
+export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
+
+/** One row for a request that ever stood there; told, it is there to be overwritten. Whoever was tried comes after who was not. */
+function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
+  if (state.untold.length === 0) return [];
+  const id = `request#${code}#call`;
+  const notices = toTell(code, state);
+  const [first] = notices;
+  if (!first) return [{ id, version, data: { code } }];
+  const tries = triesOf(state, first.at);
+  const lastTry = tries.at(-1)?.at;
+  const data: ListedCall = {
+    ...{ code, since: first.at, tries: tries.length },
+    notices: notices.map(({ template, at, day }) => ({ template, at, ...(day !== undefined && { day }) })),
+    ...(lastTry !== undefined && { lastTry }),
+    ...(!isUnconcerned({ parties }) && { complainedOf: parties }),
+  };
+  const order = `${lastTry ?? first.at}#${code}`;
+  return [{ id, version, list: `call/${shardOf(code)}`, order, data }];
+}

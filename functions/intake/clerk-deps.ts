@@ -3,6 +3,7 @@ import type { ViewStore } from "../../shared/journal/views.ts";
 import type { MeetingsForIntake } from "../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../shared/vault/for-intake.ts";
+import type { IdentityForReferral } from "../../shared/vault/for-referral.ts";
 import type { IntakeDeps } from "./deps.ts";
 import type { Pass } from "./passes.ts";
 
@@ -10,7 +11,7 @@ import type { Pass } from "./passes.ts";
 export interface ClerkDeps
   extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
-  readonly identity: IdentityForClerks & Pick<IdentityForIntake, "putApplicant">;
+  readonly identity: IdentityForClerks & IdentityForReferral & Pick<IdentityForIntake, "putApplicant">;
   readonly passes: Tokens<Pass>;
   readonly meetings: Pick<MeetingsForIntake, "walkIn">;
 }

@@ -16,6 +16,7 @@ import { registerForApplicant } from "./register-for-applicant/register-for-appl
 import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in/take-walk-in.ts";
+import { untoldRoutes } from "./untold-routes.ts";
 
 /** Over the telephone nobody shows a document. */
 const mayAttest = (seen: string, staff: Staff): boolean =>
@@ -90,4 +91,5 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     if ("refused" in noted) return noted;
     return json(200, { meeting: `${body.request}.${noted.meeting}`, number: noted.number, at: noted.at });
   }),
+  ...untoldRoutes(deps),
 ];

@@ -18,6 +18,7 @@ type Folds = {
     state: RequestState,
     fact: Omit<Extract<RequestFact, { readonly type: Type }>, "type">,
     at: string,
+    row: number,
   ) => RequestState;
 };
 
@@ -27,8 +28,11 @@ const folds: Folds = {
     registration: { ...registration, at },
     ...(registration.enteredBy !== undefined && { receipt: 1 }),
   }),
-  told: (state, told) => ({ ...state, told: inOrder([...state.told, told]) }),
-  "meeting-told": (state, told) => ({ ...state, meetings: byMeeting([...state.meetings, told]) }),
+  told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),
+  "meeting-told": (state, told, _, row) => ({
+    ...state,
+    meetings: byMeeting([...state.meetings, { ...told, row }]),
+  }),
   "parties-told": (state, told) => ({
     ...state,
     parties: [...state.parties.filter((one) => one.case !== told.case), told],
@@ -45,14 +49,18 @@ const folds: Folds = {
   "consent-changed": (state, { given }, at) => ({ ...state, consents: [...state.consents, { given, at }] }),
   "receipt-printed": (state) => ({ ...state, receipt: (state.receipt ?? 0) + 1 }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
-  contacted: (state, _, at) => ({ ...state, contacts: [...state.contacts, { at }] }),
+  untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
+  contacted: (state, { by, said, result }, at) => ({
+    ...state,
+    contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
+  }),
 };
 
 /** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
-const inOrder = (told: readonly Told[]): readonly Told[] =>
+const inOrder = (told: RequestState["told"]): RequestState["told"] =>
   [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
 
-const byMeeting = (told: readonly MeetingTold[]): readonly MeetingTold[] =>
+const byMeeting = (told: RequestState["meetings"]): RequestState["meetings"] =>
   [...told].sort((a, b) => a.meeting - b.meeting || a.sequence - b.sequence || rankOf(a) - rankOf(b));
 
 const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
@@ -63,15 +71,15 @@ const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead): RequestState {
-  const foldOne = folds[type] as (state: RequestState, fact: object, at: string) => RequestState;
-  return foldOne(state, fact, row.at);
+  const foldOne = folds[type] as (state: RequestState, fact: object, at: string, row: number) => RequestState;
+  return foldOne(state, fact, row.at, row.version);
 }
 
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 6: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, and of meetings. */
-  shape: 6,
+  /** 7: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, and of what nobody told. */
+  shape: 7,
   initial,
   fold,
   upcast: (fact: Fact) => {

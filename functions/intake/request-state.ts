@@ -25,6 +25,8 @@ export interface Registration {
   readonly hidden?: true;
   /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
+  /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
+  readonly byCall?: true;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
 }
@@ -165,9 +167,25 @@ export interface Rating {
   readonly by?: string;
 }
 
-/** R19: a clerk had the applicant before them, or on the telephone. */
+/** C18: news that no message told the applicant, and so somebody has to. */
+export interface Untold {
+  /** By the event that it is news of: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
+  readonly notice: string;
+  /** Which text says it. */
+  readonly template: string;
+  readonly why: "no-address" | "failed";
+  /** What the text has places for: a day (ISO, Tehran), a time of it. */
+  readonly day?: string;
+  readonly time?: string;
+}
+
+/** R19: a clerk had the applicant before them, or on the telephone, or tried to. */
 export interface ContactedAtDesk {
   readonly how: "phone" | "in-person";
+  /** Absent: they were reached. */
+  readonly result?: "not-reached";
+  /** C18: which notices they were told. */
+  readonly said?: readonly string[];
   /** What was said. */
   readonly words?: DocumentId;
   /** When they will be called (ISO 8601 in UTC), and where it stands why. */
@@ -199,17 +217,25 @@ export type RequestFact =
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
   | { readonly type: "receipt-printed"; readonly by: string }
   | ({ readonly type: "rated" } & Rating)
+  | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent);
+
+/** In which row of the request: by that a notice names it. */
+export interface InRow {
+  readonly row: number;
+}
+
+export type Contact = Pick<ContactedAtDesk, "result" | "said" | "by"> & { readonly at: string };
 
 export interface RequestState {
   readonly registration?: Registration & { readonly at: string };
   /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
   readonly receipt?: number;
   /** The case's and each part's together; each in its own order. */
-  readonly told: readonly Told[];
+  readonly told: readonly (Told & InRow)[];
   /** By meeting, each in its own order. */
-  readonly meetings: readonly MeetingTold[];
+  readonly meetings: readonly (MeetingTold & InRow)[];
   /** The newest of the case and of each part. */
   readonly parties: readonly PartiesTold[];
   /** The newest. */
@@ -222,8 +248,10 @@ export interface RequestState {
   readonly withdrawn?: { readonly at: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
-  /** When clerks spoke with the applicant, oldest first (R19). */
-  readonly contacts: readonly { readonly at: string }[];
+  /** C18: since when it waits to be told, oldest first. */
+  readonly untold: readonly (Untold & { readonly at: string })[];
+  /** When clerks spoke with the applicant or tried to, oldest first (R19). */
+  readonly contacts: readonly Contact[];
   /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
   readonly consents: readonly (Consent & { readonly at: string })[];
 }
@@ -234,6 +262,7 @@ export const initial: RequestState = {
   parties: [],
   informed: [],
   replies: [],
+  untold: [],
   contacts: [],
   consents: [],
 };
@@ -250,6 +279,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   withdrawn: true,
   objected: true,
   rated: true,
+  untold: true,
   contacted: true,
   "consent-changed": true,
   "receipt-printed": true,

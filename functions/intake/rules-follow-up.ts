@@ -14,6 +14,7 @@ import {
   firstAnswer,
   isAnswered,
   isEnded,
+  isTooLate,
   isWithdrawn,
   lastDayAfter,
   questionsOf,
@@ -50,7 +51,7 @@ function objectHindered(state: RequestState, { day }: Now): Refusal | undefined 
   const answer = firstAnswer(state);
   if (!answer) return { code: "not-answered" };
   if (state.rating?.outcome) return { code: "request-ended" };
-  return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
+  return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
 /** Once, about the answer that stands (or what is put right before it, S3), within the days to respond to it. */
@@ -58,7 +59,7 @@ function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
   const answer = ratedThing(state);
   if (!answer) return { code: "not-answered" };
-  return day > lastDayAfter(answer) ? tooLate(answer) : undefined;
+  return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
 /** How often something can be added to one request (C17): a case stays readable, and its rows small. */
@@ -113,7 +114,7 @@ export const printReceipt = ({ receipt = 0 }: RequestState, by: string): Request
 
 export interface Open {
   readonly mayI: readonly Action[];
-  /** The last days for it, ISO, Tehran; there while it may be done. */
+  /** The last days for it, ISO, Tehran; there while it may be done, and once they know of the answer (C18). */
   readonly objectUntil?: string;
   readonly rateUntil?: string;
 }
@@ -130,9 +131,11 @@ export function openTo(state: RequestState, now: Now): Open {
     "take-back-consent": !consentHindered(state, false, now),
   };
   const [first, standing] = [firstAnswer(state), ratedThing(state)];
+  const objectUntil = may.object && first ? lastDayAfter(state, first) : undefined;
+  const rateUntil = may.rate && standing ? lastDayAfter(state, standing) : undefined;
   return {
     mayI: (Object.keys(may) as Action[]).filter((action) => may[action]),
-    ...(may.object && first && { objectUntil: lastDayAfter(first) }),
-    ...(may.rate && standing && { rateUntil: lastDayAfter(standing) }),
+    ...(objectUntil !== undefined && { objectUntil }),
+    ...(rateUntil !== undefined && { rateUntil }),
   };
 }

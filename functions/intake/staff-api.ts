@@ -1,4 +1,4 @@
-/** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document. */
+/** For clerks, behind the OIDC authorizer: an applicant's requests, found by their identity document, and the call list. */
 
 import { aws } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
@@ -14,6 +14,7 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
+import { showApplicantReply } from "../../shared/vault/for-referral.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
 import { identityAt, requestsIn } from "./compose.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
@@ -29,6 +30,7 @@ const env = environment([
   "LIMITS_TABLE",
   "DIRECTORY_TABLE",
   "INVOKE_IDENTITY_FOR_CLERKS",
+  "INVOKE_IDENTITY_FOR_REFERRAL",
   "INVOKE_IDENTITY_FOR_INTAKE",
   "INVOKE_MEETING_FOR_INTAKE",
   "STAFF_CLAIM",
@@ -43,6 +45,7 @@ const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
+const showApplicant = remote(env.INVOKE_IDENTITY_FOR_REFERRAL, showApplicantReply, aws());
 
 export const handler = api({
   refusals,
@@ -59,6 +62,7 @@ export const handler = api({
         attest: (ask) => attest({ operation: "attest", ...ask }),
         putApplicant,
         noteStatusLook: (ask) => noteStatusLook({ operation: "note-status-look", ...ask }),
+        showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }),
       },
       meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
       passes: passesOf(secret),

@@ -4,8 +4,11 @@ import { defaultLimits } from "../../shared/directory/default-timing.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { isLinkNews, type Registration, type RequestState, type Told } from "./request-state.ts";
+import { saidAt } from "./said.ts";
 
 const dayInMs = 86_400_000;
+
+type Answered = RequestState["told"][number];
 
 /**
  * Days after the answer within which one may object to it (R13) and rate it (R12): what the directory said when the answer
@@ -13,28 +16,41 @@ const dayInMs = 86_400_000;
  */
 export const daysToRespond = ({ days = defaultLimits.rating }: Pick<Told, "days">): number => days;
 
-/** The last day to object to or rate an answer: ISO, Tehran. */
-export const lastDayAfter = (answer: Pick<Told, "at" | "days">): string =>
-  tehranDay(new Date(Date.parse(answer.at) + daysToRespond(answer) * dayInMs));
+/**
+ * The last day to object to or rate an answer: ISO, Tehran. For whom no message reaches the days begin when somebody told them
+ * (C18): until then there is none, and nothing runs out against them.
+ */
+export function lastDayAfter(state: RequestState, answer: Answered): string | undefined {
+  const known = state.registration?.byCall ? saidAt(state, answer) : answer.at;
+  return known === undefined
+    ? undefined
+    : tehranDay(new Date(Date.parse(known) + daysToRespond(answer) * dayInMs));
+}
 
-const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Told | undefined =>
+/** @param day today in Tehran, ISO. */
+export function isTooLate(state: RequestState, answer: Answered, day: string): boolean {
+  const last = lastDayAfter(state, answer);
+  return last !== undefined && day > last;
+}
+
+const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Answered | undefined =>
   told.find((one) => one.part === undefined && one.entry === entry);
 
 /** The answer of the first stage to the whole request. */
-export const firstAnswer = (state: RequestState): Told | undefined => ofWhole(state, "answered");
+export const firstAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "answered");
 
 /** The answer of the second stage: there is no further objection (R13). */
-export const finalAnswer = (state: RequestState): Told | undefined => ofWhole(state, "final-answered");
+export const finalAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "final-answered");
 
 /**
  * S3: what an opinion can be about: the answer that stands or, of an emergency that waits for one, that what was ordered is
  * done.
  */
-export const ratedThing = (state: RequestState): Told | undefined =>
+export const ratedThing = (state: RequestState): Answered | undefined =>
   answerInForce(state) ?? (state.objection || isWithdrawn(state) ? undefined : ofWhole(state, "remedied"));
 
 /** The answer that stands: none while somebody decides again. */
-export const answerInForce = (state: RequestState): Told | undefined =>
+export const answerInForce = (state: RequestState): Answered | undefined =>
   finalAnswer(state) ?? (state.objection ? undefined : firstAnswer(state));
 
 export const isAnswered = (state: RequestState): boolean =>
@@ -54,7 +70,7 @@ export function isEnded(state: RequestState, day: string): boolean {
   const answer = firstAnswer(state);
   // S3: an emergency may be rated before it is answered.
   if (answer !== undefined && state.rating?.outcome) return true;
-  return answer !== undefined && !state.objection && day > lastDayAfter(answer);
+  return answer !== undefined && !state.objection && isTooLate(state, answer, day);
 }
 
 /** R8: a question, with the case or part that asked, the place in its journal, and the reply. */

@@ -1,3 +1,4 @@
+import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -149,9 +150,9 @@ export default {
   },
   "staff-api": {
     summary:
-      "For clerks: registers for the applicant before them, and finds their requests by the identity document.",
+      "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day. Nobody sees how often people were told where to go.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
@@ -163,6 +164,9 @@ export default {
       "POST /api/staff/applicants/walk-in",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
+      "GET /api/staff/untold",
+      "POST /api/staff/untold/open",
+      "POST /api/staff/untold/told",
     ],
     needs: [
       "journal.append",
@@ -175,14 +179,16 @@ export default {
       "limits.count",
       "directory.read",
       "invoke:identity/for-clerks",
+      "invoke:identity/for-referral",
       "invoke:identity/for-intake",
       "invoke:meeting/for-intake",
     ],
     settings: ["STAFF_CLAIM"],
   },
   "on-events": {
-    summary: "Follows the case and extends the public timeline.",
-    whenItFails: "Citizens see an old status: referrals and answers do not reach their page.",
+    summary: "Follows the case and extends the public timeline; keeps what no message told the applicant.",
+    whenItFails:
+      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list.",
     events: [
       caseOpened,
       caseReferred,
@@ -205,6 +211,7 @@ export default {
       caseLinked,
       caseUnlinked,
       similarAnswered,
+      noticeUntold,
       ...meetingEvents,
     ],
     needs: ["journal.append", "directory.read"],

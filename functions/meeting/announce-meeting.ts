@@ -19,6 +19,7 @@ import { minutesConfirmed } from "../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "../../events/meeting/minutes-corrected.v1.ts";
 import { minutesWritten } from "../../events/meeting/minutes-written.v1.ts";
 import { offerExpired } from "../../events/meeting/offer-expired.v1.ts";
+import { offerTold } from "../../events/meeting/offer-told.v1.ts";
 import { orderKept } from "../../events/meeting/order-kept.v1.ts";
 import { meetingPartiesHeard } from "../../events/meeting/parties-heard.v1.ts";
 import { placesOffered } from "../../events/meeting/places-offered.v1.ts";
@@ -72,7 +73,8 @@ const announcers: Announcers = {
   offered: ({ places, until }, { base, by }) => [
     placesOffered.of({ ...base, places: places.map(copy), until, by }),
   ],
-  "offer-expired": (_, { base }) => [offerExpired.of(base)],
+  "offer-told": ({ until }, { base }) => [offerTold.of({ ...base, until })],
+  "offer-expired": ({ untold }, { base }) => [offerExpired.of({ ...base, ...(untold && { untold }) })],
   booked: ({ place, by, instead }, { base }) => [
     meetingBooked.of({ ...base, place: copy(place), by, ...(instead && { instead: copy(instead) }) }),
   ],

@@ -70,9 +70,13 @@ const folds: Folds = {
     ...(given && { vulnerable: true as const }),
   }),
   offered: (state, { places, until }, row) => ({ ...to(state, "offered", row), offer: { places, until } }),
-  "offer-expired": (state, _, row) => ({
+  "offer-told": (state, { until }) => ({
+    ...state,
+    ...(state.offer && { offer: { ...state.offer, until, told: true as const } }),
+  }),
+  "offer-expired": (state, { untold }, row) => ({
     ...to(chosen(state), "approved", row),
-    unanswered: (state.unanswered ?? 0) + 1,
+    ...(!untold && { unanswered: (state.unanswered ?? 0) + 1 }),
   }),
   booked: (state, { place, remindAt }, row) => {
     const { priority: _, had: __, dayLost: ___, unanswered: ____, ...rest } = placeless(chosen(state));

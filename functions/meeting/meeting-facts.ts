@@ -58,6 +58,8 @@ export interface Asked {
   readonly partiesAt?: number;
   /** By when it is to be decided; ISO 8601 in UTC (M2). */
   readonly due: string;
+  /** C18: no message reaches them; an offer counts from when somebody told them. */
+  readonly byCall?: true;
 }
 
 export type MeetingFact =
@@ -75,7 +77,10 @@ export type MeetingFact =
   | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string }
   /** `until`: ISO 8601 in UTC (M6). */
   | { readonly type: "offered"; readonly places: readonly Place[]; readonly until: string }
-  | { readonly type: "offer-expired" }
+  /** C18: whom no message reaches was told it; it stands until then as any other. */
+  | { readonly type: "offer-told"; readonly until: string }
+  /** `untold`: its times passed before anybody had told them (C18). */
+  | { readonly type: "offer-expired"; readonly untold?: true }
   /** `instead`: the place it had, which is free again. */
   | {
       readonly type: "booked";
@@ -134,6 +139,7 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   "sent-on": true,
   "priority-noted": true,
   offered: true,
+  "offer-told": true,
   "offer-expired": true,
   booked: true,
   "reminder-due": true,

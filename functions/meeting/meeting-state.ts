@@ -49,8 +49,9 @@ export interface MeetingState {
   readonly attends?: string;
   readonly refused?: { readonly because: RefusalReason; readonly reason?: DocumentId };
   readonly answer?: DocumentId;
-  readonly offer?: { readonly places: readonly Place[]; readonly until: string };
-  /** How many offers nobody answered since it had a place last (M6). */
+  /** `told`: whom no message reaches, by somebody (C18). */
+  readonly offer?: { readonly places: readonly Place[]; readonly until: string; readonly told?: true };
+  /** How many offers they did not answer since it had a place last (M6); not those of which they did not know (C18). */
   readonly unanswered?: number;
   readonly place?: Place;
   /** When they are to be reminded of it (M13). */
@@ -99,6 +100,10 @@ export const initial: MeetingState = {
   askedAt: "",
   personVersion: 0,
 };
+
+/** C18: nobody has told them the times that are offered, and no message did. */
+export const isUntold = ({ asked, offer }: Pick<MeetingState, "asked" | "offer">): boolean =>
+  asked?.byCall === true && offer !== undefined && !offer.told;
 
 /** By when it is to be done what the meeting waits for now; nothing while it waits for nothing that has a clock. */
 export function clockOf({

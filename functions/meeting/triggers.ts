@@ -1,4 +1,5 @@
 import { snapshotPublished } from "../../events/directory/snapshot-published.v1.ts";
+import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { commitmentJudged } from "../../events/referral/commitment-judged.v1.ts";
@@ -71,10 +72,17 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, and that offices are closed on public days.",
+      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, that an applicant without mobile was told of times, and that offices are closed on public days.",
     whenItFails:
-      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, the duty report counts too few orders as done, and people come on days that became holidays.",
-    events: [caseOpened, partiesNamed, commitmentJudged, requestWithdrawn, snapshotPublished],
+      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, who has no mobile has longer to choose than others, the duty report counts too few orders as done, and people come on days that became holidays.",
+    events: [
+      caseOpened,
+      partiesNamed,
+      commitmentJudged,
+      applicantContacted,
+      requestWithdrawn,
+      snapshotPublished,
+    ],
     needs: ["journal.append", "views.list", "directory.read"],
   },
   "every-minute": {

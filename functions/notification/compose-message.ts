@@ -1,6 +1,5 @@
+import { placesOf } from "../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { formatNumeric, toSolarHijri } from "../../shared/domain/solar-hijri.ts";
-import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import type { Address } from "../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";
@@ -8,9 +7,9 @@ import type { Notice } from "./journal.ts";
 export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
 
-/** Where this person can be reached with this news; nothing when nowhere. E-mail only when they chose it. */
+/** Where this person can be reached with this news; nothing when nowhere. E-mail when they chose it, or have nothing else (C18). */
 export function channelFor({ mobile, email, contactBy }: Reachable): "sms" | "email" | undefined {
-  if (contactBy === "email" && email !== undefined) return "email";
+  if (email !== undefined && (contactBy === "email" || mobile === undefined)) return "email";
   return mobile === undefined ? undefined : "sms";
 }
 
@@ -32,30 +31,14 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
   const to = channel === "email" ? address.email : address.mobile;
   if (to === undefined) throw new Error(`No ${channel} address for this notice`);
   const values: Record<string, string> = {
-    code: formatTrackingCode(notice.request),
+    ...placesOf(notice),
     ...(address.oneTimeCode !== undefined && { oneTimeCode: address.oneTimeCode }),
-    ...(notice.day !== undefined && daysOf(notice.day, notice.language)),
-    ...(notice.time !== undefined && { time: notice.time }),
   };
   const text = fill(template.text, values);
   return template.subject === undefined
     ? { to, text }
     : { to, text, subject: fill(template.subject, values) };
 }
-
-/** A day as the templates ask for it: whole, without its year, and its name. */
-const daysOf = (day: string, language: Notice["language"]) => {
-  const date = dateOf(day, language);
-  const weekday = new Intl.DateTimeFormat(language === "fa" ? "fa-IR" : "en-GB", {
-    weekday: "long",
-    timeZone: "UTC",
-  });
-  return { date, monthDay: date.slice(5), weekday: weekday.format(new Date(`${day}T12:00:00.000Z`)) };
-};
-
-/** For a message, in Latin digits: `1405/10/05`; in English the Gregorian day. */
-const dateOf = (day: string, language: Notice["language"]): string =>
-  language === "fa" ? formatNumeric(toSolarHijri(day)) : day;
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -4,6 +4,7 @@ import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { noticeDeferred } from "../../events/notification/notice-deferred.v1.ts";
 import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
+import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 
 export interface Notice {
@@ -77,8 +78,20 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
       return [noticeDeferred.of({ ...base, attempt: state.attempts })];
     case "settled":
     case "kept":
-      return [noticeSettled.of({ ...base, outcome: fact.outcome })];
+      return [
+        noticeSettled.of({ ...base, outcome: fact.outcome }),
+        ...untold(state.notice, base, fact.outcome),
+      ];
   }
+}
+
+type Base = Omit<Parameters<typeof noticeSettled.of>[0], "outcome">;
+
+/** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */
+function untold({ template, day, time }: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
+  if ((outcome !== "no-address" && outcome !== "failed") || template === "one-time-code") return [];
+  const when = { ...(day !== undefined && { day }), ...(time !== undefined && { time }) };
+  return [noticeUntold.of({ ...base, ...when, why: outcome })];
 }
 
 export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {

@@ -36,6 +36,7 @@ import { informationReceived } from "../../events/referral/information-received.
 import { meetingOrdered } from "../../events/referral/meeting-ordered.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
+import { questionTold } from "../../events/referral/question-told.v1.ts";
 import { remedyOrdered } from "../../events/referral/remedy-ordered.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
@@ -95,6 +96,7 @@ const announces: Announces = {
   ],
   "part-answered": ({ part }, { case: code, at }) => [partAnswered.of({ case: code, part, at })],
   asked: ({ question }, about) => [applicantAsked.of({ ...about, question })],
+  "question-told": ({ at: toldAt }, { case: code, at }) => [questionTold.of({ case: code, toldAt, at })],
   replied: (_, { case: code, at }) => [replyReceived.of({ case: code, at })],
   informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],

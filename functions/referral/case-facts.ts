@@ -21,6 +21,8 @@ export interface AboutRequest {
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;
+  /** C18: no message reaches them; what they are asked counts from when somebody told them. */
+  readonly byCall?: true;
 }
 
 /** The points that the applicant raised: where their words are, and how many they are. */
@@ -125,6 +127,8 @@ export type CaseFact =
       readonly by: readonly string[];
     }
   | { readonly type: "asked"; readonly question: DocumentId }
+  /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
+  | { readonly type: "question-told"; readonly at: string }
   /** By the applicant on their page, or noted by staff. */
   | { readonly type: "replied"; readonly words: DocumentId }
   | { readonly type: "informed"; readonly words: DocumentId }
@@ -189,6 +193,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   split: true,
   "part-answered": true,
   asked: true,
+  "question-told": true,
   replied: true,
   informed: true,
   objected: true,

@@ -65,6 +65,8 @@ export interface Question extends Mark {
   readonly question: DocumentId;
   /** Which unit asked: it reads the reply, whatever is hidden (C15). */
   readonly unit: string;
+  /** C18: when somebody told them, whom no message reaches. */
+  readonly toldAt?: string;
   /** `by` is absent when the applicant replied on their page. */
   readonly reply?: { readonly at: string; readonly by?: string; readonly words: DocumentId };
 }
@@ -227,6 +229,10 @@ export const openParts = ({ parts }: CaseState): readonly Part[] =>
 /** R8: what the applicant was asked last and has not replied to. */
 export const openQuestion = ({ questions }: CaseState): Question | undefined =>
   questions.find(({ reply }) => reply === undefined);
+
+/** C18: whom no message reaches does not know yet what they were asked; so nothing of theirs may run out for it. */
+export const isUntold = ({ request }: Pick<CaseState, "request">, { toldAt, reply }: Question): boolean =>
+  request?.byCall === true && toldAt === undefined && reply === undefined;
 
 /** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {

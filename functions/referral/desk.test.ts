@@ -248,6 +248,7 @@ describe("read-desk", () => {
       "rate-for-applicant",
       "contact-applicant",
       "guide-visitor",
+      "tell-applicant",
       "take-walk-in",
       "see-meetings",
     ]);

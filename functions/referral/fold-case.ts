@@ -11,6 +11,7 @@ import {
   handsIn,
   holder,
   type Mark,
+  openQuestion,
   pointsStand,
 } from "./case-state.ts";
 import { type ClockFact, isClockFact } from "./clock-facts.ts";
@@ -189,6 +190,10 @@ const folds: Folds = {
     ...state,
     stage: "asked",
     questions: [...state.questions, { ...mark(row), question, unit: holder(state) }],
+  }),
+  "question-told": (state, { at }) => ({
+    ...state,
+    questions: state.questions.map((each) => (each === openQuestion(state) ? { ...each, toldAt: at } : each)),
   }),
   replied: (state, { words }, row) => ({
     ...state,

@@ -48,6 +48,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   split: [[{ type: "split", parts: [{ case: "407155289364", unit: "legal", points: [0] }] }]],
   "hear-part": [[{ type: "part-answered", part: "407155289364", unit: "legal", by: [] }]],
   ask: [[{ type: "asked", question: words }]],
+  "hear-told": [[{ type: "question-told", at }]],
   reply: [[{ type: "replied", words }]],
   "note-reply": [[{ type: "replied", words }]],
   draft: [[drafted], [drafted, { type: "published" }]],

@@ -6,10 +6,10 @@
 
 import { dueIn } from "../../functions/referral/act-on-due/act-on-due.ts";
 import type { CaseFact } from "../../functions/referral/case-facts.ts";
-import { type CaseState, holder } from "../../functions/referral/case-state.ts";
+import { type CaseState, holder, openQuestion } from "../../functions/referral/case-state.ts";
 import { isSame } from "../../functions/referral/clock-state.ts";
 import { maySee } from "../../functions/referral/gate.ts";
-import { secondUnit } from "../../functions/referral/hear-applicant/hear-applicant.ts";
+import { secondUnit, together } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { placeOf } from "../../functions/referral/open-case/open-case.ts";
 import {
   hearConsent,
@@ -17,6 +17,7 @@ import {
   hearObjection,
   hearRating,
   hearReply,
+  hearTold,
   hearWithdrawal,
 } from "../../functions/referral/rules/applicant.ts";
 import { hearContact } from "../../functions/referral/rules/calling.ts";
@@ -156,10 +157,19 @@ function minuted({ facts }: CaseMoment): DecidedAgain {
   return { decision: takeUpOrders(orders[0]?.meeting ?? "", orders), because: [] };
 }
 
-function contacted({ facts: [contact, call] }: CaseMoment): DecidedAgain {
-  if (contact?.type !== "contacted") return nothing;
-  const promised = call?.type === "call-promised" ? call : undefined;
-  return { decision: hearContact(contact, promised), because: [] };
+/** What they were told of a question reaches the case, or a part of it alone (C18). */
+function contacted({ facts, before }: CaseMoment): DecidedAgain {
+  const contact = facts.find((fact) => fact.type === "contacted");
+  const promised = facts.find((fact) => fact.type === "call-promised");
+  const told = facts.find((fact) => fact.type === "question-told");
+  const asked = openQuestion(before)?.at ?? "";
+  return {
+    decision: together(
+      ...(contact ? [hearContact(contact, promised)] : []),
+      ...(told ? [hearTold(before, { asked, at: told.at })] : []),
+    ),
+    because: [],
+  };
 }
 
 function objected({ row, facts: [fact], before, snapshot }: CaseMoment): DecidedAgain {

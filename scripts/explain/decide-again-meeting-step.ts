@@ -96,7 +96,7 @@ const steps: Readonly<Partial<Record<MeetingAction, Step>>> = {
   "send-meeting-on": step("sent-on", (before, to, about, seen) => sending(before, about, { seen }, to)),
   "offer-places": step("offered", (before, { places }, about, seen) =>
     unlessAbsentTwice(before, about, () => {
-      const until = offerUntil(about.snapshot, before.host, about.at);
+      const until = offerUntil(about.snapshot, before, places, about.at);
       return offerPlaces(before, { places, until }, about.at.toISOString(), seen);
     }),
   ),

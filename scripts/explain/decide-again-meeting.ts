@@ -12,7 +12,8 @@ import { hostAsked } from "../../functions/meeting/hosts.ts";
 import type { Asked, MeetingFact } from "../../functions/meeting/meeting-facts.ts";
 import type { MeetingState } from "../../functions/meeting/meeting-state.ts";
 import { named } from "../../functions/meeting/naming.ts";
-import { isOpen, mostOffered, untilOf } from "../../functions/meeting/pass-on/pass-on.ts";
+import { passedOnUntil } from "../../functions/meeting/offer-until.ts";
+import { isOpen, mostOffered } from "../../functions/meeting/pass-on/pass-on.ts";
 import { whyShut } from "../../functions/meeting/publish-days/publish-days.ts";
 import {
   cancelPlace,
@@ -22,6 +23,7 @@ import {
   loseDay,
   loseRequest,
   passOn,
+  tellOffer,
   withdrawMeeting,
 } from "../../functions/meeting/rules/arranging.ts";
 import { hearOrder, walkIn } from "../../functions/meeting/rules/attending.ts";
@@ -85,6 +87,10 @@ const commands: Readonly<Record<string, Command>> = {
   "decline-deputy": theirs("deputy-declined", declineDeputy),
   "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
   "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
+  // When they were told is intake's to know: by the row it was a moment ago, which moves no working day but at midnight.
+  "hear-told": writing("offer-told", ({ before }, { until }) =>
+    heard(tellOffer(before, { offered: before.since, until })),
+  ),
   "hear-order": writing("order-kept", ({ before }, { commitment }) => heard(hearOrder(before, commitment))),
   "act-on-due": ({ row, before, snapshot }) =>
     heard(actOnTime(before, timesOf(snapshot(), before, new Date(row.at)))),
@@ -135,7 +141,7 @@ const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
 function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
   const at = new Date(row.at);
   if (!isOpen(snapshot(), before.host, at) || places.length > mostOffered(snapshot())) return nothing;
-  return heard(passOn(before, { places, until: untilOf(snapshot(), before.host, places, at) }));
+  return heard(passOn(before, { places, until: passedOnUntil(snapshot(), before, places, at) }));
 }
 
 /** M8, M16: by who arranges the official's days; handed over, as when a deputy is named for one meeting. */

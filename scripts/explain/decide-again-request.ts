@@ -2,6 +2,7 @@
  * A request's decisions, decided again. That the applicant's session opened it, and that a clerk had identified them, is
  * taken as given.
  */
+
 import { mayKnow } from "../../functions/intake/may-know.ts";
 import type {
   ContactedAtDesk,
@@ -30,7 +31,9 @@ import {
   replyToQuestion,
   withdrawRequest,
 } from "../../functions/intake/rules-follow-up.ts";
+import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
 import { partiesOf } from "../../functions/intake/standing.ts";
+import { toTell } from "../../functions/intake/untold.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision } from "../../shared/journal/journal.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
@@ -94,6 +97,8 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "contact-applicant": step("contacted", contactedByClerk),
   "act-for-applicant": actedByClerk,
   "print-receipt": step("receipt-printed", ({ before }, { by }) => printReceipt(before, by)),
+  "list-notice": step("untold", ({ before }, untold) => hearUntold(before, untold)),
+  "tell-applicant": step("contacted", toldByClerk),
 };
 
 /** Which of them it was, the fact says; who entered it decides nothing. */
@@ -123,6 +128,16 @@ function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: Con
   const at = new Date(row.at);
   const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, at);
   return may ? contactApplicant(before, contact, at) : { refused: { code: "not-found" } };
+}
+
+/** C18: of what was said what the clerk had before them is believed; whoever was not reached was told nothing of what waited. */
+function toldByClerk(
+  { row, before, snapshot }: RequestMoment,
+  { said, ...contact }: ContactedAtDesk,
+): Decided {
+  const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, new Date(row.at));
+  const notices = said ?? toTell(row.id, before).map(({ notice }) => notice);
+  return may ? tellApplicant(row.id, before, { ...contact, notices }) : { refused: { code: "not-found" } };
 }
 
 /** R2: those complained of never collect ratings. */

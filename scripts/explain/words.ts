@@ -106,8 +106,16 @@ export const happened: Readonly<Record<string, Both>> = {
   "similar-answered": both("پرونده پیوندخورده {of} پاسخ گرفت.", "The linked case {of} was answered."),
   contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was kept: {how}, {result}."),
   "intake contacted": both(
-    "{by} متقاضی را شناخت و با او صحبت کرد ({how}).",
-    "{by} identified the applicant and spoke with them ({how}).",
+    "{by} با متقاضی صحبت کرد یا کوشید او را بیابد ({how}).",
+    "{by} spoke with the applicant, or tried to reach them ({how}).",
+  ),
+  untold: both(
+    "خبر «{template}» به متقاضی نرسید ({why})؛ به فهرست تماس رفت.",
+    "The news “{template}” reached nobody ({why}); it went into the call list.",
+  ),
+  "question-told": both(
+    "پرسش به متقاضی که پیامی به او نمی‌رسد گفته شد ({at}).",
+    "The applicant, whom no message reaches, was told the question ({at}).",
   ),
   "call-promised": both("تماسی برای {due} قول داده شد.", "A call was promised for {due}."),
   "call-cancelled": both("تماس {call} لغو شد.", "Call {call} was cancelled."),
@@ -183,6 +191,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "The meeting request was sent on to {host}; due {due}.",
   ),
   offered: both("چند زمان پیشنهاد شد، تا {until}.", "Some times were offered, until {until}."),
+  "offer-told": both(
+    "زمان‌ها به متقاضی که پیامی به او نمی‌رسد گفته شد؛ تا {until}.",
+    "The applicant, whom no message reaches, was told the times; until {until}.",
+  ),
   "offer-expired": both("مهلت انتخاب زمان گذشت.", "Nobody chose one of the times in time."),
   booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was settled ({by})."),
   "reminder-due": both("وقت یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),

@@ -21,6 +21,8 @@ export const deskActions = [
   "contact-applicant",
   /** Count that somebody was told where to go or had their answer, and registered nothing (C5, C16). */
   "guide-visitor",
+  /** See the call list, and tell an applicant what no message told them (C18). */
+  "tell-applicant",
   /** Give an applicant at the desk a number of an official's day (M9). */
   "take-walk-in",
   /** Lists of meetings, and the free places of officials (M7, M9, M14). */

@@ -588,6 +588,7 @@ export const draftAnswer = defineOperation({
     "unknown-outcome",
     "points-unanswered",
     "transfer-unnamed",
+    "not-told-yet",
     "earlier-none",
     "earlier-unknown",
     "earlier-unanswered",

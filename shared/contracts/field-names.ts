@@ -124,6 +124,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "with.person": { fa: "شخص", en: "person" },
   how: { fa: "راه تماس", en: "way of contact" },
   result: { fa: "نتیجه تماس", en: "result of the contact" },
+  notices: { fa: "خبرها", en: "news" },
   call: { fa: "تماس بعدی", en: "call-back" },
   day: { fa: "روز", en: "day" },
   time: { fa: "ساعت", en: "time" },

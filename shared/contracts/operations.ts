@@ -23,6 +23,7 @@ import type { OperationSpec } from "./operation.ts";
 import { readRecount } from "./recount.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
+import * as untold from "./untold.ts";
 
 export const operations: readonly OperationSpec[] = [
   health,
@@ -120,6 +121,9 @@ export const operations: readonly OperationSpec[] = [
   acts.printReceipt,
   applicants.rateForApplicant,
   applicants.contactApplicant,
+  untold.listUntold,
+  untold.openUntold,
+  untold.tellApplicant,
   applicants.takeWalkIn,
   guidance.noteGuidance,
   guidance.readGuidance,

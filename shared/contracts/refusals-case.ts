@@ -239,6 +239,14 @@ export const caseRefusals = {
       en: "“Not ours” closes nothing: say to which body it was sent, and how.",
     },
   },
+  "not-told-yet": {
+    status: 409,
+    title: { fa: "متقاضی هنوز از پرسش خبر ندارد", en: "The applicant has not been told yet" },
+    sentence: {
+      fa: "این متقاضی تلفن همراه ندارد. پیش از آنکه پرسشی در تماس یا پشت میز خدمت به او گفته شود، درخواست به‌سبب کامل نشدن اطلاعات رد نمی‌شود.",
+      en: "This applicant has no mobile. Before somebody told them a question by call or at the desk, the request is not refused as incomplete.",
+    },
+  },
   "earlier-none": {
     status: 422,
     title: { fa: "درخواست پیشین نوشته نشده است", en: "The earlier request is not named" },

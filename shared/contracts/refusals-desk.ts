@@ -34,6 +34,14 @@ export const deskRefusals = {
       en: "This number is on the block list. To change the reason or the end, lift it first.",
     },
   },
+  "told-already": {
+    status: 409,
+    title: { fa: "چیزی برای گفتن نمانده است", en: "There is nothing left to tell" },
+    sentence: {
+      fa: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
+      en: "A colleague told it, or the applicant is past it by now. Look at the list again.",
+    },
+  },
   "pass-expired": {
     status: 403,
     title: { fa: "مهلت دیدن گذشته است", en: "The time to look is over" },

@@ -126,6 +126,8 @@ export const snapshotSchema = z.strictObject({
       repeated: z.optional(z.boolean()),
       /** S3: what was wrong is put right: the applicant is asked whether it satisfies them. */
       remedied: z.optional(z.boolean()),
+      /** C18: the applicant did not complete what they were asked; whom no message reaches was told it first. */
+      incomplete: z.optional(z.boolean()),
     }),
   ),
   subjects: z.array(z.strictObject({ key: slug, name: text })),
@@ -157,7 +159,8 @@ export const snapshotSchema = z.strictObject({
   templates: z.array(
     z.strictObject({
       key: slug,
-      channel: z.enum(["sms", "email"]),
+      /** `call`: what a clerk says who tells it (C18). */
+      channel: z.enum(["sms", "email", "call"]),
       language: z.enum(["fa", "en"]),
       subject: z.optional(z.string()),
       text: z.string(),

@@ -24,7 +24,7 @@ export interface DueRow {
 }
 
 /** A partition of the index bears a thousand writes a second, and eight are swept beside each other. */
-const shards = 8;
+export const shards = 8;
 
 const listOf = (shard: number): string => `due/${shard}`;
 
@@ -32,7 +32,7 @@ const listOf = (shard: number): string => `due/${shard}`;
 export const dueLists: readonly string[] = Array.from({ length: shards }, (_, shard) => listOf(shard));
 
 /** FNV-1a: spreads tracking codes evenly, and any ids. It stays for ever, or all views are built again. */
-function shardOf(aggregate: string): number {
+export function shardOf(aggregate: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(aggregate)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash % shards;

@@ -102,6 +102,7 @@ export const policy: Policy = {
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],
   "guide-visitor": [{ roles: desk, relations: "any" }],
+  "tell-applicant": [{ roles: desk, relations: "any" }],
   // Whoever waits in front of a door stands at the desk.
   "take-walk-in": [{ roles: ["clerk"], relations: "any" }],
   "see-meetings": [{ roles: [...everybodyAtWork, "auditor"], relations: "any" }],

@@ -28,6 +28,8 @@ const askMeetingSchema = z.strictObject({
   /** Of the request: they say how long the decision may take. */
   kind: slug,
   channel: z.enum(channels),
+  /** C18: no message reaches the applicant. */
+  byCall: z.exactOptional(z.literal(true)),
   ...partiesKnown,
   /** An official by user name, or whoever heads a unit. */
   with: z.union([z.strictObject({ official: staff }), z.strictObject({ unit: slug })]),
@@ -43,6 +45,7 @@ const askMeetingSchema = z.strictObject({
 const walkInSchema = z.strictObject({
   operation: z.literal("walk-in"),
   ...{ request: code, person, language, kind: slug, channel: z.enum(channels) },
+  byCall: z.exactOptional(z.literal(true)),
   ...partiesKnown,
   official: staff,
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),

@@ -81,6 +81,8 @@ export const putApplicantReply = z.union([
     contact: z.exactOptional(contact),
     /** Of who was put as on an earlier request: intake proves with it who tracks this one. */
     mobile: z.exactOptional(z.string()),
+    /** C18: neither an SMS nor an e-mail reaches them. */
+    byCall: z.exactOptional(z.literal(true)),
   }),
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),

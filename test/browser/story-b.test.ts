@@ -1,13 +1,13 @@
 /**
  * Story B, an elder without a mobile, as browsers do it on its own days: a clerk registers for Rahim, 74, reads his words back and
- * gives him a receipt with a PIN. `PICTURES=<folder>` keeps pictures.
+ * gives him a receipt with a PIN; another calls him and tells what no SMS can. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { eventually, patience } from "../support/local-stack.ts";
-import { staffMember } from "../support/staff.ts";
-import { forEverybody, giveName, openRoom, picture } from "./desk-seat.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectKeys } from "./effort.ts";
 
 /** Their Solar Hijri names are what the screens must say. */
@@ -90,7 +90,62 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     expect(channel).toBe("desk");
     expect(complaints.flat()).toEqual([]);
   });
+
+  it("is told the expert's question by call: the pause starts when it is written down, and not before (C18, R8)", async () => {
+    asked = await registered();
+    const expert = await staffMember(room.stack, "a.mohammadi");
+    await eventually("the case", async () => ((await expert.read(asked)).status === 200 ? true : undefined));
+    await expert.step(asked, "accept", { points: ["نامه بی‌پاسخ مانده است."] });
+    await expert.step(asked, "ask", { question });
+    expect(await stands(expert)).toBe(false);
+    const clerk = await staffMember(room.stack, "z.hashemi");
+    await eventually("the question in the call list", async () =>
+      (await clerk.send("/untold")).text.includes(asked) ? true : undefined,
+    );
+    const page = await sit("z.hashemi", "/call-list");
+    await page.locator(`[data-untold="${asked}"] button:focus`).waitFor();
+    await forEverybody(page, "call-list");
+    await page.locator(`[data-untold="${asked}"] button`).focus();
+    await page.keyboard.press("Enter");
+    const call = page.getByRole("dialog");
+    await call.getByText("رحیم نمونه‌ای").waitFor();
+    for (const shown of ["02112345678", question]) await call.getByText(shown).waitFor();
+    await forEverybody(page, "call");
+    await call.getByRole("button", { name: "گفته شد" }).press("Enter");
+    await said(page, "خبر به متقاضی گفته شد");
+    await page.getByText("کسی در انتظار خبر نیست").waitFor();
+    await eventually("the pause", async () => (await stands(expert)) || undefined);
+    expect(complaints.flat()).toEqual([]);
+  });
 });
+
+const question = "شماره نامه‌ای که به شما داده‌اند چیست؟";
+let asked = "";
+
+/** For Rahim once more, by the clerk's API; his tracking code. */
+async function registered(): Promise<string> {
+  const clerk = await staffMember(room.stack, "z.hashemi");
+  const identity = { type: "national-code", number } as const;
+  const sent = await clerk.send("/applicants/registration", {
+    method: "POST",
+    headers: { "idempotency-key": crypto.randomUUID() },
+    json: {
+      ...{ channel: "desk", kind: "complaint", subject: "goods-price", description: words, readBack: true },
+      applicant: {
+        type: "given",
+        seen: "document",
+        fullName: "رحیم نمونه‌ای",
+        landline: "02112345678",
+        identity,
+      },
+    },
+  });
+  return sent.json<{ readonly trackingCode: string }>().trackingCode;
+}
+
+/** Whether the time for the answer stands still. */
+const stands = async (expert: StaffMember): Promise<boolean> =>
+  (await expert.look(asked)).clocks?.some(({ name, left }) => name === "answer" && left?.stands) ?? false;
 
 /** 16 points, and nothing of the screen around it. */
 async function onPaper(page: Page): Promise<void> {

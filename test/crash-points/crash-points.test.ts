@@ -96,6 +96,7 @@ const reading = [
     "preview-directory",
   ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
+  ...["list-untold", "open-untold"],
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
   ...["pages", "changes", "checks", "demo", "my-requests"],

@@ -4,6 +4,7 @@ import { actForApplicant } from "../../functions/intake/act-for-applicant/act-fo
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
@@ -12,6 +13,7 @@ import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
 import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
+import { tellApplicant } from "../../functions/intake/tell-applicant/tell-applicant.ts";
 import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
@@ -80,6 +82,25 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       const call = { day: "2026-12-01", time: "10:30", reason: "نتیجه را بگوییم." };
       const contact = { request: code, pass, how: "in-person", words: "آمده بود.", call } as const;
       return contactApplicant(clerks, contact, { clerk: "c.ahmadi", key: "contact-desk-1" });
+    },
+  },
+  "list-notice": {
+    after: ["register-request", "tell-question"],
+    run: ({ intake }, { code }) =>
+      listNotice(intake, {
+        ...{ id: `notification/intake.${code}.2.0/1/1`, correlationid: code },
+        data: {
+          ...{ notice: `intake/${code}/2/0`, request: code, person: "0".repeat(32), at },
+          ...{ template: "question", why: "no-address" },
+        },
+      }),
+  },
+  "tell-applicant": {
+    after: ["register-request", "tell-question", "list-notice"],
+    run: ({ clerks }, { code }) => {
+      const notices = [`intake/${code}/2/0`];
+      const told = { request: code, how: "phone", result: "reached", notices, words: "گفته شد." } as const;
+      return tellApplicant(clerks, told, { clerk: "c.ahmadi", key: "told-desk-1" });
     },
   },
   "give-consent": {

@@ -72,6 +72,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "read-guidance": by("administrator"),
   "identify-applicant": by("clerk"),
   "register-for-applicant": by("clerk"),
+  "list-untold": by("clerk"),
 };
 
 /** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */

@@ -9,7 +9,7 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases and to notices alone (P2, R15)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, and to notices alone (P2, R15, C18)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
     "intake/foad-api → identity/for-intake",
@@ -17,6 +17,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/provider → identity/for-intake",
     "intake/staff-api → identity/for-clerks",
     "intake/staff-api → identity/for-intake",
+    "intake/staff-api → identity/for-referral",
     "intake/staff-api → meeting/for-intake",
     "notification/on-events → identity/for-notification",
     "referral/staff-api → identity/for-referral",

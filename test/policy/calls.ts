@@ -106,6 +106,14 @@ export const calls: Readonly<Record<string, Call>> = {
   "contact-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", how: "in-person", words: "آمده بود." },
   }),
+  "list-untold": desk(),
+  "open-untold": desk({ body: { request: "123456789018" } }),
+  "tell-applicant": desk({
+    body: {
+      ...{ request: "123456789018", how: "phone", result: "reached" },
+      notices: ["intake/123456789018/4/0"],
+    },
+  }),
   "take-walk-in": desk({
     body: { request: "123456789018", pass: "of nobody", official: "h.legal", words: "آمده است." },
   }),

@@ -420,6 +420,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "tell-applicant": {
+    clerk: "yyyyyyyy",
+    "phone-operator": "yyyyyyyy",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "........",
+    auditor: "........",
+  },
   "take-walk-in": {
     clerk: "yyyyyyyy",
     "phone-operator": "........",

@@ -12,6 +12,7 @@ const hidden = ["test/hidden/hidden.test.ts"];
 const handlers = ["functions/directory/checks/outside.test.ts"];
 const links = ["functions/referral/link-case/link-case.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
+const telling = ["functions/intake/tell-applicant/tell-applicant.test.ts"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
 
 /** A case that concerns nobody, as the gate is told of it. */
@@ -787,6 +788,34 @@ const meetings: readonly Defence[] = [
 ];
 
 const walkIns: readonly Defence[] = [
+  {
+    name: "gate: the call list shows no clerk what complains of them",
+    file: "functions/intake/list-untold/list-untold.ts",
+    find: "mayKnow(snapshot, complainedOf, clerk, at)",
+    instead: "complainedOf !== undefined && at !== undefined && clerk !== undefined",
+    tests: telling,
+  },
+  {
+    name: "gate: a clerk calls nobody who complains of them",
+    file: "functions/intake/open-untold/open-untold.ts",
+    find: "!mayKnow(snapshot, partiesOf(request, state), clerk, deps.now())",
+    instead: "false",
+    tests: telling,
+  },
+  {
+    name: "gate: a clerk tells nobody who complains of them",
+    file: "functions/intake/tell-applicant/tell-applicant.ts",
+    find: "mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at)",
+    instead: "command.at !== undefined",
+    tests: telling,
+  },
+  {
+    name: "gate: a clerk is not told again of what they told who complains of them",
+    file: "functions/intake/tell-applicant/tell-applicant.ts",
+    find: "if (!registration || !mayTell(before.state))",
+    instead: "if (!registration)",
+    tests: telling,
+  },
   {
     name: "gate: a clerk who is complained of gives nobody a number",
     file: "functions/intake/take-walk-in/take-walk-in.ts",

@@ -3,6 +3,7 @@
  * defence comes with its break here.
  */
 
+import * as byCall from "./breaks/by-call.ts";
 import * as casework from "./breaks/casework.ts";
 import * as clocks from "./breaks/clocks.ts";
 import * as journal from "./breaks/journal.ts";
@@ -66,6 +67,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: services.beginAgain,
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
+  "told-first": {
+    removes: "A question to whom no message reaches stops the clock at once, whoever told them.",
+    wire: byCall.asIfReached,
+  },
+  "call-list": {
+    removes: "What no message told an applicant comes into no call list.",
+    wire: byCall.unlistedNews,
+  },
   "four-eyes": { removes: "Nobody asks who wrote what is approved.", wire: services.anyApprover },
   "seen-version": {
     removes: "A step counts as decided on the newest version, whichever was looked at.",

@@ -70,6 +70,7 @@ const commands = [
   "link-case",
   "unlink-case",
   "contact-applicant",
+  "tell-applicant",
   "extend-deadline",
   "add-information",
   "reply-to-question",
@@ -108,6 +109,8 @@ const reads = [
   "read-applicant",
   "identify-applicant",
   "show-applicants-request",
+  "list-untold",
+  "open-untold",
   "list-meetings",
   "list-places",
   "read-meeting",
@@ -119,8 +122,7 @@ const reads = [
 const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
 /**
- * Every fact there is, but `notification.kept no-address`: only who was erased has none, and erasing comes later. What an
- * operator did, and the notice that came twice because of it.
+ * Every fact there is. What an operator did, and the notice that came twice because of it.
  */
 const effects = [
   "identity.issued",
@@ -161,6 +163,7 @@ const effects = [
   "intake.rated",
   "intake.contacted",
   "intake.receipt-printed",
+  "intake.untold",
   "intake.consent-changed",
   "directory.published",
   "the organisation changed",
@@ -193,6 +196,7 @@ const effects = [
   "referral.part-answered",
   "referral.asked question",
   "referral.replied",
+  "referral.question-told",
   "referral.informed",
   "referral.withdrawn",
   "referral.objected",
@@ -260,6 +264,7 @@ const effects = [
   "meeting.priority-noted",
   "meeting.offered",
   "meeting.offer-expired",
+  "meeting.offer-told",
   "meeting.booked",
   "meeting.withdrawn",
   "meeting.arrived",
@@ -289,6 +294,7 @@ const effects = [
   "notification.settled failed",
   "notification.settled unknown",
   "notification.kept too-old",
+  "notification.kept no-address",
   "operator put back a dead letter",
   "operator redrove a parked row",
   "operator set aside a letter of audit/on-events",
@@ -380,6 +386,7 @@ const refusals = [
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "effect referral.question-told",
   "refusal absent-twice",
   "refusal offer-over",
   "effect meeting.order-kept",

@@ -2,6 +2,7 @@
 
 import { administrator } from "./actors/administrator.ts";
 import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
+import { workOffCallList } from "./actors/call-list.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
@@ -104,6 +105,7 @@ function castOf(world: World): Cast {
     world,
     client: clientOf(world.run),
     registered: new Map(),
+    byCall: new Set(),
     lookedAt: new Map(),
     reasons: new Map(),
     awaiting: [],
@@ -173,6 +175,10 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
     latecomers(cast, `late${day}`).catch((error: Error) =>
       violate("everybody is answered", error.stack ?? error.message),
     );
+  if (stormy && cast.byCall.size > 0 && random.fork(`call-list-${day}`).chance(0.7))
+    workOffCallList(cast, `calls-day${day}`).catch((error: Error) =>
+      violate("everybody is answered", error.stack ?? error.message),
+    );
   if (stormy)
     received(cast, day).catch((error: Error) =>
       violate("everybody is answered", error.stack ?? error.message),
@@ -183,6 +189,16 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
 }
 
 const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
+
+/** Now and then somebody at the desk works off the call list (C18). */
+async function callAtTimes(cast: Cast): Promise<void> {
+  const { scheduler: time, random } = cast.world.run;
+  const own = random.fork("call-list");
+  for (let round = 0; round < 3; round += 1) {
+    await time.sleep(own.between(200_000, 600_000));
+    await workOffCallList(cast, `calls-${round}`);
+  }
+}
 
 /** Some applicants, one or two desks, an operator. */
 async function play(cast: Cast): Promise<void> {
@@ -203,6 +219,7 @@ async function play(cast: Cast): Promise<void> {
     administrator(cast),
     applicantsAtDesk(cast, 4),
     blocker(cast),
+    callAtTimes(cast),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),
   ];
   let left = actors.length;

@@ -37,7 +37,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
     stores,
     directory: organisation,
     identity: who,
-    intake: intake(site, stores, who.forIntake, who.forClerks, hall.forIntake),
+    intake: intake(site, stores, who.forIntake, { ...who.forClerks, ...who.forReferral }, hall.forIntake),
     referral: referral(site, stores, who.forReferral),
     meeting: hall,
     notification: notification(site, stores, who.forNotification),

@@ -35,5 +35,6 @@ export const clerksOver = (
       await noteLook(identity, { ...ask, what: "status" });
       return { noted: true };
     },
+    showApplicant: (ask) => showApplicant(identity, ask),
   },
 });

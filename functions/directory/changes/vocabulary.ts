@@ -79,6 +79,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   refusal: both("رد درخواست است", "is a refusal"),
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),
   repeated: both("تکراری است", "is a repeated request"),
+  incomplete: both("اطلاعات کامل نشده است", "was not completed"),
   inspection: both("واحد بازرسی", "the inspection office"),
   outside: both("مرجع بیرون از سازمان", "stands outside the organisation"),
   why: both("دلیل", "reason"),
@@ -141,7 +142,12 @@ const clockWords: Readonly<Record<ClockName, Bilingual>> = {
 /** Words for values that stand for themselves and are no key of the snapshot, by the field that has them. */
 const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   roles,
-  channel: { ...channels, sms: both("پیامک", "SMS"), email: both("ایمیل", "e-mail") },
+  channel: {
+    ...channels,
+    sms: both("پیامک", "SMS"),
+    email: both("ایمیل", "e-mail"),
+    call: both("تماس", "call"),
+  },
   days: weekdayNames,
   weekday: weekdayNames,
   clock: clockWords,

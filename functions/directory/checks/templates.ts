@@ -48,14 +48,15 @@ function missing(snapshot: Snapshot): readonly Problem[] {
 const placesOf = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place ?? "");
 
-function placeProblems({ key, text, subject = "" }: Template, path: readonly (string | number)[]) {
+function placeProblems({ key, text, subject = "", channel }: Template, path: readonly (string | number)[]) {
   const allowed = notices[key] ?? [];
   const used = placesOf(text);
   return [
     ...[...used, ...placesOf(subject)]
       .filter((place) => !allowed.includes(place))
       .map((place) => problem("unknown-place", path, { place: `{${place}}` })),
-    ...allowed
+    // Who calls says what there is to say: a text for calls may leave out what is only read.
+    ...(channel === "call" ? [] : allowed)
       .filter((place) => !used.includes(place))
       .map((place) => problem("place-missing", path, { place: `{${place}}` })),
   ];
@@ -85,11 +86,11 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
     return [problem("bad-value", ["templates", at, "key"], { value: entry.key, allowed })];
   }
   const path = ["templates", at, "text"];
-  const own = entry.channel === "sms" ? smsProblems : emailProblems;
+  const own = { sms: smsProblems, email: emailProblems, call: () => [] }[entry.channel];
   return [...placeProblems(entry, path), ...own(entry, path)];
 }
 
-/** N1: every notice has its text in both channels and languages; an SMS is one part, without link or subject. */
+/** N1: every notice has its text as an SMS and as an e-mail, in both languages; an SMS is one part, without link or subject. What has no text for calls (C18) is said as the SMS says it. */
 export function templateProblems(snapshot: Snapshot): readonly Problem[] {
   return [...missing(snapshot), ...snapshot.templates.flatMap(entryProblems)];
 }

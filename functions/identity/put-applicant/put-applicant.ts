@@ -31,8 +31,8 @@ export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply
   const kept = await readEntry(deps.vault, request);
   if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
   if (kept.input !== input) return { reused: true };
-  const { mobile } = applicant;
-  if (mobile === undefined) return { person };
+  const { mobile, email } = applicant;
+  if (mobile === undefined) return { person, ...(email === undefined && { byCall: true as const }) };
   const contact = contactOf(personKey, mobile);
   return { person, contact, ...("as" in ask.applicant && { mobile }) };
 }

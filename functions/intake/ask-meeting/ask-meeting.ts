@@ -17,13 +17,14 @@ export async function askMeeting(
 ): Promise<NotedMeeting> {
   const own = await ownRequest(deps, ask);
   if (!own) return { refused: { code: "not-found" } };
-  const { person, language, kind, channel } = own.registration;
+  const { person, language, kind, channel, byCall } = own.registration;
   return hears(
     await deps.meetings.askMeeting({
       ...{ request: ask.code, person, language, kind, with: who, needs, words, key: ask.key },
       channel: channels.find((one) => one === channel) ?? "web",
       ...partiesKnown(ask.code, own.state),
       ...(isWithdrawn(own.state) && { ended: true as const }),
+      ...(byCall && { byCall }),
       ...(despiteConflict && { despiteConflict: true as const }),
     }),
   );

@@ -7,6 +7,7 @@ import type { CalendarEntry, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
 import { extendTimeline, hearDate, hearLimit, hearParties } from "./extend-timeline.ts";
 import { heard } from "./heard.ts";
+import { listNotice } from "./list-notice.ts";
 import { meetingHandlers } from "./meeting-handlers.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
@@ -99,6 +100,7 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     "referral.case-linked.v1": (event) => show(event, { entry: "linked", at: event.data.at }),
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
+    "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }

@@ -213,6 +213,7 @@ async function keep(
     ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
     ...(about !== undefined && about !== aboutUs && { handOff: about }),
+    ...(put.byCall && { byCall: put.byCall }),
     ...(of && { complainedOf: of }),
     ...(asked.knownTo === "inspection" && { hidden: true as const }),
     ...(promise && { promise }),

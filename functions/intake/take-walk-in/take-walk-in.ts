@@ -33,11 +33,12 @@ export async function takeWalkIn(
   const known = partiesKnown(request, state);
   if (registration?.person !== opened.person || !mayKnow(snapshot, known.parties, clerk, now()))
     return { refused: { code: "not-found" } };
-  const { person, language, kind, channel } = registration;
+  const { person, language, kind, channel, byCall } = registration;
   return meetings.walkIn({
     ...{ request, person, language, kind, official, words, by: clerk, key },
     channel: channels.find((one) => one === channel) ?? "web",
     ...known,
     ...(isWithdrawn(state) && { ended: true as const }),
+    ...(byCall && { byCall }),
   });
 }

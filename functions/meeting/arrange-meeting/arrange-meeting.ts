@@ -42,7 +42,7 @@ export const offerPlaces = (
     input,
     decide: (state, about) =>
       unlessAbsentTwice(state, about, () => {
-        const until = offerUntil(about.snapshot, state.host, about.at);
+        const until = offerUntil(about.snapshot, state, input.places, about.at);
         return decideOffer(state, { places: input.places, until }, about.at.toISOString(), ask.seen);
       }),
   });

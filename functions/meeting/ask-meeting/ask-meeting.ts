@@ -109,6 +109,7 @@ export const askedOf = (
     partiesAt,
     kind,
     channel,
+    byCall,
   }: Omit<AskMeeting, "with" | "words" | "key">,
   snapshot: Snapshot,
   host: string,
@@ -117,5 +118,6 @@ export const askedOf = (
   ...{ request, person, language, host, parties, about: { kind, channel } },
   ...(partiesAt !== undefined && { partiesAt }),
   needs: [...new Set(needs)].sort(),
+  ...(byCall && { byCall }),
   due: byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
 });

@@ -9,15 +9,16 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { decideWithPlaces } from "../hold-place/hold-place.ts";
-import { meetingId, mostMeetings, requestOfMeeting } from "../meeting-id.ts";
+import { isMeetingId, meetingId, mostMeetings, requestOfMeeting } from "../meeting-id.ts";
 import { isAskedFor, type MeetingState } from "../meeting-state.ts";
-import { loseRequest } from "../rules/arranging.ts";
+import { toldUntil } from "../offer-until.ts";
+import { loseRequest, tellOffer } from "../rules/arranging.ts";
 import { hearOrder } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 import { hearParties } from "../rules/reviewing.ts";
 import type triggers from "../triggers.ts";
 
-export type HearDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">;
+export type HearDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "directory" | "now">;
 type Told = Pick<EventEnvelope<object>, "id" | "data">;
 
 type Heard = Exclude<(typeof triggers)["on-events"]["events"][number], typeof snapshotPublished>;
@@ -31,6 +32,10 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
   "referral.commitment-judged.v1": async (event) => {
     const { meeting, commitment, kept } = event.data;
     if (meeting !== undefined && kept) await hearKept(deps, event, meeting, commitment);
+  },
+  "intake.applicant-contacted.v1": async (event) => {
+    for (const { of, at } of event.data.told ?? [])
+      if (isMeetingId(of)) await hearTold(deps, event, of, { offered: at, told: event.data.at });
   },
   "intake.request-withdrawn.v1": (event) =>
     hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
@@ -53,6 +58,21 @@ async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment
   const command = commandOf(deps, event, "hear-order", requestOfMeeting(meeting));
   const outcome = await deps.meetings.decide(meeting, command, ({ state }) => hearOrder(state, commitment));
   if (!outcome.accepted) throw new Error(`hear-order was refused: ${outcome.refusal.code}`);
+}
+
+/** C18: whom no message reaches was told the times; from then on they have as long as anybody. */
+async function hearTold(
+  deps: HearDeps,
+  event: Told,
+  meeting: string,
+  { offered, told }: { readonly offered: string; readonly told: string },
+): Promise<void> {
+  const { number, snapshot } = await deps.directory.current();
+  const command = { ...commandOf(deps, event, "hear-told", requestOfMeeting(meeting)), directory: number };
+  const outcome = await deps.meetings.decide(meeting, command, ({ state }) =>
+    tellOffer(state, { offered, until: toldUntil(snapshot, state, new Date(told)) }),
+  );
+  if (!outcome.accepted) throw new Error(`hear-told was refused: ${outcome.refusal.code}`);
 }
 
 type Decide = (state: MeetingState) => MeetingDecision;

@@ -4,19 +4,14 @@ import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf, officeOf } from "../../../shared/directory/timing.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/days.ts";
-import {
-  momentOfTehran,
-  tehranDay,
-  tehranDayNumber,
-  tehranTime,
-} from "../../../shared/domain/tehran-time.ts";
+import { tehranDay, tehranDayNumber, tehranTime } from "../../../shared/domain/tehran-time.ts";
 import type { Minute } from "../../../shared/handler/every-minute.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { type ListedMeeting, toBeOfferedList, waitingList } from "../build-views.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { placesIn } from "../free-places.ts";
 import { requestOfMeeting } from "../meeting-id.ts";
-import { offerUntil } from "../offer-until.ts";
+import { passedOnUntil } from "../offer-until.ts";
 import { type Place, placeId } from "../place-id.ts";
 import { passOn as decide, isAhead } from "../rules/arranging.ts";
 import { type Room, sharedOut } from "../rules/sharing-out.ts";
@@ -53,7 +48,7 @@ export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> 
       most,
     );
     for (const [meeting, places] of shares) {
-      await offer(deps, meeting, { places, until: untilOf(snapshot, host, places, at) }, number);
+      await offer(deps, meeting, places, { number, snapshot });
       offered += 1;
     }
   }
@@ -88,18 +83,11 @@ async function roomOf(deps: PassOnDeps, host: string, at: Date): Promise<readonl
     });
 }
 
-/** As any offer, but at the latest an hour before its last place. */
-export function untilOf(snapshot: Snapshot, host: string, places: readonly Place[], at: Date): string {
-  const begins = places.map(({ day, time }) => Date.parse(momentOfTehran(day, time)));
-  const lastChance = new Date(Math.max(...begins) - hour).toISOString();
-  return [offerUntil(snapshot, host, at), lastChance].sort()[0] ?? lastChance;
-}
-
 async function offer(
   { meetings, now }: PassOnDeps,
   id: string,
-  given: { readonly places: readonly Place[]; readonly until: string },
-  directory: number,
+  places: readonly Place[],
+  { number: directory, snapshot }: Awaited<ReturnType<MeetingDeps["directory"]["current"]>>,
 ): Promise<void> {
   const known = await meetings.standing(id);
   const at = now();
@@ -112,7 +100,12 @@ async function offer(
     directory,
     correlation: requestOfMeeting(id),
   };
-  const outcome = await meetings.decide(id, command, ({ state }) => decide(state, given), known);
+  const outcome = await meetings.decide(
+    id,
+    command,
+    ({ state }) => decide(state, { places, until: passedOnUntil(snapshot, state, places, at) }),
+    known,
+  );
   if (!outcome.accepted) throw new Error(`passing places on was refused: ${outcome.refusal.code}`);
 }
 

@@ -4,7 +4,7 @@ import { momentOfTehran } from "../../../shared/domain/tehran-time.ts";
 import type { Cleared } from "../conflict.ts";
 import type { DayCancelledBecause } from "../journal-days.ts";
 import type { MeetingFact, Side } from "../meeting-facts.ts";
-import type { MeetingState } from "../meeting-state.ts";
+import { isUntold, type MeetingState } from "../meeting-state.ts";
 import { isSamePlace, type Place } from "../place-id.ts";
 import { accept, fits, hindrance, type MeetingDecision, refuse, type Seen } from "./machine.ts";
 import { remindAt } from "./reminding.ts";
@@ -64,6 +64,18 @@ export const passOn = (
 ): MeetingDecision =>
   isPassedOnTo(state) && offer.places.every(({ host }) => host === state.host)
     ? accept({ type: "offered", ...offer })
+    : accept();
+
+/**
+ * C18: whom no message reaches was told of an offer that stands. One that was made since is another, of which they know nothing.
+ * @param told when it was made, and until when it stands now: ISO 8601 in UTC.
+ */
+export const tellOffer = (
+  state: MeetingState,
+  { offered, until }: { readonly offered: string; readonly until: string },
+): MeetingDecision =>
+  fits(state, "hear-told") && state.since === offered && isUntold(state)
+    ? accept({ type: "offer-told", until })
     : accept();
 
 /**

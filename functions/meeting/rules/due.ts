@@ -6,7 +6,7 @@
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/escalation.ts";
 import type { Cleared } from "../conflict.ts";
 import type { MeetingFact } from "../meeting-facts.ts";
-import { clockOf, type MeetingState } from "../meeting-state.ts";
+import { clockOf, isUntold, type MeetingState } from "../meeting-state.ts";
 import { accept, type MeetingDecision } from "./machine.ts";
 import { isTooLateToRemind } from "./reminding.ts";
 
@@ -31,9 +31,12 @@ export function nextDue(state: MeetingState): readonly string[] {
   return moments.filter((moment) => moment !== undefined);
 }
 
-/** After somebody chose, it finds nothing to do. */
-const offerEnds = ({ offer, stage }: MeetingState, { now }: DueTimes): readonly MeetingFact[] =>
-  stage === "offered" && offer && offer.until <= now ? [{ type: "offer-expired" }] : [];
+/** After somebody chose, it finds nothing to do. Of whom nobody told it ends with its times, and is nothing they left unanswered (C18). */
+function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
+  const { offer, stage } = state;
+  if (stage !== "offered" || !offer || offer.until > now) return [];
+  return [{ type: "offer-expired", ...(isUntold(state) && { untold: true as const }) }];
+}
 
 /** Whoever has another time by now, or none, is not reminded of this one: it went with its place. */
 function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): readonly MeetingFact[] {

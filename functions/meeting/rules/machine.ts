@@ -54,6 +54,7 @@ const machine = {
     to: ["asked", "approved", "offered"],
   },
   offer: { by: "staff", from: ["approved", "offered"], fact: "offered", to: ["offered"] },
+  "hear-told": { by: "system", from: ["offered"], fact: "offer-told", to: ["offered"] },
   expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
   book: { by: "staff", from: ["approved", "offered", "booked"], fact: "booked", to: ["booked"] },

@@ -26,6 +26,7 @@ export function demandsOf(
     ...emergencyIn(snapshot, state, proposed.outcome),
     transfer: chosen?.transfer === true,
     repeated: chosen?.repeated === true,
+    incomplete: chosen?.incomplete === true,
     commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
   };
 }

@@ -25,6 +25,7 @@ import {
   hearObjection,
   hearRating,
   hearReply,
+  hearTold,
   hearWithdrawal,
   opensSecondStage,
 } from "../rules/applicant.ts";
@@ -169,28 +170,49 @@ export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Clea
   return routed(gateOf(snapshot, second, at), place);
 }
 
-/** R19: a clerk had the applicant before them, and perhaps promised them a call: in the log of the case. */
+/**
+ * R19: a clerk had the applicant before them, or tried to call, and perhaps promised them a call: in the log of the case. What
+ * they were told of a question reaches the case, or the part of it, that asked (C18).
+ */
 export const hearContacted = (
   deps: HearDeps,
   event: Told<{
     readonly how: "phone" | "in-person";
     readonly words?: string | undefined;
     readonly call?: { readonly due: string; readonly reason: string } | undefined;
+    readonly result?: "not-reached" | undefined;
+    readonly told?: readonly { readonly of: string; readonly at: string }[] | undefined;
     readonly by: string;
     readonly at: string;
   }>,
 ): Promise<void> => {
-  const { request, how, words, call, by, at } = event.data;
+  const { request, how, words, call, result = "reached", told = [], by, at } = event.data;
   const noted = { by, at };
   const contact = {
     with: { type: "applicant" },
     ...{ how, ...noted },
-    result: "reached",
+    result,
     ...(words !== undefined && { words: words as DocumentId }),
   } as const;
   const promised = call && { due: call.due, reason: call.reason as DocumentId, ...noted };
-  return hear(deps, [request], "hear-contact", event, () => () => hearContact(contact, promised));
+  const asked = Map.groupBy(
+    told.filter(({ of }) => isCase(of)),
+    ({ of }) => of,
+  );
+  const inLog = hearContact(contact, promised);
+  return hear(deps, [...new Set([request, ...asked.keys()])], "hear-contact", event, (code) => (state) => {
+    const questions = (asked.get(code) ?? []).map((one) => hearTold(state, { asked: one.at, at }));
+    return together(...(code === request ? [inLog] : []), ...questions);
+  });
 };
+
+/** A meeting's id has its number besides. */
+const isCase = (id: string): boolean => /^\d{12}$/.test(id);
+
+/** Together what each of them says; nothing of news is refused. */
+export const together = (...decisions: readonly CaseDecision[]): CaseDecision => ({
+  facts: decisions.flatMap((decision) => ("facts" in decision ? decision.facts : [])),
+});
 
 /** M12: each order in the confirmed minutes of a meeting, and each that a correction adds, becomes a commitment of the case. */
 export const hearMinutes = (

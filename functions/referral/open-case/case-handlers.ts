@@ -26,13 +26,24 @@ type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request: _, words, channel, province, complainedOf, hidden, promised, ...about } = event.data;
+      const {
+        request: _,
+        words,
+        channel,
+        province,
+        complainedOf,
+        hidden,
+        promised,
+        byCall,
+        ...about
+      } = event.data;
       const request = {
         ...about,
         ...(province !== undefined && { province }),
         ...(complainedOf && { complainedOf }),
         ...(hidden && { hidden }),
         ...(promised !== undefined && { promised }),
+        ...(byCall && { byCall }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };

@@ -41,12 +41,14 @@ export async function readDesk(
     })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
-    outcomes: snapshot.outcomes.map(({ refusal, transfer = false, repeated = false, ...outcome }) => ({
-      ...named(outcome),
-      refusal,
-      transfer,
-      repeated,
-    })),
+    outcomes: snapshot.outcomes.map(
+      ({ refusal, transfer = false, repeated = false, incomplete: _, ...outcome }) => ({
+        ...named(outcome),
+        refusal,
+        transfer,
+        repeated,
+      }),
+    ),
     answerTemplates: [...(snapshot.answerTemplates ?? [])],
   };
 }

@@ -2,7 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseFact, Points, Promised } from "../case-facts.ts";
-import { type CaseState, openParts } from "../case-state.ts";
+import { type CaseState, isUntold, openParts } from "../case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
@@ -44,6 +44,8 @@ export interface Demands {
   readonly transfer: boolean;
   /** R14: "repeated" needs an earlier reasoned answer. */
   readonly repeated: boolean;
+  /** R8: it says that the applicant did not complete what they were asked. */
+  readonly incomplete?: boolean;
   /** R11: every owner of a commitment is of the directory, and no day is past. */
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
@@ -57,6 +59,10 @@ export const pointsLeft = ({ points, parts, round }: CaseState): readonly number
   return Array.from({ length: points?.count ?? 0 }, (_, at) => at).filter((at) => !handed.has(at));
 };
 
+/** C18: of whom no message reaches only after they were told what they were asked. */
+const mayBeIncomplete = (state: CaseState): boolean =>
+  !state.request?.byCall || state.questions.some((question) => !isUntold(state, question));
+
 function lacking(
   state: CaseState,
   proposed: Proposed,
@@ -68,6 +74,7 @@ function lacking(
   if (demands.transfer && !proposed.transferred) return refuse("transfer-unnamed");
   if (proposed.earlier !== "answered" && (demands.repeated || proposed.earlier !== "none"))
     return refuse(`earlier-${proposed.earlier}`);
+  if (demands.incomplete && !mayBeIncomplete(state)) return refuse("not-told-yet");
   if (demands.commitments !== "fine") return refuse(`commitment-${demands.commitments}`);
   return undefined;
 }

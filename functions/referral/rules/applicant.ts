@@ -2,7 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { Consent } from "../case-facts.ts";
-import { type CaseState, openQuestion } from "../case-state.ts";
+import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, type Seen } from "./machine.ts";
 
@@ -31,6 +31,21 @@ export function hearReply(
   const asked = fits(state, "reply") ? openQuestion(state) : undefined;
   const waits = asked !== undefined && asked.at <= at;
   return accept(waits ? { type: "replied", words } : { type: "informed", words });
+}
+
+/**
+ * C18: whom no message reaches was told what they were asked at that moment: from now on the case waits for them. Of a question
+ * that is not open any more nothing follows.
+ *
+ * @param told when the question was asked, and when they were told: ISO 8601 in UTC.
+ */
+export function hearTold(
+  state: CaseState,
+  told: { readonly asked: string; readonly at: string },
+): CaseDecision {
+  const question = openQuestion(state);
+  const isOfThis = question !== undefined && question.at === told.asked && isUntold(state, question);
+  return isOfThis && fits(state, "hear-told") ? accept({ type: "question-told", at: told.at }) : accept();
 }
 
 export const hearInformation = (_: CaseState, words: DocumentId): CaseDecision =>

@@ -35,6 +35,8 @@ export const machine = {
   split: { by: "staff", from: ["in-hand"], fact: "split", to: ["in-hand"] },
   "hear-part": { by: "system", from: always, fact: "part-answered", to: always },
   ask: { by: "staff", from: ["in-hand"], fact: "asked", to: ["asked"] },
+  /** Whom no message reaches was told what they were asked (C18). */
+  "hear-told": { by: "system", from: ["asked"], fact: "question-told", to: ["asked"] },
   reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
   "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
   draft: { by: "staff", from: ["in-hand"], fact: "drafted", to: ["for-approval", "answered", "ended"] },

@@ -3,7 +3,15 @@
  * `clocks.ts` keeps the journal to it. Pure, as all rules are.
  */
 
-import { type CaseState, type Commitment, holder, openParts, standingOf } from "../case-state.ts";
+import {
+  type CaseState,
+  type Commitment,
+  holder,
+  isUntold,
+  openParts,
+  openQuestion,
+  standingOf,
+} from "../case-state.ts";
 import type { ClockKey, ClockName } from "../clock-facts.ts";
 
 /** A clock that is to run now. */
@@ -37,7 +45,11 @@ const isSorted = (state: CaseState, { triageUnit }: Sorting): boolean =>
 const atWork = ({ stage }: CaseState): boolean =>
   stage === "waiting" || stage === "in-hand" || stage === "asked" || stage === "for-approval";
 
-const paused = ({ stage }: CaseState): Pick<Runs, "paused"> => (stage === "asked" ? { paused: true } : {});
+/** C18: whom no message reaches has the time since somebody told them; until then it is the unit's. */
+function paused(state: CaseState): Pick<Runs, "paused"> {
+  const question = openQuestion(state);
+  return state.stage === "asked" && !(question && isUntold(state, question)) ? { paused: true } : {};
+}
 
 /** The draft that waits, as the nth that did. Of a case with open parts nobody can approve yet (R6). */
 function forApproval(state: CaseState): readonly Runs[] {

@@ -9,6 +9,8 @@ export interface Cast {
   readonly client: Client;
   /** What was asked, by the tracking code that was given for it. */
   readonly registered: Map<string, NewRequest>;
+  /** C18: those of them whose applicant has neither mobile nor e-mail. */
+  readonly byCall: Set<string>;
   /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */

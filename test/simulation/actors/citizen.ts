@@ -41,12 +41,15 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
-  if (run.random.chance(0.5)) await lookAround(cast, self, code);
+  // A mobile opens nothing of who has none (C18).
+  const byCall = cast.byCall.has(code);
+  if (run.random.chance(0.5) && !byCall) await lookAround(cast, self, code);
   if (run.random.chance(0.3)) await followUp(cast, self, code, `${self.key}-meanwhile`);
   await later;
   await run.scheduler.sleep(run.random.between(1_000, 600_000));
   const way = run.random.below(10);
-  if (way < 6) await readWithCode(cast, self, code);
+  if (byCall) await signInWithProvider(cast, self);
+  else if (way < 6) await readWithCode(cast, self, code);
   else if (way < 9) await signInWithCode(cast, self, () => oneTimeCodeFor(cast, self));
   else await signInWithProvider(cast, self);
   await followUp(cast, self, code, `${self.key}-then`);
@@ -80,7 +83,10 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
   const { applicant: of, language, channel: _, ...matter } = asked;
   const { fullName, mobile, identityNumber: number = "" } = of;
   const identity = { type: "national-code", number } as const;
-  const applicant = { type: "given", seen: "document", fullName, mobile, identity } as const;
+  // C18: not everybody who comes has a mobile.
+  const byCall = cast.world.run.random.fork(`without-mobile-${who}-${key}`).chance(0.6);
+  const reached = byCall ? { landline: "02112345678" } : { mobile };
+  const applicant = { type: "given", seen: "document", fullName, identity, ...reached } as const;
   const kept: NewRequest = {
     ...{ ...matter, language, channel: "desk" },
     applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
@@ -96,6 +102,7 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
       const entered = { ...matter, ...how, description, language, applicant };
       const reply = await staffApi.invoke((deps) => registerForApplicant(deps, entered, { clerk, key }));
       if (!("refused" in reply)) cast.registered.set(reply.code, sent);
+      if (!("refused" in reply) && byCall) cast.byCall.add(reply.code);
       for (const wake of cast.awaiting.splice(0)) wake();
       return reply;
     },

@@ -54,7 +54,9 @@ function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter:
 function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter): boolean {
   const service = about.type.slice(0, about.type.indexOf("."));
   const lost = lostVersion(world, { service, id: about.subject, version: about.sequence });
-  if (reason === "received too often") return lost || lostRequest(world, about.subject);
+  // A notice is named after the news it is of.
+  const [of = about.subject] = /\d{12}(\.\d+)?/.exec(about.subject) ?? [];
+  if (reason === "received too often") return lost || lostRequest(world, of);
   return lost && (reason.includes("altered and told again") || reason.includes("key-reused"));
 }
 

@@ -26,7 +26,7 @@ export const orderOfArrival = (): Partial<Wiring> => ({
       fold: (state, fact, row) => {
         if (fact.type !== "told") return requestAggregate.fold(state, fact, row);
         const { type: _, ...told } = fact;
-        return { ...state, told: [...state.told, told] };
+        return { ...state, told: [...state.told, { ...told, row: row.version }] };
       },
     };
     return { ...deps, requests: openJournal(aggregate, requests.store, requests) };

@@ -1,4 +1,5 @@
 import { everyRowAnchored, lostIsSeen, lostRowsNamed } from "./audit.ts";
+import { nothingBeforeTold, toldByContact, untoldIsListed } from "./by-call.ts";
 import { calledForAPromise, contactsHeard, openCallsListed } from "./calls.ts";
 import { fourEyes, noStaleWrites } from "./casework.ts";
 import {
@@ -96,6 +97,9 @@ export const invariants: readonly Invariant[] = [
   calledForAPromise,
   openCallsListed,
   contactsHeard,
+  untoldIsListed,
+  toldByContact,
+  nothingBeforeTold,
   hiddenAsSaid,
   hiddenGoesToKeepers,
   clocksRun,

@@ -31,7 +31,10 @@ export const quietMovesNothing: Invariant = {
   law: "who looks at a case or says something about it moves no clock (D6)",
   broken: wrong(
     ({ facts: [first, ...rest] }) =>
-      first !== undefined && quiet.includes(first.type) && rest.some(isClockFact),
+      first !== undefined &&
+      quiet.includes(first.type) &&
+      !rest.some(({ type }) => type === "question-told") &&
+      rest.some(isClockFact),
   ),
 };
 
@@ -62,9 +65,10 @@ export const heardInTime: Invariant = {
 const isPromised = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
 
 export const standsWhileAsked: Invariant = {
-  law: "a clock stands when the applicant is asked for the first time while it is not late, and goes on with the case (R8)",
+  law: "a clock stands when the applicant is asked for the first time, or told it whom no message reaches, while it is not late, and goes on with the case (R8, C18)",
   broken: wrong(({ row, before, after, facts }) => {
-    const asks = facts.some(({ type }) => type === "asked");
+    const asking = before.request?.byCall ? "question-told" : "asked";
+    const asks = facts.some(({ type }) => type === asking);
     const due = before.clocks.filter((clock) => isPromised(clock) && isRunning(clock));
     if (asks)
       return due.some(

@@ -52,7 +52,7 @@ function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string
 const endsOffer: readonly MeetingFact["type"][] = ["booked", "offer-expired", "refused", "withdrawn"];
 
 function offeredUntil(before: string, fact: MeetingFact): string {
-  if (fact.type === "offered") return fact.until;
+  if (fact.type === "offered" || fact.type === "offer-told") return fact.until;
   return endsOffer.includes(fact.type) ? "" : before;
 }
 
@@ -143,6 +143,8 @@ function shownOf(fact: MeetingFact): News | undefined {
     case "confirmed":
     case "minutes-corrected":
       return "minuted";
+    case "offer-told":
+      return undefined;
     default:
       return fact.type;
   }

@@ -113,11 +113,11 @@ function wrongCounts(
 }
 
 async function messageOf(
-  { world, registered }: Cast,
+  { world, registered, byCall }: Cast,
   { request, template, challenge, language: asking, day, hour }: Due,
 ) {
   const asked = registered.get(request);
-  if (!asked) return { to: "nobody", text: request };
+  if (!asked || (byCall.has(request) && !challenge)) return { to: "nobody", text: request };
   const { applicant } = asked;
   const language = asking ?? asked.language;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();

@@ -9,6 +9,7 @@ import { consume } from "../../../shared/handler/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
+import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { nobodyReceives } from "../../support/applicants-at-desk.ts";
 import { intakeOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
@@ -25,7 +26,7 @@ export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForIntake,
-  forClerks: IdentityForClerks,
+  forClerks: IdentityForClerks & IdentityForReferral,
   meetings: MeetingsForIntake,
 ) {
   const table = journalTable(site.run, "intake");

@@ -68,7 +68,7 @@ const notes: Partial<Record<Section, Tell>> = {
     ];
     return joined([said, ...flags], names);
   },
-  outcomes: ({ refusal, transfer, repeated, remedied }, names) => {
+  outcomes: ({ refusal, transfer, repeated, remedied, incomplete }, names) => {
     const text = sectionWords[names.language];
     return joined(
       [
@@ -76,6 +76,7 @@ const notes: Partial<Record<Section, Tell>> = {
         transfer ? text.transfer : "",
         repeated ? text.repeated : "",
         remedied ? text.remedied : "",
+        incomplete ? text.incomplete : "",
       ],
       names,
     );

@@ -15,6 +15,9 @@ const CertificateScreen = lazy(() =>
   })),
 );
 const Calls = lazy(() => import("../calls/calls.tsx").then(({ CallsScreen }) => ({ default: CallsScreen })));
+const Untold = lazy(() =>
+  import("../untold/untold.tsx").then(({ UntoldScreen }) => ({ default: UntoldScreen })),
+);
 const Owed = lazy(() => import("../owed/owed.tsx").then(({ OwedScreen }) => ({ default: OwedScreen })));
 const Meetings = lazy(() =>
   import("../meetings/meetings.tsx").then(({ Meetings }) => ({ default: Meetings })),
@@ -43,6 +46,11 @@ export function Screens() {
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
           <Route path="/calls">
             <Calls />
+          </Route>
+          <Route path="/call-list">
+            <For action="tell-applicant">
+              <Untold />
+            </For>
           </Route>
           <Route path="/owed">
             <Owed list="mine" />

@@ -2,7 +2,7 @@ import type { DeskAction } from "../../../shared/contracts/actions.ts";
 
 interface Section {
   /** Of the words. */
-  readonly key: "inbox" | "calls" | "owed" | "meetings" | "applicants" | "organisation" | "blocks";
+  readonly key: "inbox" | "calls" | "untold" | "owed" | "meetings" | "applicants" | "organisation" | "blocks";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
@@ -14,6 +14,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
+  { key: "untold", to: "/call-list", action: "tell-applicant", holds: /^\/call-list/ },
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },

@@ -1,0 +1,35 @@
+import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { noticeUntold } from "../../../events/notification/notice-untold.v1.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../deps.ts";
+import type { RequestState, Untold } from "../request-state.ts";
+import { hearUntold } from "../rules-untold.ts";
+
+type NoticeUntold = Pick<
+  EventEnvelope<Parameters<typeof noticeUntold.of>[0]>,
+  "id" | "data" | "correlationid"
+>;
+
+/** A notice reached nobody: it waits in the call list (C18). Told twice it waits once. */
+export function listNotice(
+  { requests, now }: Pick<IntakeDeps, "requests" | "now">,
+  { id, data, correlationid }: NoticeUntold,
+): Promise<Outcome<RequestState>> {
+  const { request, notice, template, why, day, time } = data;
+  const untold: Untold = {
+    ...{ notice, template, why },
+    ...(day !== undefined && { day }),
+    ...(time !== undefined && { time }),
+  };
+  const command = {
+    name: "list-notice",
+    actor: `event:${id}`,
+    key: id,
+    fingerprint: fingerprintOf(untold),
+    at: now(),
+    directory: 0,
+    correlation: correlationid,
+  };
+  return requests.decide(request, command, ({ state }) => hearUntold(state, untold));
+}

@@ -1,0 +1,88 @@
+import { toBeSaid } from "../../../shared/directory/notice-text.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { ClerkDeps } from "../clerk-deps.ts";
+import { mayKnow } from "../may-know.ts";
+import type { RequestState, Untold } from "../request-state.ts";
+import { partiesOf } from "../standing.ts";
+import { meetingOf, questionIn, toTell, triesOf } from "../untold.ts";
+
+export interface ToTell {
+  readonly notice: string;
+  readonly template: string;
+  /** Since when it waits, ISO 8601 in UTC. */
+  readonly at: string;
+  /** What to say, in the language of the request. */
+  readonly text: string;
+  /** The question as it was asked, where it is one (R8); absent once it was erased. */
+  readonly question?: string;
+  /** Which meeting it is about, where it is one. */
+  readonly meeting?: string;
+}
+
+export interface OpenedCall {
+  readonly fullName: string;
+  /** As it is dialled here: `02112345678`. */
+  readonly landline?: string;
+  /** E.164. */
+  readonly mobile?: string;
+  readonly language: "fa" | "en";
+  readonly notices: readonly ToTell[];
+  readonly tries: readonly { readonly at: string; readonly by: string }[];
+}
+
+/**
+ * Whom to call, at which number, and what to say (C18). That a clerk looks at name and number is kept by identity before it
+ * answers, and shown in the case (R15).
+ *
+ * Refuses `not-found` (also to a clerk in conflict, R2), `told-already`, `erased`.
+ */
+export async function openUntold(
+  deps: Pick<ClerkDeps, "requests" | "documents" | "identity" | "directory" | "now">,
+  request: string,
+  clerk: string,
+): Promise<OpenedCall | { readonly refused: Refusal }> {
+  const { state } = await deps.requests.load(request);
+  const { number, snapshot } = await deps.directory.current();
+  const { registration } = state;
+  if (!registration || !mayKnow(snapshot, partiesOf(request, state), clerk, deps.now()))
+    return { refused: { code: "not-found" } };
+  const waiting = toTell(request, state);
+  const [first] = waiting;
+  if (!first) return { refused: { code: "told-already" } };
+  const shown = await deps.identity.showApplicant({ request, by: clerk, directory: number });
+  if ("erased" in shown) return { refused: { code: "erased" } };
+  const { fullName, landline, mobile } = shown.applicant;
+  const { language } = registration;
+  return {
+    ...{ fullName, language },
+    ...(landline !== undefined && { landline }),
+    ...(mobile !== undefined && { mobile }),
+    notices: await Promise.all(waiting.map((one) => said(deps, state, one, { snapshot, request, language }))),
+    tries: triesOf(state, first.at).map(({ at, by }) => ({ at, by })),
+  };
+}
+
+interface About {
+  readonly snapshot: Snapshot;
+  readonly request: string;
+  readonly language: "fa" | "en";
+}
+
+async function said(
+  { documents }: Pick<ClerkDeps, "documents">,
+  state: RequestState,
+  one: Untold & { readonly at: string },
+  { snapshot, request, language }: About,
+): Promise<ToTell> {
+  const { notice, template, at } = one;
+  const asked = questionIn(state, one);
+  const meeting = meetingOf(request, state, one);
+  const words = asked && (await documents.get(asked));
+  return {
+    ...{ notice, template, at },
+    text: toBeSaid(snapshot, template, { ...one, request, language }),
+    ...(meeting !== undefined && { meeting }),
+    ...(words && words !== "erased" && { question: String(words.content) }),
+  };
+}

@@ -1,0 +1,40 @@
+/** What no message told the applicant is told by call or at the desk, once (C18). Pure. */
+
+import type { Decision } from "../../shared/journal/journal.ts";
+import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "./request-state.ts";
+import { mostAdded } from "./rules-follow-up.ts";
+import { toTell } from "./untold.ts";
+
+/** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered. */
+const registeredByClerk = ["desk", "phone-111", "phone-128"];
+
+/** A notice reached nobody: it waits in the call list. Heard twice it waits once. */
+export function hearUntold(state: RequestState, untold: Untold): Decision<RequestFact> {
+  const { registration } = state;
+  if (!registration) return { refused: { code: "not-registered-yet" } };
+  const isKnown = untold.template === "registered" && registeredByClerk.includes(registration.channel);
+  const isListed = state.untold.some(({ notice }) => notice === untold.notice);
+  return { facts: isKnown || isListed ? [] : [{ type: "untold", ...untold }] };
+}
+
+/** What a clerk had before them when they called. */
+export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | "result"> {
+  readonly notices: readonly string[];
+}
+
+/**
+ * A clerk told the applicant what waited, or did not reach them. Refused: `contacts-full`; `told-already`, when nothing of what
+ * this clerk saw is still to be told: a colleague was first (R16), or it was overtaken.
+ */
+export function tellApplicant(
+  code: string,
+  state: RequestState,
+  { notices, ...contact }: Telling,
+): Decision<RequestFact> {
+  if (state.contacts.length >= mostAdded) return { refused: { code: "contacts-full" } };
+  const waiting = new Set(toTell(code, state).map(({ notice }) => notice));
+  const said = notices.filter((notice) => waiting.has(notice));
+  if (said.length === 0) return { refused: { code: "told-already" } };
+  const reached = contact.result === undefined;
+  return { facts: [{ type: "contacted", ...contact, ...(reached && { said }) }] };
+}

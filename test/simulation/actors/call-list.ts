@@ -1,0 +1,60 @@
+/** A clerk with the call list: opens what waits, calls, and writes down what came of it (C18). */
+
+import type { ListedCall } from "../../../functions/intake/build-views.ts";
+import { listUntold } from "../../../functions/intake/list-untold/list-untold.ts";
+import { openUntold } from "../../../functions/intake/open-untold/open-untold.ts";
+import { tellApplicant } from "../../../functions/intake/tell-applicant/tell-applicant.ts";
+import type { Cast } from "./cast.ts";
+import { canary } from "./people.ts";
+import { concernsWhoever } from "./whoever.ts";
+
+const clerk = "c.ahmadi";
+
+/** Everything that the list shows, one after the other; some do not answer, and some calls two clerks make at once. */
+export async function workOffCallList(cast: Cast, name: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const { items } = await cast.client.read("list-untold", clerk, () =>
+    intake.staffApi.invoke((deps) => listUntold(deps, clerk)),
+  );
+  run.tally.count("command", "list-untold accepted");
+  for (const row of items) {
+    if (row.complainedOf && concernsWhoever(clerk, row.complainedOf))
+      run.violate("nobody in conflict sees what an applicant is to be told (R2, C18)", row.code);
+    await call(cast, row, `${name}-${row.code}`);
+  }
+}
+
+async function call(cast: Cast, { code }: ListedCall, key: string): Promise<void> {
+  const { world, client, seen } = cast;
+  const { run, intake } = world;
+  const opened = await client.read("open-untold", clerk, () =>
+    intake.staffApi.invoke((deps) => openUntold(deps, code, clerk)),
+  );
+  if ("refused" in opened) return run.tally.count("refusal", opened.refused.code);
+  run.tally.count("command", "open-untold accepted");
+  seen.add(`${code} ${clerk} applicant`);
+  const notices = opened.notices.map(({ notice }) => notice);
+  const result = run.random.chance(0.75) ? "reached" : "not-reached";
+  const told = { request: code, how: "phone", result, notices } as const;
+  const words = `${canary}: گفت ${run.random.below(1_000_000)}`;
+  const tell = (once: string) =>
+    client.command({
+      name: "tell-applicant",
+      who: clerk,
+      key: `${code}/${clerk}/${once}`,
+      // The clerk is in conflict by now.
+      lapsesTo: "not-found",
+      send: (body) =>
+        intake.staffApi.invoke((deps) =>
+          tellApplicant(
+            deps,
+            { ...told, words: body === "own" ? words : `${words} (دیگر)` },
+            { clerk, key: once },
+          ),
+        ),
+      read: (reply) =>
+        "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+    });
+  // A colleague has the same page open.
+  await Promise.all([tell(key), ...(run.random.chance(0.3) ? [tell(`${key}-too`)] : [])]);
+}

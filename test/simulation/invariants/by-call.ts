@@ -1,0 +1,93 @@
+/** Whom no message reaches: what they were not told they are told by call, and nothing runs out before that (C18). */
+
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting-id.ts";
+import type { NoticeFact } from "../../../functions/notification/journal.ts";
+import { requestOf } from "../../../shared/domain/case-id.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { Cast } from "../actors/cast.ts";
+import { lostOf, lostRequest } from "../actors/lost.ts";
+import { isFollowed, stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+import { metIn } from "./meetings.ts";
+
+/** Whether a request was told to somebody by a logged contact at that moment or before: of that case, part or meeting. */
+function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
+  const rows = [...world.intake.table.rows, ...lostOf(world, "intake")];
+  return rows.some(
+    (row) =>
+      row.id === code &&
+      row.at <= at &&
+      row.events.some(({ data }) => {
+        const { told: said = [] } = data as { readonly told?: readonly { readonly of: string }[] };
+        return said.some((one) => one.of === of);
+      }),
+  );
+}
+
+export const nothingBeforeTold: Invariant = {
+  law: "nothing runs out against whom no message reaches before somebody told them: no clock stands for their reply, and no offer of times ends as unanswered (C18, R8, M6)",
+  broken: (cast) => [
+    ...stepsOf(cast)
+      .filter(({ row, facts }) => {
+        const code = requestOf(row.id);
+        const stands = facts.some(({ type }) => type === "clock-paused");
+        return stands && cast.byCall.has(code) && !wasTold(cast, row.id, code, row.at);
+      })
+      .map(told),
+    ...metIn(cast.world).flatMap(({ id, steps }) =>
+      steps.flatMap(({ row, facts }) => {
+        const ends = facts.some((fact) => fact.type === "offer-expired" && !fact.untold);
+        const code = requestOfMeeting(id);
+        const against = ends && cast.byCall.has(code) && !wasTold(cast, id, code, row.at);
+        return against ? [`${id} v${row.version}: an offer of which they knew nothing`] : [];
+      }),
+    ),
+  ],
+};
+
+const factsOf = <Fact>({ facts }: StoredRow): readonly Fact[] => facts as unknown as readonly Fact[];
+
+export const untoldIsListed: Invariant = {
+  law: "news that no message told is in the call list of its request, once (C18, N2)",
+  broken: (cast) => {
+    const { notification, intake } = cast.world;
+    const listed = intake.table.rows.flatMap((row) =>
+      factsOf<RequestFact>(row).flatMap((fact) => (fact.type === "untold" ? [fact.notice] : [])),
+    );
+    return notification.table.rows
+      .filter((row) => isToBeListed(cast, row))
+      .map(({ id }) => ({ id, times: listed.filter((notice) => notice === id).length }))
+      .filter(({ times }) => times !== 1)
+      .map(({ id, times }) => `${id} is listed ${times} times`);
+  },
+};
+
+/** Whoever registered at the desk knows it, and no code is told by call; news of what was lost, or set aside, waits in vain. */
+function isToBeListed(cast: Cast, row: StoredRow): boolean {
+  const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
+  if (kept?.outcome !== "no-address" || ["registered", "one-time-code"].includes(kept.template)) return false;
+  const isLost = !isFollowed(cast, kept.request) || lostRequest(cast.world, kept.request);
+  return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
+}
+
+/** For the case, part or meeting it is about. */
+export const toldByContact: Invariant = {
+  law: "whom no message reaches is said to know of a question or of times only after a logged contact that told them (C18, R19)",
+  broken: (cast) => [
+    ...stepsOf(cast)
+      .filter(({ row, facts }) => {
+        const isTold = facts.some(({ type }) => type === "question-told");
+        return isTold && !wasTold(cast, row.id, requestOf(row.id), row.at);
+      })
+      .map(told),
+    ...metIn(cast.world).flatMap(({ id, steps }) =>
+      steps.flatMap(({ row, facts }) => {
+        const isTold = isMeetingId(id) && facts.some(({ type }) => type === "offer-told");
+        return isTold && !wasTold(cast, id, requestOfMeeting(id), row.at)
+          ? [`${id} v${row.version}: nobody told them`]
+          : [];
+      }),
+    ),
+  ],
+};
