@@ -14,6 +14,10 @@ import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "./intake/applicant-contacted.v1.ts";
+import { attachmentBegun } from "./intake/attachment-begun.v1.ts";
+import { attachmentCleared } from "./intake/attachment-cleared.v1.ts";
+import { attachmentReceived } from "./intake/attachment-received.v1.ts";
+import { attachmentRefused } from "./intake/attachment-refused.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
@@ -74,6 +78,7 @@ import { answerDrafted } from "./referral/answer-drafted.v1.ts";
 import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "./referral/applicant-asked.v1.ts";
+import { attachmentHeard } from "./referral/attachment-heard.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
 import { bulkDone } from "./referral/bulk-done.v1.ts";
 import { callCancelled } from "./referral/call-cancelled.v1.ts";
@@ -138,6 +143,10 @@ export const catalogue: readonly EventDefinition[] = [
   applicantContacted,
   consentChanged,
   informationAdded,
+  attachmentBegun,
+  attachmentReceived,
+  attachmentCleared,
+  attachmentRefused,
   limitHeard,
   noticeListed,
   linksShown,
@@ -201,6 +210,7 @@ export const catalogue: readonly EventDefinition[] = [
   explanationAsked,
   explanationGiven,
   informationReceived,
+  attachmentHeard,
   consentHeard,
   secondStageOpened,
   similarAnswered,

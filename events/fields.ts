@@ -33,3 +33,23 @@ export const language = z.enum(["fa", "en"]);
 export const eventId = z
   .string()
   .check(z.describe("Id of the event that caused it"), z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/));
+/** Which of a request's attachments. */
+export const attachment = z
+  .int()
+  .check(z.describe("Which attachment of the request, from 1"), z.minimum(1), z.maximum(99));
+/** A file's address in the store of files. */
+export const file = z
+  .string()
+  .check(z.describe("Address in the store of files"), z.regex(/^[a-z]+\/\d{12}\/[A-Za-z0-9_-]{22}$/));
+export const fileFormat = z.enum(["jpeg", "png", "pdf"]);
+/** Why a file was not taken: what was found in it, what it is, or that it is there already. */
+export const fileRefusal = z.enum([
+  "malware",
+  "unscanned",
+  "type",
+  "broken",
+  "too-large",
+  "active",
+  "locked",
+  "repeated",
+]);

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Build } from "./build-result.ts";
 import type { Config } from "./config.ts";
 import { PublicAddress } from "./constructs/distribution.ts";
+import { Files } from "./constructs/files.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
 import type { Surroundings } from "./constructs/service.ts";
 import { StaffPool } from "./constructs/staff-pool.ts";
@@ -41,6 +42,7 @@ export class Peygir extends Stack {
       build,
       operators,
       stores,
+      files: new Files(this, config, address.url),
       bus,
       serve: frontDoor.serve(staff),
       settings: {

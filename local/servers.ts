@@ -5,6 +5,7 @@ import { borrowDynamoDb, type DynamoDbLocal, startDynamoDb } from "./dynamodb/dy
 import { gatewayServer } from "./gateway/gateway.ts";
 import { ownershipServer } from "./ownership.ts";
 import { freePort, listen } from "./ports.ts";
+import { s3Server } from "./s3/s3.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 
@@ -14,11 +15,12 @@ export interface Servers {
   readonly gateway: Server;
   readonly addresses: Addresses;
   readonly ownership: Server;
-  /** Of pages, operator's page and both sign-ins. */
+  readonly s3: Server;
+  /** Of pages, operator's page, both sign-ins and files. */
   readonly ports: Ports;
 }
 
-type Ports = readonly [pages: number, operator: number, signIn: number, citizenSignIn: number];
+type Ports = readonly [pages: number, operator: number, signIn: number, citizenSignIn: number, files: number];
 
 export interface ServersOptions {
   readonly port: number | undefined;
@@ -35,7 +37,7 @@ export async function startServers({
   complain,
 }: ServersOptions): Promise<Servers> {
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
-  const [gateway, ownership] = [gatewayServer(), ownershipServer()];
+  const [gateway, ownership, s3] = [gatewayServer(), ownershipServer(), s3Server()];
   const [ports, gatewayPort, ownershipPort, dynamoDb, sqs] = await Promise.all([
     portsFrom(port),
     listen(gateway),
@@ -46,16 +48,16 @@ export async function startServers({
     startSqs(inData("sqs")),
   ]);
   const addresses = addressesOf(ports, gatewayPort, ownershipPort);
-  return { dynamoDb, sqs, gateway, ownership, ports, addresses };
+  return { dynamoDb, sqs, gateway, ownership, s3, ports, addresses };
 }
 
 async function portsFrom(first: number | undefined): Promise<Ports> {
-  if (first !== undefined) return [first, first + 1, first + 2, first + 3];
-  return [await freePort(), await freePort(), await freePort(), await freePort()];
+  if (first !== undefined) return [first, first + 1, first + 2, first + 3, first + 4];
+  return [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
 }
 
 function addressesOf(
-  [pages, operator, signIn, citizenSignIn]: Ports,
+  [pages, operator, signIn, citizenSignIn, files]: Ports,
   gateway: number,
   ownership: number,
 ): Addresses {
@@ -66,6 +68,7 @@ function addressesOf(
     signIn: at(signIn),
     citizenSignIn: at(citizenSignIn),
     ownership: `http://127.0.0.1:${ownership}/match`,
+    files: `http://127.0.0.1:${files}`,
     gateway: `http://127.0.0.1:${gateway}`,
   };
 }

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 
 export interface Settings {
-  /** `PORT`: the first of four ports. */
+  /** `PORT`: the first of five ports. */
   readonly port: number;
   /** `DATA_DIR`: where data persist. */
   readonly dataDir: string;
@@ -18,8 +18,8 @@ export const demoOrganisation = resolve(root, "functions/directory/demo");
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env["PORT"] || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65_532) {
-    throw new Error(`PORT is to be a number from 1 to 65532, not ${env["PORT"]}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_531) {
+    throw new Error(`PORT is to be a number from 1 to 65531, not ${env["PORT"]}`);
   }
   return {
     port,

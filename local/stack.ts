@@ -15,6 +15,7 @@ import { openLogs } from "./logs.ts";
 import { createOperatorServer } from "./operator/operator-server.ts";
 import { type Account, accountsOf, readOrganisation } from "./organisation.ts";
 import { listen } from "./ports.ts";
+import { type Objects, openObjects } from "./s3/objects.ts";
 import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
 import { close, type Servers, startServers } from "./servers.ts";
 import { settled } from "./settled.ts";
@@ -30,7 +31,7 @@ export interface StackOptions {
   readonly template: string;
   /** The folder with the organisation's files: who can sign in, and what an empty stack begins with. */
   readonly organisation: string;
-  /** The first of four ports: pages, operator's page, the staff's and the citizens' sign-in. Any free ones when not given. */
+  /** The first of five ports: pages, operator's page, the staff's and the citizens' sign-in, files. Any free ones when not given. */
   readonly port?: number;
   /** Where data persist; in memory when not given. */
   readonly dataDir?: string;
@@ -53,6 +54,8 @@ export interface Stack {
   /** Caught SMS and e-mail, newest first. */
   messages(): readonly CaughtMessage[];
   queues(): readonly QueueDepth[];
+  /** The objects in the buckets, by the bucket's name. */
+  readonly objects: Objects;
   /** The bodies of the messages in a queue. */
   bodies(queue: string): readonly string[];
   /** Makes messages that a function took and did not finish visible now, instead of when their time is up. */
@@ -82,7 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     return await runOn(servers, state, options);
   } catch (error) {
-    await Promise.all([close(servers.gateway), close(servers.ownership)]);
+    await Promise.all([close(servers.gateway), close(servers.ownership), close(servers.s3)]);
     await Promise.all([servers.sqs.stop(), servers.dynamoDb.stop()]);
     state.close();
     throw error;
@@ -90,7 +93,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function runOn(servers: Servers, state: LocalState, options: StackOptions): Promise<Stack> {
-  const { addresses, gateway, ownership, dynamoDb, sqs, ports } = servers;
+  const { addresses, gateway, ownership, s3, dynamoDb, sqs, ports } = servers;
   const { dataDir, complain = () => undefined, progress = () => undefined } = options;
   const clock = openClock(state, options.begins);
   const organisation = readOrganisation(options.organisation);
@@ -114,6 +117,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   await sqs.releaseTaken();
   progress("Databases, queues and sign-in are up");
 
+  const objects = openObjects(dataDir === undefined ? undefined : join(dataDir, "s3"));
   const faults = new Set<FaultInjector>();
   const calls = openCallLog(complain);
   const logs = openLogs(dataDir === undefined ? undefined : join(dataDir, "logs"), complain);
@@ -121,6 +125,8 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     template,
     addresses,
     gateway,
+    s3,
+    objects,
     dynamoDb,
     sqs,
     state,
@@ -139,6 +145,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     clock,
     calls,
     messages: state.messages,
+    objects,
     queues: sqs.depths,
     bodies: sqs.bodies,
     releaseTaken: sqs.releaseTaken,
@@ -158,13 +165,13 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       const running = [sources.stop(), schedules?.stop()];
       await Promise.race([Promise.all(running), wait(3_000, undefined, { ref: false })]);
       functions.kill();
-      await Promise.all([close(gateway), close(ownership), issuer.stop(), citizenIssuer.stop()]);
+      await Promise.all([close(gateway), close(ownership), close(s3), issuer.stop(), citizenIssuer.stop()]);
       await Promise.all([sqs.stop(), dynamoDb.stop()]);
       state.close();
     },
   };
   const operator = createOperatorServer(stack, functions.all.map(({ name }) => name).sort());
-  await Promise.all([listen(front, ports[0]), listen(operator, ports[1])]);
+  await Promise.all([listen(front, ports[0]), listen(operator, ports[1]), listen(s3, ports[4])]);
   progress("Pages are up");
   if (state.get("organisation") === undefined) {
     await importOrganisation(stack, organisation);

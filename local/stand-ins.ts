@@ -13,19 +13,26 @@ export interface Addresses {
   readonly citizenSignIn: string;
   /** Who says whether a mobile is an identity's own. */
   readonly ownership: string;
-  /** All AWS calls. */
+  /** Files of applicants: the buckets they are sent to and downloaded from, on an origin of their own. */
+  readonly files: string;
+  /** All AWS calls but those on files. */
   readonly gateway: string;
 }
 
 export function standInsFor(
   template: Template,
-  { pages, signIn, gateway }: Addresses,
+  { pages, signIn, files, gateway }: Addresses,
 ): Readonly<Record<string, string>> {
   const distributions = template.ofType("AWS::CloudFront::Distribution");
+  const buckets = template.ofType("AWS::S3::Bucket");
   const pools = template.ofType("AWS::Cognito::UserPool");
   return Object.fromEntries([
     ...distributions.map((each) => [`https://${returnValue(each, "DomainName")}`, pages]),
     ...pools.map((each) => [returnValue(each, "ProviderURL"), signIn]),
+    ...buckets.map((each) => [
+      `https://${returnValue(each, "RegionalDomainName")}`,
+      `${files}/${returnValue(each, "Ref")}`,
+    ]),
     [`https://sqs.${region}.amazonaws.com`, gateway],
   ]);
 }

@@ -19,6 +19,8 @@ import { functionsOf, type LambdaFunction } from "./lambda/environment.ts";
 import { type Functions, runFunctions } from "./lambda/functions.ts";
 import type { Logs } from "./logs.ts";
 import { operator } from "./operator/operator-role.ts";
+import type { Objects } from "./s3/objects.ts";
+import { createS3 } from "./s3/s3.ts";
 import { type Schedules, startSchedules } from "./schedules/schedules.ts";
 import { schedulesOf } from "./schedules/schedules-of.ts";
 import type { Sqs } from "./sqs/queues.ts";
@@ -30,6 +32,8 @@ export interface WireOptions {
   readonly template: Template;
   readonly addresses: Addresses;
   readonly gateway: Server;
+  readonly s3: Server;
+  readonly objects: Objects;
   readonly dynamoDb: Target;
   readonly sqs: Sqs;
   readonly state: LocalState;
@@ -51,24 +55,29 @@ export interface Wired {
 export function wire(options: WireOptions): Wired {
   const { template, addresses, gateway, dynamoDb, sqs, state, clock, logs, calls, faults, complain } =
     options;
+  const bus = openBus(template, clock, sqs.send);
   const all = functionsOf(template);
   const policies = rolePolicies(template, new Set(all.map(({ roleArn }) => roleArn)));
   const functions = runFunctions({ functions: all, gateway: addresses.gateway, clock, log: logs.write });
   const callers = callersOf(all, policies);
   const bells = new Bells();
+  const asking = {
+    caller: (accessKeyId: string) => callers.get(accessKeyId),
+    invocation: functions.requestOf,
+    record: calls.record,
+    faults,
+  };
+  createS3(options.s3, { ...asking, template, objects: options.objects, bus, clock });
   createGateway(gateway, {
+    ...asking,
     services: {
       dynamodb: dynamoDbService(template, dynamoDb, (table) => bells.of(table).ring()),
-      events: eventsService(openBus(template, clock, sqs.send)),
+      events: eventsService(bus),
       lambda: lambdaService(functions),
       ses: sesService(state, clock),
       sns: snsService(state, clock),
       sqs: sqsService(sqs),
     },
-    caller: (accessKeyId) => callers.get(accessKeyId),
-    invocation: functions.requestOf,
-    record: calls.record,
-    faults,
   });
   const mappings = mappingsOf(template, all, policies);
   const schedules = schedulesOf(template, all, policies);

@@ -37,6 +37,14 @@ export type Need =
   | "limits.count"
   /** Who else is looking at a thing: short-lived rows under `looking/` in this service's views (`PutItem`, and `Query` on the list index). */
   | "presence"
+  /** Let somebody put a file into the quarantine (`PutObject` under this service's prefix). */
+  | "quarantine.fill"
+  /** Read what arrived in the quarantine, and take it out (`GetObject`, `DeleteObject` under this service's prefix). */
+  | "quarantine.empty"
+  /** Put a file into the store of files (`PutObject` under this service's prefix). */
+  | "files.write"
+  /** Read files that a service put there, by its prefix; or let somebody do so for a minute (`GetObject`). */
+  | `files.read:${string}`
   /** The directory's current snapshot (`GetItem` on the views of `directory`). */
   | "directory.read"
   /** The vault of applicants, which only `identity` has (`GetItem`). */
@@ -82,6 +90,8 @@ export interface LambdaTriggers {
    * the next one does its work; it may also come twice, and beside the one before.
    */
   readonly everyMinute?: true;
+  /** Hears what came into the quarantine and what its scan found: makes the rule, and the queue with its dead-letter queue. */
+  readonly scans?: true;
   /** Invoked directly by another service or an operator (no trigger of its own). */
   readonly invoked?: true;
   readonly needs: readonly Need[];

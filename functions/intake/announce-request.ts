@@ -5,6 +5,10 @@ import { answerObjected } from "../../events/intake/answer-objected.v1.ts";
 import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
+import { attachmentBegun } from "../../events/intake/attachment-begun.v1.ts";
+import { attachmentCleared } from "../../events/intake/attachment-cleared.v1.ts";
+import { attachmentReceived } from "../../events/intake/attachment-received.v1.ts";
+import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
@@ -154,6 +158,16 @@ const announces: Announces = {
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
+  "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],
+  "attachment-received": ({ attachment }, { request, at }) => [
+    attachmentReceived.of({ request, attachment, at }),
+  ],
+  "attachment-cleared": ({ attachment, file, format, size }, { request, at }) => [
+    attachmentCleared.of({ request, attachment, file, format, size, at }),
+  ],
+  "attachment-refused": ({ attachment, because }, { request, at }) => [
+    attachmentRefused.of({ request, attachment, because, at }),
+  ],
   contacted: ({ how, words, call, by, result, said = [] }, { request, at, state }) => [
     applicantContacted.of({
       ...{ request, how, by, at },

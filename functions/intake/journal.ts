@@ -5,6 +5,7 @@ import { partNumber } from "../../shared/domain/case-id.ts";
 import type { Aggregate, Fact, RowHead } from "../../shared/journal/journal.ts";
 import { announceRequest } from "./announce-request.ts";
 import {
+  type Attachment,
   initial,
   isRequestFact,
   type MeetingTold,
@@ -54,7 +55,18 @@ const folds: Folds = {
     ...state,
     contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
   }),
+  "attachment-begun": (state, _, at) => ({ ...state, attachments: [...state.attachments, { begunAt: at }] }),
+  "attachment-received": (state, { attachment }, at) => onAttachment(state, attachment, { receivedAt: at }),
+  "attachment-cleared": (state, { attachment, ...cleared }, at) =>
+    onAttachment(state, attachment, { cleared: { ...cleared, at } }),
+  "attachment-refused": (state, { attachment, because }, at) =>
+    onAttachment(state, attachment, { refused: { at, because } }),
 };
+
+const onAttachment = (state: RequestState, number: number, change: Partial<Attachment>): RequestState => ({
+  ...state,
+  attachments: state.attachments.map((one, at) => (at === number - 1 ? { ...one, ...change } : one)),
+});
 
 /** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
 const inOrder = (told: RequestState["told"]): RequestState["told"] =>
@@ -78,7 +90,7 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 7: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, and of what nobody told. */
+  /** 7: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, and of attachments. */
   shape: 7,
   initial,
   fold,

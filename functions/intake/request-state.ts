@@ -1,8 +1,10 @@
 /** The facts of a request, and what they fold into. */
 
+import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { FileId } from "../../shared/files/files.ts";
 
 export interface Registration {
   readonly person: string;
@@ -204,6 +206,28 @@ interface Entered {
   readonly enteredBy?: string;
 }
 
+/** C12: the file that was sent for a place, as its applicant's page and their case know it. */
+export interface ClearedFile {
+  /** Where it is in the store of files: a file without malware, in one of our formats, without what it told of who made it. */
+  readonly file: FileId;
+  readonly format: FileFormat;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** C12: which of the request's attachments, from 1. */
+interface OnAttachment {
+  readonly attachment: number;
+}
+
+/** C12: a place for a file: sent, looked at, and then one or the other. Times are ISO 8601 in UTC. */
+export interface Attachment {
+  readonly begunAt: string;
+  readonly receivedAt?: string;
+  readonly cleared?: ClearedFile & { readonly at: string };
+  readonly refused?: { readonly at: string; readonly because: FileRefusal };
+}
+
 export type RequestFact =
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
@@ -219,7 +243,11 @@ export type RequestFact =
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
-  | ({ readonly type: "consent-changed" } & Consent);
+  | ({ readonly type: "consent-changed" } & Consent)
+  | { readonly type: "attachment-begun" }
+  | ({ readonly type: "attachment-received" } & OnAttachment)
+  | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)
+  | ({ readonly type: "attachment-refused"; readonly because: FileRefusal } & OnAttachment);
 
 /** In which row of the request: by that a notice names it. */
 export interface InRow {
@@ -254,6 +282,8 @@ export interface RequestState {
   readonly contacts: readonly Contact[];
   /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
   readonly consents: readonly (Consent & { readonly at: string })[];
+  /** C12: number `n` is the nth, from 1. */
+  readonly attachments: readonly Attachment[];
 }
 
 export const initial: RequestState = {
@@ -265,6 +295,7 @@ export const initial: RequestState = {
   untold: [],
   contacts: [],
   consents: [],
+  attachments: [],
 };
 
 const types: Readonly<Record<RequestFact["type"], true>> = {
@@ -283,6 +314,10 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   contacted: true,
   "consent-changed": true,
   "receipt-printed": true,
+  "attachment-begun": true,
+  "attachment-received": true,
+  "attachment-cleared": true,
+  "attachment-refused": true,
 };
 
 export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>

@@ -132,6 +132,36 @@ export default {
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
+  "attachments-api": {
+    summary: "The files of a request: a place for one more, how it is sent, where it stands; pages and JSON.",
+    whenItFails:
+      "Applicants cannot attach files to their requests; registering and everything else of a request works.",
+    routes: [
+      "GET /request/attachments",
+      "POST /request/attachments",
+      "GET /request/attachments/{number}",
+      "GET /request/attachments/{number}/file",
+      "GET /my/requests/{code}/attachments",
+      "POST /my/requests/{code}/attachments",
+      "GET /my/requests/{code}/attachments/{number}",
+      "GET /my/requests/{code}/attachments/{number}/file",
+      "GET /receipt/attachments",
+      "POST /receipt/attachments",
+      "GET /receipt/attachments/{number}",
+      "POST /api/requests/{code}/attachments",
+      "GET /api/requests/{code}/attachments",
+      "GET /api/requests/{code}/attachments/{number}",
+    ],
+    needs: ["journal.append", "secret", "directory.read", "quarantine.fill", "files.read:intake"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+  },
+  "on-scans": {
+    summary:
+      "Hears which files came and what their scans found; lets through what can be opened, without what it tells of its sender.",
+    whenItFails: "Files that applicants sent stay under examination: neither they nor staff can open them.",
+    scans: true,
+    needs: ["journal.append", "quarantine.empty", "files.write"],
+  },
   provider: {
     summary: "To the citizens' identity provider and back, where there is one.",
     whenItFails:

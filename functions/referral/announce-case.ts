@@ -5,6 +5,7 @@ import { answerDrafted } from "../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
+import { attachmentHeard } from "../../events/referral/attachment-heard.v1.ts";
 import { callCancelled } from "../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -99,6 +100,9 @@ const announces: Announces = {
   "question-told": ({ at: toldAt }, { case: code, at }) => [questionTold.of({ case: code, toldAt, at })],
   replied: (_, { case: code, at }) => [replyReceived.of({ case: code, at })],
   informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
+  "attachment-told": ({ attachment, stands, at }, { case: code }) => [
+    attachmentHeard.of({ case: code, attachment, stands, at }),
+  ],
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
   withdrawn: (_, about) => [endedOf(about, "withdrawn")],
   "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],

@@ -1,9 +1,11 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
+import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
 import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { ConflictReason, Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { FileId } from "../../shared/files/files.ts";
 import { type ClockFact, clockFactTypes } from "./clock-facts.ts";
 import type { Cleared } from "./conflict.ts";
 import type { ContactFact } from "./contact-facts.ts";
@@ -49,6 +51,22 @@ export interface Consent {
   readonly given: boolean;
   readonly sequence: number;
 }
+
+/**
+ * C12: what intake told of the applicant's attachment of that number: it came; or it can be opened, where it is and what it is;
+ * or why it is not taken. `at`: when that was so there, ISO 8601 in UTC.
+ */
+export type AttachmentTold = { readonly attachment: number; readonly at: string } & (
+  | { readonly stands: "received" }
+  | {
+      readonly stands: "cleared";
+      readonly file: FileId;
+      readonly format: FileFormat;
+      /** Bytes. */
+      readonly size: number;
+    }
+  | { readonly stands: "refused"; readonly because: FileRefusal }
+);
 
 /** What a case is corrected to. `unanswered`: whose silence it is about by that, and by which routing rule (R2). */
 export interface Correction {
@@ -132,6 +150,7 @@ export type CaseFact =
   /** By the applicant on their page, or noted by staff. */
   | { readonly type: "replied"; readonly words: DocumentId }
   | { readonly type: "informed"; readonly words: DocumentId }
+  | ({ readonly type: "attachment-told" } & AttachmentTold)
   | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
   | { readonly type: "withdrawn" }
   | ({ readonly type: "consent-heard" } & Consent)
@@ -196,6 +215,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "question-told": true,
   replied: true,
   informed: true,
+  "attachment-told": true,
   objected: true,
   withdrawn: true,
   "consent-heard": true,

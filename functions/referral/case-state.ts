@@ -3,7 +3,16 @@
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
-import type { AboutRequest, Consent, Owner, Part, Points, Promised, TakenBecause } from "./case-facts.ts";
+import type {
+  AboutRequest,
+  AttachmentTold,
+  Consent,
+  Owner,
+  Part,
+  Points,
+  Promised,
+  TakenBecause,
+} from "./case-facts.ts";
 import type { ClockState } from "./clock-state.ts";
 import type { Contact, PromisedCall } from "./contact-facts.ts";
 import type { Link } from "./link-facts.ts";
@@ -150,6 +159,8 @@ export interface CaseState {
   readonly questions: readonly Question[];
   /** What the applicant added, oldest first (C14). */
   readonly informed: readonly { readonly at: string; readonly words: DocumentId }[];
+  /** C12: the applicant's files, by number; parts have none of their own. */
+  readonly attachments: readonly AttachmentTold[];
   readonly commitments: readonly Commitment[];
   /** R19: who was spoken with about it, oldest first. */
   readonly contacts: readonly Contact[];
@@ -188,6 +199,7 @@ export const initial: CaseState = {
   parts: [],
   questions: [],
   informed: [],
+  attachments: [],
   commitments: [],
   contacts: [],
   calls: [],

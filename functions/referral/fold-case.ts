@@ -205,6 +205,12 @@ const folds: Folds = {
     ),
   }),
   informed: (state, { words }, row) => ({ ...state, informed: [...state.informed, { at: row.at, words }] }),
+  "attachment-told": (state, { type: _, ...told }) => ({
+    ...state,
+    attachments: [...state.attachments.filter((one) => one.attachment !== told.attachment), told].sort(
+      (a, b) => a.attachment - b.attachment,
+    ),
+  }),
   objected: ({ ended: _, ...state }, { unit, words }, row) => ({
     ...moved(
       { ...state, round: 2 },

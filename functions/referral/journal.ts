@@ -11,10 +11,10 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
   /**
-   * 8: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, since when something is
-   * promised, of explanations and remedies.
+   * 9: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, since when something is
+   * promised, of explanations, remedies and attachments.
    */
-  shape: 8,
+  shape: 9,
   initial,
   fold: foldCase,
   upcast: (fact: Fact) => {

@@ -1,24 +1,28 @@
 /** The staff's JSON API, behind the OIDC authorizer. */
 
+import { signer } from "../../shared/aws/environment.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { downloadsFrom } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
+import { attachmentRoutes } from "./attachment-routes.ts";
 import { identityAt, referralOn, staffVariables } from "./compose.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import { looksRoutes } from "./looks-routes.ts";
 import triggers from "./triggers.ts";
 
-const env = environment([...staffVariables, "STAFF_CLAIM", "INVOKE_IDENTITY_FOR_REFERRAL"]);
+const env = environment([...staffVariables, "STAFF_CLAIM", "INVOKE_IDENTITY_FOR_REFERRAL", "FILES_URL"]);
 const now = () => new Date();
+const downloads = downloadsFrom({ bucket: env.FILES_URL, signer: signer(), now });
 const deps = { ...referralOn(env, now), identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL) };
 
 export const handler = api({
   refusals,
   environment: env,
   triggers: triggers["staff-api"],
-  routes: [...jsonRoutes(deps), ...looksRoutes(deps)],
+  routes: [...jsonRoutes(deps), ...looksRoutes(deps), ...attachmentRoutes({ ...deps, downloads })],
   now,
   staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
 });

@@ -5,6 +5,9 @@ import { answerRated } from "../../events/intake/answer-rated.v1.ts";
 
 import { applicantContacted } from "../../events/intake/applicant-contacted.v1.ts";
 
+import { attachmentCleared } from "../../events/intake/attachment-cleared.v1.ts";
+import { attachmentReceived } from "../../events/intake/attachment-received.v1.ts";
+import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
@@ -32,6 +35,7 @@ export default {
       "GET /api/staff/cases/{case}",
       "GET /api/staff/cases/{case}/applicant",
       "GET /api/staff/cases/{case}/looks",
+      "GET /api/staff/cases/{case}/attachments/{number}",
       "POST /api/staff/cases/{case}/refer",
       "POST /api/staff/cases/{case}/return",
       "POST /api/staff/cases/{case}/assign",
@@ -69,6 +73,7 @@ export default {
       "documents.read:intake",
       "documents.read:referral",
       "documents.read:meeting",
+      "files.read:intake",
       "keys.read",
       "secret",
       "directory.read",
@@ -85,6 +90,9 @@ export default {
     events: [
       requestRegistered,
       informationAdded,
+      attachmentReceived,
+      attachmentCleared,
+      attachmentRefused,
       questionReplied,
       requestWithdrawn,
       answerObjected,

@@ -36,6 +36,29 @@ export const acknowledge = {
   staticFiles: (bucket: IConstruct): void =>
     because(bucket, "S1", "Holds public files of the build only; its one reader is the distribution."),
 
+  filesOfPeople: (bucket: IConstruct): void =>
+    because(bucket, "S1", "S3's log lines hold the visitor's address, which no log of ours may (law 4)."),
+
+  scanner: (role: IConstruct, bucketId: string): void => {
+    because(
+      role,
+      `IAM5[Resource::<${bucketId}.Arn>/*]`,
+      "GuardDuty scans every object of the quarantine, and of nothing else.",
+    );
+    because(
+      role,
+      "IAM5[Resource::arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]",
+      "GuardDuty names the rule it keeps for itself, and documents this pattern.",
+    );
+  },
+
+  filesUnderPrefix: (house: IConstruct, bucketId: string, prefix: string): void =>
+    because(
+      house,
+      `IAM5[Resource::<${bucketId}.Arn>/${prefix}/*]`,
+      "Each file has a name of its own; nothing but files of this service is below that prefix.",
+    ),
+
   distribution: (distribution: IConstruct, own: { certificate: boolean; webAcl: boolean }): void => {
     because(distribution, "CFR1", "Citizens of Iran write from abroad too.");
     because(

@@ -6,13 +6,16 @@ import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { EmailIdentity } from "aws-cdk-lib/aws-ses";
 import type { Need } from "../../shared/triggers.ts";
+import type { Files } from "./files.ts";
 import {
   allow,
   type Grant,
   listIndex,
   notUnder,
+  onFiles,
   onTable,
   smsStatements,
   there,
@@ -30,6 +33,7 @@ export interface Reach {
   readonly anchors: TableV2 | undefined;
   readonly directoryViews: TableV2 | undefined;
   readonly stores: SharedStores;
+  readonly files: Files;
   readonly bus: EventBus;
   readonly mail: Mail | undefined;
   /** The functions it may call directly. */
@@ -90,6 +94,25 @@ const give: Readonly<Record<string, Give>> = {
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "LimitsCount", ["GetItem"], `${service}/*`),
+  "quarantine.fill": ({ files, service }) => ({
+    ...onFiles(files, files.quarantine, "QuarantineFill", ["PutObject"], service),
+    environment: {
+      QUARANTINE_URL: addressOf(files.quarantine),
+      QUARANTINE_BUCKET: files.quarantine.bucketName,
+    },
+  }),
+  "quarantine.empty": ({ files, service }) => ({
+    ...onFiles(files, files.quarantine, "QuarantineEmpty", ["GetObject", "DeleteObject"], service),
+    environment: { QUARANTINE_URL: addressOf(files.quarantine) },
+  }),
+  "files.write": ({ files, service }) => ({
+    ...onFiles(files, files.store, "FilesWrite", ["PutObject"], service),
+    environment: { FILES_URL: addressOf(files.store) },
+  }),
+  "files.read": ({ files }, writer) => ({
+    ...onFiles(files, files.store, `FilesRead${pascal(writer)}`, ["GetObject"], writer),
+    environment: { FILES_URL: addressOf(files.store) },
+  }),
   "directory.read": ({ directoryViews }) =>
     onTable("DIRECTORY_TABLE", directoryViews, "DirectoryRead", ["GetItem"]),
   "vault.read": ({ vault }) => onTable("VAULT_TABLE", vault, "VaultRead", ["GetItem"]),
@@ -127,6 +150,9 @@ const give: Readonly<Record<string, Give>> = {
     };
   },
 };
+
+/** As a browser and a function of ours reach it alike. */
+const addressOf = (bucket: Bucket): string => `https://${bucket.bucketRegionalDomainName}`;
 
 /** The grant for one need: `documents.read:intake` is `documents.read` with the argument `intake`. */
 export function grantFor(need: Need, reach: Reach): Grant {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Duration } from "aws-cdk-lib";
+import { type CfnElement, type Duration, Stack } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -11,6 +11,7 @@ import {
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type IFilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
@@ -79,6 +80,7 @@ export class HouseFunction extends Construct {
     );
     for (const need of triggers.needs) this.#grant(grantFor(need, reach));
     if (triggers.needs.includes("sms.send")) acknowledge.phoneNumbers(this);
+    acknowledgeFiles(this, triggers, reach);
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
@@ -165,3 +167,13 @@ export class HouseFunction extends Construct {
 }
 
 const logOf = (name: string): string => `/aws/lambda/${name}`;
+
+/** What has a prefix in S3 ends with a star. */
+function acknowledgeFiles(house: HouseFunction, { needs }: LambdaTriggers, { files, service }: Reach): void {
+  const id = (bucket: Bucket) => Stack.of(house).getLogicalId(bucket.node.defaultChild as CfnElement);
+  if (needs.some((need) => need.startsWith("quarantine.")))
+    acknowledge.filesUnderPrefix(house, id(files.quarantine), service);
+  const read = needs.flatMap((need) => (need.startsWith("files.read:") ? [need.slice(11)] : []));
+  for (const prefix of new Set([...read, ...(needs.includes("files.write") ? [service] : [])]))
+    acknowledge.filesUnderPrefix(house, id(files.store), prefix);
+}

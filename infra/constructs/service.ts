@@ -4,16 +4,18 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
 import { AnchorsTable } from "./anchors-table.ts";
+import type { Files } from "./files.ts";
 import type { Serve } from "./front-door.ts";
 import type { Mail, Reach } from "./grants.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
 import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, viewsTable } from "./tables.ts";
-import { onEvents, onSchedule, onStream } from "./triggered.ts";
+import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
 /** What the system offers to every service. */
 export interface Surroundings extends Ground {
   readonly stores: SharedStores;
+  readonly files: Files;
   readonly bus: EventBus;
   readonly serve: Serve;
 }
@@ -43,7 +45,7 @@ export class Service extends Construct {
     neighbours: Neighbours = {},
   ) {
     super(scope, service);
-    const { config, stores, bus } = surroundings;
+    const { config, stores, files, bus } = surroundings;
     const needs = Object.values(triggers).flatMap((lambda) => lambda.needs);
     const needed = <T>(prefix: string, make: () => T): T | undefined =>
       needs.some((need) => need.startsWith(prefix)) ? make() : undefined;
@@ -54,6 +56,7 @@ export class Service extends Construct {
     const reach: Reach = {
       service,
       stores,
+      files,
       bus,
       journal: journal?.table,
       views: this.views,
@@ -74,19 +77,24 @@ export class Service extends Construct {
   }
 }
 
-function setOff(house: HouseFunction, { bus, serve }: Surroundings, journal: Journal | undefined): void {
-  const { routes, staffRoutes, events, stream, everyMinute } = house.triggers;
+function setOff(
+  house: HouseFunction,
+  { bus, files, serve }: Surroundings,
+  journal: Journal | undefined,
+): void {
+  const { routes, staffRoutes, events, scans, stream, everyMinute } = house.triggers;
   if (routes ?? staffRoutes) serve(house);
   if (events) onEvents(house, events, bus);
+  if (scans) onScans(house, files.quarantine);
   if (stream && journal) onStream(house, journal);
   if (everyMinute) onSchedule(house);
 }
 
 type Audience = "api" | "called" | "events" | "stream" | "clock";
 
-function audience({ routes, staffRoutes, events, stream, everyMinute }: LambdaTriggers): Audience {
+function audience({ routes, staffRoutes, events, scans, stream, everyMinute }: LambdaTriggers): Audience {
   if (routes ?? staffRoutes) return "api";
-  if (events) return "events";
+  if (events ?? scans) return "events";
   if (everyMinute) return "clock";
   return stream ? "stream" : "called";
 }

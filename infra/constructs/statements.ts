@@ -2,6 +2,8 @@
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Files } from "./files.ts";
 import type { SharedStores } from "./tables.ts";
 
 export interface Grant {
@@ -55,6 +57,31 @@ export function withKey(stores: SharedStores, sid: string, actions: string[], pr
   const through = { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(stores).region}.amazonaws.com` } };
   const atRest = allow(`${sid}AtRest`, ["kms:Decrypt", ...writes], [stores.keysKey.keyArn], through);
   return { ...table, statements: [...table.statements, atRest] };
+}
+
+/**
+ * Files below a service's prefix. They are encrypted under a key of ours, and S3 asks KMS in the caller's name; this allows it
+ * through S3 only. Writing makes a data key, reading opens it.
+ */
+export function onFiles(
+  { key }: Pick<Files, "key">,
+  bucket: Bucket,
+  sid: string,
+  actions: readonly string[],
+  prefix: string,
+): Pick<Grant, "statements"> {
+  const s3 = actions.map((action) => `s3:${action}`);
+  const kms = [
+    ...(actions.includes("PutObject") ? ["kms:GenerateDataKey"] : []),
+    ...(actions.includes("GetObject") ? ["kms:Decrypt"] : []),
+  ];
+  const through = { StringEquals: { "kms:ViaService": `s3.${Stack.of(bucket).region}.amazonaws.com` } };
+  return {
+    statements: [
+      allow(sid, s3, [bucket.arnForObjects(`${prefix}/*`)]),
+      allow(`${sid}AtRest`, kms, [key.keyArn], through),
+    ],
+  };
 }
 
 /**

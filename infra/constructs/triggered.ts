@@ -1,9 +1,10 @@
 /** What sets a function off besides HTTP routes: a queue of events, the stream of a journal, the clock. */
 import { Duration } from "aws-cdk-lib";
-import { type EventBus, Rule, Schedule } from "aws-cdk-lib/aws-events";
+import { type EventBus, Rule, type RuleProps, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction, SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { EventDefinition } from "../../events/define-event.ts";
 import { functionMetric } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -17,31 +18,49 @@ import { allow } from "./statements.ts";
  * deliver, what the consumer puts aside as poison, and what came back too often.
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
-  const { ground, triggers, name, timeout } = house;
-  const told = { meaning: triggers.whenItFails, operators: ground.operators };
-  const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
-  const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
+  const consumer = consumes(house);
   for (const [at, some] of inPatterns(events).entries())
-    new Rule(house, at === 0 ? "rule" : `rule-${at + 1}`, {
-      ruleName: at === 0 ? name : `${name}-${at + 1}`,
-      description: triggers.summary,
+    consumer.takes(at === 0 ? "rule" : `rule-${at + 1}`, at === 0 ? house.name : `${house.name}-${at + 1}`, {
       eventBus: bus,
       eventPattern: {
         source: [...new Set(some.map((event) => `peygir.${event.service}`))],
         detailType: some.map((event) => event.type),
       },
-      targets: [
-        new SqsQueue(queue, {
-          deadLetterQueue: deadLetters,
-          maxEventAge: Duration.hours(24),
-          retryAttempts: 185,
-        }),
-      ],
     });
+}
+
+/**
+ * The consumer of what AWS tells of the quarantine, on the account's default bus: what came, and what its scan found. A file is some
+ * megabytes: one at a time.
+ */
+export function onScans(house: HouseFunction, quarantine: Bucket): void {
+  const consumer = consumes(house, 1);
+  consumer.takes("rule", house.name, {
+    eventPattern: {
+      source: ["aws.s3"],
+      detailType: ["Object Created"],
+      detail: { bucket: { name: [quarantine.bucketName] } },
+    },
+  });
+  consumer.takes("scan-rule", `${house.name}-scanned`, {
+    eventPattern: {
+      source: ["aws.guardduty"],
+      detailType: ["GuardDuty Malware Protection Object Scan Result"],
+      detail: { s3ObjectDetails: { bucketName: [quarantine.bucketName] } },
+    },
+  });
+}
+
+/** The queue of a consumer, its dead letters, and how it is read. */
+function consumes(house: HouseFunction, batchSize = 10) {
+  const { ground, triggers, name, timeout } = house;
+  const told = { meaning: triggers.whenItFails, operators: ground.operators };
+  const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
+  const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
   new EventSourceMapping(house, "source", {
     target: house.fn,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
+    batchSize,
     reportBatchItemFailures: true,
   });
   house.set("QUEUE_URL", queue.queueUrl);
@@ -55,6 +74,22 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
   ];
   house.allow(allow("Queue", own, [queue.queueArn]));
   house.allow(allow("DeadLetters", ["sqs:SendMessage"], [deadLetters.queueArn]));
+  return {
+    takes: (id: string, ruleName: string, what: Pick<RuleProps, "eventBus" | "eventPattern">): void => {
+      new Rule(house, id, {
+        ...what,
+        ruleName,
+        description: triggers.summary,
+        targets: [
+          new SqsQueue(queue, {
+            deadLetterQueue: deadLetters,
+            maxEventAge: Duration.hours(24),
+            retryAttempts: 185,
+          }),
+        ],
+      });
+    },
+  };
 }
 
 /** Types of events that one pattern holds: EventBridge takes 2,048 characters. Who listens to all of them has several rules. */

@@ -115,7 +115,7 @@ async function serve(service: AwsService, call: ApiCall, fault: Fault | undefine
 const faulty = (service: AwsService, { error, status = 400 }: Fault) =>
   error === "drop" ? "drop" : service.error(error, "Injected by a test", status);
 
-function findFault(
+export function findFault(
   faults: ReadonlySet<FaultInjector>,
   call: Parameters<FaultInjector>[0],
 ): Fault | undefined {
@@ -127,7 +127,10 @@ function findFault(
 }
 
 /** The first access that the caller's role does not have. */
-function denied(caller: Caller, accesses: readonly (Access | readonly Access[])[]): Access | undefined {
+export function denied(
+  caller: Caller,
+  accesses: readonly (Access | readonly Access[])[],
+): Access | undefined {
   for (const each of accesses) {
     const alternatives = [each].flat() as Access[];
     if (!alternatives.some((access) => decide(caller.statements, access) === "allowed"))

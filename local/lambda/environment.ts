@@ -48,6 +48,9 @@ export function functionsOf(template: Template): readonly LambdaFunction[] {
 const isOurs = ({ properties }: Resource<FunctionProperties>) =>
   properties.Runtime?.startsWith("nodejs") === true;
 
+/** What everything here is signed with: the access key says by whom. */
+export const secretAccessKey = "local";
+
 /**
  * What Lambda sets. `AWS_ENDPOINT_URL` is the one variable that only a local stack sets; the SDK reads it by itself.
  * The access key names the function to the gateway, the session token the process.
@@ -66,7 +69,7 @@ export function environmentOf(fn: LambdaFunction, gateway: string, processId: st
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
     AWS_LAMBDA_LOG_STREAM_NAME: processId,
     AWS_REGION: region,
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: processId,
     LAMBDA_TASK_ROOT: fn.folder,
     TZ: ":UTC",

@@ -17,6 +17,7 @@ const run = [
   "AWS::DynamoDB::Table",
   "AWS::Events::EventBus",
   "AWS::Events::Rule",
+  "AWS::GuardDuty::MalwareProtectionPlan",
   "AWS::IAM::ManagedPolicy",
   "AWS::IAM::Policy",
   "AWS::IAM::Role",

@@ -59,6 +59,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   correct: [corrected, [...corrected, { type: "parties-named", parties, reason: words }]],
   "hear-correction": [corrected],
   inform: [[{ type: "informed", words }]],
+  attach: [[{ type: "attachment-told", attachment: 1, at: "2026-11-24T08:00:00.000Z", stands: "received" }]],
   "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
   withdraw: [[{ type: "withdrawn" }]],
   object: [[{ type: "objected", words, unit: "inspection" }]],

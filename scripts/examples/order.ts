@@ -10,6 +10,8 @@ export const order = [
   "send-one-time-code",
   "confirm-one-time-code",
   "read-request",
+  "begin-attachment",
+  "list-attachments",
   "ask-meeting",
   "read-meetings",
   "choose-place",
@@ -41,6 +43,7 @@ export const order = [
   "list-inbox",
   "read-case",
   "read-applicant",
+  "open-attachment",
   "list-looks",
   "refer-case",
   "return-case",
@@ -96,6 +99,8 @@ export const order = [
  */
 export const untold = [
   "register-emergency",
+  // A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.
+  "read-attachment",
   "ask-explanation",
   "give-explanation",
   "order-remedy",

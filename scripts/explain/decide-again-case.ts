@@ -12,6 +12,7 @@ import { maySee } from "../../functions/referral/gate.ts";
 import { secondUnit, together } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { placeOf } from "../../functions/referral/open-case/open-case.ts";
 import {
+  hearAttachment,
   hearConsent,
   hearInformation,
   hearObjection,
@@ -73,6 +74,9 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     because: [],
   }),
   "hear-information": heard("informed", ({ before }, { words }) => hearInformation(before, words)),
+  "hear-attachment": heard("attachment-told", ({ before }, { type: _, ...told }) =>
+    hearAttachment(before, told),
+  ),
   "hear-reply": replied,
   "hear-withdrawal": heard("withdrawn", ({ before }) => hearWithdrawal(before)),
   "hear-objection": objected,

@@ -20,6 +20,11 @@ import {
   registerRequest,
   unknownChoice,
 } from "../../functions/intake/rules.ts";
+import {
+  beginAttachment,
+  receiveAttachment,
+  settleAttachment,
+} from "../../functions/intake/rules-attachments.ts";
 import { changeConsent } from "../../functions/intake/rules-consent.ts";
 import {
   addInformation,
@@ -92,6 +97,12 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
   "give-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, true, now)),
   "take-back-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, false, now)),
+  "begin-attachment": ({ row, before }, { day }) => beginAttachment(before, { day, at: new Date(row.at) }),
+  "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
+    receiveAttachment(before, attachment),
+  ),
+  // What was found in the file is believed: it is gone, or made safe.
+  "settle-attachment": settled,
   "rate-answer": step("rated", ({ before }, rating, now) => rateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),
@@ -121,6 +132,16 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
     const { type: _, ...rest } = fact;
     return decide(moment, rest as unknown as Parameters<Step<Type>>[1], now);
   };
+}
+
+function settled({ before, facts: [fact] }: RequestMoment): Decided {
+  if (fact?.type === "attachment-refused") {
+    const { attachment, because } = fact;
+    return settleAttachment(before, attachment, { refused: because });
+  }
+  if (fact?.type !== "attachment-cleared") return { facts: [] };
+  const { type: _, attachment, ...cleared } = fact;
+  return settleAttachment(before, attachment, { cleared });
 }
 
 /** R2: to those complained of there is no such request. */

@@ -55,6 +55,20 @@ export const happened: Readonly<Record<string, Both>> = {
   replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
   "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
+  "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant wanted to attach a file."),
+  "attachment-received": both("پیوست {attachment} رسید.", "Attachment {attachment} came."),
+  "attachment-cleared": both(
+    "پیوست {attachment} بررسی شد و باز می‌شود.",
+    "Attachment {attachment} was examined and can be opened.",
+  ),
+  "attachment-refused": both(
+    "پیوست {attachment} پذیرفته نشد: {because}.",
+    "Attachment {attachment} was not accepted: {because}.",
+  ),
+  "attachment-told": both(
+    "پرونده از پیوست {attachment} باخبر شد: {stands}.",
+    "The case heard of attachment {attachment}: {stands}.",
+  ),
   objected: both(
     "متقاضی اعتراض کرد؛ رسیدگی دوباره با {unit} است.",
     "The applicant objected; {unit} decides again.",

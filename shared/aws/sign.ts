@@ -29,8 +29,7 @@ export interface SigningScope {
  */
 export function signed(post: Post, scope: SigningScope): Readonly<Record<string, string>> {
   const { credentials, region, service, at } = scope;
-  const moment = at.toISOString().replace(/[-:]|\.\d{3}/g, "");
-  const day = moment.slice(0, 8);
+  const { moment, day } = momentOf(at);
   const headers: Record<string, string> = { ...post.headers, host: post.host, "x-amz-date": moment };
   if (credentials.sessionToken) headers["x-amz-security-token"] = credentials.sessionToken;
   const names = Object.keys(headers).sort();
@@ -47,22 +46,30 @@ function canonicalRequest(post: Post, headers: Readonly<Record<string, string>>,
   return `POST\n${encodedAgain(post.path)}\n\n${lines}\n${names.join(";")}\n${sha256Hex(post.body)}`;
 }
 
-/** Every service but S3 signs the path encoded once more than it is sent. */
-function encodedAgain(path: string): string {
-  return path
-    .split("/")
-    .map((part) =>
-      encodeURIComponent(part).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
-    )
-    .join("/");
+/** As AWS writes moments: `20261124T200000Z`, and the day of it. */
+export function momentOf(at: Date): { readonly moment: string; readonly day: string } {
+  const moment = at.toISOString().replace(/[-:]|\.\d{3}/g, "");
+  return { moment, day: moment.slice(0, 8) };
 }
+
+/** A part of a path, or a name or value of a query, encoded as AWS wants it (RFC 3986). */
+export const encodedPart = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Every service but S3 signs the path encoded once more than it is sent. */
+const encodedAgain = (path: string): string => path.split("/").map(encodedPart).join("/");
 
 /** Derived once a day for each service: deriving it costs four times what signing with it does. */
 const derived = new WeakMap<Credentials, DerivedKeys>();
 
 type DerivedKeys = Map<string, { readonly day: string; readonly key: KeyObject }>;
 
-function signingKey(credentials: Credentials, day: string, region: string, service: string): KeyObject {
+export function signingKey(
+  credentials: Credentials,
+  day: string,
+  region: string,
+  service: string,
+): KeyObject {
   const name = `${region}/${service}`;
   const keys: DerivedKeys = derived.get(credentials) ?? new Map();
   const known = keys.get(name);
@@ -73,8 +80,8 @@ function signingKey(credentials: Credentials, day: string, region: string, servi
   return key;
 }
 
-function hmac(key: Uint8Array | KeyObject, text: string): Buffer {
+export function hmac(key: Uint8Array | KeyObject, text: string): Buffer {
   return createHmac("sha256", key).update(text).digest();
 }
 
-const sha256Hex = (text: string): string => hash("sha256", text, "hex");
+export const sha256Hex = (text: string): string => hash("sha256", text, "hex");

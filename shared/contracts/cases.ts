@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { channels } from "../directory/snapshot.ts";
 import { caseActions } from "./actions.ts";
 import { answerSchema } from "./answer.ts";
+import { caseAttachment } from "./attachments.ts";
 import { caseExample, inboxItemExample } from "./cases-example.ts";
 import { certificate } from "./certificate.ts";
 import { clock, clockNames, timeLeft } from "./clocks.ts";
@@ -203,6 +204,8 @@ export const caseView = z.strictObject({
   ),
   /** What the applicant added, oldest first (C14). */
   added: z.optional(z.array(z.strictObject({ at: moment, words: z.string() }))),
+  /** The applicant's files, by number (C12). */
+  attachments: z.optional(z.array(caseAttachment)),
   /** R11, R2. */
   commitments: z.optional(z.array(commitment)),
   /** R14: those that the caller may see, and no others. */

@@ -1,5 +1,6 @@
 /** Every operation of the API, in the order in which a request lives through them. */
 import * as applicants from "./applicants.ts";
+import * as attachments from "./attachments.ts";
 import * as cases from "./cases.ts";
 import * as casework from "./casework.ts";
 import * as contacts from "./contacts.ts";
@@ -42,6 +43,9 @@ export const operations: readonly OperationSpec[] = [
   followUp.rateAnswer,
   followUp.giveConsent,
   followUp.takeBackConsent,
+  attachments.beginAttachment,
+  attachments.listAttachments,
+  attachments.readAttachment,
   myMeetings.askMeeting,
   myMeetings.readMeetings,
   myMeetings.choosePlace,
@@ -58,6 +62,7 @@ export const operations: readonly OperationSpec[] = [
   desk.removeFilter,
   cases.listInbox,
   cases.readCase,
+  attachments.openAttachment,
   looks.readApplicant,
   looks.listLooks,
   cases.referCase,

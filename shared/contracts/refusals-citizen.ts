@@ -99,6 +99,14 @@ export const citizenRefusals = {
       en: "Nothing more is added to it. If there is something new, register a new request.",
     },
   },
+  "attachments-full": {
+    status: 409,
+    title: { fa: "جای پیوست دیگری نیست", en: "There is no room for another attachment" },
+    sentence: {
+      fa: "هر درخواست {most} پیوست دارد. آنچه مانده است را با «افزودن توضیح یا مدرک» بنویسید یا به میز خدمت بیاورید.",
+      en: "A request has room for {most} attachments. Write what is left under “Add something”, or bring it to the service desk.",
+    },
+  },
   "enough-added": {
     status: 409,
     title: { fa: "به این درخواست بسیار افزوده شده است", en: "Much was added to this request" },

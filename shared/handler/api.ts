@@ -20,7 +20,7 @@ import type { Route } from "./route.ts";
 import { finder } from "./route-through.ts";
 import { runOperation } from "./run-operation.ts";
 import { runPage } from "./run-page.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { pageHeaders, securityHeaders } from "./security-headers.ts";
 import type { ApplicantSessions } from "./session.ts";
 import type { IdentifyStaff } from "./staff.ts";
 
@@ -52,6 +52,8 @@ export interface PageOptions {
   readonly secret: ServiceSecret;
   /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
   readonly problem: (problem: Problem, request: PageRequest) => string;
+  /** The origin besides our own that forms and scripts of these pages send files to (C12). */
+  readonly sendsTo?: string;
 }
 
 export type HttpResponse = APIGatewayProxyStructuredResultV2;
@@ -78,7 +80,7 @@ export function api(options: ApiOptions): ApiHandler {
       log.add({ status: reply.status });
       return write(reply, jar);
     },
-    withSecurityHeaders,
+    withSecurityHeaders(options.pages?.sendsTo),
     problemsOfErrors(options, jar),
   );
 }
@@ -114,13 +116,15 @@ function routesByKey({ routes, triggers }: ApiOptions): ReadonlyMap<string, Rout
   return byKey;
 }
 
-function secure({ response }: { readonly response?: HttpResponse | null | undefined }): void {
-  if (!response) return;
-  const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");
-  response.headers = { ...(isPage ? securityHeaders.pages : securityHeaders.data), ...response.headers };
+function withSecurityHeaders(sendsTo: string | undefined): MiddlewareObj<HttpEvent, HttpResponse> {
+  const pages = pageHeaders(sendsTo);
+  const secure = ({ response }: { readonly response?: HttpResponse | null | undefined }): void => {
+    if (!response) return;
+    const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");
+    response.headers = { ...(isPage ? pages : securityHeaders.data), ...response.headers };
+  };
+  return { after: secure, onError: secure };
 }
-
-const withSecurityHeaders: MiddlewareObj<HttpEvent, HttpResponse> = { after: secure, onError: secure };
 
 /** An exception becomes a problem without a word of it: 503 when something we depend on is away, else 500. */
 function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {

@@ -9,6 +9,9 @@ import type { OptionalSetting, Setting } from "../triggers.ts";
 export type Variable =
   | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS"}_TABLE`
   | "BUS_NAME"
+  | "QUARANTINE_URL"
+  | "QUARANTINE_BUCKET"
+  | "FILES_URL"
   | "QUEUE_URL"
   | "DLQ_URL"
   | "STUCK_QUEUE_URL"

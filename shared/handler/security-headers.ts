@@ -14,23 +14,30 @@ const always: Headers = {
 
 const forData: Headers = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" };
 
-/** Pages load styles, fonts, pictures and scripts of ours and nothing else, run nothing inline, and post to us alone. */
-const forPages: Headers = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "script-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
+/**
+ * Pages load styles, fonts, pictures and scripts of ours and nothing else, run nothing inline, and post to us alone; those that
+ * send files, also to where these go.
+ */
+export const pageHeaders = (sendsTo?: string): Headers => {
+  const ours = ["'self'", ...(sendsTo === undefined ? [] : [sendsTo])].join(" ");
+  return {
+    ...always,
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      "style-src 'self'",
+      "font-src 'self'",
+      "img-src 'self'",
+      "script-src 'self'",
+      `connect-src ${ours}`,
+      `form-action ${ours}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  };
 };
 
 /** By what is answered: data, or a page. */
 export const securityHeaders = {
   data: { ...always, ...forData },
-  pages: { ...always, ...forPages },
+  pages: pageHeaders(),
 } as const;

@@ -99,6 +99,7 @@ const reading = [
   ...["list-untold", "open-untold"],
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
+  ...["read-attachments", "open-attachment"],
   ...["pages", "changes", "checks", "demo", "my-requests"],
   ...["read-meeting", "read-meetings", "read-invitation", "read-duty", "read-free-days", "show-feed"],
   ...["list-meetings", "list-places", "list-conflicts"],

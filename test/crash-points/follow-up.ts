@@ -2,22 +2,28 @@
 
 import { actForApplicant } from "../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
+import { beginAttachment } from "../../functions/intake/begin-attachment/begin-attachment.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
+import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
+import { settleAttachment } from "../../functions/intake/settle-attachment/settle-attachment.ts";
 import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
 import { tellApplicant } from "../../functions/intake/tell-applicant/tell-applicant.ts";
 import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import { tagOf } from "../../shared/files/memory.ts";
+import { jpeg } from "../attachments/files.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 
+const photo = jpeg();
 const at = "2026-11-24T08:00:01.000Z";
 const said = { process: true, outcome: false };
 
@@ -58,6 +64,20 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "add-information": {
     after: ["register-request"],
     run: ({ intake }, story) => addInformation(intake, ask(story, "add-words-key-1"), "رسید را دارم."),
+  },
+  "begin-attachment": {
+    after: ["register-request"],
+    run: ({ intake }, story) => beginAttachment(intake, ask(story, "attach-key-1")),
+  },
+  "settle-attachment": {
+    after: ["register-request", "begin-attachment"],
+    run: async ({ files }, { code }) => {
+      const key = quarantineKey(code, 1);
+      const { stored, quarantined } = files.files;
+      if (stored.size === 0) quarantined.set(key, photo);
+      await settleAttachment(files, { id: "scan-1", key, etag: tagOf(photo), found: "nothing" });
+      return [stored.size, quarantined.size];
+    },
   },
   "reply-to-question": {
     after: ["register-request", "tell-question"],

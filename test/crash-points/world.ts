@@ -9,6 +9,7 @@ import { putApplicant } from "../../functions/identity/put-applicant/put-applica
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
+import { memoryFiles } from "../../shared/files/memory.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -41,6 +42,7 @@ export function world() {
   const ports = {
     limits: memoryLimits(),
     views: memoryViews(),
+    files: memoryFiles(),
     presence: memoryPresence(),
     directory: fixedDirectory(1, withEmergencies),
     provider: {
@@ -106,9 +108,12 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
   const meetings = forApplicants(meeting);
   const clerks = { ...clerksOver(intake, identity, views), meetings };
   const blocks = { ...identity, documents: intake.documents };
+  const files = within("files", ports.files);
   return {
     identity,
     intake,
+    /** The quarantine and the store of files (C12). */
+    files: { ...intake, files, arrived: within("quarantine", ports.files.arrived), downloads: files },
     clerks,
     blocks,
     mine: { ...intake, views },

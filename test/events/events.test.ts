@@ -132,6 +132,7 @@ function sample(schema: JsonSchema): unknown {
     "2026-11-24T08:30:00.000Z",
     "intake/407155289363/words-x",
     "intake/407155289363/1/0",
+    "intake/407155289363/0123456789abcdefghijkl",
   ];
   return candidates.find((candidate) => pattern.test(candidate));
 }

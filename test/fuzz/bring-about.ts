@@ -93,6 +93,8 @@ const needs: Readonly<Record<string, Need>> = {
     actor: headOf,
   },
   "list-looks": { ...registered, actor: headOf },
+  // A file is sent to S3, which no request here is: there is none to open.
+  "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": {
     // The pass is of ten minutes: one for each time.
     stands: ({ pass }) => pass !== undefined,

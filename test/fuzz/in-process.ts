@@ -3,6 +3,8 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
+import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
+import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
 import { meetingPages } from "../../functions/intake/meeting-pages.ts";
 import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
@@ -14,6 +16,7 @@ import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
+import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
@@ -99,6 +102,8 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
   };
+  const files = memoryFiles();
+  const attaching = { ...deps, uploads: files, downloads: files, receipts: deps.tokens.receipt, publicUrl };
   const common = { now, log, refusals: publicRefusals };
   const environment = (LAMBDA: string) => ({ SERVICE: "test", LAMBDA, RELEASE: "test" });
   const citizen = api({
@@ -117,9 +122,18 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     pages: { publicUrl, secret, problem: problemPage("/assets") },
     applicants: sessions,
   });
+  const ofFiles = api({
+    ...common,
+    environment: environment("attachments-api"),
+    triggers: intakeTriggers["attachments-api"],
+    routes: [...attachmentRoutes(attaching), ...attachmentPages(attaching)],
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
   const staff = staffHandlers({ ...world, deps: referral }, publishing, log);
   return [
     ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
+    ...intakeTriggers["attachments-api"].routes.map((key) => ({ key, handler: ofFiles, forStaff: false })),
     ...intakeTriggers["meetings-api"].routes.map((key) => ({ key, handler: ofMeetings, forStaff: false })),
     ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),
   ];

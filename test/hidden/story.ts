@@ -85,6 +85,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
   const looks: readonly (readonly [what: string, called: Called])[] = [
     ...ofCase("read-case", { since: "0" }),
     ...ofCase("read-applicant"),
+    ...[code, part].map((id) => ["open-attachment", { params: { case: id, number: "1" } }] as const),
     ...ofCase("list-looks"),
     ...inboxLists.map((list) => ["list-inbox", { query: { list } }] as const),
     ["list-owed", { query: { list: "mine" } }],

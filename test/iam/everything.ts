@@ -12,6 +12,7 @@ import { overhear } from "../support/overheard.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
+import { attachesFiles } from "./attachments.ts";
 import { failEverything } from "./failures.ts";
 import {
   closedDayGoes,
@@ -62,6 +63,7 @@ async function journey(stack: Stack): Promise<void> {
   await closedDayGoes(stack);
   await meetingOrders(stack);
   await meetingsInACalendar(stack);
+  await attachesFiles(stack);
   await stack.settled(patience);
   await anotherDay(stack);
   await failEverything(stack, heard.events());

@@ -23,5 +23,5 @@ export const notItsOwn: readonly Exception[] = [
     /^dynamodb:PutItem$/,
     "whoever of a service comes first makes its secret, and only one is first",
   ),
-  by(/AtRest$/, /^kms:/, "DynamoDB asks KMS in the caller's name, on AWS only"),
+  by(/AtRest$/, /^kms:/, "DynamoDB and S3 ask KMS in the caller's name, on AWS only"),
 ];

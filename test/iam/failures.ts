@@ -33,7 +33,7 @@ const message = (body: string) => ({
 
 /** Poison goes to the dead letters; what an outage holds up stays away longer. */
 async function failConsumer(stack: Stack, name: string, events: readonly EventEnvelope[]): Promise<void> {
-  const [poison, ...Records] = ["poison", ...bodiesOf(events)].map(message);
+  const [poison, ...Records] = ["poison", ...bodiesOf(events), ofAFile].map(message);
   await stack.invoke(name, { Records: [poison] });
   const heal = stack.inject(({ caller, operation }) =>
     caller === name && operation.startsWith("dynamodb:")
@@ -43,6 +43,13 @@ async function failConsumer(stack: Stack, name: string, events: readonly EventEn
   await stack.invoke(name, { Records });
   heal();
 }
+
+/** What AWS tells of a file that came (C12): poison to everybody but one. */
+const ofAFile = JSON.stringify({
+  id: "00000000-0000-4000-8000-000000000000",
+  "detail-type": "Object Created",
+  detail: { object: { key: "intake/123456789018/1" } },
+});
 
 /** One of each type: some are this consumer's, the others are poison to it. */
 const bodiesOf = (events: readonly EventEnvelope[]): readonly string[] =>

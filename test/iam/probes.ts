@@ -1,6 +1,9 @@
 /** Calls that a function has no business making, one for each action on each thing there is. */
 
+import { secretAccessKey } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack.ts";
+import { region } from "../../local/template/names.ts";
+import { signedUrl } from "../../shared/aws/sign-url.ts";
 import type { Role } from "./rights.ts";
 
 export interface Probe {
@@ -11,6 +14,12 @@ export interface Probe {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Of S3: what is asked of which object, by an address that is signed. */
+  readonly object?: {
+    readonly method: "GET" | "PUT" | "DELETE";
+    readonly bucket: string;
+    readonly key: string;
+  };
   /** Nobody at all may. */
   readonly never?: true;
 }
@@ -83,6 +92,24 @@ const onFunction = ({ name, arn }: { readonly name: string; readonly arn: string
   body: "{}",
 });
 
+const methods = { GetObject: "GET", PutObject: "PUT", DeleteObject: "DELETE" } as const;
+
+/** Under the prefix of a service, and of nobody. */
+const onBucket = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
+  ["intake/000000000000/1", "nobody/1"].flatMap((key) =>
+    (Object.keys(methods) as (keyof typeof methods)[]).map((action) => ({
+      ...{
+        service: "s3",
+        action: `s3:${action}`,
+        resource: `${arn}/${key}`,
+        path: "",
+        headers: {},
+        body: "",
+      },
+      object: { method: methods[action], bucket: name.toLowerCase(), key },
+    })),
+  );
+
 const form = (fields: Readonly<Record<string, string>>, resource: string): Probe => ({
   service: "sns",
   action: "sns:Publish",
@@ -113,6 +140,7 @@ export function probesOf({ template }: Stack): readonly Probe[] {
     ...tables.flatMap(onTable),
     ...template.ofType("AWS::SQS::Queue").flatMap(onQueue),
     ...template.ofType("AWS::Lambda::Function").map(onFunction),
+    ...template.ofType("AWS::S3::Bucket").flatMap(onBucket),
     ...[
       { ...form({ TopicArn: topic }, topic), never: true } as const,
       form({ PhoneNumber: "+989120000000" }, "a phone"),
@@ -123,7 +151,9 @@ export function probesOf({ template }: Stack): readonly Probe[] {
 }
 
 /** Makes the call with the function's own credentials; true when it was denied. */
-export async function isDenied({ addresses }: Stack, role: Role, probe: Probe): Promise<boolean> {
+export async function isDenied(stack: Stack, role: Role, probe: Probe): Promise<boolean> {
+  const { addresses } = stack;
+  if (probe.object) return isObjectDenied(stack, role, probe.object);
   const credential = `AWS4-HMAC-SHA256 Credential=${role.key}/20261124/eu-central-1/${probe.service}/aws4_request, Signature=0`;
   const answer = await fetch(addresses.gateway + probe.path, {
     method: "POST",
@@ -132,4 +162,15 @@ export async function isDenied({ addresses }: Stack, role: Role, probe: Probe): 
   });
   const text = (await answer.text()) + (answer.headers.get("x-amzn-errortype") ?? "");
   return answer.status >= 400 && /AccessDenied|AuthorizationError/.test(text);
+}
+
+async function isObjectDenied(
+  { addresses, clock }: Stack,
+  { key: accessKeyId }: Role,
+  { method, bucket, key }: NonNullable<Probe["object"]>,
+): Promise<boolean> {
+  const signer = { credentials: { accessKeyId, secretAccessKey }, region };
+  const call = { method, bucket: `${addresses.files}/${bucket}`, key, seconds: 60 };
+  const answer = await fetch(signedUrl(call, signer, clock.now()), { method });
+  return answer.status === 403 && (await answer.text()).includes("AccessDenied");
 }

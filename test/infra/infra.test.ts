@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fileLaws } from "./laws/files.ts";
 import { flowLaws } from "./laws/flow.ts";
 import { functionLaws } from "./laws/functions.ts";
 import { queueLaws } from "./laws/queues.ts";
@@ -30,6 +31,7 @@ describe.each([
   ["functions", functionLaws],
   ["rights", rightsLaws],
   ["tables", tableLaws],
+  ["files", fileLaws],
   ["flow", flowLaws],
   ["stacks", stackLaws],
 ] as const)("%s", (_, laws) => {
@@ -47,7 +49,7 @@ describe.each([
 });
 
 /** Only tables may differ between stages. */
-describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...flowLaws, ...stackLaws])(
+describe.each([...queueLaws, ...functionLaws, ...rightsLaws, ...fileLaws, ...flowLaws, ...stackLaws])(
   "$fact",
   ({ offences }) => {
     it.each([

@@ -9,6 +9,7 @@ import { askExplanation } from "../../functions/referral/ask-explanation/ask-exp
 import { assignCase } from "../../functions/referral/assign-case/assign-case.ts";
 import type { Stage } from "../../functions/referral/case-state.ts";
 import { draftAnswer } from "../../functions/referral/draft-answer/draft-answer.ts";
+import { hearAttached } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
 import { promiseCall } from "../../functions/referral/promise-call/promise-call.ts";
@@ -99,6 +100,7 @@ const unitOf = (column: Column): string =>
 async function brought(world: World, code: string, column: Column, stage: Stage): Promise<void> {
   if (column === "former") await toLegalAndBack(world, code);
   await promised(world, code);
+  await attached(world, code);
   await bring(world, code, column, stage);
 }
 
@@ -111,6 +113,14 @@ async function toLegalAndBack({ deps, by }: World, code: string): Promise<void> 
   const to = (unit: string) => ({ unit, reason: "درباره چیز دیگری است." });
   await taken(referCase(deps, await by("h.moradi", code), to("legal")));
   await taken(referCase(deps, await by("h.legal", code), to("price-control")));
+}
+
+/** A file that somebody could open (C12). */
+async function attached({ deps }: World, code: string): Promise<void> {
+  const event = { id: `intake/${code}/9/0`, data: { request: code } };
+  const file = `intake/${code}/${"f".repeat(22)}` as const;
+  const told = { attachment: 1, at: "2026-11-24T08:00:00.000Z", stands: "cleared", file, size: 9 } as const;
+  await hearAttached(deps, event, { ...told, format: "pdf" });
 }
 
 /** A call that somebody could cancel. */

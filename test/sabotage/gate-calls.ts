@@ -378,6 +378,13 @@ const sight: readonly Defence[] = [
     tests: attempts,
   },
   {
+    name: "gate: what the applicant attached is opened by those who have the case in sight",
+    file: "functions/referral/open-attachment/open-attachment.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "see-case" }, directory)',
+    instead: "{}",
+    tests: referral("open-attachment/open-attachment"),
+  },
+  {
     name: "gate: who looked is shown to those who have the case in sight",
     file: "functions/referral/list-looks/list-looks.ts",
     find: 'await inSight(deps, { case: code, state, username, action: "see-looks" }, directory)',

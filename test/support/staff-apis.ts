@@ -14,6 +14,7 @@ import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
 import meetingTriggers from "../../functions/meeting/triggers.ts";
+import { attachmentRoutes } from "../../functions/referral/attachment-routes.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
@@ -22,6 +23,7 @@ import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { memoryFiles } from "../../shared/files/memory.ts";
 import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../shared/handler/fakes.ts";
 import type { Route } from "../../shared/handler/route.ts";
@@ -141,7 +143,11 @@ export function staffHandlers(
   const clerks = clerksOver({ ...intake, directory }, identity, views);
   const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
-    ...made(referralTriggers["staff-api"], [...referralRoutes(deps), ...looksRoutes(looking)]),
+    ...made(referralTriggers["staff-api"], [
+      ...referralRoutes(deps),
+      ...looksRoutes(looking),
+      ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
+    ]),
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),

@@ -6,6 +6,7 @@ export const actWords = words(
     heading: "چه می‌توانید بکنید",
     askMeeting: "درخواست ملاقات حضوری",
     meeting: "ملاقات حضوری",
+    attachments: "پیوست‌ها",
     names: {
       add: "افزودن توضیح یا مدرک",
       reply: "پاسخ به پرسش",
@@ -83,6 +84,7 @@ export const actWords = words(
     heading: "What you can do",
     askMeeting: "Ask for a meeting in person",
     meeting: "Meeting in person",
+    attachments: "Attachments",
     names: {
       add: "Add information or a document",
       reply: "Reply to the question",

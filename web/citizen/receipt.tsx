@@ -85,6 +85,9 @@ export const ReceiptPage = (props: ReceiptProps) => {
           {text.track}
           <OnwardIcon />
         </a>
+        <a class="button" href="/receipt/attachments">
+          {text.attach}
+        </a>
       </p>
     </CitizenLayout>
   );

@@ -43,6 +43,11 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
           {timeline.some(({ entry }) => entry === "meeting") ? text.meeting : text.askMeeting}
         </a>
       )}
+      {mayI.includes("add") && (
+        <a class="button" href={`${base}/attachments`}>
+          {text.attachments}
+        </a>
+      )}
       {mayI.includes("object") && objectUntil !== undefined && (
         <small>{text.until.object(dayInWords(objectUntil, language))}</small>
       )}

@@ -1,6 +1,7 @@
 /** Every page in every state, in both languages: what the tests read, and what the pictures show. */
 import type { VNode } from "preact";
 import type { Language } from "../design/words.ts";
+import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
@@ -16,4 +17,5 @@ export const samples = (language: Language): readonly Sample[] => [
   ...mySamples(language),
   ...certificateSamples(language),
   ...meetingSamples(language),
+  ...attachmentSamples(language),
 ];

@@ -13,13 +13,14 @@ import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
-import type { Owner } from "../case-facts.ts";
+import type { AttachmentTold, Owner } from "../case-facts.ts";
 import { type CaseState, holder, openParts } from "../case-state.ts";
 import { type Cleared, concernedOf, gateOf, routed } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
 
 import { isHidden, keeperOf } from "../hidden.ts";
 import {
+  hearAttachment,
   hearConsent,
   hearInformation,
   hearObjection,
@@ -108,6 +109,14 @@ export const hearAdded = (deps: HearDeps, event: Told<{ readonly words: string }
   hearTogether(deps, "hear-information", event, (state) =>
     hearInformation(state, event.data.words as DocumentId),
   );
+
+/** C12: in the case of the request; who works on a part reads it there. */
+export const hearAttached = (
+  deps: HearDeps,
+  event: Pick<EventEnvelope<{ readonly request: string }>, "id" | "data">,
+  told: AttachmentTold,
+): Promise<void> =>
+  hear(deps, [event.data.request], "hear-attachment", event, () => (state) => hearAttachment(state, told));
 
 /** C15: in the case and in all its parts, answered ones too: whoever may look at one reads it, or does not any more. */
 export const hearConsented = (

@@ -1,10 +1,12 @@
 import { type Channel, channels } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import type { FileId } from "../../../shared/files/files.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
   hearAdded,
+  hearAttached,
   hearConsented,
   hearContacted,
   hearMinutes,
@@ -51,6 +53,18 @@ export function caseHandlers(deps: Deps): Handlers {
       if (!outcome.accepted) throw new Error(`opening a case was refused: ${outcome.refusal.code}`);
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
+    "intake.attachment-received.v1": (event) => {
+      const { request: _, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, stands: "received" });
+    },
+    "intake.attachment-cleared.v1": (event) => {
+      const { request: _, file, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, stands: "cleared", file: file as FileId });
+    },
+    "intake.attachment-refused.v1": (event) => {
+      const { request: _, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, stands: "refused" });
+    },
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
     "intake.answer-objected.v1": (event) => hearObjected(deps, event),

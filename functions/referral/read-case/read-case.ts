@@ -19,6 +19,7 @@ import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
+import { attachmentsOf } from "./attachments-of.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { checksOf } from "./checks-of.ts";
@@ -94,6 +95,7 @@ export async function viewOf(
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
+    ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),

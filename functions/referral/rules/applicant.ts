@@ -1,7 +1,7 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { Consent } from "../case-facts.ts";
+import type { AttachmentTold, Consent } from "../case-facts.ts";
 import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, type Seen } from "./machine.ts";
@@ -50,6 +50,13 @@ export function hearTold(
 
 export const hearInformation = (_: CaseState, words: DocumentId): CaseDecision =>
   accept({ type: "informed", words });
+
+/** C12: what is known of a file after its verdict is not told again; that it came may be told after that. */
+export function hearAttachment(state: CaseState, told: AttachmentTold): CaseDecision {
+  const known = state.attachments.find(({ attachment }) => attachment === told.attachment);
+  const news = known === undefined || (known.stands === "received" && told.stands !== "received");
+  return accept(...(news ? [{ type: "attachment-told", ...told } as const] : []));
+}
 
 /**
  * C15: of a case whose applicant is hidden. What they said before what is known already changes nothing: news may come in

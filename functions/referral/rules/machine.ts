@@ -65,6 +65,8 @@ export const machine = {
   recount: { by: "system", from: always, fact: "clock-moved", to: always },
   "act-on-due": { by: "system", from: always, fact: "warned", to: always },
   inform: { by: "applicant", from: always, fact: "informed", to: always },
+  /** C12: a file of the applicant's. */
+  attach: { by: "applicant", from: always, fact: "attachment-told", to: always },
   /** C15: that the units may know who they are, or may not any more. */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },

@@ -135,13 +135,14 @@ export const functionLaws: readonly Law[] = [
 
 type Triggers = (typeof services)[number]["triggers"][string];
 
-function environmentOf({ needs, settings = [], events, stream }: Triggers): string[] {
+function environmentOf({ needs, settings = [], events, scans, stream }: Triggers): string[] {
   return [
     ...["SERVICE", "LAMBDA", "RELEASE"],
     ...settings,
-    ...(events ? ["QUEUE_URL", "DLQ_URL"] : []),
+    ...((events ?? scans) ? ["QUEUE_URL", "DLQ_URL"] : []),
     ...(stream ? ["STUCK_QUEUE_URL"] : []),
     ...needs.flatMap((need) => variableOf(need) ?? []),
+    ...(needs.includes("quarantine.fill") ? ["QUARANTINE_BUCKET"] : []),
   ];
 }
 
@@ -160,5 +161,7 @@ function variableOf(need: string): string | undefined {
     vault: "VAULT_TABLE",
     anchors: "ANCHORS_TABLE",
     bus: "BUS_NAME",
+    quarantine: "QUARANTINE_URL",
+    files: "FILES_URL",
   }[name.split(".")[0] ?? ""];
 }

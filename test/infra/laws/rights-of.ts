@@ -8,7 +8,7 @@ export function rightsOf(service: string, lambda: string, triggers: LambdaTrigge
   return [
     ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} ${service}/${lambda}/log`),
     ...triggers.needs.flatMap((need) => ofNeed(need, service)),
-    ...(triggers.events ? ofEvents(`${service}/${lambda}`) : []),
+    ...((triggers.events ?? triggers.scans) ? ofEvents(`${service}/${lambda}`) : []),
     ...(triggers.stream ? ofStream(`${service}/journal`) : []),
     // Lambda puts a minute that failed aside in the function's name.
     ...(triggers.everyMinute ? [`sqs:SendMessage ${service}/${lambda}/dead-letters`] : []),
@@ -28,6 +28,10 @@ function ofNeed(need: string, service: string): readonly string[] {
       (action) => `kms:${action} stores/keys-key [dynamodb.AWS::Region.amazonaws.com]`,
     ),
   ];
+  const files = (bucket: string, actions: readonly string[], kms: string, prefix: string) => [
+    ...actions.map((action) => `s3:${action} files/${bucket}/${prefix}/*`),
+    `kms:${kms} files/key [s3.AWS::Region.amazonaws.com]`,
+  ];
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
@@ -46,6 +50,10 @@ function ofNeed(need: string, service: string): readonly string[] {
     "secret.read": keys(["GetItem"], `secret/${service}`),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
     "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
+    "quarantine.fill": files("quarantine", ["PutObject"], "GenerateDataKey", service),
+    "quarantine.empty": files("quarantine", ["GetObject", "DeleteObject"], "Decrypt", service),
+    "files.write": files("store", ["PutObject"], "GenerateDataKey", service),
+    "files.read": files("store", ["GetObject"], "Decrypt", argument),
     "directory.read": table("directory/views-table", ["GetItem"]),
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),

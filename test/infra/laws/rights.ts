@@ -14,6 +14,11 @@ const wildcards: readonly string[] = [
   // What has no resource name to give: a text message; and a table's streams, which are asked for as a list.
   "SmsSend",
   "StreamList",
+  // Files, each of which has a name of its own below a service's prefix.
+  "QuarantineFill",
+  "QuarantineEmpty",
+  "FilesWrite",
+  "FilesReadIntake",
 ];
 
 /** Everything that names a resource with a star, by the statement's Sid. */
@@ -84,7 +89,10 @@ export const rightsLaws: readonly Law[] = [
       return [...shared, ...foreign];
     },
     sabotage: (template) => {
-      victim(template, roleType)["ManagedPolicyArns"] = ["arn:aws:iam::aws:policy/AdministratorAccess"];
+      const ofFunction = JSON.stringify("lambda.amazonaws.com");
+      victim(template, roleType, (role) => JSON.stringify(role).includes(ofFunction))["ManagedPolicyArns"] = [
+        "arn:aws:iam::aws:policy/AdministratorAccess",
+      ];
     },
   },
   {
@@ -98,7 +106,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no function has a resource with a star, but for text messages and the list of a table's streams",
+    fact: "no function has a resource with a star, but for text messages, the list of a table's streams, and files below a prefix",
     offences: (template) => {
       const roles = [...template.functions().keys()].map((name) => roleOf(template, name));
       const stars = new Set(withStar(template));

@@ -2,6 +2,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { Applicant } from "./applicant.tsx";
+import { Attachments } from "./attachments.tsx";
 import { caseWords } from "./case.text.ts";
 import type { CorrectionWords, PartiesWords } from "./case-words.ts";
 import { caseworkWords } from "./casework.text.ts";
@@ -41,6 +42,7 @@ export function Request({ view, parties, matter }: RequestProps) {
         <Parties view={view} kept={parties} />
         <Points view={view} />
         <Added view={view} />
+        <Attachments view={view} />
         <Questions view={view} />
         <FirstAnswer view={view} />
         {view.mayI.includes("see-applicant") && <Applicant code={view.case} />}

@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { attachment, code, moment } from "../fields.ts";
+
+export const attachmentReceived = defineEvent({
+  name: "intake.attachment-received",
+  version: 1,
+  summary: "The applicant sent a file. It is in quarantine, and nobody opens it before it was looked at.",
+  data: z.strictObject({ request: code, attachment, at: moment }),
+});

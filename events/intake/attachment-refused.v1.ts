@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { attachment, code, fileRefusal, moment } from "../fields.ts";
+
+export const attachmentRefused = defineEvent({
+  name: "intake.attachment-refused",
+  version: 1,
+  summary: "A file that an applicant attached was not taken, and why. It is gone.",
+  data: z.strictObject({ request: code, attachment, because: fileRefusal, at: moment }),
+});

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { attachment, code, moment } from "../fields.ts";
+
+export const attachmentHeard = defineEvent({
+  name: "referral.attachment-heard",
+  version: 1,
+  summary:
+    "The case knows of a file that its applicant attached: that it came, that it can be opened, or that it was refused.",
+  public: true,
+  data: z.strictObject({
+    case: code,
+    attachment,
+    stands: z.enum(["received", "cleared", "refused"]),
+    at: moment,
+  }),
+});

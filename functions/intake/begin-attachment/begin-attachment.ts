@@ -1,0 +1,42 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Refusal } from "../../../shared/journal/journal.ts";
+import type { Ask } from "../applicants-step.ts";
+import type { IntakeDeps } from "../deps.ts";
+import { opened } from "../read-request/read-request.ts";
+import { beginAttachment as decide } from "../rules-attachments.ts";
+
+/** Which attachment of the request it is, from 1; the same for the same key. */
+export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
+
+/**
+ * The applicant wants to attach a file: there is a place for it from now on, and one hour to send it (C12). Nothing waits for it.
+ * Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`.
+ */
+export async function beginAttachment(
+  { requests, now }: Pick<IntakeDeps, "requests" | "now">,
+  { code, session, key }: Ask,
+): Promise<Begun> {
+  const before = await requests.standing(code);
+  const { registration } = before.state;
+  if (!registration || !opened(code, registration, session)) return { refused: { code: "not-found" } };
+  const at = now();
+  const command: Command = {
+    name: "begin-attachment",
+    actor: `applicant:${registration.person}`,
+    key: `applicant/${key}`,
+    fingerprint: fingerprintOf({ name: "begin-attachment" }),
+    at,
+    directory: 0,
+    correlation: code,
+  };
+  const outcome = await requests.decide(
+    code,
+    command,
+    ({ state }) => decide(state, { day: tehranDay(at), at }),
+    before,
+  );
+  if (!outcome.accepted) return { refused: outcome.refusal };
+  const { attachments } = outcome.loaded.state;
+  return { attachment: attachments.length, at: attachments.at(-1)?.begunAt ?? at.toISOString() };
+}

@@ -1,0 +1,123 @@
+/**
+ * The pages of a request's files (C12): the list with a button that makes a place for one more, and the form that sends a file for
+ * it, from the browser straight to the quarantine, without a script as with one.
+ */
+
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { Opens } from "../../../shared/handler/session.ts";
+import { AttachmentsPage, SendFilePage } from "../../../web/citizen/attachments.tsx";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
+import { type AttachmentDeps, addressOfAttachment } from "../attachment-routes.ts";
+import { beginAttachment } from "../begin-attachment/begin-attachment.ts";
+import { quarantineKey } from "../quarantine-key.ts";
+import { ownState, readAttachments } from "../read-attachments/read-attachments.ts";
+import { sendUntil, stageOf } from "../rules-attachments.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import type { CitizenTokens } from "./tokens.ts";
+import { oneOfMine, openedRequest } from "./where.ts";
+
+export interface AttachmentPageDeps
+  extends AttachmentDeps,
+    Pick<PageDeps, "directory" | "assetBase" | "mintKey"> {
+  readonly receipts: CitizenTokens["receipt"];
+  /** Where a browser comes back to. */
+  readonly publicUrl: string;
+}
+
+/** Which request, and below which page its files are. */
+interface Place {
+  readonly code: string;
+  readonly base: string;
+  readonly session: Opens;
+}
+
+export type FindPlace = (
+  deps: AttachmentPageDeps,
+  request: PageRequest,
+) => Promise<Place | { readonly instead: Reply | Refused }>;
+
+export const ofOpened: FindPlace = async (_, request) => openedRequest(request);
+export const ofMine: FindPlace = async (_, request) => oneOfMine(request);
+
+/** Who has just registered needs no code for it: the receipt opens the files of that request, and nothing else of it. */
+export const ofReceipt: FindPlace = async (deps, request) => {
+  const receipt = await deps.receipts.open(request.cookies["receipt"] ?? "", deps.now());
+  if (!receipt) return { instead: redirect("/track") };
+  return { code: receipt.request, base: "/receipt", session: { request: receipt.request } };
+};
+
+type Show = (deps: AttachmentPageDeps, request: PageRequest, place: Place) => Promise<Reply | Refused>;
+
+export const at =
+  (find: FindPlace, show: Show) =>
+  async (deps: AttachmentPageDeps, request: PageRequest): Promise<Reply | Refused> => {
+    const place = await find(deps, request);
+    return "instead" in place ? place.instead : show(deps, request, place);
+  };
+
+export const showAttachments: Show = (deps, request, place) => list(deps, request, place, [], 200);
+
+async function list(
+  deps: AttachmentPageDeps,
+  request: PageRequest,
+  { code, base, session }: Place,
+  errors: readonly FieldError[],
+  status: number,
+): Promise<Reply | Refused> {
+  const seen = await readAttachments(deps, code, session);
+  if (!seen) return refuse("not-found");
+  const { snapshot } = await deps.directory.current();
+  const props = {
+    ...frameOf(deps, request, snapshot, `${base}/attachments`),
+    ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...seen },
+    sent: seen.attachments.some(
+      ({ attachment, stage }) => String(attachment) === request.query["sent"] && stage === "begun",
+    ),
+  };
+  return html(renderPage(AttachmentsPage(props)), { status });
+}
+
+/** POST: a place for one more, and on to the form that sends it. */
+export const addAttachment: Show = async (deps, request, place) => {
+  const { code, base, session } = place;
+  const key = request.idempotencyKey ?? deps.mintKey();
+  const begun = await beginAttachment(deps, { code, session, key });
+  if (!("refused" in begun)) return redirect(`${base}/attachments/${begun.attachment}`);
+  if (begun.refused.code === "not-found") return refuse("not-found");
+  const errors = [errorOf(begun.refused, request.language)];
+  return list(deps, request, place, errors, statusOfRefusal(begun.refused));
+};
+
+const numberIn = ({ params }: PageRequest): number =>
+  /^[1-9]\d?$/.test(params["number"] ?? "") ? Number(params["number"]) : 0;
+
+/** GET: while a file is waited for, the form that sends it; else the list says where it stands. */
+export const showSending: Show = async (deps, request, { code, base, session }) => {
+  const attachment = numberIn(request);
+  const found = (await ownState(deps, code, session))?.attachments[attachment - 1];
+  if (!found) return refuse("not-found");
+  const list = `${base}/attachments`;
+  if (stageOf(found, deps.now()) !== "begun") return redirect(list);
+  const [until, key, after] = [
+    sendUntil(found),
+    quarantineKey(code, attachment),
+    `${list}?sent=${attachment}`,
+  ];
+  const { snapshot } = await deps.directory.current();
+  const [form, byScript] = await Promise.all([
+    deps.uploads.form(key, until, deps.publicUrl + after),
+    deps.uploads.form(key, until),
+  ]);
+  const frame = frameOf(deps, request, snapshot, `${list}/${attachment}`);
+  const props = { ...frame, code, base, more: base.startsWith("/my/"), until: until.toISOString() };
+  return html(renderPage(SendFilePage({ ...props, form, byScript: byScript.fields, after })));
+};
+
+/** GET: on to the file itself, for a minute. */
+export const openAttachment: Show = async (deps, request, { code, session }) => {
+  const url = await addressOfAttachment(deps, code, session, numberIn(request));
+  return url === undefined ? refuse("not-found") : redirect(url);
+};

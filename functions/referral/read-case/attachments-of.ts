@@ -1,0 +1,36 @@
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { AttachmentTold } from "../case-facts.ts";
+import type { CaseState } from "../case-state.ts";
+import type { ReferralDeps } from "../deps.ts";
+import type { CaseView } from "./read-case.ts";
+
+/** C12: a part has the files of its request, which its case knows of (R6). */
+export async function attachmentsIn(
+  { cases }: Pick<ReferralDeps, "cases">,
+  id: string,
+  state: CaseState,
+): Promise<readonly AttachmentTold[]> {
+  return (isPart(id) ? (await cases.load(requestOf(id))).state : state).attachments;
+}
+
+/** The applicant's files, by number; of a hidden applicant none, to who is not told (C15). */
+export async function attachmentsOf(
+  deps: Pick<ReferralDeps, "cases">,
+  id: string,
+  state: CaseState,
+  fromMe: boolean,
+): Promise<Pick<CaseView, "attachments">> {
+  const attachments = fromMe ? [] : await attachmentsIn(deps, id, state);
+  return attachments.length === 0 ? {} : { attachments: attachments.map(shown) };
+}
+
+function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[number] {
+  const { attachment, stands: stage, at: since } = told;
+  const { format, size } = told.stands === "cleared" ? told : {};
+  const because = told.stands === "refused" ? told.because : undefined;
+  return {
+    ...{ attachment, stage, since },
+    ...(format && { format, size }),
+    ...(because && { because }),
+  };
+}

@@ -1,0 +1,114 @@
+import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
+import { CfnMalwareProtectionPlan } from "aws-cdk-lib/aws-guardduty";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { Config } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { allow } from "./statements.ts";
+import { removal } from "./tables.ts";
+
+/** A week after it came nobody waits for a verdict any more. */
+const quarantineDays = 7;
+
+/**
+ * Files of applicants (C12). Browsers send them straight into the quarantine, by a form that one function signs; GuardDuty scans
+ * each, and says so on the account's default bus. What is fit to be opened is copied by one function into the store of files, from
+ * where it is downloaded by an address that is good for a minute. The two are on an origin of their own: no page of ours, and no
+ * cookie, is ever on it.
+ */
+export class Files extends Construct {
+  readonly quarantine: Bucket;
+  readonly store: Bucket;
+  /** Encrypts both at rest; S3 calls KMS for the caller, a function never does. */
+  readonly key: Key;
+
+  constructor(scope: Construct, { stage }: Config, publicUrl: string) {
+    super(scope, "files");
+    this.key = new Key(this, "key", {
+      description: "Encrypts the files of applicants (Peygir)",
+      enableKeyRotation: true,
+      removalPolicy: removal(stage),
+      pendingWindow: Duration.days(30),
+    });
+    const safe = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: removal(stage),
+    };
+    this.quarantine = new Bucket(this, "quarantine", {
+      ...safe,
+      lifecycleRules: [
+        { expiration: Duration.days(quarantineDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [publicUrl],
+          allowedHeaders: [],
+          maxAge: 3_000,
+        },
+      ],
+    });
+    this.store = new Bucket(this, "store", safe);
+    for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);
+    this.#tellsOfArrivals();
+    this.#scans();
+  }
+
+  /** By the property itself: the CDK's own way makes a function that no function of ours needs. */
+  #tellsOfArrivals(): void {
+    const bucket = this.quarantine.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  }
+
+  /** https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html */
+  #scans(): void {
+    const role = new Role(this, "scanner", {
+      assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
+      description: "What GuardDuty may do to scan the quarantine",
+    });
+    const { bucketArn } = this.quarantine;
+    const stack = Stack.of(this);
+    const own = { "events:ManagedBy": "malware-protection-plan.guardduty.amazonaws.com" };
+    const rule = stack.formatArn({
+      service: "events",
+      resource: "rule",
+      resourceName: "DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*",
+    });
+    const keeps = ["events:PutRule", "events:DeleteRule", "events:PutTargets", "events:RemoveTargets"];
+    const sees = ["events:DescribeRule", "events:ListTargetsByRule"];
+    for (const statement of [
+      allow("KeepRule", keeps, [rule], { StringLike: own }),
+      allow("SeeRule", sees, [rule]),
+      allow("Notification", ["s3:PutBucketNotification", "s3:GetBucketNotification"], [bucketArn]),
+      allow("See", ["s3:ListBucket"], [bucketArn]),
+      allow("Try", ["s3:PutObject"], [`${bucketArn}/malware-protection-resource-validation-object`]),
+      allow("Scan", ["s3:GetObject", "s3:GetObjectVersion"], [`${bucketArn}/*`]),
+      allow("Tag", ["s3:PutObjectTagging", "s3:GetObjectTagging"], [`${bucketArn}/*`]),
+      allow("AtRest", ["kms:GenerateDataKey", "kms:Decrypt"], [this.key.keyArn], {
+        StringLike: { "kms:ViaService": `s3.${stack.region}.amazonaws.com` },
+      }),
+    ])
+      role.addToPolicy(statement);
+    acknowledge.scanner(role, stack.getLogicalId(this.quarantine.node.defaultChild as CfnElement));
+    const plan = new CfnMalwareProtectionPlan(this, "scan", {
+      role: role.roleArn,
+      protectedResource: { s3Bucket: { bucketName: this.quarantine.bucketName } },
+      actions: { tagging: { status: "ENABLED" } },
+    });
+    plan.node.addDependency(role);
+  }
+}

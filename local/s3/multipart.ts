@@ -1,0 +1,31 @@
+/** A form with a file, as browsers send it (RFC 7578): S3 reads fields up to the file, and nothing behind it. */
+
+export interface FormWithFile {
+  /** Names in lower case. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: Buffer;
+}
+
+/** Nothing when it is no such form, or has no file. */
+export function readForm(contentType: string, body: Buffer): FormWithFile | undefined {
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(contentType)?.[1];
+  if (boundary === undefined) return undefined;
+  const mark = Buffer.from(`\r\n--${boundary}`);
+  const whole = Buffer.concat([Buffer.from("\r\n"), body]);
+  const fields: Record<string, string> = {};
+  let from = whole.indexOf(mark);
+  while (from >= 0) {
+    const next = whole.indexOf(mark, from + mark.length);
+    if (next < 0) return undefined;
+    const part = whole.subarray(from + mark.length + 2, next);
+    const gap = part.indexOf("\r\n\r\n");
+    const head = part.subarray(0, gap).toString();
+    const name = /name="([^"]*)"/i.exec(head)?.[1]?.toLowerCase();
+    if (gap < 0 || name === undefined) return undefined;
+    const content = part.subarray(gap + 4);
+    if (name === "file") return { fields, file: content };
+    fields[name] = content.toString();
+    from = next;
+  }
+  return undefined;
+}

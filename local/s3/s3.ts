@@ -1,0 +1,279 @@
+/**
+ * S3 as far as files of applicants need it, strict: addresses and forms that were signed beforehand, each with the rights of who
+ * signed it; CORS as the bucket says; what came is told on the default bus, and so is what the scan of it found.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Bus } from "../bus/bus.ts";
+import type { Clock } from "../clock.ts";
+import { denied, findFault, type GatewayOptions } from "../gateway/gateway.ts";
+import type { Access } from "../iam/evaluate.ts";
+import { secretAccessKey } from "../lambda/environment.ts";
+import { returnValue } from "../template/names.ts";
+import type { Template } from "../template/template.ts";
+import { readForm } from "./multipart.ts";
+import type { Objects } from "./objects.ts";
+import { scannedBuckets, scanResult } from "./scanner.ts";
+import { checkAddress, checkForm, Refused, type Signed } from "./signatures.ts";
+
+export interface S3Options extends Pick<GatewayOptions, "caller" | "invocation" | "record" | "faults"> {
+  readonly template: Template;
+  readonly objects: Objects;
+  readonly bus: Bus;
+  readonly clock: Clock;
+}
+
+interface BucketProperties {
+  readonly CorsConfiguration?: {
+    readonly CorsRules: readonly {
+      readonly AllowedMethods: readonly string[];
+      readonly AllowedOrigins: readonly string[];
+    }[];
+  };
+  readonly NotificationConfiguration?: {
+    readonly EventBridgeConfiguration?: { readonly EventBridgeEnabled?: boolean };
+  };
+}
+
+interface Bucket {
+  readonly name: string;
+  readonly arn: string;
+  readonly properties: BucketProperties;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+}
+
+/** S3 takes at most 5 GB; nothing of ours is larger than this. */
+const most = 64 * 1024 * 1024;
+
+/** The server first, so that its port is known; what it answers later. */
+export const s3Server = () => createServer();
+
+export function createS3(server: Server, options: S3Options): void {
+  const buckets = new Map(
+    options.template.ofType<BucketProperties>("AWS::S3::Bucket").map((each) => {
+      const name = returnValue(each, "Ref");
+      return [name, { name, arn: each.arn, properties: each.properties }] as const;
+    }),
+  );
+  const scanned = scannedBuckets(options.template);
+  server.on("request", (incoming, response) => {
+    answer(incoming, { ...options, buckets, scanned }).then(
+      (given) => send(response, given),
+      (error) => send(response, refusalOf(error)),
+    );
+  });
+}
+
+interface Here extends S3Options {
+  readonly buckets: ReadonlyMap<string, Bucket>;
+  readonly scanned: ReadonlyMap<string, string>;
+}
+
+/** The path begins with the bucket's name. */
+async function answer(incoming: IncomingMessage, here: Here): Promise<Answer> {
+  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host}`);
+  const [, name = "", ...rest] = url.pathname.split("/");
+  const bucket = here.buckets.get(name);
+  if (!bucket) throw new Refused(404, "NoSuchBucket");
+  const cors = corsOf(bucket, incoming);
+  if (incoming.method === "OPTIONS") return cors ? { status: 200, headers: cors } : { status: 403 };
+  const body = await read(incoming);
+  const key = rest.map(decodeURIComponent).join("/");
+  const asked = { incoming, url, bucket, key, body };
+  try {
+    const done = incoming.method === "POST" ? await posted(here, asked) : await called(here, asked);
+    return { ...done, headers: { ...done.headers, ...cors } };
+  } catch (error) {
+    const refused = refusalOf(error);
+    return { ...refused, headers: { ...refused.headers, ...cors } };
+  }
+}
+
+interface Asked {
+  readonly incoming: IncomingMessage;
+  readonly url: URL;
+  readonly bucket: Bucket;
+  readonly key: string;
+  readonly body: Buffer;
+}
+
+function corsOf(
+  { properties }: Bucket,
+  { method, headers }: IncomingMessage,
+): Record<string, string> | undefined {
+  const { origin } = headers;
+  const wanted = method === "OPTIONS" ? headers["access-control-request-method"] : method;
+  const rule = properties.CorsConfiguration?.CorsRules.find(
+    ({ AllowedMethods, AllowedOrigins }) =>
+      AllowedMethods.includes(String(wanted)) && AllowedOrigins.includes(String(origin)),
+  );
+  return (
+    rule && {
+      "access-control-allow-origin": String(origin),
+      "access-control-allow-methods": rule.AllowedMethods.join(", "),
+      vary: "Origin",
+    }
+  );
+}
+
+async function posted(here: Here, { incoming, bucket, body }: Asked): Promise<Answer> {
+  const form = readForm(incoming.headers["content-type"] ?? "", body);
+  if (!form) throw new Refused(400, "MalformedPOSTRequest");
+  const { fields, file } = form;
+  const { key = "" } = fields;
+  const signed = checkForm(
+    { bucket: bucket.name, fields, length: file.length },
+    secretAccessKey,
+    here.clock.now(),
+  );
+  return within(here, "PutObject", signed, { bucket, key, bytes: file.length }, async () => {
+    const { etag } = here.objects.put(bucket.name, key, file, {});
+    await tell(here, bucket, key, etag, file);
+    const { success_action_redirect: redirect, success_action_status: status } = fields;
+    if (redirect !== undefined)
+      return { status: 303, headers: { location: redirected(redirect, bucket, key, etag) } };
+    return { status: status === "201" || status === "200" ? Number(status) : 204 };
+  });
+}
+
+function redirected(to: string, { name }: Bucket, key: string, etag: string): string {
+  const url = new URL(to);
+  for (const [field, value] of Object.entries({ bucket: name, key, etag: `"${etag}"` }))
+    url.searchParams.set(field, value);
+  return url.href;
+}
+
+const actions: Readonly<Record<string, string>> = {
+  GET: "GetObject",
+  PUT: "PutObject",
+  DELETE: "DeleteObject",
+};
+
+async function called(here: Here, { incoming, url, bucket, key, body }: Asked): Promise<Answer> {
+  const { method = "", headers } = incoming;
+  const action = actions[method];
+  if (action === undefined) throw new Refused(405, "MethodNotAllowed");
+  const all = headers as Record<string, string | undefined>;
+  const signed = checkAddress({ method, url, headers: all }, secretAccessKey, here.clock.now());
+  return within(here, action, signed, { bucket, key, bytes: body.length }, async () => {
+    if (action === "GetObject") return got(here, bucket, key, url, headers["if-match"]);
+    if (action === "DeleteObject") {
+      here.objects.remove(bucket.name, key);
+      return { status: 204 };
+    }
+    const kept = ["content-type", "content-disposition"].flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value] as const] : [];
+    });
+    const { etag } = here.objects.put(bucket.name, key, body, Object.fromEntries(kept));
+    await tell(here, bucket, key, etag, body);
+    return { status: 200, headers: { etag: `"${etag}"` } };
+  });
+}
+
+function got(here: Here, bucket: Bucket, key: string, url: URL, ifMatch: string | undefined): Answer {
+  const found = here.objects.get(bucket.name, key);
+  if (!found) throw new Refused(404, "NoSuchKey");
+  if (ifMatch !== undefined && ifMatch !== `"${found.etag}"`) throw new Refused(412, "PreconditionFailed");
+  const asked = [...url.searchParams].flatMap(([name, value]) =>
+    name.startsWith("response-") ? [[name.slice("response-".length), value] as const] : [],
+  );
+  return {
+    status: 200,
+    headers: { ...found.headers, ...Object.fromEntries(asked), etag: `"${found.etag}"` },
+    body: found.body,
+  };
+}
+
+/** With the rights of who signed; recorded, and failed where a test wants it. */
+async function within(
+  here: Here,
+  action: string,
+  { accessKeyId, sessionToken }: Signed,
+  { bucket, key, bytes }: { readonly bucket: Bucket; readonly key: string; readonly bytes: number },
+  serve: () => Promise<Answer>,
+): Promise<Answer> {
+  const caller = here.caller(accessKeyId);
+  if (!caller) throw new Refused(403, "InvalidAccessKeyId");
+  const started = performance.now();
+  const access: Access = { action: `s3:${action}`, resource: `${bucket.arn}/${key}` };
+  const forbidden = denied(caller, [access]) !== undefined;
+  const operation = `s3:${action}`;
+  const fault = forbidden
+    ? undefined
+    : findFault(here.faults, { caller: caller.name, operation, input: { key } });
+  const done = forbidden || fault?.when === "before" ? undefined : await serve();
+  here.record({
+    at: Date.now(),
+    caller: caller.name,
+    invocation: here.invocation(sessionToken),
+    operation,
+    accesses: [access],
+    denied: forbidden,
+    status: forbidden ? 403 : (done?.status ?? 503),
+    capacity: [],
+    bytes,
+    milliseconds: performance.now() - started,
+  });
+  if (forbidden) throw new Refused(403, "AccessDenied");
+  if (fault || !done) throw new Refused(503, "SlowDown");
+  return done;
+}
+
+/** Answered only once queues hold the news: the bus has no memory. */
+async function tell(here: Here, bucket: Bucket, key: string, etag: string, body: Buffer): Promise<void> {
+  const tells = bucket.properties.NotificationConfiguration?.EventBridgeConfiguration;
+  if (tells && tells.EventBridgeEnabled !== false)
+    await here.bus.put({
+      Source: "aws.s3",
+      DetailType: "Object Created",
+      Resources: [bucket.arn],
+      Detail: JSON.stringify({
+        version: "0",
+        bucket: { name: bucket.name },
+        object: { key, size: body.length, etag },
+        reason: "PostObject",
+      }),
+    });
+  const plan = here.scanned.get(bucket.name);
+  if (plan !== undefined)
+    await here.bus.put({
+      Source: "aws.guardduty",
+      DetailType: "GuardDuty Malware Protection Object Scan Result",
+      Resources: [plan],
+      Detail: JSON.stringify({
+        schemaVersion: "1.0",
+        scanStatus: "COMPLETED",
+        resourceType: "S3_OBJECT",
+        s3ObjectDetails: { bucketName: bucket.name, objectKey: key, eTag: etag, s3Throttled: false },
+        scanResultDetails: { scanResultStatus: scanResult(body), threats: null },
+      }),
+    });
+}
+
+async function read(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+  }
+  if (size > most) throw new Refused(400, "EntityTooLarge");
+  return Buffer.concat(chunks);
+}
+
+function refusalOf(error: unknown): Answer {
+  const { status, code } = error instanceof Refused ? error : new Refused(500, "InternalError");
+  if (!(error instanceof Refused)) console.error(error);
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`);
+  return { status, headers: { "content-type": "application/xml" }, body };
+}
+
+function send(response: ServerResponse, { status, headers = {}, body = Buffer.alloc(0) }: Answer): void {
+  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.end(body);
+}

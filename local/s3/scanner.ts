@@ -1,0 +1,25 @@
+/**
+ * Stands in for GuardDuty Malware Protection for S3: there is no database of malware here. It knows the test file of EICAR, wherever
+ * it lies in an object, and nothing else.
+ */
+import type { Template } from "../template/template.ts";
+
+/** In two halves, so that this source is not taken for it. */
+const eicar = Buffer.from(
+  ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
+);
+
+export const scanResult = (body: Buffer): "NO_THREATS_FOUND" | "THREATS_FOUND" =>
+  body.includes(eicar) ? "THREATS_FOUND" : "NO_THREATS_FOUND";
+
+interface PlanProperties {
+  readonly ProtectedResource: { readonly S3Bucket: { readonly BucketName: string } };
+}
+
+/** The buckets that the template has scanned, each with the ARN of its plan. */
+export const scannedBuckets = (template: Template): ReadonlyMap<string, string> =>
+  new Map(
+    template
+      .ofType<PlanProperties>("AWS::GuardDuty::MalwareProtectionPlan")
+      .map(({ arn, properties }) => [properties.ProtectedResource.S3Bucket.BucketName, arn]),
+  );

@@ -1,0 +1,29 @@
+/** The closed lists of attachments (C12). */
+
+/** What can be attached, by what is in it and not by what it is called. */
+export const fileFormats = ["jpeg", "png", "pdf"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** The largest file that is taken, in bytes. */
+export const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Why a file is not taken. `malware`: the scan found some; `unscanned`: it could not be scanned; `type`: none of our formats;
+ * `broken`: cut off, or not as its format is written; `too-large`: bytes, points or what it unpacks to; `active`: it would do
+ * something when opened; `locked`: by a password; `repeated`: it is attached already.
+ */
+export const fileRefusals = [
+  "malware",
+  "unscanned",
+  "type",
+  "broken",
+  "too-large",
+  "active",
+  "locked",
+  "repeated",
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
+
+/** Where an attachment stands: `begun` waits for its file, and `lapsed` waited too long for it. */
+export const attachmentStages = ["begun", "lapsed", "received", "cleared", "refused"] as const;
+export type AttachmentStage = (typeof attachmentStages)[number];

@@ -1,0 +1,54 @@
+/**
+ * Files of applicants (C12): what they send lands in a quarantine, which nothing reads before its verdict; what is fit to be opened
+ * is put into the store of files, and nothing else is. The ports are apart, for nobody has the rights of all.
+ */
+
+import { hash } from "node:crypto";
+import type { FileFormat } from "../contracts/attachment-words.ts";
+
+/** `intake/<code>/<hash of what is in it>`: the prefix says who wrote it, and the same file of a request is one. */
+export type FileId = `${string}/${string}/${string}`;
+
+export const fileId = (service: string, request: string, bytes: Buffer): FileId =>
+  `${service}/${request}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
+
+/** A form that a browser sends a file with, to `url`; every field goes before the file. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Lets somebody put one file into the quarantine, at most `mostBytes` large, until `expires`. */
+export interface Uploads {
+  /** @param after where a browser goes then; without it, S3 says 201 and no more. */
+  form(key: string, expires: Date, after?: string): Promise<UploadForm>;
+}
+
+/** What arrived in the quarantine. */
+export interface Arrived {
+  /** Nothing when it is not there, or another file is by now than the one that was scanned (`etag`). */
+  read(key: string, etag: string): Promise<Buffer | undefined>;
+  remove(key: string): Promise<void>;
+}
+
+export interface FileStore {
+  /** Over what is there: the id names the content. */
+  put(id: FileId, bytes: Buffer, format: FileFormat): Promise<void>;
+}
+
+export interface Downloads {
+  /** Good for a minute, for whoever has it; downloads under `name`, and opens nowhere by itself. */
+  addressOf(id: FileId, format: FileFormat, name: string): Promise<string>;
+}
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  jpeg: "image/jpeg",
+  png: "image/png",
+  pdf: "application/pdf",
+};
+
+const endings: Readonly<Record<FileFormat, string>> = { jpeg: "jpg", png: "png", pdf: "pdf" };
+
+/** What a file is called when it is downloaded: nothing of what its sender called it. */
+export const fileName = (request: string, attachment: number, format: FileFormat): string =>
+  `peygir-${request}-${attachment}.${endings[format]}`;

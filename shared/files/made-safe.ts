@@ -1,0 +1,29 @@
+/** What a file is, by what is in it and not by what it is called, and the same without what it tells of whoever made it (C12). */
+
+import { type FileFormat, fileFormats, mostBytes } from "../contracts/attachment-words.ts";
+import { cleanJpeg, isJpeg } from "./jpeg.ts";
+import { cleanPdf, isPdf } from "./pdf.ts";
+import { cleanPng, isPng } from "./png.ts";
+import { Unfit, type UnfitReason } from "./unfit.ts";
+
+export type MadeSafe =
+  | { readonly format: FileFormat; readonly bytes: Buffer }
+  | { readonly unfit: UnfitReason };
+
+const kinds: Readonly<Record<FileFormat, { is(bytes: Buffer): boolean; clean(bytes: Buffer): Buffer }>> = {
+  jpeg: { is: isJpeg, clean: cleanJpeg },
+  png: { is: isPng, clean: cleanPng },
+  pdf: { is: isPdf, clean: cleanPdf },
+};
+
+export function madeSafe(bytes: Buffer): MadeSafe {
+  if (bytes.length > mostBytes) return { unfit: "too-large" };
+  const format = fileFormats.find((one) => kinds[one].is(bytes));
+  if (format === undefined) return { unfit: "type" };
+  try {
+    return { format, bytes: kinds[format].clean(bytes) };
+  } catch (error) {
+    if (error instanceof Unfit) return { unfit: error.reason };
+    throw error;
+  }
+}

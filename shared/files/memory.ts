@@ -1,0 +1,41 @@
+/** The quarantine and the store of files in memory. */
+
+import { sha256 } from "../journal/fingerprint.ts";
+import type { Arrived, Downloads, FileId, FileStore, Uploads } from "./files.ts";
+
+export interface MemoryFiles extends Uploads, Downloads, FileStore {
+  readonly arrived: Arrived;
+  /** As a browser does with a form; gives the file's tag. */
+  send(key: string, bytes: Buffer): string;
+  readonly quarantined: Map<string, Buffer>;
+  readonly stored: ReadonlyMap<FileId, Buffer>;
+}
+
+/** As S3 would say in its news of the file. */
+export const tagOf = (bytes: Buffer): string => sha256(bytes.toString("latin1"));
+
+export function memoryFiles(): MemoryFiles {
+  const quarantined = new Map<string, Buffer>();
+  const stored = new Map<FileId, Buffer>();
+  return {
+    quarantined,
+    stored,
+    send: (key, bytes) => {
+      quarantined.set(key, bytes);
+      return tagOf(bytes);
+    },
+    form: async (key, _, after) => ({
+      url: "https://quarantine.invalid/",
+      fields: { key, ...(after !== undefined && { success_action_redirect: after }) },
+    }),
+    arrived: {
+      read: async (key, etag) => {
+        const found = quarantined.get(key);
+        return found && tagOf(found) === etag ? found : undefined;
+      },
+      remove: async (key) => void quarantined.delete(key),
+    },
+    put: async (id, bytes) => void stored.set(id, bytes),
+    addressOf: async (id, _, name) => `https://files.invalid/${id}?as=${name}`,
+  };
+}

@@ -1,0 +1,80 @@
+/** The quarantine and the store of files in S3, by calls whose address is signed. */
+
+import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
+import type { FileFormat } from "../contracts/attachment-words.ts";
+import { mostBytes } from "../contracts/attachment-words.ts";
+import { Outage } from "../outage.ts";
+import { type Arrived, type Downloads, type FileStore, mediaTypes, type Uploads } from "./files.ts";
+
+export interface S3 {
+  /** The bucket's address, without a slash at the end. */
+  readonly bucket: string;
+  readonly signer: Signer;
+  readonly now: () => Date;
+}
+
+/** Seconds: a download begins at once, and the calls of ours do. */
+const soon = 60;
+/** Milliseconds for a file of ten megabytes within a region. */
+const patience = 10_000;
+
+export const uploadsTo = ({ bucket, signer, now }: S3, bucketName: string): Uploads => ({
+  form: async (key, expires, after) => {
+    const fields =
+      after === undefined ? { success_action_status: "201" } : { success_action_redirect: after };
+    const form = { bucketName, key, expires, least: 1, most: mostBytes, fields };
+    return { url: `${bucket}/`, fields: signedForm(form, signer, now()) };
+  },
+});
+
+export const arrivedIn = (s3: S3): Arrived => ({
+  read: async (key, etag) => {
+    const answer = await call(s3, { method: "GET", key, headers: { "if-match": `"${etag}"` } });
+    if (answer.status === 404 || answer.status === 412) return undefined;
+    return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
+  },
+  remove: async (key) => {
+    const answer = await call(s3, { method: "DELETE", key });
+    if (answer.status !== 404) await wellAnswered(answer);
+  },
+});
+
+export const filesIn = (s3: S3): FileStore => ({
+  put: async (key, bytes, format) => {
+    const headers = { "content-type": mediaTypes[format], "content-disposition": "attachment" };
+    await wellAnswered(await call(s3, { method: "PUT", key, headers }, bytes));
+  },
+});
+
+export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
+  addressOf: async (key, format: FileFormat, name) => {
+    const query = {
+      "response-content-disposition": `attachment; filename="${name}"`,
+      "response-content-type": mediaTypes[format],
+      "response-cache-control": "no-store",
+    };
+    return signedUrl({ method: "GET", bucket, key, seconds: soon, query }, signer, now());
+  },
+});
+
+async function call(
+  { bucket, signer, now }: S3,
+  asked: Omit<CallToSign, "bucket" | "seconds">,
+  bytes?: Buffer,
+): Promise<Response> {
+  const url = signedUrl({ ...asked, bucket, seconds: soon }, signer, now());
+  const { method, headers = {} } = asked;
+  const body = bytes && { body: new Uint8Array(bytes) };
+  try {
+    return await fetch(url, { method, headers, ...body, signal: AbortSignal.timeout(patience) });
+  } catch (cause) {
+    throw new Outage("S3 did not answer", { cause });
+  }
+}
+
+/** Whatever else S3 says, time or an operator can heal: nothing in our calls depends on what people sent. */
+async function wellAnswered(answer: Response): Promise<Response> {
+  if (answer.ok) return answer;
+  await answer.body?.cancel();
+  throw new Outage(`S3 answered ${answer.status}`);
+}

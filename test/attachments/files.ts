@@ -1,0 +1,156 @@
+/** Files made here, byte by byte: pictures and documents as people send them, without anything of anybody's. */
+
+import { crc32, deflateSync } from "node:zlib";
+
+const latin = (text: string): Buffer => Buffer.from(text, "latin1");
+
+/** What must be in no file that is shown: where a picture was taken, as EXIF, XMP and people write it. */
+export const place = { latitude: "35,41.8215N", words: "Khiaban-e Azadi 35.69702" } as const;
+
+export function segment(code: number, payload: Buffer): Buffer {
+  const head = Buffer.from([0xff, code, 0, 0]);
+  head.writeUInt16BE(payload.length + 2, 2);
+  return Buffer.concat([head, payload]);
+}
+
+export const comment = (text: string): Buffer => segment(0xfe, latin(text));
+export const xmp = (text = place.latitude): Buffer =>
+  segment(0xe1, latin(`http://ns.adobe.com/xap/1.0/\0<x:xmpmeta exif:GPSLatitude="${text}"/>`));
+export const iptc = (): Buffer =>
+  segment(0xed, latin(`Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x1c\x02\x5a${place.words}`));
+
+/** EXIF with an orientation and the place, in either order of bytes. */
+export function exif(orientation: number, order: "II" | "MM" = "MM"): Buffer {
+  const little = order === "II";
+  const tiff = Buffer.alloc(8 + 2 + 24 + 4);
+  const short = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const long = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
+  tiff.write(order, 0, "latin1");
+  short(42, 2);
+  long(8, 4);
+  short(2, 8);
+  for (const [at, tag, type, value] of [
+    [10, 274, 3, 0],
+    [22, 34_853, 4, 38],
+  ] as const) {
+    short(tag, at);
+    short(type, at + 2);
+    long(1, at + 4);
+    long(value, at + 8);
+  }
+  short(orientation, 18);
+  return segment(0xe1, Buffer.concat([latin("Exif\0\0"), tiff, latin(`${place.latitude}\0${place.words}`)]));
+}
+
+export interface JpegParts {
+  readonly width?: number;
+  readonly height?: number;
+  /** Segments after the first. */
+  readonly with?: readonly Buffer[];
+  /** What follows the end. */
+  readonly after?: Buffer;
+}
+
+const jfif = segment(0xe0, latin("JFIF\0\x01\x01\0\0\x01\0\x01\0\0"));
+
+/** A grey picture, baseline: each block of eight by eight is two bits. */
+export function jpeg({
+  width = 8,
+  height = 8,
+  with: more = [],
+  after = Buffer.alloc(0),
+}: JpegParts = {}): Buffer {
+  const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  const one = (table: number) => segment(0xc4, Buffer.from([table, 1, ...new Array<number>(15).fill(0), 0]));
+  const blocks = Math.min(Math.ceil(width / 8) * Math.ceil(height / 8), 64);
+  const coded = Buffer.alloc(Math.ceil(blocks / 4), 0);
+  if (blocks % 4 > 0) coded[coded.length - 1] = 0xff >> ((blocks % 4) * 2);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    jfif,
+    ...more,
+    segment(0xdb, Buffer.from([0, ...new Array<number>(64).fill(1)])),
+    segment(0xc0, frame),
+    one(0x00),
+    one(0x10),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    coded,
+    Buffer.from([0xff, 0xd9]),
+    after,
+  ]);
+}
+
+export function chunk(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([latin(name), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
+
+const pngSignature = latin("\x89PNG\r\n\x1a\n");
+
+/** A grey picture. */
+export function png({
+  width = 8,
+  height = 8,
+  with: more = [],
+  after = Buffer.alloc(0),
+}: JpegParts = {}): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  const rows = Math.min(height, 64);
+  const data = deflateSync(Buffer.alloc(rows * (1 + Math.min(width, 64)), 0x80));
+  const whole = [chunk("IHDR", header), ...more, chunk("IDAT", data), chunk("IEND", Buffer.alloc(0)), after];
+  return Buffer.concat([pngSignature, ...whole]);
+}
+
+/** An object of a document with a stream. `packed`: deflated, and its dictionary says so. */
+export function stream(dictionary: string, data: Buffer, packed = false): Buffer {
+  const bytes = packed ? deflateSync(data) : data;
+  const filter = packed ? "/Filter /FlateDecode " : "";
+  const head = latin(`<< ${dictionary} ${filter}/Length ${bytes.length} >>\nstream\n`);
+  return Buffer.concat([head, bytes, latin("\nendstream")]);
+}
+
+export interface PdfParts {
+  /** Entries of the trailer and of the catalog, each with a space behind it. */
+  readonly trailer?: string;
+  readonly catalog?: string;
+  readonly after?: Buffer;
+}
+
+/** A document of one empty page, and these objects besides. */
+export function pdf(
+  objects: readonly (string | Buffer)[] = [],
+  { trailer = "", catalog = "", after = Buffer.alloc(0) }: PdfParts = {},
+): Buffer {
+  const all = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog}>>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    ...objects,
+  ];
+  let whole = latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+  const places = all.map((object, at) => {
+    const from = whole.length;
+    const body = typeof object === "string" ? latin(object) : object;
+    whole = Buffer.concat([whole, latin(`${at + 1} 0 obj\n`), body, latin("\nendobj\n")]);
+    return from;
+  });
+  const table = places.map((from) => `${String(from).padStart(10, "0")} 00000 n \n`).join("");
+  const count = all.length + 1;
+  const end = `xref\n0 ${count}\n0000000000 65535 f \n${table}trailer\n<< /Size ${count} /Root 1 0 R ${trailer}>>\nstartxref\n${whole.length}\n%%EOF\n`;
+  return Buffer.concat([whole, latin(end), after]);
+}
+
+/** EICAR's test file, in two halves: no scanner is to take this source for it. */
+export const eicar = latin(
+  ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD", "-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
+);

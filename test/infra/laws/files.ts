@@ -1,0 +1,66 @@
+import { mentions, type Properties, type Template } from "../template.ts";
+import { type Law, victim } from "./law.ts";
+
+const bucketType = "AWS::S3::Bucket";
+const planType = "AWS::GuardDuty::MalwareProtectionPlan";
+
+/** The buckets with files of people, by the last part of their paths: `quarantine`, `store`. */
+const ofPeople = (template: Template): readonly (readonly [string, Properties])[] =>
+  template
+    .all(bucketType)
+    .filter(([id]) => template.path(id).split("/")[1] === "files")
+    .map(([id, { Properties }]) => [template.path(id).split("/").at(-2) ?? "", Properties]);
+
+const locked = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
+
+export const fileLaws: readonly Law[] = [
+  {
+    fact: "files of people lie in two buckets that nothing public opens, under a key of ours, over TLS alone (C12)",
+    offences: (template) => {
+      const buckets = ofPeople(template);
+      const policies = JSON.stringify(template.all("AWS::S3::BucketPolicy"));
+      const open = buckets.filter(
+        ([, { PublicAccessBlockConfiguration: block, BucketEncryption: encryption }]) =>
+          locked.some((each) => block?.[each] !== true) ||
+          encryption?.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm !==
+            "aws:kms",
+      );
+      const names = buckets.map(([name]) => name).sort();
+      return [
+        ...open.map(([name]) => name),
+        ...(names.join() === "quarantine,store" ? [] : names),
+        ...(policies.split("aws:SecureTransport").length - 1 >= 3 ? [] : ["no TLS"]),
+      ];
+    },
+    sabotage: (template) => {
+      const quarantine = victim(template, bucketType, ({ CorsConfiguration }) => CorsConfiguration);
+      quarantine["PublicAccessBlockConfiguration"].BlockPublicPolicy = false;
+    },
+  },
+  {
+    fact: "whatever comes into the quarantine is scanned, told of, and gone in a week; only a form of our pages sends it there (C12)",
+    offences: (template) => {
+      const [[id = "", quarantine] = []] = template
+        .all(bucketType)
+        .filter(([each]) => template.path(each).includes("/files/quarantine/"));
+      const plans = template.all(planType).filter(([, { Properties }]) => mentions(Properties).has(id));
+      const { CorsConfiguration, LifecycleConfiguration, NotificationConfiguration } =
+        quarantine?.Properties ?? {};
+      const [rule, ...more] = CorsConfiguration.CorsRules as Properties[];
+      const sound: Readonly<Record<string, boolean>> = {
+        "not scanned": plans.length === 1,
+        "not told of": NotificationConfiguration?.EventBridgeConfiguration !== undefined,
+        stays: LifecycleConfiguration?.Rules[0].ExpirationInDays === 7,
+        "sent from elsewhere":
+          more.length === 0 &&
+          rule?.["AllowedMethods"].join() === "POST" &&
+          rule["AllowedOrigins"].length === 1 &&
+          rule["AllowedOrigins"][0] !== "*",
+      };
+      return Object.keys(sound).filter((each) => !sound[each]);
+    },
+    sabotage: (template) => {
+      victim(template, planType)["ProtectedResource"] = {};
+    },
+  },
+];

@@ -1,0 +1,43 @@
+import { words } from "../../design/words.ts";
+
+/** The applicant's files, in the words of the vocabulary (C12). */
+export const attachmentsWords = words(
+  {
+    title: "پیوست‌ها",
+    item: (number: string) => `پیوست ${number}`,
+    stages: { received: "در حال بررسی", cleared: "آماده", refused: "پذیرفته نشد" },
+    because: {
+      malware: "در آن بدافزار پیدا شد.",
+      unscanned: "بررسی آن شدنی نبود.",
+      type: "عکس یا پی‌دی‌اف نیست.",
+      broken: "ناقص یا خراب است.",
+      "too-large": "فایل یا تصویر آن بیش از اندازه بزرگ است.",
+      active: "برنامه یا فایل دیگری در آن است.",
+      locked: "رمز دارد.",
+      repeated: "همین فایل پیش از این پیوست شده است.",
+    },
+    formats: { jpeg: "عکس", png: "تصویر", pdf: "سند پی‌دی‌اف" },
+    kind: (format: string, kilobytes: string) => `${format}، ${kilobytes} کیلوبایت · `,
+    open: "دریافت فایل",
+    noted: "باز کردن پیوست در سابقه مشاهده پرونده ثبت می‌شود.",
+  },
+  {
+    title: "Attachments",
+    item: (number: string) => `Attachment ${number}`,
+    stages: { received: "under examination", cleared: "ready", refused: "not accepted" },
+    because: {
+      malware: "Malware was found in it.",
+      unscanned: "It could not be examined.",
+      type: "It is neither a picture nor a PDF.",
+      broken: "It is incomplete or damaged.",
+      "too-large": "The file, or the picture in it, is too large.",
+      active: "There is a program or another file in it.",
+      locked: "It has a password.",
+      repeated: "The very same file is attached already.",
+    },
+    formats: { jpeg: "photo", png: "picture", pdf: "PDF document" },
+    kind: (format: string, kilobytes: string) => `${format}, ${kilobytes} KB · `,
+    open: "Download the file",
+    noted: "Opening an attachment is kept in the record of who looked.",
+  },
+);

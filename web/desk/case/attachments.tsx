@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { openAttachment } from "../../../shared/contracts/attachments.ts";
+import { digits } from "../../design/display.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import type { DeskProblem } from "../api/problem.ts";
+import { useCall } from "../api/use-api.ts";
+import { Button } from "../design/button.tsx";
+import { ProblemState } from "../design/problem.tsx";
+import { Badge, Time } from "../design/shows.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
+import { attachmentsWords } from "./attachments.text.ts";
+
+interface ViewProps {
+  readonly view: CaseView;
+}
+
+type Attachment = NonNullable<CaseView["attachments"]>[number];
+
+/** The applicant's files, each with its verdict; whoever opens one has looked, and that is shown in the case (C12, R15). */
+export function Attachments({ view }: ViewProps) {
+  const text = useWords(attachmentsWords);
+  const { attachments = [] } = view;
+  if (attachments.length === 0) return null;
+  return (
+    <section className="stack near" aria-labelledby="case-attachments">
+      <h2 id="case-attachments">{text.title}</h2>
+      {attachments.map((one) => (
+        <Item key={one.attachment} code={view.case} one={one} />
+      ))}
+      <small>{text.noted}</small>
+    </section>
+  );
+}
+
+const tones = { received: "now", cleared: "right", refused: "wrong" } as const;
+
+function Item({ code, one }: { readonly code: string; readonly one: Attachment }) {
+  const text = useWords(attachmentsWords);
+  const { language } = useLanguage();
+  const { attachment, stage, since, because } = one;
+  const name = text.item(digits(attachment, language));
+  return (
+    <div className="case-asked">
+      <p>
+        {name} <Badge tone={tones[stage]}>{text.stages[stage]}</Badge>
+      </p>
+      <small>
+        <Kind one={one} />
+        <Time at={since} />
+      </small>
+      {because !== undefined && <p className="soft">{text.because[because]}</p>}
+      {stage === "cleared" && <Open code={code} attachment={attachment} name={name} />}
+    </div>
+  );
+}
+
+function Kind({ one: { format, size } }: { readonly one: Attachment }) {
+  const text = useWords(attachmentsWords);
+  const { language } = useLanguage();
+  if (format === undefined || size === undefined) return null;
+  const kilobytes = digits(Math.max(1, Math.round(size / 1024)), language);
+  return <>{text.kind(text.formats[format], kilobytes)}</>;
+}
+
+interface OpenProps {
+  readonly code: string;
+  readonly attachment: number;
+  readonly name: string;
+}
+
+/** The address is good for a minute: it is asked for when somebody wants the file, and never shown. */
+function Open({ code, attachment, name }: OpenProps) {
+  const text = useWords(attachmentsWords);
+  const call = useCall();
+  const [problem, setProblem] = useState<DeskProblem>();
+  const [isPending, setPending] = useState(false);
+  const open = async () => {
+    setPending(true);
+    const outcome = await call(openAttachment, { params: { case: code, number: String(attachment) } });
+    setPending(false);
+    setProblem(outcome.ok ? undefined : outcome.problem);
+    if (outcome.ok) window.location.assign(outcome.body.url);
+  };
+  return (
+    <>
+      <Button onPress={open} isPending={isPending} aria-label={`${text.open}: ${name}`}>
+        {text.open}
+      </Button>
+      {problem && <ProblemState problem={problem} again={open} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** The pages of a request's files: none, in every stage, full, and the form that sends one. */
+
+import { AttachmentsPage, SendFilePage } from "../citizen/attachments.tsx";
+import type { AttachmentsProps } from "../citizen/attachments-props.ts";
+import type { Language } from "../design/words.ts";
+import { frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const since = "2026-11-24T08:05:00.000Z";
+const until = "2026-11-24T09:05:00.000Z";
+const about = { code: "407155289363", base: "/request", more: false } as const;
+
+const list = (language: Language, name: string, changes: Partial<AttachmentsProps>): Sample => {
+  const props = {
+    ...{ ...frame(language, "/request/attachments"), ...about, formKey: "k3J9f0Qx-form", attachments: [] },
+    ...{ mayAttach: true, sent: false, errors: [], ...changes },
+  };
+  return { name, page: <AttachmentsPage {...props} /> };
+};
+
+const full = {
+  fa: "برای این درخواست ۱۰ پیوست فرستاده‌اید و جای دیگری نیست.",
+  en: "There are 10 attachments to this request, and no room for more.",
+} as const;
+
+export const attachmentSamples = (language: Language): readonly Sample[] => [
+  list(language, "attachments-none", {}),
+  list(language, "attachments", {
+    sent: true,
+    attachments: [
+      { attachment: 1, stage: "cleared", since, format: "jpeg", size: 2_345_678 },
+      { attachment: 2, stage: "refused", since, because: "active" },
+      { attachment: 3, stage: "received", since },
+      { attachment: 4, stage: "lapsed", since },
+      { attachment: 5, stage: "begun", since, until },
+    ],
+  }),
+  list(language, "attachments-full-errors", {
+    attachments: [{ attachment: 1, stage: "cleared", since, format: "pdf", size: 512 }],
+    mayAttach: false,
+    errors: [{ message: full[language] }],
+  }),
+  {
+    name: "attachment-send",
+    page: (
+      <SendFilePage
+        {...{ ...frame(language, "/request/attachments/1"), ...about, until }}
+        form={{ url: "https://quarantine.example.org/", fields: { key: "intake/407155289363/1" } }}
+        byScript={{ key: "intake/407155289363/1" }}
+        after="/request/attachments?sent=1"
+      />
+    ),
+  },
+];
