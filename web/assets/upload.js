@@ -8,10 +8,16 @@
   const [input, error] = [form.querySelector("[type=file]"), form.querySelector(".error")];
   const [line, button] = [form.querySelector("[data-progress]"), form.querySelector("button")];
 
+  function mark(is) {
+    error.hidden = !is;
+    input.closest(".field").classList.toggle("wrong", is);
+    if (is) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+  }
+
   function wrong(message) {
     error.textContent = message;
-    error.hidden = false;
-    input.setAttribute("aria-invalid", "true");
+    mark(true);
     input.focus();
   }
 
@@ -45,8 +51,7 @@
     event.preventDefault();
     const [file] = input.files;
     if (!file || form.hasAttribute("data-sending")) return;
-    error.hidden = true;
-    input.removeAttribute("aria-invalid");
+    mark(false);
     if (file.size > Number(form.dataset.most)) wrong(form.dataset.tooLarge);
     else send(file);
   });

@@ -44,12 +44,14 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
       <p>
         {name} <Badge tone={tones[stage]}>{text.stages[stage]}</Badge>
       </p>
-      <small>
-        <Kind one={one} />
-        <Time at={since} />
-      </small>
+      <div className="row">
+        <small>
+          <Kind one={one} />
+          <Time at={since} />
+        </small>
+        {stage === "cleared" && <Open code={code} attachment={attachment} name={name} />}
+      </div>
       {because !== undefined && <p className="soft">{text.because[because]}</p>}
-      {stage === "cleared" && <Open code={code} attachment={attachment} name={name} />}
     </div>
   );
 }
