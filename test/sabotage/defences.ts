@@ -351,5 +351,27 @@ export const defences: readonly Defence[] = [
     instead: "",
     tests: ["functions/referral/take-away/take-away.test.ts"],
   },
+  // What applicants send, nobody opens before its verdict.
+  {
+    name: "a file is read only when its scan found nothing",
+    file: "functions/intake/settle-attachment/settle-attachment.ts",
+    find: 'if (scan.found !== "nothing") return { refused: scan.found };',
+    instead: "",
+    tests: ["functions/intake/settle-attachment"],
+  },
+  {
+    name: "a verdict is on the very file that was scanned",
+    file: "shared/files/s3.ts",
+    find: '"if-match"',
+    instead: '"x-matches-not"',
+    tests: ["shared/files/s3.test.ts"],
+  },
+  {
+    name: "only a file with a clean verdict has an address",
+    file: "functions/referral/open-attachment/open-attachment.ts",
+    find: 'found?.stands !== "cleared"',
+    instead: "!found",
+    tests: ["functions/referral/open-attachment"],
+  },
   ...journeyDefences,
 ];

@@ -1,0 +1,36 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Outage } from "../outage.ts";
+import { arrivedIn } from "./s3.ts";
+
+const held = { etag: '"new"', bytes: "what lies there now" };
+let server: Server;
+let answers = 200;
+
+beforeAll(async () => {
+  server = createServer((asked, answer) => {
+    const isThat = [undefined, held.etag].includes(asked.headers["if-match"]);
+    answer.writeHead(isThat ? answers : 412).end(isThat ? held.bytes : "");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+});
+afterAll(() => new Promise((closed) => server.close(closed)));
+
+const arrived = () => {
+  const { port } = server.address() as AddressInfo;
+  const signer = { region: "eu-central-1", credentials: { accessKeyId: "A", secretAccessKey: "s" } };
+  return arrivedIn({ bucket: `http://127.0.0.1:${port}/quarantine`, signer, now: () => new Date(0) });
+};
+
+describe("a file in the quarantine (C12)", () => {
+  it("is read only when it is the very one that was scanned", async () => {
+    expect((await arrived().read("intake/123456789018/1", "new"))?.toString()).toBe(held.bytes);
+    expect(await arrived().read("intake/123456789018/1", "old")).toBeUndefined();
+  });
+
+  it("that S3 does not give is an outage, and no verdict", async () => {
+    answers = 503;
+    await expect(arrived().read("intake/123456789018/1", "new")).rejects.toBeInstanceOf(Outage);
+  });
+});
