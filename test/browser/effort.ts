@@ -23,6 +23,8 @@ export const efforts = {
   "say who is complained of": { keys: 5, clicks: 5 },
   "take over a shared computer": { keys: 0, clicks: 2 },
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
+  "read the answer to whoever shows a document": { keys: 2 },
+  "say that the applicant does not accept it": { keys: 2 },
   "register for a new applicant without a mobile": { keys: 16 },
 } as const satisfies Readonly<Record<string, Effort>>;
 

@@ -1,25 +1,41 @@
 /**
  * Story B, an elder without a mobile, as browsers do it on its own days: a clerk registers for Rahim, 74, reads his words back and
- * gives him a receipt with a PIN; another calls him and tells what no SMS can. `PICTURES=<folder>` keeps pictures.
+ * gives him a receipt with a PIN, which opens the request on a phone without JavaScript; another calls and tells what no SMS can. A
+ * fortnight later the receipt is lost: his identity card is enough for the answer and for an objection. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectKeys } from "./effort.ts";
 
 /** Their Solar Hijri names are what the screens must say. */
 const days = {
   comes: "2026-11-29", // Sunday 8 Azar 1405
+  answered: "2026-12-12", // Saturday 21 Azar
+  comesBack: "2026-12-13", // Sunday 22 Azar
 };
 
 const room = await openRoom(new Date(momentOfTehran(days.comes, "09:00")));
 
 const number = "0081027168";
 const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
+const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
+const firstUnit = "goods-inspection";
+const tooOften = "این کار در زمان کوتاه چند بار انجام شده است.";
 const complaints: (readonly string[])[] = [];
+
+/** Ahead to an hour in Tehran, until all is done that falls due by then. */
+async function goTo(day: string, time: string): Promise<void> {
+  const { clock } = room.stack;
+  await room.stack.settled(patience);
+  clock.moveBy(Date.parse(momentOfTehran(day, time)) - clock.now().getTime());
+  await room.stack.settled(patience * 3);
+}
 
 /** A new window, whose clock is the stack's. */
 async function sit(username: string, path: string): Promise<Page> {
@@ -88,6 +104,9 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
       return read.status === 200 ? read.json<{ readonly channel: string }>() : undefined;
     });
     expect(channel).toBe("desk");
+    await opensByPin(code, pin);
+    onPaperIs = code;
+    await page.context().close();
     expect(complaints.flat()).toEqual([]);
   });
 
@@ -117,15 +136,23 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     await eventually("the pause", async () => (await stands(expert)) || undefined);
     expect(complaints.flat()).toEqual([]);
   });
+
+  it("hears the answer by his card alone, and objects in two keys (C6, C2, R13)", async () => {
+    await goTo(days.answered, "09:00");
+    await isAnswered(onPaperIs);
+    await goTo(days.comesBack, "10:00");
+    await comesBack(await sit("z.hashemi", "/applicants"), onPaperIs);
+    expect(complaints.flat()).toEqual([]);
+  });
 });
 
 const question = "شماره نامه‌ای که به شما داده‌اند چیست؟";
-let asked = "";
+let [onPaperIs, asked] = ["", ""];
 
-/** For Rahim once more, by the clerk's API; his tracking code. */
+/** For somebody else of his name, by the clerk's API; their tracking code. */
 async function registered(): Promise<string> {
   const clerk = await staffMember(room.stack, "z.hashemi");
-  const identity = { type: "national-code", number } as const;
+  const identity = { type: "national-code", number: exampleNationalCode(31_415_926) } as const;
   const sent = await clerk.send("/applicants/registration", {
     method: "POST",
     headers: { "idempotency-key": crypto.randomUUID() },
@@ -146,6 +173,79 @@ async function registered(): Promise<string> {
 /** Whether the time for the answer stands still. */
 const stands = async (expert: StaffMember): Promise<boolean> =>
   (await expert.look(asked)).clocks?.some(({ name, left }) => name === "answer" && left?.stands) ?? false;
+
+/** Read by the people of the desk, who were never asked anything about him. */
+async function isAnswered(code: string): Promise<void> {
+  const [expert, head] = await Promise.all(
+    ["a.mohammadi", "m.karimi"].map((one) => staffMember(room.stack, one)),
+  );
+  if (!expert || !head) throw new Error("Nobody answers");
+  await eventually("the case", async () => ((await expert.read(code)).status === 200 ? true : undefined));
+  const steps = [
+    [expert, "accept", { points: ["نامه سه بار در دست بررسی بود."] }],
+    [expert, "draft", { outcome: "granted", answers: [answer], reasoning: "بر پایه دفتر نامه‌ها." }],
+    [head, "approve", {}],
+  ] as const;
+  for (const [member, step, body] of steps) {
+    const done = await member.step(code, step, body);
+    expect(done.status, done.text).toBe(200);
+  }
+  await room.stack.settled(patience);
+}
+
+/** With the card alone: the answer on paper and for the ear, and «قبول ندارم». */
+async function comesBack(page: Page, code: string): Promise<void> {
+  const counter = await countEffort(page);
+  const { keyboard } = page;
+  await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
+  await counter.dictate(number);
+  await keyboard.press("Enter");
+  await page.locator("li button:focus").waitFor();
+  await keyboard.press("Enter");
+  await page.locator("article h2:focus").waitFor();
+  expect(await page.locator("article").textContent()).toContain(answer);
+  await expectKeys(counter, "read the answer to whoever shows a document");
+  await forEverybody(page, "answer-again");
+  await keyboard.press("o");
+  await page.getByLabel("اعتراض متقاضی").and(page.locator(":focus")).waitFor();
+  await picture(page, "objection");
+  await keyboard.press("Control+Enter");
+  await page.getByText("اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.").waitFor();
+  await expectKeys(counter, "say that the applicant does not accept it");
+  await forEverybody(page, "objected");
+  const auditor = await staffMember(room.stack, "r.aslani");
+  await eventually("other people", async () => {
+    const { hops } = await auditor.look(code);
+    return hops.at(-1)?.unit.key === firstUnit ? undefined : true;
+  });
+}
+
+/** On a phone of somebody in the family, without JavaScript: the fifth wrong PIN is the last for an hour (C2). */
+async function opensByPin(code: string, pin: string): Promise<void> {
+  const { page } = await newCitizen(room, "");
+  const other = pin === "000000" ? "000001" : "000000";
+  const type = async (digits: string) => {
+    await page.goto(`${room.stack.addresses.pages}/track`);
+    await page.getByRole("link", { name: /رمز رسید دارم/ }).click();
+    await page.getByLabel("کد رهگیری").fill(code);
+    await page.getByLabel("رمز رسید").fill(digits);
+    await page.locator("form[action='/track/pin'] button").click();
+  };
+  await type(other);
+  await page.locator(".summary:focus").waitFor();
+  expect(await page.getByLabel("کد رهگیری").inputValue()).toBe(code);
+  expect(await page.getByLabel("رمز رسید").inputValue()).toBe("");
+  await picture(page, "pin-wrong");
+  await type(pin);
+  await page.waitForURL(/\/request$/);
+  expect(await page.locator("main").textContent()).toContain(words);
+  await picture(page, "pin-right");
+  for (let tries = 0; tries < 3; tries += 1) await type(other);
+  await type(pin);
+  await page.getByText(tooOften).first().waitFor();
+  await picture(page, "pin-too-often");
+  await page.context().close();
+}
 
 /** 16 points, and nothing of the screen around it. */
 async function onPaper(page: Page): Promise<void> {

@@ -2,13 +2,15 @@
 import { useState } from "react";
 import { actForApplicant, printReceipt } from "../../../shared/contracts/desk-acts.ts";
 import { useSend } from "../api/use-api.ts";
+import { useShortcuts } from "../case/shortcuts.ts";
 import { Button } from "../design/button.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
-import { Notice } from "../design/shows.tsx";
+import { Kbd, Notice } from "../design/shows.tsx";
 import type { Registered } from "../registration/register-form.tsx";
 import { useMayI } from "../shell/desk.tsx";
+import { useLetters } from "../shell/use-letters.ts";
 import { useWords } from "../words/language.tsx";
 import { actWords } from "./act-form.text.ts";
 
@@ -21,6 +23,9 @@ interface ActProps {
 
 type Act = "object" | "add" | "withdraw";
 
+/** By its place on the keyboard, as the letters of a case. */
+const letterOfObjecting = "O";
+
 /** One at a time; the words of an objection are there already, so that saying no is two keys. */
 export function ActForm(props: ActProps) {
   const { answered } = props;
@@ -28,8 +33,12 @@ export function ActForm(props: ActProps) {
   const mayAct = useMayI()("act-for-applicant");
   const [open, setOpen] = useState<Act>();
   const [done, setDone] = useState<Act>();
+  const [lettersOn] = useLetters();
+  const canObject = mayAct && answered && done !== "object";
+  useShortcuts(lettersOn && canObject ? { [letterOfObjecting]: () => setOpen("object") } : {});
   if (!mayAct) return null;
-  const acts = answered ? (["object"] as const) : (["add", "withdraw"] as const);
+  const unanswered: readonly Act[] = answered ? [] : ["add", "withdraw"];
+  const acts: readonly Act[] = canObject ? ["object"] : unanswered;
   return (
     <section className="stack near applicant-contact no-print" aria-labelledby="acts">
       <h3 id="acts">{text.title}</h3>
@@ -38,6 +47,11 @@ export function ActForm(props: ActProps) {
         {acts.map((act) => (
           <Button key={act} aria-expanded={open === act} onPress={() => setOpen(act)}>
             {text.acts[act].name}
+            {lettersOn && act === "object" && (
+              <span aria-hidden="true">
+                <Kbd>{letterOfObjecting}</Kbd>
+              </span>
+            )}
           </Button>
         ))}
         <Reprint {...props} />
