@@ -13,5 +13,5 @@ export interface ClerkDeps
   readonly views: Pick<ViewStore, "list">;
   readonly identity: IdentityForClerks & IdentityForReferral & Pick<IdentityForIntake, "putApplicant">;
   readonly passes: Tokens<Pass>;
-  readonly meetings: Pick<MeetingsForIntake, "walkIn">;
+  readonly meetings: Pick<MeetingsForIntake, "askMeeting" | "walkIn">;
 }

@@ -7,6 +7,7 @@ import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { actForApplicant } from "./act-for-applicant/act-for-applicant.ts";
+import { askMeetingForApplicant } from "./ask-meeting-for-applicant/ask-meeting-for-applicant.ts";
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
@@ -61,6 +62,11 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     log.add({ correlation: body.request });
     const noted = await actForApplicant(deps, body, { clerk: staff.username, key });
     return "refused" in noted ? noted : json(200, { trackingCode: body.request, at: noted.at });
+  }),
+  route(acts.askMeetingForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: body.request });
+    const noted = await askMeetingForApplicant(deps, body, { clerk: staff.username, key });
+    return "refused" in noted ? noted : json(200, { trackingCode: body.request, ...noted });
   }),
   route(acts.printReceipt, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

@@ -182,13 +182,14 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
       "POST /api/staff/applicants/registration",
       "POST /api/staff/applicants/act",
       "POST /api/staff/applicants/receipt",
+      "POST /api/staff/applicants/meeting",
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",

@@ -25,6 +25,7 @@ export const order = [
   "show-applicants-request",
   "register-for-applicant",
   "act-for-applicant",
+  "ask-meeting-for-applicant",
   "print-receipt",
   "open-with-pin",
   "rate-for-applicant",

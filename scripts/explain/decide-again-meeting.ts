@@ -80,6 +80,7 @@ const theirs =
 
 const commands: Readonly<Record<string, Command>> = {
   "ask-meeting": writing("asked", asked),
+  "ask-meeting-for-applicant": writing("asked", askedByClerk),
   "take-walk-in": writing("walked-in", walkedIn),
   "choose-place": theirs("booked", (before, { place }, at) => choosePlace(before, place, at)),
   "cancel-place": theirs("cancelled", (before, _, at) => cancelPlace(before, "applicant", at)),
@@ -106,6 +107,19 @@ function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: 
   if (!receives(snapshot(), asked.host)) return refusedAgain("unknown-choice");
   if (because.length > 0 && !asked.despiteConflict) return refusedAgain("official-complained-of", because);
   return { decision: askMeeting(before, askedAgain(asked, snapshot(), at)), because };
+}
+
+/** S2: R2 holds for the clerk, too. */
+function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgain {
+  const { row, snapshot } = moment;
+  const [staff, at] = [staffOf(moment), new Date(row.at)];
+  if (!staff) return forbidden;
+  const conflicts = conflictsOf(snapshot(), fact, at, [staff.username]);
+  if (gateOf(snapshot(), fact, at).conflictOf(staff.username)) return refusedAgain("not-found", conflicts);
+  const may = meetingPolicy("act-for-applicant", staff, []);
+  if (mayI(policy, "act-for-applicant", staff) !== "yes") return refusedAgain("forbidden", [may]);
+  const { decision, because } = asked(moment, fact);
+  return { decision, because: [may, ...because] };
 }
 
 const receives = (snapshot: Snapshot, host: string): boolean =>

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { caseId, moment, named, trackingCode, words } from "./fields.ts";
+import { askedOfMeeting, mayNotAsk, notedMeeting } from "./my-meetings.ts";
 import { defineOperation } from "./operation.ts";
 import { expected } from "./requests.ts";
 import { story } from "./story.ts";
@@ -42,6 +43,35 @@ export const actForApplicant = defineOperation({
     },
     status: 200,
     response: { trackingCode: story.code, at: story.atTheDeskAt },
+  },
+});
+
+export const askMeetingForApplicant = defineOperation({
+  id: "ask-meeting-for-applicant",
+  method: "POST",
+  path: "/api/staff/applicants/meeting",
+  summary:
+    "Asks to meet an official, or whoever heads a unit, for an applicant just identified (S2, M1); never by somebody complained of.",
+  description: "The same rules as on the applicant's own page; who asked for them is kept.",
+  audience: "staff",
+  action: "act-for-applicant",
+  idempotent: true,
+  body: z.strictObject({ ...opened, ...askedOfMeeting }),
+  responses: { 200: { summary: "Noted; it is to be decided.", body: notedMeeting } },
+  refusals: ["pass-expired", ...mayNotAsk],
+  example: {
+    as: "clerk",
+    body: {
+      ...{ request: "123456789018", pass: story.pass },
+      ...{ with: { unit: story.unit.key }, words: "می‌خواهم با مدیر صحبت کنم.", needs: [] },
+    },
+    status: 404,
+    response: {
+      type: "urn:peygir:problem:not-found",
+      title: "پیدا نشد",
+      detail: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
+      status: 404,
+    },
   },
 });
 

@@ -12,12 +12,12 @@ const ofMeeting = z.strictObject({
   code: trackingCode,
   number: z.string().check(z.regex(/^[1-9]$/, { error: "not-one-of" })),
 });
-const noted = z.strictObject({ trackingCode, meeting: z.int(), at: moment });
+export const notedMeeting = z.strictObject({ trackingCode, meeting: z.int(), at: moment });
 const act = {
   method: "POST",
   audience: "applicant",
   idempotent: true,
-  responses: { 200: { summary: "Noted; reading the meetings shows it at once.", body: noted } },
+  responses: { 200: { summary: "Noted; reading the meetings shows it at once.", body: notedMeeting } },
 } as const;
 
 /** Everything but the one thing it is about. */
@@ -36,27 +36,32 @@ const notThere = {
 
 const said = "می‌خواهم با مدیر همین دفتر صحبت کنم.";
 
+/** What whoever asks says, the applicant or a clerk for them. */
+export const askedOfMeeting = {
+  with: z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]),
+  words: words(3, 4_000),
+  needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
+  /** M3: after `official-complained-of`: the applicant wants to meet them all the same, with an inspector present. */
+  despiteConflict: z.optional(z.boolean()),
+};
+
+export const mayNotAsk = [
+  "not-found",
+  "request-ended",
+  "unknown-choice",
+  "official-complained-of",
+  "meeting-open",
+  "meetings-full",
+] as const;
+
 export const askMeeting = defineOperation({
   ...act,
   id: "ask-meeting",
   path: "/api/requests/{code}/meetings",
   summary: "Asks to meet an official, or whoever heads a unit, about the request (M1).",
   params: ofRequest,
-  body: z.strictObject({
-    with: z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]),
-    words: words(3, 4_000),
-    needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
-    /** M3: after `official-complained-of`: the applicant wants to meet them all the same, with an inspector present. */
-    despiteConflict: z.optional(z.boolean()),
-  }),
-  refusals: [
-    "not-found",
-    "request-ended",
-    "unknown-choice",
-    "official-complained-of",
-    "meeting-open",
-    "meetings-full",
-  ],
+  body: z.strictObject(askedOfMeeting),
+  refusals: mayNotAsk,
   example: {
     params: { code: story.code },
     body: { with: { unit: story.unit.key }, words: said, needs: ["companion"] },

@@ -123,6 +123,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.showApplicantsRequest,
   registerForApplicant,
   acts.actForApplicant,
+  acts.askMeetingForApplicant,
   acts.printReceipt,
   applicants.rateForApplicant,
   applicants.contactApplicant,

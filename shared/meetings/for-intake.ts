@@ -37,6 +37,8 @@ const askMeetingSchema = z.strictObject({
   despiteConflict: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+  /** S2: the clerk who asks for them, having identified them. */
+  by: z.exactOptional(staff),
   ended,
   key,
 });

@@ -137,11 +137,13 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("hears the answer by his card alone, and objects in two keys (C6, C2, R13)", async () => {
+  it("hears the answer by his card alone, objects in two keys, and asks to meet somebody (C6, C2, R13, S2)", async () => {
     await goTo(days.answered, "09:00");
     await isAnswered(onPaperIs);
     await goTo(days.comesBack, "10:00");
-    await comesBack(await sit("z.hashemi", "/applicants"), onPaperIs);
+    const again = await sit("z.hashemi", "/applicants");
+    await comesBack(again, onPaperIs);
+    await asksToMeet(again);
     expect(complaints.flat()).toEqual([]);
   });
 });
@@ -218,6 +220,17 @@ async function comesBack(page: Page, code: string): Promise<void> {
     const { hops } = await auditor.look(code);
     return hops.at(-1)?.unit.key === firstUnit ? undefined : true;
   });
+}
+
+/** S2: he wants to say it to somebody's face. */
+async function asksToMeet(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "درخواست ملاقات حضوری" }).click();
+  await page.getByRole("combobox", { name: "ملاقات با" }).first().fill("کریمی");
+  await page.getByRole("option").first().click();
+  await page.getByLabel("موضوع، به زبان متقاضی").fill("می‌خواهم حضوری بگویم.");
+  await forEverybody(page, "asks-to-meet");
+  await page.getByRole("button", { name: "ثبت درخواست ملاقات" }).click();
+  await page.getByText("درخواست ملاقات حضوری ثبت شد و بررسی می‌شود.").waitFor();
 }
 
 /** On a phone of somebody in the family, without JavaScript: the fifth wrong PIN is the last for an hour (C2). */

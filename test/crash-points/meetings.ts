@@ -5,6 +5,7 @@
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { askMeeting } from "../../functions/intake/ask-meeting/ask-meeting.ts";
+import { askMeetingForApplicant } from "../../functions/intake/ask-meeting-for-applicant/ask-meeting-for-applicant.ts";
 import * as own from "../../functions/intake/meeting-steps.ts";
 import { takeWalkIn } from "../../functions/intake/take-walk-in/take-walk-in.ts";
 import { type Ask, anyVersion } from "../../functions/meeting/act.ts";
@@ -118,6 +119,18 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),
   },
   "ask-meeting": { after: ["register-request", "publish-days"], run: asks(host) },
+  "ask-meeting-for-applicant": {
+    after: ["register-request", "publish-days", "identify-applicant"],
+    run: ({ clerks }, { code, pass = "" }) =>
+      askMeetingForApplicant(
+        clerks,
+        {
+          ...{ request: code, pass, with: { official: host } },
+          ...{ words: "می‌خواهد حضوری توضیح بدهد.", needs: [] },
+        },
+        { clerk: "c.ahmadi", key: "meeting-desk-1" },
+      ),
+  },
   "take-walk-in": {
     after: ["register-request", "publish-today", "identify-applicant"],
     run: ({ clerks }, { code, pass = "" }) => {

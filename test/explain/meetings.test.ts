@@ -176,7 +176,8 @@ describe("the explanation of a request's meetings", () => {
       same(
         ...["ask-meeting", "approve-meeting", "book-place", "book-place", "name-deputy", "decline-deputy"],
         ...["book-place", "cancel-place", "book-place", "cancel-meeting-place", "book-place", "hear-parties"],
-        ...["note-absence", "withdraw-meeting"],
+        // The next one heard who is complained of before anybody asked for it.
+        ...["note-absence", "withdraw-meeting", "hear-parties"],
         ...["ask-meeting", "act-on-due", "send-meeting-on", "refuse-meeting"],
         ...["ask-meeting", "answer-meeting-in-writing", "ask-meeting", "hear-withdrawal"],
       ),

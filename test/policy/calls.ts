@@ -134,6 +134,12 @@ export const calls: Readonly<Record<string, Call>> = {
     body: { identity: { type: "national-code", number: "0043119077" }, seen: "caller" },
   }),
   "show-applicants-request": desk({ body: { request: "123456789018", pass: "of nobody" } }),
+  "ask-meeting-for-applicant": desk({
+    body: {
+      ...{ request: "123456789018", pass: "of nobody" },
+      ...{ with: { unit: "legal" }, words: "می‌خواهم صحبت کنم.", needs: [] },
+    },
+  }),
   "act-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", act: { type: "withdraw" } },
   }),

@@ -16,6 +16,7 @@ export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
 
 /** Where there are no meetings. */
 export const nobodyReceives: ClerkDeps["meetings"] = {
+  askMeeting: async () => ({ refused: { code: "unknown-choice", details: { fields: "with" } } }),
   walkIn: async () => ({ refused: { code: "walk-ins-none" } }),
 };
 

@@ -95,3 +95,30 @@ describe("asking for a meeting (M1)", () => {
     expect(JSON.stringify(rows)).not.toContain("صحبت");
   });
 });
+
+describe("asking for somebody at the desk (S2)", () => {
+  const by = "c.ahmadi";
+
+  it("is the applicant's meeting, and keeps which clerk asked", async () => {
+    const { ask, rows, only, applicants, on } = await asking();
+    const first = await ask({ by, key: "once" });
+    expect(refusalOf(first)).toBe("noted 1");
+    expect(rows.at(-1)).toMatchObject({ command: "ask-meeting-for-applicant", actor: `staff:${by}` });
+    expect(await only()).toMatchObject({ stage: "asked", host });
+    expect(await ask({ by, key: "once" })).toEqual(first);
+    expect(refusalOf(await ask({ by, key: "once", words: "چیز دیگری می‌خواهد." }))).toBe("key-reused");
+    expect(refusalOf(await ask({ key: "once" })), "the applicant's key is another").toBe("meeting-open");
+    expect(refusalOf(await applicants.withdrawMeeting(on()))).toBe("noted 1");
+  });
+
+  it("is nothing for a clerk who is complained of, as intake knows or as a meeting heard (R2)", async () => {
+    const { ask, rows, staffDo } = await asking();
+    const before = rows.length;
+    const clerks = { units: [], people: [by] };
+    expect(refusalOf(await ask({ by, parties: clerks }))).toBe("not-found");
+    expect(rows).toHaveLength(before);
+    expect(refusalOf(await ask({ by, key: "once" }))).toBe("noted 1");
+    await staffDo([{ type: "parties-heard", parties: clerks, sequence: 7 }]);
+    expect(refusalOf(await ask({ by, key: "once" })), "told again").toBe("not-found");
+  });
+});

@@ -7,6 +7,7 @@ import { byWhen } from "../by-when.ts";
 import { gateOf } from "../conflict.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { hostAsked } from "../hosts.ts";
+import { inConflict } from "../in-conflict.ts";
 import type { Asked } from "../meeting-facts.ts";
 import { mostMeetings } from "../meeting-id.ts";
 import type { MeetingState } from "../meeting-state.ts";
@@ -24,12 +25,14 @@ const refuse = (code: string, details: Readonly<Record<string, string | number>>
  * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are
  * stored before the row that names them.
  *
- * Refused: `request-ended` (withdrawn); `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
+ * Refused: `not-found` (a clerk asks for them who is in conflict: R2); `request-ended` (withdrawn); `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
  * of and the applicant has not said that they want to meet them all the same (M3); `meeting-open`, `meetings-full`, `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
-  const key = `applicant/${ask.key}`;
+  const { key } = askedBy(ask);
   const { asked: before, next } = await meetingsOf(deps, ask.request);
+  const heard = [...before, ...(next ? [next] : [])].map(({ state }) => state);
+  if (ask.by !== undefined && clerkMayNot(await inForce(deps), ask, heard)) return refuse("not-found");
   const earlier = before.find((one) => one.keys.has(key));
   if (earlier) return repeated(deps, ask, earlier);
   if (ask.ended) return refuse("request-ended");
@@ -38,23 +41,38 @@ export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeet
   return askFor(deps, ask, { next, before: before.map(({ state }) => state) });
 }
 
+/** Whose step it is and whose key: the applicant's, or at the desk the clerk's (S2). */
+const askedBy = ({ person, by, key }: AskMeeting) =>
+  by === undefined
+    ? { name: "ask-meeting", actor: `applicant:${person}`, key: `applicant/${key}` }
+    : { name: "ask-meeting-for-applicant", actor: `staff:${by}`, key: `${by}/${key}` };
+
+interface InForce {
+  readonly snapshot: Snapshot;
+  readonly at: Date;
+}
+
+const inForce = async ({ directory, now }: Deps): Promise<InForce> => ({
+  snapshot: (await directory.current()).snapshot,
+  at: now(),
+});
+
+/** R2: a clerk in conflict has nothing to do with the request, and is told nothing again. */
+const clerkMayNot = ({ snapshot, at }: InForce, ask: AskMeeting, heard: readonly MeetingState[]): boolean =>
+  ask.by !== undefined && inConflict(snapshot, at, ask, heard)(ask.by);
+
 /** What intake knows of the request besides may change between two tries with one key; what the applicant says may not. */
-const commandOf = (
-  { now }: Deps,
-  { request, person, with: who, despiteConflict, needs, words, key }: AskMeeting,
-) => ({
-  name: "ask-meeting",
-  actor: `applicant:${person}`,
-  key: `applicant/${key}`,
+const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
+  ...askedBy(ask),
   fingerprint: fingerprintOf({
     name: "ask-meeting",
-    with: who,
-    insists: despiteConflict === true,
-    needs,
-    words,
+    with: ask.with,
+    insists: ask.despiteConflict === true,
+    needs: ask.needs,
+    words: ask.words,
   }),
   at: now(),
-  correlation: request,
+  correlation: ask.request,
 });
 
 /** The same key: the same reply, whatever the directory and the other meetings say by now (P4). */
@@ -79,7 +97,9 @@ async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Prom
   const words = documentId("meeting", next.id, "words", command.key, command.fingerprint);
   const asked: Asked = { ...askedOf(ask, snapshot, host, command.at), words };
   const decide = (state: MeetingState): MeetingDecision => {
-    const known = lastSaid(ask, [...before, state]);
+    const heard = [...before, state];
+    if (clerkMayNot({ snapshot, at: command.at }, ask, heard)) return { refused: { code: "not-found" } };
+    const known = lastSaid(ask, heard);
     const isAccused = gateOf(snapshot, known, command.at).conflictOf(host) !== undefined;
     if (isAccused && !ask.despiteConflict) return { refused: { code: "official-complained-of" } };
     return askNext(state, { ...asked, ...known, ...(isAccused && { despiteConflict: true as const }) });

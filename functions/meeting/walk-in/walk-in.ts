@@ -1,4 +1,3 @@
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -6,9 +5,9 @@ import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import { type Command, JournalBusy, type Refusal, type Standing } from "../../../shared/journal/journal.ts";
 import type { NumberedMeeting, WalkIn } from "../../../shared/meetings/for-intake.ts";
 import { askedOf } from "../ask-meeting/ask-meeting.ts";
-import { gateOf } from "../conflict.ts";
 import type { MeetingDeps } from "../deps.ts";
 import { hostAsked } from "../hosts.ts";
+import { inConflict } from "../in-conflict.ts";
 import { isOn } from "../journal-days.ts";
 import type { Asked } from "../meeting-facts.ts";
 import { mostMeetings } from "../meeting-id.ts";
@@ -17,7 +16,7 @@ import { dayId, numberOf, type Place, placeId, walkInTimesOf } from "../place-id
 import { walkIn as decide } from "../rules/attending.ts";
 import type { MeetingDecision } from "../rules/machine.ts";
 import { holdWalkIn } from "../rules/places.ts";
-import { type Known, lastSaid } from "../rules/reviewing.ts";
+import { lastSaid } from "../rules/reviewing.ts";
 import { meetingsOf } from "../which-meeting.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
@@ -61,12 +60,6 @@ export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> 
       return decide(state, { ...asked, ...lastSaid(ask, [...heard, state]) }, place);
     },
   });
-}
-
-/** R2: by what intake knows of the case, and by what any meeting of the request heard of it last. */
-function inConflict(snapshot: Snapshot, at: Date, asks: Known, heard: readonly Known[]) {
-  const gates = [asks, lastSaid(asks, heard)].map((known) => gateOf(snapshot, known, at));
-  return (username: string): boolean => gates.some((gate) => gate.conflictOf(username));
 }
 
 const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn) => ({

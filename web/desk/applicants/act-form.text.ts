@@ -9,6 +9,7 @@ export const actWords = words(
       add: { name: "افزودن توضیح", words: "توضیح متقاضی", said: "", submit: "ثبت توضیح" },
       withdraw: { name: "انصراف می‌دهد", words: "", said: "", submit: "ثبت انصراف" },
     },
+    meet: "درخواست ملاقات حضوری",
     sure: "پرونده بی‌پاسخ بسته می‌شود. از متقاضی دوباره بپرسید.",
     receipt: "رسید تازه",
     receiptHint: "رمز رسید پیشین دیگر باز نمی‌کند.",
@@ -16,6 +17,7 @@ export const actWords = words(
       object: "اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.",
       add: "توضیح متقاضی ثبت شد.",
       withdraw: "انصراف متقاضی ثبت شد.",
+      meet: "درخواست ملاقات حضوری ثبت شد و بررسی می‌شود.",
     },
   },
   {
@@ -31,6 +33,7 @@ export const actWords = words(
       add: { name: "Add information", words: "What the applicant adds", said: "", submit: "Note it" },
       withdraw: { name: "They withdraw", words: "", said: "", submit: "Note the withdrawal" },
     },
+    meet: "Ask for a meeting",
     sure: "The case is closed without an answer. Ask the applicant once more.",
     receipt: "A new receipt",
     receiptHint: "The PIN of the receipt before opens nothing any more.",
@@ -38,6 +41,7 @@ export const actWords = words(
       object: "The objection was noted. Somebody else decides again.",
       add: "What the applicant adds was noted.",
       withdraw: "The withdrawal was noted.",
+      meet: "The meeting was asked for; it is to be decided.",
     },
   },
 );

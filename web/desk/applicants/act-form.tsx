@@ -1,4 +1,4 @@
-/** What an applicant just identified does at the desk: objects, adds something, withdraws; and another receipt (C6, R13, C14, C2). */
+/** What an applicant just identified does at the desk: objects, adds something, withdraws, asks to meet somebody; and another receipt (C6, R13, C14, S2, C2). */
 import { useState } from "react";
 import { actForApplicant, printReceipt } from "../../../shared/contracts/desk-acts.ts";
 import { useSend } from "../api/use-api.ts";
@@ -13,6 +13,7 @@ import { useMayI } from "../shell/desk.tsx";
 import { useLetters } from "../shell/use-letters.ts";
 import { useWords } from "../words/language.tsx";
 import { actWords } from "./act-form.text.ts";
+import { AskMeetingForm } from "./ask-meeting-form.tsx";
 
 interface ActProps {
   readonly request: string;
@@ -31,11 +32,15 @@ export function ActForm(props: ActProps) {
   const { answered } = props;
   const text = useWords(actWords);
   const mayAct = useMayI()("act-for-applicant");
-  const [open, setOpen] = useState<Act>();
-  const [done, setDone] = useState<Act>();
+  const [open, setOpen] = useState<Act | "meet">();
+  const [done, setDone] = useState<Act | "meet">();
   const [lettersOn] = useLetters();
   const canObject = mayAct && answered && done !== "object";
   useShortcuts(lettersOn && canObject ? { [letterOfObjecting]: () => setOpen("object") } : {});
+  const over = () => {
+    setDone(open);
+    setOpen(undefined);
+  };
   if (!mayAct) return null;
   const unanswered: readonly Act[] = answered ? [] : ["add", "withdraw"];
   const acts: readonly Act[] = canObject ? ["object"] : unanswered;
@@ -54,19 +59,13 @@ export function ActForm(props: ActProps) {
             )}
           </Button>
         ))}
+        <Button aria-expanded={open === "meet"} onPress={() => setOpen("meet")}>
+          {text.meet}
+        </Button>
         <Reprint {...props} />
       </div>
-      {open && (
-        <Acting
-          key={open}
-          {...props}
-          act={open}
-          onDone={() => {
-            setDone(open);
-            setOpen(undefined);
-          }}
-        />
-      )}
+      {open === "meet" && <AskMeetingForm {...props} onDone={over} />}
+      {open && open !== "meet" && <Acting key={open} {...props} act={open} onDone={over} />}
     </section>
   );
 }
