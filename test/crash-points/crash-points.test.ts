@@ -97,6 +97,8 @@ const reading = [
   ],
   ...["read-desk", "list-filters", "list-owed", "list-calls", "read-recount"],
   ...["list-untold", "open-untold"],
+  // A count is no decision (C16).
+  "note-guidance",
   // Each of the rules of referral, and each of what the applicant may tell a case, is tried under its own name.
   ...["rules", "hear-applicant"],
   ...["read-attachments", "open-attachment"],
