@@ -43,6 +43,8 @@ import { meetingConflictRefused } from "./meeting/conflict-refused.v1.ts";
 import { dayCancelled } from "./meeting/day-cancelled.v1.ts";
 import { dayPublished } from "./meeting/day-published.v1.ts";
 import { daysAsked } from "./meeting/days-asked.v1.ts";
+import { meetingDeadlineMoved } from "./meeting/deadline-moved.v1.ts";
+import { meetingDeadlineWarned } from "./meeting/deadline-warned.v1.ts";
 import { deputyDeclined } from "./meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "./meeting/deputy-named.v1.ts";
 import { meetingEscalationEnded } from "./meeting/escalation-ended.v1.ts";
@@ -221,6 +223,8 @@ export const catalogue: readonly EventDefinition[] = [
   feedMade,
   feedRevoked,
   meetingApproved,
+  meetingDeadlineWarned,
+  meetingDeadlineMoved,
   meetingOverdue,
   meetingRefused,
   answeredInWriting,

@@ -4,6 +4,8 @@ import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { absenceNoted } from "../../events/meeting/absence-noted.v1.ts";
 import { answeredInWriting } from "../../events/meeting/answered-in-writing.v1.ts";
 import { attendanceNoted } from "../../events/meeting/attendance-noted.v1.ts";
+import { meetingDeadlineMoved } from "../../events/meeting/deadline-moved.v1.ts";
+import { meetingDeadlineWarned } from "../../events/meeting/deadline-warned.v1.ts";
 import { deputyDeclined } from "../../events/meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "../../events/meeting/deputy-named.v1.ts";
 import { meetingEscalationEnded } from "../../events/meeting/escalation-ended.v1.ts";
@@ -107,6 +109,10 @@ const announcers: Announcers = {
   "order-kept": ({ commitment }, { base }) => [orderKept.of({ ...base, commitment })],
   "minutes-corrected": ({ statements, orders, reason }, { base, by }) => [
     minutesCorrected.of({ ...base, statements, reason, orders: orders.map((order) => ({ ...order })), by }),
+  ],
+  "clock-moved": ({ clock, due }, { base }) => [meetingDeadlineMoved.of({ ...base, clock, due })],
+  warned: ({ clock, share, to }, { base }) => [
+    meetingDeadlineWarned.of({ ...base, clock, share, to: [...to] }),
   ],
   escalated: ({ clock, level, unit, to }, { base }) => [
     meetingOverdue.of({ ...base, clock, level, above: unit, to: [...to] }),

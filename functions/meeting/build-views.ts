@@ -1,10 +1,11 @@
 /**
  * The rows of a meeting, whole, from the fold alone: one in the list of its official where somebody has something to do (to
  * be decided, to be arranged, or on its day), one in their calendar, one among all, one with its request, one where somebody
- * is complained of, and one for each unit above that heard that it is late.
+ * is complained of, and one for each unit above that heard that it is late, one for each person who was ever warned, and one while a clock runs.
  */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { remindedFrom } from "../../shared/domain/warning.ts";
 import { dueView } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { DayCancelledBecause } from "./journal-days.ts";
@@ -59,6 +60,17 @@ export interface ListedMeeting extends MeetingRow {
   readonly offered?: readonly Place[];
   /** Whoever heads one of these units may see it (D8). */
   readonly escalatedTo?: readonly string[];
+  /** Whoever heads one of these was warned of it (D7). */
+  readonly supervising?: readonly string[];
+  /** D7, in somebody's morning list: of what they are reminded, and from when on. */
+  readonly reminded?: Reminded;
+}
+
+/** `share`: per cent of the time that were used when they were warned last. `from`: ISO 8601 in UTC. */
+export interface Reminded {
+  readonly clock: LateClock;
+  readonly share: number;
+  readonly from: string;
 }
 
 /** To be decided, by when it is due (M2). */
@@ -74,6 +86,10 @@ export const requestList = (request: string): string => `request#${request}`;
 export const contestedList = "contested";
 /** D8: what came to the head of a unit because it is late; the oldest first. */
 export const lateList = (unit: string): string => `late#${unit}`;
+/** D7: what somebody was warned of, by when it is due. */
+export const remindersList = (username: string): string => `reminders#${username}`;
+/** Of all officials, what has a clock that runs: counted again when the calendar changes (D3). */
+export const runningList = "running";
 /** M6: to whom times are offered by themselves; of each official in the order of `waitingList`. */
 export const toBeOfferedList = "to-be-offered";
 export const allList = "all";
@@ -83,7 +99,7 @@ const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
   const { asked, stage, due, minutesDue, dayLost, place, deputy, attends } = state;
-  const { priority, vulnerable, parties, escalatedTo } = state;
+  const { priority, vulnerable, parties, escalatedTo, supervising } = state;
   if (!asked || stage === "unknown") return undefined;
   return {
     meeting: id,
@@ -109,6 +125,7 @@ export function rowOf(id: string, state: MeetingState): ListedMeeting | undefine
     ...(attends !== undefined && { attends }),
     ...(!isUnconcerned({ parties }) && { parties }),
     ...(escalatedTo && { escalatedTo }),
+    ...(supervising && { supervising }),
   };
 }
 
@@ -148,6 +165,34 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
+/** Of the clock that runs; nothing where they were not warned of it. */
+function remindedOf(
+  username: string,
+  state: MeetingState,
+): (Reminded & { readonly due: string }) | undefined {
+  const waitsFor = clockOf(state);
+  const { duration, warned = [] } = state.running ?? {};
+  const told = warned.filter(({ to }) => to.includes(username));
+  const [first] = told.map((one) => remindedFrom(one, duration?.in === "working-hours")).sort();
+  if (!waitsFor || first === undefined) return undefined;
+  return { ...waitsFor, share: Math.max(...told.map(({ share }) => share)), from: first };
+}
+
+/** A row stands in no list when there is nothing to remind them of. */
+function reminderView(
+  username: string,
+  version: number,
+  state: MeetingState,
+  row: ListedMeeting,
+): View<ListedMeeting> {
+  const id = `meeting#${row.meeting}#reminds#${username}`;
+  const found = remindedOf(username, state);
+  if (!found) return { id, version, data: row };
+  const { due, ...reminded } = found;
+  const place = { list: remindersList(username), order: `${due}#${row.meeting}` };
+  return { id, version, ...place, data: { ...row, reminded } };
+}
+
 function inCalendar({ meeting, stage, place }: ListedMeeting): Where {
   if (!place || !onItsDay.includes(stage)) return {};
   return { list: calendarList(place.host), order: `${place.day}T${place.time}#${meeting}` };
@@ -174,8 +219,10 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("all", { list: allList, order: byAge }),
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
+    row("running", state.running ? { list: runningList, order: byAge } : {}),
     // A row for each unit that ever heard of it, so that one that stood is overwritten.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
+    ...(state.everWarned ?? []).map((username) => reminderView(username, version, state, data)),
     ...dutyViews(id, version, state),
     dueView(id, version, nextDue(state)),
   ];

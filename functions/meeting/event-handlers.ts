@@ -1,6 +1,7 @@
 import type { EventHandlers } from "../../shared/handler/consume.ts";
 import { type CloseDaysDeps, closeDays } from "./close-days/close-days.ts";
 import { requestHandlers } from "./hear-request/hear-request.ts";
+import { recountClocks } from "./recount-clocks/recount-clocks.ts";
 import type triggers from "./triggers.ts";
 
 /** What meeting makes of other services' events. */
@@ -8,5 +9,8 @@ export const eventHandlers = (
   deps: CloseDaysDeps,
 ): EventHandlers<(typeof triggers)["on-events"]["events"]> => ({
   ...requestHandlers(deps),
-  "directory.snapshot-published.v1": (event) => closeDays(deps, event),
+  "directory.snapshot-published.v1": async (event) => {
+    await closeDays(deps, event);
+    await recountClocks(deps, event);
+  },
 });

@@ -1,11 +1,11 @@
 /** How the facts of a meeting fold. Folding never decides again. */
 
 import type { RowHead } from "../../shared/journal/journal.ts";
-import type { MeetingFact } from "./meeting-facts.ts";
-import type { MeetingState, Stage } from "./meeting-state.ts";
+import type { MeetingFact, Running } from "./meeting-facts.ts";
+import { type MeetingState, movedTo, type Stage } from "./meeting-state.ts";
 
-/** Another official has another line: whoever is above them has not heard of it. */
-const goesUpAnew = ({ late, ...state }: MeetingState, due: string): MeetingState =>
+/** Another official has another line: whoever is above them has not heard of it, and who was above the one before supervises it no more. */
+const goesUpAnew = ({ late, supervising: _, ...state }: MeetingState, due: string): MeetingState =>
   late ? { ...state, late: { clock: late.clock, next: late.next ?? due } } : state;
 
 type FactOf<Type extends MeetingFact["type"]> = Extract<MeetingFact, { readonly type: Type }>;
@@ -17,14 +17,23 @@ type Folds = {
   ) => MeetingState;
 };
 
+const runs = (running: Running | undefined, { at }: RowHead): Pick<MeetingState, "running"> =>
+  running ? { running: { ...running, from: at, warned: [] } } : {};
+
 const to = (state: MeetingState, stage: Stage, row: RowHead): MeetingState => ({
   ...state,
   stage,
   since: row.at,
 });
 
-/** Nothing is late any more. */
-const done = ({ late: _, escalatedTo: __, ...state }: MeetingState): MeetingState => state;
+/** Nothing is late any more, and nobody is warned. */
+const done = ({
+  late: _,
+  escalatedTo: __,
+  running: ___,
+  supervising: ____,
+  ...state
+}: MeetingState): MeetingState => state;
 /** Decided: nothing is due any more. */
 const decided = ({ due: _, ...state }: MeetingState): MeetingState => done(state);
 /** The minutes are final. */
@@ -44,7 +53,7 @@ const placeless = ({
 });
 
 const folds: Folds = {
-  asked: (state, { type: _, host, parties, partiesAt, due, ...asked }, row) => ({
+  asked: (state, { type: _, host, parties, partiesAt, due, running, ...asked }, row) => ({
     ...to(state, "asked", row),
     asked,
     askedWith: host,
@@ -52,6 +61,7 @@ const folds: Folds = {
     parties,
     ...(partiesAt !== undefined && { partiesAt }),
     due,
+    ...runs(running, row),
     askedAt: row.at,
   }),
   "parties-heard": (state, { parties, sequence }) => ({ ...state, parties, partiesAt: sequence }),
@@ -102,9 +112,10 @@ const folds: Folds = {
     missed: [...state.missed, { side, place }],
     ...(side === "organisation" && { priority: true }),
   }),
-  finished: (state, { minutesDue }, row) => ({
+  finished: (state, { minutesDue, running }, row) => ({
     ...to(state, "finished", row),
     ...(minutesDue !== undefined && { minutesDue }),
+    ...runs(running, row),
   }),
   deputised: (state, { deputy }) => ({ ...state, deputy }),
   "deputy-declined": (state, _, row) => ({ ...to(placeless(state), "approved", row), priority: true }),
@@ -128,6 +139,13 @@ const folds: Folds = {
       minutes: { ...minutes, attendees, statements, orders: [...minutes.orders, ...orders], earlier },
     };
   },
+  "clock-moved": (state, fact) => movedTo(state, fact),
+  warned: ({ running, ...state }, { share, to: told, above }, { at }) => ({
+    ...state,
+    ...(running && { running: { ...running, warned: [...running.warned, { share, to: told, at }] } }),
+    ...(above !== undefined && { supervising: [...new Set([...(state.supervising ?? []), above])] }),
+    everWarned: [...new Set([...(state.everWarned ?? []), ...told])],
+  }),
   escalated: (state, { clock, unit, next }) => ({
     ...state,
     late: { clock, ...(next !== undefined && { next }) },

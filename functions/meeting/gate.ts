@@ -18,19 +18,21 @@ import type { MeetingState } from "./meeting-state.ts";
 import { fits, type Move } from "./rules/machine.ts";
 
 /** All that policy and the gate look at; rows of lists have it, too. */
-export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo">;
+export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo" | "supervising">;
 
 /** What a row of a list says of it. */
 export const gatedIn = ({
   host,
   deputy,
   escalatedTo,
+  supervising,
   parties = { units: [], people: [] },
 }: Pick<MeetingState, "host"> & Partial<Gated>): Gated => ({
   host,
   parties,
   ...(deputy !== undefined && { deputy }),
   ...(escalatedTo && { escalatedTo }),
+  ...(supervising && { supervising }),
 });
 
 /** The person as the directory in force has them at this moment; nothing for strangers. */
@@ -53,7 +55,8 @@ export const relationsOf = (
     deputy: gated.deputy,
     accused: isAccused(snapshot, gated, at),
     inspects: inspects(snapshot, staff.unit),
-    escalatedTo: gated.escalatedTo,
+    // D7: whoever is warned of it may look, too.
+    escalatedTo: [...(gated.escalatedTo ?? []), ...(gated.supervising ?? [])],
   });
 
 /**

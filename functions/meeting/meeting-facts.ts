@@ -3,7 +3,9 @@
 import type { lateClocks, meetingNeeds, meetingRefusals } from "../../shared/contracts/meeting-words.ts";
 import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
+import type { Duration } from "../../shared/domain/clock.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
+import type { Warn } from "../../shared/domain/warning.ts";
 import type { Cleared } from "./conflict.ts";
 import type { DayCancelledBecause } from "./journal-days.ts";
 import type { Place } from "./place-id.ts";
@@ -15,6 +17,15 @@ export type RefusalReason = (typeof meetingRefusals)[number];
 
 /** What may be late of a meeting: its decision (M2), its minutes (M12). */
 export type LateClock = (typeof lateClocks)[number];
+
+/** A clock as it began: so it is counted again under another calendar (D3). */
+export interface Running {
+  readonly duration: Duration;
+  /** By whose calendar: the unit of the official with whom it was then. */
+  readonly place: string;
+  /** D7. */
+  readonly warns: readonly Warn[];
+}
 
 /** Of the request: the directory has its times by that (D1). */
 export interface RequestKind {
@@ -60,6 +71,8 @@ export interface Asked {
   readonly due: string;
   /** C18: no message reaches them; an offer counts from when somebody told them. */
   readonly byCall?: true;
+  /** Absent where it was asked for before anybody was warned. */
+  readonly running?: Running;
 }
 
 export type MeetingFact =
@@ -108,7 +121,7 @@ export type MeetingFact =
   | { readonly type: "begun" }
   | { readonly type: "absent"; readonly side: Side; readonly place: Place }
   /** `minutesDue`: by when they are to be final; ISO 8601 in UTC (M12). */
-  | { readonly type: "finished"; readonly minutesDue?: string }
+  | { readonly type: "finished"; readonly minutesDue?: string; readonly running?: Running }
   | { readonly type: "deputised"; readonly deputy: Cleared }
   | { readonly type: "deputy-declined"; readonly place: Place }
   | ({ readonly type: "written" } & Minutes)
@@ -118,6 +131,19 @@ export type MeetingFact =
   | { readonly type: "order-kept"; readonly commitment: number }
   /** M11: a new version of final minutes. `orders`: more of them; those there were stay commitments. */
   | ({ readonly type: "minutes-corrected"; readonly reason: DocumentId } & Minutes)
+  /** D3: the calendar became another one. */
+  | ({ readonly type: "clock-moved"; readonly clock: LateClock; readonly due: string } & Pick<
+      Running,
+      "warns"
+    >)
+  /** D7, once for each share, in percent. `above`: the unit whose head hears it, too. */
+  | {
+      readonly type: "warned";
+      readonly clock: LateClock;
+      readonly share: number;
+      readonly to: readonly Cleared[];
+      readonly above?: string;
+    }
   /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
   | {
       readonly type: "escalated";
@@ -158,6 +184,8 @@ const known: Readonly<Record<MeetingFact["type"], true>> = {
   confirmed: true,
   "order-kept": true,
   "minutes-corrected": true,
+  "clock-moved": true,
+  warned: true,
   escalated: true,
   "escalation-ended": true,
 };

@@ -4,7 +4,7 @@ import type { meetingStages } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { DayCancelledBecause } from "./journal-days.ts";
-import type { Asked, LateClock, Minutes, RefusalReason, Side } from "./meeting-facts.ts";
+import type { Asked, LateClock, Minutes, RefusalReason, Running, Side } from "./meeting-facts.ts";
 import type { Place } from "./place-id.ts";
 
 /** `unknown`: nobody asked for it yet; it may have heard of the case already (R2). */
@@ -18,9 +18,16 @@ export interface EarlierMinutes extends Pick<Minutes, "attendees" | "statements"
   readonly reason: DocumentId;
 }
 
+/** What was said of a share of the time, when and to whom. */
+interface Warned {
+  readonly share: number;
+  readonly to: readonly string[];
+  readonly at: string;
+}
+
 export interface MeetingState {
   readonly stage: Stage;
-  readonly asked?: Omit<Asked, "parties" | "partiesAt" | "host" | "due">;
+  readonly asked?: Omit<Asked, "parties" | "partiesAt" | "host" | "due" | "running">;
   /** With whom it was asked for; later it may be with somebody else. */
   readonly askedWith: string;
   /** With whom. */
@@ -34,6 +41,12 @@ export interface MeetingState {
   readonly due?: string;
   /** By when the minutes are to be final; nothing before it is held, and once they are (M12). */
   readonly minutesDue?: string;
+  /** The clock that runs: since when, and of which shares of its time somebody was warned (D7). ISO 8601 in UTC. */
+  readonly running?: Running & { readonly from: string; readonly warned: readonly Warned[] };
+  /** D7: of that clock the heads of these units were warned, who have not the meeting itself. */
+  readonly supervising?: readonly string[];
+  /** All that were ever warned of something: user names. */
+  readonly everWarned?: readonly string[];
   /** D8: that clock ran out, and somebody above heard of it or nobody was left to. */
   readonly late?: {
     readonly clock: LateClock;
@@ -117,6 +130,16 @@ export function clockOf({
   if (stage === "finished" && minutesDue !== undefined) return { clock: "minutes", due: minutesDue };
   return undefined;
 }
+
+/** D3: that clock has other moments now. */
+export const movedTo = (
+  { running, ...state }: MeetingState,
+  { clock, due, warns }: { readonly clock: LateClock; readonly due: string } & Pick<Running, "warns">,
+): MeetingState => ({
+  ...state,
+  ...(clock === "decision" ? { due } : { minutesDue: due }),
+  ...(running && { running: { ...running, warns } }),
+});
 
 export const isAskedFor = ({ stage }: Pick<MeetingState, "stage">): boolean => stage !== "unknown";
 

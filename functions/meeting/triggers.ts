@@ -72,9 +72,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, that an applicant without mobile was told of times, and that offices are closed on public days.",
+      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, that an applicant without mobile was told of times, and that the working calendar changed: public days on which offices are closed go, and clocks are counted again.",
     whenItFails:
-      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, who has no mobile has longer to choose than others, the duty report counts too few orders as done, and people come on days that became holidays.",
+      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, who has no mobile has longer to choose than others, the duty report counts too few orders as done, and people come on days that became holidays, and dates that a holiday moved stay as they were until somebody is to be warned.",
     events: [
       caseOpened,
       partiesNamed,
@@ -87,9 +87,9 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: ends the offers of times that nobody answered, tells those above of decisions and minutes that are late, reminds who has a time tomorrow, and once an hour offers free times to who waits.",
+      "Does what falls due: ends the offers of times that nobody answered, warns of decisions and minutes whose time runs out and tells those above of late ones, reminds who has a time tomorrow, and once an hour offers free times to who waits.",
     whenItFails:
-      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody is reminded of a meeting or offered a time by itself, and nobody above hears that a decision or minutes are late.",
+      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody is reminded of a meeting or offered a time by itself, and nobody hears that a decision or minutes are soon due or late.",
     everyMinute: true,
     needs: ["journal.append", "views.due", "views.list", "directory.read"],
   },

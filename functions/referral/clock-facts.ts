@@ -7,6 +7,7 @@ import type { clockNames } from "../../shared/contracts/clocks.ts";
 import type { Text } from "../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Duration } from "../../shared/domain/clock.ts";
+import type { Warn } from "../../shared/domain/warning.ts";
 import type { Cleared } from "./conflict.ts";
 
 /** The clocks of a case; `docs/deadlines.md` says when each runs. */
@@ -16,12 +17,6 @@ export type ClockName = (typeof clockNames)[number];
 export interface ClockKey {
   readonly clock: ClockName;
   readonly of?: number;
-}
-
-/** When a share of its time, in percent, is used up; 100 is when it is due. */
-export interface Warn {
-  readonly share: number;
-  readonly at: string;
 }
 
 /** Where a clock stands: when it is due, and when it warns. */

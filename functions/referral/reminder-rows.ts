@@ -4,8 +4,7 @@
  * from work for what has days left.
  */
 
-import { endOfDay } from "../../shared/domain/clock.ts";
-import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { remindedFrom } from "../../shared/domain/warning.ts";
 import type { View } from "../../shared/journal/views.ts";
 import type { ListedRow } from "./build-views.ts";
 import type { CaseState } from "./case-state.ts";
@@ -29,11 +28,8 @@ export const remindersOf = (username: string): string => `reminders#${username}`
 
 type Warned = ClockState["warned"][number];
 
-const isAtOnce = ({ span }: Pick<ClockState, "span">, { share }: Warned): boolean =>
-  share === 100 || ("duration" in span && span.duration.in === "working-hours");
-
-const comesAt = (clock: ClockState, warned: Warned): string =>
-  isAtOnce(clock, warned) ? warned.at : endOfDay(tehranDay(new Date(warned.at))).toISOString();
+const comesAt = ({ span }: ClockState, warned: Warned): string =>
+  remindedFrom(warned, "duration" in span && span.duration.in === "working-hours");
 
 /** The warnings of a clock that one person got. */
 const toThem = ({ warned }: ClockState, username: string): readonly Warned[] =>

@@ -140,9 +140,10 @@ function attended(before: MeetingState, fact: MeetingFact | undefined, about: To
   const { host, asked } = before;
   const due = byWhen(about.snapshot, "minutes", { host, about: asked?.about }, about.at);
   const decision = attend(before, move, about.at.toISOString(), due);
-  // What was finished before minutes had a time has none.
-  const timeless = fact.type === "finished" && fact.minutesDue === undefined;
-  return timeless && "facts" in decision ? { facts: [{ type: "finished" }] } : decision;
+  if (fact.type !== "finished" || fact.running || "refused" in decision) return decision;
+  // What was finished before minutes had a time has none; before anybody was warned, it is not counted again.
+  const { minutesDue } = fact;
+  return { facts: [{ type: "finished", ...(minutesDue !== undefined && { minutesDue: due.due }) }] };
 }
 
 /** What was said and ordered is in documents: their ids are taken from the fact, who is named is asked again. */

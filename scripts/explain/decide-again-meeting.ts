@@ -127,7 +127,9 @@ const receives = (snapshot: Snapshot, host: string): boolean =>
 
 function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
   const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
-  return { ...asked, due: byWhen(snapshot, "decision", asked, at), ...insists };
+  const { due, running } = byWhen(snapshot, "decision", asked, at);
+  // What was asked for before anybody was warned is not counted again.
+  return { ...asked, due, ...(asked.running && { running }), ...insists };
 }
 
 /** M9: R2 holds for the clerk, and nobody is received by somebody complained of without a decision (M3). */

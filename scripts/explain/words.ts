@@ -187,6 +187,14 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   approved: both("ملاقات پذیرفته شد.", "The meeting was approved."),
   "meeting withdrawn": both("متقاضی از ملاقات انصراف داد.", "The applicant wants to meet no more."),
+  "meeting clock-moved": both(
+    "تقویم کاری تغییر کرد و مهلت ملاقات ({clock}) دوباره حساب شد؛ تا {due}.",
+    "The working calendar changed, and the time of the meeting ({clock}) was counted again; it is due {due}.",
+  ),
+  "meeting warned": both(
+    "{share} درصد مهلت ملاقات ({clock}) گذشت.",
+    "{share} percent of the time of the meeting ({clock}) are used up.",
+  ),
   "meeting escalated": both(
     "ملاقات دیر شد ({clock}) و به {unit} اعلام شد (سطح {level}).",
     "The meeting is late ({clock}); {unit} hears of it (level {level}).",

@@ -49,6 +49,8 @@ export const meetingItem = z.strictObject({
   left: z.optional(timeLeft),
   /** D8: it was not done in time; since when, and how many levels above heard of it. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
+  /** D7, in the caller's morning list: of which clock, and how many per cent of its time were used when they were warned last. */
+  reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),
   /** M7: lost a time by the organisation, and comes before those who wait longer. */
   priority: z.optional(z.boolean()),

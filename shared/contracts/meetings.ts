@@ -50,9 +50,9 @@ export const listMeetings = defineOperation({
   summary:
     "Meetings of an official: to be decided (`review`), waiting for a time (`waiting`: priority first, then by how long they wait; M7), or of a day (`day`, by time; M9).",
   description:
-    "`late`: what was not decided in time, or whose minutes are late, and came to a unit that the caller heads (D8); the oldest first. `contested`: of all officials, where somebody is complained of: inspection finds its own there (M3). `request`: those about one request. `all`: by when they were asked for. Nobody is shown a meeting that they may not see. At most a hundred a page.",
+    "`late`: what was not decided in time, or whose minutes are late, and came to a unit that the caller heads (D8); the oldest first. `reminders`: what the caller was warned of, at once when the time was used up, else from the next morning on (D7). `contested`: of all officials, where somebody is complained of: inspection finds its own there (M3). `request`: those about one request. `all`: by when they were asked for. Nobody is shown a meeting that they may not see. At most a hundred a page.",
   query: z.strictObject({
-    list: z.enum(["review", "waiting", "day", "late", "contested", "request", "all"]),
+    list: z.enum(["review", "waiting", "day", "late", "reminders", "contested", "request", "all"]),
     /** Whose; the caller's own when it is left out. */
     host: z.optional(username),
     /** Of which request; a list of its own, empty when it is left out. */

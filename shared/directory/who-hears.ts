@@ -3,7 +3,7 @@
  * goes up is the asking service's to say.
  */
 import type { Heard } from "../domain/escalation.ts";
-import { headOf, type Unit, unit } from "./lookups.ts";
+import { above, headOf, type Unit, unit } from "./lookups.ts";
 import { isAbsentOn, type Standing, standInsFor } from "./standing-in.ts";
 
 type Clearance<Cleared extends string> = { readonly cleared: Cleared } | { readonly refused: unknown };
@@ -19,6 +19,11 @@ export interface WhoHears<Cleared extends string> {
   readonly reached: (username: string | undefined) => readonly Cleared[];
   /** The head of a unit, likewise. */
   readonly heads: (unit: string) => readonly Cleared[];
+  /** D7: from a unit upward, the first whose head is none of those whose work it is. */
+  readonly supervisor: (
+    unit: string,
+    owners: readonly Cleared[],
+  ) => { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
   /** The nearest of a line that may hear it and was not told; of the outside authority when nobody inside may. */
   readonly nearest: (line: readonly string[], told: readonly string[]) => Heard<Cleared> | undefined;
 }
@@ -48,6 +53,10 @@ export function whoHears<Cleared extends string>(
   return {
     reached,
     heads,
+    supervisor: (key, owners) =>
+      [key, ...above(org, key).map((one) => one.key)]
+        .map((one) => ({ unit: one, to: heads(one) }))
+        .find(({ to }) => to.some((person) => !owners.includes(person))),
     nearest: (line, told) => {
       const isOutside = (key: string): boolean => isAuthority(unit(org, key));
       const inside = first(

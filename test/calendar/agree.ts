@@ -37,7 +37,7 @@ export const asShipped: Reckoner = (data) => {
 };
 
 /** The moment a share of the counted minutes has passed. */
-function share({ minutes, due }: Walked, per: number): number {
+export function share({ minutes, due }: Walked, per: number): number {
   const passed = (minutes.length * per) / 100;
   const whole = Math.floor(passed);
   if (minutes.length === 0) return due * 60_000;

@@ -38,6 +38,8 @@ const at = (meeting: Meetings, moment: string): Meetings => ({ ...meeting, now: 
 const untilItsDay = 21;
 /** All clocks have run out. */
 const muchLater = "2027-06-01T08:00:00.000Z";
+/** The middle of the last of five working days. */
+const soonDue = "2026-12-01T08:00:00.000Z";
 const dayBefore = "2026-12-14T06:00:00.000Z";
 /** The first minute of an office hour. */
 const onTheHour = "2026-11-24T08:30:00.000Z";
@@ -99,6 +101,11 @@ const moment = "2026-11-24T08:00:00.000Z";
 
 const holidays = [{ day: tuesday, name: { fa: "تعطیلی", en: "Holiday" } }];
 const withHoliday = async () => ({ number: 2, snapshot: { ...organisation, holidays } });
+
+const soonHoliday = async () => ({
+  number: 2,
+  snapshot: { ...organisation, holidays: [{ day: "2026-11-28", name: { fa: "تعطیلی", en: "Holiday" } }] },
+});
 
 const order = { what: "قیمت برگردد.", owner: { unit: "price-control" }, day: "2026-12-26" } as const;
 const minutes = { attendees: [host, "e.karimi"], statements: "گفت‌وگو شد.", orders: [order] };
@@ -329,6 +336,15 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "decision-late": {
     after: asked,
     run: ({ meeting }, story) => actOnDue(at(meeting, muchLater), first(story)),
+  },
+  /** While time runs: warned of, and not yet late. */
+  "decision-warned": {
+    after: asked,
+    run: ({ meeting }, story) => actOnDue(at(meeting, soonDue), first(story)),
+  },
+  "count-clocks-again": {
+    after: asked,
+    run: ({ meeting }, story) => actOnDue({ ...meeting, directory: { current: soonHoliday } }, first(story)),
   },
   "minutes-late": {
     after: finished,

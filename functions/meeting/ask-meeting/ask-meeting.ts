@@ -139,5 +139,5 @@ export const askedOf = (
   ...(partiesAt !== undefined && { partiesAt }),
   needs: [...new Set(needs)].sort(),
   ...(byCall && { byCall }),
-  due: byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
+  ...byWhen(snapshot, "decision", { host, about: { kind, channel } }, at),
 });

@@ -29,8 +29,8 @@ export const noteAttendance = (
     action: "note-attendance",
     input,
     decide: (state, { snapshot, at }) => {
-      const due = byWhen(snapshot, "minutes", { host: state.host, about: state.asked?.about }, at);
-      return attend(state, input.what, at.toISOString(), due);
+      const minutes = byWhen(snapshot, "minutes", { host: state.host, about: state.asked?.about }, at);
+      return attend(state, input.what, at.toISOString(), minutes);
     },
   });
 

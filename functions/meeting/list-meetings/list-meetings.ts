@@ -14,6 +14,7 @@ import {
   type ListedMeeting,
   lateList,
   type MeetingRow,
+  remindersList,
   requestList,
   reviewList,
   sessionList,
@@ -28,7 +29,7 @@ import { withNumbers } from "./day-numbers.ts";
 type Item = z.output<typeof meetingItem>;
 
 export interface Wanted {
-  readonly list: "review" | "waiting" | "day" | "late" | "contested" | "request" | "all";
+  readonly list: "review" | "waiting" | "day" | "late" | "reminders" | "contested" | "request" | "all";
   readonly host?: string | undefined;
   readonly request?: string | undefined;
   readonly day?: string | undefined;
@@ -50,6 +51,7 @@ export async function listMeetings(
     ? lateFor(views, staff, after)
     : oneList(views, listOf(wanted, staff.username, at), after));
   const items = page.items
+    .filter(({ reminded }) => reminded === undefined || reminded.from <= at.toISOString())
     .filter((row) => gate(snapshot, staff, gatedIn(row), "see-meeting", at) === undefined)
     .map((row) => itemOf(row, names, leftOf(row, snapshot, at)));
   const numbered = wanted.list === "day" ? await withNumbers(days, items) : items;
@@ -81,6 +83,7 @@ function listOf(
   const whose = host ?? username;
   if (list === "request") return requestList(request);
   if (list === "contested") return contestedList;
+  if (list === "reminders") return remindersList(username);
   if (list === "all") return allList;
   if (list === "review") return reviewList(whose);
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
@@ -96,14 +99,16 @@ export function leftOf(
   return daysLeft(new Date(minutesDue), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
 }
 
-/** Who is complained of stays in the row, and who heard that it is late. */
+/** Who is complained of stays in the row, and who heard that it is late or was warned. */
 export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): Item {
-  const { parties: _, escalatedTo: __, offered: ___, host, deputy, attends, needs, place, ...rest } = row;
+  const { parties: _, escalatedTo: __, offered: ___, supervising: ____, reminded, ...shown } = row;
+  const { host, deputy, attends, needs, place, ...rest } = shown;
   return {
     ...rest,
     ...(left && { left }),
     host: names.staff(host),
     needs: [...needs],
+    ...(reminded && { reminded: { clock: reminded.clock, share: reminded.share } }),
     ...(place && { place: inOrder(place) }),
     ...(deputy !== undefined && { deputy: names.staff(deputy) }),
     ...(attends !== undefined && { attends: names.staff(attends) }),

@@ -2,6 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { ByWhen } from "../by-when.ts";
 import type { Asked, Minutes, Side } from "../meeting-facts.ts";
 import type { MeetingState } from "../meeting-state.ts";
 import type { Place } from "../place-id.ts";
@@ -14,17 +15,17 @@ export type Attendance = keyof typeof attendances;
 
 const isToday = ({ place }: MeetingState, at: string): boolean => place?.day === tehranDay(new Date(at));
 
-/** M9. Refused: `wrong-stage`, `not-today`. @param minutesDue of a meeting that is finished now. */
+/** M9. Refused: `wrong-stage`, `not-today`. @param minutes by when those of a meeting are due that is finished now. */
 export function attend(
   state: MeetingState,
   move: Attendance,
   at: string,
-  minutesDue: string,
+  { due: minutesDue, running }: ByWhen,
 ): MeetingDecision {
   const hindered = hindrance(state, move);
   if (hindered) return { refused: hindered };
   if (move === "arrive" && !isToday(state, at)) return refuse("not-today");
-  return accept(move === "finish" ? { type: "finished", minutesDue } : { type: attendances[move] });
+  return accept(move === "finish" ? { type: "finished", minutesDue, running } : { type: attendances[move] });
 }
 
 /**

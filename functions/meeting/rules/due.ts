@@ -1,12 +1,14 @@
 /**
- * What time does to a meeting: an offer ends (M6), a reminder is due (M13), a decision or minutes are late (M2, M12, D8). Told again it finds what is
+ * What time does to a meeting: an offer ends (M6), a reminder is due (M13), the time of a decision or of minutes is running out (D7) or they are late (M2, M12, D8). Told again it finds what is
  * left to do and nothing else, so that each happens once, whoever sweeps and how often. Pure.
  */
 
 import { levelsDue, nextLevelAt, type Rising } from "../../../shared/domain/escalation.ts";
+import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/warning.ts";
+import type { Timed } from "../by-when.ts";
 import type { Cleared } from "../conflict.ts";
 import type { MeetingFact } from "../meeting-facts.ts";
-import { clockOf, isUntold, type MeetingState } from "../meeting-state.ts";
+import { clockOf, isUntold, type MeetingState, movedTo } from "../meeting-state.ts";
 import { accept, type MeetingDecision } from "./machine.ts";
 import { isTooLateToRemind } from "./reminding.ts";
 
@@ -15,10 +17,25 @@ export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   readonly now: string;
   /** When what was due at that moment goes up to that level. */
   readonly levelAt: (due: string, level: number) => string;
+  /** What the calendar in force says of a clock that runs (D3). */
+  readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
+  /** D7: whose work it is, and the unit above whose head hears it after half the time. */
+  readonly owners: readonly Cleared[];
+  readonly supervisor?: { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
 }
 
-export const actOnTime = (state: MeetingState, times: DueTimes): MeetingDecision =>
-  accept(...offerEnds(state, times), ...reminds(state, times), ...goesUp(state, times));
+/** Before anybody is warned, or hears that it is late, it is asked what the calendar in force says (D3). */
+export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision {
+  const moved = movedBy(state, times);
+  const counted = moved ? movedTo(state, moved) : state;
+  return accept(
+    ...offerEnds(state, times),
+    ...reminds(state, times),
+    ...(moved ? [moved] : []),
+    ...warns(counted, times),
+    ...goesUp(counted, times),
+  );
+}
 
 /** When the next thing falls due; none when nothing does. ISO 8601 in UTC. */
 export function nextDue(state: MeetingState): readonly string[] {
@@ -26,6 +43,7 @@ export function nextDue(state: MeetingState): readonly string[] {
   const moments = [
     state.stage === "offered" ? state.offer?.until : undefined,
     state.stage === "booked" ? state.remindAt : undefined,
+    risen && state.running && nextWarningAt(state.running),
     risen && nextLevelAt(risen),
   ];
   return moments.filter((moment) => moment !== undefined);
@@ -43,6 +61,30 @@ function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): r
   if (stage !== "booked" || !place || remindAt === undefined || remindAt > now) return [];
   const tooLate = isTooLateToRemind(place, now) && { tooLate: true as const };
   return [{ type: "reminder-due", place, ...tooLate }];
+}
+
+/** D3: where its clock stands now, if that is elsewhere. What is late and came to somebody keeps its date: what was done about it stays done. */
+export function movedBy({ late, running, ...state }: MeetingState, { recount }: Pick<DueTimes, "recount">) {
+  const waitsFor = clockOf(state);
+  if (!waitsFor || !running || late) return undefined;
+  const { due, warns } = recount(running);
+  const isAsCounted = due === waitsFor.due && running.warns.every(({ at }, n) => warns[n]?.at === at);
+  return isAsCounted ? undefined : ({ type: "clock-moved", clock: waitsFor.clock, due, warns } as const);
+}
+
+/** D7. */
+function warns(state: MeetingState, times: DueTimes): readonly MeetingFact[] {
+  const [waitsFor, { running }] = [clockOf(state), state];
+  if (!waitsFor || !running) return [];
+  return warningsDue(running, times.now).map(({ share }) => ({
+    ...{ type: "warned" as const, clock: waitsFor.clock },
+    ...warningOf(share, times),
+  }));
+}
+
+function warningOf(share: number, { owners, supervisor }: DueTimes) {
+  if (!supervisor || hearsOnlyOwner({ share })) return { share, to: owners };
+  return { share, to: [...new Set([...owners, ...supervisor.to])], above: supervisor.unit };
 }
 
 function risenOf(state: MeetingState) {

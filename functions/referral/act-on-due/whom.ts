@@ -3,7 +3,6 @@
  * (R2, R9). Pure.
  */
 
-import { above as unitsAbove } from "../../../shared/directory/lookups.ts";
 import { onward } from "../../../shared/directory/place.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type WhoHears, whoHears } from "../../../shared/directory/who-hears.ts";
@@ -15,16 +14,12 @@ import type { Whom } from "../rules/due.ts";
 
 export function whomIn(snapshot: Snapshot, state: CaseState, at: Date): Whom {
   const gate = gateOf(snapshot, state, at);
-  const { reached, heads, nearest } = whoHears(snapshot, gate, tehranDay(at));
+  const { reached, heads, supervisor, nearest } = whoHears(snapshot, gate, tehranDay(at));
   const line = onward(snapshot, holder(state)).filter((key) => key !== holder(state));
   const owner = (clock: ClockState) => ownerOf(state, clock, reached, heads);
   return {
     owner,
-    supervisor: (clock) => {
-      const owners = owner(clock);
-      const lines = [holder(state), ...unitsAbove(snapshot, holder(state)).map(({ key }) => key)];
-      return lines.map(heads).find((people) => people.some((one) => !owners.includes(one))) ?? [];
-    },
+    supervisor: (clock) => supervisor(holder(state), owner(clock))?.to ?? [],
     above: (told) => nearest(line, told),
   };
 }

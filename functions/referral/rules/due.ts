@@ -4,6 +4,7 @@
  */
 
 import { type Heard, levelsDue } from "../../../shared/domain/escalation.ts";
+import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/domain/warning.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ClockFact } from "../clock-facts.ts";
 import { type ClockState, isPaused, isRunning, keyOf } from "../clock-state.ts";
@@ -56,12 +57,10 @@ function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockF
 
 /** D7: at 50 % the owner, after that the owner and who supervises them. */
 const warningsOf = (clock: ClockState, { now }: DueTimes, whom: Whom): readonly ClockFact[] =>
-  clock.warns
-    .filter(({ at, share }) => at <= now && !clock.warned.some((told) => told.share === share))
-    .map(({ share }) => {
-      const above = share > 50 ? whom.supervisor(clock) : [];
-      return { type: "warned", ...keyOf(clock), share, to: [...new Set([...whom.owner(clock), ...above])] };
-    });
+  warningsDue(clock, now).map(({ share }) => {
+    const above = hearsOnlyOwner({ share }) ? [] : whom.supervisor(clock);
+    return { type: "warned", ...keyOf(clock), share, to: [...new Set([...whom.owner(clock), ...above])] };
+  });
 
 function levelsOf(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
   const told = clock.escalated.map(({ unit }) => unit);
@@ -84,6 +83,5 @@ export const nextDue = ({ clocks }: Pick<CaseState, "clocks">): string | undefin
 
 function nextOf(clock: ClockState): string | undefined {
   if (isPaused(clock)) return clock.until;
-  const waiting = clock.warns.filter(({ share }) => !clock.warned.some((told) => told.share === share));
-  return waiting.map(({ at }) => at).sort()[0] ?? clock.next;
+  return nextWarningAt(clock) ?? clock.next;
 }

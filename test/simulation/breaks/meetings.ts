@@ -111,6 +111,23 @@ export const remindedAgain = (): Partial<Wiring> => {
 /** To whom a late meeting went up is forgotten. */
 export const levelsForgotten = blindTo(({ escalatedTo: _, ...state }) => state);
 
+/** Which warnings of a meeting were given is forgotten. */
+export const warnedAgain = blindTo(({ running, ...state }) => ({
+  ...state,
+  ...(running && { running: { ...running, warned: [] } }),
+}));
+
+/** A calendar that changed moves no clock of a meeting that nobody acts on. */
+export const clocksStay = (): Partial<Wiring> => ({
+  meeting: (deps) => ({
+    ...deps,
+    views: {
+      list: (list, options) =>
+        list === "running" ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
+    },
+  }),
+});
+
 /** A calendar that changed closes no public day. */
 export const daysStayOpen = (): Partial<Wiring> => ({
   meeting: (deps) => ({

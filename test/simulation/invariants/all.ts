@@ -34,6 +34,7 @@ import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
+import { meetingsAsCounted, warnedInTime } from "./meeting-clocks.ts";
 import {
   askedKnowingly,
   inspectionArranges,
@@ -138,6 +139,8 @@ export const invariants: readonly Invariant[] = [
   noStaleMeetingSteps,
   offersEndOnce,
   escalatedOnce,
+  warnedInTime,
+  meetingsAsCounted,
   nothingLeftDue,
   remindedOnce,
   meetingsShown,

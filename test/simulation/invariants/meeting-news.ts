@@ -122,6 +122,8 @@ function shownOf(fact: MeetingFact): News | undefined {
     case "written":
     case "remarked":
     case "reminder-due":
+    case "clock-moved":
+    case "warned":
     case "escalated":
     case "escalation-ended":
     case "order-kept":

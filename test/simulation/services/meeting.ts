@@ -1,9 +1,9 @@
 import { forApplicants } from "../../../functions/meeting/answer-intake.ts";
 import { toBeOfferedList } from "../../../functions/meeting/build-views.ts";
-import { closedAgain } from "../../../functions/meeting/close-days/closed-again.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
 import { eventHandlers } from "../../../functions/meeting/event-handlers.ts";
 import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
+import { askedAgain } from "../../../functions/meeting/recount-clocks/asked-again.ts";
 import triggers from "../../../functions/meeting/triggers.ts";
 import { allKinds } from "../../../functions/meeting/views-of-all.ts";
 import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
@@ -30,7 +30,7 @@ export function meeting(site: Site, stores: SharedStores & { readonly directory:
     ...allKinds,
     views,
     kept: stores.hall,
-    after: (process) => site.wiring.afterMeeting(closedAgain(compose(process, consuming))),
+    after: (process) => site.wiring.afterMeeting(askedAgain(compose(process, consuming))),
   });
   const compose = (process: Process, faults?: CallFaults): MeetingDeps & FeedDeps =>
     site.wiring.meeting(

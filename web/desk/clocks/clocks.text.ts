@@ -28,6 +28,7 @@ export const clockWords = words(
     },
     until: (day: string) => `تا ${day}`,
     escalated: "به مدیر بالاتر اعلام شد",
+    reminded: (share: string) => `${share}٪ مهلت گذشته`,
     history: {
       title: "مهلت‌ها",
       none: "برای این پرونده مهلتی ثبت نشده است.",
@@ -87,6 +88,7 @@ export const clockWords = words(
     },
     until: (day: string) => `By ${day}`,
     escalated: "A higher manager was told",
+    reminded: (share: string) => `${share}% of the time is used`,
     history: {
       title: "Deadlines",
       none: "No deadline is on record for this case.",

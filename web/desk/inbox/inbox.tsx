@@ -7,6 +7,7 @@ import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Kbd } from "../design/shows.tsx";
 import { LinkTabs } from "../design/tabs.tsx";
+import { Reminders } from "../meetings/lists/reminders.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
@@ -52,6 +53,7 @@ export function Inbox() {
         <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
         <TakenAway />
         <RemindersNow asked={asked} />
+        {asked.list === "reminders" && <Reminders />}
         <Cases
           key={addressOf(asked)}
           asked={asked}

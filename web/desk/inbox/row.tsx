@@ -82,7 +82,7 @@ function Marks({ item: { secondStage, absent, escalated, reminded } }: Pick<RowP
     <>
       {secondStage && <Badge tone="brand">{text.secondStage}</Badge>}{" "}
       {absent && <Badge tone="now">{text.absent}</Badge>}{" "}
-      {reminded && <Badge tone="now">{text.reminded(digits(reminded.share))}</Badge>}{" "}
+      {reminded && <Badge tone="now">{clocks.reminded(digits(reminded.share))}</Badge>}{" "}
       {escalated && <Badge tone="wrong">{clocks.escalated}</Badge>}
     </>
   );

@@ -50,6 +50,14 @@ describe("a list of meetings after one's own step", () => {
     expect(withOwn([], list, [own(one, { ...late, version: 2 })], 0)).toEqual([]);
   });
 
+  it("is reminded of what one's own step did not end, and of nothing else by it (D7)", () => {
+    const reminded = { reminded: { clock: "decision", share: 75 } };
+    const list = { list: "reminders" } as const;
+    const rows = [row(one, reminded), row(two, reminded)];
+    const shown = withOwn(rows, list, [own(one, approved), own(two, { version: 2 }), own(three, {})], 0);
+    expect(shown).toMatchObject([{ meeting: two, version: 2, ...reminded }]);
+  });
+
   it("has nothing of another official, and of inspection only what is contested (M3)", () => {
     expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
     expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);

@@ -7,7 +7,7 @@ import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.
 /** Which list of meetings is looked at. */
 export type Wanted =
   | { readonly list: "review" | "waiting"; readonly host: string }
-  | { readonly list: "contested" | "late" };
+  | { readonly list: "contested" | "late" | "reminders" };
 
 export interface OwnReply {
   readonly view: MeetingView;
@@ -39,8 +39,9 @@ export function withOwn(
   const mine = new Map<string, MeetingItem>();
   for (const { view, at } of own) {
     const row = listed.get(view.meeting);
-    const isNews = row ? view.version > row.version : now - at < lag && wanted.list !== "late";
-    if (isNews) mine.set(view.meeting, view);
+    const isNews = row ? view.version > row.version : now - at < lag && !isTold(wanted);
+    const { reminded } = row ?? {};
+    if (isNews) mine.set(view.meeting, { ...view, ...(reminded && { reminded }) });
   }
   const gone = (row: MeetingItem) => mine.has(row.meeting);
   const came = [...mine.values()].filter((view) => belongs(view as MeetingView, wanted));
@@ -51,18 +52,24 @@ export function withOwn(
 
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
+/** Whom it came to only the service knows: one's own step takes it out, or leaves it where it is. */
+const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
+
 /** Whether it is in this list, as the service would say. */
 function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): boolean {
-  // Whom it came to only the service knows: one's own step takes it out, or leaves it where it is.
   if (wanted.list === "late") return late !== undefined;
+  if (wanted.list === "reminders") return stage === "asked" || stage === "finished";
   if (wanted.list === "contested") return accused === true && !ends.includes(stage);
   if (!("host" in wanted) || host.username !== wanted.host) return false;
   return wanted.list === "review" ? stage === "asked" : stage === "approved" || stage === "offered";
 }
 
 /** As the service orders: by when it is due; those who come first, then by how long they wait (M7); since when it is late; by age. */
-function orderOf({ meeting, due = "", askedAt, late, ...item }: MeetingItem, { list }: Wanted): string {
+function orderOf(
+  { meeting, minutesDue = "", due = minutesDue, askedAt, late, ...item }: MeetingItem,
+  { list }: Wanted,
+): string {
   if (list === "late") return `${late?.at}#${meeting}`;
-  if (list === "review") return `${due}#${meeting}`;
+  if (list === "review" || list === "reminders") return `${due}#${meeting}`;
   return list === "waiting" ? `${comesFirst(item) ? 0 : 1}#${askedAt}#${meeting}` : `${askedAt}#${meeting}`;
 }

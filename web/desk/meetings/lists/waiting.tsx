@@ -1,18 +1,9 @@
 /** What waits for a decision, and who waits for a time: with one official; for inspection, where one is complained of (M2, M3, M7). */
-import "./lists.css";
-import type { ReactNode } from "react";
-import { listMeetings } from "../../../../shared/contracts/meetings.ts";
-import { useReadPages } from "../../api/use-api.ts";
-import { Button } from "../../design/button.tsx";
-import { ProblemState } from "../../design/problem.tsx";
-import { Skeleton } from "../../design/shows.tsx";
-import { useNow } from "../../inbox/use-now.ts";
 import { useDesk } from "../../shell/desk.tsx";
 import { useWords } from "../../words/language.tsx";
-import { comesFirst, type MeetingItem } from "../meeting/view.ts";
 import type { Official } from "../officials.ts";
-import { ownReplies, type Wanted, withOwn } from "./own.ts";
-import { MeetingRow } from "./row.tsx";
+import { Group } from "./group.tsx";
+import { Reminders } from "./reminders.tsx";
 import { waitingWords } from "./waiting.text.ts";
 
 export function Waiting({ official: { username: host } }: { readonly official: Official }) {
@@ -20,6 +11,7 @@ export function Waiting({ official: { username: host } }: { readonly official: O
   const { roles, headOf } = useDesk().me;
   return (
     <div className="meetings-lists">
+      <Reminders />
       {headOf.length > 0 && <Group wanted={{ list: "late" }} title={text.late} about={text.lateAbout} />}
       <Group
         wanted={{ list: "review", host }}
@@ -37,82 +29,5 @@ export function Waiting({ official: { username: host } }: { readonly official: O
         />
       )}
     </div>
-  );
-}
-
-interface GroupProps {
-  readonly wanted: Wanted;
-  readonly title: string;
-  readonly about?: string;
-  /** What is said when there is nothing; else nothing is. */
-  readonly none?: string;
-  /** M7: those who come first stand by themselves, and why they do is said. */
-  readonly lanes?: boolean;
-}
-
-function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
-  const text = useWords(waitingWords);
-  const list = useReadPages(listMeetings, { query: wanted });
-  const read = list.pages.flatMap(({ items }) => items);
-  const rows = withOwn(read, wanted, ownReplies(), Date.now());
-  const id = `meetings-${wanted.list}`;
-  const empty = !list.loading && !list.problem && rows.length === 0 && !list.more;
-  if (none === undefined && !list.problem && rows.length === 0 && !list.more) return null;
-  return (
-    <section className="sheet stack" aria-labelledby={id} data-list={wanted.list}>
-      <div>
-        <h2 id={id}>{title}</h2>
-        {about && <small>{about}</small>}
-      </div>
-      {list.loading && <Skeleton lines={3} />}
-      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
-      {empty && <p className="soft">{none}</p>}
-      {lanes ? <Lanes rows={rows} /> : <Rows rows={rows} named={!("host" in wanted)} />}
-      {list.more && (
-        <div>
-          <Button onPress={list.more}>{text.more}</Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function Lanes({ rows }: { readonly rows: readonly MeetingItem[] }) {
-  const text = useWords(waitingWords).lanes;
-  const first = rows.filter(comesFirst);
-  return (
-    <>
-      <Lane title={text.priority} why={text.priorityWhy} rows={first} />
-      <Lane title={text.ordinary} rows={rows.filter((row) => !comesFirst(row))} />
-    </>
-  );
-}
-
-interface LaneProps {
-  readonly title: string;
-  readonly why?: string;
-  readonly rows: readonly MeetingItem[];
-}
-
-const Lane = ({ title, why, rows }: LaneProps): ReactNode =>
-  rows.length > 0 && (
-    <div className="stack near">
-      <div>
-        <h3>{title}</h3>
-        {why && <small>{why}</small>}
-      </div>
-      <Rows rows={rows} />
-    </div>
-  );
-
-function Rows({ rows, named = false }: { readonly rows: readonly MeetingItem[]; readonly named?: boolean }) {
-  const now = useNow();
-  if (rows.length === 0) return null;
-  return (
-    <ul className="meetings-list">
-      {rows.map((item) => (
-        <MeetingRow key={item.meeting} item={item} now={now} named={named} />
-      ))}
-    </ul>
   );
 }

@@ -52,17 +52,19 @@ export const isMarked = ({
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * What was told above because it is late, why they come first and a day that was lost, what the applicant needs, who did not come before,
+ * How much of the time was used when they were warned (D7), what was told above because it is late, why they come first and a day that was lost, what the applicant needs, who did not come before,
  * how many offers went by (M6), and that the official is complained of (D8, M1, M3, M7, M8).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
-  const { escalated } = useWords(clockWords);
+  const clocks = useWords(clockWords);
   const digits = useDigits();
-  const { priority, vulnerable, late, dayLost, unanswered = 0, needs, absences, despiteConflict } = item;
+  const { priority, vulnerable, reminded, late, dayLost, unanswered = 0 } = item;
+  const { needs, absences, despiteConflict } = item;
   return (
     <>
-      {late && <Badge tone="wrong">{escalated}</Badge>}
+      {reminded && <Badge tone="now">{clocks.reminded(digits(reminded.share))}</Badge>}
+      {late && <Badge tone="wrong">{clocks.escalated}</Badge>}
       {priority && <Badge tone="now">{text.priority}</Badge>}
       {vulnerable && <Badge tone="now">{text.vulnerable}</Badge>}
       {dayLost && <Badge tone="now">{text.dayLost[dayLost]}</Badge>}

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+import { lateClock, meeting } from "./meeting-fields.ts";
+
+export const meetingDeadlineWarned = defineEvent({
+  name: "meeting.deadline-warned",
+  version: 1,
+  summary:
+    "A share of the time for the decision on a meeting, or for its minutes, is used up; those whose work it is hear it once.",
+  public: true,
+  data: z.strictObject({
+    meeting,
+    request: code,
+    clock: lateClock,
+    /** In percent; 100: it is due. */
+    share: z.int(),
+    to: z.array(staff),
+    at: moment,
+  }),
+});

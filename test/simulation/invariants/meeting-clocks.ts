@@ -1,0 +1,75 @@
+/** When it is warned of a meeting's clock, compared with an oracle that walks through time minute by minute (D3, D7, law 5). */
+
+import { clockOf, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
+import { share } from "../../calendar/agree.ts";
+import { shiftsOf, walk } from "../../calendar/oracle.ts";
+import type { World } from "../world.ts";
+import { published } from "./directory.ts";
+import type { Invariant } from "./invariant.ts";
+import { type MeetingStep, type Met, metIn, toldStep } from "./meetings.ts";
+
+type Running = NonNullable<MeetingState["running"]>;
+
+const shares = [50, 75, 100];
+
+/** `50 2026-11-25T20:35:00.000Z`: when each share of its office time is used up by that calendar. */
+function walked({ from, duration, place }: Running, snapshot: Snapshot): readonly string[] {
+  const clock = { start: new Date(from), duration, pauses: [], pauseCap: 0 };
+  const where = { unit: place, province: provinceOf(snapshot, place) };
+  const way = walk(clock, where, shiftsOf(calendarDataOf(snapshot)));
+  const momentOf = (per: number) => (per === 100 ? way.due * 60_000 : share(way, per));
+  return shares.map((per) => `${per} ${new Date(momentOf(per)).toISOString()}`);
+}
+
+const kept = ({ warns }: Running): readonly string[] => warns.map((warn) => `${warn.share} ${warn.at}`);
+
+/** What was warned of by a row, and when the clock says that this was to be. */
+function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world: World): readonly string[] {
+  const given = facts.flatMap((fact) => (fact.type === "warned" ? [fact.share] : []));
+  if (given.length === 0) return [];
+  if (!running) return ["no clock runs"];
+  const again = given.filter((per) => before.running?.warned.some((told) => told.share === per));
+  const early = running.warns.filter((warn) => given.includes(warn.share) && warn.at > row.at);
+  const said = published(world, row.directory).map((snapshot) => String(walked(running, snapshot)));
+  const elsewhere = said.includes(String(kept(running))) ? [] : [`${kept(running)}, not ${said}`];
+  return [
+    ...again.map((per) => `${per} again`),
+    ...early.map((warn) => `${warn.share} before ${warn.at}`),
+    ...elsewhere,
+  ];
+}
+
+/** Each share of one clock, whatever its fold says of it. */
+function twice({ steps }: Met): readonly string[] {
+  const given = steps.flatMap(({ facts, after }) =>
+    facts.flatMap((fact) => (fact.type === "warned" ? [`${after.running?.from} ${fact.share}`] : [])),
+  );
+  return given.filter((one, at) => given.indexOf(one) < at);
+}
+
+export const warnedInTime: Invariant = {
+  law: "each share of the time for a decision or minutes is warned of once, when it is used up by the calendar of the directory on the row (D7)",
+  broken: ({ world }) =>
+    metIn(world).flatMap((met) => [
+      ...met.steps.flatMap((step) => warnedIn(step, world).map((wrong) => `${toldStep(step)}: ${wrong}`)),
+      ...twice(met).map((one) => `${met.id}: ${one} twice`),
+    ]),
+};
+
+export const meetingsAsCounted: Invariant = {
+  law: "what a meeting waits for is due, and warned of, when the calendar in force says, unless it is late (law 5, D3)",
+  broken: ({ world }) =>
+    metIn(world).flatMap(({ id, state }) => {
+      const { running, late } = state;
+      const [waitsFor] = [clockOf(state)];
+      if (!running || !waitsFor || late) return [];
+      const said = published(world, world.directory.moves ? world.directory.table.rows.length : 0).map(
+        (snapshot) => String(walked(running, snapshot)),
+      );
+      const is = String(kept(running));
+      const isDue = kept(running).at(-1) === `100 ${waitsFor.due}`;
+      return isDue && said.includes(is) ? [] : [`${id}: ${is}, due ${waitsFor.due}; should be ${said}`];
+    }),
+};

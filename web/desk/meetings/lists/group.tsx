@@ -1,0 +1,92 @@
+/** A list of meetings, as it stands on a screen: its name, its rows with one's own steps, and the rest of it. */
+import "./lists.css";
+import type { ReactNode } from "react";
+import { listMeetings } from "../../../../shared/contracts/meetings.ts";
+import { useReadPages } from "../../api/use-api.ts";
+import { Button } from "../../design/button.tsx";
+import { ProblemState } from "../../design/problem.tsx";
+import { Skeleton } from "../../design/shows.tsx";
+import { useNow } from "../../inbox/use-now.ts";
+import { useWords } from "../../words/language.tsx";
+import { comesFirst, type MeetingItem } from "../meeting/view.ts";
+import { ownReplies, type Wanted, withOwn } from "./own.ts";
+import { MeetingRow } from "./row.tsx";
+import { waitingWords } from "./waiting.text.ts";
+
+interface GroupProps {
+  readonly wanted: Wanted;
+  readonly title: string;
+  readonly about?: string;
+  /** What is said when there is nothing; else nothing is. */
+  readonly none?: string;
+  /** M7: those who come first stand by themselves, and why they do is said. */
+  readonly lanes?: boolean;
+}
+
+/** One list of meetings, with its name. */
+export function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
+  const text = useWords(waitingWords);
+  const list = useReadPages(listMeetings, { query: wanted });
+  const read = list.pages.flatMap(({ items }) => items);
+  const rows = withOwn(read, wanted, ownReplies(), Date.now());
+  const id = `meetings-${wanted.list}`;
+  const empty = !list.loading && !list.problem && rows.length === 0 && !list.more;
+  if (none === undefined && !list.problem && rows.length === 0 && !list.more) return null;
+  return (
+    <section className="sheet stack" aria-labelledby={id} data-list={wanted.list}>
+      <div>
+        <h2 id={id}>{title}</h2>
+        {about && <small>{about}</small>}
+      </div>
+      {list.loading && <Skeleton lines={3} />}
+      {list.problem && <ProblemState problem={list.problem} again={list.again} />}
+      {empty && <p className="soft">{none}</p>}
+      {lanes ? <Lanes rows={rows} /> : <Rows rows={rows} named={!("host" in wanted)} />}
+      {list.more && (
+        <div>
+          <Button onPress={list.more}>{text.more}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Lanes({ rows }: { readonly rows: readonly MeetingItem[] }) {
+  const text = useWords(waitingWords).lanes;
+  const first = rows.filter(comesFirst);
+  return (
+    <>
+      <Lane title={text.priority} why={text.priorityWhy} rows={first} />
+      <Lane title={text.ordinary} rows={rows.filter((row) => !comesFirst(row))} />
+    </>
+  );
+}
+
+interface LaneProps {
+  readonly title: string;
+  readonly why?: string;
+  readonly rows: readonly MeetingItem[];
+}
+
+const Lane = ({ title, why, rows }: LaneProps): ReactNode =>
+  rows.length > 0 && (
+    <div className="stack near">
+      <div>
+        <h3>{title}</h3>
+        {why && <small>{why}</small>}
+      </div>
+      <Rows rows={rows} />
+    </div>
+  );
+
+function Rows({ rows, named = false }: { readonly rows: readonly MeetingItem[]; readonly named?: boolean }) {
+  const now = useNow();
+  if (rows.length === 0) return null;
+  return (
+    <ul className="meetings-list">
+      {rows.map((item) => (
+        <MeetingRow key={item.meeting} item={item} now={now} named={named} />
+      ))}
+    </ul>
+  );
+}
