@@ -287,10 +287,6 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Which warnings of a meeting were given is forgotten.",
     wire: meetings.warnedAgain,
   },
-  "late-holiday-of-meetings": {
-    removes: "A holiday that is announced late moves no clock of a meeting.",
-    wire: meetings.clocksStay,
-  },
   "late-holiday-of-days": {
     removes: "A holiday that is announced late leaves the public days it falls on.",
     wire: meetings.daysStayOpen,

@@ -393,6 +393,7 @@ export const rare: readonly string[] = [
   "refusal absent-twice",
   "refusal offer-over",
   "effect meeting.order-kept",
+  "effect meeting.clock-moved decision",
   "effect no reply any more, in conflict by now",
   "effect meeting.escalation-ended decision",
   "effect referral.clock-resumed cap",

@@ -117,17 +117,6 @@ export const warnedAgain = blindTo(({ running, ...state }) => ({
   ...(running && { running: { ...running, warned: [] } }),
 }));
 
-/** A calendar that changed moves no clock of a meeting that nobody acts on. */
-export const clocksStay = (): Partial<Wiring> => ({
-  meeting: (deps) => ({
-    ...deps,
-    views: {
-      list: (list, options) =>
-        list === "running" ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
-    },
-  }),
-});
-
 /** A calendar that changed closes no public day. */
 export const daysStayOpen = (): Partial<Wiring> => ({
   meeting: (deps) => ({
