@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, document, language, moment, person, slug, staff } from "../fields.ts";
+import { code, day, document, language, moment, person, slug, staff } from "../fields.ts";
 
 export const requestRegistered = defineEvent({
   name: "intake.request-registered",
@@ -26,5 +26,7 @@ export const requestRegistered = defineEvent({
     byCall: z.optional(z.literal(true)),
     /** The end of the last day or hour for the answer, as the receipt says it (N8). */
     promised: z.optional(moment),
+    /** The day a paper form was handed in, in Tehran: clocks count from its beginning (C7). */
+    handedIn: z.optional(day),
   }),
 });

@@ -109,8 +109,20 @@ const ofMeeting = (
 };
 
 const registered = ({ request, at, registration }: About): AnnouncedEvent => {
-  const { person, language, kind, subject, province, channel, words, complainedOf, hidden, promise, byCall } =
-    registration;
+  const {
+    person,
+    language,
+    kind,
+    subject,
+    province,
+    channel,
+    words,
+    complainedOf,
+    hidden,
+    promise,
+    byCall,
+    handedIn,
+  } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
     ...{ request, person, language, kind, subject, channel, words, registeredAt: at },
@@ -119,6 +131,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(hidden && { hidden }),
     ...(byCall && { byCall }),
     ...(promise && { promised: promise.due }),
+    ...(handedIn !== undefined && { handedIn }),
   });
 };
 

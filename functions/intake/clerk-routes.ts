@@ -55,8 +55,13 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     if ("refused" in registered) return registered;
     log.add({ correlation: registered.code });
     const { snapshot } = await deps.directory.current();
-    const { pin, noMobile } = registered;
-    return json(201, { ...registeredReplied(registered, snapshot), pin, ...(noMobile && { noMobile }) });
+    const { pin, noMobile, handedIn } = registered;
+    return json(201, {
+      ...registeredReplied(registered, snapshot),
+      pin,
+      ...(handedIn !== undefined && { handedIn }),
+      ...(noMobile && { noMobile }),
+    });
   }),
   route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

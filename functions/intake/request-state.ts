@@ -29,6 +29,8 @@ export interface Registration {
   readonly enteredBy?: string;
   /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
   readonly byCall?: true;
+  /** C7: of a paper form, the day it was handed in (ISO, Tehran): clocks count from it, and not from when it was entered. */
+  readonly handedIn?: string;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
 }

@@ -7,6 +7,8 @@ import { kind, subjectsOf, unit } from "../../shared/directory/lookups.ts";
 import { channels, type Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
+import { countedFrom } from "../../shared/domain/counted-from.ts";
+import { dayNumber } from "../../shared/domain/days.ts";
 import { cleanLine } from "../../shared/domain/persian-text.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
@@ -136,7 +138,11 @@ export const insideUnits = ({ units }: Snapshot): Snapshot["units"] =>
  */
 export function promiseOf(
   snapshot: Snapshot,
-  request: Chosen & { readonly channel: string; readonly named?: Parties | undefined },
+  request: Chosen & {
+    readonly channel: string;
+    readonly named?: Parties | undefined;
+    readonly handedIn?: string | undefined;
+  },
   at: Date,
 ): FirstPromise | undefined {
   const channel = channels.find((one) => one === request.channel);
@@ -148,10 +154,29 @@ export function promiseOf(
   };
   try {
     const { unit: key } = firstPlace(snapshot, asked, given, tehranDay(at));
-    return { unit: key, due: answerDue(snapshot, asked, key, at).toISOString() };
+    return { unit: key, due: answerDue(snapshot, asked, key, countedFrom(request, at)).toISOString() };
   } catch {
     return undefined;
   }
+}
+
+/** C7: days that a paper form may have lain before it is entered, where the directory says nothing. */
+const defaultPaperDays = 30;
+
+/**
+ * C7: paper is of today or of the days before that the directory allows (`paperDays`).
+ * @param handedIn and `today`: ISO, Tehran.
+ */
+export function wrongPaperDay(
+  handedIn: string | undefined,
+  { timeLimits }: Pick<Snapshot, "timeLimits">,
+  today: string,
+): Refusal | undefined {
+  if (handedIn === undefined) return undefined;
+  const days = timeLimits?.paperDays ?? defaultPaperDays;
+  if (handedIn > today) return { code: "paper-day-ahead" };
+  const age = dayNumber(today) - dayNumber(handedIn);
+  return age > days ? { code: "paper-day-too-old", details: { days } } : undefined;
 }
 
 /** What of the directory a registration names. */

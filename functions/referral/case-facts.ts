@@ -20,6 +20,8 @@ export interface AboutRequest {
   readonly channel: Channel;
   readonly language: "fa" | "en";
   readonly registeredAt: string;
+  /** C7: the day a paper form was handed in, ISO, Tehran; clocks count from it. */
+  readonly handedIn?: string;
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;

@@ -19,6 +19,7 @@ import {
   promiseOf,
   registerRequest,
   unknownChoice,
+  wrongPaperDay,
 } from "../../functions/intake/rules.ts";
 import {
   beginAttachment,
@@ -64,12 +65,14 @@ function registered(
   const complainedOfUnit = registration.complainedOf?.units[0];
   const knownTo = registration.hidden ? "inspection" : "unit";
   const unknown = unknownChoice({ ...registration, complainedOfUnit, knownTo }, snapshot());
+  const wrongDay = wrongPaperDay(registration.handedIn, snapshot(), tehranDay(new Date(row.at)));
   const asked = { ...registration, knownTo, named: registration.complainedOf } as const;
+  const refusal = unknown ?? wrongDay;
   // What was registered before receipts promised a date has none.
   const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
   return {
-    decision: unknown
-      ? { refused: unknown }
+    decision: refusal
+      ? { refused: refusal }
       : registerRequest(before, { ...registration, ...(again && { promise: again }) }),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
   };

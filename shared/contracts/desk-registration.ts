@@ -1,13 +1,20 @@
 /** A clerk registers for the person before them, or on the telephone (C6): what is entered, and the receipt (C2). */
 
 import * as z from "zod/mini";
-import { email, landline, line, mobile, moment, named, postalCode, trackingCode } from "./fields.ts";
+import { momentOfTehran } from "../domain/tehran-time.ts";
+import { email, isoDay, landline, line, mobile, moment, named, postalCode, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { expected, identity, matterFields } from "./requests.ts";
 import { story } from "./story.ts";
 
 /** C4: how somebody comes to a clerk. */
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
+
+/** C7: what was handed in on paper is entered later, when nobody stands before the clerk. */
+const enteredChannels = [...clerksChannels, "paper"] as const;
+
+/** A day that there is. */
+const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== "", { error: "not-a-day" }));
 
 /** How the clerk knows who it is: by their document, by questions they answered, or not at all. */
 const clerkSaw = ["document", "caller", "nothing"] as const;
@@ -32,32 +39,53 @@ const given = z.strictObject({
   postalCode: z.optional(postalCode),
 });
 
+const registration = z
+  .strictObject({
+    channel: z.enum(enteredChannels),
+    ...matterFields,
+    applicant: z.discriminatedUnion("type", [known, given]),
+    /** The language of the receipt and of news; Persian when absent. */
+    language: z.optional(z.enum(["fa", "en"])),
+    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper`, which has their own hand. */
+    readBack: z.optional(z.literal(true)),
+    /** Of `paper` alone: the day in Tehran on which it was handed in (ISO); clocks count from it (C7). */
+    handedIn: z.optional(realDay),
+  })
+  .check(
+    z.refine(({ channel, readBack }) => channel === "paper" || readBack === true, {
+      path: ["readBack"],
+      error: "missing",
+    }),
+    z.refine(({ channel, handedIn }) => channel !== "paper" || handedIn !== undefined, {
+      path: ["handedIn"],
+      error: "missing",
+    }),
+    z.refine(({ channel, handedIn }) => channel === "paper" || handedIn === undefined, {
+      path: ["handedIn"],
+      error: "unknown-field",
+    }),
+  );
+
 export const registerForApplicant = defineOperation({
   id: "register-for-applicant",
   method: "POST",
   path: "/api/staff/applicants/registration",
   summary:
-    "Registers what the person before the clerk, or on the telephone, asks; the receipt has a PIN (C6, C2).",
+    "Registers what the person before the clerk, on the telephone or on paper asks; the receipt has a PIN (C6, C7, C2).",
   description:
-    "Who enters it and who asks are both kept. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
+    "Who enters it and who asks are both kept; of paper, the day it was handed in beside the day it was entered. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
   audience: "staff",
   action: "register-for-applicant",
   idempotent: true,
-  body: z.strictObject({
-    channel: z.enum(clerksChannels),
-    ...matterFields,
-    applicant: z.discriminatedUnion("type", [known, given]),
-    /** The language of the receipt and of news; Persian when absent. */
-    language: z.optional(z.enum(["fa", "en"])),
-    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. */
-    readBack: z.literal(true),
-  }),
+  body: registration,
   responses: {
     201: {
       summary: "Registered.",
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
+        /** Of paper: the day from which clocks count (C7). */
+        handedIn: z.optional(isoDay),
         /** With the code it opens words and answers without a mobile. */
         pin: z.string().check(z.regex(/^\d{6}$/)),
         expected: z.optional(expected),
@@ -67,7 +95,7 @@ export const registerForApplicant = defineOperation({
       }),
     },
   },
-  refusals: ["unknown-choice", "pass-expired", "not-found"],
+  refusals: ["unknown-choice", "pass-expired", "not-found", "paper-day-ahead", "paper-day-too-old"],
   example: {
     as: "clerk",
     body: {

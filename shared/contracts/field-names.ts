@@ -20,6 +20,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
   channel: { fa: "راه ارتباط", en: "channel" },
   readBack: { fa: "بازخواندن متن", en: "reading the words back" },
+  handedIn: { fa: "روز تحویل فرم", en: "day it was handed in" },
   applicant: { fa: "متقاضی", en: "applicant" },
   as: { fa: "درخواست پیشین", en: "earlier request" },
   language: { fa: "زبان", en: "language" },

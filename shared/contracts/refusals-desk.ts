@@ -50,6 +50,22 @@ export const deskRefusals = {
       en: "Find the applicant again by their identity document.",
     },
   },
+  "paper-day-ahead": {
+    status: 422,
+    title: { fa: "روز تحویل نرسیده است", en: "The day it was handed in is still to come" },
+    sentence: {
+      fa: "روزی را بنویسید که متقاضی فرم را تحویل داد: امروز یا پیش از آن.",
+      en: "Enter the day on which the applicant handed the form in: today or earlier.",
+    },
+  },
+  "paper-day-too-old": {
+    status: 422,
+    title: { fa: "از روز تحویل خیلی گذشته است", en: "It was handed in too long ago" },
+    sentence: {
+      fa: "فرم کاغذی تا {days} روز پس از تحویل ثبت می‌شود. روز تحویل را بررسی کنید؛ اگر درست است، درخواست را با متقاضی دوباره از راه میز ثبت کنید.",
+      en: "A paper form is entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
+    },
+  },
   "document-needed": {
     status: 403,
     title: { fa: "باید مدرک شناسایی را ببینید", en: "You must see the identity document" },

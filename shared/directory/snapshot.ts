@@ -285,6 +285,8 @@ export const snapshotSchema = z.strictObject({
       levelHours: z.int(),
       /** M6: how many free times are offered by themselves to who waits for a meeting; 0: none. Three where it is not said. */
       offers: z.optional(z.int()),
+      /** C7: days that a paper form may have lain before it is entered; thirty where it is not said. */
+      paperDays: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

@@ -99,6 +99,11 @@ export class Book {
     return tehranDay(new Date(this.#now().getTime() + 86_400_000));
   }
 
+  /** In Tehran, ISO. */
+  today(): string {
+    return tehranDay(this.#now());
+  }
+
   /** Keys of the directory that a field of this name takes. */
   keysFor(field: string): readonly string[] {
     const { kinds, subjects, provinces, outcomes } = this.snapshot;

@@ -65,6 +65,8 @@ function otherwise(snapshot: Snapshot, pick: number): Snapshot {
 type Identity = { readonly type: string };
 
 interface Body {
+  readonly channel?: string;
+  readonly handedIn?: string;
   readonly contactBy: string;
   readonly email?: string;
   readonly kind: string;
@@ -98,7 +100,7 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
   if (id === "register-request") return registering(body, book);
   // In a clerk's own words: what else there is to tell, not every organisation has.
   if (id === "note-guidance") return { channel: "desk", what: "answered" };
-  if (id === "register-for-applicant") return entering(body);
+  if (id === "register-for-applicant") return entering(body, book);
   if (known && id.endsWith("-my-code")) {
     const { identity, mobile, mine } = known;
     const { sent: _, ...given } = mine;
@@ -135,13 +137,14 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
 }
 
 /** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
-const entering = ({ knownTo: _, ...body }: Body): unknown =>
-  body.applicant.type === "given"
-    ? body
-    : {
-        ...body,
-        applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" },
-      };
+const entering = ({ knownTo: _, handedIn: __, ...body }: Body, book: Book): unknown => {
+  const nobody = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
+  return {
+    ...body,
+    ...(body.channel === "paper" ? { handedIn: book.today() } : { readBack: true }),
+    applicant: body.applicant.type === "given" ? body.applicant : nobody,
+  };
+};
 
 /** What the case or the directory bounds more than the schema does. */
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {

@@ -66,6 +66,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
     "زمان‌هایی که خودبه‌خود به منتظر ملاقات پیشنهاد می‌شود",
     "times offered by themselves to who waits for a meeting",
   ),
+  paperDays: both("فرم کاغذی تا چند روز پس از تحویل ثبت می‌شود", "days in which a paper form may be entered"),
   rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),

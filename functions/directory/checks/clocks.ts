@@ -63,6 +63,7 @@ const least = {
   levelHours: 1,
   rating: 1,
   offers: 0,
+  paperDays: 0,
 } as const;
 
 export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {

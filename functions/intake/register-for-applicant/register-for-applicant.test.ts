@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/desk-registration.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { showApplicant } from "../../identity/show-applicant/show-applicant.ts";
 import { readEntry } from "../../identity/vault.ts";
@@ -172,5 +174,57 @@ describe("a clerk who registers for the person before them", () => {
     expect(await enter({ kind: "wish" })).toEqual({
       refused: { code: "unknown-choice", details: { fields: "kind" } },
     });
+  });
+});
+
+describe("a paper form that is entered later", () => {
+  const paper = (handedIn: string): Partial<Asked> => ({ channel: "paper", handedIn, readBack: undefined });
+  const dayBefore = (now: Date, days: number) => tehranDay(new Date(now.getTime() - days * 86_400_000));
+
+  it("keeps the day it was handed in beside when it was entered, and promises by the first (C7)", async () => {
+    const { entered, rows, clock } = desk();
+    const handedIn = dayBefore(clock.at, 7);
+    const walkedIn = await entered();
+    const reply = await entered(paper(handedIn));
+    expect(reply).toMatchObject({ handedIn, at: clock.at.toISOString() });
+    expect(rows.find(({ id }) => id === reply.code)).toMatchObject({
+      facts: [{ type: "registered", channel: "paper", handedIn, enteredBy: "c.ahmadi" }],
+      events: [{ data: { channel: "paper", handedIn, registeredAt: clock.at.toISOString() } }],
+    });
+    expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
+  });
+
+  it("of today is promised what is asked for today is (C7)", async () => {
+    const { entered, clock } = desk();
+    const reply = await entered(paper(tehranDay(clock.at)));
+    expect(reply.promise).toEqual((await entered()).promise);
+  });
+
+  it("is of no day to come, and of none longer ago than the directory allows (C7)", async () => {
+    const { enter, clock, rows } = desk();
+    expect(await enter(paper(dayBefore(clock.at, -1)))).toEqual(refused("paper-day-ahead"));
+    const tooOld = { refused: { code: "paper-day-too-old", details: { days: 30 } } };
+    expect(await enter(paper(dayBefore(clock.at, 31)))).toEqual(tooOld);
+    expect(rows).toHaveLength(0);
+    expect(await enter(paper(dayBefore(clock.at, 30)))).toMatchObject({ registered: true });
+  });
+
+  it("sent again on a later day gets the reply it had (P4, C7)", async () => {
+    const { enter, clock, later } = desk();
+    const form = paper(dayBefore(clock.at, 30));
+    const first = await enter(form, { key: "once" });
+    later(1);
+    expect(await enter(form, { key: "once" })).toEqual(first);
+  });
+
+  it("needs its day and no reading back; nothing else has such a day (C7, C6)", () => {
+    const { body } = registerForApplicantContract;
+    const wrong = (given: object) =>
+      body.safeParse({ ...asked, ...given }).error?.issues.map(({ path, message }) => [path[0], message]);
+    expect(wrong({ channel: "paper", readBack: undefined })).toEqual([["handedIn", "missing"]]);
+    expect(wrong({ channel: "paper", handedIn: "2026-02-30" })).toEqual([["handedIn", "not-a-day"]]);
+    expect(wrong({ handedIn: "2026-11-20" })).toEqual([["handedIn", "unknown-field"]]);
+    expect(wrong({ readBack: undefined })).toEqual([["readBack", "missing"]]);
+    expect(wrong({ channel: "paper", handedIn: "2026-11-20", readBack: undefined })).toBeUndefined();
   });
 });

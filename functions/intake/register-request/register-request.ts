@@ -7,6 +7,7 @@ import { aboutUs } from "../../../shared/contracts/about.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -14,7 +15,13 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { FirstPromise, Registration } from "../request-state.ts";
-import { complainedOf, registerRequest as decide, promiseOf, unknownChoice } from "../rules.ts";
+import {
+  complainedOf,
+  registerRequest as decide,
+  promiseOf,
+  unknownChoice,
+  wrongPaperDay,
+} from "../rules.ts";
 
 /** A request as asked: parsed, folded and checked by the contract. */
 export interface NewRequest {
@@ -40,6 +47,8 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
   /** As given; or as on an earlier request of theirs, which identity copies. */
   readonly applicant: Applicant | Known;
   readonly enteredBy: string;
+  /** C7: the day a paper form was handed in, ISO, Tehran. */
+  readonly handedIn?: string | undefined;
 }
 
 type Asked = NewRequest | EnteredRequest;
@@ -60,6 +69,8 @@ export type Registered =
       readonly registered: true;
       readonly code: string;
       readonly at: string;
+      /** C7: the day the paper was handed in. */
+      readonly handedIn?: string;
       /** N8: where it goes, and by when it is answered. */
       readonly promise?: FirstPromise;
       /** C18: no SMS reaches them. */
@@ -80,6 +91,7 @@ export async function registerRequest(deps: Deps, asked: Asked, key: string): Pr
   if (unknown) return { registered: false, refusal: unknown };
   const claim = await claimOf(deps, asked, key);
   const [of, at] = [complainedOf(asked, snapshot), deps.now()];
+  const wrongDay = wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at));
   const promise = promiseOf(snapshot, { ...asked, named: of }, at);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const result = await tryCode(deps, asked, {
@@ -88,11 +100,15 @@ export async function registerRequest(deps: Deps, asked: Asked, key: string): Pr
       ...{ directory: number, at },
       ...(of && { complainedOf: of }),
       ...(promise && { promise }),
+      ...(wrongDay && { wrongDay }),
     });
     if (result) return result;
   }
   throw new Error(`No free tracking code in ${mostAttempts} attempts`);
 }
+
+const handedInOf = (asked: Asked): Pick<Registration, "handedIn"> =>
+  "enteredBy" in asked && asked.handedIn !== undefined ? { handedIn: asked.handedIn } : {};
 
 interface Claim {
   /** The caller's key within who they are: two people with the same key do not meet. */
@@ -111,6 +127,8 @@ interface Attempt extends Claim {
   readonly at: Date;
   readonly complainedOf?: Parties;
   readonly promise?: FirstPromise;
+  /** C7: the paper's day is none that may be entered. */
+  readonly wrongDay?: Refusal;
 }
 
 async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
@@ -142,6 +160,8 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   const own = keys.get(key);
   if (version > 0 && !own) return undefined;
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
+  // The same key says the same, whatever day it is by now (P4).
+  if (!own && claim.wrongDay) return { registered: false, refusal: claim.wrongDay };
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
   if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
@@ -169,11 +189,12 @@ const enteredBy = ({ enteredBy: clerk, person }: Registration) =>
 
 const registeredIn = (
   code: string,
-  { at, promise, contactProof: proof }: Registration & { readonly at: string },
+  { at, promise, handedIn, contactProof: proof }: Registration & { readonly at: string },
 ) => ({
   registered: true as const,
   code,
   at,
+  ...(handedIn !== undefined && { handedIn }),
   ...(promise && { promise }),
   ...(proof === undefined && { noMobile: true as const }),
 });
@@ -218,6 +239,7 @@ async function keep(
     ...(asked.knownTo === "inspection" && { hidden: true as const }),
     ...(promise && { promise }),
     ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
+    ...handedInOf(asked),
   };
 }
 

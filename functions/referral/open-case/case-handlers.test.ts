@@ -50,6 +50,16 @@ describe("news of other services", () => {
     });
   });
 
+  it("counts paper from the day it was handed in, the law's limit too (C7, D1, D10)", async () => {
+    const { hear, state } = hearing();
+    await hear(requestRegistered.of({ ...registered, channel: "paper", handedIn: "2026-11-17" }));
+    const { clocks, request } = await state();
+    const from = Object.fromEntries(clocks.map((clock) => [clock.clock, clock.from]));
+    expect(from).toMatchObject({ answer: "2026-11-16T20:30:00.000Z", legal: "2026-11-16T20:30:00.000Z" });
+    expect(Date.parse(from["accept"] ?? ""), "the unit has it since now").toBeGreaterThan(Date.parse(at) - 1);
+    expect(request).toMatchObject({ registeredAt: at, handedIn: "2026-11-17" });
+  });
+
   it("reaches the case: added, withdrawn, rated (R12, C14)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of(registered));

@@ -37,6 +37,7 @@ export function caseHandlers(deps: Deps): Handlers {
         hidden,
         promised,
         byCall,
+        handedIn,
         ...about
       } = event.data;
       const request = {
@@ -46,6 +47,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(hidden && { hidden }),
         ...(promised !== undefined && { promised }),
         ...(byCall && { byCall }),
+        ...(handedIn !== undefined && { handedIn }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };

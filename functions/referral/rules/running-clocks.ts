@@ -3,6 +3,8 @@
  * `clocks.ts` keeps the journal to it. Pure, as all rules are.
  */
 
+import { countedFrom } from "../../../shared/domain/counted-from.ts";
+import type { AboutRequest } from "../case-facts.ts";
 import {
   type CaseState,
   type Commitment,
@@ -60,6 +62,10 @@ function forApproval(state: CaseState): readonly Runs[] {
   return [{ clock: "approve", of: before.length + 1, from }];
 }
 
+/** C7: paper counts from the day it was handed in. */
+const since = (request: AboutRequest): string =>
+  countedFrom(request, new Date(request.registeredAt)).toISOString();
+
 const owed = (commitment: Commitment, of: number): Runs => ({
   clock: "commitment",
   of,
@@ -81,7 +87,7 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
   accept: (state, sorting) => (isSorted(state, sorting) ? [] : waiting(state)),
   answer: (state) =>
     state.round === 1 && atWork(state) && state.request
-      ? [{ clock: "answer", from: state.request.registeredAt, ...paused(state) }]
+      ? [{ clock: "answer", from: since(state.request), ...paused(state) }]
       : [],
   approve: forApproval,
   "second-stage": (state) =>
@@ -92,7 +98,7 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
     commitments.flatMap((each, place) => (standingOf(each) === "kept" ? [] : [owed(each, place + 1)])),
   legal: (state) =>
     state.round === 1 && atWork(state) && state.request && !state.pointsGiven
-      ? [{ clock: "legal", from: state.request.registeredAt }]
+      ? [{ clock: "legal", from: since(state.request) }]
       : [],
 };
 

@@ -102,6 +102,10 @@ export const ofDesk: readonly Spoil[] = [
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
   spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil("paper of a day to come", of("register-for-applicant"), [422], (draft, { book }) => ({
+    ...draft,
+    body: { ...(draft.body as object), channel: "paper", handedIn: book.tomorrow() },
+  })),
   spoil("a reply where nothing was asked", of("act-for-applicant"), [409], (draft) => {
     const { request } = draft.body as { readonly request: string };
     return {

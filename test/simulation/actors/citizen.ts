@@ -9,6 +9,7 @@ import {
 } from "../../../functions/intake/register-request/register-request.ts";
 import type { Status } from "../../../functions/intake/status.ts";
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { followUp } from "./follow-up.ts";
@@ -77,7 +78,15 @@ async function register(cast: Cast, { who, asked, key }: Citizen): Promise<strin
   return result.registered ? result.code : undefined;
 }
 
-/** Goes to the desk instead: the clerk enters it, and what is theirs is theirs all the same (C6). */
+/** C7: some left a form on paper three days before. */
+function howEntered({ world: { run } }: Cast, of: string) {
+  const handedIn = tehranDay(new Date(run.scheduler.now() - 3 * 86_400_000));
+  return run.random.fork(`on-paper-${of}`).chance(0.3)
+    ? ({ channel: "paper", handedIn } as const)
+    : ({ channel: "desk", readBack: true } as const);
+}
+
+/** Goes to the desk instead, or left a form on paper days ago: the clerk enters it, and what is theirs is theirs all the same (C6, C7). */
 async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
   const { staffApi } = cast.world.intake;
   const { applicant: of, language, channel: _, ...matter } = asked;
@@ -87,8 +96,9 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
   const byCall = cast.world.run.random.fork(`without-mobile-${who}-${key}`).chance(0.6);
   const reached = byCall ? { landline: "02112345678" } : { mobile };
   const applicant = { type: "given", seen: "document", fullName, identity, ...reached } as const;
+  const how = howEntered(cast, `${who}-${key}`);
   const kept: NewRequest = {
-    ...{ ...matter, language, channel: "desk" },
+    ...{ ...matter, language, channel: how.channel },
     applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
   };
   const result = await cast.client.command({
@@ -98,7 +108,6 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
     send: async (body) => {
       const sent = body === "own" ? kept : { ...kept, description: `${kept.description} (دیگر)` };
       const { description } = sent;
-      const how = { channel: "desk", readBack: true } as const;
       const entered = { ...matter, ...how, description, language, applicant };
       const reply = await staffApi.invoke((deps) => registerForApplicant(deps, entered, { clerk, key }));
       if (!("refused" in reply)) cast.registered.set(reply.code, sent);

@@ -198,6 +198,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
       as: "number" as const,
     })),
     maybe({ field: "offers", as: "number" }),
+    maybe({ field: "paperDays", as: "number" }),
   ],
 };
 

@@ -155,6 +155,7 @@ export const sectionWords = words(
       levelHours: "همان برای فوریت‌ها، چند ساعت کاری",
       rating: "فرصت نظر و اعتراض، چند روز",
       offers: "ملاقات: هر ساعت چند زمان خالی خودبه‌خود به هر منتظر پیشنهاد شود",
+      paperDays: "فرم کاغذی: تا چند روز پس از تحویل ثبت می‌شود",
     },
     hints: {
       tellWithinMinutes: "پس از آن خبر کهنه است: ثبت می‌شود و فرستاده نمی‌شود.",
@@ -411,6 +412,7 @@ export const sectionWords = words(
       levelHours: "The same for emergencies, working hours",
       rating: "Time to rate and to object, days",
       offers: "Meetings: free times offered by themselves to each who waits, each hour",
+      paperDays: "Paper forms: entered at most so many days after they were handed in",
     },
     hints: {
       tellWithinMinutes: "Later than that it is old news: recorded, not sent.",

@@ -25,6 +25,7 @@ const Meetings = lazy(() =>
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
+const Paper = lazy(() => import("../paper/paper.tsx").then(({ Paper }) => ({ default: Paper })));
 const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
@@ -66,6 +67,11 @@ export function Screens() {
           <Route path="/applicants">
             <For action="identify-applicant">
               <Applicants />
+            </For>
+          </Route>
+          <Route path="/paper">
+            <For action="register-for-applicant">
+              <Paper />
             </For>
           </Route>
           <Route path="/organisation/*?">

@@ -2,7 +2,16 @@ import type { DeskAction } from "../../../shared/contracts/actions.ts";
 
 interface Section {
   /** Of the words. */
-  readonly key: "inbox" | "calls" | "untold" | "owed" | "meetings" | "applicants" | "organisation" | "blocks";
+  readonly key:
+    | "inbox"
+    | "calls"
+    | "untold"
+    | "owed"
+    | "meetings"
+    | "applicants"
+    | "paper"
+    | "organisation"
+    | "blocks";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
@@ -18,6 +27,7 @@ export const sections: readonly Section[] = [
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
+  { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
 ];

@@ -1,0 +1,50 @@
+/** What a clerk has typed of a paper form, and what of it is sent (C7). Pure. */
+import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import type { InputOf } from "../api/call.ts";
+import { dayTyped } from "../organisation/days.ts";
+import type { IdentityType } from "../words/identity.text.ts";
+
+export type Body = InputOf<typeof registerForApplicant>["body"];
+export type Registered = ReplyOf<typeof registerForApplicant>["body"];
+
+/** As it was typed. Empty is not given. */
+export interface PaperForm {
+  readonly handedIn: string;
+  readonly fullName: string;
+  readonly identityType: IdentityType;
+  readonly identityNumber: string;
+  readonly mobile: string;
+  readonly landline: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly province: string;
+  readonly description: string;
+}
+
+export const emptyForm: PaperForm = {
+  ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
+  ...{ landline: "", kind: "", subject: "", province: "", description: "" },
+};
+
+const filled = <Name extends string>(name: Name, value: string) =>
+  (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
+
+/** Whoever handed it in is not there: nobody saw their document, and their words are in their own hand. */
+export function bodyOf(form: PaperForm): Body {
+  const { fullName, identityType: type, identityNumber: number, kind, subject, description } = form;
+  return {
+    channel: "paper",
+    handedIn: dayTyped(form.handedIn),
+    ...{ kind, subject, description },
+    ...filled("province", form.province),
+    applicant: {
+      type: "given",
+      identity: number.trim() === "" ? { type: "none" } : { type, number },
+      seen: "nothing",
+      fullName,
+      ...filled("mobile", form.mobile),
+      ...filled("landline", form.landline),
+    },
+  };
+}
