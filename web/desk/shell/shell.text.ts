@@ -11,7 +11,7 @@ export const shellWords = words(
     owed: "تعهدها",
     meetings: "ملاقات‌ها",
     applicants: "متقاضی پای میز",
-    paper: "فرم‌های کاغذی",
+    paper: "فرم کاغذی",
     organisation: "سازمان",
     blocks: "فهرست مسدودها",
     find: "کد رهگیری",
