@@ -13,6 +13,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
+import { toldByCall } from "./call-list.ts";
 import { failEverything } from "./failures.ts";
 import {
   closedDayGoes,
@@ -53,6 +54,7 @@ async function journey(stack: Stack): Promise<void> {
   await throughTheApi(stack);
   await findsTheirOwn(stack);
   await inACorridor(stack);
+  await toldByCall(stack);
   const addsMore = await inHandOfWhoLeaves(stack);
   await otherFiles(stack);
   await otherData(stack);
