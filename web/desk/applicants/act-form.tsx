@@ -77,8 +77,8 @@ interface ActingProps extends Pick<ActProps, "request" | "pass"> {
 
 function Acting({ request, pass, act, onDone }: ActingProps) {
   const text = useWords(actWords);
-  const { words: label, said, submit } = text.acts[act];
-  const [words, setWords] = useState(said);
+  const { submit } = text.acts[act];
+  const [words, setWords] = useState(act === "object" ? text.acts.object.said : "");
   const send = useSend(actForApplicant, { done: onDone });
   const asked = act === "withdraw" ? { type: act } : { type: act, words };
   return (
@@ -90,7 +90,7 @@ function Acting({ request, pass, act, onDone }: ActingProps) {
       <p className="soft">{act === "withdraw" ? text.sure : text.lead}</p>
       {act !== "withdraw" && (
         <TextArea
-          label={label}
+          label={text.acts[act].words}
           name="act.words"
           dir="auto"
           autoFocus
