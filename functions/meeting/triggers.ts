@@ -72,7 +72,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in the case that a meeting belongs to, which of its orders were done, that its request was withdrawn, which frees its place, that an applicant without mobile was told of times, and that the working calendar changed: public days on which offices are closed go, and clocks are counted again.",
+      "Hears who is complained of in a meeting's case, which orders were done, that its request was withdrawn, that an applicant without mobile was told of times, and that the calendar changed: public days on closed days go, and clocks are counted again.",
     whenItFails:
       "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, who has no mobile has longer to choose than others, the duty report counts too few orders as done, and people come on days that became holidays, and dates that a holiday moved stay as they were until somebody is to be warned.",
     events: [
