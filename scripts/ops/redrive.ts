@@ -14,13 +14,13 @@ export type Redrive = (message: WaitingMessage) => Promise<void>;
  */
 export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
   const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
-  const consumer = /^([a-z-]+-on-events)(-dlq)?$/.exec(queueName)?.[1];
+  const consumer = /^([a-z-]+-on-(?:events|scans))(-dlq)?$/.exec(queueName)?.[1];
   if (stuck !== undefined && services.includes(stuck)) {
     const queue = waitingQueue(await stuckQueueUrl(system, stuck), system.aws);
     return run(queue, dryRun, await redriveStuck(system, stuck));
   }
   if (consumer === undefined)
-    throw new NotUnderstood("Which queue? One that ends in -on-events-dlq or in -stuck.");
+    throw new NotUnderstood("Which queue? One that ends in -on-events-dlq, in -on-scans-dlq or in -stuck.");
   const queue = waitingQueue(await system.variable(consumer, "DLQ_URL"), system.aws);
   const back = await system.variable(consumer, "QUEUE_URL");
   return run(queue, dryRun, async ({ body }) => {
@@ -59,11 +59,11 @@ async function outcome(
   }
 }
 
-/** Its event's or its row's id: no body holds anything personal, but none is printed either. */
+/** Its event's or its row's id, of AWS's own events too: no body holds anything personal, but none is printed either. */
 function about({ body, id }: WaitingMessage): string {
   try {
-    const { detail, id: row, version } = JSON.parse(body);
-    if (detail?.id) return `${detail.type} ${detail.id}`;
+    const { detail, id: row, version, "detail-type": type } = JSON.parse(body);
+    if (detail) return `${type} ${detail.id ?? row}`;
     return version === undefined ? `message ${id}` : `${row}, entry ${version}`;
   } catch {
     return `message ${id}`;

@@ -10,6 +10,9 @@ const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }
 const ofRequest = z.strictObject({ code: trackingCode });
 const ofAttachment = z.strictObject({ code: trackingCode, number });
 
+/** Of S3: the document gives its pattern. */
+const address = z.string().check(z.regex(/^https?:\/\/\S+$/));
+
 /** `number` of the request's attachments, from 1; `since`: when it came to stand so. */
 const common = {
   attachment: z.int(),
@@ -25,7 +28,7 @@ const common = {
 const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
 /** A form that a browser, or a program, sends to the address with the file as its last field, `file`. */
-const upload = z.strictObject({ url: z.url(), fields: z.record(z.string(), z.string()), until: moment });
+const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
 
 const absent = {
   status: 404,
@@ -97,7 +100,7 @@ export const readAttachment = defineOperation({
   responses: {
     200: {
       summary: "`upload` while it is `begun`, `url` once it is `cleared`.",
-      body: z.strictObject({ ...common, upload: z.optional(upload), url: z.optional(z.url()) }),
+      body: z.strictObject({ ...common, upload: z.optional(upload), url: z.optional(address) }),
     },
   },
   refusals: ["not-found"],
@@ -122,7 +125,7 @@ export const openAttachment = defineOperation({
   action: "see-case",
   params: z.strictObject({ case: caseId, number }),
   responses: {
-    200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: z.url() }) },
+    200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: address }) },
   },
   refusals: ["not-found", "identity-hidden"],
   example: { as: "expert", params: { case: story.code, number: "9" }, ...absent },

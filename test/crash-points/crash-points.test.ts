@@ -115,8 +115,11 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "act-on-due": ["act-on-due", "offer-expires", "remind", "decision-late", "minutes-late"] },
   "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
 };
-/** Looks, and steps that are several commands. */
-const severalOrNone = ["see-meeting", "see-refused-conflicts", "keep-feed", "note-attendance"];
+/** Looks, steps that are several commands, and what is only counted. */
+const severalOrNone = [
+  ...["see-meeting", "see-refused-conflicts", "keep-feed", "note-attendance"],
+  "note-guidance",
+];
 
 describe("the list of commands", () => {
   it("has every use case that decides something", () => {

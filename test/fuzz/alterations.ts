@@ -125,7 +125,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another act under the same key",
-    fits: named("withdraw-request", "give-consent", "take-back-consent"),
+    fits: named("withdraw-request", "give-consent", "take-back-consent", "begin-attachment"),
     expects: "key-reused",
     alter: ({ valid }) => ({
       draft: { ...valid, path: "/api/requests/{code}/information", body: { words: "چیز دیگری." } },

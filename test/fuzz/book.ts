@@ -230,6 +230,7 @@ export class Book {
       points: 0,
       calls: [],
       callsPromised: 0,
+      places: 0,
       extended: false,
       links: [],
       parties,
@@ -246,6 +247,7 @@ export class Book {
   noteAct(id: string, known: Known): void {
     if (id === "reply-to-question") known.stage = "in-hand";
     if (id === "withdraw-request") known.stage = "ended";
+    if (id === "begin-attachment") known.places += 1;
     if (id === "give-consent" || id === "take-back-consent") known.consented = id === "give-consent";
     if (leadsAway.includes(id)) this.forget(known);
   }

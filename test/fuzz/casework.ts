@@ -289,6 +289,17 @@ const consented: Need = {
   },
 };
 
+/** There is a place for a file, and none is ever sent: that goes to S3. */
+const placed: Need = {
+  stands: (known, stage) => stage.sessionHolds(known) && known.places > 0,
+  by: async (stage, pick) => {
+    const { by, stands } = bySession(isOpen);
+    await by(stage, pick);
+    const known = stage.book.requests.find((one) => stands(one, stage));
+    if (known) await stage.ask("begin-attachment", { known }, {});
+  },
+};
+
 export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "name-parties": {
     stands: ({ stage, parties }, { book }) =>
@@ -325,6 +336,12 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "after a cancelled call": callCancelled,
   "add-information": bySession({ ...isOpen, stands: ({ stage }) => stage !== "ended" }),
+  "begin-attachment": bySession({
+    ...isOpen,
+    stands: ({ stage, places }) => stage !== "ended" && places < 10,
+  }),
+  "list-attachments": bySession(isOpen),
+  "read-attachment": placed,
   "reply-to-question": bySession(asked),
   "withdraw-request": bySession(isOpen),
   "object-to-answer": bySession(answered),

@@ -24,6 +24,8 @@ export interface Known {
   /** Numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
+  /** Places that were made for files (C12); of ten at once no further one is taken. */
+  places: number;
   /** D5: more time was taken for its answer. */
   extended: boolean;
   /** Codes of the requests it is linked with (R14). */

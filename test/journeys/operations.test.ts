@@ -161,7 +161,8 @@ describe("npm run ops -- redrive", () => {
         return said.includes("1 redriven, 0 stay.") || undefined;
       });
       await eventually("the case in the inbox", async () => (await inInbox(code)) || undefined);
-      expect((await ops("redrive", "referral-on-events-dlq")).said).toContain("0 redriven, 0 stay.");
+      for (const queue of ["referral-on-events-dlq", "intake-on-scans-dlq"])
+        expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
     },
     patience * 2,
   );

@@ -33,6 +33,7 @@ const notYet: Readonly<Record<string, string>> = {
   "extend-deadline": "object-to-answer",
   "cancel-call": "after a cancelled call",
   "add-information": "after a withdrawal",
+  "begin-attachment": "after a withdrawal",
   "reply-to-question": "object-to-answer",
   "withdraw-request": "object-to-answer",
   "object-to-answer": "withdraw-request",
