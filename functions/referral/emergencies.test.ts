@@ -108,6 +108,14 @@ describe("an administrative emergency", () => {
     expect(staff("h.moradi").unit).toBe("price-control");
     const chosen = { kind: "service-failure", subject: "absent-employee", reason };
     expect(refusal(await correctCase(deps, await by("h.moradi", code), chosen))).toBe("not-with-inspection");
+    const parted = await open(4);
+    const points = { points: [reason, "دوم"] };
+    await referCase(deps, await by("h.moradi", parted), { unit: "inspection", reason });
+    await acceptCase(deps, await by("i.inspection", parted), points);
+    const parts = { parts: [{ unit: "price-control", points: [1] }] };
+    expect(refusal(await splitCase(deps, await by("i.inspection", parted), parts))).toBe("accepted");
+    const whole = await correctCase(deps, await by("i.inspection", parted), chosen);
+    expect(refusal(whole), "another unit has a part of it").toBe("not-with-inspection");
     const other = { kind: "complaint", subject: "absent-employee", reason };
     expect(refusal(await correctCase(deps, await by("h.moradi", code), other))).toBe("unknown-subject");
   });

@@ -408,10 +408,10 @@ export const caseRefusals = {
   },
   "not-with-inspection": {
     status: 409,
-    title: { fa: "پرونده نزد بازرسی نیست", en: "The case is not with inspection" },
+    title: { fa: "همه پرونده نزد بازرسی نیست", en: "Not all of the case is with inspection" },
     sentence: {
-      fa: "فقط پرونده‌ای که نزد بازرسی است فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید.",
-      en: "Only a case that inspection has becomes an administrative emergency. Refer it to inspection first.",
+      fa: "فقط پرونده‌ای که نزد بازرسی است و هیچ واحدی بخش بازی از آن ندارد فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید یا تا پاسخ بخش‌ها صبر کنید.",
+      en: "Only a case that inspection has, and of which no unit has an open part, becomes an administrative emergency. Refer it to inspection first, or wait until its parts are answered.",
     },
   },
   "not-an-emergency": {

@@ -28,9 +28,7 @@ export async function register(world: World, random: Random, n: number): Promise
     { id: `intake/${code}/1/0`, subject: code, correlationid: code },
     {
       person: "0123456789abcdef0123456789abcdef",
-      kind: random.pick(["complaint", "suggestion", "unanswered"]),
-      subject: random.pick(["price", "other"]),
-      channel: "web",
+      ...matterOf(random, n),
       language: "fa",
       registeredAt: new Date(world.clock.at).toISOString(),
       words: `intake/${code}/words`,
@@ -39,6 +37,15 @@ export async function register(world: World, random: Random, n: number): Promise
   );
   await world.settle();
 }
+
+/** Now and then an emergency, by its own page (S3): drawn apart, so that whatever else is drawn stays as it is. */
+const matterOf = (random: Random, n: number) =>
+  random.fork(`emergency-${n}`).chance(0.35)
+    ? ({ kind: "service-failure", subject: "absent-employee", channel: "foad-web" } as const)
+    : {
+        ...{ kind: random.pick(["complaint", "suggestion", "unanswered"]), channel: "web" as const },
+        subject: random.pick(["price", "other"]),
+      };
 
 /** Told of a case it does not fit, it changes nothing; told twice, neither. */
 export async function applicantActs(

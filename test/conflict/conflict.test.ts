@@ -21,8 +21,6 @@ async function playAll(): Promise<{ readonly counts: Counts; readonly violations
 }
 
 const byApplicants = ["inform", "reply", "withdraw", "object", "rate"];
-/** These organisations have none (S3): `functions/referral/emergencies.test.ts` plays them. */
-const ofEmergencies = ["check-on-spot", "close-no-opinion"];
 const byOthers = ["register-request", "publish-directory", "a-day-passes"];
 
 describe("organisations, steps and days by chance", () => {
@@ -31,9 +29,9 @@ describe("organisations, steps and days by chance", () => {
     expect(violations).toEqual([]);
     const sum = (of: "tried" | "accepted") => [...counts.values()].reduce((all, one) => all + one[of], 0);
     expect(sum("accepted") / sum("tried"), "steps that do something").toBeGreaterThan(0.3);
-    const never = [...Object.keys(steps), ...byApplicants, ...byOthers]
-      .filter((what) => !ofEmergencies.includes(what))
-      .filter((what) => !counts.get(what)?.accepted);
+    const never = [...Object.keys(steps), ...byApplicants, ...byOthers].filter(
+      (what) => !counts.get(what)?.accepted,
+    );
     expect(never, "each command is accepted at least once").toEqual([]);
   }, 300_000);
 });

@@ -2,6 +2,7 @@
 
 import type { Role, Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Random } from "../simulation/core/random.ts";
+import { emergency, withEmergencies } from "../support/emergencies.ts";
 import { organisation } from "../support/organisation.ts";
 
 type Unit = Snapshot["units"][number];
@@ -64,8 +65,18 @@ export function organisationOf(random: Random): Snapshot {
     { key: "some", why: text("some"), when: { subject: ["price"] }, unit: random.pick(units).key },
     { key: "else", why: text("else"), when: {}, unit: "unit-0" },
   ].map((rule) => (rule.unit === outside ? { ...rule, unit: "unit-1" } : rule));
-  const kinds = [...organisation.kinds, unanswered];
-  const made = { ...organisation, units: [...units], staff: [...staff], kinds, routing, routingExamples: [] };
+  const kinds = [...organisation.kinds, unanswered, emergency];
+  const { subjects, outcomes } = withEmergencies;
+  const made = {
+    ...organisation,
+    subjects,
+    outcomes,
+    units: [...units],
+    staff: [...staff],
+    kinds,
+    routing,
+    routingExamples: [],
+  };
   return { ...made, organisation: { ...organisation.organisation, inspection }, ...awayOf(random, made) };
 }
 

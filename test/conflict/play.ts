@@ -3,13 +3,14 @@
  * about, nobody in conflict has a hand in a case (R2, R13).
  */
 
-import { isDone } from "../../functions/referral/case-state.ts";
+import { type CaseState, isDone } from "../../functions/referral/case-state.ts";
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
 import { sweep } from "../../functions/referral/take-away/take-away.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { type Random, randomOf } from "../simulation/core/random.ts";
+import { emergency } from "../support/emergencies.ts";
 import { applicantActs, register } from "./applicants.ts";
 import { organisationOf, reorganised } from "./organisations.ts";
 import { mostlyBy, steps } from "./steps.ts";
@@ -84,8 +85,14 @@ const stepOf = (action: StepAction) =>
     ? (action as Move)
     : (action.replace(/-(case|answer|applicant|commitment|deadline)$/, "") as never);
 
+/** S3: an emergency is answered, and nobody knows what its applicant thinks of it. */
+const isLookedFor = ({ stage, request, rating }: CaseState): boolean =>
+  stage === "answered" && request?.kind === emergency.key && rating === undefined;
+
+const lookedFor: readonly StepAction[] = ["note-contact", "note-contact", "close-no-opinion"];
+
 function mostlyOpen({ states }: World, random: Random) {
-  const open = [...states].filter(([, state]) => !isDone(state));
+  const open = [...states].filter(([, state]) => !isDone(state) || isLookedFor(state));
   return random.pick(open.length > 0 && random.chance(0.8) ? open : [...states]);
 }
 
@@ -94,7 +101,8 @@ async function somebodyActs(world: World, random: Random, step: number): Promise
   const { snapshot } = world.inForce();
   const all = Object.keys(steps) as StepAction[];
   const fit = all.filter((action) => startsFrom(stepOf(action)).includes(state.stage));
-  const action = random.chance(0.9) && fit.length > 0 ? random.pick(fit) : random.pick(all);
+  const now = isLookedFor(state) && random.chance(0.7) ? lookedFor : fit;
+  const action = random.chance(0.9) && now.length > 0 ? random.pick(now) : random.pick(all);
   const chance = { random, snapshot, state };
   const username = mostlyBy(chance, action);
   const seen = { personVersion: state.personVersion };

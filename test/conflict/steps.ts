@@ -31,8 +31,10 @@ import { pointsLeft } from "../../functions/referral/rules/answering.ts";
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { splitCase } from "../../functions/referral/split-case/split-case.ts";
 import { unlinkCase } from "../../functions/referral/unlink-case/unlink-case.ts";
+import { subjectsOf } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { Random } from "../simulation/core/random.ts";
+import { emergency } from "../support/emergencies.ts";
 import { requestNumber } from "./applicants.ts";
 import { dayAfter } from "./organisations.ts";
 
@@ -75,9 +77,16 @@ function parties(chance: Chance) {
 /** Often a kind that makes somebody complained of. */
 function anyMatter({ random, snapshot }: Chance) {
   const accusing = snapshot.kinds.filter(({ unanswered }) => unanswered !== undefined);
-  const kinds = accusing.length > 0 && random.chance(0.5) ? accusing : snapshot.kinds;
-  return { kind: random.pick(kinds).key, subject: random.pick(snapshot.subjects).key };
+  const ordinary = snapshot.kinds.filter(({ byInspection }) => !byInspection);
+  const kind = random.pick(accusing.length > 0 && random.chance(0.5) ? accusing : ordinary).key;
+  return { kind, subject: random.pick(subjectsOf(snapshot, kind)).key };
 }
+
+/** S3. */
+const isEmergency = ({ state }: Chance): boolean => state.request?.kind === emergency.key;
+
+/** In vain: an emergency is closed without an opinion after two of these. */
+const lookedFor = { with: { type: "applicant" }, result: "not-reached" } as const;
 
 const commitment = (chance: Chance) => ({
   what: "بازگرداندن مبلغ",
@@ -154,8 +163,8 @@ export const steps: Readonly<Record<StepAction, Take>> = {
   "note-contact": (deps, ask, chance) =>
     noteContact(deps, ask, {
       with: { type: "unit", unit: anyUnit(chance) },
-      how: "phone",
-      result: "reached",
+      ...{ how: "phone", result: "reached" },
+      ...(isEmergency(chance) && lookedFor),
     }),
   "promise-call": (deps, ask) => promiseCall(deps, ask, { day: dayAfter(30), time: "10:30", reason }),
   "link-case": (deps, ask, chance) => linkCase(deps, ask, { with: anyRequest(chance), reason }),
@@ -186,6 +195,7 @@ export function mostlyBy(chance: Chance, action: StepAction): string {
     "check-on-spot",
     "close-no-opinion",
   ];
+  if (action === "note-contact" && isEmergency(chance) && state.expert) return state.expert;
   if (byExpert.includes(action) && state.expert) return state.expert;
   if (action === "accept-case") return state.expert ?? someoneOf(chance, unit, "expert");
   if (

@@ -9,6 +9,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart, requestOf } from "../../shared/domain/case-id.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
+import { emergency } from "../support/emergencies.ts";
 import { barredIn, decidersOf, type Names } from "./oracle.ts";
 
 interface Seen {
@@ -72,9 +73,30 @@ function firstOf(cases: Cases, { state, rows }: Seen): Names | undefined {
   const parts = state.parts.flatMap((part) => cases.get(part.case) ?? []);
   const answered = state.hops.findIndex(({ kind }) => kind === "objected") - 1;
   return {
-    units: [state.hops[answered]?.unit ?? "", ...parts.map((part) => holder(part.state))],
+    // S3: of an emergency another inspector of the same unit decides.
+    units: [
+      ...(ofEmergency(rows) ? [] : [state.hops[answered]?.unit ?? ""]),
+      ...parts.map((part) => holder(part.state)),
+    ],
     people: [rows, ...parts.map((part) => part.rows)].flatMap(decidersOf),
   };
+}
+
+interface Matter {
+  readonly type: string;
+  readonly kind?: string;
+  readonly request?: { readonly kind: string };
+}
+
+/** Whether it was one when the first stage answered it: a correction may have made it one, or something else. */
+function ofEmergency(rows: readonly StoredRow[]): boolean {
+  const facts = rows.flatMap((row) => row.facts as readonly Matter[]);
+  const until = facts.slice(
+    0,
+    facts.findIndex(({ type }) => type === "published"),
+  );
+  const about = until.findLast(({ type }) => type === "opened" || type === "corrected");
+  return (about?.kind ?? about?.request?.kind) === emergency.key;
 }
 
 function wrongActor(snapshot: Snapshot, cases: Cases, row: StoredRow): readonly string[] {

@@ -8,6 +8,7 @@ export interface Defence extends Removal {
 
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
+const emergencies = ["functions/referral/emergencies.test.ts"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -372,6 +373,28 @@ export const defences: readonly Defence[] = [
     find: 'found?.stands !== "cleared"',
     instead: "!found",
     tests: ["functions/referral/open-attachment"],
+  },
+  // An emergency is inspection's, and silence is no satisfaction (S3).
+  {
+    name: "an emergency is referred to no unit but inspection",
+    file: "functions/referral/refer-case/refer-case.ts",
+    find: "isByInspection(snapshot, state.request?.kind) && !inspects(snapshot, input.unit)",
+    instead: "false",
+    tests: emergencies,
+  },
+  {
+    name: "an emergency is closed without an opinion only after two attempts",
+    file: "functions/referral/rules/inspecting.ts",
+    find: "if (made < attemptsBeforeClosing)",
+    instead: "if (made < 0)",
+    tests: emergencies,
+  },
+  {
+    name: "no case with an open part becomes an emergency",
+    file: "functions/referral/correct-case/correct-case.ts",
+    find: " || openParts(state).length > 0)",
+    instead: ")",
+    tests: emergencies,
   },
   ...journeyDefences,
 ];

@@ -201,6 +201,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Any unit asks for explanations and orders remedies.",
     wire: casework.anybodyInspects,
   },
+  "emergency-stays": {
+    removes: "An emergency is referred, returned and split like anything else.",
+    wire: casework.emergenciesGo,
+  },
+  "two-attempts": {
+    removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
+    wire: casework.attemptsUncounted,
+  },
   "parts-open": {
     removes: "A split case is answered before its parts are.",
     wire: casework.partsForgotten,

@@ -6,6 +6,7 @@ import { workOffCallList } from "./actors/call-list.ts";
 import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
+import { emergency } from "./actors/emergency.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { latecomers } from "./actors/latecomers.ts";
 import { hall } from "./actors/meetings/hall.ts";
@@ -120,6 +121,9 @@ function castOf(world: World): Cast {
   };
 }
 
+/** In so many runs somebody has an administrative emergency. */
+const urgent = 0.35;
+
 /** In so many runs somebody receives people. */
 const receptive = 0.4;
 
@@ -220,6 +224,7 @@ async function play(cast: Cast): Promise<void> {
     applicantsAtDesk(cast, 4),
     blocker(cast),
     callAtTimes(cast),
+    ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),
   ];
   let left = actors.length;

@@ -4,7 +4,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
-import { type CaseState, holder } from "../case-state.ts";
+import { type CaseState, holder, openParts } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { withTakeAway } from "../name-parties/name-parties.ts";
 import { type CorrectedTo, correctCase as decide, hearCorrection } from "../rules/correcting.ts";
@@ -48,9 +48,9 @@ export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject
   return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
 
-/** S3: what is inspection's alone becomes so where inspection has it. */
+/** S3: what is inspection's alone becomes so where inspection has it, and no unit has an open part of it. */
 export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
-  isByInspection(snapshot, chosen) && !inspects(snapshot, holder(state));
+  isByInspection(snapshot, chosen) && (!inspects(snapshot, holder(state)) || openParts(state).length > 0);
 
 const heardIn = (code: string, input: Chosen, about: About): OtherCase => ({
   case: code,

@@ -32,6 +32,8 @@ const all: readonly StepAction[] = [
   "note-reply",
   "ask-explanation",
   "order-remedy",
+  "check-on-spot",
+  "close-no-opinion",
   "give-explanation",
   "give-evidence",
   "judge-commitment",

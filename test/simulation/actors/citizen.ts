@@ -56,16 +56,22 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   await followUp(cast, self, code, `${self.key}-then`);
 }
 
-async function register(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
-  const { citizenApi } = cast.world.intake;
+/** Where and how this one is registered. */
+const doorOf = ({ world: { intake } }: Cast, { channel }: NewRequest) =>
+  channel === "foad-web"
+    ? { name: "register-emergency", api: intake.foadApi }
+    : { name: "register-request", api: intake.citizenApi };
+
+export async function register(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
+  const { name, api } = doorOf(cast, asked);
   const other: NewRequest = { ...asked, description: `${asked.description} (دیگر)` };
   const result = await cast.client.command({
-    name: "register-request",
+    name,
     who,
     key,
     send: async (body) => {
       const sent = body === "own" ? asked : other;
-      const reply = await citizenApi.invoke((deps) => registerRequest(deps, sent, key));
+      const reply = await api.invoke((deps) => registerRequest(deps, sent, key));
       if (reply.registered) cast.registered.set(reply.code, sent);
       for (const wake of cast.awaiting.splice(0)) wake();
       return reply;

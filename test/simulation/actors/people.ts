@@ -35,6 +35,34 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
   { complainedOfPerson: "چمن احمدی" },
 ];
 
+/** Whom an emergency is about: a unit, somebody of one, an inspector, or nobody in particular (S3, R2). */
+const accusedOnTheSpot: typeof accused = [
+  {},
+  { complainedOfUnit: "price-control" },
+  { complainedOfUnit: "legal" },
+  { complainedOfPerson: "احسان رضایی" },
+  { complainedOfPerson: "ایرج بازرس" },
+];
+
+/** By the page of emergencies: a mobile, and no identity number (S3, C13). */
+export function emergencyOf(random: Random): NewRequest {
+  const shown = random.pick(["inspection", "inspection", "unit"] as const);
+  return {
+    ...{ kind: "service-failure", subject: random.pick(["absent-employee", "disrespect"]) },
+    ...random.pick(accusedOnTheSpot),
+    knownTo: shown,
+    description: `${canary} می‌گوید: کسی پشت باجه نیست. ${random.below(1_000_000)}`,
+    applicant: {
+      fullName: `نرگس ${canary}پور`,
+      identityType: "none",
+      mobile: "+989127770090",
+      contactBy: "sms",
+    },
+    channel: "foad-web",
+    language: random.pick(["fa", "fa", "en"]),
+  };
+}
+
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
   const kind = random.pick(["complaint", "complaint", "suggestion", "suggestion", "unanswered"]);
   const hides = random.fork(`hides-${applicant.mobile}`).chance(0.3);

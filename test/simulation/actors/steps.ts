@@ -29,6 +29,7 @@ import { returnCase } from "../../../functions/referral/return-case/return-case.
 import { sendBackAnswer } from "../../../functions/referral/send-back-answer/send-back-answer.ts";
 import { splitCase } from "../../../functions/referral/split-case/split-case.ts";
 import { unlinkCase } from "../../../functions/referral/unlink-case/unlink-case.ts";
+import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
@@ -51,6 +52,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
       | "calls"
       | "links"
       | "explanations"
+      | "emergency"
     >
   >;
 
@@ -119,7 +121,9 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     return both(nameParties, { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
   },
   "correct-case": ({ random, reason }) => {
-    const [kind, subject] = [random.pick(simulated.kinds).key, random.pick(simulated.subjects).key];
+    const kind = random.pick(simulated.kinds).key;
+    const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
+    const subject = random.pick(own).key;
     return both(correctCase, { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });
   },
   "split-case": ({ random, page }) => {

@@ -135,6 +135,37 @@ export const accusedAsk = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: seenAs(deps.requests, unaccused) }),
 });
 
+/** A directory from before a kind could be inspection's alone. */
+const anybodysKinds = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  kinds: snapshot.kinds.map(({ byInspection: _, ...kind }) => kind),
+});
+
+/** Whoever refers, returns or splits is not told which kinds are inspection's alone. */
+export const emergenciesGo = (): Partial<Wiring> => ({
+  step: (deps) => ({
+    ...deps,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await deps.directory.current();
+        return { number, snapshot: anybodysKinds(snapshot) };
+      },
+    },
+  }),
+});
+
+/** Somebody was looked for in vain, again and again. */
+const lookedFor = (state: CaseState): CaseState => {
+  const { by = "", at = "" } = state.answered ?? {};
+  const attempt = { with: { type: "applicant" }, how: "phone", result: "not-reached", by } as const;
+  const later = new Date((Date.parse(at) || 0) + 1).toISOString();
+  return { ...state, contacts: [...state.contacts, ...Array(2).fill({ ...attempt, at: later })] };
+};
+
+export const attemptsUncounted = (): Partial<Wiring> => ({
+  step: (deps) => ({ ...deps, cases: seenAs(deps.cases, lookedFor) }),
+});
+
 /** A directory from before kinds could say so. */
 const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,

@@ -29,6 +29,7 @@ import {
 } from "./conflicts.ts";
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { routedAsStamped } from "./directory.ts";
+import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
@@ -89,6 +90,8 @@ export const invariants: readonly Invariant[] = [
   silenceIsComplainedOf,
   onlyInspectionAsks,
   decidedByOthers,
+  emergenciesStay,
+  silenceIsNoSatisfaction,
   conflictsKept,
   onlyConflictEndsReplies,
   closedAfterItsParts,

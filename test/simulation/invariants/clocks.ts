@@ -19,7 +19,9 @@ import type { Cast } from "../actors/cast.ts";
 import { snapshots } from "../services/organisation.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import { published } from "./directory.ts";
+import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
+import { hourBy } from "./worked-hours.ts";
 
 interface Kept {
   readonly id: string;
@@ -106,12 +108,17 @@ const [hour, day] = [3_600_000, 86_400_000];
 const dayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
 const lengths: Readonly<Record<string, number>> = { triage: 1, accept: 1, approve: 1, "second-stage": 1 };
 
-/**
- * Every day but the holidays is worked here: days are counted, and those on which it stood left out, one at most.
- *
- * @param holidays days since 1970-01-01.
- */
-function dueBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
+/** What a case is about, and how it came. */
+type Matter = Readonly<Record<"kind" | "channel", string>>;
+
+/** @param holidays days since 1970-01-01. */
+const dueBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
+  clock.clock === "answer" && kind === emergencyKind
+    ? hourBy(clock, channel === "foad-web" ? 2 : Number.POSITIVE_INFINITY, holidays)
+    : dayBy(clock, kind, holidays);
+
+/** Every day but the holidays is worked here: days are counted, and those on which it stood left out, one at most. */
+function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
@@ -137,12 +144,15 @@ function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly num
 }
 
 /** D4: what a case was about when the clock last followed it: one that ended, or came to somebody above, keeps its date. */
-const kindOf = (steps: readonly Step[], clock: ClockState): string =>
-  steps.reduce((kind, { before, after }) => {
+const matterOf = (steps: readonly Step[], clock: ClockState): Matter =>
+  steps.reduce((matter, { before, after }) => {
     const was = clockIn(before.clocks, clock);
     const follows = was === undefined || (isRunning(was) && !isActedOn(was));
-    return follows ? (after.request?.kind ?? "") : kind;
-  }, "");
+    return follows ? aboutOf(after) : matter;
+  }, unknown);
+
+const unknown: Matter = { kind: "", channel: "" };
+const aboutOf = ({ request }: CaseState): Matter => request ?? unknown;
 
 export const dueAsCounted: Invariant = {
   law: "every deadline that runs is what the calendar in force says, counted day by day; what is over, by one that was (law 5, D3)",
@@ -154,7 +164,7 @@ export const dueAsCounted: Invariant = {
         .flatMap((clock) => {
           const isOver = !isRunning(clock) || isActedOn(clock);
           const calendars = isOver ? [now, ever, []] : [now];
-          const said = calendars.map((holidays) => dueBy(clock, kindOf(steps, clock), holidays));
+          const said = calendars.map((holidays) => dueBy(clock, matterOf(steps, clock), holidays));
           return said.includes(clock.due) ? [] : [`${id} ${nameOf(clock)}: ${clock.due}, not ${said}`];
         }),
     );
@@ -171,7 +181,7 @@ export const lateByItsCalendar: Invariant = {
         if (!clock || clock.clock === "legal" || clock.clock === "commitment") return [];
         const said = published(world, step.row.directory).map(({ holidays = [] }) => {
           const days = holidays.map((one) => Date.parse(one.day) / day);
-          return dueBy(clock, step.after.request?.kind ?? "", days);
+          return dueBy(clock, aboutOf(step.after), days);
         });
         return said.includes(clock.due) ? [] : [told(step)];
       }),

@@ -7,6 +7,7 @@ import { noParties, type Parties } from "../../../shared/domain/conflict-of-inte
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
+import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** A decision names the directory it was taken under, and that one explains it, whichever is in force by now (R1, law 9). */
@@ -28,7 +29,9 @@ export const routedAsStamped: Invariant = {
       };
       const day = tehranDay(new Date(at));
       const due = published(world, directory).map(
-        (snapshot) => route(snapshot, request, { parties }, day, hidden !== undefined).unit,
+        (snapshot) =>
+          route(snapshot, request, { parties }, day, hidden !== undefined || request.kind === emergencyKind)
+            .unit,
       );
       return due.includes(unit)
         ? []

@@ -69,6 +69,12 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
+/** What of an emergency comes as an SMS, too (S3). */
+const ofEmergencies: Readonly<Record<string, string>> = {
+  remedied: "remedied",
+  "opinion-asked": "your-opinion",
+};
+
 const newsOf = (tables: readonly Rows[]): readonly Due[] =>
   tables
     .flatMap(({ service, rows }) => rows.flatMap((row) => envelopesOf(service, row)))
@@ -83,7 +89,7 @@ const newsOf = (tables: readonly Rows[]): readonly Due[] =>
     });
 
 /** Nothing where nobody is told. */
-function templateOf(type: string, { entry = "", news = "", tooLate }: Told): string | undefined {
+function templateOf(type: string, { entry = "", news = "", what = "", tooLate }: Told): string | undefined {
   switch (type) {
     case "intake.request-registered.v1":
       return "registered";
@@ -91,6 +97,8 @@ function templateOf(type: string, { entry = "", news = "", tooLate }: Told): str
       return templates[entry];
     case "intake.meeting-shown.v1":
       return ofMeetings[news];
+    case "intake.emergency-shown.v1":
+      return ofEmergencies[what];
     case "meeting.reminder-due.v1":
       return tooLate ? undefined : "meeting-reminder";
     default:
@@ -101,6 +109,7 @@ function templateOf(type: string, { entry = "", news = "", tooLate }: Told): str
 type Told = Pick<Due, "request" | "language"> & {
   readonly entry?: string;
   readonly news?: string;
+  readonly what?: string;
   readonly due?: string;
   readonly until?: string;
   readonly tooLate?: true;

@@ -8,6 +8,7 @@ import type { World } from "../world.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import { staffBehind } from "./conflicts.ts";
 import { published } from "./directory.ts";
+import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
 interface FirstStage {
@@ -28,8 +29,10 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
       ...(before.expert === undefined ? [] : [before.expert]),
     ];
   });
+  const ofUnits = answers.filter(({ before }) => before.request?.kind !== emergencyKind);
   return {
-    units: new Set(answers.map(({ before }) => holder(before))),
+    // S3: of an emergency another inspector decides, of the same unit.
+    units: new Set(ofUnits.map(({ before }) => holder(before))),
     people: new Set(people),
   };
 }

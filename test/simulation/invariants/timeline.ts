@@ -8,6 +8,7 @@ import type { ClockFact, ClockKey } from "../../../functions/referral/clock-fact
 import { clockIn, isPaused } from "../../../functions/referral/clock-state.ts";
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
+import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
 /** What a citizen is told of a step on the case or a part of it. */
@@ -33,11 +34,10 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     case "linked":
     case "unlinked":
     case "similar-answered":
+    case "closed-no-opinion":
       return fact.type;
     case "judged":
-      // What inspection ordered is no promise to the applicant.
-      if (isOrdered(before.commitments[fact.commitment - 1])) return undefined;
-      return fact.kept ? "commitment-kept" : "commitment-not-kept";
+      return judgedShown(before, fact);
     case "extended":
       return "extended";
     case "clock-started":
@@ -51,6 +51,13 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     default:
       return undefined;
   }
+}
+
+/** What inspection ordered is no promise to the applicant; of an emergency they hear that it is done (S3). */
+function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {
+  if (!isOrdered(before.commitments[fact.commitment - 1]))
+    return fact.kept ? "commitment-kept" : "commitment-not-kept";
+  return isEmergency(before) && fact.kept ? "remedied" : undefined;
 }
 
 /** D3, D4: what goes on in the same moment is told its date by that. */

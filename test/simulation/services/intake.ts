@@ -21,7 +21,7 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Intake: the citizen's Lambda, the one of their meetings, the clerks', the follower of cases and meetings, and a relay. */
+/** Intake: the citizen's Lambda, the one of emergencies, the one of their meetings, the clerks', the follower of cases and meetings, and a relay. */
 export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -58,6 +58,7 @@ export function intake(
     ...compose(process),
     views: process.port("views", views),
   }));
+  const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
@@ -73,5 +74,5 @@ export function intake(
       meetings: nobodyReceives,
     };
   });
-  return { table, citizenApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };
+  return { table, citizenApi, foadApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };
 }

@@ -2,7 +2,7 @@
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/days.ts";
-import { organisation } from "../../support/organisation.ts";
+import { withEmergencies as organisation } from "../../support/emergencies.ts";
 
 const both = (text: string) => ({ fa: text, en: text });
 
@@ -38,6 +38,16 @@ const unanswered: Snapshot["kinds"][number] = {
 
 type Clock = NonNullable<Snapshot["clocks"]>[number];
 
+/**
+ * An hour of a day that is worked for ten minutes: what came by the page of emergencies ends at the close of the second day
+ * after it, and what was found to be one later runs for days (S3).
+ */
+const inHours = { clock: "answer", takes: 1, in: "working-hours" } as const;
+const ofEmergencies: readonly Clock[] = [
+  { ...inHours, when: { kind: ["service-failure"], channel: ["foad-web"] }, capDays: 2 },
+  { ...inHours, when: { kind: ["service-failure"] } },
+];
+
 const takes = (clock: Clock["clock"], days: number, when: Clock["when"] = {}): Clock => ({
   ...{ clock, when, takes: days },
   in: "working-days",
@@ -53,6 +63,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   holidays: [{ day: "2026-03-21", name: both("Nowruz"), yearly: true }],
   clocks: [
     ...(["triage", "accept", "approve"] as const).map((clock) => takes(clock, 1)),
+    ...ofEmergencies,
     takes("answer", 2, { kind: ["suggestion"] }),
     ...(["answer", "second-stage", "meeting-decision", "minutes"] as const).map((clock) => takes(clock, 1)),
     { clock: "legal", when: {}, takes: 3, in: "months" },
@@ -94,6 +105,7 @@ export const simulated: Snapshot = {
   routingExamples: [
     ...organisation.routingExamples,
     { kind: "complaint", subject: "other", channel: "web", unit: "service-desk" },
+    { kind: "service-failure", subject: "disrespect", channel: "foad-web", unit: "inspection" },
   ],
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };

@@ -1,0 +1,60 @@
+/** An administrative emergency (S3): somebody in a corridor registers it, inspection works on it, and the applicant is looked for. */
+
+import type { StepAction } from "../../../functions/referral/gate.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+import { type Citizen, register } from "./citizen.ts";
+import { followUp } from "./follow-up.ts";
+import { emergencyOf } from "./people.ts";
+import { open, take } from "./staff.ts";
+import type { Page } from "./steps.ts";
+
+/** Whoever inspects, or decides where inspection is complained of. */
+const crew = simulated.staff
+  .filter(({ unit }) => unit === "inspection" || unit === "outside")
+  .map(({ username }) => username);
+
+/** What is done at a stage; what is wanted most stands there most often. */
+const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
+  waiting: ["accept-case", "accept-case", "accept-case", "refer-case", "return-case"],
+  "in-hand": [
+    ...(["check-on-spot", "check-on-spot", "order-remedy", "judge-commitment"] as const),
+    ...(["ask-explanation", "refer-case", "split-case", "draft-answer", "draft-answer"] as const),
+  ],
+  asked: ["note-reply"],
+  "for-approval": ["approve-answer"],
+  answered: ["note-contact", "note-contact", "note-contact", "judge-commitment", "close-no-opinion"],
+};
+
+export async function emergency(cast: Cast): Promise<void> {
+  const { random, scheduler: time } = cast.world.run;
+  const asked = emergencyOf(random.fork("asked-on-the-spot"));
+  const self: Citizen = { who: "applicant-on-the-spot", asked, key: "emergency", comesAfter: 0 };
+  await time.sleep(random.between(0, 120_000));
+  const code = await register(cast, self);
+  if (code === undefined) return;
+  const mind = random.fork("mind-on-the-spot");
+  const rounds = mind.between(8, 16);
+  // Half of them say what they think of it; of the others nobody hears.
+  const speaksAt = mind.chance(0.5) ? mind.between(4, rounds) : undefined;
+  for (let round = 0; round < rounds; round += 1) {
+    await time.sleep(random.between(10_000, 90_000));
+    await inspect(cast, code, `emergency-${round}`);
+    if (round === speaksAt) await followUp(cast, self, code, `emergency-${round}`);
+  }
+}
+
+/** By a page that was old: what the desk offers only when it is time. */
+const tooEarly: readonly StepAction[] = ["close-no-opinion"];
+
+/** Somebody of the crew who may do it does what comes next. */
+async function inspect(cast: Cast, code: string, key: string): Promise<void> {
+  const { random } = cast.world.run;
+  const first = random.below(crew.length);
+  for (const username of [...crew.slice(first), ...crew.slice(0, first)]) {
+    const page = await open(cast, username, code);
+    const may = [...(page?.mayI ?? []), ...tooEarly];
+    const now = page && (wanted[page.stage] ?? []).filter((action) => may.includes(action));
+    if (now && now.length > 0) return take(cast, page, { username, key }, random.pick(now));
+  }
+}

@@ -1,0 +1,66 @@
+/** Administrative emergencies (S3): inspection's alone, and silence is no satisfaction. */
+
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { holder, isDone } from "../../../functions/referral/case-state.ts";
+import { type Step, stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+export const emergencyKind = "service-failure";
+
+/** Nobody comes to inspection or the outside authority, or goes from there, in any directory of the simulation. */
+const inspecting = ["inspection", "outside"];
+
+export const isEmergency = (state: Step["before"]): boolean => state.request?.kind === emergencyKind;
+
+const leads: readonly CaseFact["type"][] = ["referred", "returned", "split"];
+
+export const emergenciesStay: Invariant = {
+  law: "an emergency is inspection's or the outside authority's, goes nowhere by anybody's hand, and nobody complained of has it (S3, R2)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter(({ after }) => isEmergency(after))
+      .filter(
+        ({ before, after, facts }) =>
+          (isEmergency(before) && facts.some(({ type }) => leads.includes(type))) ||
+          (!isDone(after) &&
+            (!inspecting.includes(holder(after)) || after.parties.units.includes(holder(after)))),
+      )
+      .map(told),
+};
+
+const isAttempt = (fact: CaseFact): boolean =>
+  fact.type === "contacted" && fact.with.type === "applicant" && fact.result !== "reached";
+
+/** Since the answer before a row, by the rows and not by what their case makes of them. */
+function attemptsBefore(own: readonly Step[], { row }: Step): number {
+  const earlier = own.filter((step) => step.row.version < row.version);
+  const answered = earlier.findLastIndex(({ facts }) => facts.some(({ type }) => type === "published"));
+  return earlier
+    .slice(answered + 1)
+    .flatMap(({ facts }) => facts)
+    .filter(isAttempt).length;
+}
+
+const isRatedWell = ({ facts }: Step): boolean => facts.some((fact) => fact.type === "rated" && fact.outcome);
+
+/** Why the end of an emergency is none. */
+function wronglyEnded(own: readonly Step[], step: Step): boolean {
+  const { before, after, row } = step;
+  if (before.ended || !after.ended) return false;
+  const heard = own.filter((one) => one.row.version <= row.version);
+  if (after.ended.how === "accepted") return !heard.some(isRatedWell);
+  if (after.ended.how !== "no-opinion") return false;
+  return (
+    attemptsBefore(own, step) < 2 || heard.some(({ facts }) => facts.some(({ type }) => type === "rated"))
+  );
+}
+
+export const silenceIsNoSatisfaction: Invariant = {
+  law: "an emergency counts as accepted only where its applicant said so, and is closed without an opinion only after two attempts (S3, R12)",
+  broken: (cast) => {
+    const cases = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
+    return [...cases.values()].flatMap((own) =>
+      own.filter((step) => isEmergency(step.before) && wronglyEnded(own, step)).map(told),
+    );
+  },
+};

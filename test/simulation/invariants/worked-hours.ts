@@ -1,0 +1,75 @@
+/** When a clock of one working hour runs out here, where each day but the holidays is worked for ten minutes from midnight on (S3, D1, D4). */
+
+import type { ClockState } from "../../../functions/referral/clock-state.ts";
+
+const [hour, day] = [3_600_000, 86_400_000];
+const worked = 10 * 60_000;
+
+type Pauses = ClockState["pauses"];
+
+interface Worked {
+  /** How many worked days after the first. */
+  readonly after: number;
+  readonly from: number;
+  readonly to: number;
+  /** What is left out of it. */
+  readonly pauses: Pauses;
+}
+
+const endOfPause = (to: string | undefined): number => Date.parse(to ?? "9999-12-31");
+
+const touches = (pauses: Pauses, begins: number): boolean =>
+  pauses.some(
+    ({ from, to }) =>
+      Date.parse(from) < endOfPause(to) && Date.parse(from) < begins + day && begins < endOfPause(to),
+  );
+
+/** Of the days after the first, one at most is left out. */
+function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): readonly Worked[] {
+  const start = Date.parse(from);
+  const first = Math.floor((start + 3.5 * hour) / day);
+  const days = Array.from({ length: 20 }, (_, at) => first + at).filter((one) => !holidays.includes(one));
+  const beginning = (one: number) => one * day - 3.5 * hour;
+  const without = days.find((one) => one > first && touches(pauses, beginning(one)));
+  return days.map((one, at) => ({
+    after: days[0] === first ? at : at + 1,
+    from: Math.max(start, beginning(one)),
+    to: beginning(one) + worked,
+    pauses: one === first || one === without ? pauses : [],
+  }));
+}
+
+/** How much of a day counts. */
+function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | "to" | "pauses">): number {
+  if (!first || from >= to) return Math.max(0, to - from);
+  const before = { from, to: Math.min(to, Date.parse(first.from)), pauses: others };
+  const behind = { from: Math.max(from, endOfPause(first.to)), to, pauses: others };
+  return counts(before) + counts(behind);
+}
+
+/** The moment of a day at which so much of it has counted. */
+function endOf(one: Worked, takes: number): number {
+  let [least, most] = [one.from, one.to];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if (counts({ ...one, to: middle }) >= takes) most = middle;
+    else least = middle + 1;
+  }
+  return least;
+}
+
+/**
+ * One hour, but at the latest the close of so many worked days after the first.
+ * @param holidays days since 1970-01-01.
+ */
+export function hourBy(clock: ClockState, capDays: number, holidays: readonly number[]): string {
+  // One that stopped while it stood keeps the date it had.
+  const pauses = clock.pauses.filter(({ to }) => to === undefined || to !== clock.stopped?.at);
+  let left = hour;
+  for (const one of workedDays({ ...clock, pauses }, holidays)) {
+    if (counts(one) >= left) return new Date(endOf(one, left)).toISOString();
+    left -= counts(one);
+    if (one.after >= capDays) return new Date(one.to).toISOString();
+  }
+  return "never";
+}
