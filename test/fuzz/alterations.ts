@@ -132,6 +132,54 @@ export const alterations: readonly Alteration[] = [
     }),
   },
   {
+    name: "another step of the day under the same key",
+    fits: named("note-attendance"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { what } = valid.body as { readonly what: string };
+      return saying(valid, ["what"], what === "call" ? "begin" : "call");
+    },
+  },
+  {
+    name: "the other side under the same key",
+    fits: named("note-absence"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { side } = valid.body as { readonly side: string };
+      return saying(valid, ["side"], side === "applicant" ? "organisation" : "applicant");
+    },
+  },
+  {
+    name: "another time under the same key",
+    fits: named("choose-place"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["time"], "23:50"),
+  },
+  {
+    name: "another act on a meeting under the same key",
+    fits: named("give-up-place", "withdraw-meeting", "decline-deputy"),
+    expects: "key-reused",
+    alter: ({ operation, valid }) => {
+      const act = operation.id === "withdraw-meeting" ? "cancel" : "withdraw";
+      return { draft: { ...valid, path: `/api/requests/{code}/meetings/{number}/${act}` } };
+    },
+  },
+  {
+    name: "days for more people under the same key",
+    fits: named("publish-days"),
+    expects: "key-reused",
+    alter: ({ valid }) => saying(valid, ["capacity"], 3),
+  },
+  {
+    name: "another reason under the same key",
+    fits: named("cancel-day"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { because } = valid.body as { readonly because: string };
+      return saying(valid, ["because"], because === "left" ? "official" : "left");
+    },
+  },
+  {
     name: "another calendar under the same key",
     fits: named("make-feed"),
     expects: "key-reused",

@@ -4,6 +4,7 @@ import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { silentUnit } from "../../shared/directory/unanswered.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
+import { type Division, Hall, type Place } from "./hall.ts";
 import type { Known, Owed } from "./known.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
@@ -36,6 +37,20 @@ interface CaseBody {
     readonly given?: object;
   }[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
+}
+
+/** The body of a `Meeting`, as far as it is followed. */
+interface MeetingBody {
+  readonly meeting: string;
+  readonly request: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly host: { readonly username: string };
+  readonly place?: Place;
+  readonly deputy?: { readonly username: string };
+  readonly offer?: { readonly places: readonly Place[] };
+  readonly vulnerable?: boolean;
+  readonly minutes?: { readonly earlier?: readonly unknown[] };
 }
 
 /** What a bulk step says besides its cases. */
@@ -88,8 +103,10 @@ export class Book {
   readonly #gone = new Set<string>();
 
   readonly #now: () => Date;
+  readonly hall: Hall;
 
   constructor(snapshot: Snapshot, now: () => Date) {
+    this.hall = new Hall(now);
     this.snapshot = snapshot;
     this.#now = now;
   }
@@ -110,6 +127,7 @@ export class Book {
     if (field === "unit") return this.desks();
     if (field === "expert" || field === "person") return this.experts();
     if (field === "complainedOfUnit") return this.aside();
+    if (field === "official") return this.desks().flatMap((unit) => this.whoIs("head", unit) ?? []);
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
       kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
       subject: subjects,
@@ -246,7 +264,7 @@ export class Book {
   /** What became of a request by its applicant's act, or by one that shows no case. */
   noteAct(id: string, known: Known): void {
     if (id === "reply-to-question") known.stage = "in-hand";
-    if (id === "withdraw-request") known.stage = "ended";
+    if (id === "withdraw-request") Object.assign(known, { stage: "ended", meeting: undefined });
     if (id === "begin-attachment") known.places += 1;
     if (id === "give-consent" || id === "take-back-consent") known.consented = id === "give-consent";
     if (leadsAway.includes(id)) this.forget(known);
@@ -261,6 +279,38 @@ export class Book {
     if (unit === undefined) return;
     known.unit = unit;
     known.units = [...known.units, unit];
+  }
+
+  /** Days were published, or one went. */
+  noteDays(id: string, answer: WireAnswer, body: unknown): void {
+    if (id === "cancel-day") this.hall.noteCancelled(body as Place);
+    if (id !== "publish-days") return;
+    this.hall.notePublished(body as Division, json<{ days: readonly { day: string }[] }>(answer).days);
+  }
+
+  /** The day has come, and nobody has a session or stands before a clerk any more; all but one are asked nothing. */
+  noteNight(kept: Known | undefined): void {
+    const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
+    for (const { mobile } of others) if (mobile !== kept?.mobile) this.#gone.add(mobile);
+    if (!kept) return;
+    const mine = { sent: 0 };
+    const over = { session: undefined, challenge: undefined, oneTimeCode: undefined, pass: undefined };
+    Object.assign(kept, { ...over, codesSent: 0, mine });
+  }
+
+  /** The first meeting of a request; the fuzzer asks for no second. */
+  noteMeeting(answer: WireAnswer): void {
+    const { meeting: id, request, version, stage, host, place, ...more } = json<MeetingBody>(answer);
+    const known = this.requests.find(({ code }) => code === request);
+    if (!known) throw new Error("A meeting of a request that nobody registered");
+    if (place) this.hall.noteTaken(place);
+    known.meeting = {
+      ...{ id, version, stage, host: host.username, offered: more.offer?.places ?? [] },
+      ...(place && { place }),
+      ...(more.deputy && { deputy: more.deputy.username }),
+      ...{ vulnerable: more.vulnerable === true, written: more.minutes !== undefined },
+      corrections: more.minutes?.earlier?.length ?? 0,
+    };
   }
 
   noteCase(answer: WireAnswer): void {

@@ -8,6 +8,7 @@ import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import type { Known } from "./known.ts";
+import { hallNeeds, meetingNeeds } from "./meetings.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
@@ -124,6 +125,7 @@ const needs: Readonly<Record<string, Need>> = {
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
   ...caseworkNeeds,
+  ...meetingNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };
@@ -135,7 +137,7 @@ export const isAtDesk = ({ id }: Operation): boolean => id in atDesk || withPass
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
   if (id === "open-with-pin") return withReceipt(stage, pick);
-  if (!need) return (await atDesk[id]?.(stage, pick)) ?? {};
+  if (!need) return (await { ...atDesk, ...hallNeeds }[id]?.(stage, pick)) ?? {};
   const find = () => stage.book.requests.filter((known) => need.stands(known, stage));
   if (find().length === 0) await need.by(stage, pick);
   return whoActs(id, chosen(find(), pick), stage.book);
@@ -144,5 +146,5 @@ export async function broughtTo(id: string, stage: Stage, pick: number): Promise
 /** The same, for a case that stands right for another operation. */
 export function whoActs(id: string, known: Known, book: Book): Subject {
   const actor = needs[id]?.actor?.(known, book);
-  return { known, ...(actor !== undefined && { actor }) };
+  return { known, ...needs[id]?.about?.(known), ...(actor !== undefined && { actor }) };
 }

@@ -1,11 +1,13 @@
 /** A campaign: steps one after another against one system, each answer checked. */
 
+import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
 import { Book, type BulkBody, type Registered } from "./book.ts";
 import { broughtTo, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
 import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
 import { filled } from "./fill.ts";
+import { type Asking, officialAsked } from "./fill-meetings.ts";
 import {
   afterAlteration,
   afterRefusal,
@@ -17,7 +19,7 @@ import {
   takenWrongly,
   unexpected,
 } from "./judge.ts";
-import { noteCodes } from "./known.ts";
+import { type Known, noteCodes } from "./known.ts";
 import { isTheDoors, undocumented, wrongAtNoOperation } from "./oracle.ts";
 import { placedAt } from "./places.ts";
 import type { Plan } from "./plan.ts";
@@ -27,7 +29,21 @@ import type { Target, WireAnswer } from "./wire.ts";
 
 const forDesk = ["read-directory", "publish-directory", "add-block", "lift-block"];
 
+const ofDays = ["publish-days", "cancel-day"];
+const applicantsActs = [
+  ...["ask-meeting", "choose-place", "give-up-place", "withdraw-meeting", "decline-deputy", "take-walk-in"],
+];
+const tellsOfAMeeting = ({ body }: WireAnswer): boolean =>
+  body.startsWith("{") && ["meeting", "request", "version", "mayI"].every((name) => name in JSON.parse(body));
 const tellsOfACase = ({ body }: WireAnswer): boolean => body.startsWith("{") && "hops" in JSON.parse(body);
+
+/** What comes on another day does not come where the clock stands. */
+class NoWaiting extends Error {
+  override readonly name = "NoWaiting";
+}
+const noWaiting = (error: unknown): undefined => {
+  if (!(error instanceof NoWaiting)) throw error;
+};
 
 export class Campaign {
   readonly #target: Target;
@@ -44,6 +60,7 @@ export class Campaign {
       ask: (id, subject, body) => this.#ask(id, subject, body),
       oneTimeCode: ({ code, mobile, challenge = "" }) => target.oneTimeCode({ code, mobile, challenge }),
       sessionHolds: ({ session }) => session !== undefined,
+      waitUntil: (day, known) => this.#waitUntil(day, known),
     };
   }
 
@@ -52,7 +69,8 @@ export class Campaign {
     this.#target.pass(10);
     const { operation, spoil, pick } = plan;
     const at = spoil?.atStageOf?.(operation) ?? operation.id;
-    const there = await broughtTo(at, this.#stage, pick);
+    const there = await broughtTo(at, this.#stage, pick).catch(noWaiting);
+    if (!there) return;
     const subject = there.known ? whoActs(operation.id, there.known, this.#book) : there;
     const body = operation.body && filled(operation, plan.body, subject, this.#book);
     const valid = draftOf(operation, { ...subject, token: await this.#token(subject) }, body, pick % 200);
@@ -81,6 +99,13 @@ export class Campaign {
       if (told.answer.status === 429) return times;
     }
     throw new Error(`${operation.id} is never too much`);
+  }
+
+  #waitUntil(day: string, known?: Known): void {
+    const seconds = (Date.parse(momentOfTehran(day, "15:00")) - this.#target.now().getTime()) / 1_000;
+    if (seconds <= 0) return;
+    if (!this.#target.pass(seconds)) throw new NoWaiting();
+    this.#book.noteNight(known);
   }
 
   async #token({ actor }: Subject): Promise<string | undefined> {
@@ -128,14 +153,31 @@ export class Campaign {
     if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
     if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
+    if (tellsOfAMeeting(answer)) this.#book.noteMeeting(answer);
+    if (ofDays.includes(id)) this.#book.noteDays(id, answer, draft.body);
     if (known) this.#book.noteAct(id, known);
     if (known && ["link-case", "unlink-case"].includes(id))
       this.#book.noteLink(id, known, draft.body as object);
     if (known && id.startsWith("bulk-")) this.#book.noteBulk(known, answer, draft.body as BulkBody);
     if (draft.method !== "GET") await this.#target.settle();
+    if (known) await this.#lookAgain(id, known, draft.body as Asking);
+  }
+
+  /** What was answered showed neither the case nor the meeting. */
+  async #lookAgain(id: string, known: Known, asked: Asking): Promise<void> {
     // Whoever gave what they owe is shown no case: its version is looked up.
-    if (known && (id === "give-evidence" || id === "give-explanation"))
+    if (id === "give-evidence" || id === "give-explanation")
       await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
+    if (applicantsActs.includes(id)) await this.#lookAtMeeting(known, asked);
+  }
+
+  /** Where a meeting stands after a step that shows it to no official: its official looks. */
+  async #lookAtMeeting(known: Known, asked: Asking): Promise<void> {
+    const { hall } = this.#book;
+    if (asked.official !== undefined) hall.noteWalkIn(asked.official);
+    const actor = known.meeting?.host ?? officialAsked(asked, this.#book);
+    const param = `${known.code}.1`;
+    await this.#ask("read-meeting", { known, param, ...(actor !== undefined && { actor }) }, undefined);
   }
 
   /**

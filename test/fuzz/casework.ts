@@ -149,7 +149,7 @@ const callCancelled: Need = {
 };
 
 /** By its applicant, who has a session of it. */
-const bySession = (need: Need): Need => ({
+export const bySession = (need: Need): Need => ({
   stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
   by: async (stage, pick) => {
     const find = () => stage.book.requests.find((one) => one.codesSent < 4 && need.stands(one, stage));

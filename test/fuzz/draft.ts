@@ -12,6 +12,8 @@ export interface Subject {
   /** What fills the place in the path and what is named as looked at, where that is no request's. */
   readonly param?: string;
   readonly version?: number;
+  /** What must be asked by the query, where the document does not say it. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 export interface Draft {
@@ -47,7 +49,9 @@ export function draftOf(
     method: operation.method,
     path: operation.path,
     param,
-    query: operation.query.filter(({ required }) => required).map(({ name }) => [name, asked[name] ?? ""]),
+    query: operation.query
+      .filter(({ required }) => required)
+      .map(({ name }) => [name, { ...asked, ...subject.query }[name] ?? ""]),
     sender,
     headers: {
       ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),

@@ -6,6 +6,7 @@ import { hasNumber } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
+import { inMeeting } from "./fill-meetings.ts";
 import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import { otherDesk, say, toExplain } from "./register.ts";
@@ -101,6 +102,8 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
   // In a clerk's own words: what else there is to tell, not every organisation has.
   if (id === "note-guidance") return { channel: "desk", what: "answered" };
   if (id === "register-for-applicant") return entering(body, book);
+  const ofMeeting = inMeeting(id, body as never, known, book);
+  if (ofMeeting) return ofMeeting;
   if (known && id.endsWith("-my-code")) {
     const { identity, mobile, mine } = known;
     const { sent: _, ...given } = mine;

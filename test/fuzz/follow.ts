@@ -5,36 +5,46 @@ import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
+import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
+import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
 
+type Handlers = Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
 type World = ReturnType<typeof memoryWorld>;
 
 /** What the streams, the bus and the queues would carry from service to service, carried at once. */
 export function following(
-  { rows, intake, identity, referral, views }: World,
+  { rows, intake, identity, referral, meeting, views, options }: World,
   { journal }: DirectoryDeps,
 ): () => Promise<void> {
-  const handlers = { ...caseHandlers(referral), ...timelineHandlers(intake) };
-  const handlerOf = handlers as Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
-  const build = viewBuilder(referral.cases, views, buildCaseViews);
-  const buildList = viewBuilder(intake.requests, views, buildRequestViews);
-  const buildBlocks = viewBuilder(identity.blocks, views, buildBlockViews);
-  const buildDirectory = viewBuilder(journal, views, buildDirectoryViews);
+  const followers = [
+    caseHandlers(referral),
+    timelineHandlers(intake),
+    requestHandlers(meeting),
+  ] as readonly Handlers[];
+  const all = openJournal(allKinds.aggregate, meeting.meetings.store, options);
+  const builders: Readonly<Record<string, ReturnType<typeof viewBuilder>>> = {
+    referral: viewBuilder(referral.cases, views, buildCaseViews),
+    intake: viewBuilder(intake.requests, views, buildRequestViews),
+    identity: viewBuilder(identity.blocks, views, buildBlockViews),
+    directory: viewBuilder(journal, views, buildDirectoryViews),
+    meeting: viewBuilder(all, views, allKinds.build),
+  };
   let next = 0;
   const tell = async (row: StoredRow) => {
     const service = row.events[0]?.type.split(".")[0] ?? "";
-    if (service === "referral") await build(row.id);
-    if (service === "identity") await buildBlocks(row.id);
-    if (service === "directory") await buildDirectory(row.id, row.version);
-    if (service === "intake") await buildList(row.id);
+    // Each version of the directory has views of its own.
+    await builders[service]?.(row.id, service === "directory" ? row.version : undefined);
     // What the administrator publishes is read by nobody here.
     if (service === "directory") return;
-    for (const event of envelopesOf(service, row)) await handlerOf[event.type]?.(event as never);
+    for (const event of envelopesOf(service, row))
+      for (const follower of followers) await follower[event.type]?.(event as never);
   };
   return async () => {
     while (next < rows.length) {

@@ -12,6 +12,7 @@ import { pageRoutes } from "../../functions/intake/page-routes.ts";
 import { problemPage } from "../../functions/intake/pages/problem.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
+import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
 import { type Authorized, eventOf } from "../../local/http-api/event.ts";
 import { routeTable } from "../../local/http-api/routes.ts";
@@ -21,7 +22,6 @@ import { type ApiHandler, api } from "../../shared/handler/api.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
-import { meetingsOver } from "../support/meetings-over.ts";
 import { memoryWorld } from "../support/memory-world.ts";
 import { staffHandlers } from "../support/staff-apis.ts";
 import { claimsOfToken } from "./access-token.ts";
@@ -47,7 +47,8 @@ export async function inProcess(): Promise<Target> {
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
   // A service's secret is made when it is first needed; that is nobody's request.
-  await Promise.all([world.intake, world.identity, world.referral].map(({ secret }) => secret.get()));
+  const { intake, identity, referral, meeting } = world;
+  await Promise.all([intake, identity, referral, meeting].map(({ secret }) => secret.get()));
   const log: string[] = [];
   const doors = routeTable(doorsOf(world, publishing, (line) => log.push(line)));
   const follow = following(world, publishing);
@@ -89,7 +90,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   const { intake, referral, now } = world;
   const { secret } = intake;
   const sessions = applicantSessions(secret);
-  const { meetings } = meetingsOver(world);
+  const meetings = forApplicants(world.meeting);
   const deps = {
     ...intake,
     meetings,

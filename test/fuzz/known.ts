@@ -1,5 +1,6 @@
 /** A request as the fuzzer knows it, with the codes and passes of who registered it. */
 
+import type { Place } from "./hall.ts";
 import { isTaken } from "./judge.ts";
 import { json, type WireAnswer } from "./wire.ts";
 import { withPass } from "./with-pass.ts";
@@ -7,6 +8,21 @@ import { withPass } from "./with-pass.ts";
 export interface Owed {
   readonly owner: { readonly unit: string } | { readonly person: string };
   readonly standing: string;
+}
+
+/** The first meeting of a request, as staff see it. */
+export interface KnownMeeting {
+  readonly id: string;
+  readonly version: number;
+  readonly stage: string;
+  readonly host: string;
+  readonly place?: Place;
+  readonly deputy?: string;
+  readonly offered: readonly Place[];
+  readonly vulnerable: boolean;
+  /** There are minutes, and how often they were corrected. */
+  readonly written: boolean;
+  readonly corrections: number;
 }
 
 export interface Known {
@@ -50,6 +66,7 @@ export interface Known {
   oneTimeCode?: string | undefined;
   /** What a clerk was given who has just identified them. */
   pass?: string | undefined;
+  meeting?: KnownMeeting | undefined;
 }
 
 /** What asking for one-time codes and giving them back leaves behind. */

@@ -10,6 +10,8 @@ export interface Stage {
   readonly ask: (id: string, subject: Subject, body: unknown) => Promise<WireAnswer>;
   readonly oneTimeCode: (known: Known) => Promise<string>;
   readonly sessionHolds: (known: Known) => boolean;
+  /** Until the afternoon of that day (in Tehran, ISO); by then nothing is asked of anybody but this one. */
+  readonly waitUntil: (day: string, known?: Known) => void;
 }
 
 /** How a request must stand for an operation, how to bring it there, and who acts then. */
@@ -18,4 +20,6 @@ export interface Need {
   /** Of another operation's need, by doing this. */
   readonly by: (stage: Stage, pick: number) => Promise<unknown>;
   readonly actor?: (known: Known, book: Book) => string | undefined;
+  /** What fills the place in the path and is looked at, where that is not the request. */
+  readonly about?: (known: Known) => Pick<Subject, "param" | "version">;
 }

@@ -46,6 +46,18 @@ const fromSystem = [
   "as",
   "pin",
   "pass",
+  ...[
+    "official",
+    "host",
+    "deputy",
+    "username",
+    "meetings",
+    "attends",
+    "attendees",
+    "first",
+    "last",
+    "begins",
+  ],
 ];
 
 /** What every organisation takes: it is its own matter (C5), and a day of which there are figures (C16). */

@@ -12,6 +12,7 @@ import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
+import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
 import meetingTriggers from "../../functions/meeting/triggers.ts";
 import { attachmentRoutes } from "../../functions/referral/attachment-routes.ts";
@@ -140,7 +141,8 @@ export function staffHandlers(
     );
   };
   const looking = { ...deps, identity: applicantsIn(identity) };
-  const clerks = clerksOver({ ...intake, directory }, identity, views);
+  const meetings = forApplicants({ ...meeting, directory });
+  const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
   const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
     ...made(referralTriggers["staff-api"], [

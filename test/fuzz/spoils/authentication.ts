@@ -39,8 +39,11 @@ export const ofAuthentication: readonly Spoil[] = [
     return token === undefined ? undefined : withHeader(draft, "authorization", `Bearer ${token}`);
   }),
   spoil("somebody of another unit", aboutCases, [404], async (draft, { book, target, subject }) => {
-    const unit = book.snapshot.units.find(({ key }) => !subject.known?.units.includes(key))?.key;
-    const stranger = unit === undefined ? undefined : book.whoIs("head", unit);
+    const { units = [], meeting } = subject.known ?? {};
+    const unit = book.snapshot.units.find(
+      ({ key }) => !units.includes(key) && book.whoIs("head", key) !== meeting?.host,
+    );
+    const stranger = unit && book.whoIs("head", unit.key);
     return stranger === undefined
       ? undefined
       : withHeader(draft, "authorization", `Bearer ${await target.staffToken(stranger)}`);

@@ -1,15 +1,31 @@
 /** What can be wrong with a body. */
 
 import { gzipSync } from "node:zlib";
-import { withHeader } from "../draft.ts";
-import { chosen, leavesOf, placedAt, requiredPlaces, valueAt, withoutPlace } from "../places.ts";
-import { type About, type Apply, header, raw, type Spoil, spoil, withBody, withFields } from "./spoil.ts";
+import { type Draft, withHeader } from "../draft.ts";
+import { chosen, leavesOf, type Place, placedAt, requiredPlaces, valueAt, withoutPlace } from "../places.ts";
+import {
+  type About,
+  type Apply,
+  header,
+  raw,
+  type Spoil,
+  spoil,
+  withBody,
+  withFields,
+  withRequired,
+} from "./spoil.ts";
+
+/** Where something may stand: also where nothing has to, and nothing does. */
+const placesIn = ({ body }: Draft, { operation }: About): readonly Place[] => {
+  const said = leavesOf(body).filter((place) => place.length > 0);
+  return said.length > 0 ? said : Object.keys(operation.body?.properties ?? {}).map((name) => [name]);
+};
 
 /** At one of the body's texts. */
 const atText =
   (value: (about: About, there: string) => unknown): Apply =>
   (draft, about) => {
-    const place = chosen(leavesOf(draft.body), about.pick);
+    const place = chosen(placesIn(draft, about), about.pick);
     return { ...draft, body: placedAt(draft.body, place, value(about, place.join("/"))) };
   };
 
@@ -38,12 +54,13 @@ const tooLarge: Apply = (draft, { pick, operation: { bodyKilobytes } }) => {
 };
 
 export const ofBody: readonly Spoil[] = [
-  spoil("a field of another type", withFields, [422], (draft, { pick, wrong }) => {
-    const place = chosen(leavesOf(draft.body), pick);
+  spoil("a field of another type", withFields, [422], (draft, about) => {
+    const { pick, wrong } = about;
+    const place = chosen(placesIn(draft, about), pick);
     const same = typeof valueAt(draft.body, place) === typeof wrong;
     return { ...draft, body: placedAt(draft.body, place, same ? String(wrong) : wrong) };
   }),
-  spoil("a field left out", withFields, [422], (draft, { operation, pick }) => ({
+  spoil("a field left out", withRequired, [422], (draft, { operation, pick }) => ({
     ...draft,
     body: withoutPlace(draft.body, chosen(requiredPlaces(operation.body ?? {}, draft.body), pick)),
   })),

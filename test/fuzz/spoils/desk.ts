@@ -5,7 +5,9 @@ import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
 import { draftOf, wired, withHeader } from "../draft.ts";
+import { notMet } from "../meetings.ts";
 import { chosen, placedAt } from "../places.ts";
+import { headOf, say } from "../register.ts";
 import { json } from "../wire.ts";
 import { withPass } from "../with-pass.ts";
 import { type About, type Apply, type Spoil, spoil } from "./spoil.ts";
@@ -79,6 +81,24 @@ async function erased(draft: Draft, { book, target, subject: { known } }: About)
   return draft;
 }
 
+/** R2: the official has left, and who is to stand in for them is complained of in the case of somebody who waits. */
+const deputyAccused: Apply = async (draft, { book, target, subject: { known } }) => {
+  const { meeting } = known ?? {};
+  const actor = known && headOf(known, book);
+  const [accused] = book.bystanders();
+  if (!known || !meeting?.place || actor === undefined || accused === undefined) return undefined;
+  const parties = { units: known.parties.units, people: [accused], reason: say };
+  const named = { known, token: await target.staffToken(actor) };
+  await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
+  await target.settle();
+  book.forget(known);
+  const deputy = { username: accused, meetings: [meeting.id] };
+  return {
+    ...withHeader(draft, "authorization", `Bearer ${await target.staffToken(meeting.host)}`),
+    body: { host: meeting.host, day: meeting.place.day, because: "left", deputy },
+  };
+};
+
 export const ofDesk: readonly Spoil[] = [
   spoil("somebody of another role", isAtDesk, [403], async (draft, { book, target }) => {
     const token = await target.staffToken(book.whoIs("expert") ?? "");
@@ -126,5 +146,17 @@ export const ofDesk: readonly Spoil[] = [
     [403],
     blockedFirst,
   ),
+  spoil("an official who receives nobody today", of("take-walk-in"), [409], (draft, { book }) => ({
+    ...draft,
+    body: placedAt(draft.body, ["official"], notMet(book)),
+  })),
+  {
+    ...spoil("a deputy complained of", of("cancel-day"), [409], deputyAccused),
+    atStageOf: () => "name-deputy",
+  },
+  spoil("a day that nobody published", of("cancel-day"), [404], (draft, { book }) => ({
+    ...draft,
+    body: placedAt(draft.body, ["day"], book.hall.nextWeek(notMet(book)).last),
+  })),
   spoil("somebody who was erased", of("read-applicant"), [410], erased),
 ];

@@ -38,6 +38,7 @@ export const spoil = (name: string, fits: Spoil["fits"], expects: Expects, apply
 export const always = (): boolean => true;
 export const withBody = ({ body }: Operation): boolean => body !== undefined;
 export const withFields = ({ body }: Operation): boolean => Object.keys(body?.properties ?? {}).length > 0;
+export const withRequired = ({ body }: Operation): boolean => (body?.required ?? []).length > 0;
 export const withKey = ({ headers }: Operation): boolean => headers.includes("Idempotency-Key");
 export const withVersion = ({ headers }: Operation): boolean => headers.includes("If-Match");
 export const withParam = ({ path }: Operation): boolean => path.includes("{");
@@ -46,7 +47,10 @@ export const withForm = ({ form }: Operation): boolean => form;
 export const forStaff = ({ audience }: Operation): boolean => audience === "staff";
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
-export const aboutCases = (operation: Operation): boolean => forStaff(operation) && withCode(operation);
+export const ofMeetings = ({ path }: Operation): boolean => path.includes("{meeting}");
+/** Or about meetings. */
+export const aboutCases = (operation: Operation): boolean =>
+  forStaff(operation) && (withCode(operation) || ofMeetings(operation));
 /** What is wrong with one case is said of that one, in an answer that is taken. */
 export const ofSeveral = ({ body }: Operation): boolean => Object.hasOwn(body?.properties ?? {}, "cases");
 export const isStep = (operation: Operation): boolean => aboutCases(operation) && withVersion(operation);

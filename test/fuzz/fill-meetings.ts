@@ -1,0 +1,102 @@
+/** What must agree in the body of a step on a meeting, or on an official's days: what no schema can say. */
+
+import type { Book } from "./book.ts";
+import type { Division, Place } from "./hall.ts";
+import type { Known, KnownMeeting } from "./known.ts";
+import { deputyOf, everyDay, isSame, notMet, officials } from "./meetings.ts";
+
+/** With whom a meeting is asked for, by the applicant or at the desk. */
+export interface Asking {
+  readonly with?: { readonly unit?: string; readonly official?: string };
+  readonly official?: string;
+}
+
+interface Body extends Asking {
+  readonly what?: string;
+  readonly deputy?: unknown;
+}
+
+type Agrees = (body: Body, about: About) => object;
+interface About {
+  readonly known: Known;
+  readonly meeting: KnownMeeting;
+  readonly book: Book;
+}
+
+/** The official whom such words ask for. */
+export const officialAsked = ({ with: who, official }: Asking, book: Book): string | undefined =>
+  who?.unit === undefined ? (who?.official ?? official) : book.whoIs("head", who.unit);
+
+/** With anybody but whom nobody meets. */
+const asking: Agrees = (body, { book }) =>
+  officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
+
+/** Where there is no other: what is said of it is right, and nobody publishes it. */
+const unpublished = ({ meeting: { host }, book }: About): Place => ({
+  ...{ host, day: book.tomorrow(), time: "23:50" },
+});
+const freeOf = ({ meeting: { host }, book }: About): readonly Place[] => book.hall.free(host);
+/** A place is moved to another one. */
+const another = (about: About): Place =>
+  freeOf(about).find((place) => about.meeting.place === undefined || !isSame(place)(about.meeting.place)) ??
+  unpublished(about);
+
+const choosing: Agrees = (_, about) => {
+  const { offered } = about.meeting;
+  const { day, time } =
+    offered.find((place) => freeOf(about).some(isSame(place))) ?? offered[0] ?? unpublished(about);
+  return { day, time };
+};
+
+/** What comes next on the day; who has arrived is called, or goes in at once. */
+const attending: Agrees = ({ what }, { meeting: { stage } }) => {
+  const next: Readonly<Record<string, string>> = {
+    booked: "arrive",
+    called: "begin",
+    "in-session": "finish",
+  };
+  return { what: next[stage] ?? (what === "call" ? "call" : "begin") };
+};
+
+const withHost: Agrees = (body, { meeting: { host } }) => ({ ...body, attendees: [host] });
+
+const onMeetings: Readonly<Record<string, Agrees>> = {
+  "approve-meeting": () => ({}),
+  "send-meeting-on": (body, { meeting, book }) => ({
+    ...body,
+    host: officials(book).find((one) => one !== meeting.host && one !== notMet(book)),
+  }),
+  "offer-places": (_, about) => ({ places: [another(about), ...freeOf(about).slice(-2)] }),
+  "book-place": (_, about) => ({ place: another(about) }),
+  "choose-place": choosing,
+  "note-priority": (_, { meeting: { vulnerable } }) => ({ given: !vulnerable }),
+  "name-deputy": (_, { known, book }) => ({ deputy: deputyOf(known, book) }),
+  "note-attendance": attending,
+  "write-minutes": withHost,
+  "correct-minutes": withHost,
+};
+
+/** Nothing where it is about no meeting. */
+export function inMeeting(id: string, body: Body, known: Known | undefined, book: Book): object | undefined {
+  if (id === "publish-days" || id === "cancel-day") return ofDays(id, body, book);
+  if (id === "ask-meeting") return asking(body, { book } as About);
+  if (id === "take-walk-in") return { ...body, official: book.hall.receivesToday() };
+  const { meeting } = known ?? {};
+  return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;
+}
+
+/** Of whom nobody meets, so that nobody loses a place by it. */
+function ofDays(id: string, { deputy: _, ...body }: Body, book: Book): object {
+  const host = notMet(book);
+  if (id === "cancel-day") return { ...body, host, day: book.hall.ahead(host)[0] };
+  const division: Pick<Division, "begins" | "minutes"> = { begins: "09:00", minutes: 10 };
+  return {
+    ...body,
+    host,
+    weekdays: everyDay,
+    ...book.hall.nextWeek(host),
+    ...division,
+    capacity: 2,
+    walkIns: 0,
+  };
+}
