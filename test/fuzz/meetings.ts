@@ -253,9 +253,3 @@ export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subjec
     return { actor: host };
   },
 };
-
-/** They happen on the day of a meeting, which does not come where the clock cannot be moved. */
-export const onItsDay = [
-  ...["note-attendance", "note-absence", "write-minutes", "add-remark", "confirm-minutes", "correct-minutes"],
-  "take-walk-in",
-];
