@@ -89,7 +89,9 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   if (!known || !meeting?.place || actor === undefined || accused === undefined) return undefined;
   const parties = { units: known.parties.units, people: [accused], reason: say };
   const named = { known, token: await target.staffToken(actor) };
-  await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
+  const { status } = await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
+  // Nobody is named any more in a case that is answered.
+  if (status !== 200) return undefined;
   await target.settle();
   book.forget(known);
   const deputy = { username: accused, meetings: [meeting.id] };
