@@ -50,7 +50,9 @@ function ofDirectory(name: string, pick: number, known: Known | undefined, book:
   const colleagues = name === "expert" ? book.experts(known?.unit) : [];
   const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
   if (keys.length === 0) return undefined;
-  return chosen(name === "unit" ? keys.filter((key) => key !== known?.unit) : keys, pick);
+  // R2: it goes to nobody who has it, and to nobody complained of in it.
+  const taken = [known?.unit, ...(known?.parties.units ?? [])];
+  return chosen(name === "unit" ? keys.filter((key) => !taken.includes(key)) : keys, pick);
 }
 
 /** With another telephone number than there is: something to publish, also when the last one was published with this pick. */
