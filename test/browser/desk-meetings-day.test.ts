@@ -1,5 +1,5 @@
 /** The day of an official's meetings in a browser against the local stack: who comes, what is written, who waits in vain. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
@@ -10,10 +10,13 @@ import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { countEffort, expectClicks, expectKeys } from "./effort.ts";
 
 const room = await openRoom();
 const host = "a.rastegar";
 const coordinator = "n.sohrabi";
+/** Receives somebody on the same day, and goes. */
+const leaves = "m.karimi";
 let day = "";
 /** By time. */
 let meetings: readonly string[] = [];
@@ -32,13 +35,13 @@ async function post(who: StaffMember, path: string, json: object, version?: numb
 }
 
 /** Approved, and with that time. */
-async function booked(who: StaffMember, time: string): Promise<string> {
+async function booked(who: StaffMember, time: string, official = host): Promise<string> {
   const request = newRequest();
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
-  const id = await askedMeeting(room.stack, code, host);
+  const id = await askedMeeting(room.stack, code, official);
   for (const [step, json] of [
     ["approve", {}],
-    ["book", { place: { host, day, time } }],
+    ["book", { place: { host: official, day, time } }],
   ] as const) {
     const { version } = (await who.send(`/meetings/${id}`)).json<MeetingView>();
     await post(who, `/meetings/${id}/${step}`, json, version);
@@ -55,6 +58,12 @@ beforeAll(async () => {
     ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1, walkIns: 3 },
   })) as unknown as { readonly days: readonly { readonly day: string; readonly skipped?: string }[] };
   day = published.days.find(({ skipped }) => skipped === undefined)?.day ?? "";
+  const leaving = await staffMember(room.stack, leaves);
+  await post(leaving, "/days", {
+    ...{ host: leaves, weekdays, first: day, last: day },
+    ...{ begins: "10:00", minutes: 20, places: 1, capacity: 1 },
+  });
+  await booked(leaving, "10:00", leaves);
   meetings = await Promise.all(
     ["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => booked(staff, time)),
   );
@@ -70,6 +79,17 @@ async function sit(username: string, path: string): Promise<Page> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
 }
+
+/** By the keyboard; a place that is not near is no place for it. */
+async function tabTo(target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let tabs = 0; tabs < farthest; tabs += 1) {
+    if (await isThere()) return;
+    await target.page().keyboard.press("Tab");
+  }
+  expect(await isThere(), "reached by the keyboard").toBe(true);
+}
+const farthest = 20;
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
@@ -87,12 +107,16 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     async () => {
       const clerk = await sit("z.hashemi", session);
       const other = await sit(coordinator, session);
+      const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
       await press(clerk, "ثبت حضور: شماره ۱");
       await rowOf(clerk, 0).getByText("آمده و منتظر است").waitFor();
+      await expectClicks(atDoor, "note that somebody came to a meeting");
       await press(clerk, "ثبت حضور: شماره ۲");
       await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
       await forEverybody(clerk, "session");
       await press(other, "فراخوان: شماره ۱");
+      await rowOf(other, 0).getByText("فراخوانده شد").waitFor();
+      await expectClicks(inside, "call somebody to a meeting");
       const display = await sit("z.hashemi", `/meetings/display?host=${host}`);
       await display.locator(".display-called").getByText("۱", { exact: true }).waitFor();
       await forEverybody(display, "display");
@@ -109,23 +133,31 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     "the minutes are written with an order, remarked on by the applicant, confirmed and printed (M11, M12)",
     async () => {
       const page = await sit(host, session);
+      const counter = await countEffort(page);
       await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
       await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید را نشان داد.");
-      await press(page, "+ افزودن دستور");
-      await page.keyboard.type("بازرسی از فروشگاه");
+      await counter.spent();
+      await tabTo(page.getByRole("button", { name: "+ افزودن دستور" }));
+      await page.keyboard.press("Enter");
+      await counter.dictate("بازرسی از فروشگاه");
       await page.keyboard.press("Tab");
-      await page.keyboard.type("دفتر بازرسی کالا");
+      await counter.dictate("دفتر بازرسی کالا");
       await page.getByRole("option", { name: "دفتر بازرسی کالا" }).waitFor();
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
-      await press(page, "یک هفته");
+      await tabTo(page.getByRole("button", { name: "یک هفته", exact: true }));
+      await page.keyboard.press("Enter");
+      await expectKeys(counter, "order something in minutes, with whose it is and its day");
       await forEverybody(page, "minutes-form");
       await press(page, "ثبت صورت‌جلسه");
       await said(page, "صورت‌جلسه ثبت شد");
       await page.locator("textarea[name=remark]").fill("درست نوشته شده است.");
       await press(page, "ثبت نظر متقاضی");
       await said(page, "نظر متقاضی ثبت شد");
+      await counter.spent();
       await press(page, "پایان ملاقات");
+      await page.getByRole("button", { name: "تأیید صورت‌جلسه", exact: true }).waitFor();
+      await expectClicks(counter, "finish a meeting");
       await press(page, "تأیید صورت‌جلسه");
       await said(page, "صورت‌جلسه تأیید شد");
       const sheet = page.locator(".minutes-sheet");
@@ -193,19 +225,25 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await registered(newVisitor(room.stack.addresses.pages), request);
       await room.stack.settled(patience);
       const page = await sit("z.hashemi", "/applicants");
+      const counter = await countEffort(page);
       const number = "number" in request.identity ? request.identity.number : "";
-      await page.getByLabel("شماره شناسه هویتی").fill(number);
+      await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
+      await counter.dictate(number);
       await page.keyboard.press("Enter");
       await page.locator("li button:focus").waitFor();
       await page.keyboard.press("Enter");
       const form = page.getByRole("form", { name: "ملاقات امروز، بدون نوبت" });
-      await form.getByRole("combobox").fill("راستگار");
+      await form.waitFor();
+      await tabTo(form.getByRole("combobox"));
+      await counter.dictate("راستگار");
       await page.getByRole("option", { name: "امیرحسین راستگار" }).waitFor();
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
-      await form.getByLabel("درباره چه").fill("گرانی نان");
-      await press(page, "دادن شماره");
+      await page.keyboard.press("Tab");
+      await counter.dictate("گرانی نان");
+      await page.keyboard.press("Enter");
       await page.getByText("شماره ۷ برای ملاقات با امیرحسین راستگار").waitFor();
+      await expectKeys(counter, "give a number of today to a known applicant without a time");
       await forEverybody(page, "walk-in");
       await page.getByRole("link", { name: "ملاقات‌های امروز" }).click();
       await page.getByRole("button", { name: "فراخوان: شماره ۷" }).click();
@@ -215,7 +253,20 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
   );
 
   it(
-    "“the official has left” in two taps: who accepts the deputy keeps their turn, the others get slips (M16)",
+    "“the official has left” is two taps, where nobody stands in (M16)",
+    async () => {
+      const page = await sit(leaves, `/meetings/session?host=${leaves}`);
+      const counter = await countEffort(page);
+      await press(page, "مسئول رفت");
+      await press(page, "پایان نوبت‌های امروز");
+      await page.getByRole("button", { name: "مسئول رفت" }).waitFor({ state: "detached" });
+      await expectClicks(counter, "end a day from which the official has left");
+    },
+    patience * 2,
+  );
+
+  it(
+    "“the official has left”: who accepts the deputy keeps their turn, the others get slips (M16)",
     async () => {
       const page = await sit(coordinator, session);
       for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);

@@ -26,6 +26,12 @@ export const efforts = {
   "read the answer to whoever shows a document": { keys: 2 },
   "say that the applicant does not accept it": { keys: 2 },
   "register for a new applicant without a mobile": { keys: 16 },
+  "note that somebody came to a meeting": { keys: 0, clicks: 1 },
+  "call somebody to a meeting": { keys: 0, clicks: 1 },
+  "finish a meeting": { keys: 0, clicks: 1 },
+  "give a number of today to a known applicant without a time": { keys: 9 },
+  "order something in minutes, with whose it is and its day": { keys: 8 },
+  "end a day from which the official has left": { keys: 0, clicks: 2 },
 } as const satisfies Readonly<Record<string, Effort>>;
 
 export interface Counter {
