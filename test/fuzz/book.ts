@@ -1,5 +1,6 @@
 /** What the fuzzer knows of the system it asks, from answers alone: requests with their mobiles, and where their cases stand. */
 
+import { subjectsOf } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { silentUnit } from "../../shared/directory/unanswered.ts";
@@ -123,14 +124,14 @@ export class Book {
 
   /** Keys of the directory that a field of this name takes. */
   keysFor(field: string): readonly string[] {
-    const { kinds, subjects, provinces, outcomes } = this.snapshot;
+    const { kinds, provinces, outcomes } = this.snapshot;
     if (field === "unit") return this.desks();
     if (field === "expert" || field === "person") return this.experts();
     if (field === "complainedOfUnit") return this.aside();
     if (field === "official") return this.desks().flatMap((unit) => this.whoIs("head", unit) ?? []);
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
       kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
-      subject: subjects,
+      subject: subjectsOf(this.snapshot, ""),
       province: provinces,
       // An earlier answered request of the same person is seldom there.
       outcome: outcomes.filter(({ repeated }) => !repeated),

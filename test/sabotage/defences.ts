@@ -396,5 +396,27 @@ export const defences: readonly Defence[] = [
     instead: ")",
     tests: emergencies,
   },
+  // A public day, and what a key says of days and meetings.
+  {
+    name: "a public day that just changed is asked about under the directory in force",
+    file: "functions/meeting/close-days/closed-again.ts",
+    find: "if (!whyShut(snapshot, day.published.unit, on.day)) return;",
+    instead: "return;",
+    tests: ["functions/meeting/close-days/close-days.test.ts"],
+  },
+  {
+    name: "the same key is for the same public days",
+    file: "functions/meeting/publish-days/publish-days-for.ts",
+    find: "if (!asked.accepted) return { refused: asked.refusal };",
+    instead: "",
+    tests: ["functions/meeting/publish-days/publish-days.test.ts"],
+  },
+  {
+    name: "a meeting that was asked for before its request ended is answered as before",
+    file: "functions/meeting/ask-meeting/ask-meeting.ts",
+    find: "if (earlier) return",
+    instead: 'if (ask.ended) return refuse("request-ended");\n  if (earlier) return',
+    tests: ["functions/meeting/ask-meeting/ask-meeting.test.ts"],
+  },
   ...journeyDefences,
 ];
