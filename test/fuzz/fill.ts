@@ -29,6 +29,7 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
 const times: Readonly<Record<string, (book: Book) => string>> = {
   due: () => "2030-01-01",
   day: (book) => book.tomorrow(),
+  handedIn: (book) => book.today(),
   time: () => "10:30",
 };
 

@@ -33,6 +33,7 @@ const fromSystem = [
   "complainedOfUnit",
   "due",
   "day",
+  "handedIn",
   "time",
   "with",
   "from",
