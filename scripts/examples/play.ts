@@ -69,9 +69,11 @@ async function answerTo(scene: Scene, operation: OperationSpec): Promise<Answer>
 /** Reads of what other services and lists hear a moment later; one is a POST, so that no number stands in a URL. */
 const isRead = ({ id, method }: OperationSpec): boolean => method === "GET" || id === "identify-applicant";
 
-/** Whether a read came before what it tells of: nothing is there, or less than the example shows. */
+/** Whether a read came before what it tells of: nothing is there though the example shows something, or less than it shows. */
 const isEarly = (operation: OperationSpec, { response: { ok, status }, body }: Answer): boolean =>
-  isRead(operation) && (status === 404 || (ok && showsLess(stillShown(operation, body), body)));
+  isRead(operation) &&
+  ((status === 404 && operation.example.status !== 404) ||
+    (ok && showsLess(stillShown(operation, body), body)));
 
 /** By when a request is answered is told until it is: read again after its answer, it shows that no more (N8). */
 function stillShown({ example: { response } }: OperationSpec, body: unknown): unknown {
