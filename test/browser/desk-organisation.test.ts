@@ -423,7 +423,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
         .waitFor();
       expect(await page.getByRole("button", { name: /^(Add|Move)/ }).count()).toBe(0);
       await page.locator(".org-entry button").first().click();
-      await page.getByRole("dialog").getByText("unanswered-124", { exact: true }).waitFor();
+      await page.getByRole("dialog").getByText("emergencies", { exact: true }).waitFor();
       await forEverybody(page, "org-auditor");
       await page.keyboard.press("Escape");
       await page.getByRole("link", { name: "History" }).click();

@@ -113,6 +113,7 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
   ...{ "keep-feed": ["make-feed", "revoke-feed"], "note-conflict": ["approve-in-conflict"] },
   ...{ "act-on-due": ["act-on-due", "offer-expires", "remind", "decision-late", "minutes-late"] },
+  "recount-clocks": ["count-clocks-again"],
   "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
 };
 /** Looks, steps that are several commands, and what is only counted. */

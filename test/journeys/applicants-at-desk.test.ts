@@ -199,7 +199,7 @@ describe("the block list", () => {
       expect(problemOf(await register(citizen(), newRequest({ mobile })))).toBe("403 blocked");
       const form = citizen();
       const page = await form.open("/register");
-      const check = await submit(form, page, "/register", formOf(newRequest({ mobile })));
+      const check = await submit(form, page, "/register", formOf(newRequest({ mobile, about: "us" })));
       const sent = await submit(form, check, "/api/requests");
       expect(textOfPage(sent.text)).toContain("به میز خدمت مراجعه کنید یا تماس بگیرید");
       const asked = await citizen().send("/api/track/one-time-code", {

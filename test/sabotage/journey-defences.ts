@@ -35,8 +35,8 @@ export const journeyDefences: readonly Defence[] = [
   {
     name: "a wrong mobile is not told from a wrong code",
     file: "functions/intake/track-request/track-request.ts",
-    find: 'if (!right) return { found: false, refusal: { code: "no-match" } };',
-    instead: 'if (!right) return { found: false, refusal: { code: "wrong-code" } };',
+    find: 'code, mobile)))\n    return { found: false, refusal: { code: "no-match" } };',
+    instead: 'code, mobile)))\n    return { found: false, refusal: { code: "wrong-code" } };',
     tests: journey("bad-input"),
   },
   {
