@@ -25,6 +25,17 @@ export async function freePort(): Promise<number> {
   return (await isFree(port)) ? port : freePort();
 }
 
+/** Of pages, operator's page, both sign-ins and files. */
+export type Ports = readonly [
+  pages: number,
+  operator: number,
+  signIn: number,
+  citizenSignIn: number,
+  files: number,
+];
+
+export const portsFrom = (first: number): Ports => [first, first + 1, first + 2, first + 3, first + 4];
+
 /** Whether nothing listens on the port. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { borrowDynamoDb, type DynamoDbLocal, startDynamoDb } from "./dynamodb/dynamodb-local.ts";
 import { gatewayServer } from "./gateway/gateway.ts";
 import { ownershipServer } from "./ownership.ts";
-import { freePort, listen } from "./ports.ts";
+import { freePort, listen, type Ports, portsFrom } from "./ports.ts";
 import { s3Server } from "./s3/s3.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
@@ -16,11 +16,8 @@ export interface Servers {
   readonly addresses: Addresses;
   readonly ownership: Server;
   readonly s3: Server;
-  /** Of pages, operator's page, both sign-ins and files. */
   readonly ports: Ports;
 }
-
-type Ports = readonly [pages: number, operator: number, signIn: number, citizenSignIn: number, files: number];
 
 export interface ServersOptions {
   readonly port: number | undefined;
@@ -39,7 +36,7 @@ export async function startServers({
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
   const [gateway, ownership, s3] = [gatewayServer(), ownershipServer(), s3Server()];
   const [ports, gatewayPort, ownershipPort, dynamoDb, sqs] = await Promise.all([
-    portsFrom(port),
+    portsOf(port),
     listen(gateway),
     listen(ownership),
     running === undefined
@@ -51,8 +48,8 @@ export async function startServers({
   return { dynamoDb, sqs, gateway, ownership, s3, ports, addresses };
 }
 
-async function portsFrom(first: number | undefined): Promise<Ports> {
-  if (first !== undefined) return [first, first + 1, first + 2, first + 3, first + 4];
+async function portsOf(first: number | undefined): Promise<Ports> {
+  if (first !== undefined) return portsFrom(first);
   return [await freePort(), await freePort(), await freePort(), await freePort(), await freePort()];
 }
 

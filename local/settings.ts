@@ -14,6 +14,8 @@ export const root = resolve(import.meta.dirname, "..");
 export const templateFolder = resolve(root, "cdk.out");
 /** What V8 compiled for earlier processes of the stack, and types taken out: a new process starts with half the work. */
 export const compiledFolder = resolve(templateFolder, "compiled");
+/** In the data folder: what the stack itself must not forget. */
+export const stateFile = "local.db";
 export const demoOrganisation = resolve(root, "functions/directory/demo");
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {

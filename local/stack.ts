@@ -18,6 +18,7 @@ import { listen } from "./ports.ts";
 import { type Objects, openObjects } from "./s3/objects.ts";
 import type { ScheduleState, Schedules } from "./schedules/schedules.ts";
 import { close, type Servers, startServers } from "./servers.ts";
+import { stateFile } from "./settings.ts";
 import { settled } from "./settled.ts";
 import type { QueueDepth } from "./sqs/queues.ts";
 import { type Addresses, standInsFor } from "./stand-ins.ts";
@@ -80,7 +81,7 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDir, port, dynamoDb, complain = () => undefined } = options;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const state = openState(dataDir === undefined ? ":memory:" : join(dataDir, "local.db"));
+  const state = openState(dataDir === undefined ? ":memory:" : join(dataDir, stateFile));
   const servers = await startServers({ port, dataDir, dynamoDb, complain });
   try {
     return await runOn(servers, state, options);

@@ -2,7 +2,7 @@
 import { relative } from "node:path";
 import { javaVersion } from "./dynamodb/java.ts";
 import { demoPassword } from "./issuers/staff/sign-in-page.ts";
-import { isFree } from "./ports.ts";
+import { isFree, portsFrom } from "./ports.ts";
 import { readSettings, type Settings, templateFolder } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { synthesize } from "./synthesize.ts";
@@ -36,12 +36,12 @@ async function run(settings: Settings): Promise<void> {
 
 async function checkMachine({ port }: Settings): Promise<void> {
   await javaVersion();
-  const ports = [port, port + 1, port + 2, port + 3];
+  const ports = portsFrom(port);
   const free = await Promise.all(ports.map(isFree));
   const taken = ports.filter((_, index) => !free[index]);
   if (taken.length === 0) return;
   throw new Error(
-    `Something else uses port ${taken.join(" and ")}. Choose four other ports by the first one: PORT=9080 npm start`,
+    `Something else uses port ${taken.join(" and ")}. Choose five other ports by the first one: PORT=9080 npm start`,
   );
 }
 

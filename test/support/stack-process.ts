@@ -1,7 +1,7 @@
 /** The local stack as people start it, `node local/start.ts`: a process of its own, which can be killed. */
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
-import { isFree } from "../../local/ports.ts";
+import { isFree, portsFrom } from "../../local/ports.ts";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
 import type { Addresses } from "../../local/stand-ins.ts";
 import type { CaughtMessage } from "../../local/state.ts";
@@ -58,11 +58,11 @@ export function running(pids: readonly number[]): readonly number[] {
 export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
-/** Four ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
-export async function fourFreePorts(): Promise<number> {
+/** Five ports in a row that are free now, below those that Linux gives to outgoing connections (32768 and on). */
+export async function fiveFreePorts(): Promise<number> {
   const first = 20_000 + Math.floor(Math.random() * 12_000);
-  const free = await Promise.all([first, first + 1, first + 2, first + 3].map(isFree));
-  return free.every(Boolean) ? first : fourFreePorts();
+  const free = await Promise.all(portsFrom(first).map(isFree));
+  return free.every(Boolean) ? first : fiveFreePorts();
 }
 
 /** Starts it and does not wait. */
