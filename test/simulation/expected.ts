@@ -403,6 +403,8 @@ const refusals = [
 export const rare: readonly string[] = [
   "effect referral.question-told",
   "refusal absent-twice",
+  "refusal earlier-unanswered",
+  "refusal identity-hidden",
   "refusal offer-over",
   "effect meeting.order-kept",
   "effect meeting.clock-moved decision",
