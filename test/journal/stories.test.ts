@@ -42,7 +42,7 @@ describe.each(kinds)("$name", (kind) => {
 });
 
 test("every shape of fact that the simulation writes today has its story (else: node test/journal/new-stories.ts)", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const told = new Set(
     kinds.flatMap((kind) =>

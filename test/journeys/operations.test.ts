@@ -44,11 +44,16 @@ const journals = [
   "referral-on-events",
 ].map((name) => [name, "JOURNAL_TABLE"] as const);
 
-/** All that stands in these tables, but for who looks at what just now. */
+/** All that stands in these tables, but for who looks at what just now and what the clock does by itself meanwhile. */
 async function everything(tables: readonly (readonly [string, string])[]): Promise<string> {
   const all = tables.map(([name, variable]) => contentsOf(stack, variableOf(stack, name, variable)));
   const items = (await Promise.all(all)).flat();
-  return JSON.stringify(items.filter(({ id }) => !JSON.stringify(id).includes("looking/")));
+  const byTheClock = JSON.stringify({ S: "clock" });
+  return JSON.stringify(
+    items.filter(
+      ({ id, a: actor }) => !JSON.stringify(id).includes("looking/") && JSON.stringify(actor) !== byTheClock,
+    ),
+  );
 }
 
 const depth = (queue: string) => stack.queues().find(({ name }) => name === queue)?.ready ?? 0;
