@@ -8,15 +8,16 @@ import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";
 import { Submit } from "../case/submit.tsx";
 import { Button } from "../design/button.tsx";
-import { ComboBox, Select } from "../design/choices.tsx";
+import { Select } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Notice, Skeleton } from "../design/shows.tsx";
+import { AboutFields } from "../registration/about-fields.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../words/identity.text.ts";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
 import { bodyOf, emptyForm, type PaperForm, type Registered } from "./form.ts";
 import { paperWords } from "./paper.text.ts";
 import { PaperReceipt } from "./receipt.tsx";
@@ -159,8 +160,6 @@ function WhoFields({ form, put }: PartProps) {
 
 function MatterFields({ form, put, choices }: PartProps & Pick<EnteringProps, "choices">) {
   const text = useWords(paperWords);
-  const say = useSay();
-  const options = (all: Choices["subjects"]) => all.map(({ key, name }) => ({ key, label: say(name) }));
   return (
     <fieldset className="stack registration-part">
       <legend>{text.matter}</legend>
@@ -173,28 +172,7 @@ function MatterFields({ form, put, choices }: PartProps & Pick<EnteringProps, "c
         value={form.description}
         onChange={(description) => put({ description })}
       />
-      <ComboBox
-        label={text.kind}
-        name="kind"
-        value={form.kind}
-        onChange={(kind) => put({ kind })}
-        options={options(choices.kinds)}
-      />
-      <ComboBox
-        label={text.subject}
-        name="subject"
-        value={form.subject}
-        onChange={(subject) => put({ subject })}
-        options={options(choices.subjects)}
-      />
-      <ComboBox
-        label={text.province}
-        name="province"
-        optional
-        value={form.province}
-        onChange={(province) => put({ province })}
-        options={options(choices.provinces)}
-      />
+      <AboutFields value={form} {...{ put, choices }} />
     </fieldset>
   );
 }

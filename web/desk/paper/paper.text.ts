@@ -16,9 +16,6 @@ export const paperWords = words(
     landlineHint: "با کد استان؛ اگر تلفن همراه ندارد.",
     matter: "درخواست",
     description: "شرح، همان‌طور که نوشته شده است",
-    kind: "نوع درخواست",
-    subject: "موضوع",
-    province: "استان",
     submit: "ثبت فرم",
     batches: {
       lead: "فایل CSV را انتخاب کنید. تا «ثبت» را نزنید چیزی ثبت نمی‌شود، و فایل به جایی فرستاده نمی‌شود. اگر کار قطع شد، همان فایل را دوباره انتخاب کنید؛ هیچ فرمی دو بار ثبت نمی‌شود.",
@@ -82,9 +79,6 @@ export const paperWords = words(
     landlineHint: "With the code of the province; where they have no mobile.",
     matter: "The request",
     description: "Description, as it is written",
-    kind: "Kind of request",
-    subject: "Subject",
-    province: "Province",
     submit: "Register the form",
     batches: {
       lead: "Choose the CSV file. Nothing is registered before you press “Register”, and the file is sent nowhere. If the work breaks off, choose the same file again; no form is registered twice.",

@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../../shared/contracts/language.ts";
 import { Checkbox, ComboBox } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useWords } from "../words/language.tsx";
+import { AboutFields, useOptions } from "./about-fields.tsx";
 import { type Asks, type Draft, withWords } from "./draft.ts";
 import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
@@ -19,7 +19,6 @@ interface MatterProps {
 export function MatterFields(props: MatterProps) {
   const { draft, put, choices, asks } = props;
   const text = useWords(registrationWords);
-  const options = useOptions();
   return (
     <fieldset className="stack registration-part">
       <legend>{text.matter}</legend>
@@ -33,28 +32,7 @@ export function MatterFields(props: MatterProps) {
         onChange={(words) => put(withWords(draft, words))}
       />
       <ReadBack {...props} />
-      <ComboBox
-        label={text.kind}
-        name="kind"
-        value={draft.kind}
-        onChange={(kind) => put({ kind })}
-        options={options(choices.kinds)}
-      />
-      <ComboBox
-        label={text.subject}
-        name="subject"
-        value={draft.subject}
-        onChange={(subject) => put({ subject })}
-        options={options(choices.subjects)}
-      />
-      <ComboBox
-        label={text.province}
-        name="province"
-        optional
-        value={draft.province}
-        onChange={(province) => put({ province })}
-        options={options(choices.provinces)}
-      />
+      <AboutFields value={draft} {...{ put, choices }} />
       {asks.who && <ComplainedOf {...props} />}
       {asks.mayHide && (
         <Checkbox checked={draft.hidden} onChange={(hidden) => put({ hidden })}>
@@ -63,12 +41,6 @@ export function MatterFields(props: MatterProps) {
       )}
     </fieldset>
   );
-}
-
-function useOptions() {
-  const say = useSay();
-  return (all: readonly { readonly key: string; readonly name: Bilingual }[]) =>
-    all.map(({ key, name }) => ({ key, label: say(name) }));
 }
 
 /** Kept with the clerk's name in the row that registers (C6). */
