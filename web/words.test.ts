@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { fieldNames } from "../shared/contracts/field-names.ts";
 import { actWords } from "./citizen/act.text.ts";
 import { oneTimeCodeWords } from "./citizen/one-time-code.text.ts";
+import { personWords } from "./citizen/person-fields.text.ts";
 import { registerWords } from "./citizen/register.text.ts";
 import { trackWords } from "./citizen/track.text.ts";
 import type { Language } from "./design/words.ts";
@@ -73,10 +74,10 @@ test.each([
   ["process", actWords.fa.labels.process, actWords.en.labels.process],
   ["outcome", actWords.fa.labels.outcome, actWords.en.labels.outcome],
   ["description", registerWords.fa.words.label, registerWords.en.words.label],
-  ["fullName", registerWords.fa.who.fullName, registerWords.en.who.fullName],
+  ["fullName", personWords.fa.fullName, personWords.en.fullName],
   ["identity.type", registerWords.fa.who.identityType, registerWords.en.who.identityType],
   ["identity.number", registerWords.fa.who.identityNumber, registerWords.en.who.identityNumber],
-  ["mobile", registerWords.fa.who.mobile, registerWords.en.who.mobile],
+  ["mobile", personWords.fa.mobile, personWords.en.mobile],
   ["contactBy", registerWords.fa.who.contactBy, registerWords.en.who.contactBy],
   ["email", registerWords.fa.who.email, registerWords.en.who.email],
   ["code", trackWords.fa.code, trackWords.en.code],

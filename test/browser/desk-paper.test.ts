@@ -57,7 +57,7 @@ describe.runIf(room.browser)("forms on paper", () => {
       await forEverybody(page, "paper-batch-done");
       await page.emulateMedia({ media: "print" });
       await picture(page, "paper-batch-print");
-      expect(await page.locator(".paper-receipt:visible").count()).toBe(2);
+      expect(await page.locator(".receipt:visible").count()).toBe(2);
       expect(await page.getByRole("button").count(), "paper has no buttons").toBe(0);
       expect(complaints).toEqual([]);
     },

@@ -4,9 +4,6 @@ import { words } from "../design/words.ts";
 export const foadWords = words(
   {
     title: "فوریت اداری",
-    progress: (at: string, of: string) => `گام ${at} از ${of}`,
-    next: "ادامه",
-    back: "گام قبل",
     reason: {
       question: "همین حالا چه مشکلی دارید؟",
       lead: "برای مشکلی که اکنون هنگام مراجعه پیش آمده است. فقط واحد بازرسی آن را می‌خواند و پیگیری می‌کند.",
@@ -24,9 +21,7 @@ export const foadWords = words(
       question: "چه شد و چطور خبرتان کنیم؟",
       description: "شرح",
       descriptionHint: "اگر می‌خواهید، در یک یا دو جمله بنویسید.",
-      mobile: "شماره تلفن همراه",
       mobileHint: "مانند ۰۹۱۲۳۴۵۶۷۸۹. نتیجه با همین شماره می‌رسد.",
-      fullName: "نام و نام خانوادگی",
       knownTo: "نام و نوشته شما",
       knows: {
         inspection: { label: "نام من به واحد گفته نشود", detail: "فقط بازرسی می‌خواند." },
@@ -40,9 +35,6 @@ export const foadWords = words(
   },
   {
     title: "Administrative emergency",
-    progress: (at: string, of: string) => `Step ${at} of ${of}`,
-    next: "Continue",
-    back: "Previous step",
     reason: {
       question: "What is the problem right now?",
       lead: "For a problem that you have now, while at an office. Only inspection reads it and follows it up.",
@@ -60,9 +52,7 @@ export const foadWords = words(
       question: "What happened, and how do we tell you?",
       description: "Description",
       descriptionHint: "If you like, say it in a sentence or two.",
-      mobile: "Mobile number",
       mobileHint: "Such as 09123456789. You hear of the result with it.",
-      fullName: "Full name",
       knownTo: "Your name and your words",
       knows: {
         inspection: { label: "Do not tell the unit my name", detail: "Only inspection reads them." },

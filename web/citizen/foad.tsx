@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { clockTime, dateInWords, digits, momentInWords } from "../design/display.ts";
-import { ErrorSummary } from "../design/error-summary.tsx";
-import { Hidden, Radios, Select, TextArea, TextField } from "../design/field.tsx";
+import { clockTime, dateInWords, momentInWords } from "../design/display.ts";
+import { Radios, TextArea, TextField } from "../design/field.tsx";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
-import { OnwardIcon } from "../design/icons.tsx";
 import type { Language } from "../design/words.ts";
-import { CitizenLayout } from "./citizen-layout.tsx";
 import { foadWords } from "./foad.text.ts";
+import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./person-fields.tsx";
+import { steppedWords } from "./stepped-form.text.ts";
+import { named, SteppedForm } from "./stepped-form.tsx";
 
 /** The problem first, the person last; then comes the receipt. */
 export const foadSteps = ["reason", "where", "who"] as const;
@@ -35,15 +35,8 @@ export interface FoadProps extends Frame {
   readonly now?: string;
 }
 
-const formId = "answers";
 const stayOn = (step: FoadStep): string => `/foad?step=${step}`;
 const actionOf = (step: FoadStep): string => (step === "who" ? "/api/emergencies" : stayOn(step));
-
-/** What the other steps hold, posted again with each. */
-function carried({ step, values }: FoadProps): Values<FoadField> {
-  const shown: readonly string[] = fieldsOf[step];
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)));
-}
 
 /** Of today only the hour: `ساعت ۱۳:۲۰`. */
 function hourOf(due: string, now: string, language: Language): string {
@@ -57,9 +50,6 @@ const Until = ({ due, now, language }: FoadProps) =>
       <strong>{foadWords[language].until(hourOf(due, now, language))}</strong>
     </p>
   );
-
-const named = (choices: readonly Choice[], language: Language) =>
-  choices.map(({ key, name }) => ({ key, label: name[language] }));
 
 const ReasonFields = (props: FoadProps) => {
   const { language, values, errors, reasons } = props;
@@ -80,21 +70,14 @@ const ReasonFields = (props: FoadProps) => {
 
 const WhereFields = ({ language, values, errors, units }: FoadProps) => {
   const text = foadWords[language].where;
-  const common = { language, errors, optional: true };
+  const common = { language, errors, text };
   return (
     <>
       <h1>{text.question}</h1>
       <p class="note">{text.lead}</p>
-      <Select
-        name="unit"
-        label={text.unit}
-        none={text.unitNone}
-        value={values.unit}
-        options={named(units, language)}
-        {...common}
-      />
-      <TextField name="room" label={text.room} value={values.room} {...common} />
-      <TextField name="person" label={text.person} hint={text.personHint} value={values.person} {...common} />
+      <UnitField name="unit" units={units} value={values.unit} {...common} />
+      <TextField name="room" label={text.room} value={values.room} optional {...{ language, errors }} />
+      <PersonField name="person" value={values.person} {...common} />
     </>
   );
 };
@@ -108,17 +91,7 @@ const WhoFields = (props: FoadProps) => {
     <>
       <h1>{text.question}</h1>
       <Until {...props} />
-      <TextField
-        name="mobile"
-        label={text.mobile}
-        hint={text.mobileHint}
-        inputmode="tel"
-        autocomplete="tel"
-        ltr
-        width={14}
-        value={values.mobile}
-        {...common}
-      />
+      <MobileField hint={text.mobileHint} value={values.mobile} {...common} />
       <TextArea
         name="description"
         label={text.description}
@@ -128,20 +101,12 @@ const WhoFields = (props: FoadProps) => {
         value={values.description}
         {...common}
       />
-      <TextField
-        name="fullName"
-        label={text.fullName}
-        autocomplete="name"
-        optional
-        value={values.fullName}
-        {...common}
-      />
-      <Radios
-        name="knownTo"
+      <NameField optional value={values.fullName} {...common} />
+      <KnownToField
         label={text.knownTo}
-        look="cards"
-        value={values.knownTo ?? "inspection"}
-        options={(["inspection", "unit"] as const).map((key) => ({ key, ...text.knows[key] }))}
+        knows={text.knows}
+        order={["inspection", "unit"]}
+        value={values.knownTo}
         {...common}
       />
     </>
@@ -154,47 +119,23 @@ const fields: Record<FoadStep, (props: FoadProps) => ComponentChildren> = {
   who: (props) => <WhoFields {...props} />,
 };
 
-const BackButton = ({ step, language }: FoadProps) => {
-  const before = foadSteps[foadSteps.indexOf(step) - 1];
-  if (before === undefined) return null;
-  return (
-    <button type="submit" name="goto" value={before} formaction={stayOn(step)} formnovalidate class="quiet">
-      {foadWords[language].back}
-    </button>
-  );
-};
-
 /** The form of an administrative emergency: no account, three pages and the receipt (S3). */
 export const FoadPage = (props: FoadProps) => {
-  const { step, language, csrf, errors } = props;
+  const { step, language } = props;
   const text = foadWords[language];
-  const keeps = { id: formId, action: stayOn(step) };
-  const progress = text.progress(
-    digits(foadSteps.indexOf(step) + 1, language),
-    digits(foadSteps.length, language),
-  );
   return (
-    <CitizenLayout
+    <SteppedForm
       frame={props}
       title={`${text[step].question} (${text.title})`}
-      errors={errors}
-      keeps={keeps}
+      steps={foadSteps}
+      at={step}
+      action={actionOf(step)}
+      stayOn={stayOn(step)}
+      asks={fieldsOf[step]}
+      before={foadSteps[foadSteps.indexOf(step) - 1]}
+      onward={step === "who" ? text.send : steppedWords[language].next}
     >
-      <div class="progress">
-        <p>{progress}</p>
-      </div>
-      <ErrorSummary errors={errors} language={language} />
-      <form id={formId} method="post" action={actionOf(step)} novalidate data-once>
-        <Hidden values={{ csrf, key: props.formKey, ...carried(props) }} />
-        {fields[step](props)}
-        <div class="buttons">
-          <button type="submit" class="main">
-            {step === "who" ? text.send : text.next}
-            <OnwardIcon />
-          </button>
-          <BackButton {...props} />
-        </div>
-      </form>
-    </CitizenLayout>
+      {fields[step](props)}
+    </SteppedForm>
   );
 };

@@ -1,4 +1,5 @@
 import { Radios, TextField } from "../design/field.tsx";
+import { MobileField } from "./person-fields.tsx";
 import { identityTypes, type WhoAmIProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
 
@@ -34,17 +35,7 @@ export const IdentityFields = ({ language, errors, values, hints, none }: Identi
         value={values.identityNumber}
         {...common}
       />
-      <TextField
-        name="mobile"
-        label={who.mobile}
-        hint={hints.mobile}
-        inputmode="tel"
-        autocomplete="tel"
-        ltr
-        width={14}
-        value={values.mobile}
-        {...common}
-      />
+      <MobileField hint={hints.mobile} value={values.mobile} {...common} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
+import { personWords } from "./person-fields.text.ts";
 import {
   asksAbout,
   asksWho,
@@ -37,13 +38,13 @@ function whoRows(props: RegisterProps): readonly Row[] {
   const { values, language } = props;
   const { who, identities, contacts } = registerWords[language];
   return [
-    { name: who.fullName, value: values.fullName },
+    { name: personWords[language].fullName, value: values.fullName },
     { name: who.identityType, value: nameOf(identityTypes, identities, values.identityType) },
     {
       name: who.identityNumber,
       value: values.identityType === "none" ? undefined : ltr(values.identityNumber),
     },
-    { name: who.mobile, value: ltr(values.mobile) },
+    { name: personWords[language].mobile, value: ltr(values.mobile) },
     { name: who.postalCode, value: ltr(values.postalCode) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
     { name: who.email, value: ltr(values.email) },

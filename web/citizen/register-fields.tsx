@@ -1,14 +1,11 @@
 /** The fields of each step of the registration form. */
 import { aboutUs } from "../../shared/contracts/about.ts";
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
-import type { Choice } from "../design/frame.ts";
-import type { Language } from "../design/words.ts";
 import { IdentityFields } from "./identity-fields.tsx";
+import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";
 import { asksWho, contactWays, mayHide, type RegisterProps } from "./props.ts";
 import { registerWords } from "./register.text.ts";
-
-const named = (choices: readonly Choice[], language: Language) =>
-  choices.map(({ key, name }) => ({ key, label: name[language] }));
+import { named } from "./stepped-form.tsx";
 
 /** C5: whose matter it is. What is not ours is told where it belongs, and can be registered all the same. */
 export const AboutFields = ({ language, values, errors, choices: { handOffs = [] } }: RegisterProps) => {
@@ -52,32 +49,18 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
 /** R2: whoever is named has no hand in the request. */
 const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
   const text = registerWords[language].whom;
+  const common = { language, errors, text };
   return (
     <section class="whom" aria-labelledby="whom">
       <h2 id="whom">{text.question}</h2>
       <p class="note">{text.lead}</p>
-      <Select
+      <UnitField
         name="complainedOfUnit"
-        label={text.unit}
-        optional
-        none={text.unitNone}
-        language={language}
-        errors={errors}
+        units={choices.units.filter(({ outside }) => !outside)}
         value={values.complainedOfUnit}
-        options={named(
-          choices.units.filter(({ outside }) => !outside),
-          language,
-        )}
+        {...common}
       />
-      <TextField
-        name="complainedOfPerson"
-        label={text.person}
-        hint={text.personHint}
-        optional
-        language={language}
-        errors={errors}
-        value={values.complainedOfPerson}
-      />
+      <PersonField name="complainedOfPerson" value={values.complainedOfPerson} {...common} />
     </section>
   );
 };
@@ -133,23 +116,6 @@ export const WordsFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
-/** C15: whoever says nothing about it is known to the unit, as before. */
-const KnownToField = ({ language, values, errors }: RegisterProps) => {
-  const { who } = registerWords[language];
-  return (
-    <Radios
-      name="knownTo"
-      label={who.knownTo}
-      hint={who.knownToHint}
-      look="cards"
-      language={language}
-      errors={errors}
-      value={values.knownTo ?? "unit"}
-      options={(["unit", "inspection"] as const).map((key) => ({ key, ...who.knows[key] }))}
-    />
-  );
-};
-
 /** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
 export const WhoFields = (props: RegisterProps) => {
   const { language, values, errors } = props;
@@ -159,13 +125,7 @@ export const WhoFields = (props: RegisterProps) => {
     <>
       <h1>{who.question}</h1>
       <p>{who.lead}</p>
-      <TextField
-        name="fullName"
-        label={who.fullName}
-        autocomplete="name"
-        value={values.fullName}
-        {...common}
-      />
+      <NameField value={values.fullName} {...common} />
       <IdentityFields
         values={values}
         hints={{ number: who.identityHint, mobile: who.mobileHint }}
@@ -203,7 +163,16 @@ export const WhoFields = (props: RegisterProps) => {
         value={values.email}
         {...common}
       />
-      {mayHide(props) && <KnownToField {...props} />}
+      {mayHide(props) && (
+        <KnownToField
+          label={who.knownTo}
+          hint={who.knownToHint}
+          knows={who.knows}
+          order={["unit", "inspection"]}
+          value={values.knownTo}
+          {...common}
+        />
+      )}
     </>
   );
 };

@@ -3,9 +3,6 @@ import { words } from "../design/words.ts";
 export const registerWords = words(
   {
     title: "ثبت درخواست",
-    progress: (at: string, of: string) => `گام ${at} از ${of}`,
-    next: "ادامه",
-    back: "گام قبل",
     anyway: "با این حال ثبت می‌کنم",
     about: {
       question: "درخواست شما به کار چه کسی مربوط است؟",
@@ -58,11 +55,9 @@ export const registerWords = words(
     who: {
       question: "مشخصات شما",
       lead: "این مشخصات رمزنگاری‌شده نگهداری می‌شود و فقط برای رسیدگی به درخواست و خبر دادن به شماست.",
-      fullName: "نام و نام خانوادگی",
       identityType: "نوع شناسه هویتی",
       identityNumber: "شماره شناسه هویتی",
       identityHint: "کد ملی ۱۰ رقم و شناسه ملی شرکت‌ها ۱۱ رقم است.",
-      mobile: "شماره تلفن همراه",
       mobileHint: "مانند ۰۹۱۲۳۴۵۶۷۸۹. پیگیری با همین شماره انجام می‌شود.",
       postalCode: "کد پستی",
       postalCodeHint: "ده رقم. اگر درخواست به نشانی شما مربوط است بنویسید.",
@@ -98,9 +93,6 @@ export const registerWords = words(
   },
   {
     title: "Register a request",
-    progress: (at: string, of: string) => `Step ${at} of ${of}`,
-    next: "Continue",
-    back: "Previous step",
     anyway: "Register anyway",
     about: {
       question: "Whose work is your request about?",
@@ -154,11 +146,9 @@ export const registerWords = words(
     who: {
       question: "About you",
       lead: "These details are kept encrypted and serve only to handle your request and to tell you about it.",
-      fullName: "Full name",
       identityType: "Type of identity",
       identityNumber: "Identity number",
       identityHint: "A national code has 10 digits, a company’s legal ID has 11.",
-      mobile: "Mobile number",
       mobileHint: "Such as 09123456789. You follow your request up with this number.",
       postalCode: "Postal code",
       postalCodeHint: "Ten digits, if your address matters to the request.",

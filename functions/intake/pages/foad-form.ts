@@ -4,7 +4,6 @@
  */
 
 import { emergency } from "../../../shared/contracts/emergencies.ts";
-import { fieldErrors } from "../../../shared/contracts/field-errors.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fields } from "../../../shared/handler/body.ts";
@@ -16,6 +15,8 @@ import { FoadPage, type FoadProps, type FoadStep, fieldsOf, foadSteps } from "..
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { complainedOf, emergencyKind, insideUnits, promiseOf } from "../rules.ts";
+import { errorsOf } from "./errors.ts";
+import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
 export interface FoadDeps
@@ -24,27 +25,15 @@ export interface FoadDeps
 
 type Values = FoadProps["values"];
 
-const known: readonly string[] = Object.values(fieldsOf).flat();
-
-const valuesOf = (form: Fields): Values =>
-  Object.fromEntries(Object.entries(form).filter(([name]) => known.includes(name)));
-
-const belongs = (field: string, step: FoadStep): boolean =>
-  (fieldsOf[step] as readonly string[]).includes(field);
+const valuesOf = (form: Fields): Values => answersIn(fieldsOf, form);
 
 const isStep = (text: string | undefined): text is FoadStep =>
   (foadSteps as readonly string[]).includes(text ?? "");
 
-const byField = (errors: readonly { readonly pointer: string; readonly message: string }[]) =>
-  errors.map(({ pointer, message }) => ({ field: pointer.slice(1), message }));
-
 /** What is wrong with the fields of one step, as the operation itself will judge them. */
-function errorsIn(step: FoadStep, values: Values, language: PageRequest["language"]): readonly FieldError[] {
+function errorsIn(step: FoadStep, values: Values, request: PageRequest): readonly FieldError[] {
   const parsed = emergency.safeParse(values);
-  if (parsed.success) return [];
-  return byField(fieldErrors(parsed.error.issues, values, language)).filter(({ field }) =>
-    belongs(field, step),
-  );
+  return parsed.success ? [] : errorsAt(errorsOf(parsed.error.issues, values, request), fieldsOf[step]);
 }
 
 interface Shown {
@@ -101,7 +90,7 @@ export async function goOn(deps: FoadDeps, request: PageRequest): Promise<Reply>
     return { ...reply, cookies: [languageChoice(language)] };
   }
   if (isStep(goto)) return as({ step: goto, errors: [] });
-  const errors = errorsIn(step, values, request.language);
+  const errors = errorsIn(step, values, request);
   if (errors.length > 0) return as({ step, errors }, 422);
   return as({ step: foadSteps[foadSteps.indexOf(step) + 1] ?? "who", errors: [] });
 }
@@ -109,11 +98,7 @@ export async function goOn(deps: FoadDeps, request: PageRequest): Promise<Reply>
 /** Refused: the page that has the first wrong field, with everything that was typed. */
 export async function refused(deps: FoadDeps, problem: Problem, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  const errors = byField(problem.errors ?? []);
-  const step = foadSteps.find((one) => errors.some(({ field }) => belongs(field, one))) ?? "who";
-  const shown = errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }];
-  const isReused = problem.type.endsWith(":key-reused");
-  const key = isReused ? deps.mintKey() : (request.idempotencyKey ?? deps.mintKey());
-  const values = valuesOf(request.form);
-  return show(deps, request, snapshot, { step, values, errors: shown, key }, problem.status);
+  const { mintKey } = deps;
+  const at = refusedAt(problem, request, { steps: foadSteps, fieldsOf, last: "who", mintKey });
+  return show(deps, request, snapshot, { ...at, values: valuesOf(request.form) }, problem.status);
 }

@@ -4,12 +4,12 @@
  */
 
 import { aboutUs } from "../../../shared/contracts/about.ts";
-import { fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
+import { fieldError } from "../../../shared/contracts/field-errors.ts";
 import { registration, registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
 import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { bodyOfForm, type Fields, fieldAt } from "../../../shared/handler/body.ts";
+import { bodyOfForm, type Fields } from "../../../shared/handler/body.ts";
 import { isLanguage, languageChoice } from "../../../shared/handler/language.ts";
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
@@ -30,6 +30,8 @@ import {
 import type { FieldError } from "../../../web/design/frame.ts";
 import { noteOnWeb } from "../note-guidance/note-guidance.ts";
 import { statusOf } from "../status.ts";
+import { errorsOf } from "./errors.ts";
+import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { holderShown, nameOf } from "./shown.ts";
 
@@ -48,10 +50,9 @@ const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly stri
 
 /** The fields of the form that are asked for, and no other. */
 function valuesOf(form: Fields, choices: RegisterProps["choices"]): Values {
-  const known: readonly string[] = Object.values(fieldsOf).flat();
   const not = dropped(form, choices);
   return Object.fromEntries(
-    Object.entries(form).filter(([name]) => known.includes(name) && !not.includes(name)),
+    Object.entries(answersIn(fieldsOf, form)).filter(([name]) => !not.includes(name)),
   );
 }
 
@@ -61,36 +62,28 @@ interface Filled {
 }
 
 /** What is wrong with the fields of one step, as the operation itself will judge them; the first it leaves open, the form does not (C5). */
-function errorsIn(step: FormPage, filled: Filled, language: PageRequest["language"]): readonly FieldError[] {
+function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
   const { values } = filled;
   if (step === "about" && values.about !== aboutUs && !handOffIn(filled))
-    return byField([fieldError(["about"], "not-one-of", language)]);
+    return [{ field: "about", message: fieldError(["about"], "not-one-of", request.language).message }];
   const body = bodyOfForm(values as Fields, registrationFormNames);
   const parsed = registration.safeParse(body);
   if (parsed.success) return [];
-  return byField(fieldErrors(parsed.error.issues, body, language)).filter(({ field }) =>
-    belongs(field, step),
-  );
+  return errorsAt(errorsOf(parsed.error.issues, body, request, registrationFormNames), fieldsOf[step]);
 }
 
-const byField = (errors: readonly { readonly pointer: string; readonly message: string }[]) =>
-  errors.map(({ pointer, message }) => ({ field: fieldAt(pointer, registrationFormNames), message }));
-
 /** The first step that still lacks something: who corrects one answer comes straight back to the check. */
-const firstOpen = (filled: Filled, language: PageRequest["language"]): Step =>
-  stepsOf(filled).find((step) => errorsIn(step, filled, language).length > 0) ?? "check";
-
-const belongs = (field: string, step: FormPage): boolean =>
-  (fieldsOf[step] as readonly string[]).includes(field);
+const firstOpen = (filled: Filled, request: PageRequest): Step =>
+  stepsOf(filled).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
 
 /**
  * What follows a page that is right: whose matter it is, where it is somebody else's (C5); short answers, where there are any and
  * nobody was sent elsewhere before (C16); else what is open.
  */
-function pageAfter(page: FormPage, filled: Filled, snapshot: Snapshot, language: PageRequest["language"]) {
+function pageAfter(page: FormPage, filled: Filled, snapshot: Snapshot, request: PageRequest) {
   const handOff = handOffIn(filled);
   if (page === "about" && handOff) return "hand-off";
-  const next = firstOpen(filled, language);
+  const next = firstOpen(filled, request);
   const tells = page === "subject" && next === "words" && !handOff;
   return tells && guidanceFor(snapshot, filled.values).length > 0 ? "guidance" : next;
 }
@@ -139,9 +132,9 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
     return redirect("/register/answered");
   }
   const filled = { values, choices: snapshot };
-  const errors = errorsIn(step, filled, request.language);
+  const errors = errorsIn(step, filled, request);
   if (errors.length > 0) return show(deps, request, snapshot, { step, values, errors, key }, 422);
-  const next = pageAfter(step, filled, snapshot, request.language);
+  const next = pageAfter(step, filled, snapshot, request);
   if (next === "hand-off" && values.about) await noteOnWeb(deps, request, { handOff: values.about }, key);
   return show(deps, request, snapshot, { step: next, values, errors: [], key });
 }
@@ -155,20 +148,11 @@ export async function showAnswered(deps: PageDeps, request: PageRequest): Promis
 /** Refused: the page that has the first wrong field, with everything that was typed. */
 export async function refusedForm(deps: PageDeps, problem: Problem, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  const errors = byField(problem.errors ?? []);
-  const step =
-    stepsOf({ choices: snapshot }).find((one) => errors.some(({ field }) => belongs(field, one))) ?? "check";
-  const shown = errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }];
-  const key = problem.type.endsWith(":key-reused")
-    ? deps.mintKey()
-    : (request.idempotencyKey ?? deps.mintKey());
-  return show(
-    deps,
-    request,
-    snapshot,
-    { step, values: valuesOf(request.form, snapshot), errors: shown, key },
-    problem.status,
-  );
+  const at = refusedAt(problem, request, {
+    ...{ steps: stepsOf({ choices: snapshot }), fieldsOf, last: "check" as const },
+    ...{ names: registrationFormNames, mintKey: deps.mintKey },
+  });
+  return show(deps, request, snapshot, { ...at, values: valuesOf(request.form, snapshot) }, problem.status);
 }
 
 /** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */

@@ -8,6 +8,8 @@ import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Notice, Skeleton, useDigits } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
+import { ReceiptSheet } from "../registration/receipt.tsx";
+import type { Registered } from "../registration/register-form.tsx";
 import { useLanguage, useWords } from "../words/language.tsx";
 import {
   type Batch,
@@ -20,9 +22,7 @@ import {
   readBatch,
   sampleFile,
 } from "./batch.ts";
-import type { Registered } from "./form.ts";
 import { paperWords } from "./paper.text.ts";
-import { PaperReceipt } from "./receipt.tsx";
 
 type Readable = Exclude<Batch, { readonly unreadable: string }>;
 
@@ -207,7 +207,7 @@ function Faults({
 const Receipts = ({ receipts }: { readonly receipts: readonly Registered[] }) => (
   <div className="paper-receipts">
     {receipts.map((one) => (
-      <PaperReceipt key={one.trackingCode} registered={one} />
+      <ReceiptSheet key={one.trackingCode} registered={one} />
     ))}
   </div>
 );

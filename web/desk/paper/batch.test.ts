@@ -3,6 +3,7 @@ import { registerForApplicant } from "../../../functions/intake/register-for-app
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { requests } from "../../../test/support/requests.ts";
+import type { Registered } from "../registration/register-form.tsx";
 import {
   columns,
   enterBatch,
@@ -12,7 +13,6 @@ import {
   readBatch,
   sampleFile,
 } from "./batch.ts";
-import type { Registered } from "./form.ts";
 
 const named = (key: string, fa: string) => ({ key, name: { fa, en: key } });
 const choices = {

@@ -8,9 +8,10 @@ import { registerForApplicant } from "../../../shared/contracts/desk-registratio
 import { type FieldProblem, fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
 import type { Language } from "../../design/words.ts";
+import type { Registered } from "../registration/register-form.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { latin } from "../words/latin.ts";
-import { type Body, bodyOf, emptyForm, type PaperForm, type Registered } from "./form.ts";
+import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
 
 /** The first of each is what the sample file says. */
 export const columns: Readonly<Record<keyof PaperForm, readonly string[]>> = {

@@ -1,12 +1,11 @@
 /** What a clerk has typed of a paper form, and what of it is sent (C7). Pure. */
 import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
+import { filled } from "../registration/draft.ts";
 import type { IdentityType } from "../words/identity.text.ts";
 
 export type Body = InputOf<typeof registerForApplicant>["body"];
-export type Registered = ReplyOf<typeof registerForApplicant>["body"];
 
 /** As it was typed. Empty is not given. */
 export interface PaperForm {
@@ -26,9 +25,6 @@ export const emptyForm: PaperForm = {
   ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
   ...{ landline: "", kind: "", subject: "", province: "", description: "" },
 };
-
-const filled = <Name extends string>(name: Name, value: string) =>
-  (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
 
 /** Whoever handed it in is not there: nobody saw their document, and their words are in their own hand. */
 export function bodyOf(form: PaperForm): Body {

@@ -1,61 +1,40 @@
 /** One paper form after another: the day, which is the same for a pile, stays from form to form (C7). */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { listChoices } from "../../../shared/contracts/requests.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";
 import { Submit } from "../case/submit.tsx";
-import { Button } from "../design/button.tsx";
 import { Select } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
-import { Icon } from "../design/icons.tsx";
 import { ProblemState } from "../design/problem.tsx";
-import { Notice, Skeleton } from "../design/shows.tsx";
+import { Skeleton } from "../design/shows.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
+import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
+import { Receipt } from "../registration/receipt.tsx";
+import type { Choices, Registered } from "../registration/register-form.tsx";
+import { registrationWords } from "../registration/registration.text.ts";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
-import { bodyOf, emptyForm, type PaperForm, type Registered } from "./form.ts";
+import { bodyOf, emptyForm, type PaperForm } from "./form.ts";
 import { paperWords } from "./paper.text.ts";
-import { PaperReceipt } from "./receipt.tsx";
-
-type Choices = ReplyOf<typeof listChoices>["body"];
 
 export function OneForm() {
+  const text = useWords(paperWords).receipt;
   const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
   const [registered, setRegistered] = useState<Registered>();
   const [day, setDay] = useState("");
   if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
-  if (registered) return <Done registered={registered} next={() => setRegistered(undefined)} />;
+  if (registered)
+    return <Receipt registered={registered} next={() => setRegistered(undefined)} words={text} />;
   const done = (reply: Registered) => {
     setDay(reply.handedIn ?? "");
     setRegistered(reply);
   };
   return <Entering {...{ choices, day, done }} />;
-}
-
-function Done({ registered, next }: { readonly registered: Registered; readonly next: () => void }) {
-  const text = useWords(paperWords).receipt;
-  const print = useRef<HTMLDivElement>(null);
-  useEffect(() => print.current?.querySelector("button")?.focus(), []);
-  return (
-    <div className="stack">
-      <PaperReceipt registered={registered} />
-      <div className="no-print stack near" ref={print}>
-        <Notice>{text.once}</Notice>
-        <div className="row">
-          <Button look="main" onPress={() => window.print()}>
-            <Icon name="print" />
-            {text.print}
-          </Button>
-          <Button onPress={next}>{text.next}</Button>
-        </div>
-      </div>
-    </div>
-  );
 }
 
 interface EnteringProps {
@@ -102,23 +81,18 @@ function Entering({ choices, day, done }: EnteringProps) {
 
 function WhoFields({ form, put }: PartProps) {
   const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
   const identity = useWords(identityWords);
   return (
     <fieldset className="stack registration-part">
-      <legend>{text.who}</legend>
+      <legend>{shared.who}</legend>
       <DayField
         label={text.handedIn}
         name="handedIn"
         value={form.handedIn}
         onChange={(handedIn) => put({ handedIn })}
       />
-      <TextField
-        label={text.fullName}
-        name="applicant.fullName"
-        dir="auto"
-        value={form.fullName}
-        onChange={(fullName) => put({ fullName })}
-      />
+      <NameField value={form} put={put} />
       <Select
         label={identity.type}
         name="applicant.identity.type"
@@ -135,34 +109,18 @@ function WhoFields({ form, put }: PartProps) {
         value={form.identityNumber}
         onChange={(identityNumber) => put({ identityNumber })}
       />
-      <TextField
-        label={text.mobile}
-        name="applicant.mobile"
-        optional
-        ltr
-        inputMode="tel"
-        value={form.mobile}
-        onChange={(mobile) => put({ mobile })}
-      />
-      <TextField
-        label={text.landline}
-        name="applicant.landline"
-        hint={text.landlineHint}
-        optional
-        ltr
-        inputMode="tel"
-        value={form.landline}
-        onChange={(landline) => put({ landline })}
-      />
+      <MobileField value={form} put={put} optional />
+      <LandlineField value={form} put={put} hint={text.landlineHint} />
     </fieldset>
   );
 }
 
 function MatterFields({ form, put, choices }: PartProps & Pick<EnteringProps, "choices">) {
   const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
   return (
     <fieldset className="stack registration-part">
-      <legend>{text.matter}</legend>
+      <legend>{shared.matter}</legend>
       <TextArea
         label={text.description}
         name="description"

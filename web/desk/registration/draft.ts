@@ -75,7 +75,8 @@ export interface Asks {
   readonly mayHide: boolean;
 }
 
-const filled = <Name extends string>(name: Name, value: string) =>
+/** A field, where something was typed into it. */
+export const filled = <Name extends string>(name: Name, value: string) =>
   (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
 
 /** @param known absent when they never registered, or when their name or number is another by now */

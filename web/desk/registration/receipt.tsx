@@ -1,6 +1,7 @@
 /** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
+import "./registration.css";
 import { type ReactNode, useEffect, useRef } from "react";
-import { deadlineInWords } from "../../design/display.ts";
+import { dayInWords, deadlineInWords } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Ltr, Notice, Time } from "../design/shows.tsx";
@@ -9,45 +10,64 @@ import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import type { Registered } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
 
-interface ReceiptProps {
+interface SheetProps {
   readonly registered: Registered;
-  readonly next: () => void;
 }
 
-export function Receipt({ registered, next }: ReceiptProps) {
+interface ReceiptProps extends SheetProps {
+  /** To what comes after it, and when it is to be printed: of paper, where there is a pile, they have other words. */
+  readonly next: () => void;
+  readonly words?: { readonly next: string; readonly once: string };
+}
+
+/** It is printed before anything else: the focus is there. */
+export function Receipt({ registered, next, words }: ReceiptProps) {
   const text = useWords(registrationWords).receipt;
-  const say = useSay();
   const print = useRef<HTMLDivElement>(null);
   useEffect(() => print.current?.querySelector("button")?.focus(), []);
   return (
-    <article className="sheet stack receipt" aria-labelledby="receipt">
-      <p className="receipt-from">{say(useDesk().organisation)}</p>
-      <h2 id="receipt">{text.title}</h2>
-      <Facts registered={registered} />
-      <p>{text.keep}</p>
+    <div className="stack">
+      <ReceiptSheet registered={registered} />
       <div className="no-print stack near" ref={print}>
-        <Notice>{text.once}</Notice>
+        <Notice>{(words ?? text).once}</Notice>
         <div className="row">
           <Button look="main" onPress={() => window.print()}>
             <Icon name="print" />
             {text.print}
           </Button>
-          <Button onPress={next}>{text.another}</Button>
+          <Button onPress={next}>{(words ?? text).next}</Button>
         </div>
       </div>
+    </div>
+  );
+}
+
+export function ReceiptSheet({ registered }: SheetProps) {
+  const text = useWords(registrationWords).receipt;
+  const say = useSay();
+  return (
+    <article className="sheet stack receipt" aria-label={text.title}>
+      <p className="receipt-from">{say(useDesk().organisation)}</p>
+      <h2>{text.title}</h2>
+      <Facts registered={registered} />
+      {registered.handedIn !== undefined && <p>{text.counted}</p>}
+      <p>{text.keep}</p>
     </article>
   );
 }
 
-function Facts({ registered }: Pick<ReceiptProps, "registered">) {
+/** Of paper both days stand on it (C7). */
+function Facts({ registered }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const say = useSay();
+  const { language } = useLanguage();
   const { me } = useDesk();
-  const { trackingCode, pin, registeredAt, unit } = registered;
+  const { trackingCode, pin, registeredAt, handedIn, unit } = registered;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text.code, <Code key="code" code={trackingCode} />],
     [text.pin, <Pin key="pin" pin={pin} />],
-    [text.date, <Time key="date" at={registeredAt} as="long" />],
+    [text.handedIn, handedIn && dayInWords(handedIn, language)],
+    [handedIn ? text.registered : text.date, <Time key="date" at={registeredAt} as="long" />],
     [text.result, <Result key="result" registered={registered} />],
     [text.holder, unit && say(unit.name)],
     [text.enteredBy, say(me.name)],
@@ -74,7 +94,7 @@ const Pin = ({ pin }: { readonly pin: string }) => (
   </strong>
 );
 
-function Result({ registered: { expected, noMobile } }: Pick<ReceiptProps, "registered">) {
+function Result({ registered: { expected, noMobile } }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const { language } = useLanguage();
   if (!expected) return noMobile ? text.hereSomeDay : null;

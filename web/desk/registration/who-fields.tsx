@@ -1,8 +1,8 @@
 import { inFours } from "../../design/display.ts";
 import { Checkbox, RadioGroup } from "../design/choices.tsx";
-import { TextField } from "../design/fields.tsx";
 import { useWords } from "../words/language.tsx";
 import type { Channel, Draft, KnownBy } from "./draft.ts";
+import { LandlineField, MobileField, NameField } from "./person-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 
 interface WhoProps {
@@ -43,36 +43,14 @@ function NameAndNumbers({ draft, put }: Omit<WhoProps, "known">) {
   const text = useWords(registrationWords);
   return (
     <>
-      <TextField
-        label={text.fullName}
-        name="applicant.fullName"
-        dir="auto"
-        value={draft.fullName}
-        onChange={(fullName) => put({ fullName })}
-      />
+      <NameField value={draft} put={put} />
       <Checkbox checked={draft.noMobile} onChange={(noMobile) => put({ noMobile })}>
         {text.noMobile}
       </Checkbox>
       {draft.noMobile ? (
-        <TextField
-          label={text.landline}
-          name="applicant.landline"
-          hint={text.landlineHint}
-          optional
-          ltr
-          inputMode="tel"
-          value={draft.landline}
-          onChange={(landline) => put({ landline })}
-        />
+        <LandlineField value={draft} put={put} hint={text.landlineHint} />
       ) : (
-        <TextField
-          label={text.mobile}
-          name="applicant.mobile"
-          ltr
-          inputMode="tel"
-          value={draft.mobile}
-          onChange={(mobile) => put({ mobile })}
-        />
+        <MobileField value={draft} put={put} />
       )}
     </>
   );

@@ -1,0 +1,45 @@
+/** What the forms of several pages have in common (C1, S3): earlier answers travel as hidden fields, and nothing sent is lost. */
+
+import { fieldAt } from "../../../shared/handler/body.ts";
+import type { Problem } from "../../../shared/handler/problem.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+
+type FieldsOf<Step extends string> = Readonly<Record<Step, readonly string[]>>;
+
+/** What of a posted form are answers. */
+export const answersIn = <Step extends string>(fieldsOf: FieldsOf<Step>, form: PageRequest["form"]) => {
+  const known = Object.values<readonly string[]>(fieldsOf).flat();
+  return Object.fromEntries(Object.entries(form).filter(([name]) => known.includes(name)));
+};
+
+/** Those of one step. */
+export const errorsAt = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
+  errors.filter(({ field = "" }) => fields.includes(field));
+
+interface Refused<Step extends string> {
+  readonly steps: readonly Step[];
+  readonly fieldsOf: FieldsOf<Step>;
+  readonly last: Step;
+  /** How the fields of the body are called in the form. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly mintKey: () => string;
+}
+
+/** What was refused: the page that has the first wrong field, what is wrong, and the key to send it again under. */
+export function refusedAt<Step extends string>(
+  problem: Problem,
+  { idempotencyKey }: Pick<PageRequest, "idempotencyKey">,
+  { steps, fieldsOf, last, names = {}, mintKey }: Refused<Step>,
+): { readonly step: Step; readonly errors: readonly FieldError[]; readonly key: string } {
+  const errors = (problem.errors ?? []).map(({ pointer, message }) => ({
+    field: fieldAt(pointer, names),
+    message,
+  }));
+  const isReused = problem.type.endsWith(":key-reused");
+  return {
+    step: steps.find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? last,
+    errors: errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }],
+    key: isReused ? mintKey() : (idempotencyKey ?? mintKey()),
+  };
+}

@@ -1,0 +1,59 @@
+import { TextField } from "../design/fields.tsx";
+import { useWords } from "../words/language.tsx";
+import { registrationWords } from "./registration.text.ts";
+
+interface Person {
+  readonly fullName: string;
+  readonly mobile: string;
+  readonly landline: string;
+}
+
+interface FieldProps {
+  readonly value: Person;
+  readonly put: (change: Partial<Person>) => void;
+}
+
+/** Who asks, and their telephones: the same fields at the desk and of a form of paper (C6, C7, C18). */
+export function NameField({ value, put }: FieldProps) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.fullName}
+      name="applicant.fullName"
+      dir="auto"
+      value={value.fullName}
+      onChange={(fullName) => put({ fullName })}
+    />
+  );
+}
+
+export function MobileField({ value, put, optional }: FieldProps & { readonly optional?: boolean }) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.mobile}
+      name="applicant.mobile"
+      {...(optional !== undefined && { optional })}
+      ltr
+      inputMode="tel"
+      value={value.mobile}
+      onChange={(mobile) => put({ mobile })}
+    />
+  );
+}
+
+export function LandlineField({ value, put, hint }: FieldProps & { readonly hint: string }) {
+  const text = useWords(registrationWords);
+  return (
+    <TextField
+      label={text.landline}
+      name="applicant.landline"
+      hint={hint}
+      optional
+      ltr
+      inputMode="tel"
+      value={value.landline}
+      onChange={(landline) => put({ landline })}
+    />
+  );
+}
