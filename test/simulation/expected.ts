@@ -94,6 +94,7 @@ const commands = [
   "give-up-place",
   "withdraw-meeting",
   "decline-deputy",
+  "take-walk-in",
   "publish-days",
   "cancel-day",
   "make-feed",
@@ -275,6 +276,7 @@ const effects = [
   "meeting.offer-told",
   "meeting.booked",
   "meeting.withdrawn",
+  "meeting.walked-in",
   "meeting.arrived",
   "meeting.called",
   "meeting.begun",
@@ -285,6 +287,7 @@ const effects = [
   "meeting.written",
   "meeting.remarked",
   "meeting.confirmed",
+  "meeting.minutes-corrected",
   "meeting.reminder-due",
   "meeting.warned decision",
   "meeting.warned minutes",
@@ -397,6 +400,10 @@ const refusals = [
   "meeting-changed",
   "offer-over",
   "not-offered",
+  "walk-ins-none",
+  "walk-ins-full",
+  "walk-in-open",
+  "walk-in-complained-of",
 ];
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */

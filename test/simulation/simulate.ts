@@ -12,6 +12,7 @@ import { latecomers } from "./actors/latecomers.ts";
 import { hall } from "./actors/meetings/hall.ts";
 import { leaveEarly, publicDays } from "./actors/meetings/public-days.ts";
 import { visitsInTheEvening } from "./actors/meetings/visitor.ts";
+import { fewWithoutATime } from "./actors/meetings/without-a-time.ts";
 import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
@@ -161,13 +162,14 @@ async function evening(cast: Cast): Promise<void> {
 /** On a day that somebody receives people on, they do; some leave early. */
 async function received(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random } = cast.world.run;
-  if (cast.meetings.size === 0) return;
+  if (cast.receiving.length === 0) return;
   await time.sleep(untilEvening(time.now()));
   const until = time.now() + (eveningStorm + 2) * 60_000;
   const left = random.chance(0.2)
     ? time.sleep(90_000).then(() => leaveEarly(cast, `left-${day}`))
     : undefined;
-  await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), left]);
+  const more = fewWithoutATime(cast, `without-${day}`);
+  await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), more, left]);
 }
 
 /** What fell due in a case whose request was lost waits for it in vain, and is put aside. */

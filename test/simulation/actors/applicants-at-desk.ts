@@ -4,18 +4,17 @@ import { addBlock } from "../../../functions/identity/add-block/add-block.ts";
 import { liftBlock } from "../../../functions/identity/lift-block/lift-block.ts";
 import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
-import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
 import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
-import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 import { minding } from "./hidden.ts";
+import { clerk, identify } from "./identify.ts";
+import { comesWithoutATime } from "./meetings/without-a-time.ts";
 import { canary } from "./people.ts";
 
-const clerk = "c.ahmadi";
 const administrator = "v.sadeghi";
 
 /** Some rounds, each at one of the requests that there are by then. */
@@ -27,7 +26,8 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     if (codes.length === 0) continue;
     const hidden = codes.filter((one) => cast.registered.get(one)?.knownTo === "inspection");
     const code = run.random.pick(hidden.length > 0 && run.random.chance(0.3) ? hidden : codes);
-    const come = run.random.pick([lookUp, identify, contactAtDesk, actAtDesk, printAtDesk]);
+    const each = [lookUp, identify, contactAtDesk, actAtDesk, printAtDesk];
+    const come = run.random.pick(cast.receiving.length > 0 ? [...each, comesWithoutATime] : each);
     await come(cast, code, `contact-${round}`);
   }
 }
@@ -139,32 +139,6 @@ async function printAtDesk(cast: Cast, code: string, key: string): Promise<void>
         ? { accepted: false, code: reply.refused.code }
         : { accepted: true, value: reply.pin },
   });
-}
-
-/** The pass that opens what was found. */
-async function identify(
-  { world, client, registered, seen }: Cast,
-  code: string,
-): Promise<string | undefined> {
-  const { run, intake } = world;
-  const { identityNumber: number = "" } = registered.get(code)?.applicant ?? {};
-  const body = { identity: { type: "national-code", number }, seen: "document" } as const;
-  const found = await client.read("identify-applicant", clerk, () =>
-    intake.staffApi.invoke((deps) => identifyApplicant(deps, body, clerk)),
-  );
-  if ("refused" in found) {
-    run.violate("a clerk finds by a number (R15)", found.refused.code);
-    return undefined;
-  }
-  run.tally.count("command", "identify-applicant accepted");
-  const { pass } = found;
-  const shown = await client.read("show-applicants-request", clerk, () =>
-    intake.staffApi.invoke((deps) => showApplicantsRequest(deps, { request: code, pass }, clerk)),
-  );
-  if ("refused" in shown) return pass;
-  run.tally.count("command", "show-applicants-request accepted");
-  seen.add(`${code} ${clerk} status`);
-  return pass;
 }
 
 /** Puts a mobile of nobody on the block list and takes it off again. */

@@ -1,6 +1,6 @@
 /** Meetings in time, and what others make of them: offers, the public timeline, what was ordered (M6, M12, M14). */
 
-import type { MeetingFact } from "../../../functions/meeting/meeting-facts.ts";
+import type { MeetingFact, Order } from "../../../functions/meeting/meeting-facts.ts";
 import { requestOfMeeting } from "../../../functions/meeting/meeting-id.ts";
 import { isSamePlace, placeId } from "../../../functions/meeting/place-id.ts";
 import { nextDue } from "../../../functions/meeting/rules/due.ts";
@@ -49,7 +49,9 @@ function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string
 }
 
 /** What is heard or noted besides ends no offer. */
-const endsOffer: readonly MeetingFact["type"][] = ["booked", "offer-expired", "refused", "withdrawn"];
+const endsOffer: readonly MeetingFact["type"][] = [
+  ...(["booked", "walked-in", "offer-expired", "refused", "withdrawn"] as const),
+];
 
 function offeredUntil(before: string, fact: MeetingFact): string {
   if (fact.type === "offered" || fact.type === "offer-told") return fact.until;
@@ -112,7 +114,7 @@ export const remindedOnce: Invariant = {
 };
 
 /** Since the last of these, somebody has the time they took, or none. */
-const endsTime = ["booked", "cancelled", "withdrawn", "absent", "deputy-declined"];
+const endsTime = ["booked", "walked-in", "cancelled", "withdrawn", "absent", "deputy-declined"];
 
 /** What an applicant is shown of a fact. */
 function shownOf(fact: MeetingFact): News | undefined {
@@ -174,10 +176,18 @@ export const meetingsShown: Invariant = {
 
 /** What a case heard of minutes that waits with an operator. */
 const isSetAside = ({ world }: Cast, id: string): boolean =>
-  world.setAside.some(({ about }) => about.subject === id && about.type === "meeting.minutes-confirmed.v1");
+  world.setAside.some(({ about }) => about.subject === id && tellsOrders.includes(about.type));
+const tellsOrders = ["meeting.minutes-confirmed.v1", "meeting.minutes-corrected.v1"];
+
+/** Those of the last minutes before they were final, and what each correction adds. */
+function orderedIn(facts: readonly MeetingFact[]): readonly Order[] {
+  const written = facts.findLast((fact) => fact.type === "written");
+  const added = facts.flatMap((fact) => (fact.type === "minutes-corrected" ? fact.orders : []));
+  return facts.some(({ type }) => type === "confirmed") && written ? [...written.orders, ...added] : added;
+}
 
 export const ordersOwedOnce: Invariant = {
-  law: "what confirmed minutes order is a commitment of the case, each once (M12)",
+  law: "what final minutes order, corrected or not, is a commitment of the case, each once (M11, M12)",
   broken: (cast) => {
     const owed = cast.world.referral.table.rows
       .flatMap(({ facts }) => facts as readonly CaseFact[])
@@ -185,14 +195,12 @@ export const ordersOwedOnce: Invariant = {
     return metIn(cast.world)
       .filter(({ id }) => isMeetingFollowed(cast, id) && !isSetAside(cast, id))
       .flatMap(({ id, steps }) => {
-        const facts = factsOf({ steps });
-        const isFinal = facts.some(({ type }) => type === "confirmed");
-        const written = facts.findLast((fact) => fact.type === "written");
-        const orders = isFinal && written ? written.orders : [];
-        const due = orders.map(({ what, owner, day }) => canonicalJson([what, owner, day]));
+        const orders = orderedIn(factsOf({ steps }));
+        const due = orders.map(({ what, owner, day }) => canonicalJson([what, owner, day])).sort();
         const found = owed
           .filter(({ meeting }) => meeting === id)
-          .map(({ words, owner, due: day }) => canonicalJson([words, owner, day]));
+          .map(({ words, owner, due: day }) => canonicalJson([words, owner, day]))
+          .sort();
         return String(found) === String(due) ? [] : [`${id}: owed ${found}; ordered ${due}`];
       });
   },

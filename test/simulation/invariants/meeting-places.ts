@@ -3,7 +3,16 @@
 import type { DirectoryFact } from "../../../functions/directory/journal.ts";
 import type { DayFact, Published } from "../../../functions/meeting/journal-days.ts";
 import type { PlaceFact } from "../../../functions/meeting/journal-places.ts";
-import { dayId, isDayId, isPlaceId, placeId, placeOf, timesOf } from "../../../functions/meeting/place-id.ts";
+import {
+  allTimesOf,
+  dayId,
+  isDayId,
+  isPlaceId,
+  placeId,
+  placeOf,
+  timesOf,
+  walkInTimesOf,
+} from "../../../functions/meeting/place-id.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { World } from "../world.ts";
@@ -25,28 +34,38 @@ function heldIn({ meeting }: World) {
   const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
     const holders = new Set<string>();
-    let [most, closed, heldClosed] = [0, false, false];
+    let [most, times, closed, heldClosed] = [0, 0, false, false];
     for (const fact of own.flatMap(({ facts }) => facts as readonly PlaceFact[])) {
       if (fact.type === "held") holders.add(fact.meeting);
       if (fact.type === "freed") holders.delete(fact.meeting);
       if (fact.type === "closed") holders.clear();
+      if (fact.type === "held") times += 1;
       heldClosed ||= closed && fact.type === "held";
       closed ||= fact.type === "closed";
       most = Math.max(most, holders.size);
     }
-    return { id, holders, most, closed, heldClosed };
+    return { id, holders, most, times, closed, heldClosed };
   });
 }
 
+/** How many it takes: of a time that can be booked so many as the day says, of one for who comes without a time one. */
+function takenBy(day: Published | undefined, time: string): number {
+  if (!day) return 0;
+  if (walkInTimesOf(day).includes(time)) return 1;
+  return timesOf(day).includes(time) ? day.capacity : 0;
+}
+
 export const placesHold: Invariant = {
-  law: "no place is held by more than it takes, and none that its day does not have or lost (M5)",
+  law: "no place is held by more than it takes, a number called out is nobody else's later, and none is held that its day does not have or lost (M5, M9)",
   broken: ({ world }) => {
     const days = new Map(daysOf(world).map(({ id, facts }) => [id, facts]));
-    return heldIn(world).flatMap(({ id, most, heldClosed }) => {
+    return heldIn(world).flatMap(({ id, most, times, heldClosed }) => {
       const place = placeOf(id);
       const day = days.get(dayId(place))?.find((fact) => fact.type === "published") as Published | undefined;
-      const takes = day && timesOf(day).includes(place.time) ? day.capacity : 0;
+      const takes = takenBy(day, place.time);
+      const isNumber = day !== undefined && walkInTimesOf(day).includes(place.time);
       if (heldClosed) return [`${id} was held after its day was cancelled`];
+      if (isNumber && times > 1) return [`${id} was the number of ${times}`];
       return most > takes ? [`${id} was held by ${most}, takes ${takes}`] : [];
     });
   },
@@ -83,7 +102,7 @@ export const cancelledDaysEmpty: Invariant = {
       const day = facts.find((fact) => fact.type === "published");
       if (!day) return [`${id} was cancelled and never published`];
       const [, host = "", on = ""] = /^day\.(.+)\.(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
-      const open = timesOf(day)
+      const open = allTimesOf(day)
         .map((time) => placeId({ host, day: on, time }))
         .filter((place) => !closed.has(place));
       const kept = metIn(world).filter((met) => {
@@ -144,7 +163,7 @@ function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
   let first = false;
   let noted = false;
   for (const fact of factsOf(met)) {
-    if (fact.type === "booked") first = false;
+    if (fact.type === "booked" || fact.type === "walked-in") first = false;
     if (fact.type === "deputy-declined") first = true;
     if (fact.type === "priority-noted") noted = fact.given;
     if (fact.type === "cancelled") first ||= fact.by === "organisation";

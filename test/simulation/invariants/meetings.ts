@@ -51,7 +51,7 @@ export const toldStep = ({ row }: MeetingStep) => `${row.id} v${row.version} ${r
 export function placeIn(met: Pick<Met, "steps">): Place | undefined {
   let place: Place | undefined;
   for (const fact of factsOf(met)) {
-    if (fact.type === "booked") place = fact.place;
+    if (fact.type === "booked" || fact.type === "walked-in") place = fact.place;
     if (["cancelled", "absent", "withdrawn", "deputy-declined"].includes(fact.type)) place = undefined;
   }
   return place;

@@ -10,7 +10,6 @@ import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
-import { nobodyReceives } from "../../support/applicants-at-desk.ts";
 import { intakeOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
@@ -71,7 +70,7 @@ export function intake(
       views: process.port("views", views),
       passes: passesOf(deps.secret),
       identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
-      meetings: nobodyReceives,
+      meetings: process.port("meetings", meetings),
     };
   });
   return { table, citizenApi, foadApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };

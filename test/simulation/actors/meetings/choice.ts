@@ -19,6 +19,7 @@ export const hallActions = [
   "write-minutes",
   "add-remark",
   "confirm-minutes",
+  "correct-minutes",
 ] as const;
 export type HallAction = (typeof hallActions)[number];
 
@@ -28,6 +29,7 @@ export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly Ha
   approved: ["offer-places", "book-place"],
   booked: ["cancel-meeting-place", "name-deputy"],
   finished: ["write-minutes", "confirm-minutes"],
+  minuted: ["correct-minutes"],
 };
 
 /** What moves a meeting on is done oftener than what ends it or moves it about. */
@@ -46,6 +48,7 @@ const weights: Readonly<Record<HallAction, number>> = {
   "write-minutes": 6,
   "add-remark": 3,
   "confirm-minutes": 8,
+  "correct-minutes": 8,
 };
 
 interface Who {

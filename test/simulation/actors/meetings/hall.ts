@@ -37,7 +37,8 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   const { state } = await meeting.atRest.meetings.load(id);
   if (isOver(state) || !state.asked) {
     cast.meetings.delete(id);
-    return;
+    // What was written last is looked at once more, now and then.
+    if (state.stage !== "minuted" || run.random.chance(0.4)) return;
   }
   if (isLeftAlone(cast, state)) return;
   const username = whoseTurn(cast, state);
@@ -164,6 +165,7 @@ async function placesOf({ world, client }: Cast, username: string, host: string)
   return shown.map(({ day, time }) => ({ host, day, time }));
 }
 
+const makeFinal: readonly HallAction[] = ["confirm-minutes", "correct-minutes"];
 const needPlaces: readonly HallAction[] = ["offer-places", "book-place"];
 
 async function takeStep(
@@ -195,7 +197,7 @@ async function takeStep(
       }),
     read: stepAnswer,
   });
-  if (action !== "confirm-minutes" || !reply.accepted) return;
+  if (!makeFinal.includes(action) || !reply.accepted) return;
   cast.promised.push(...(reply.loaded.state.minutes?.orders ?? []).map(({ owner }) => owner));
 }
 

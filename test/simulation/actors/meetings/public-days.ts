@@ -74,6 +74,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
     minutes: 5,
     places: run.random.between(1, 2),
     capacity: run.random.pick([1, 1, 2]),
+    walkIns: run.random.pick([0, 1, 2]),
   };
   await cast.client.command({
     name: "publish-days",

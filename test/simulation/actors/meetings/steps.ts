@@ -12,6 +12,7 @@ import type { MeetingDeps } from "../../../../functions/meeting/deps.ts";
 import {
   addRemark,
   confirmMinutes,
+  correctMinutes,
   type MinutesGiven,
   noteAbsence,
   noteAttendance,
@@ -136,6 +137,10 @@ const todos: Readonly<Record<HallAction, (filling: Filling) => Todo>> = {
     return both(addRemark, { remark }, { remark: `${remark} (دیگر)` });
   },
   "confirm-minutes": () => ({ own: confirmMinutes }),
+  "correct-minutes": (filling) => {
+    const [minutes, reason] = [minutesOf(filling), words(filling.random)];
+    return both(correctMinutes, { ...minutes, reason }, { ...minutes, reason: `${reason} (دیگر)` });
+  },
 };
 
 /** Who was there: who it was with, mostly, and now and then somebody else, who may be in conflict. */

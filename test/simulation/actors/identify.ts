@@ -1,0 +1,33 @@
+/** A clerk finds out who stands before them, by their number. */
+
+import { identifyApplicant } from "../../../functions/intake/identify-applicant/identify-applicant.ts";
+import { showApplicantsRequest } from "../../../functions/intake/show-applicants-request/show-applicants-request.ts";
+import type { Cast } from "./cast.ts";
+
+export const clerk = "c.ahmadi";
+
+/** The pass that opens what was found. */
+export async function identify(
+  { world, client, registered, seen }: Cast,
+  code: string,
+): Promise<string | undefined> {
+  const { run, intake } = world;
+  const { identityNumber: number = "" } = registered.get(code)?.applicant ?? {};
+  const body = { identity: { type: "national-code", number }, seen: "document" } as const;
+  const found = await client.read("identify-applicant", clerk, () =>
+    intake.staffApi.invoke((deps) => identifyApplicant(deps, body, clerk)),
+  );
+  if ("refused" in found) {
+    run.violate("a clerk finds by a number (R15)", found.refused.code);
+    return undefined;
+  }
+  run.tally.count("command", "identify-applicant accepted");
+  const { pass } = found;
+  const shown = await client.read("show-applicants-request", clerk, () =>
+    intake.staffApi.invoke((deps) => showApplicantsRequest(deps, { request: code, pass }, clerk)),
+  );
+  if ("refused" in shown) return pass;
+  run.tally.count("command", "show-applicants-request accepted");
+  seen.add(`${code} ${clerk} status`);
+  return pass;
+}
