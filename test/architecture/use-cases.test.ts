@@ -28,7 +28,11 @@ const factsNotPlayed: readonly string[] = [
   "referral.attachment-told",
   ...["begun", "received", "cleared", "refused"].map((what) => `intake.attachment-${what}`),
 ];
-const commandsNotPlayed: readonly string[] = ["ask-meeting-for-applicant", "note-guidance", "begin-attachment"];
+const commandsNotPlayed: readonly string[] = [
+  "ask-meeting-for-applicant",
+  "note-guidance",
+  "begin-attachment",
+];
 
 describe("the simulation fails", () => {
   test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {

@@ -7,9 +7,13 @@ import { requestOf } from "../../../shared/domain/case-id.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf, lostRequest } from "../actors/lost.ts";
+import { mostSkew } from "../core/process.ts";
 import { isFollowed, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 import { metIn } from "./meetings.ts";
+
+/** One machine's clock may be ahead while the other's is behind. */
+const noLaterThan = (at: string): string => new Date(Date.parse(at) + 2 * mostSkew).toISOString();
 
 /** Whether a request was told to somebody by a logged contact at that moment or before: of that case, part or meeting. */
 function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
@@ -17,7 +21,7 @@ function wasTold({ world }: Cast, of: string, code: string, at: string): boolean
   return rows.some(
     (row) =>
       row.id === code &&
-      row.at <= at &&
+      row.at <= noLaterThan(at) &&
       row.events.some(({ data }) => {
         const { told: said = [] } = data as { readonly told?: readonly { readonly of: string }[] };
         return said.some((one) => one.of === of);
