@@ -9,6 +9,7 @@ import { oneTimeCodeConfirmed } from "./identity/one-time-code-confirmed.v1.ts";
 import { oneTimeCodeIssued } from "./identity/one-time-code-issued.v1.ts";
 import { oneTimeCodeRefused } from "./identity/one-time-code-refused.v1.ts";
 import { oneTimeCodeWithheld } from "./identity/one-time-code-withheld.v1.ts";
+import { personErased } from "./identity/person-erased.v1.ts";
 import { standingChanged } from "./identity/standing-changed.v1.ts";
 import { answerObjected } from "./intake/answer-objected.v1.ts";
 import { answerRated } from "./intake/answer-rated.v1.ts";
@@ -31,6 +32,7 @@ import { noticeListed } from "./intake/notice-listed.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
+import { requestErased } from "./intake/request-erased.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
 import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
@@ -132,12 +134,14 @@ export const catalogue: readonly EventDefinition[] = [
   oneTimeCodeIssued,
   oneTimeCodeConfirmed,
   oneTimeCodeRefused,
+  personErased,
   standingChanged,
   applicantSeen,
   blockAdded,
   blockLifted,
   oneTimeCodeWithheld,
   receiptPrinted,
+  requestErased,
   requestRegistered,
   timelineExtended,
   answerObjected,

@@ -27,6 +27,8 @@ export type Need =
   | "keys.read"
   /** Make a person's data key (`GetItem`, `PutItem` on `person/*`). */
   | "keys.write"
+  /** Destroy a person's data key, and read nothing of it (`DeleteItem` on `person/*`), which only one function may (P2). */
+  | "keys.destroy"
   /** This service's own random secret, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
   | "secret"
   /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
@@ -125,3 +127,9 @@ export type OptionalSetting =
   | "OWNERSHIP_KEY";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
+
+/**
+ * For so many days the table of people's keys can be put back to any second of them (`infra`): a destroyed key is truly gone
+ * after them, and a tombstone says when that is (P2).
+ */
+export const keysRecoveryDays = 7;

@@ -33,6 +33,12 @@ export default {
     invoked: true,
     needs: ["secret", "journal.append"],
   },
+  "for-erasure": {
+    summary: "For intake: destroys the key of a person who is to be erased; no other function can.",
+    whenItFails: "Nobody can be erased, neither at their own request nor by order.",
+    invoked: true,
+    needs: ["keys.destroy", "journal.append"],
+  },
   "staff-api": {
     summary: "The block list: who is turned away from the web's forms, who put them there, and why.",
     whenItFails: "Nobody can be put on the block list or taken off it; those on it are still turned away.",

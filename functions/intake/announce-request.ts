@@ -22,6 +22,7 @@ import { noticeListed } from "../../events/intake/notice-listed.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { receiptPrinted } from "../../events/intake/receipt-printed.v1.ts";
+import { requestErased } from "../../events/intake/request-erased.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
@@ -169,6 +170,7 @@ const announces: Announces = {
   ],
   "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
+  erased: ({ completeAt }, { request, at }) => [requestErased.of({ request, at, completeAt })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
   "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],

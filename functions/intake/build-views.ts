@@ -29,11 +29,12 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   const order = `${newestFirst(at)}#${id}`;
   const parties = partiesOf(id, state);
   const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
+  // Whoever is erased is found by nothing: neither by an identity nor by a mobile.
+  const place = (list: string) => (state.erased ? {} : { list, order });
   const row = (name: string, list: string): View<Listed> => ({
     id: `request#${id}#${name}`,
     version,
-    list,
-    order,
+    ...place(list),
     data,
   });
   const ofPerson = row("person", personList(person));

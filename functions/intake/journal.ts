@@ -61,6 +61,7 @@ const folds: Folds = {
     onAttachment(state, attachment, { cleared: { ...cleared, at } }),
   "attachment-refused": (state, { attachment, because }, at) =>
     onAttachment(state, attachment, { refused: { at, because } }),
+  erased: (state, { completeAt }, at) => ({ ...state, erased: { at, completeAt } }),
 };
 
 const onAttachment = (state: RequestState, number: number, change: Partial<Attachment>): RequestState => ({

@@ -112,6 +112,7 @@ const read = (deps: PageDeps) =>
   route(requests.readRequest, async ({ params, session }) => {
     const whole = session && (await readMyRequest(deps, params.code, session));
     if (!whole) return refuse("not-found");
+    if (whole === "erased") return refuse("request-erased");
     const { snapshot } = await deps.directory.current();
     return json(200, wholeReplied(whole, snapshot));
   });

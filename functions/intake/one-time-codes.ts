@@ -15,6 +15,7 @@ export async function sendOneTimeCode(
 ): Promise<{ readonly challenge: string; readonly expiresAt: string } | Refused> {
   const { state } = await requests.load(request);
   if (!state.registration) return { refused: { code: "no-match" } };
+  if (state.erased) return { refused: { code: "request-erased" } };
   return identity.issueCode({ request, person: state.registration.person, language, key });
 }
 

@@ -203,6 +203,11 @@ export interface Consent {
   readonly given: boolean;
 }
 
+/** P2: nobody can read what was personal; from `completeAt` (ISO 8601 in UTC) on no recovered copy can be read, either. */
+export interface ErasureTold {
+  readonly completeAt: string;
+}
+
 /** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. */
 interface Entered {
   readonly enteredBy?: string;
@@ -249,7 +254,8 @@ export type RequestFact =
   | { readonly type: "attachment-begun" }
   | ({ readonly type: "attachment-received" } & OnAttachment)
   | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)
-  | ({ readonly type: "attachment-refused"; readonly because: FileRefusal } & OnAttachment);
+  | ({ readonly type: "attachment-refused"; readonly because: FileRefusal } & OnAttachment)
+  | ({ readonly type: "erased" } & ErasureTold);
 
 /** In which row of the request: by that a notice names it. */
 export interface InRow {
@@ -286,6 +292,8 @@ export interface RequestState {
   readonly consents: readonly (Consent & { readonly at: string })[];
   /** C12: number `n` is the nth, from 1. */
   readonly attachments: readonly Attachment[];
+  /** Since when it holds nothing personal any more. */
+  readonly erased?: ErasureTold & { readonly at: string };
 }
 
 export const initial: RequestState = {
@@ -320,6 +328,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   "attachment-received": true,
   "attachment-cleared": true,
   "attachment-refused": true,
+  erased: true,
 };
 
 export const isRequestFact = (fact: { readonly type: string }): fact is RequestFact =>

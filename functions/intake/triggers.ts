@@ -1,4 +1,5 @@
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
+import { personErased } from "../../events/identity/person-erased.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -182,7 +183,7 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go. Administrators can erase nobody.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
@@ -193,6 +194,7 @@ export default {
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
+      "POST /api/staff/applicants/erasure",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
       "GET /api/staff/untold",
@@ -211,6 +213,7 @@ export default {
       "directory.read",
       "invoke:identity/for-clerks",
       "invoke:identity/for-referral",
+      "invoke:identity/for-erasure",
       "invoke:identity/for-intake",
       "invoke:meeting/for-intake",
     ],
@@ -244,6 +247,7 @@ export default {
       similarAnswered,
       noticeUntold,
       ...meetingEvents,
+      personErased,
     ],
     needs: ["journal.append", "directory.read"],
   },

@@ -88,6 +88,7 @@ const give: Readonly<Record<string, Give>> = {
     onTable("DOCUMENTS_TABLE", stores.documents, "DocumentsWrite", ["PutItem"], `${service}/*`),
   "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["GetItem"], "person/*"),
   "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["GetItem", "PutItem"], "person/*"),
+  "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
   limits: ({ stores, service }) =>

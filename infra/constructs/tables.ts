@@ -12,12 +12,13 @@ import {
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import { keysRecoveryDays } from "../../shared/triggers.ts";
 import type { Config, Stage } from "../config.ts";
 
 const id = { name: "id", type: AttributeType.STRING } as const;
 
 /** How many days back a table can be put to any second; what is destroyed is truly gone only after them. */
-const recoveryDays = { usual: 35, keys: 7 };
+const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
 export const removal = (stage: Stage): RemovalPolicy =>
   stage === "production" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

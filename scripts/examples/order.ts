@@ -79,6 +79,7 @@ export const order = [
   "judge-commitment",
   "track",
   "read-request",
+  "erase-applicant",
   "add-block",
   "list-blocks",
   "lift-block",

@@ -27,6 +27,7 @@ import {
   settleAttachment,
 } from "../../functions/intake/rules-attachments.ts";
 import { changeConsent } from "../../functions/intake/rules-consent.ts";
+import { hearErasure } from "../../functions/intake/rules-erasure.ts";
 import {
   addInformation,
   contactApplicant,
@@ -90,6 +91,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "extend-timeline": step("told", ({ before }, told) => extendTimeline(before, told)),
   "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
   "hear-limit": step("limit-told", ({ before }, told) => hearLimit(before, told)),
+  "hear-erasure": step("erased", ({ before }, told) => hearErasure(before, told)),
   "hear-meeting": step("meeting-told", ({ before }, told) => hearMeeting(before, told)),
   "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
   "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),

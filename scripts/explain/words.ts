@@ -54,6 +54,10 @@ export const happened: Readonly<Record<string, Both>> = {
   asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),
   replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
+  erased: both(
+    "آنچه شخصی بود پاک شد؛ از {completeAt} هیچ نسخه‌ای خوانده نمی‌شود.",
+    "What was personal was erased; from {completeAt} on no copy can be read.",
+  ),
   "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
   "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant wanted to attach a file."),
   "attachment-received": both("پیوست {attachment} رسید.", "Attachment {attachment} came."),

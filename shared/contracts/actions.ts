@@ -37,6 +37,8 @@ export const deskActions = [
   "see-blocks",
   /** Put a mobile or an identity on the block list, and lift it (C17). */
   "edit-blocks",
+  /** Erase what is personal of an applicant, in all of their requests (P2). */
+  "erase-applicant",
 ] as const;
 
 /** Asked about a person and how they stand to a case. */

@@ -9,6 +9,7 @@ import * as acts from "./desk-acts.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import { registerEmergency } from "./emergencies.ts";
+import { eraseApplicant } from "./erasure.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
 import * as guidance from "./guidance.ts";
@@ -136,6 +137,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,
+  eraseApplicant,
   directory.readDirectory,
   directory.listDirectoryVersions,
   directory.readDirectoryVersion,

@@ -10,6 +10,22 @@ export const deskRefusals = {
       en: "This applicant's name and address were erased, at their own request or because the time to keep them is over.",
     },
   },
+  "still-open": {
+    status: 409,
+    title: { fa: "درخواستی هنوز باز است", en: "A request is still open" },
+    sentence: {
+      fa: "درخواست {request} این متقاضی هنوز باز است. پس از پایان رسیدگی و مهلت اعتراض می‌توان اطلاعات او را پاک کرد.",
+      en: "Request {request} of this applicant is still open. They can be erased once it and the time to object to its answer are over.",
+    },
+  },
+  "still-owed": {
+    status: 409,
+    title: { fa: "تعهدی هنوز انجام نشده است", en: "Something promised is still owed" },
+    sentence: {
+      fa: "در پاسخ به درخواست {request} تعهدی هست که هنوز درباره انجام آن نظری داده نشده است. پس از آن می‌توان اطلاعات متقاضی را پاک کرد.",
+      en: "The answer to request {request} has a commitment that nobody has judged yet. The applicant can be erased after that.",
+    },
+  },
   "too-many-filters": {
     status: 409,
     title: { fa: "فهرست‌های شما پر است", en: "You keep as many lists as there is room for" },

@@ -364,7 +364,7 @@ export const readRequest = defineOperation({
       }),
     },
   },
-  refusals: ["not-found"],
+  refusals: ["not-found", "request-erased"],
   example: {
     params: { code: story.code },
     status: 200,

@@ -28,7 +28,7 @@ export const track = defineOperation({
   audience: "anyone",
   body: codeAndMobile,
   responses: { 200: { summary: "Where the request is.", body: status } },
-  refusals: ["no-match", "too-many"],
+  refusals: ["no-match", "too-many", "request-erased"],
   example: {
     body: proof,
     status: 200,
@@ -50,7 +50,7 @@ export const sendOneTimeCode = defineOperation({
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
-  refusals: ["no-match", "too-many", "ask-a-clerk", "no-codes-now", "blocked"],
+  refusals: ["no-match", "too-many", "request-erased", "ask-a-clerk", "no-codes-now", "blocked"],
   example: {
     body: proof,
     status: 202,
@@ -99,7 +99,7 @@ export const openWithPin = defineOperation({
       headers: ["Set-Cookie"],
     },
   },
-  refusals: ["wrong-pin", "too-many", "pin-closed"],
+  refusals: ["wrong-pin", "too-many", "pin-closed", "request-erased"],
   example: {
     body: { code: story.eldersRequest, pin: story.pin },
     status: 200,

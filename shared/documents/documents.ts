@@ -29,6 +29,11 @@ export interface PersonKeys {
   getOrMake(person: string): Promise<Uint8Array>;
 }
 
+/** Destroys a person's key, and with it every word of theirs. Only one function of `identity` may. */
+export interface PersonEraser {
+  destroy(person: string): Promise<void>;
+}
+
 /** A service's own random secret (256 bits), made on first use: keyed hashes and cookie signatures. */
 export interface ServiceSecret {
   get(): Promise<Uint8Array>;

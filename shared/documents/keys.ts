@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { InsertOnlyTable } from "../table/table.ts";
-import type { PersonKeys, ServiceSecret } from "./documents.ts";
+import type { ErasableTable, InsertOnlyTable } from "../table/table.ts";
+import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 
 const keyBytes = 32;
+
+/** The row of a person's key. */
+const rowOf = (person: string) => `person/${person}`;
 
 const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 
@@ -11,7 +14,6 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
  * @param fresh makes a key of 32 bytes that nobody can guess.
  */
 export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKeys {
-  const rowOf = (person: string) => `person/${person}`;
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   return {
     // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
@@ -23,6 +25,11 @@ export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKe
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh),
   };
 }
+
+/** Destroys people's keys in the keys table (P2). */
+export const personEraserIn = (table: ErasableTable): PersonEraser => ({
+  destroy: (person) => table.remove(rowOf(person)),
+});
 
 /** The service's secret, row `secret/<service>` of the keys table; read once per process, for it never changes. */
 export function serviceSecretIn(table: InsertOnlyTable, service: string): ServiceSecret {

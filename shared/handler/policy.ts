@@ -112,6 +112,7 @@ export const policy: Policy = {
   "edit-directory": [{ roles: ["administrator"], relations: "any" }],
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
+  "erase-applicant": [{ roles: ["administrator"], relations: "any" }],
   "see-case": [
     { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former", "above"] },
     { roles: ["auditor"], relations: "any" },

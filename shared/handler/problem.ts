@@ -6,6 +6,7 @@ import type { Language } from "../contracts/language.ts";
 import { type Problem, problemType } from "../contracts/problem.ts";
 import { type RefusalTexts, refusalText, refusalWords } from "../contracts/refusal-text.ts";
 import { publicRefusals } from "../contracts/refusals-public.ts";
+import { NoPersonKey } from "../documents/sealed-rows.ts";
 import type { Refusal } from "../journal/journal.ts";
 import { Outage } from "../outage.ts";
 
@@ -50,6 +51,8 @@ export function problemOf(
 
 /** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
 export function problemOfError(error: unknown, language: Language): Problem {
+  // Whoever writes of somebody who was erased a moment ago is told so.
+  if (error instanceof NoPersonKey) return problemOf(publicRefusals, { code: "request-erased" }, language);
   if (error instanceof Outage) return problemOf(publicRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");
   return { ...problemOf(publicRefusals, { code: "unexpected", details: { incident } }, language), incident };

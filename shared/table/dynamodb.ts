@@ -2,7 +2,7 @@ import { type Aws, AwsError } from "../aws/aws.ts";
 import { cancellationCodes } from "../aws/errors.ts";
 import { awsJson } from "../aws/json.ts";
 import { fromItem, type Item, toItem } from "./item.ts";
-import type { InsertOnlyTable } from "./table.ts";
+import type { ErasableTable, InsertOnlyTable } from "./table.ts";
 
 /** A DynamoDB operation, by its name. */
 export function dynamo<Answer>(aws: Aws, operation: string, input: object): Promise<Answer> {
@@ -75,3 +75,10 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
     },
   };
 }
+
+/** A DynamoDB table whose rows are taken away: the table of people's keys, for the one function that may. */
+export const dynamodbErasable = (table: string, aws: Aws): ErasableTable => ({
+  remove: async (id) => {
+    await dynamo(aws, "DeleteItem", { TableName: table, Key: { id: { S: id } } });
+  },
+});

@@ -1,7 +1,7 @@
-import type { Attributes, InsertOnlyTable } from "./table.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
 
 /** An insert-only table in memory: for tests and the simulation. Copies what goes in and out. */
-export function memoryTable(): InsertOnlyTable {
+export function memoryTable(): InsertOnlyTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   return {
     insert: async (id, attributes) => {
@@ -12,6 +12,9 @@ export function memoryTable(): InsertOnlyTable {
     get: async (id) => {
       const row = rows.get(id);
       return row && copyOf(row);
+    },
+    remove: async (id) => {
+      rows.delete(id);
     },
   };
 }

@@ -7,3 +7,9 @@ export interface InsertOnlyTable {
   /** Finds whatever was inserted before the call. */
   get(id: string): Promise<Attributes | undefined>;
 }
+
+/** The one other thing that may happen to a row, where it may: people's keys are destroyed (P2). */
+export interface ErasableTable {
+  /** Takes the row away; none there is as good. */
+  remove(id: string): Promise<void>;
+}

@@ -94,6 +94,17 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["act"], { type: "add", words: "چیز دیگری." }),
   },
   {
+    name: "another reason to erase under the same key",
+    fits: named("erase-applicant"),
+    expects: "key-reused",
+    alter: ({ valid }) =>
+      saying(
+        valid,
+        ["because"],
+        (valid.body as { readonly because: string }).because === "asked" ? "ordered" : "asked",
+      ),
+  },
+  {
     name: "an act instead of a receipt under the same key",
     fits: named("print-receipt"),
     expects: "key-reused",

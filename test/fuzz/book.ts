@@ -89,7 +89,7 @@ const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[]
   calls.flatMap(({ number, standing }) => (["open", "overdue"].includes(standing) ? [number] : []));
 
 /** After these the case is where one would have to look again, or has nothing left to do. */
-const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case"];
+const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
 export class Book {
   readonly requests: Known[] = [];

@@ -331,6 +331,7 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,
+  "erase-applicant": { ...ended, actor: (_, book) => book.whoIs("administrator") },
   "act-for-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "print-receipt": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },

@@ -5,6 +5,7 @@ import type { DirectoryDeps } from "../../functions/directory/deps.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
 import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";
+import { hearErasure } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
 import { meetingPages } from "../../functions/intake/meeting-pages.ts";
 import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
@@ -27,7 +28,7 @@ import { staffHandlers } from "../support/staff-apis.ts";
 import { claimsOfToken } from "./access-token.ts";
 import { following } from "./follow.ts";
 import { published, staffed } from "./organisation.ts";
-import { counting, erasing } from "./tables.ts";
+import { counting } from "./tables.ts";
 import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 
@@ -41,8 +42,7 @@ interface Door {
 
 export async function inProcess(): Promise<Target> {
   let inserted = 0;
-  const erasures = new Map<string, number>();
-  const table = () => counting(erasing(memoryTable(), erasures), () => (inserted += 1));
+  const table = () => counting(memoryTable(), () => (inserted += 1));
   const world = memoryWorld("2026-11-24T08:00:00.000Z", table, staffed);
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
@@ -69,12 +69,12 @@ export async function inProcess(): Promise<Target> {
     logged: () => log.splice(0),
     erase: async (code) => {
       const { registration } = (await world.intake.requests.load(code)).state;
-      if (registration)
-        erasures.set(
-          `person/${registration.person}`,
-          (erasures.get(`person/${registration.person}`) ?? 0) + 1,
-        );
-      return registration !== undefined;
+      if (!registration) return false;
+      await world.eraser.destroy(registration.person);
+      const completeAt = world.now().toISOString();
+      const event = { id: `identity/${code}/1/0`, subject: code, sequence: 1, correlationid: code };
+      await hearErasure(world.intake, { ...event, data: { completeAt } }, code);
+      return true;
     },
     now: world.now,
     pass: (seconds) => {

@@ -1,14 +1,10 @@
-/** Tables in memory of which rows are counted and can be erased. */
+/** Tables in memory of which rows are counted. */
 
-import type { InsertOnlyTable } from "../../shared/table/table.ts";
+import type { ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
 
-/** Whose row was erased has none, until they get another. */
-export function erasing(table: InsertOnlyTable, erasures: ReadonlyMap<string, number>): InsertOnlyTable {
-  const now = (id: string) => `${id}${"~".repeat(erasures.get(id) ?? 0)}`;
-  return { insert: (id, row) => table.insert(now(id), row), get: (id) => table.get(now(id)) };
-}
+type Table = InsertOnlyTable & ErasableTable;
 
-export function counting(table: InsertOnlyTable, count: () => void): InsertOnlyTable {
+export function counting(table: Table, count: () => void): Table {
   return {
     ...table,
     insert: async (id, attributes) => {

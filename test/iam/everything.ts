@@ -14,6 +14,7 @@ import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
+import { erasesSomebody } from "./erasure.ts";
 import { failEverything } from "./failures.ts";
 import {
   closedDayGoes,
@@ -66,6 +67,7 @@ async function journey(stack: Stack): Promise<void> {
   await meetingOrders(stack);
   await meetingsInACalendar(stack);
   await attachesFiles(stack);
+  await erasesSomebody(stack);
   await stack.settled(patience);
   await anotherDay(stack);
   await failEverything(stack, heard.events());

@@ -16,6 +16,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/meetings-api → meeting/for-intake",
     "intake/provider → identity/for-intake",
     "intake/staff-api → identity/for-clerks",
+    "intake/staff-api → identity/for-erasure",
     "intake/staff-api → identity/for-intake",
     "intake/staff-api → identity/for-referral",
     "intake/staff-api → meeting/for-intake",
@@ -29,4 +30,12 @@ test("whom clerks ask can note and not read: neither the vault nor people's keys
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));
   expect(readers.map(([lambda]) => lambda)).not.toContain("staff-api");
+});
+
+test("one function destroys people's keys, reads none of them, and does nothing else (P2)", () => {
+  const all = services.flatMap(({ name, triggers }) =>
+    Object.entries(triggers).map(([lambda, { needs }]) => ({ lambda: `${name}/${lambda}`, needs })),
+  );
+  const destroying = all.filter(({ needs }) => needs.includes("keys.destroy"));
+  expect(destroying).toEqual([{ lambda: "identity/for-erasure", needs: ["keys.destroy", "journal.append"] }]);
 });

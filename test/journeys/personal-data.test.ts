@@ -4,11 +4,14 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
+import { unseal } from "../../shared/documents/seal.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
+import { fromItem } from "../../shared/table/item.ts";
 import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { e164, formOf, type Given } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, patience, startLocalStack } from "../support/local-stack.ts";
+import { contentsOf } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -47,6 +50,9 @@ let citizen: Visitor;
 const sent: string[] = [];
 /** What lay in queues while nobody could take it. */
 let queued: readonly string[] = [];
+/** Their two requests. */
+let answered = "";
+let waiting = "";
 /** Pages and answers that show what somebody may see. */
 const pages: Record<string, string> = {};
 
@@ -178,6 +184,7 @@ async function lookIntoQueues(): Promise<void> {
   const headers = { "idempotency-key": crypto.randomUUID() };
   const answer = await citizen.send("/api/requests", { json: given, headers });
   const { trackingCode: code } = answer.json<{ trackingCode: string }>();
+  waiting = code;
   const expert = await staffMember(stack, "s.jafari");
   await open(expert, code);
   await take(expert, code, "refer", { unit: "after-sales", reason: canaries["reason to refer"] });
@@ -189,11 +196,78 @@ async function lookIntoQueues(): Promise<void> {
   await stack.releaseTaken();
 }
 
+/** Every request of theirs comes to its end: they are content with the answer, and withdraw what waits for one. */
+async function endAll(): Promise<readonly string[]> {
+  const headers = () => ({ "idempotency-key": crypto.randomUUID() });
+  for (const [code, act, json] of [
+    [answered, "rating", { process: true, outcome: true }],
+    [waiting, "withdraw", {}],
+  ] as const) {
+    const mobile = given.mobile;
+    const asked = { json: { code, mobile }, headers: headers() };
+    const sent = await citizen.send("/api/track/one-time-code", asked);
+    const { challenge } = sent.json<{ challenge: string }>();
+    const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+    const confirm = { json: { code, challenge, oneTimeCode }, headers: headers() };
+    await citizen.send("/api/track/confirm", confirm);
+    const done = await citizen.send(`/api/requests/${code}/${act}`, { json, headers: headers() });
+    expect(done.status, done.text).toBe(200);
+  }
+  await stack.settled(patience);
+  return [answered, waiting];
+}
+
+async function everyPageAfter(codes: readonly string[]) {
+  const after: Record<string, { readonly status: number; readonly text: string }> = {};
+  const expert = await staffMember(stack, "m.rezaei");
+  const clerk = await staffMember(stack, "z.hashemi");
+  const mobile = given.mobile;
+  after["request"] = await citizen.send(`/api/requests/${waiting}`);
+  after["page of the request"] = await citizen.open("/request");
+  for (const place of ["certificate", "add", "rate"])
+    after[`page of ${place}`] = await citizen.open(`/request/${place}`);
+  after["tracked"] = await citizen.send("/api/track", { json: { code: answered, mobile } });
+  for (const code of codes) {
+    after[`case ${code}`] = await expert.read(code);
+    after[`applicant of ${code}`] = await expert.send(`/cases/${code}/applicant`);
+    after[`looks at ${code}`] = await expert.send(`/cases/${code}/looks`);
+  }
+  const json = { identity: given.identity, seen: "document" };
+  after["identified"] = await clerk.send("/applicants", { method: "POST", json });
+  return after;
+}
+
+/** What a copy of the tables gives up to whoever has every key that was not destroyed. */
+async function openedWithKeysLeft(theirs: Canaries): Promise<readonly string[]> {
+  const names = stack.template.ofType("AWS::DynamoDB::GlobalTable").map(({ name }) => name);
+  const rows = (
+    await Promise.all(names.map(async (name) => (await contentsOf(stack, name)).map(fromItem)))
+  ).flat();
+  const keys = rows.flatMap(({ key }) => (key instanceof Uint8Array ? [key] : []));
+  expect(keys.length).toBeGreaterThan(2);
+  const sealed = rows.filter((row) => row["sealed"] instanceof Uint8Array);
+  expect(sealed.length).toBeGreaterThan(8);
+  const opened = sealed.flatMap(({ id, sealed: bytes }) =>
+    keys.flatMap((key) => {
+      try {
+        return [unseal(key, id as string, bytes as Uint8Array)];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  // What is of nobody that was erased does open: the way is right.
+  expect(opened.join("")).toContain(canaries["reason to block"]);
+  const plain = rows.map((row) => JSON.stringify(row));
+  return leaksIn({ "what opens": opened, "plain rows": plain }, theirs);
+}
+
 describe("personal data", () => {
   it(
     "are seen by those they are for, through the whole main job (S1, C2, R10, R15)",
     async () => {
       const code = await register();
+      answered = code;
       await work(code);
       await readAnswer(code);
       await atTheDesk(code);
@@ -245,6 +319,32 @@ describe("personal data", () => {
       expect(leaksIn(places, canaries)).toEqual([]);
     },
     patience,
+  );
+
+  it(
+    "open nowhere once their person is erased: no page, no table copied with every key that is left (P2)",
+    async () => {
+      const codes = await endAll();
+      const administrator = await staffMember(stack, "v.sadeghi");
+      const erased = await administrator.send("/applicants/erasure", {
+        method: "POST",
+        json: { request: codes[0], because: "asked" },
+        headers: { "idempotency-key": crypto.randomUUID() },
+      });
+      expect(erased.status, erased.text).toBe(200);
+      expect(erased.json<{ requests: string[] }>().requests).toEqual([...codes].sort());
+      await stack.settled(patience);
+      const after = await everyPageAfter(codes);
+      expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
+      const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);
+      // Whom an administrator blocked is somebody else.
+      const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
+      expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
+      expect(after["tracked"]?.status).toBe(410);
+      expect(after["request"]?.status).toBe(410);
+      expect(await openedWithKeysLeft(theirs)).toEqual([]);
+    },
+    patience * 3,
   );
 
   it("would be found, were they in one of these places in any of their disguises", () => {

@@ -120,6 +120,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "........",
   },
+  "erase-applicant": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "yyyyyyyy",
+    auditor: "........",
+  },
   "see-case": {
     clerk: "yyyyy.y.",
     "phone-operator": "yyyyy.y.",

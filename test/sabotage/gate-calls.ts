@@ -13,6 +13,7 @@ const handlers = ["functions/directory/checks/outside.test.ts"];
 const links = ["functions/referral/link-case/link-case.test.ts"];
 const contacts = ["functions/intake/contact-applicant/contact-applicant.test.ts"];
 const telling = ["functions/intake/tell-applicant/tell-applicant.test.ts"];
+const erasing = ["functions/intake/erase-applicant/erase-applicant.test.ts"];
 const clerks = ["functions/intake/rate-for-applicant/rate-for-applicant.test.ts"];
 
 /** A case that concerns nobody, as the gate is told of it. */
@@ -502,6 +503,13 @@ const sight: readonly Defence[] = [
     find: "conflictOfPerson(snapshot, tehranDay(at), { parties }, username) === undefined",
     instead: "at !== undefined",
     tests: clerks,
+  },
+  {
+    name: "gate: nobody erases who complained of them",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "mayKnow(snapshot, parties, asked.by, deps.now())",
+    instead: "parties !== undefined",
+    tests: erasing,
   },
   {
     name: "gate: a clerk finds no request that complains of them",

@@ -7,6 +7,7 @@ import type { Cast } from "./actors/cast.ts";
 import { type Citizen, citizen } from "./actors/citizen.ts";
 import { clientOf } from "./actors/client.ts";
 import { emergency } from "./actors/emergency.ts";
+import { eraseWhoMayBe } from "./actors/eraser.ts";
 import { followUp } from "./actors/follow-up.ts";
 import { latecomers } from "./actors/latecomers.ts";
 import { hall } from "./actors/meetings/hall.ts";
@@ -92,8 +93,9 @@ export async function simulate(
   const cast = castOf(await worldOf(run, wiring));
   try {
     await play(cast);
-    look?.(cast.world);
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
+    await eraseWhoMayBe(cast);
+    look?.(cast.world);
   } catch (error) {
     const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";
     violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));

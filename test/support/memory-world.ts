@@ -9,7 +9,7 @@ import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { serviceSecretIn } from "../../shared/documents/keys.ts";
+import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -58,6 +58,7 @@ export function memoryWorld(
     rows,
     documents,
     keys,
+    eraser: personEraserIn(tables.keys),
     views,
     directory,
     options,

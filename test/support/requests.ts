@@ -1,6 +1,7 @@
 /** Requests over ports in memory: registered, told of by their cases, followed up by their applicants. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
+import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { readRequest } from "../../functions/intake/read-request/read-request.ts";
@@ -10,7 +11,9 @@ import {
 } from "../../functions/intake/register-request/register-request.ts";
 import type { Answer } from "../../shared/contracts/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { clerksOver } from "./applicants-at-desk.ts";
 import { meetingsOver } from "./meetings-over.ts";
 import { memoryWorld } from "./memory-world.ts";
@@ -93,6 +96,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
     ...world,
     deps: { ...intake, views: world.views, meetings: arranged.meetings },
     arranged: arranged.deps,
+    erasing: {
+      ...{ ...intake, views: world.views },
+      identity: {
+        erasePerson: (ask: ErasePerson) => erasePerson({ ...world.identity, eraser: world.eraser }, ask),
+      },
+    },
     clerks: clerksOver(intake, world.identity, world.views),
     build,
     register,
@@ -120,6 +129,15 @@ export function requests(changes: Partial<Snapshot> = {}) {
       keys += 1;
       const document = await write(code, `answer-${keys}`, { ...answer, ...more });
       await hears("answer-published", of, { by: "h.moradi", outcome: "granted", answer: document, ...data });
+    },
+    /** What identity's newest row announced comes here, and lists are built of it. */
+    hearsOfErasure: async () => {
+      const row = world.rows.findLast(({ id }) => id.startsWith("person-"));
+      for (const event of row ? envelopesOf("identity", row) : []) {
+        await hear(event);
+        for (const code of (event.data as { readonly requests: readonly string[] }).requests)
+          await build(code);
+      }
     },
     later: (days: number) => {
       clock.at = new Date(clock.at.getTime() + days * day);

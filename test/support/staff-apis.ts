@@ -7,9 +7,11 @@ import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { jsonRoutes as directoryRoutes } from "../../functions/directory/json-routes.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import directoryTriggers from "../../functions/directory/triggers.ts";
+import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
 import { jsonRoutes as identityRoutes } from "../../functions/identity/json-routes.ts";
 import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
+import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
@@ -34,6 +36,7 @@ import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import type { LambdaTriggers } from "../../shared/triggers.ts";
+import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { applicantsIn, clerksOver } from "./applicants-at-desk.ts";
 import type { casework } from "./casework.ts";
 import type { memoryWorld } from "./memory-world.ts";
@@ -121,14 +124,14 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "meeting" | "now" | "keys" | "documents" | "views"
+  "intake" | "identity" | "meeting" | "now" | "keys" | "eraser" | "documents" | "views"
 > & {
   readonly deps: ReferralDeps;
 };
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, meeting, now, keys, documents, views }: StaffWorld,
+  { deps, intake, identity, meeting, now, keys, eraser, documents, views }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -143,6 +146,10 @@ export function staffHandlers(
   const looking = { ...deps, identity: applicantsIn(identity) };
   const meetings = forApplicants({ ...meeting, directory });
   const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
+  const erasure = {
+    ...{ ...intake, directory, views },
+    identity: { erasePerson: (ask: ErasePerson) => erasePerson({ ...identity, eraser }, ask) },
+  };
   const blocks = { ...identity, keys, documents, directory, views };
   return new Map([
     ...made(referralTriggers["staff-api"], [
@@ -152,6 +159,7 @@ export function staffHandlers(
     ]),
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
+      ...erasureRoutes(erasure),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
     ]),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),

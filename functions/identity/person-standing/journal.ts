@@ -1,7 +1,9 @@
 /** What is known of a person's identity (C13): who vouched for it and how. One aggregate per person; ids and hashes only. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { personErased } from "../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../events/identity/standing-changed.v1.ts";
+import type { erasureReasons } from "../../../shared/contracts/erasure.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 /** What a clerk had before them: an identity document, or a caller who answered the questions. */
@@ -19,7 +21,18 @@ export type PersonFact =
   /** The person came through an identity provider. */
   | { readonly type: "signed-in"; readonly provider: string }
   /** Whether this mobile belongs to the holder of the identity. */
-  | { readonly type: "ownership-checked"; readonly contact: string; readonly result: OwnershipResult };
+  | { readonly type: "ownership-checked"; readonly contact: string; readonly result: OwnershipResult }
+  /** Their key is destroyed (P2). */
+  | ({ readonly type: "erased" } & Erasure);
+
+export interface Erasure {
+  /** All that they had asked by then. */
+  readonly requests: readonly string[];
+  readonly because: (typeof erasureReasons)[number];
+  readonly by: string;
+  /** When no recovery of the keys' table brings it back any more: ISO 8601 in UTC. */
+  readonly completeAt: string;
+}
 
 /** Moments are the first of their kind, ISO 8601 in UTC. */
 export interface PersonState {
@@ -31,7 +44,11 @@ export interface PersonState {
   readonly providers: Readonly<Record<string, string>>;
   /** By contact: what was last said of it. */
   readonly ownership: Readonly<Record<string, { readonly result: OwnershipResult; readonly at: string }>>;
+  /** The last time they were erased. */
+  readonly erased?: Pick<Erasure, "requests" | "completeAt"> & { readonly at: string };
 }
+
+const nothingKnown: PersonState = { confirmed: {}, providers: {}, ownership: {} };
 
 const prefix = "person-";
 
@@ -51,30 +68,35 @@ function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonStat
       return { ...state, providers: { [fact.provider]: at, ...state.providers } };
     case "ownership-checked":
       return { ...state, ownership: { ...state.ownership, [fact.contact]: { result: fact.result, at } } };
+    // Whoever comes again is nobody known.
+    case "erased":
+      return { ...nothingKnown, erased: { requests: fact.requests, at, completeAt: fact.completeAt } };
   }
 }
 
-const announce = (fact: PersonFact, _: PersonState, { id, at }: RowHead): readonly AnnouncedEvent[] => [
-  standingChanged.of({
-    person: personOf(id),
-    what: fact.type,
-    ...(fact.type === "attested" && { by: fact.by }),
-    at,
-  }),
-];
+function announce(fact: PersonFact, _: PersonState, { id, at }: RowHead): readonly AnnouncedEvent[] {
+  const person = personOf(id);
+  if (fact.type === "erased") {
+    const { type: _, requests, ...erasure } = fact;
+    return [personErased.of({ person, requests: [...requests], ...erasure, at })];
+  }
+  const by = fact.type === "attested" && { by: fact.by };
+  return [standingChanged.of({ person, what: fact.type, ...by, at })];
+}
 
 const types: readonly string[] = [
   "mobile-confirmed",
   "attested",
   "signed-in",
   "ownership-checked",
+  "erased",
 ] satisfies PersonFact["type"][];
 
 export const personAggregate: Aggregate<PersonState, PersonFact> = {
   service: "identity",
   name: "person",
   owns: (id) => id.startsWith(prefix),
-  initial: { confirmed: {}, providers: {}, ownership: {} },
+  initial: nothingKnown,
   fold,
   upcast: (fact: Fact) => {
     if (!types.includes(fact.type)) throw new Error(`A person knows no fact "${fact.type}"`);

@@ -1,7 +1,8 @@
 /** How sure it is that a person is who they say (C13), and what is worth keeping of it. Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
-import type { OwnershipResult, PersonFact, PersonState, Seen } from "./journal.ts";
+import { keysRecoveryDays } from "../../../shared/triggers.ts";
+import type { Erasure, OwnershipResult, PersonFact, PersonState, Seen } from "./journal.ts";
 
 type PersonDecision = Decision<PersonFact>;
 
@@ -19,6 +20,19 @@ export const attest = (by: string, seen: Seen): PersonDecision => ({
 /** The person came through an identity provider; the first time counts. */
 export const signIn = ({ providers }: PersonState, provider: string): PersonDecision =>
   Object.hasOwn(providers, provider) ? nothing : { facts: [{ type: "signed-in", provider }] };
+
+const dayInMs = 86_400_000;
+
+/** P2: a tombstone, with when the erasure is complete: once the keys' table cannot be put back to before it. */
+export const erase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDecision => ({
+  facts: [
+    {
+      type: "erased",
+      ...erasure,
+      completeAt: new Date(at.getTime() + keysRecoveryDays * dayInMs).toISOString(),
+    },
+  ],
+});
 
 /** What was said of a mobile's owner; the same said again changes nothing, and `unknown` unsays nothing. */
 export function noteOwnership(

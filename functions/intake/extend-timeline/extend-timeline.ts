@@ -13,6 +13,7 @@ import {
   hearMeeting as decideMeeting,
   hearParties as decideParties,
 } from "../rules.ts";
+import { hearErasure as decideErasure } from "../rules-erasure.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
@@ -97,6 +98,18 @@ export function hearLimit(
   const told: LimitTold = { sequence, ...limit };
   const command = { ...commandOf("hear-limit", event, told, now()), key: event.id };
   return requests.decide(subject, command, ({ state }) => decideLimit(state, told));
+}
+
+/** Keeps that what is personal of a request is erased, and when that is complete (P2). */
+export function hearErasure(
+  { requests, now }: Pick<Deps, "requests" | "now">,
+  event: Cause & { readonly data: { readonly completeAt: string } },
+  request: string,
+): Promise<Outcome<RequestState>> {
+  const { completeAt } = event.data;
+  const about = { ...event, correlationid: request };
+  const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: event.id };
+  return requests.decide(request, command, ({ state }) => decideErasure(state, { completeAt }));
 }
 
 const commandOf = (

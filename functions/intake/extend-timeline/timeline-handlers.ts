@@ -5,7 +5,7 @@ import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { CalendarEntry, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
-import { extendTimeline, hearDate, hearLimit, hearParties } from "./extend-timeline.ts";
+import { extendTimeline, hearDate, hearErasure, hearLimit, hearParties } from "./extend-timeline.ts";
 import { heard } from "./heard.ts";
 import { listNotice } from "./list-notice.ts";
 import { meetingHandlers } from "./meeting-handlers.ts";
@@ -101,6 +101,9 @@ export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory"
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
+    "identity.person-erased.v1": async (event) => {
+      for (const request of event.data.requests) heard(await hearErasure(deps, event, request));
+    },
     "referral.parties-named.v1": async (event) => heard(await hearParties(deps, event, event.data)),
   };
 }

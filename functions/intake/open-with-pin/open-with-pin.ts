@@ -22,6 +22,7 @@ export async function openWithPin(
   if (!(await limits.take(`pin-tries/${code}`, pinTries.perHour, hour, now())))
     return { refused: { code: "too-many" } };
   const { state } = await requests.load(code);
+  if (state.erased) return { refused: { code: "request-erased" } };
   const { receipt = 0 } = state;
   const wrong = { name: `pin-failures/${code}/${receipt}`, seconds: pinTries.windowDays * day };
   if ((await limits.count(wrong.name, wrong.seconds, now())) >= pinTries.wrongInAll)

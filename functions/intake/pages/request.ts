@@ -24,6 +24,7 @@ export type Found =
 export async function findRequest(deps: PageDeps, where: Where): Promise<Found> {
   if ("instead" in where) return where;
   const whole = await readMyRequest(deps, where.code, where.session);
+  if (whole === "erased") return { instead: refuse("request-erased") };
   if (whole) return { ...where, whole };
   const gone = redirect("/track", { cookies: [clearCookie(sessionCookie)] });
   return { instead: "person" in where.session ? refuse("not-found") : gone };

@@ -26,11 +26,16 @@ type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
  */
 export async function readRequest(deps: Deps, code: string): Promise<Whole | undefined> {
   const { state } = await deps.requests.load(code);
-  return wholeOf(deps, code, state);
+  const whole = await wholeOf(deps, code, state);
+  return whole === "erased" ? undefined : whole;
 }
 
-/** The same for its applicant: nothing, too, when their session does not open this request. */
-export async function readMyRequest(deps: Deps, code: string, session: Opens): Promise<Whole | undefined> {
+/** The same for its applicant, who is told when it is erased: nothing, too, when their session does not open this request. */
+export async function readMyRequest(
+  deps: Deps,
+  code: string,
+  session: Opens,
+): Promise<Whole | "erased" | undefined> {
   const { state } = await deps.requests.load(code);
   return state.registration && opened(code, state.registration, session)
     ? wholeOf(deps, code, state)
@@ -41,10 +46,10 @@ async function wholeOf(
   { documents, now }: Deps,
   code: string,
   state: RequestState,
-): Promise<Whole | undefined> {
+): Promise<Whole | "erased" | undefined> {
   if (!state.registration) return undefined;
   const words = await documents.get(state.registration.words);
-  if (words === undefined || words === "erased") return undefined;
+  if (words === undefined || words === "erased") return words;
   const { description } = words.content as { description: string };
   const at = now();
   const day = tehranDay(at);

@@ -23,6 +23,8 @@ export async function trackRequest(
   if (!(await withinLimits(deps, code, address))) return { found: false, refusal: { code: "too-many" } };
   const { state } = await deps.requests.load(code);
   const { registration } = state;
+  // Whose mobile it was nobody can tell any more; that it is erased says nothing of anybody.
+  if (state.erased) return { found: false, refusal: { code: "request-erased" } };
   const personKey = registration && (await deps.keys.get(registration.person));
   if (!registration || !personKey) return { found: false, refusal: { code: "no-match" } };
   const { contactProof: kept } = registration;

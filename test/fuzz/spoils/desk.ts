@@ -160,5 +160,20 @@ export const ofDesk: readonly Spoil[] = [
     ...draft,
     body: placedAt(draft.body, ["day"], book.hall.nextWeek(notMet(book)).last),
   })),
-  spoil("somebody who was erased", of("read-applicant"), [410], erased),
+  spoil(
+    "somebody who was erased",
+    of("read-applicant", "erase-applicant", "track", "send-one-time-code", "read-request"),
+    [410],
+    erased,
+  ),
+  spoil("somebody with a receipt who was erased", of("open-with-pin"), [410], async (draft, about) => {
+    const { code } = draft.body as { readonly code: string };
+    return (await about.target.erase(code)) ? draft : undefined;
+  }),
+  spoil(
+    "a request of nobody to be erased",
+    of("erase-applicant"),
+    [404],
+    saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
+  ),
 ];

@@ -32,6 +32,7 @@ const notYet: Readonly<Record<string, string>> = {
   "judge-commitment": "after a kept commitment",
   "extend-deadline": "object-to-answer",
   "cancel-call": "after a cancelled call",
+  "erase-applicant": "act-for-applicant",
   "add-information": "after a withdrawal",
   "begin-attachment": "after a withdrawal",
   "reply-to-question": "object-to-answer",

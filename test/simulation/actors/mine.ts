@@ -90,7 +90,8 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
     const whole = await cast.client.read("read-my-request", who, () =>
       intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
     );
-    if (whole?.description !== theirs?.description && !lostRequest(cast.world, code))
+    const read = whole === "erased" ? undefined : whole;
+    if (read?.description !== theirs?.description && !lostRequest(cast.world, code))
       run.violate("a citizen reads their own words in what is listed", code);
   }
 }

@@ -3,6 +3,7 @@ import { attest } from "../../../functions/identity/attest/attest.ts";
 import { checkOwnership } from "../../../functions/identity/check-ownership/check-ownership.ts";
 import { confirmCode } from "../../../functions/identity/confirm-code/confirm-code.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
+import { type EraseDeps, erasePerson } from "../../../functions/identity/erase-person/erase-person.ts";
 import { findPerson } from "../../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../../functions/identity/issue-code/issue-code.ts";
 import { noteLook } from "../../../functions/identity/looks/note-look.ts";
@@ -11,8 +12,10 @@ import { noteSignIn } from "../../../functions/identity/note-sign-in/note-sign-i
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
 import { showApplicant } from "../../../functions/identity/show-applicant/show-applicant.ts";
 import triggers from "../../../functions/identity/triggers.ts";
+import { personEraserIn } from "../../../shared/documents/keys.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForClerks, NoteStatusLook } from "../../../shared/vault/for-clerks.ts";
+import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
@@ -59,6 +62,12 @@ export function identity(site: Site, stores: SharedStores) {
     forIntake: askedByIntake(forIntake),
     forNotification: askedByNotification(forNotification),
     forReferral: askedByReferral(lambda(site.run, "identity/for-referral", (process) => compose(process))),
+    forErasure: askedToErase(
+      lambda(site.run, "identity/for-erasure", (process) => ({
+        ...compose(process),
+        eraser: personEraserIn(process.port("keys", stores.erasable)),
+      })),
+    ),
     forClerks: askedByClerks(lambda(site.run, "identity/for-clerks", (process) => compose(process))),
     staffApi: lambda(site.run, "identity/staff-api", (process) => ({
       ...compose(process),
@@ -84,6 +93,10 @@ function askedByNotification(own: Lambda<IdentityDeps>): IdentityForNotification
 function askedByReferral(own: Lambda<IdentityDeps>): IdentityForReferral {
   return { showApplicant: (ask) => remotely(own.invoke((deps) => showApplicant(deps, ask))) };
 }
+
+const askedToErase = (own: Lambda<EraseDeps>): IdentityForErasure => ({
+  erasePerson: (ask) => remotely(own.invoke((deps) => erasePerson(deps, ask))),
+});
 
 function askedByClerks(own: Lambda<IdentityDeps>): IdentityForClerks {
   const noteStatus = async (deps: IdentityDeps, ask: NoteStatusLook) => {

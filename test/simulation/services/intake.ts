@@ -1,6 +1,7 @@
 import { buildRequestViews } from "../../../functions/intake/build-views.ts";
 import type { ClerkDeps } from "../../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
 import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { requestAggregate } from "../../../functions/intake/journal.ts";
 import { passesOf } from "../../../functions/intake/passes.ts";
@@ -8,6 +9,7 @@ import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
+import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { intakeOver } from "../../support/compose.ts";
@@ -25,7 +27,10 @@ export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForIntake,
-  forClerks: IdentityForClerks & IdentityForReferral,
+  {
+    forClerks,
+    forErasure,
+  }: { readonly forClerks: IdentityForClerks & IdentityForReferral; readonly forErasure: IdentityForErasure },
   meetings: MeetingsForIntake,
 ) {
   const table = journalTable(site.run, "intake");
@@ -62,16 +67,22 @@ export function intake(
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
   }));
-  const staffApi = lambda(site.run, "intake/staff-api", (process): ClerkDeps => {
-    const deps = compose(process);
-    const clerks = process.port("identity", forClerks);
-    return {
-      ...deps,
-      views: process.port("views", views),
-      passes: passesOf(deps.secret),
-      identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
-      meetings: process.port("meetings", meetings),
-    };
-  });
+  const staffApi = lambda(
+    site.run,
+    "intake/staff-api",
+    (process): ClerkDeps & { readonly erasing: EraseDeps } => {
+      const deps = compose(process);
+      const clerks = process.port("identity", forClerks);
+      const lists = process.port("views", views);
+      return {
+        ...deps,
+        erasing: { ...deps, views: lists, identity: process.port("identity", forErasure) },
+        views: lists,
+        passes: passesOf(deps.secret),
+        identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
+        meetings: process.port("meetings", meetings),
+      };
+    },
+  );
   return { table, citizenApi, foadApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };
 }

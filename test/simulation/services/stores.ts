@@ -24,6 +24,8 @@ export async function sharedStores(run: Run, wiring: Wiring) {
   const personKeys = run.random.fork("person keys");
   return {
     tables,
+    /** Identity's alone: where a person's key is destroyed. */
+    erasable: keys,
     freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),
     presence: memoryPresence(),

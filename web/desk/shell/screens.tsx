@@ -30,6 +30,7 @@ const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
 const Blocks = lazy(() => import("../blocks/blocks.tsx").then(({ Blocks }) => ({ default: Blocks })));
+const Erasure = lazy(() => import("../erasure/erasure.tsx").then(({ Erasure }) => ({ default: Erasure })));
 
 /** The screen of the address. One that a person may not see is as if it were not there. */
 export function Screens() {
@@ -82,6 +83,11 @@ export function Screens() {
           <Route path="/blocks">
             <For action="see-blocks">
               <Blocks />
+            </For>
+          </Route>
+          <Route path="/erasure">
+            <For action="erase-applicant">
+              <Erasure />
             </For>
           </Route>
           <Route>

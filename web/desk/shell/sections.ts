@@ -11,7 +11,8 @@ interface Section {
     | "applicants"
     | "paper"
     | "organisation"
-    | "blocks";
+    | "blocks"
+    | "erasure";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
@@ -30,4 +31,5 @@ export const sections: readonly Section[] = [
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
+  { key: "erasure", to: "/erasure", action: "erase-applicant", holds: /^\/erasure/ },
 ];

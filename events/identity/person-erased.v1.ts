@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, person, staff } from "../fields.ts";
+
+export const personErased = defineEvent({
+  name: "identity.person-erased",
+  version: 1,
+  summary:
+    "A person's key was destroyed: nobody can read any more what they wrote or gave, nor what was written of them.",
+  public: true,
+  data: z.strictObject({
+    person,
+    /** All that they ever asked. */
+    requests: z.array(code),
+    because: z.enum(["asked", "ordered", "kept-long-enough"]),
+    by: staff,
+    at: moment,
+    /** From then on no copy of the keys' table brings the key back. */
+    completeAt: moment,
+  }),
+});

@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const requestErased = defineEvent({
+  name: "intake.request-erased",
+  version: 1,
+  summary:
+    "What is personal of a request is erased; its page says since when, and when no copy of it is left.",
+  public: true,
+  data: z.strictObject({ request: code, at: moment, completeAt: moment }),
+});
