@@ -46,6 +46,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "documents.write": table("stores/documents-table", ["PutItem"], `${service}/*`),
     "keys.read": keys(["GetItem"], "person/*"),
     "keys.write": keys(["GetItem", "PutItem"], "person/*"),
+    "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
     "secret.read": keys(["GetItem"], `secret/${service}`),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
