@@ -26,6 +26,8 @@ export function eraseHindered(
   if (state.erased) return undefined;
   const details = { request: code };
   if (!isEnded(state, day) || isMeetingOpen(state)) return { code: "still-open", details };
+  // Files are under a key of their own (ADR 0017): what would stay readable is not said to be erased.
+  if (state.attachments.length > 0) return { code: "has-files", details };
   return owed ? { code: "still-owed", details } : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { personErased } from "../../events/identity/person-erased.v1.ts";
+import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";

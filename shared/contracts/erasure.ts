@@ -31,7 +31,7 @@ export const eraseApplicant = defineOperation({
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },
-  refusals: ["not-found", "still-open", "still-owed", "request-erased"],
+  refusals: ["not-found", "still-open", "has-files", "still-owed", "request-erased"],
   example: {
     as: "administrator",
     body: { request: story.code, because: "asked" },

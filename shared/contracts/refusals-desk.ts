@@ -18,6 +18,14 @@ export const deskRefusals = {
       en: "Request {request} of this applicant is still open. They can be erased once it and the time to object to its answer are over.",
     },
   },
+  "has-files": {
+    status: 409,
+    title: { fa: "درخواستی پیوست دارد", en: "A request has files" },
+    sentence: {
+      fa: "درخواست {request} این متقاضی پیوست دارد و پیوست‌ها هنوز با این کار پاک نمی‌شود. چیزی پاک نشد.",
+      en: "Request {request} of this applicant has files, which this does not erase yet. Nothing was erased.",
+    },
+  },
   "still-owed": {
     status: 409,
     title: { fa: "تعهدی هنوز انجام نشده است", en: "Something promised is still owed" },

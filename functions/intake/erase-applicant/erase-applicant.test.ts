@@ -83,6 +83,16 @@ describe("somebody who is to be erased", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
+  it("is not said to be erased while a file of theirs would stay (P2, C12)", async () => {
+    const { code, deps, erase } = await desk();
+    const command = {
+      ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
+      ...{ directory: 0, at: deps.now(), correlation: code },
+    };
+    await deps.requests.decide(code, command, () => ({ facts: [{ type: "attachment-begun" }] }));
+    expect(await erase()).toEqual({ refused: { code: "has-files", details: { request: code } } });
+  });
+
   it("is not erased by whom they complained of (P2, R2)", async () => {
     const { erase, rows } = await desk({ complainedOfUnit: "service-desk" });
     const before = rows.length;

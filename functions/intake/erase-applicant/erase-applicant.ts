@@ -24,7 +24,7 @@ type Asked = Pick<ErasePerson, "request" | "because" | "by" | "key">;
 /**
  * Has the person of a request erased, in all of their requests (P2): none may be open. Nobody erases who complained of them (R2).
  *
- * Refuses `not-found`, `still-open`, `still-owed`, `request-erased`, `key-reused`.
+ * Refuses `not-found`, `still-open`, `has-files`, `still-owed`, `request-erased`, `key-reused`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
   const { state } = await deps.requests.load(asked.request);
