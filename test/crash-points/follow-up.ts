@@ -4,6 +4,7 @@ import { actForApplicant } from "../../functions/intake/act-for-applicant/act-fo
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
 import { beginAttachment } from "../../functions/intake/begin-attachment/begin-attachment.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
+import { eraseApplicant } from "../../functions/intake/erase-applicant/erase-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
@@ -87,6 +88,11 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "withdraw-request": {
     after: ["register-request"],
     run: ({ intake }, story) => withdrawRequest(intake, ask(story, "withdraw-key-1")),
+  },
+  "erase-applicant": {
+    after: ["register-request", "withdraw-request"],
+    run: ({ erasing }, { code }) =>
+      eraseApplicant(erasing, { request: code, because: "asked", by: "v.admin", key: "erase-key-1" }),
   },
   "object-to-answer": {
     after: answered,

@@ -2,6 +2,7 @@
 import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { confirmCode } from "../../functions/identity/confirm-code/confirm-code.ts";
+import { erasePerson } from "../../functions/identity/erase-person/erase-person.ts";
 import { findPerson } from "../../functions/identity/find-person/find-person.ts";
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
@@ -9,6 +10,7 @@ import { putApplicant } from "../../functions/identity/put-applicant/put-applica
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
+import { personEraserIn } from "../../shared/documents/keys.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
@@ -19,7 +21,8 @@ import { memoryLimits } from "../../shared/limits/memory.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
-import type { Attributes, InsertOnlyTable } from "../../shared/table/table.ts";
+import type { Attributes, ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
+import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
 import { identityOver, intakeOver, meetingOver, notificationOver, referralOver } from "../support/compose.ts";
 import { withEmergencies } from "../support/emergencies.ts";
@@ -56,9 +59,17 @@ export function world() {
 }
 
 /** Which ids were inserted, for comparing what two histories left behind. */
-function remembering(name: string, table: InsertOnlyTable, stored: Set<string>): InsertOnlyTable {
+function remembering(
+  name: string,
+  table: InsertOnlyTable & ErasableTable,
+  stored: Set<string>,
+): InsertOnlyTable & ErasableTable {
   return {
     get: table.get,
+    remove: async (id: string) => {
+      stored.delete(`${name}: ${id}`);
+      return table.remove(id);
+    },
     insert: async (id: string, attributes: Attributes) => {
       stored.add(`${name}: ${id}`);
       return table.insert(id, attributes);
@@ -117,6 +128,15 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     clerks,
     blocks,
     mine: { ...intake, views },
+    /** Intake's administrators, whom identity answers in the same process here (P2). */
+    erasing: {
+      ...intake,
+      views,
+      identity: {
+        erasePerson: (ask: ErasePerson) =>
+          erasePerson({ ...identity, eraser: personEraserIn(common.tables.keys) }, ask),
+      },
+    },
     meeting,
     /** Intake as it asks for meetings, which decide in the same process here. */
     applicants: { ...intake, meetings },

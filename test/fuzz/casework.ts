@@ -184,6 +184,17 @@ const ended: Need = {
   },
 };
 
+/** Withdrawn, and nothing was ever attached to it (P2). */
+const erasable: Need = {
+  stands: ({ stage, places }) => stage === "ended" && places === 0,
+  by: async (stage, pick) => {
+    await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
+    const known = newest(stage);
+    await signsIn(stage, known);
+    await stage.ask("withdraw-request", { known }, {});
+  },
+};
+
 /** By a clerk, who has just identified its applicant. */
 const byClerk: Need = {
   stands: ({ pass, stage }) => pass !== undefined && stage === "answered",
@@ -331,7 +342,7 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,
-  "erase-applicant": { ...ended, actor: (_, book) => book.whoIs("administrator") },
+  "erase-applicant": { ...erasable, actor: (_, book) => book.whoIs("administrator") },
   "act-for-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "print-receipt": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "contact-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
