@@ -57,9 +57,9 @@ export const journeyDefences: readonly Defence[] = [
   {
     name: "what is kept of a person is sealed, and not only encoded",
     file: "shared/documents/sealed-rows.ts",
-    find: "{ person, sealed: seal(key, id, JSON.stringify(content)) }",
+    find: "{ person, under: markOf(key), sealed: seal(key, id, JSON.stringify(content)) }",
     instead:
-      '{ person, sealed: seal(key, id, JSON.stringify(content)), plain: Buffer.from("." + JSON.stringify(content)) }',
+      '{ person, under: markOf(key), sealed: seal(key, id, JSON.stringify(content)), plain: Buffer.from("." + JSON.stringify(content)) }',
     tests: journey("personal-data"),
   },
   {
