@@ -120,6 +120,7 @@ import { explanationAsked } from "./referral/explanation-asked.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
+import { letterDeadlineNoted } from "./referral/letter-deadline-noted.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
@@ -204,6 +205,7 @@ export const catalogue: readonly EventDefinition[] = [
   commitmentJudged,
   conflictRefused,
   contactNoted,
+  letterDeadlineNoted,
   meetingOrdered,
   partAnswered,
   partiesNamed,

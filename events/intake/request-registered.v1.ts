@@ -28,5 +28,7 @@ export const requestRegistered = defineEvent({
     promised: z.optional(moment),
     /** The day a paper form was handed in, in Tehran: clocks count from its beginning (C7). */
     handedIn: z.optional(day),
+    /** The day by which the sender of a letter asks for an answer, in Tehran (C19). */
+    answerBy: z.optional(day),
   }),
 });

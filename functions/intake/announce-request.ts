@@ -123,6 +123,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     promise,
     byCall,
     handedIn,
+    letter,
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -133,6 +134,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(byCall && { byCall }),
     ...(promise && { promised: promise.due }),
     ...(handedIn !== undefined && { handedIn }),
+    ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
   });
 };
 

@@ -13,6 +13,9 @@ export const personList = (person: string): string => `person#${person}`;
 /** Their requests with one mobile: for who signed in by a one-time code. A SIM may be reassigned, an identity misused. */
 export const mineList = (person: string, contact: string): string => `mine#${person}#${contact}`;
 
+/** C19: what the same letter was registered as. */
+export const letterList = (mark: string): string => `letter#${mark}`;
+
 /** A line of a list. Who is complained of is there for whether a clerk may see it (R2); absent when nobody is. */
 export interface Listed extends Status {
   readonly complainedOf?: Parties;
@@ -39,7 +42,8 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   });
   const ofPerson = row("person", personList(person));
   const mine = contact === undefined ? [] : [row("mine", mineList(person, contact))];
-  return [ofPerson, ...mine, ...callViews(id, version, state, parties)];
+  const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
+  return [ofPerson, ...mine, ...ofLetter, ...callViews(id, version, state, parties)];
 };
 
 /** A line of the call list (C18): which request, what is to be told, and since when; no words, no name. */

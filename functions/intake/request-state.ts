@@ -31,8 +31,20 @@ export interface Registration {
   readonly byCall?: true;
   /** C7: of a paper form, the day it was handed in (ISO, Tehran): clocks count from it, and not from when it was entered. */
   readonly handedIn?: string;
+  /** C19: the letter it came in; who wrote it, its number and its date stand among the words. */
+  readonly letter?: LetterMark;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
+}
+
+/** C19: what of a letter is no word. */
+export interface LetterMark {
+  /** Keyed hash of who wrote it, its number and its date: the same letter again has the same. */
+  readonly mark: string;
+  /** The day by which its sender asks for an answer: ISO, Tehran. */
+  readonly answerBy?: string;
+  /** The request that the same letter was registered as before; this was registered all the same. */
+  readonly again?: string;
 }
 
 /** Which unit the rules send it to, and the end of the last day or hour for the answer: ISO 8601 in UTC. */

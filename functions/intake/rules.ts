@@ -179,6 +179,15 @@ export function wrongPaperDay(
   return age > days ? { code: "paper-day-too-old", details: { days } } : undefined;
 }
 
+/** C19: the same letter is registered once, unless whoever enters it has seen that it was, and says so. */
+export const letterBefore = (
+  letter: { readonly again?: true | undefined } | undefined,
+  before: string | undefined,
+): Refusal | undefined =>
+  letter && !letter.again && before !== undefined
+    ? { code: "letter-registered-before", details: { code: before } }
+    : undefined;
+
 /** What of the directory a registration names. */
 export interface Chosen {
   readonly about?: string | undefined;

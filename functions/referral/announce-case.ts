@@ -44,10 +44,11 @@ import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.
 import { similarAnswered } from "../../events/referral/similar-answered.v1.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { RowHead } from "../../shared/journal/journal.ts";
-import { beginning, goingOn, moving, respanning } from "./announce-clocks.ts";
+import { beginning, goingOn, moving, respanning, toldKey } from "./announce-clocks.ts";
+import { isOfLetter, ofLetter } from "./announce-letter.ts";
 import type { CaseFact } from "./case-facts.ts";
 import { type CaseState, holder, isOrdered, meetingOf, numberOfKind } from "./case-state.ts";
-import { clockIn, keyOf } from "./clock-state.ts";
+import { clockIn } from "./clock-state.ts";
 import { staffOf } from "./fold-case.ts";
 
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
@@ -154,19 +155,20 @@ const announces: Announces = {
   "clock-paused": () => [],
   "clock-resumed": (fact, about, state) => [goingOn(fact, about, state)],
   "clock-stopped": () => [],
-  extended: ({ clock, due, reason }, about, { clocks }) => {
+  extended: ({ due, reason, ...key }, about, { clocks }) => {
+    const { clock } = toldKey(key);
     const { promised = due } = clockIn(clocks, { clock }) ?? {};
     return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
   },
   "clock-moved": (fact, about, state) => [moving(fact, about, state)],
   "clock-respanned": (fact, about, state) => [respanning(fact, about, state)],
   warned: ({ share, to, ...key }, { by: _, ...about }) => [
-    deadlineWarned.of({ ...about, ...keyOf(key), share, to: [...to] }),
+    deadlineWarned.of({ ...about, ...toldKey(key), share, to: [...to] }),
   ],
   escalated: ({ level, unit, to, ...key }, { by: _, ...about }) => [
-    deadlinePassed.of({ ...about, ...keyOf(key), level, above: unit, to: [...to] }),
+    deadlinePassed.of({ ...about, ...toldKey(key), level, above: unit, to: [...to] }),
   ],
-  "escalation-ended": (key, { by: _, ...about }) => [escalationEnded.of({ ...about, ...keyOf(key) })],
+  "escalation-ended": (key, { by: _, ...about }) => [escalationEnded.of({ ...about, ...toldKey(key) })],
   linked: (_, { case: code, at }) => [caseLinked.of({ case: code, at })],
   unlinked: (_, { case: code, at }) => [caseUnlinked.of({ case: code, at })],
   "similar-answered": (_, { case: code, at }) => [similarAnswered.of({ case: code, at })],
@@ -193,5 +195,7 @@ export function announceCase(fact: CaseFact, state: CaseState, row: RowHead): re
     about: About,
     state: CaseState,
   ) => readonly AnnouncedEvent[];
-  return announce(fact, { case: row.id, unit: holder(state), at: row.at, by: staffOf(row) }, state);
+  const about = { case: row.id, unit: holder(state), at: row.at };
+  if (isOfLetter(fact)) return ofLetter(fact, about);
+  return announce(fact, { ...about, by: staffOf(row) }, state);
 }

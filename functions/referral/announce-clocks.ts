@@ -5,7 +5,7 @@ import { deadlineCorrected } from "../../events/referral/deadline-corrected.v1.t
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ClockFact, ClockKey, ClockName } from "./clock-facts.ts";
-import { clockIn, isPaused, keyOf, type Move } from "./clock-state.ts";
+import { clockIn, isPaused, type Move } from "./clock-state.ts";
 
 type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type: Type }>;
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
@@ -13,6 +13,12 @@ type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 type About = Pick<DeadlineSet, "case" | "at">;
 
 const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
+
+/** C19: the date of a letter has an event of its own (`announce-letter.ts`), which is asked first. */
+export function toldKey({ clock, of }: ClockKey) {
+  if (clock === "letter") throw new Error("The date of a letter is announced by itself");
+  return { clock, ...(of !== undefined && { of }) };
+}
 
 /** The dates that somebody outside hears of; the others stand in the journal. */
 export function beginning(
@@ -40,7 +46,7 @@ export function respanning(
   const move = toldMove(fact, at, clocks, "corrected");
   const { promised = fact.due } = clockIn(clocks, fact) ?? {};
   return deadlineCorrected.of({
-    ...{ case: code, ...keyOf(fact), due: fact.due, promised, at },
+    ...{ case: code, ...toldKey(fact), due: fact.due, promised, at },
     ...(move && { was: move.was }),
   });
 }
@@ -76,5 +82,5 @@ function setOf(
   how: Pick<DeadlineSet, "because" | "was" | "what">,
 ): AnnouncedEvent {
   const { promised = fact.due } = clockIn(clocks, fact) ?? {};
-  return deadlineSet.of({ case: code, ...keyOf(fact), due: fact.due, promised, at, ...how });
+  return deadlineSet.of({ case: code, ...toldKey(fact), due: fact.due, promised, at, ...how });
 }

@@ -22,6 +22,8 @@ export interface AboutRequest {
   readonly registeredAt: string;
   /** C7: the day a paper form was handed in, ISO, Tehran; clocks count from it. */
   readonly handedIn?: string;
+  /** C19: the day by which the sender of a letter asks for an answer, ISO, Tehran. */
+  readonly answerBy?: string;
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;

@@ -430,3 +430,47 @@ describe("a case as it is shown", () => {
     expect((await readCase(deps, code, "e.karimi"))?.mayExtend).toBeUndefined();
   });
 });
+
+describe("a letter's own date (C19)", () => {
+  const letter = { channel: "letter", handedIn: "2026-11-21" };
+  const asks = { ...letter, answerBy: "2026-11-30" };
+
+  it("runs beside the answer's to the end of the day its sender asks for, and ends with the answer (C19, D1)", async () => {
+    const world = await withCase({}, asks);
+    expect(await world.running()).toMatchObject({ letter: endOf("2026-11-30"), answer: expect.any(String) });
+    await world.accept();
+    await world.draft();
+    await world.approve();
+    expect(await world.clockOf("letter")).toMatchObject({ stopped: { how: "done" } });
+  });
+
+  it("stands for no question and is not extended: its sender waits (C19, D4, D5)", async () => {
+    const world = await withCase({}, asks);
+    await world.accept();
+    await world.ask();
+    expect((await world.clockOf("letter")).pauses).toEqual([]);
+    await world.reply();
+    await world.extend(3);
+    expect((await world.clockOf("letter")).extended).toBeUndefined();
+  });
+
+  it("is the organisation's where its sender asks for none, and there is none where it says none (C19)", async () => {
+    const clocks = [...defaultClocks, { clock: "letter", when: {}, takes: 15, in: "working-days" } as const];
+    expect(await (await withCase({ clocks }, letter)).running()).toMatchObject({
+      letter: endOf("2026-12-12"),
+    });
+    expect(Object.keys(await (await withCase({}, letter)).running())).not.toContain("letter");
+    expect(Object.keys(await (await withCase({ clocks })).running())).not.toContain("letter");
+  });
+
+  it("is warned of and goes up as the others do, and the world hears it in words of its own (C19, D7, D8)", async () => {
+    const world = await withCase({}, asks);
+    await world.due("2026-11-30T20:31:00.000Z");
+    const { warned, escalated } = await world.clockOf("letter");
+    expect(warned.map(({ share }) => share)).toEqual([50, 75, 100]);
+    expect(escalated).toMatchObject([{ level: 1, unit: "legal" }]);
+    const news = (await world.told()).filter(({ type }) => type === "referral.letter-deadline-noted.v1");
+    const whats = news.map(({ data }) => (data as { readonly what: string }).what);
+    expect(whats).toEqual(["set", "warned", "warned", "warned", "passed"]);
+  });
+});

@@ -3,6 +3,7 @@
 import { type Answer, answerSchema } from "../../shared/contracts/answer.ts";
 import type { DocumentId, Documents } from "../../shared/documents/documents.ts";
 import type { CaseState } from "./case-state.ts";
+import type { CaseView } from "./read-case/read-case.ts";
 
 export type Reader = Pick<Documents, "get">;
 
@@ -30,6 +31,17 @@ export async function readComplainedOf(
 ): Promise<string | undefined> {
   const content = await contentOf(documents, request?.words);
   return (content as { readonly complainedOfPerson?: string } | undefined)?.complainedOfPerson;
+}
+
+/** C19: the letter it came in, as its registrar copied it. */
+export async function readLetter(
+  documents: Reader,
+  { request }: CaseState,
+): Promise<CaseView["letter"] | undefined> {
+  if (request?.channel !== "letter") return undefined;
+  const content = await contentOf(documents, request.words);
+  const letter = (content as { readonly letter?: CaseView["letter"] } | undefined)?.letter;
+  return letter && { ...letter, ...(request.answerBy !== undefined && { answerBy: request.answerBy }) };
 }
 
 /** The points the applicant raised, as the expert listed them; none before the case was accepted. */

@@ -265,6 +265,15 @@ export const caseView = z.strictObject({
   hidden: z.optional(z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean() })),
   /** The applicant's own words; absent when they were erased, or are hidden from the caller (C15). */
   description: z.optional(z.string()),
+  /** C19: the letter it came in; `answerBy`: the day by which its sender asks for an answer. Days are ISO, Tehran. */
+  letter: z.optional(
+    z.strictObject({
+      sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: z.string() }),
+      number: z.string(),
+      date: z.string(),
+      answerBy: z.optional(z.string()),
+    }),
+  ),
   /** The points the applicant raised, as the expert listed them on accepting. */
   points: z.optional(z.array(z.string())),
   /** Oldest first. */

@@ -11,6 +11,7 @@ export const clockNames = [
   "second-stage",
   "commitment",
   "legal",
+  "letter",
 ] as const;
 
 /** `running` before its last day, `last-day`, or `overdue`; `stands`: it is paused, so that what is left does not become less. */

@@ -11,7 +11,11 @@ import { story } from "./story.ts";
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
 /** C7: what was handed in on paper is entered later, when nobody stands before the clerk. */
-const enteredChannels = [...clerksChannels, "paper"] as const;
+const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
+
+/** What came on paper has the words in its sender's own hand, and the day it came. */
+const onPaper = (channel: (typeof enteredChannels)[number]): boolean =>
+  channel === "paper" || channel === "letter";
 
 /** A day that there is. */
 const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== "", { error: "not-a-day" }));
@@ -39,6 +43,26 @@ const given = z.strictObject({
   postalCode: z.optional(postalCode),
 });
 
+/** C19: the letter in which it came, as it is written on it. */
+const letter = z.strictObject({
+  /** Who wrote it; who asks is the applicant, and may be somebody else. */
+  sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: line(2, 100) }),
+  number: line(1, 40),
+  date: realDay,
+  /** The day by which the sender asks for an answer; without it the organisation's data say. */
+  answerBy: z.optional(realDay),
+  /** The same letter is registered already, and this is registered all the same. */
+  again: z.optional(z.literal(true)),
+});
+
+type Letter = z.output<typeof letter>;
+
+/** Nobody writes a letter after it came, or asks for an answer before that. */
+const inOrder = ({ date, answerBy = "" }: Letter, handedIn: string) => ({
+  date: date <= handedIn,
+  answerBy: answerBy === "" || answerBy >= handedIn,
+});
+
 const registration = z
   .strictObject({
     channel: z.enum(enteredChannels),
@@ -46,23 +70,41 @@ const registration = z
     applicant: z.discriminatedUnion("type", [known, given]),
     /** The language of the receipt and of news; Persian when absent. */
     language: z.optional(z.enum(["fa", "en"])),
-    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper`, which has their own hand. */
+    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper` and `letter`, which have their own hand. */
     readBack: z.optional(z.literal(true)),
-    /** Of `paper` alone: the day in Tehran on which it was handed in (ISO); clocks count from it (C7). */
+    /** Of `paper` and `letter`: the day in Tehran on which it was handed in or came (ISO); clocks count from it (C7, C19). */
     handedIn: z.optional(realDay),
+    /** Of `letter` alone (C19). */
+    letter: z.optional(letter),
   })
   .check(
-    z.refine(({ channel, readBack }) => channel === "paper" || readBack === true, {
+    z.refine(({ channel, readBack }) => onPaper(channel) || readBack === true, {
       path: ["readBack"],
       error: "missing",
     }),
-    z.refine(({ channel, handedIn }) => channel !== "paper" || handedIn !== undefined, {
+    z.refine(({ channel, handedIn }) => !onPaper(channel) || handedIn !== undefined, {
       path: ["handedIn"],
       error: "missing",
     }),
-    z.refine(({ channel, handedIn }) => channel === "paper" || handedIn === undefined, {
+    z.refine(({ channel, handedIn }) => onPaper(channel) || handedIn === undefined, {
       path: ["handedIn"],
       error: "unknown-field",
+    }),
+    z.refine(({ channel, letter: given }) => channel !== "letter" || given !== undefined, {
+      path: ["letter"],
+      error: "missing",
+    }),
+    z.refine(({ channel, letter: given }) => channel === "letter" || given === undefined, {
+      path: ["letter"],
+      error: "unknown-field",
+    }),
+    z.refine(({ letter: given, handedIn }) => !given || !handedIn || inOrder(given, handedIn).date, {
+      path: ["letter", "date"],
+      error: "letter-after-it-came",
+    }),
+    z.refine(({ letter: given, handedIn }) => !given || !handedIn || inOrder(given, handedIn).answerBy, {
+      path: ["letter", "answerBy"],
+      error: "answer-before-it-came",
     }),
   );
 
@@ -71,9 +113,9 @@ export const registerForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/registration",
   summary:
-    "Registers what the person before the clerk, on the telephone or on paper asks; the receipt has a PIN (C6, C7, C2).",
+    "Registers what the person before the clerk, on the telephone, on paper or in a letter asks; the receipt has a PIN (C6, C7, C19, C2).",
   description:
-    "Who enters it and who asks are both kept; of paper, the day it was handed in beside the day it was entered. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
+    "Who enters it and who asks are both kept; of paper, the day it was handed in beside the day it was entered; of a letter, who wrote it, its number, its date and by when its sender asks for an answer. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
   audience: "staff",
   action: "register-for-applicant",
   idempotent: true,
@@ -84,7 +126,7 @@ export const registerForApplicant = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** Of paper: the day from which clocks count (C7). */
+        /** Of paper and letters: the day from which clocks count (C7, C19). */
         handedIn: z.optional(isoDay),
         /** With the code it opens words and answers without a mobile. */
         pin: z.string().check(z.regex(/^\d{6}$/)),
@@ -95,7 +137,14 @@ export const registerForApplicant = defineOperation({
       }),
     },
   },
-  refusals: ["unknown-choice", "pass-expired", "not-found", "paper-day-ahead", "paper-day-too-old"],
+  refusals: [
+    "unknown-choice",
+    "pass-expired",
+    "not-found",
+    "paper-day-ahead",
+    "paper-day-too-old",
+    "letter-registered-before",
+  ],
   example: {
     as: "clerk",
     body: {

@@ -71,6 +71,14 @@ export const fieldSentences = {
     fa: "«{field}» فقط باید حرف لاتین و رقم باشد.",
     en: "{field}: use Latin letters and digits only.",
   },
+  "letter-after-it-came": {
+    fa: "«{field}» نمی‌تواند پس از روز رسیدن نامه باشد.",
+    en: "{field}: this cannot be after the day the letter came.",
+  },
+  "answer-before-it-came": {
+    fa: "«{field}» نمی‌تواند پیش از روز رسیدن نامه باشد.",
+    en: "{field}: this cannot be before the day the letter came.",
+  },
   "no-digit": { fa: "«{field}» باید رقم هم داشته باشد.", en: "{field}: there must be at least one digit." },
   "starts-with-zero": { fa: "«{field}» با صفر شروع نمی‌شود.", en: "{field}: this does not begin with zero." },
   "not-an-address": {

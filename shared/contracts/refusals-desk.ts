@@ -90,6 +90,14 @@ export const deskRefusals = {
       en: "A paper form is entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
     },
   },
+  "letter-registered-before": {
+    status: 409,
+    title: { fa: "این نامه پیش‌تر ثبت شده است", en: "This letter is registered already" },
+    sentence: {
+      fa: "همین نامه با کد رهگیری {code} ثبت شده است. اگر باز هم باید ثبت شود، «با این حال ثبت می‌کنم» را انتخاب کنید.",
+      en: "This very letter is registered under the tracking code {code}. If it is to be registered all the same, choose “Register anyway”.",
+    },
+  },
   "document-needed": {
     status: 403,
     title: { fa: "باید مدرک شناسایی را ببینید", en: "You must see the identity document" },

@@ -50,7 +50,7 @@ export const roles = [
   "auditor",
 ] as const;
 
-/** D1: what is timed by a duration. A commitment is not: whoever promises names its day. */
+/** D1: what is timed by a duration. A commitment is not: whoever promises names its day. `letter`: where its sender asks for no day (C19); it may be absent. */
 export const clockNames = [
   "triage",
   "accept",
@@ -60,6 +60,7 @@ export const clockNames = [
   "meeting-decision",
   "minutes",
   "legal",
+  "letter",
 ] as const;
 
 export const durationUnits = ["working-days", "working-hours", "months"] as const;

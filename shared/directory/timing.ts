@@ -58,6 +58,10 @@ function isOn(day: string, yearly: boolean, on: string): boolean {
   return its.month === other.month && its.day === other.day;
 }
 
+/** C19: whether the directory says how long the senders of letters wait who ask for no day. */
+export const timesLetters = ({ clocks = [] }: Pick<Snapshot, "clocks">): boolean =>
+  clocks.some(({ clock }) => clock === "letter");
+
 /** How long a clock takes for a request of this kind that came by this channel: its first row that fits. */
 export function durationOf(
   { clocks = [...defaultClocks] }: Pick<Snapshot, "clocks">,

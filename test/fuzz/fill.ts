@@ -71,6 +71,7 @@ type Identity = { readonly type: string };
 interface Body {
   readonly channel?: string;
   readonly handedIn?: string;
+  readonly letter?: object;
   readonly contactBy: string;
   readonly email?: string;
   readonly kind: string;
@@ -143,14 +144,24 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
 }
 
 /** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
-const entering = ({ knownTo: _, handedIn: __, ...body }: Body, book: Book): unknown => {
+const entering = ({ knownTo: _, handedIn: __, letter, ...body }: Body, book: Book): unknown => {
   const nobody = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   return {
     ...body,
-    ...(body.channel === "paper" ? { handedIn: book.today() } : { readBack: true }),
+    ...(["paper", "letter"].includes(body.channel ?? "") ? { handedIn: book.today() } : { readBack: true }),
+    ...(body.channel === "letter" && { letter: fromYesterday(letter, book) }),
     applicant: body.applicant.type === "given" ? body.applicant : nobody,
   };
 };
+
+/** C19: a letter of its own each time, which came today. */
+const fromYesterday = (letter: object | undefined, book: Book) => ({
+  sender: { type: "organisation", name: "سازمان نمونه" },
+  ...letter,
+  number: book.mobileToBlock(),
+  date: book.today(),
+  answerBy: book.tomorrow(),
+});
 
 /** What the case or the directory bounds more than the schema does. */
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {

@@ -138,6 +138,7 @@ const clockWords: Readonly<Record<ClockName, Bilingual>> = {
   "meeting-decision": both("تصمیم درباره ملاقات", "decision on a meeting"),
   minutes: both("صورت‌جلسه", "minutes"),
   legal: both("مهلت قانونی", "legal limit"),
+  letter: both("پاسخ نامه", "answer to a letter"),
 };
 
 /** Words for values that stand for themselves and are no key of the snapshot, by the field that has them. */

@@ -28,11 +28,12 @@ const capProblems = (unit: Row["in"], capDays: number, path: Path): readonly Pro
 
 const unconditional = ({ when }: Row): boolean => when.kind === undefined && when.channel === undefined;
 
-/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. */
+/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. C19: letters may have none but their senders'. */
 function orderProblems(rows: readonly Row[]): readonly Problem[] {
   return clockNames.flatMap((clock) => {
     const own = [...rows.entries()].filter(([, row]) => row.clock === clock);
     const end = own.at(-1);
+    if (end === undefined && clock === "letter") return [];
     const hiding = own
       .slice(0, -1)
       .filter(([, row]) => unconditional(row))

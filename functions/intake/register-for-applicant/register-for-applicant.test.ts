@@ -228,3 +228,79 @@ describe("a paper form that is entered later", () => {
     expect(wrong({ channel: "paper", handedIn: "2026-11-20", readBack: undefined })).toBeUndefined();
   });
 });
+
+describe("a letter that came in", () => {
+  const sender = { type: "organisation", name: "سازمان بازرسی نمونه" } as const;
+  const written = { sender, number: "۱۴۰۵/ب/۱۲۳", date: "2026-11-15" };
+  const inLetter = (given: Partial<NonNullable<Asked["letter"]>> = {}): Partial<Asked> => ({
+    ...{ channel: "letter", handedIn: "2026-11-17", readBack: undefined },
+    letter: { ...written, ...given },
+  });
+
+  it("keeps who wrote it, its number and its date among the words, and its own day beside (C19)", async () => {
+    const { entered, rows, intake, state } = desk();
+    const { code, handedIn } = await entered(inLetter({ answerBy: "2026-12-01" }));
+    expect(handedIn).toBe("2026-11-17");
+    expect(rows.find(({ id }) => id === code)).toMatchObject({
+      facts: [{ channel: "letter", letter: { mark: expect.any(String), answerBy: "2026-12-01" } }],
+      events: [{ data: { channel: "letter", handedIn: "2026-11-17", answerBy: "2026-12-01" } }],
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/بازرسی نمونه|۱۲۳/);
+    const found = await intake.documents.get((await state(code)).registration?.words ?? "intake/x/words");
+    expect(found).toMatchObject({ content: { letter: written } });
+  });
+
+  it("is registered once, however its number is typed, unless the clerk says that it is to be (C19)", async () => {
+    const { enter, entered, rows, clock } = desk();
+    const first = await entered(inLetter());
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    const typed = inLetter({ number: "1405 / ب / 123", sender: { ...sender, name: "سازمان بازرسی  نمونه" } });
+    const known = { refused: { code: "letter-registered-before", details: { code: first.code } } };
+    expect(await enter(typed)).toEqual(known);
+    const again = await entered({ ...typed, letter: { ...written, ...typed.letter, again: true } });
+    expect(rows.find(({ id }) => id === again.code)).toMatchObject({
+      facts: [{ letter: { again: first.code } }],
+    });
+    expect(await enter(inLetter())).toEqual(known);
+  });
+
+  it("is another letter with another number, date or sender (C19)", async () => {
+    const { entered } = desk();
+    const codes = new Set<string>();
+    for (const change of [
+      {},
+      { number: "124" },
+      { date: "2026-11-14" },
+      { sender: { ...sender, name: "دیگر" } },
+    ])
+      codes.add((await entered(inLetter(change))).code);
+    expect(codes.size).toBe(4);
+  });
+
+  it("sent again with the same key gets the reply it had (P4, C19)", async () => {
+    const { enter, entered } = desk();
+    const first = await entered(inLetter(), { key: "once" });
+    expect(await enter(inLetter(), { key: "once" })).toEqual(first);
+  });
+
+  it("is not known to a clerk whom the first complains of (C19, R2)", async () => {
+    const { enter, entered } = desk();
+    await entered({ ...inLetter(), complainedOfUnit: "service-desk" });
+    expect(await enter(inLetter())).toMatchObject({ registered: true });
+  });
+
+  it("came on a day, not before it was written, and asks for no answer before it came (C19)", () => {
+    const { body } = registerForApplicantContract;
+    const wrong = (given: object) =>
+      body
+        .safeParse({ ...asked, ...inLetter(), ...given })
+        .error?.issues.map(({ path, message }) => [path.join("."), message]);
+    const letter = (given: object) => ({ letter: { ...written, ...given } });
+    expect(wrong({})).toBeUndefined();
+    expect(wrong({ letter: undefined })).toEqual([["letter", "missing"]]);
+    expect(wrong({ handedIn: undefined })).toEqual([["handedIn", "missing"]]);
+    expect(wrong(letter({ date: "2026-11-18" }))).toEqual([["letter.date", "letter-after-it-came"]]);
+    expect(wrong(letter({ answerBy: "2026-11-16" }))).toEqual([["letter.answerBy", "answer-before-it-came"]]);
+    expect(wrong({ channel: "paper" })).toEqual([["letter", "unknown-field"]]);
+  });
+});

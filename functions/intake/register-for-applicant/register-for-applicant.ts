@@ -3,6 +3,7 @@ import type { registerForApplicant as contract } from "../../../shared/contracts
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
+import { letterMark, registeredBefore } from "../letter.ts";
 import { mayKnow } from "../may-know.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
 import { receiptPin } from "../receipt-pin.ts";
@@ -24,7 +25,8 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
  * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
  * kept by identity as any other (R15). Limits and the block list do not touch the desk (C17).
  *
- * Refused: `unknown-choice`, `key-reused`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
+ * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`; of a letter `letter-registered-before` with
+ * its code (C19); for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
  * request in which the clerk is in conflict: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
@@ -32,11 +34,16 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
     ? knownAgain(deps, asked.applicant, by.clerk)
     : { applicant: givenNow(asked.applicant) });
   if ("refused" in who) return who;
-  const { applicant: _, readBack: __, language = "fa", ...matter } = asked;
+  const { applicant: _, readBack: __, language = "fa", letter: given, ...matter } = asked;
+  const letter = given && { ...given, mark: letterMark(await deps.secret.get(), given) };
   const result = await registerRequest(
     deps,
-    { ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
+    {
+      ...{ ...matter, applicant: who.applicant, language, enteredBy: by.clerk },
+      ...(letter && { letter }),
+    },
     by.key,
+    letter && (await registeredBefore(deps, letter.mark, by.clerk)),
   );
   if (!result.registered) return { refused: result.refusal };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);

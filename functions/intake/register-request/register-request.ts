@@ -14,10 +14,12 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
-import type { FirstPromise, Registration } from "../request-state.ts";
+import type { LetterWords } from "../letter.ts";
+import type { FirstPromise, LetterMark, Registration } from "../request-state.ts";
 import {
   complainedOf,
   registerRequest as decide,
+  letterBefore,
   promiseOf,
   unknownChoice,
   wrongPaperDay,
@@ -49,6 +51,16 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
   readonly enteredBy: string;
   /** C7: the day a paper form was handed in, ISO, Tehran. */
   readonly handedIn?: string | undefined;
+  /** C19: the letter it came in. */
+  readonly letter?: EnteredLetter | undefined;
+}
+
+/** C19: a letter as it was entered, and how it is known again. */
+export interface EnteredLetter extends LetterWords {
+  readonly mark: string;
+  readonly answerBy?: string | undefined;
+  /** To be registered although it was before. */
+  readonly again?: true | undefined;
 }
 
 type Asked = NewRequest | EnteredRequest;
@@ -84,14 +96,22 @@ const mostAttempts = 8;
 /**
  * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
  * as `key-reused`; another person with the same key is somebody else. At the desk the person is the clerk.
+ * @param before the request that the same letter was registered as (C19).
  */
-export async function registerRequest(deps: Deps, asked: Asked, key: string): Promise<Registered> {
+export async function registerRequest(
+  deps: Deps,
+  asked: Asked,
+  key: string,
+  before?: string,
+): Promise<Registered> {
   const { number, snapshot } = await deps.directory.current();
   const unknown = unknownChoice(asked, snapshot);
   if (unknown) return { registered: false, refusal: unknown };
   const claim = await claimOf(deps, asked, key);
   const [of, at] = [complainedOf(asked, snapshot), deps.now()];
-  const wrongDay = wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at));
+  const letter = letterOf(asked);
+  const hindered =
+    wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at)) ?? letterBefore(letter, before);
   const promise = promiseOf(snapshot, { ...asked, named: of }, at);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const result = await tryCode(deps, asked, {
@@ -100,7 +120,8 @@ export async function registerRequest(deps: Deps, asked: Asked, key: string): Pr
       ...{ directory: number, at },
       ...(of && { complainedOf: of }),
       ...(promise && { promise }),
-      ...(wrongDay && { wrongDay }),
+      ...(hindered && { hindered }),
+      ...(letter && { letter: markOf(letter, before) }),
     });
     if (result) return result;
   }
@@ -109,6 +130,15 @@ export async function registerRequest(deps: Deps, asked: Asked, key: string): Pr
 
 const handedInOf = (asked: Asked): Pick<Registration, "handedIn"> =>
   "enteredBy" in asked && asked.handedIn !== undefined ? { handedIn: asked.handedIn } : {};
+
+const letterOf = (asked: Asked): EnteredLetter | undefined =>
+  "enteredBy" in asked ? asked.letter : undefined;
+
+const markOf = ({ mark, answerBy, again }: EnteredLetter, before: string | undefined): LetterMark => ({
+  mark,
+  ...(answerBy !== undefined && { answerBy }),
+  ...(again && before !== undefined && { again: before }),
+});
 
 interface Claim {
   /** The caller's key within who they are: two people with the same key do not meet. */
@@ -127,8 +157,9 @@ interface Attempt extends Claim {
   readonly at: Date;
   readonly complainedOf?: Parties;
   readonly promise?: FirstPromise;
-  /** C7: the paper's day is none that may be entered. */
-  readonly wrongDay?: Refusal;
+  /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
+  readonly hindered?: Refusal;
+  readonly letter?: LetterMark;
 }
 
 async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
@@ -161,7 +192,7 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   if (version > 0 && !own) return undefined;
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   // The same key says the same, whatever day it is by now (P4).
-  if (!own && claim.wrongDay) return { registered: false, refusal: claim.wrongDay };
+  if (!own && claim.hindered) return { registered: false, refusal: claim.hindered };
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
   if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
@@ -206,9 +237,10 @@ const registeredIn = (
 async function keep(
   deps: Deps,
   asked: Asked,
-  { code, key, fingerprint, mark, input, complainedOf: of, promise }: Attempt,
+  attempt: Attempt,
 ): Promise<Registration | "taken" | "reused" | "blocked" | "unknown"> {
   const { applicant, channel } = asked;
+  const { code, key, fingerprint, mark, input } = attempt;
   const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
   if ("taken" in put) return "taken";
   if ("reused" in put) return "reused";
@@ -221,7 +253,7 @@ async function keep(
     deps.documents.put(words, put.person, wordsOf(asked)),
   ]);
   if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
-  const { about, kind, subject, province, language } = asked;
+  const { kind, subject, province, language } = asked;
   const { mobile } = "as" in applicant ? put : applicant;
   return {
     person: put.person,
@@ -233,18 +265,29 @@ async function keep(
     words,
     ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
-    ...(about !== undefined && about !== aboutUs && { handOff: about }),
     ...(put.byCall && { byCall: put.byCall }),
-    ...(of && { complainedOf: of }),
-    ...(asked.knownTo === "inspection" && { hidden: true as const }),
-    ...(promise && { promise }),
-    ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
-    ...handedInOf(asked),
+    ...saidOf(asked, attempt),
   };
 }
 
-/** What is kept as words: the name of whoever is complained of is nobody's business but the case's. */
-const wordsOf = ({ description, complainedOfPerson: name }: Asked) => ({
-  description,
-  ...(name !== undefined && { complainedOfPerson: name }),
+/** What of a registration does not depend on who asks. */
+const saidOf = (asked: Asked, { complainedOf: of, promise, letter }: Attempt) => ({
+  ...(asked.about !== undefined && asked.about !== aboutUs && { handOff: asked.about }),
+  ...(of && { complainedOf: of }),
+  ...(asked.knownTo === "inspection" && { hidden: true as const }),
+  ...(promise && { promise }),
+  ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
+  ...handedInOf(asked),
+  ...(letter && { letter }),
 });
+
+/** What is kept as words: the name of whoever is complained of is nobody's business but the case's. */
+function wordsOf(asked: Asked) {
+  const { description, complainedOfPerson: name } = asked;
+  const letter = letterOf(asked);
+  return {
+    description,
+    ...(name !== undefined && { complainedOfPerson: name }),
+    ...(letter && { letter: { sender: letter.sender, number: letter.number, date: letter.date } }),
+  };
+}

@@ -38,6 +38,7 @@ export function caseHandlers(deps: Deps): Handlers {
         promised,
         byCall,
         handedIn,
+        answerBy,
         ...about
       } = event.data;
       const request = {
@@ -48,6 +49,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(promised !== undefined && { promised }),
         ...(byCall && { byCall }),
         ...(handedIn !== undefined && { handedIn }),
+        ...(answerBy !== undefined && { answerBy }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };

@@ -16,7 +16,7 @@ import { hiddenShown, isHiddenFrom, readableBy } from "../hidden.ts";
 import { inSight } from "../in-sight.ts";
 import { markOf, type Names, namesIn } from "../names.ts";
 import { seeCase } from "../see-case/see-case.ts";
-import { readComplainedOf, readDescription, readPoints } from "../words.ts";
+import { readComplainedOf, readDescription, readLetter, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
 import { attachmentsOf } from "./attachments-of.ts";
@@ -119,19 +119,31 @@ async function shownOf(
   { id, state }: Loaded<CaseState>,
 ): Promise<Omit<CaseView, "looking" | "mayI" | "mayExtend">> {
   const { documents, names } = reading;
-  const [description, parties, points, hops, commitments, explanations, clocks, answers, followUp, beside] =
-    await Promise.all([
-      readDescription(documents, state),
-      partiesOf(reading, state),
-      readPoints(documents, state),
-      Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
-      commitmentsOf(reading, state),
-      explanationsOf(reading, state),
-      clocksOf(reading, state),
-      answersOf(reading, state),
-      followUpOf(reading, state),
-      besideOf(reading, state),
-    ]);
+  const [
+    description,
+    letter,
+    parties,
+    points,
+    hops,
+    commitments,
+    explanations,
+    clocks,
+    answers,
+    followUp,
+    beside,
+  ] = await Promise.all([
+    readDescription(documents, state),
+    readLetter(documents, state),
+    partiesOf(reading, state),
+    readPoints(documents, state),
+    Promise.all(state.hops.map((hop) => hopOf(reading, hop))),
+    commitmentsOf(reading, state),
+    explanationsOf(reading, state),
+    clocksOf(reading, state),
+    answersOf(reading, state),
+    followUpOf(reading, state),
+    besideOf(reading, state),
+  ]);
   return {
     case: id,
     version: state.personVersion,
@@ -141,6 +153,7 @@ async function shownOf(
     parties,
     ...holderOf(reading, state),
     ...(description !== undefined && { description }),
+    ...(letter && { letter }),
     ...(state.points && { points: [...points] }),
     hops,
     ...answers,

@@ -2,7 +2,7 @@
 
 import { triageUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { durationOf, limitsOf, officeOf } from "../../../shared/directory/timing.ts";
+import { durationOf, limitsOf, officeOf, timesLetters } from "../../../shared/directory/timing.ts";
 import { type Clock, type Duration, dueOf, endOfDay } from "../../../shared/domain/clock.ts";
 import {
   pausesEnd,
@@ -79,9 +79,10 @@ function timedOf(timing: Timing, office: Office): Timed {
   return { due: due.toISOString(), warns };
 }
 
-/** How long such a clock runs in such a case. */
-function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day }: Runs): Span {
+/** How long such a clock runs in such a case; nothing where neither the sender of a letter nor the directory says (C19). */
+function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day }: Runs): Span | undefined {
   if (day !== undefined || clock === "commitment") return { day: day ?? "" };
+  if (clock === "letter" && !timesLetters(snapshot)) return undefined;
   if (!request) throw new Error("Only an opened case has clocks");
   const duration = durationOf(snapshot, clock, request);
   const stands = clock === "answer" || clock === "second-stage";
@@ -125,7 +126,9 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
     triageUnit: triageUnit(snapshot),
     most: limitsOf(snapshot).extension,
     begin(state, runs) {
-      const begins = { span: spanOf(snapshot, state, runs), place: holder(state) };
+      const span = spanOf(snapshot, state, runs);
+      if (span === undefined) return undefined;
+      const begins = { span, place: holder(state) };
       const times = timed({ ...begins, from: runs.from, pauses: [] });
       return { ...begins, ...times, ...promisedBefore(state, runs, times) };
     },

@@ -22,7 +22,7 @@ export interface Runs extends ClockKey {
   readonly from: string;
   /** R8: it stands still as long as the case waits for the applicant. */
   readonly paused?: true;
-  /** A commitment's last day: ISO, Tehran. */
+  /** The last day of a commitment, or by which a letter asks for its answer: ISO, Tehran. */
   readonly day?: string;
 }
 
@@ -66,6 +66,10 @@ function forApproval(state: CaseState): readonly Runs[] {
 const since = (request: AboutRequest): string =>
   countedFrom(request, new Date(request.registeredAt)).toISOString();
 
+/** C19: its sender waits for the answer by a day, whatever the applicant is asked meanwhile: it is neither paused nor extended. */
+const askedBy = ({ answerBy }: AboutRequest): Pick<Runs, "day"> =>
+  answerBy === undefined ? {} : { day: answerBy };
+
 const owed = (commitment: Commitment, of: number): Runs => ({
   clock: "commitment",
   of,
@@ -96,6 +100,10 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
       : [],
   commitment: ({ commitments }) =>
     commitments.flatMap((each, place) => (standingOf(each) === "kept" ? [] : [owed(each, place + 1)])),
+  letter: (state) =>
+    state.round === 1 && atWork(state) && state.request?.channel === "letter" && !state.pointsGiven
+      ? [{ clock: "letter", from: since(state.request), ...askedBy(state.request) }]
+      : [],
   legal: (state) =>
     state.round === 1 && atWork(state) && state.request && !state.pointsGiven
       ? [{ clock: "legal", from: since(state.request) }]

@@ -84,9 +84,16 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
   return result.registered ? result.code : undefined;
 }
 
-/** C7: some left a form on paper three days before. */
+/** C7, C19: some left a form on paper three days before, and some wrote a letter, a few of them with a day of their own. */
 function howEntered({ world: { run } }: Cast, of: string) {
   const handedIn = tehranDay(new Date(run.scheduler.now() - 3 * 86_400_000));
+  const post = run.random.fork(`by-letter-${of}`);
+  if (post.chance(0.3)) {
+    const answerBy = tehranDay(new Date(run.scheduler.now() + post.below(2) * 86_400_000));
+    const sender = { type: "organisation", name: "سازمان نمونه" } as const;
+    const letter = { sender, number: of, date: handedIn, ...(post.chance(0.5) && { answerBy }) };
+    return { channel: "letter", handedIn, letter } as const;
+  }
   return run.random.fork(`on-paper-${of}`).chance(0.3)
     ? ({ channel: "paper", handedIn } as const)
     : ({ channel: "desk", readBack: true } as const);

@@ -106,13 +106,21 @@ export const nothingLeftUndone: Invariant = {
 
 const [hour, day] = [3_600_000, 86_400_000];
 const dayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
-const lengths: Readonly<Record<string, number>> = { triage: 1, accept: 1, approve: 1, "second-stage": 1 };
+const lengths: Readonly<Record<string, number>> = {
+  ...{ triage: 1, accept: 1, approve: 1, letter: 1 },
+  "second-stage": 1,
+};
 
 /** What a case is about, and how it came. */
 type Matter = Readonly<Record<"kind" | "channel", string>>;
 
 /** @param holidays days since 1970-01-01. */
-const dueBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
+const dueBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): string =>
+  "day" in clock.span
+    ? new Date(Date.parse(clock.span.day) + day - 3.5 * hour).toISOString()
+    : countedBy(clock, matter, holidays);
+
+const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
   clock.clock === "answer" && kind === emergencyKind
     ? hourBy(clock, channel === "foad-web" ? 2 : Number.POSITIVE_INFINITY, holidays)
     : dayBy(clock, kind, holidays);

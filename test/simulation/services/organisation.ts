@@ -62,7 +62,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
   officeHours: [{ key: "midnight", name: both("Midnight"), when: {}, opens: "00:00", closes: "00:10" }],
   holidays: [{ day: "2026-03-21", name: both("Nowruz"), yearly: true }],
   clocks: [
-    ...(["triage", "accept", "approve"] as const).map((clock) => takes(clock, 1)),
+    ...(["triage", "accept", "approve", "letter"] as const).map((clock) => takes(clock, 1)),
     ...ofEmergencies,
     takes("answer", 2, { kind: ["suggestion"] }),
     ...(["answer", "second-stage", "meeting-decision", "minutes"] as const).map((clock) => takes(clock, 1)),

@@ -88,6 +88,7 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
 interface DayFieldProps {
   readonly label: string;
   readonly name: string;
+  readonly optional?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }

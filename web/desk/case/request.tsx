@@ -7,6 +7,7 @@ import { caseWords } from "./case.text.ts";
 import type { CorrectionWords, PartiesWords } from "./case-words.ts";
 import { caseworkWords } from "./casework.text.ts";
 import { useMissing } from "./hidden.tsx";
+import { Letter } from "./letter.tsx";
 import { Matter } from "./matter.tsx";
 import { Parties } from "./parties.tsx";
 import { Added, Questions } from "./questions.tsx";
@@ -38,6 +39,7 @@ export function Request({ view, parties, matter }: RequestProps) {
             </p>
           </section>
         </div>
+        <Letter view={view} />
         <Matter view={view} kept={matter} />
         <Parties view={view} kept={parties} />
         <Points view={view} />

@@ -1,4 +1,4 @@
-/** What a clerk has typed of a paper form, and what of it is sent (C7). Pure. */
+/** What a clerk has typed of a paper form or of a letter, and what of it is sent (C7, C19). Pure. */
 import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
@@ -21,9 +21,24 @@ export interface PaperForm {
   readonly description: string;
 }
 
+/** C19. */
+export interface LetterForm extends PaperForm {
+  readonly senderType: "organisation" | "person";
+  readonly sender: string;
+  readonly number: string;
+  readonly date: string;
+  readonly answerBy: string;
+  readonly again: boolean;
+}
+
 export const emptyForm: PaperForm = {
   ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
   ...{ landline: "", kind: "", subject: "", province: "", description: "" },
+};
+
+export const emptyLetter: LetterForm = {
+  ...emptyForm,
+  ...{ senderType: "organisation", sender: "", number: "", date: "", answerBy: "", again: false },
 };
 
 /** Whoever handed it in is not there: nobody saw their document, and their words are in their own hand. */
@@ -41,6 +56,21 @@ export function bodyOf(form: PaperForm): Body {
       fullName,
       ...filled("mobile", form.mobile),
       ...filled("landline", form.landline),
+    },
+  };
+}
+
+export function letterBodyOf(form: LetterForm): Body {
+  const { senderType: type, sender: name, number, date, answerBy, again } = form;
+  return {
+    ...bodyOf(form),
+    channel: "letter",
+    letter: {
+      sender: { type, name },
+      number,
+      date: dayTyped(date),
+      ...filled("answerBy", dayTyped(answerBy)),
+      ...(again && { again }),
     },
   };
 }

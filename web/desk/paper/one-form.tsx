@@ -1,4 +1,4 @@
-/** One paper form after another: the day, which is the same for a pile, stays from form to form (C7). */
+/** One paper form or letter after another: the day, which is the same for a pile, stays from form to form (C7, C19). */
 import { useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import { listChoices } from "../../../shared/contracts/requests.ts";
@@ -19,22 +19,30 @@ import { registrationWords } from "../registration/registration.text.ts";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
-import { bodyOf, emptyForm, type PaperForm } from "./form.ts";
+import { bodyOf, emptyLetter, type LetterForm, letterBodyOf } from "./form.ts";
+import { LetterFields } from "./letter-fields.tsx";
 import { paperWords } from "./paper.text.ts";
 
-export function OneForm() {
-  const text = useWords(paperWords).receipt;
+/** `letter`: it is a letter, with its sender, number and date (C19). */
+export function OneForm({ letter = false }: { readonly letter?: boolean }) {
+  const text = useWords(paperWords);
   const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
   const [registered, setRegistered] = useState<Registered>();
   const [day, setDay] = useState("");
   if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
   if (registered)
-    return <Receipt registered={registered} next={() => setRegistered(undefined)} words={text} />;
+    return (
+      <Receipt
+        registered={registered}
+        next={() => setRegistered(undefined)}
+        words={letter ? text.letterReceipt : text.receipt}
+      />
+    );
   const done = (reply: Registered) => {
     setDay(reply.handedIn ?? "");
     setRegistered(reply);
   };
-  return <Entering {...{ choices, day, done }} />;
+  return <Entering {...{ choices, day, done, letter }} />;
 }
 
 interface EnteringProps {
@@ -42,19 +50,21 @@ interface EnteringProps {
   /** Of the form before. */
   readonly day: string;
   readonly done: (registered: Registered) => void;
+  readonly letter: boolean;
 }
 
 interface PartProps {
-  readonly form: PaperForm;
-  readonly put: (change: Partial<PaperForm>) => void;
+  readonly form: LetterForm;
+  readonly put: (change: Partial<LetterForm>) => void;
+  readonly letter: boolean;
 }
 
 /** The key goes with what is typed, so that what was sent and not answered is the same after a reload. */
-const unsent = { ...emptyForm, key: "" };
+const unsent = { ...emptyLetter, key: "" };
 
-function Entering({ choices, day, done }: EnteringProps) {
+function Entering({ choices, day, done, letter }: EnteringProps) {
   const text = useWords(paperWords);
-  const kept = useUnsent<typeof unsent>("paper-form", unsent);
+  const kept = useUnsent<typeof unsent>(letter ? "letter-form" : "paper-form", unsent);
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
       kept.forget();
@@ -63,23 +73,26 @@ function Entering({ choices, day, done }: EnteringProps) {
   });
   if (!kept.ready) return <Skeleton lines={8} />;
   const form = { ...kept.value, handedIn: kept.value.handedIn || (kept.value.key === "" ? day : "") };
-  const put = (change: Partial<PaperForm>) =>
+  const put = (change: Partial<LetterForm>) =>
     kept.set({ ...form, key: form.key || crypto.randomUUID(), ...change });
-  const send = () => register.send({ body: bodyOf(form), ...(form.key !== "" && { key: form.key }) });
+  const body = letter ? letterBodyOf(form) : bodyOf(form);
+  const send = () => register.send({ body, ...(form.key !== "" && { key: form.key }) });
+  const isKnown = register.problem?.code === "letter-registered-before";
   return (
-    <section className="sheet stack registration" aria-label={text.one}>
-      <p>{text.lead}</p>
+    <section className="sheet stack registration" aria-label={letter ? text.letter : text.one}>
+      <p>{letter ? text.letterLead : text.lead}</p>
       <Restored kept={kept} />
       <Form problem={register.problem} label={text.form} onSubmit={send}>
-        <WhoFields {...{ form, put }} />
-        <MatterFields {...{ form, put, choices }} />
-        <Submit label={text.submit} sending={register.sending} byKeys />
+        {letter && <LetterFields {...{ form, put }} asksAgain={isKnown || form.again} />}
+        <WhoFields {...{ form, put, letter }} />
+        <MatterFields {...{ form, put, choices, letter }} />
+        <Submit label={letter ? text.submitLetter : text.submit} sending={register.sending} byKeys />
       </Form>
     </section>
   );
 }
 
-function WhoFields({ form, put }: PartProps) {
+function WhoFields({ form, put, letter }: PartProps) {
   const text = useWords(paperWords);
   const shared = useWords(registrationWords);
   const identity = useWords(identityWords);
@@ -87,7 +100,7 @@ function WhoFields({ form, put }: PartProps) {
     <fieldset className="stack registration-part">
       <legend>{shared.who}</legend>
       <DayField
-        label={text.handedIn}
+        label={letter ? text.came : text.handedIn}
         name="handedIn"
         value={form.handedIn}
         onChange={(handedIn) => put({ handedIn })}
@@ -115,14 +128,14 @@ function WhoFields({ form, put }: PartProps) {
   );
 }
 
-function MatterFields({ form, put, choices }: PartProps & Pick<EnteringProps, "choices">) {
+function MatterFields({ form, put, choices, letter }: PartProps & Pick<EnteringProps, "choices">) {
   const text = useWords(paperWords);
   const shared = useWords(registrationWords);
   return (
     <fieldset className="stack registration-part">
       <legend>{shared.matter}</legend>
       <TextArea
-        label={text.description}
+        label={letter ? text.letterWords : text.description}
         name="description"
         rows={5}
         dir="auto"

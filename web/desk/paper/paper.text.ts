@@ -2,9 +2,25 @@ import { words } from "../../design/words.ts";
 
 export const paperWords = words(
   {
-    title: "فرم‌های کاغذی",
+    title: "فرم‌های کاغذی و نامه‌ها",
     ways: "شیوه ثبت",
     one: "یک فرم",
+    letter: "یک نامه",
+    letterLead:
+      "نامه‌ای که از دستگاه یا شخصی رسیده است. مهلت پاسخ از روز رسیدن نامه حساب می‌شود؛ مهلت فرستنده نامه جدا از آن شمرده می‌شود.",
+    came: "روز رسیدن نامه",
+    letterWords: "خواسته نامه",
+    submitLetter: "ثبت نامه",
+    letters: {
+      part: "نامه",
+      senderType: "فرستنده نامه",
+      senders: { organisation: "دستگاه یا سازمان", person: "شخص" },
+      sender: "نام فرستنده",
+      number: "شماره نامه",
+      date: "تاریخ نامه",
+      answerBy: "فرستنده تا چه روزی پاسخ خواسته است؟",
+      again: "با این حال ثبت می‌کنم",
+    },
     batch: "دسته‌ای با فایل CSV",
     form: "فرم",
     lead: "آنچه متقاضی روی کاغذ تحویل داده است. مهلت پاسخ از روز تحویل حساب می‌شود، نه از امروز.",
@@ -44,11 +60,33 @@ export const paperWords = words(
       next: "فرم بعدی",
       once: "رمز رسید جای دیگری نوشته نشده است؛ پیش از فرم بعدی رسید را چاپ کنید.",
     },
+    letterReceipt: {
+      next: "نامه بعدی",
+      once: "رمز رسید جای دیگری نوشته نشده است؛ پیش از نامه بعدی رسید را چاپ کنید.",
+      handedIn: "رسیدن نامه",
+      counted: "مهلت پاسخ از روز رسیدن نامه حساب می‌شود.",
+    },
   },
   {
-    title: "Paper forms",
+    title: "Paper forms and letters",
     ways: "How to enter",
     one: "One form",
+    letter: "A letter",
+    letterLead:
+      "A letter that came from a body or a person. The time for the answer counts from the day the letter came; the date that its sender asks for is counted beside it.",
+    came: "Day the letter came",
+    letterWords: "What the letter asks",
+    submitLetter: "Register the letter",
+    letters: {
+      part: "The letter",
+      senderType: "Sender of the letter",
+      senders: { organisation: "An organisation", person: "A person" },
+      sender: "Name of the sender",
+      number: "Number of the letter",
+      date: "Date of the letter",
+      answerBy: "By which day does the sender ask for an answer?",
+      again: "Register anyway",
+    },
     batch: "A batch, with a CSV file",
     form: "Form",
     lead: "What an applicant handed in on paper. The time for the answer counts from the day it was handed in, not from today.",
@@ -89,6 +127,12 @@ export const paperWords = words(
     receipt: {
       next: "The next form",
       once: "The PIN is written nowhere else: print the receipt before the next form.",
+    },
+    letterReceipt: {
+      next: "The next letter",
+      once: "The PIN is written nowhere else: print the receipt before the next letter.",
+      handedIn: "The letter came",
+      counted: "The time for the answer counts from the day the letter came.",
     },
   },
 );

@@ -1,4 +1,4 @@
-/** What was handed in on paper, entered for who is not there any more: one form, or a file of many (C7). */
+/** What was handed in on paper, entered for who is not there any more: one form, a letter, or a file of many forms (C7, C19). */
 import "../registration/registration.css";
 import "./paper.css";
 import { Tabs } from "../design/tabs.tsx";
@@ -17,6 +17,7 @@ export function Paper() {
           label={text.ways}
           tabs={[
             { key: "one", label: text.one, content: <OneForm /> },
+            { key: "letter", label: text.letter, content: <OneForm letter /> },
             { key: "batch", label: text.batch, content: <BatchOfForms /> },
           ]}
         />

@@ -12,12 +12,19 @@ import { registrationWords } from "./registration.text.ts";
 
 interface SheetProps {
   readonly registered: Registered;
+  readonly words?: PaperWords;
+}
+
+/** Of a letter it is another day that clocks count from (C19). */
+interface PaperWords {
+  readonly handedIn?: string;
+  readonly counted?: string;
 }
 
 interface ReceiptProps extends SheetProps {
   /** To what comes after it, and when it is to be printed: of paper, where there is a pile, they have other words. */
   readonly next: () => void;
-  readonly words?: { readonly next: string; readonly once: string };
+  readonly words?: PaperWords & { readonly next: string; readonly once: string };
 }
 
 /** It is printed before anything else: the focus is there. */
@@ -27,7 +34,7 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
   useEffect(() => print.current?.querySelector("button")?.focus(), []);
   return (
     <div className="stack">
-      <ReceiptSheet registered={registered} />
+      <ReceiptSheet registered={registered} {...(words && { words })} />
       <div className="no-print stack near" ref={print}>
         <Notice>{(words ?? text).once}</Notice>
         <div className="row">
@@ -42,22 +49,22 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
   );
 }
 
-export function ReceiptSheet({ registered }: SheetProps) {
+export function ReceiptSheet({ registered, words = {} }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const say = useSay();
   return (
     <article className="sheet stack receipt" aria-label={text.title}>
       <p className="receipt-from">{say(useDesk().organisation)}</p>
       <h2>{text.title}</h2>
-      <Facts registered={registered} />
-      {registered.handedIn !== undefined && <p>{text.counted}</p>}
+      <Facts {...{ registered, words }} />
+      {registered.handedIn !== undefined && <p>{words.counted ?? text.counted}</p>}
       <p>{text.keep}</p>
     </article>
   );
 }
 
 /** Of paper both days stand on it (C7). */
-function Facts({ registered }: SheetProps) {
+function Facts({ registered, words = {} }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const say = useSay();
   const { language } = useLanguage();
@@ -66,7 +73,7 @@ function Facts({ registered }: SheetProps) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text.code, <Code key="code" code={trackingCode} />],
     [text.pin, <Pin key="pin" pin={pin} />],
-    [text.handedIn, handedIn && dayInWords(handedIn, language)],
+    [words.handedIn ?? text.handedIn, handedIn && dayInWords(handedIn, language)],
     [handedIn ? text.registered : text.date, <Time key="date" at={registeredAt} as="long" />],
     [text.result, <Result key="result" registered={registered} />],
     [text.holder, unit && say(unit.name)],
