@@ -1,4 +1,5 @@
-/** Forms on paper: one of them, and a batch with a fault, in a browser on the local stack (C7). */
+/** Forms on paper: one of them, a letter, and a batch with a fault, in a browser on the local stack (C7, C19). */
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { patience } from "../support/local-stack.ts";
@@ -9,26 +10,41 @@ const room = await openRoom();
 const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
 const daysAgo = (days: number): string => day.format(Date.now() - days * 86_400_000);
 
+async function choose(page: Page) {
+  for (const [field, option] of [
+    ["نوع درخواست", "شکایت"],
+    ["موضوع", "قیمت"],
+  ] as const) {
+    await page.getByRole("combobox", { name: field }).fill(option);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+}
+
 describe.runIf(room.browser)("forms on paper", () => {
   it(
-    "are entered with their day, one by one or from a file whose faults are told first (C7)",
+    "are entered with their day, one by one or from a file whose faults are told first, and letters with who wrote them (C7, C19)",
     async () => {
       const { page, complaints } = await room.sit("z.hashemi", "/paper");
       await page.getByLabel("روز تحویل فرم").fill(daysAgo(3));
       await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه");
       await page.getByLabel("شرح، همان‌طور که نوشته شده است").fill("قیمت روغن از قیمت مصوب بیشتر بود.");
       await forEverybody(page, "paper-form");
-      for (const [field, option] of [
-        ["نوع درخواست", "شکایت"],
-        ["موضوع", "قیمت"],
-      ] as const) {
-        await page.getByRole("combobox", { name: field }).fill(option);
-        await page.keyboard.press("ArrowDown");
-        await page.keyboard.press("Enter");
-      }
+      await choose(page);
       await page.getByRole("button", { name: "ثبت فرم" }).click();
       await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
       expect(await page.locator(".receipt-pin").textContent()).toMatch(/^\d{6}$/);
+
+      await page.getByRole("tab", { name: "یک نامه" }).click();
+      await page.getByLabel("نام فرستنده").fill("سازمان بازرسی نمونه");
+      await page.getByLabel("شماره نامه").fill("۱۴۰۵/ب/۱۲۳");
+      await page.getByLabel("تاریخ نامه").fill(daysAgo(4));
+      await page.getByLabel("روز رسیدن نامه").fill(daysAgo(3));
+      await page.getByLabel("خواسته نامه").fill("درباره قیمت روغن گزارش دهید.");
+      await choose(page);
+      await forEverybody(page, "letter-form");
+      await page.getByRole("button", { name: "ثبت نامه" }).click();
+      await page.getByText("مهلت پاسخ از روز رسیدن نامه حساب می‌شود.").waitFor();
 
       await page.getByRole("tab", { name: "دسته‌ای با فایل CSV" }).click();
       const form = (n: number, mobile: string) =>

@@ -30,6 +30,8 @@ const times: Readonly<Record<string, (book: Book) => string>> = {
   due: () => "2030-01-01",
   day: (book) => book.tomorrow(),
   handedIn: (book) => book.today(),
+  date: (book) => book.today(),
+  answerBy: (book) => book.tomorrow(),
   time: () => "10:30",
 };
 
@@ -160,7 +162,6 @@ const fromYesterday = (letter: object | undefined, book: Book) => ({
   ...letter,
   number: book.mobileToBlock(),
   date: book.today(),
-  answerBy: book.tomorrow(),
 });
 
 /** What the case or the directory bounds more than the schema does. */

@@ -34,6 +34,7 @@ const fromSystem = [
   "due",
   "day",
   "handedIn",
+  ...["date", "answerBy"],
   "time",
   "with",
   "from",

@@ -4,7 +4,7 @@ import { trackingCode } from "../../../shared/domain/tracking-code.ts";
 import { isAtDesk } from "../bring-about.ts";
 import { operation } from "../document.ts";
 import type { Draft } from "../draft.ts";
-import { draftOf, wired, withHeader } from "../draft.ts";
+import { draftOf, newKey, wired, withHeader } from "../draft.ts";
 import { notMet } from "../meetings.ts";
 import { chosen, placedAt } from "../places.ts";
 import { headOf, say } from "../register.ts";
@@ -48,6 +48,18 @@ const blockedFirst: Apply = async (draft, about) => {
 const alreadyBlocked: Apply = async (draft, about) => {
   await blocks(about, (draft.body as { readonly who: unknown }).who);
   return draft;
+};
+
+/** C19: entered under another key a moment ago. */
+const enteredBefore: Apply = async (draft, { book, target }) => {
+  const { readBack: _, ...body } = draft.body as { readonly readBack?: true };
+  const [today, number] = [book.today(), book.mobileToBlock()];
+  const letter = { sender: { type: "organisation", name: "سازمان نمونه" }, number, date: today };
+  const again = { ...draft, body: { ...body, channel: "letter", handedIn: today, letter } };
+  const { status } = await target.send(wired(withHeader(again, "idempotency-key", newKey())), 1);
+  if (status !== 201) throw new Error(`Registering a letter was to be taken: ${status}`);
+  await target.settle();
+  return again;
 };
 
 const ofNobody: Apply = (draft, { operation: { id } }) => {
@@ -123,6 +135,7 @@ export const ofDesk: readonly Spoil[] = [
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
+  spoil("a letter that is registered already", of("register-for-applicant"), [409], enteredBefore),
   spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
   spoil("paper of a day to come", of("register-for-applicant"), [422], (draft, { book }) => ({
     ...draft,

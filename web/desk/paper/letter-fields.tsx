@@ -48,6 +48,12 @@ export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
       />
       <DayField label={text.date} name="letter.date" value={form.date} onChange={(date) => put({ date })} />
       <DayField
+        label={text.came}
+        name="handedIn"
+        value={form.handedIn}
+        onChange={(handedIn) => put({ handedIn })}
+      />
+      <DayField
         label={text.answerBy}
         name="letter.answerBy"
         optional

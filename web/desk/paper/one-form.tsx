@@ -99,12 +99,14 @@ function WhoFields({ form, put, letter }: PartProps) {
   return (
     <fieldset className="stack registration-part">
       <legend>{shared.who}</legend>
-      <DayField
-        label={letter ? text.came : text.handedIn}
-        name="handedIn"
-        value={form.handedIn}
-        onChange={(handedIn) => put({ handedIn })}
-      />
+      {!letter && (
+        <DayField
+          label={text.handedIn}
+          name="handedIn"
+          value={form.handedIn}
+          onChange={(handedIn) => put({ handedIn })}
+        />
+      )}
       <NameField value={form} put={put} />
       <Select
         label={identity.type}

@@ -8,7 +8,6 @@ export const paperWords = words(
     letter: "یک نامه",
     letterLead:
       "نامه‌ای که از دستگاه یا شخصی رسیده است. مهلت پاسخ از روز رسیدن نامه حساب می‌شود؛ مهلت فرستنده نامه جدا از آن شمرده می‌شود.",
-    came: "روز رسیدن نامه",
     letterWords: "خواسته نامه",
     submitLetter: "ثبت نامه",
     letters: {
@@ -18,6 +17,7 @@ export const paperWords = words(
       sender: "نام فرستنده",
       number: "شماره نامه",
       date: "تاریخ نامه",
+      came: "روز رسیدن نامه",
       answerBy: "فرستنده تا چه روزی پاسخ خواسته است؟",
       again: "با این حال ثبت می‌کنم",
     },
@@ -74,7 +74,6 @@ export const paperWords = words(
     letter: "A letter",
     letterLead:
       "A letter that came from a body or a person. The time for the answer counts from the day the letter came; the date that its sender asks for is counted beside it.",
-    came: "Day the letter came",
     letterWords: "What the letter asks",
     submitLetter: "Register the letter",
     letters: {
@@ -84,6 +83,7 @@ export const paperWords = words(
       sender: "Name of the sender",
       number: "Number of the letter",
       date: "Date of the letter",
+      came: "Day the letter came",
       answerBy: "By which day does the sender ask for an answer?",
       again: "Register anyway",
     },
