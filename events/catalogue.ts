@@ -19,6 +19,7 @@ import { attachmentBegun } from "./intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "./intake/attachment-cleared.v1.ts";
 import { attachmentReceived } from "./intake/attachment-received.v1.ts";
 import { attachmentRefused } from "./intake/attachment-refused.v1.ts";
+import { codeReserved } from "./intake/code-reserved.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
@@ -143,6 +144,7 @@ export const catalogue: readonly EventDefinition[] = [
   oneTimeCodeWithheld,
   receiptPrinted,
   requestErased,
+  codeReserved,
   requestRegistered,
   timelineExtended,
   answerObjected,

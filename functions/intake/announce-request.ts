@@ -9,6 +9,7 @@ import { attachmentBegun } from "../../events/intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "../../events/intake/attachment-cleared.v1.ts";
 import { attachmentReceived } from "../../events/intake/attachment-received.v1.ts";
 import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
+import { codeReserved } from "../../events/intake/code-reserved.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
@@ -49,7 +50,7 @@ interface About {
 }
 
 type Announces = {
-  readonly [Type in RequestFact["type"]]: (
+  readonly [Type in Exclude<RequestFact["type"], "reserved">]: (
     fact: Extract<RequestFact, { readonly type: Type }>,
     about: About,
   ) => readonly AnnouncedEvent[];
@@ -201,6 +202,8 @@ export function announceRequest(
   state: RequestState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
+  // A code on a pad is of nobody yet (C20).
+  if (fact.type === "reserved") return [codeReserved.of({ request: row.id, by: fact.by, at: row.at })];
   const { registration } = state;
   if (!registration) throw new Error("A request begins with being registered");
   const announce = announces[fact.type] as (fact: RequestFact, about: About) => readonly AnnouncedEvent[];

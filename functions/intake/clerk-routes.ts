@@ -3,6 +3,7 @@
 import * as applicants from "../../shared/contracts/applicants.ts";
 import * as acts from "../../shared/contracts/desk-acts.ts";
 import * as registration from "../../shared/contracts/desk-registration.ts";
+import { printPad as printPadContract } from "../../shared/contracts/pads.ts";
 import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
@@ -11,6 +12,7 @@ import { askMeetingForApplicant } from "./ask-meeting-for-applicant/ask-meeting-
 import type { ClerkDeps } from "./clerk-deps.ts";
 import { contactApplicant } from "./contact-applicant/contact-applicant.ts";
 import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
+import { printPad } from "./print-pad/print-pad.ts";
 import { printReceipt } from "./print-receipt/print-receipt.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
@@ -62,6 +64,12 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(handedIn !== undefined && { handedIn }),
       ...(noMobile && { noMobile }),
     });
+  }),
+  route(printPadContract, async ({ body, staff, idempotencyKey: key }) => {
+    const pad = await printPad(deps, body, { clerk: staff.username, key });
+    if ("refused" in pad) return pad;
+    const { printedAt, receipts } = pad;
+    return json(201, { printedAt, receipts: receipts.map(({ code, pin }) => ({ trackingCode: code, pin })) });
   }),
   route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

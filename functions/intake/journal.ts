@@ -24,6 +24,7 @@ type Folds = {
 };
 
 const folds: Folds = {
+  reserved: (state, reserved, at) => ({ ...state, reserved: { ...reserved, at } }),
   registered: (state, registration, at) => ({
     ...state,
     registration: { ...registration, at },

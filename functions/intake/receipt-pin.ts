@@ -8,6 +8,9 @@ import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 
 const digits = 6;
 
+/** What a registration by a clerk prints, and a pad before it: a repeat says what the first reply said, whatever was printed since (P4). */
+export const firstReceipt = 1;
+
 /** @param receipt which receipt of this request, from 1: a newer one ends the PIN of those before it. */
 export function receiptPin(secret: Uint8Array, request: string, receipt: number): string {
   const hash = keyedHash(secret, "receipt-pin", request, String(receipt));

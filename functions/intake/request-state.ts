@@ -37,6 +37,11 @@ export interface Registration {
   readonly promise?: FirstPromise;
 }
 
+/** C20: a clerk, or an administrator, printed this code on a pad of receipts; who is given it is registered under it later. */
+export interface Reserved {
+  readonly by: string;
+}
+
 /** C19: what of a letter is no word. */
 export interface LetterMark {
   /** Keyed hash of who wrote it, its number and its date: the same letter again has the same. */
@@ -248,6 +253,7 @@ export interface Attachment {
 }
 
 export type RequestFact =
+  | ({ readonly type: "reserved" } & Reserved)
   | ({ readonly type: "registered" } & Registration)
   | ({ readonly type: "told" } & Told)
   | ({ readonly type: "meeting-told" } & MeetingTold)
@@ -277,6 +283,8 @@ export interface InRow {
 export type Contact = Pick<ContactedAtDesk, "result" | "said" | "by"> & { readonly at: string };
 
 export interface RequestState {
+  /** C20: since when the code stands on a pad. */
+  readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registration & { readonly at: string };
   /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
   readonly receipt?: number;
@@ -321,6 +329,7 @@ export const initial: RequestState = {
 };
 
 const types: Readonly<Record<RequestFact["type"], true>> = {
+  reserved: true,
   registered: true,
   told: true,
   "meeting-told": true,

@@ -5,14 +5,15 @@ import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "./reque
 import { mostAdded } from "./rules-follow-up.ts";
 import { toTell } from "./untold.ts";
 
-/** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered. */
+/** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered; as who has a receipt from a pad (C20). */
 const registeredByClerk = ["desk", "phone-111", "phone-128"];
 
 /** A notice reached nobody: it waits in the call list. Heard twice it waits once. */
 export function hearUntold(state: RequestState, untold: Untold): Decision<RequestFact> {
   const { registration } = state;
   if (!registration) return { refused: { code: "not-registered-yet" } };
-  const isKnown = untold.template === "registered" && registeredByClerk.includes(registration.channel);
+  const hasReceipt = state.reserved !== undefined || registeredByClerk.includes(registration.channel);
+  const isKnown = untold.template === "registered" && hasReceipt;
   const isListed = state.untold.some(({ notice }) => notice === untold.notice);
   return { facts: isKnown || isListed ? [] : [{ type: "untold", ...untold }] };
 }

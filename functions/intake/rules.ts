@@ -44,14 +44,21 @@ export const pinTries = { perHour: 5, wrongInAll: 50, windowDays: 30 };
 /** How often one address may ask for a code with an identity and a mobile: each guess at who is known here is one. */
 export const myCodesFromAddress = { most: 20, seconds: hour };
 
+/** A code that is of a request, or stands on a pad for one (C20), is nobody else's. */
+export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
+  reserved || registration ? { code: "code-taken" } : undefined;
+
 /**
- * Registered once, under the code that its key derives. A repeat never comes here (the journal knows its key), so a
- * code that is in use is somebody else's: `code-taken`, and the next code is derived.
+ * Registered once, under the code that its key derives, or under that of a pad's receipt (C20). A repeat never comes here (the
+ * journal knows its key), so a derived code that is in use is somebody else's: `code-taken`, and the next code is derived.
  */
-export function registerRequest(state: RequestState, registration: Registration): Decision<RequestFact> {
-  return state.registration
-    ? { refused: { code: "code-taken" } }
-    : { facts: [{ type: "registered", ...registration }] };
+export function registerRequest(
+  state: RequestState,
+  registration: Registration,
+  hindered = codeTaken,
+): Decision<RequestFact> {
+  const refused = hindered(state);
+  return refused ? { refused } : { facts: [{ type: "registered", ...registration }] };
 }
 
 /**

@@ -195,6 +195,7 @@ export default {
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
       "POST /api/staff/applicants/erasure",
+      "POST /api/staff/pads",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
       "GET /api/staff/untold",

@@ -28,6 +28,7 @@ export const order = [
   "act-for-applicant",
   "ask-meeting-for-applicant",
   "print-receipt",
+  "print-pad",
   "rate-for-applicant",
   "contact-applicant",
   "list-untold",

@@ -11,6 +11,7 @@ import type {
   RequestState,
 } from "../../functions/intake/request-state.ts";
 import {
+  codeTaken,
   extendTimeline,
   hearDate,
   hearLimit,
@@ -38,6 +39,7 @@ import {
   replyToQuestion,
   withdrawRequest,
 } from "../../functions/intake/rules-follow-up.ts";
+import { padHindered, reserveCode } from "../../functions/intake/rules-pads.ts";
 import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
 import { partiesOf } from "../../functions/intake/standing.ts";
 import { toTell } from "../../functions/intake/untold.ts";
@@ -74,7 +76,11 @@ function registered(
   return {
     decision: refusal
       ? { refused: refusal }
-      : registerRequest(before, { ...registration, ...(again && { promise: again }) }),
+      : registerRequest(
+          before,
+          { ...registration, ...(again && { promise: again }) },
+          before.reserved ? padHindered : codeTaken,
+        ),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],
   };
 }
@@ -112,6 +118,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),
   "act-for-applicant": actedByClerk,
+  "print-pad": step("reserved", ({ before }, { by }) => reserveCode(before, by)),
   "print-receipt": step("receipt-printed", ({ before }, { by }) => printReceipt(before, by)),
   "list-notice": step("untold", ({ before }, untold) => hearUntold(before, untold)),
   "tell-applicant": step("contacted", toldByClerk),

@@ -58,6 +58,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "آنچه شخصی بود پاک شد؛ از {completeAt} هیچ نسخه‌ای خوانده نمی‌شود.",
     "What was personal was erased; from {completeAt} on no copy can be read.",
   ),
+  reserved: both("{by} این کد را روی دسته رسید چاپ کرد.", "{by} printed this code on a pad of receipts."),
   "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
   "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant wanted to attach a file."),
   "attachment-received": both("پیوست {attachment} رسید.", "Attachment {attachment} came."),

@@ -13,6 +13,8 @@ export const deskActions = [
   "attest-document",
   /** Register for the person before one, or on the telephone (C6). */
   "register-for-applicant",
+  /** Print a pad of receipts for when there is no power (C20). */
+  "print-pad",
   /** Do for an identified applicant what they could do on their page, and print them another receipt (C6, C2). */
   "act-for-applicant",
   /** Write down how satisfied an identified applicant is, at the desk or by phone (R12). */

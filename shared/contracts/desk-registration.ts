@@ -17,6 +17,12 @@ const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
 const onPaper = (channel: (typeof enteredChannels)[number]): boolean =>
   channel === "paper" || channel === "letter";
 
+/** What came on paper, or is entered under a pad's code: whoever asks is not there any more. */
+const isEnteredLater = (given: {
+  readonly channel: (typeof enteredChannels)[number];
+  readonly padCode?: unknown;
+}): boolean => onPaper(given.channel) || given.padCode !== undefined;
+
 /** A day that there is. */
 const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== "", { error: "not-a-day" }));
 
@@ -70,24 +76,30 @@ const registration = z
     applicant: z.discriminatedUnion("type", [known, given]),
     /** The language of the receipt and of news; Persian when absent. */
     language: z.optional(z.enum(["fa", "en"])),
-    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper` and `letter`, which have their own hand. */
+    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper` and `letter`, which have their own hand, nor under a pad's code: nobody is there to hear them. */
     readBack: z.optional(z.literal(true)),
-    /** Of `paper` and `letter`: the day in Tehran on which it was handed in or came (ISO); clocks count from it (C7, C19). */
+    /** Of `paper` and `letter`, and of who has a pad's receipt: the day in Tehran on which it was handed in or came (ISO); clocks count from it (C7, C19, C20). */
     handedIn: z.optional(realDay),
     /** Of `letter` alone (C19). */
     letter: z.optional(letter),
+    /** At the desk or of paper: the code of the receipt from a pad that they were given when there was no power (C20). */
+    padCode: z.optional(trackingCode),
   })
   .check(
-    z.refine(({ channel, readBack }) => onPaper(channel) || readBack === true, {
+    z.refine((given) => isEnteredLater(given) || given.readBack === true, {
       path: ["readBack"],
       error: "missing",
     }),
-    z.refine(({ channel, handedIn }) => !onPaper(channel) || handedIn !== undefined, {
+    z.refine((given) => !isEnteredLater(given) || given.handedIn !== undefined, {
       path: ["handedIn"],
       error: "missing",
     }),
-    z.refine(({ channel, handedIn }) => onPaper(channel) || handedIn === undefined, {
+    z.refine((given) => isEnteredLater(given) || given.handedIn === undefined, {
       path: ["handedIn"],
+      error: "unknown-field",
+    }),
+    z.refine(({ channel, padCode }) => padCode === undefined || ["desk", "paper"].includes(channel), {
+      path: ["padCode"],
       error: "unknown-field",
     }),
     z.refine(({ channel, letter: given }) => channel !== "letter" || given !== undefined, {
@@ -113,7 +125,7 @@ export const registerForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/registration",
   summary:
-    "Registers what the person before the clerk, on the telephone, on paper or in a letter asks; the receipt has a PIN (C6, C7, C19, C2).",
+    "Registers what the person before the clerk, on the telephone, on paper or in a letter asks, under a new code or that of a receipt from a pad; the receipt has a PIN (C6, C7, C19, C20, C2).",
   description:
     "Who enters it and who asks are both kept; of paper, the day it was handed in beside the day it was entered; of a letter, who wrote it, its number, its date and by when its sender asks for an answer. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
   audience: "staff",
@@ -138,13 +150,9 @@ export const registerForApplicant = defineOperation({
     },
   },
   refusals: [
-    "unknown-choice",
-    "pass-expired",
-    "not-found",
-    "paper-day-ahead",
-    "paper-day-too-old",
-    "letter-registered-before",
-  ],
+    ...["unknown-choice", "pass-expired", "not-found", "paper-day-ahead", "paper-day-too-old"],
+    ...["letter-registered-before", "pad-code-unknown", "pad-code-used", "pad-code-begun"],
+  ] as const,
   example: {
     as: "clerk",
     body: {

@@ -26,6 +26,8 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "letter.number": { fa: "شماره نامه", en: "number of the letter" },
   "letter.date": { fa: "تاریخ نامه", en: "date of the letter" },
   "letter.answerBy": { fa: "مهلت خواسته‌شده برای پاسخ", en: "day asked for the answer" },
+  receipts: { fa: "تعداد رسید", en: "number of receipts" },
+  padCode: { fa: "کد رسید از دسته", en: "code of the pad receipt" },
   handedIn: { fa: "روز تحویل فرم", en: "day it was handed in" },
   applicant: { fa: "متقاضی", en: "applicant" },
   as: { fa: "درخواست پیشین", en: "earlier request" },

@@ -22,6 +22,7 @@ import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
 import * as myMeetings from "./my-meetings.ts";
 import type { OperationSpec } from "./operation.ts";
+import { printPad } from "./pads.ts";
 import { readRecount } from "./recount.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
@@ -123,6 +124,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   registerForApplicant,
+  printPad,
   acts.actForApplicant,
   acts.askMeetingForApplicant,
   acts.printReceipt,

@@ -98,6 +98,33 @@ export const deskRefusals = {
       en: "This very letter is registered under the tracking code {code}. If it is to be registered all the same, choose “Register anyway”.",
     },
   },
+  "pad-code-unknown": {
+    status: 422,
+    title: { fa: "این کد روی هیچ دسته رسیدی نیست", en: "This code is on no pad of receipts" },
+    sentence: {
+      fa: "کد را از روی رسید متقاضی دوباره بخوانید. اگر رسید از دسته رسید نیست، بدون آن ثبت کنید و رسید تازه بدهید.",
+      en: "Read the code from the applicant's receipt again. If the receipt is not from a pad, register without it and give a new one.",
+    },
+  },
+  "pad-code-used": {
+    status: 409,
+    title: {
+      fa: "با این رسید پیش‌تر درخواستی ثبت شده است",
+      en: "A request was entered under this receipt before",
+    },
+    sentence: {
+      fa: "{fa} این رسید را در {year}/{month}/{day} ثبت کرده است. کد و فرم را با هم مقایسه کنید؛ هر رسید برای یک درخواست است.",
+      en: "{en} entered this receipt on {on}. Compare the code with the form: each receipt is for one request.",
+    },
+  },
+  "pad-code-begun": {
+    status: 409,
+    title: { fa: "ثبت دیگری با این رسید آغاز شده است", en: "Another entry under this receipt was begun" },
+    sentence: {
+      fa: "همکاری همین رسید را با نام یا شماره دیگری ثبت می‌کند، یا کار او قطع شده است. یک دقیقه دیگر دوباره بفرستید؛ اگر باز هم نشد، بدون کد رسید ثبت کنید و رسید تازه بدهید.",
+      en: "A colleague is entering this receipt with another name or number, or was cut off. Send it again in a minute; if it still fails, register without its code and give a new receipt.",
+    },
+  },
   "document-needed": {
     status: 403,
     title: { fa: "باید مدرک شناسایی را ببینید", en: "You must see the identity document" },

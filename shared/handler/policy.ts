@@ -98,6 +98,7 @@ export const policy: Policy = {
   // Over the telephone nobody shows a document.
   "attest-document": [{ roles: ["clerk"], relations: "any" }],
   "register-for-applicant": [{ roles: desk, relations: "any" }],
+  "print-pad": [{ roles: ["clerk", "administrator"], relations: "any" }],
   "act-for-applicant": [{ roles: desk, relations: "any" }],
   "rate-for-applicant": [{ roles: desk, relations: "any" }],
   "contact-applicant": [{ roles: desk, relations: "any" }],

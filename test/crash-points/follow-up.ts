@@ -9,6 +9,7 @@ import { extendTimeline, hearParties } from "../../functions/intake/extend-timel
 import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
+import { printPad } from "../../functions/intake/print-pad/print-pad.ts";
 import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
 import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
@@ -148,6 +149,27 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
           applicant: { type: "known", as: code, pass },
         },
         { clerk: "c.ahmadi", key: "enter-desk-1" },
+      ),
+  },
+  "print-pad": {
+    after: [],
+    run: async ({ clerks }, story) => {
+      const pad = await printPad(clerks, { receipts: 3 }, { clerk: "c.ahmadi", key: "pad-desk-1" });
+      if ("receipts" in pad) story.padCode = pad.receipts[1]?.code ?? "";
+      return pad;
+    },
+  },
+  "register-from-pad": {
+    after: ["print-pad"],
+    run: ({ clerks }, { padCode }) =>
+      registerForApplicant(
+        clerks,
+        {
+          ...{ channel: "paper", kind: "complaint", subject: "price", handedIn: "2026-11-23", padCode },
+          description: "سه بار آمده‌ام.",
+          applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" },
+        },
+        { clerk: "c.ahmadi", key: "enter-pad-1" },
       ),
   },
   "act-for-applicant": {

@@ -8,6 +8,7 @@ export interface Story {
   code: string;
   challenge?: string;
   pass?: string;
+  padCode?: string;
 }
 
 export interface TriedCommand {

@@ -117,6 +117,15 @@ export const alterations: readonly Alteration[] = [
     }),
   },
   {
+    name: "another pad under the same key",
+    fits: named("print-pad"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { receipts } = valid.body as { readonly receipts: number };
+      return saying(valid, ["receipts"], receipts === 1 ? 2 : 1);
+    },
+  },
+  {
     name: "another way of contact under the same key",
     fits: named("note-contact", "contact-applicant"),
     expects: "key-reused",

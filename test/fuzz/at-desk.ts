@@ -54,6 +54,17 @@ const withACalendar: Brought = async (stage, pick) => {
   return official;
 };
 
+/** Some have a receipt from a pad (C20). */
+const withAPad: Brought = async (stage, pick) => {
+  const clerk = acting(stage, "clerk");
+  if (pick % 2 === 0) {
+    const answer = await stage.ask("print-pad", clerk, { receipts: 1 });
+    const { receipts } = json<{ receipts: readonly { readonly trackingCode: string }[] }>(answer);
+    stage.book.pads.push(...receipts.map(({ trackingCode: code }) => code));
+  }
+  return clerk;
+};
+
 export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory": by("administrator"),
   "list-directory-versions": by("administrator"),
@@ -71,7 +82,8 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "note-guidance": by("clerk"),
   "read-guidance": by("administrator"),
   "identify-applicant": by("clerk"),
-  "register-for-applicant": by("clerk"),
+  "print-pad": by("clerk"),
+  "register-for-applicant": withAPad,
   "list-untold": by("clerk"),
 };
 

@@ -100,6 +100,8 @@ export class Book {
   readonly blocks: string[] = [];
   /** Code and PIN of the newest paper receipt (C2). */
   receipt: { readonly code: string; readonly pin: string } | undefined;
+  /** Codes on pads under which nothing is entered yet (C20). */
+  readonly pads: string[] = [];
   #mobiles = 0;
   readonly #gone = new Set<string>();
 

@@ -39,6 +39,7 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   const own = known as Readonly<Record<string, unknown>> | undefined;
   if (["code", "mobile", "challenge", "oneTimeCode"].includes(name) && own) return own[name];
   if (name === "pass") return known?.pass;
+  if (name === "padCode") return book.pads.shift();
   if (name === "snapshot") return book.inForce && otherwise(book.inForce.snapshot, pick);
   if (name === "block") return chosen(book.blocks, pick);
   if (name === "mobile") return book.mobileLike(`0935${String(pick * 7_919).padStart(7, "0")}`);
@@ -74,6 +75,7 @@ interface Body {
   readonly channel?: string;
   readonly handedIn?: string;
   readonly letter?: object;
+  readonly padCode?: string;
   readonly contactBy: string;
   readonly email?: string;
   readonly kind: string;
@@ -146,11 +148,15 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
 }
 
 /** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
-const entering = ({ knownTo: _, handedIn: __, letter, ...body }: Body, book: Book): unknown => {
+const entering = ({ knownTo: _, handedIn: __, letter, padCode, ...body }: Body, book: Book): unknown => {
   const nobody = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
+  const onPad = padCode !== undefined && ["desk", "paper"].includes(body.channel ?? "");
   return {
     ...body,
-    ...(["paper", "letter"].includes(body.channel ?? "") ? { handedIn: book.today() } : { readBack: true }),
+    ...(onPad && { padCode }),
+    ...(onPad || ["paper", "letter"].includes(body.channel ?? "")
+      ? { handedIn: book.today() }
+      : { readBack: true }),
     ...(body.channel === "letter" && { letter: fromYesterday(letter, book) }),
     applicant: body.applicant.type === "given" ? body.applicant : nobody,
   };

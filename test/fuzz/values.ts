@@ -35,6 +35,7 @@ const fromSystem = [
   "day",
   "handedIn",
   ...["date", "answerBy"],
+  "padCode",
   "time",
   "with",
   "from",

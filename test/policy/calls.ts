@@ -157,6 +157,7 @@ export const calls: Readonly<Record<string, Call>> = {
       applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" },
     },
   }),
+  "print-pad": desk({ body: { receipts: 2 } }),
   "list-blocks": desk({ query: {} }),
   "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),
   "lift-block": desk({ body: { block: "0".repeat(32), reason: "اشتباه بود" } }),

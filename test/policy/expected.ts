@@ -40,6 +40,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "print-pad": {
+    clerk: "yyyyyyyy",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "........",
+    coordinator: "........",
+    administrator: "yyyyyyyy",
+    auditor: "........",
+  },
   "act-for-applicant": {
     clerk: "yyyyyyyy",
     "phone-operator": "yyyyyyyy",

@@ -9,6 +9,7 @@ export interface Defence extends Removal {
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const emergencies = ["functions/referral/emergencies.test.ts"];
+const pads = ["functions/intake/print-pad"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -417,6 +418,35 @@ export const defences: readonly Defence[] = [
     find: "if (earlier) return",
     instead: 'if (ask.ended) return refuse("request-ended");\n  if (earlier) return',
     tests: ["functions/meeting/ask-meeting/ask-meeting.test.ts"],
+  },
+  // Pads of receipts (C20).
+  {
+    name: "a receipt from a pad is for one request",
+    file: "functions/intake/rules-pads.ts",
+    find: "if (!registration) return undefined;",
+    instead: "return undefined;\n  if (!registration) return undefined;",
+    tests: pads,
+  },
+  {
+    name: "only what stands on a pad is entered under its code",
+    file: "functions/intake/rules-pads.ts",
+    find: 'if (!reserved) return { code: "pad-code-unknown" };',
+    instead: "",
+    tests: pads,
+  },
+  {
+    name: "a code on a pad is claimed before it is printed",
+    file: "functions/intake/rules.ts",
+    find: 'reserved || registration ? { code: "code-taken" }',
+    instead: 'registration ? { code: "code-taken" }',
+    tests: pads,
+  },
+  {
+    name: "whoever has a receipt from a pad knows that they are registered",
+    file: "functions/intake/rules-untold.ts",
+    find: "state.reserved !== undefined || ",
+    instead: "",
+    tests: pads,
   },
   ...journeyDefences,
 ];

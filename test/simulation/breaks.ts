@@ -33,6 +33,10 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
   fingerprint: { removes: "A command's body no longer counts: one key, any body.", wire: services.bodyBlind },
+  "pad-once": {
+    removes: "The code of a pad's receipt is good for more than one request.",
+    wire: services.padsForAll,
+  },
   "look-first": {
     removes: "An applicant is shown without the look being a row.",
     wire: services.unnotedLooks,

@@ -84,6 +84,7 @@ const commands = [
   "register-for-applicant",
   "act-for-applicant",
   "print-receipt",
+  "print-pad",
   "give-consent",
   "take-back-consent",
   "publish-directory",
@@ -141,6 +142,7 @@ const effects = [
   "identity.erased",
   "identity.added",
   "identity.lifted",
+  "intake.reserved",
   "intake.registered",
   "intake.told referred",
   "intake.told under-review",
@@ -407,6 +409,8 @@ const refusals = [
   "walk-ins-full",
   "walk-in-open",
   "walk-in-complained-of",
+  "pad-code-used",
+  "pad-code-unknown",
 ];
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */

@@ -110,6 +110,7 @@ function castOf(world: World): Cast {
     client: clientOf(world.run),
     registered: new Map(),
     byCall: new Set(),
+    pads: new Set(),
     lookedAt: new Map(),
     reasons: new Map(),
     awaiting: [],

@@ -1,12 +1,13 @@
 import type * as z from "zod/mini";
 import type { registerForApplicant as contract } from "../../../shared/contracts/desk-registration.ts";
+import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { letterMark, registeredBefore } from "../letter.ts";
 import { mayKnow } from "../may-know.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
-import { receiptPin } from "../receipt-pin.ts";
+import { firstReceipt, receiptPin } from "../receipt-pin.ts";
 import { type Known, type Registered, registerRequest } from "../register-request/register-request.ts";
 import { partiesOf } from "../standing.ts";
 
@@ -25,8 +26,10 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
  * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
  * kept by identity as any other (R15). Limits and the block list do not touch the desk (C17).
  *
+ * Under the code of a pad's receipt (C20) there is one request: of two who enter it, the second is told who was first and when.
+ *
  * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`; of a letter `letter-registered-before` with
- * its code (C19); for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
+ * its code (C19); of a pad's receipt `pad-code-…`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
  * request in which the clerk is in conflict: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
@@ -45,13 +48,19 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
     by.key,
     letter && (await registeredBefore(deps, letter.mark, by.clerk)),
   );
-  if (!result.registered) return { refused: result.refusal };
+  if (!result.registered) return { refused: await naming(deps, result.refusal) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
 }
 
-/** A repeat says what the first reply said, whatever was printed since (P4). */
-const firstReceipt = 1;
+/** A colleague who was first is told by name (C20). */
+async function naming({ directory }: ClerkDeps, refusal: Refusal): Promise<Refusal> {
+  const { by } = refusal.details ?? {};
+  if (refusal.code !== "pad-code-used" || by === undefined) return refusal;
+  const { snapshot } = await directory.current();
+  const { fa = by, en = by } = staffMember(snapshot, String(by))?.name ?? {};
+  return { ...refusal, details: { ...refusal.details, fa, en } };
+}
 
 type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
 

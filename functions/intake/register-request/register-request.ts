@@ -14,9 +14,11 @@ import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
+import { firstFreeCode } from "../free-code.ts";
 import type { LetterWords } from "../letter.ts";
-import type { FirstPromise, LetterMark, Registration } from "../request-state.ts";
+import type { FirstPromise, LetterMark, Registration, RequestState } from "../request-state.ts";
 import {
+  codeTaken,
   complainedOf,
   registerRequest as decide,
   letterBefore,
@@ -24,6 +26,7 @@ import {
   unknownChoice,
   wrongPaperDay,
 } from "../rules.ts";
+import { padHindered } from "../rules-pads.ts";
 
 /** A request as asked: parsed, folded and checked by the contract. */
 export interface NewRequest {
@@ -49,8 +52,10 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
   /** As given; or as on an earlier request of theirs, which identity copies. */
   readonly applicant: Applicant | Known;
   readonly enteredBy: string;
-  /** C7: the day a paper form was handed in, ISO, Tehran. */
+  /** C7, C20: the day a paper form was handed in, or a pad's receipt given for it; ISO, Tehran. */
   readonly handedIn?: string | undefined;
+  /** C20: of the receipt from a pad that they have. */
+  readonly padCode?: string | undefined;
   /** C19: the letter it came in. */
   readonly letter?: EnteredLetter | undefined;
 }
@@ -90,9 +95,6 @@ export type Registered =
     }
   | { readonly registered: false; readonly refusal: Refusal };
 
-/** More codes in a row being somebody else's than this does not happen: one in 10¹¹ each, at five million requests. */
-const mostAttempts = 8;
-
 /**
  * @param key the caller's idempotency key: the same key, person and input give the same code; another input is refused
  * as `key-reused`; another person with the same key is somebody else. At the desk the person is the clerk.
@@ -113,19 +115,17 @@ export async function registerRequest(
   const hindered =
     wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at)) ?? letterBefore(letter, before);
   const promise = promiseOf(snapshot, { ...asked, named: of }, at);
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const result = await tryCode(deps, asked, {
-      ...claim,
-      code: claim.codeAt(attempt),
-      ...{ directory: number, at },
-      ...(of && { complainedOf: of }),
-      ...(promise && { promise }),
-      ...(hindered && { hindered }),
-      ...(letter && { letter: markOf(letter, before) }),
-    });
-    if (result) return result;
-  }
-  throw new Error(`No free tracking code in ${mostAttempts} attempts`);
+  const attempt = (code: string): Omit<Attempt, "occupied"> => ({
+    ...{ ...claim, code, directory: number, at },
+    ...(of && { complainedOf: of }),
+    ...(promise && { promise }),
+    ...(hindered && { hindered }),
+    ...(letter && { letter: markOf(letter, before) }),
+  });
+  const padCode = padCodeOf(asked);
+  return padCode === undefined
+    ? firstFreeCode(claim.codeAt, (code) => tryCode(deps, asked, { ...attempt(code), occupied: codeTaken }))
+    : enterFromPad(deps, asked, { ...attempt(padCode), occupied: padHindered });
 }
 
 const handedInOf = (asked: Asked): Pick<Registration, "handedIn"> =>
@@ -139,6 +139,17 @@ const markOf = ({ mark, answerBy, again }: EnteredLetter, before: string | undef
   ...(answerBy !== undefined && { answerBy }),
   ...(again && before !== undefined && { again: before }),
 });
+
+const padCodeOf = (asked: Asked): string | undefined => ("enteredBy" in asked ? asked.padCode : undefined);
+
+/** C20: there is no next code. When the vault has somebody else under it, their entry came first, is on its way, or was broken off. */
+async function enterFromPad(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registered> {
+  const result = await tryCode(deps, asked, attempt);
+  if (result) return result;
+  const { state, keys } = await deps.requests.standing(attempt.code);
+  const refusal = keys.has(attempt.key) ? { code: "key-reused" } : padHindered(state);
+  return { registered: false, refusal: refusal ?? { code: "pad-code-begun" } };
+}
 
 interface Claim {
   /** The caller's key within who they are: two people with the same key do not meet. */
@@ -160,6 +171,8 @@ interface Attempt extends Claim {
   /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
   readonly hindered?: Refusal;
   readonly letter?: LetterMark;
+  /** Why nothing can be registered under the code; `code-taken`: the next one may be free. */
+  readonly occupied: (state: RequestState) => Refusal | undefined;
 }
 
 async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
@@ -167,11 +180,16 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
   const principal = keyedHash(own, "principal", ...principalOf(asked)).toString("base64url");
   const key = keyedHash(own, "key", principal, callersKey).toString("base64url").slice(0, 22);
   const fingerprint = fingerprintOf(asked);
+  const padCode = padCodeOf(asked);
+  // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
+  const claimed = padCode === undefined ? [key] : ["pad", padCode, fingerprintOf(asked.applicant)];
   return {
     key,
     fingerprint,
-    mark: keyedHash(own, "claim", key).toString("base64url"),
-    input: keyedHash(own, "input", key, fingerprint).toString("base64url"),
+    mark: keyedHash(own, "claim", ...claimed).toString("base64url"),
+    input: keyedHash(own, "input", ...(padCode === undefined ? [key, fingerprint] : claimed)).toString(
+      "base64url",
+    ),
     codeAt: (attempt) => codeFromHash(keyedHash(own, "register-request", key, String(attempt))),
   };
 }
@@ -185,11 +203,11 @@ function principalOf(asked: Asked): readonly string[] {
 
 /** Registers under this code, or nothing when the code is somebody else's. */
 async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Registered | undefined> {
-  const { code, key, fingerprint, directory, at } = claim;
+  const { code, key, fingerprint, directory, at, occupied } = claim;
   const before = await deps.requests.standing(code);
-  const { version, keys } = before;
-  const own = keys.get(key);
-  if (version > 0 && !own) return undefined;
+  const own = before.keys.get(key);
+  const refused = own ? undefined : occupied(before.state);
+  if (refused) return unlessTaken(refused);
   if (own && own.fingerprint !== fingerprint) return { registered: false, refusal: { code: "key-reused" } };
   // The same key says the same, whatever day it is by now (P4).
   if (!own && claim.hindered) return { registered: false, refusal: claim.hindered };
@@ -206,12 +224,20 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
     directory,
     correlation: code,
   };
-  const outcome = await deps.requests.decide(code, command, ({ state }) => decide(state, kept), before);
+  const outcome = await deps.requests.decide(
+    code,
+    command,
+    ({ state }) => decide(state, kept, occupied),
+    before,
+  );
   const { registration } = outcome.accepted ? outcome.loaded.state : {};
   if (registration) return registeredIn(code, registration);
   if (outcome.accepted) throw new Error("What was registered has no registration");
-  return outcome.refusal.code === "code-taken" ? undefined : { registered: false, refusal: outcome.refusal };
+  return unlessTaken(outcome.refusal);
 }
+
+const unlessTaken = (refusal: Refusal): Registered | undefined =>
+  refusal.code === "code-taken" ? undefined : { registered: false, refusal };
 
 const enteredBy = ({ enteredBy: clerk, person }: Registration) =>
   clerk === undefined

@@ -87,6 +87,22 @@ const knownByNothing: Apply = async (draft, { book, target }) => {
   return { ...draft, body: placedAt(draft.body, ["applicant"], { type: "known", pass, as }) };
 };
 
+/** Under a pad's receipt something is entered first (C20). */
+const enteredUnderPad: Apply = async (draft, { book, target }) => {
+  const actor = book.whoIs("clerk") ?? "";
+  const token = await target.staffToken(actor);
+  const ask = (id: string, body: unknown) =>
+    target.send(wired(draftOf(operation(id), { actor, token }, body, 1)), 1);
+  const { receipts } = json<{ receipts: readonly { readonly trackingCode: string }[] }>(
+    await ask("print-pad", { receipts: 1 }),
+  );
+  const { letter: _, ...body } = draft.body as { readonly letter?: unknown };
+  const under = { channel: "paper", handedIn: book.today(), padCode: receipts[0]?.trackingCode };
+  const { status } = await ask("register-for-applicant", { ...body, ...under });
+  if (status !== 201) throw new Error(`Entering under a pad's code was to be taken: ${status}`);
+  return { ...draft, body: { ...body, ...under, description: say } };
+};
+
 async function erased(draft: Draft, { book, target, subject: { known } }: About): Promise<Draft | undefined> {
   if (!known || !(await target.erase(known.code))) return undefined;
   book.forget(known);
@@ -141,6 +157,12 @@ export const ofDesk: readonly Spoil[] = [
     ...draft,
     body: { ...(draft.body as object), channel: "paper", handedIn: book.tomorrow() },
   })),
+  spoil("a receipt from no pad", of("register-for-applicant"), [422], (draft, { book }) => {
+    const { letter: _, ...body } = draft.body as { readonly letter?: unknown };
+    const under = { channel: "paper", handedIn: book.today(), padCode: trackingCode("99999999999") };
+    return { ...draft, body: { ...body, ...under } };
+  }),
+  spoil("a receipt that was entered before", of("register-for-applicant"), [409], enteredUnderPad),
   spoil("a reply where nothing was asked", of("act-for-applicant"), [409], (draft) => {
     const { request } = draft.body as { readonly request: string };
     return {

@@ -11,6 +11,8 @@ export interface Cast {
   readonly registered: Map<string, NewRequest>;
   /** C18: those of them whose applicant has neither mobile nor e-mail. */
   readonly byCall: Set<string>;
+  /** C20: the codes that stand on pads. */
+  readonly pads: Set<string>;
   /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */

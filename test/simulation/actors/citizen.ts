@@ -16,6 +16,7 @@ import { followUp } from "./follow-up.ts";
 import { lostRequest } from "./lost.ts";
 import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
+import { entersToo, looksTooEarly, padReceipt } from "./pads.ts";
 import { oneTimeCodeIn } from "./people.ts";
 
 const clerk = "c.ahmadi";
@@ -84,19 +85,26 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
   return result.registered ? result.code : undefined;
 }
 
-/** C7, C19: some left a form on paper three days before, and some wrote a letter, a few of them with a day of their own. */
-function howEntered({ world: { run } }: Cast, of: string) {
-  const handedIn = tehranDay(new Date(run.scheduler.now() - 3 * 86_400_000));
+/**
+ * C7, C19: some left a form on paper three days before, and some wrote a letter, a few of them with a day of their own. C20: others
+ * have a receipt from a pad, of yesterday without power.
+ */
+async function howEntered(cast: Cast, of: string) {
+  const { run } = cast.world;
+  const daysAgo = (days: number) => tehranDay(new Date(run.scheduler.now() - days * 86_400_000));
   const post = run.random.fork(`by-letter-${of}`);
   if (post.chance(0.3)) {
-    const answerBy = tehranDay(new Date(run.scheduler.now() + post.below(2) * 86_400_000));
+    const answerBy = daysAgo(-post.below(2));
     const sender = { type: "organisation", name: "سازمان نمونه" } as const;
-    const letter = { sender, number: of, date: handedIn, ...(post.chance(0.5) && { answerBy }) };
-    return { channel: "letter", handedIn, letter } as const;
+    const letter = { sender, number: of, date: daysAgo(3), ...(post.chance(0.5) && { answerBy }) };
+    return { channel: "letter", handedIn: daysAgo(3), letter } as const;
   }
-  return run.random.fork(`on-paper-${of}`).chance(0.3)
-    ? ({ channel: "paper", handedIn } as const)
-    : ({ channel: "desk", readBack: true } as const);
+  const drawn = run.random.fork(`on-paper-${of}`).below(10);
+  if (drawn < 3) return { channel: "paper", handedIn: daysAgo(3) } as const;
+  const receipt = drawn < 6 ? await padReceipt(cast, of) : undefined;
+  if (receipt === undefined) return { channel: "desk", readBack: true } as const;
+  if (drawn === 3) await looksTooEarly(cast, receipt, of);
+  return { channel: drawn === 5 ? "paper" : "desk", handedIn: daysAgo(1), padCode: receipt.code } as const;
 }
 
 /** Goes to the desk instead, or left a form on paper days ago: the clerk enters it, and what is theirs is theirs all the same (C6, C7). */
@@ -109,28 +117,39 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
   const byCall = cast.world.run.random.fork(`without-mobile-${who}-${key}`).chance(0.6);
   const reached = byCall ? { landline: "02112345678" } : { mobile };
   const applicant = { type: "given", seen: "document", fullName, identity, ...reached } as const;
-  const how = howEntered(cast, `${who}-${key}`);
+  const how = await howEntered(cast, `${who}-${key}`);
   const kept: NewRequest = {
     ...{ ...matter, language, channel: how.channel },
     applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
   };
+  const accepted = (code: string, sent: NewRequest) => {
+    cast.registered.set(code, sent);
+    if (byCall) cast.byCall.add(code);
+  };
+  const entering = (sent: NewRequest) => ({
+    ...{ ...matter, ...how, language, applicant },
+    description: sent.description,
+  });
+  const too =
+    "padCode" in how &&
+    entersToo(cast, entering(kept), { of: `${who}-${key}`, accepted: (code) => accepted(code, kept) });
   const result = await cast.client.command({
     name: "register-for-applicant",
     who: clerk,
     key: `${who}/${key}`,
     send: async (body) => {
       const sent = body === "own" ? kept : { ...kept, description: `${kept.description} (دیگر)` };
-      const { description } = sent;
-      const entered = { ...matter, ...how, description, language, applicant };
-      const reply = await staffApi.invoke((deps) => registerForApplicant(deps, entered, { clerk, key }));
-      if (!("refused" in reply)) cast.registered.set(reply.code, sent);
-      if (!("refused" in reply) && byCall) cast.byCall.add(reply.code);
+      const reply = await staffApi.invoke((deps) =>
+        registerForApplicant(deps, entering(sent), { clerk, key }),
+      );
+      if (!("refused" in reply)) accepted(reply.code, sent);
       for (const wake of cast.awaiting.splice(0)) wake();
       return reply;
     },
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
+  await too;
   return "refused" in result ? undefined : result.code;
 }
 

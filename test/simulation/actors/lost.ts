@@ -18,8 +18,11 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 export const lostRequest = (world: Tables, id: string): boolean => {
   const [whole = id] = id.split(".");
   const code = /^\d{12}$/.test(whole) ? requestOf(whole) : id;
-  return lostOf(world, "intake").some((row) => row.id === code && row.version === 1);
+  return lostOf(world, "intake").some((row) => row.id === code && registers(row));
 };
+
+/** Not the row by which its code came onto a pad (C20). */
+export const registers = ({ facts }: StoredRow): boolean => facts.some(({ type }) => type === "registered");
 
 /** Whether a row of this version of the aggregate was lost: a later one may tell other things under the same ids. */
 export const lostVersion = (

@@ -1,6 +1,7 @@
 /** Defences of the services, taken away. */
 
 import { requestAggregate } from "../../../functions/intake/journal.ts";
+import type { RequestState } from "../../../functions/intake/request-state.ts";
 import type { NoticeState } from "../../../functions/notification/journal.ts";
 import type { CaseState } from "../../../functions/referral/case-state.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -154,3 +155,26 @@ export const unnotedLooks = (): Partial<Wiring> => ({
     },
   }),
 });
+
+/** Whoever enters a pad's receipt sees no request under its code. */
+export const padsForAll = (): Partial<Wiring> => ({
+  intake: (deps) => ({
+    ...deps,
+    requests: {
+      ...deps.requests,
+      standing: async (id) => unentered(await deps.requests.standing(id)),
+      decide: (id, command, decide, known) =>
+        deps.requests.decide(
+          id,
+          command,
+          (now) => decide(command.name === "register-for-applicant" ? unentered(now) : now),
+          known,
+        ),
+    },
+  }),
+});
+
+function unentered<One extends Loaded<RequestState>>(one: One): One {
+  const { registration: _, ...state } = one.state;
+  return state.reserved ? { ...one, state } : one;
+}

@@ -64,7 +64,7 @@ import {
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
-import { oneCaseInOneInbox, receiptKept, registeredOnce } from "./requests.ts";
+import { oneCaseInOneInbox, padsOnce, receiptKept, registeredOnce } from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
@@ -78,6 +78,7 @@ export const invariants: readonly Invariant[] = [
   lostRowsNamed,
   lostIsSeen,
   registeredOnce,
+  padsOnce,
   oneCaseInOneInbox,
   receiptKept,
   timelineInOrder,

@@ -8,7 +8,7 @@ import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Cast } from "../actors/cast.ts";
-import { lostRequest, toldAndLost } from "../actors/lost.ts";
+import { lostRequest, registers, toldAndLost } from "../actors/lost.ts";
 import { release } from "../core/frames.ts";
 import type { World } from "../world.ts";
 
@@ -48,7 +48,7 @@ export const partsOf = ({ world }: Cast, code: string): readonly string[] =>
 
 /** Its registration was lost, and nobody made it again. */
 export const isGone = ({ world }: Cast, code: string): boolean =>
-  lostRequest(world, code) && !world.intake.table.rows.some(({ id }) => id === code);
+  lostRequest(world, code) && !world.intake.table.rows.some((row) => row.id === code && registers(row));
 
 /**
  * Others were told of what happened to the case or a part of it, and the restored journal knows it differently or not at

@@ -6,13 +6,12 @@ import { holder, isDone } from "../../../functions/referral/case-state.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Cast } from "../actors/cast.ts";
-import { lostRequest } from "../actors/lost.ts";
+import { lostRequest, registers } from "../actors/lost.ts";
 import { simulated } from "../services/organisation.ts";
 import { casesOf, isGone, partsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-const registrations = ({ world }: Cast): readonly StoredRow[] =>
-  world.intake.table.rows.filter(({ facts }) => facts.some(({ type }) => type === "registered"));
+const registrations = ({ world }: Cast): readonly StoredRow[] => world.intake.table.rows.filter(registers);
 
 export const registeredOnce: Invariant = {
   law: "each accepted registration that was not lost is one request, and each request was accepted (law 2)",
@@ -26,6 +25,18 @@ export const registeredOnce: Invariant = {
         .map((code) => `${code} is not one request`),
       ...rows.filter((id) => !cast.registered.has(id)).map((id) => `nobody was told of ${id}`),
     ];
+  },
+};
+
+export const padsOnce: Invariant = {
+  law: "a code on a pad was nobody's before, and is of one request at most (C20)",
+  broken: ({ world }) => {
+    const { rows } = world.intake.table;
+    const reserved = rows.filter(({ facts }) => facts.some(({ type }) => type === "reserved"));
+    return reserved.flatMap(({ id, version }) => {
+      const count = rows.filter((row) => row.id === id && registers(row)).length;
+      return version === 1 && count <= 1 ? [] : [`${id}: reserved by row ${version}, ${count} requests`];
+    });
   },
 };
 

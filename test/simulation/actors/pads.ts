@@ -1,0 +1,83 @@
+/** Receipts from a pad (C20): printed before, given when there was no power, entered later; sometimes by two, or misread. */
+
+import { openWithPin } from "../../../functions/intake/open-with-pin/open-with-pin.ts";
+import { printPad } from "../../../functions/intake/print-pad/print-pad.ts";
+import { registerForApplicant } from "../../../functions/intake/register-for-applicant/register-for-applicant.ts";
+import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
+import type { Cast } from "./cast.ts";
+import type { Answer } from "./client.ts";
+
+const [clerk, colleague] = ["c.ahmadi", "h.moradi"];
+
+type Entered = Parameters<typeof registerForApplicant>[1];
+
+export interface PadReceipt {
+  readonly code: string;
+  readonly pin: string;
+}
+
+/** The first receipt of a pad of their own. */
+export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | undefined> {
+  const key = `pad-${of}`;
+  const pad = await cast.client.command({
+    name: "print-pad",
+    who: clerk,
+    key,
+    send: (body) =>
+      cast.world.intake.staffApi.invoke((deps) =>
+        printPad(deps, { receipts: body === "own" ? 2 : 3 }, { clerk, key }),
+      ),
+    read: (reply): Answer =>
+      "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+  });
+  if ("refused" in pad) return undefined;
+  for (const { code } of pad.receipts) cast.pads.add(code);
+  return pad.receipts[0];
+}
+
+/** Whoever has one and looks before it is entered learns what everybody learns who has none (C2). */
+export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: string): Promise<void> {
+  const { client, world } = cast;
+  const mobile = "+989120000000";
+  const tracked = await client.read("track-request", who, () =>
+    world.intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile }, who)),
+  );
+  const opened = await client.read("open-with-pin", who, () =>
+    world.intake.citizenApi.invoke((deps) => openWithPin(deps, { code, pin }, who)),
+  );
+  const said = [tracked.found || tracked.refusal.code, "opens" in opened || opened.refused.code];
+  const uniform = ["no-match", "wrong-pin", "too-many"];
+  if (said.some((one) => one === true || !uniform.includes(one)))
+    world.run.violate("a code on a pad looks as a wrong one does before it is entered (C20, C2)", code);
+}
+
+/** A colleague has the same form in hand, or misreads the code of another one. */
+export async function entersToo(
+  cast: Cast,
+  entered: Entered,
+  { of, accepted }: { readonly of: string; readonly accepted: (code: string) => void },
+): Promise<void> {
+  const { run, intake } = cast.world;
+  const { random } = run;
+  const misread = random.fork(`misread-${of}`).chance(0.4);
+  const padCode = misread ? [...cast.registered.keys()].find((one) => !cast.pads.has(one)) : entered.padCode;
+  if (padCode === undefined) return;
+  await cast.client.command({
+    name: "register-for-applicant",
+    who: colleague,
+    key: `${of}/colleague`,
+    bodiless: true,
+    send: async () => {
+      const by = { clerk: colleague, key: `${of}-colleague` };
+      const answer = await intake.staffApi.invoke((deps) =>
+        registerForApplicant(deps, { ...entered, padCode }, by),
+      );
+      if (!("refused" in answer)) accepted(answer.code);
+      return answer;
+    },
+    read: (answer): Answer =>
+      "refused" in answer
+        ? { accepted: false, code: answer.refused.code }
+        : { accepted: true, value: answer },
+  });
+}
