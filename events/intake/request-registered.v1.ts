@@ -30,5 +30,11 @@ export const requestRegistered = defineEvent({
     handedIn: z.optional(day),
     /** The day by which the sender of a letter asks for an answer, in Tehran (C19). */
     answerBy: z.optional(day),
+    /** The organisation has clocks of paper count from when it was entered (C7). */
+    countsFromEntry: z.optional(z.literal(true)),
+    /** Who entered it for them; absent where they registered it themselves (C6). */
+    enteredBy: z.optional(staff),
+    /** Whose matter they were told it is, a hand-off of the directory; it is registered all the same (C5). */
+    handOff: z.optional(slug),
   }),
 });

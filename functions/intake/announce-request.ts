@@ -125,6 +125,9 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     byCall,
     handedIn,
     letter,
+    countsFromEntry,
+    enteredBy,
+    handOff,
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -136,6 +139,9 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(promise && { promised: promise.due }),
     ...(handedIn !== undefined && { handedIn }),
     ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
+    ...(countsFromEntry && { countsFromEntry }),
+    ...(enteredBy !== undefined && { enteredBy }),
+    ...(handOff !== undefined && { handOff }),
   });
 };
 

@@ -57,11 +57,12 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     if ("refused" in registered) return registered;
     log.add({ correlation: registered.code });
     const { snapshot } = await deps.directory.current();
-    const { pin, noMobile, handedIn } = registered;
+    const { pin, noMobile, handedIn, countsFromEntry } = registered;
     return json(201, {
       ...registeredReplied(registered, snapshot),
       pin,
       ...(handedIn !== undefined && { handedIn }),
+      ...(countsFromEntry && { countsFromEntry }),
       ...(noMobile && { noMobile }),
     });
   }),

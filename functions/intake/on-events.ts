@@ -1,4 +1,4 @@
-/** Follows the case and extends the public timeline. */
+/** Follows the case and extends the public timeline; counts what is registered (C4). */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { aws } from "../../shared/aws/environment.ts";
@@ -7,16 +7,18 @@ import { batch } from "../../shared/handler/batch.ts";
 import { consume } from "../../shared/handler/consume.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
 import { requestsIn } from "./compose.ts";
 import { timelineHandlers } from "./extend-timeline/timeline-handlers.ts";
 import triggers from "./triggers.ts";
 
-const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "LIMITS_TABLE", "QUEUE_URL", "DLQ_URL"]);
 const requests = requestsIn(env.JOURNAL_TABLE, env.RELEASE);
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
-const deps = { requests, directory, now: () => new Date() };
+const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
+const deps = { requests, directory, tallies, now: () => new Date() };
 const events = consume(triggers["on-events"].events, timelineHandlers(deps));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

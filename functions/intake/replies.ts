@@ -53,6 +53,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   kind: namedIn(snapshot, kind, shown.kind),
   subject: namedIn(snapshot, subject, shown.subject),
   registeredAt: shown.registeredAt,
+  channel: shown.channel,
   timeline: shown.timeline.map(({ entry, at, unit: key, part, due, what, meeting, remedied, ...about }) => ({
     entry,
     at,

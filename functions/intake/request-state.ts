@@ -33,6 +33,8 @@ export interface Registration {
   readonly handedIn?: string;
   /** C19: the letter it came in; who wrote it, its number and its date stand among the words. */
   readonly letter?: LetterMark;
+  /** C7: the directory had clocks of paper count from when it was entered. */
+  readonly countsFromEntry?: true;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
 }

@@ -1,13 +1,14 @@
 /** What may happen to a request. Pure. */
 
 import { aboutUs } from "../../shared/contracts/about.ts";
+import { channelNamed } from "../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../shared/directory/first-place.ts";
 import { handOffOf } from "../../shared/directory/guidance.ts";
 import { kind, subjectsOf, unit } from "../../shared/directory/lookups.ts";
-import { channels, type Snapshot } from "../../shared/directory/snapshot.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
-import { countedFrom } from "../../shared/domain/counted-from.ts";
+import { countedFrom, type HandedIn } from "../../shared/domain/counted-from.ts";
 import { dayNumber } from "../../shared/domain/days.ts";
 import { cleanLine } from "../../shared/domain/persian-text.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
@@ -148,11 +149,10 @@ export function promiseOf(
   request: Chosen & {
     readonly channel: string;
     readonly named?: Parties | undefined;
-    readonly handedIn?: string | undefined;
-  },
+  } & HandedIn,
   at: Date,
 ): FirstPromise | undefined {
-  const channel = channels.find((one) => one === request.channel);
+  const channel = channelNamed(request.channel);
   if (channel === undefined) return undefined;
   const asked = { ...request, channel };
   const given = {
@@ -194,6 +194,15 @@ export const letterBefore = (
   letter && !letter.again && before !== undefined
     ? { code: "letter-registered-before", details: { code: before } }
     : undefined;
+
+/** C7, C19: where the directory has clocks of paper or of letters count from when it is entered, that is kept with it. */
+export function countsFromEntry(
+  { channel, handedIn }: Pick<HandedIn, "handedIn"> & { readonly channel: string },
+  { timeLimits }: Pick<Snapshot, "timeLimits">,
+): Pick<Registration, "countsFromEntry"> {
+  const from = channel === "letter" ? timeLimits?.letterClocks : timeLimits?.paperClocks;
+  return handedIn !== undefined && from === "entered" ? { countsFromEntry: true } : {};
+}
 
 /** What of the directory a registration names. */
 export interface Chosen {

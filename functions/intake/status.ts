@@ -1,3 +1,5 @@
+import { knownChannel } from "../../shared/directory/channel.ts";
+import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { DateTold, RequestState } from "./request-state.ts";
 import { knownTo } from "./rules-consent.ts";
 import { answerInForce, isAnswered, isWithdrawn, matterOf, questionsOf } from "./standing.ts";
@@ -10,6 +12,8 @@ export interface Status {
   readonly subject: string;
   readonly province?: string;
   readonly registeredAt: string;
+  /** C4: how it came. */
+  readonly channel: Channel;
   /** Oldest first; begins with `registered`. */
   readonly timeline: readonly Entry[];
   /** The unit that holds it now, parts apart; none before it was referred. */
@@ -34,6 +38,7 @@ export function statusOf(code: string, state: RequestState): Status {
     ...matterOf(registration, told),
     ...(registration.province !== undefined && { province: registration.province }),
     registeredAt: registration.at,
+    channel: knownChannel(registration.channel),
     timeline: timelineOf(state),
     ...(holder !== undefined && { holder }),
     ...expectedIn(code, state),

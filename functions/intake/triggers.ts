@@ -1,4 +1,5 @@
 import { personErased } from "../../events/identity/person-erased.v1.ts";
+import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
@@ -221,10 +222,12 @@ export default {
     settings: ["STAFF_CLAIM"],
   },
   "on-events": {
-    summary: "Follows the case and extends the public timeline; keeps what no message told the applicant.",
+    summary:
+      "Follows the case and extends the public timeline; keeps what no message told the applicant; counts what is registered.",
     whenItFails:
-      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list.",
+      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list, and nothing registered is counted.",
     events: [
+      requestRegistered,
       caseOpened,
       caseReferred,
       caseReturned,
@@ -250,7 +253,7 @@ export default {
       ...meetingEvents,
       personErased,
     ],
-    needs: ["journal.append", "directory.read"],
+    needs: ["journal.append", "directory.read", "limits"],
   },
   views: {
     summary: "Builds the lists of a person's requests from the journal.",

@@ -5,6 +5,7 @@
  * its own (R2).
  */
 
+import type { Channel } from "../../shared/directory/snapshot.ts";
 import { isPart, partNumber } from "../../shared/domain/case-id.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { dueView } from "../../shared/due/due-list.ts";
@@ -31,6 +32,8 @@ export interface InboxRow {
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
+  /** C4; rows built before lists had it lack it. */
+  readonly channel?: Channel;
   readonly stage: Exclude<Stage, "unknown">;
   readonly unit: string;
   readonly expert?: string;
@@ -79,7 +82,7 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
   const hop = state.hops.at(-1);
   const { stage } = state;
   if (!state.request || !hop || stage === "unknown") return undefined;
-  const { kind, subject, province, registeredAt } = state.request;
+  const { kind, subject, province, channel, registeredAt } = state.request;
   return {
     case: id,
     ...(isPart(id) && { part: partNumber(id) }),
@@ -88,6 +91,7 @@ function rowOf(id: string, state: CaseState): ListedRow | undefined {
     kind,
     subject,
     ...(province !== undefined && { province }),
+    channel,
     stage,
     unit: hop.unit,
     ...(state.expert !== undefined && { expert: state.expert }),

@@ -24,6 +24,12 @@ export interface AboutRequest {
   readonly handedIn?: string;
   /** C19: the day by which the sender of a letter asks for an answer, ISO, Tehran. */
   readonly answerBy?: string;
+  /** C7: the directory had clocks of paper count from when it was entered. */
+  readonly countsFromEntry?: true;
+  /** C6: who entered it for the applicant; absent where they registered it themselves. */
+  readonly enteredBy?: string;
+  /** C5: whose matter they were told it is, the key of a hand-off; it is registered all the same. */
+  readonly handOff?: string;
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;

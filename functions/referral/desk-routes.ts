@@ -13,7 +13,7 @@ import { readRecount } from "./read-recount/read-recount.ts";
 import { removeFilter } from "./remove-filter/remove-filter.ts";
 import { saveFilter } from "./save-filter/save-filter.ts";
 
-const fields = ["stage", "kind", "subject", "province", "expert"] as const;
+const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
 /** Field by field in one order, so that the same reply is the same to the byte: a journal gives them back in its own. */
 const kept = (state: FiltersState) =>

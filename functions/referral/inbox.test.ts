@@ -164,10 +164,10 @@ describe("the inbox", () => {
     expect(await all.codes("h.legal", "all"), "its former unit still finds it").toEqual([code]);
   });
 
-  it("finds by stage, kind, subject, province, expert and nobody (R17)", async () => {
+  it("finds by stage, kind, subject, province, channel, expert and nobody (R17, C4)", async () => {
     const all = world();
     const plain = await all.open(1, { kind: "suggestion" });
-    const inTehran = await all.open(2, { province: "tehran" });
+    const inTehran = await all.open(2, { province: "tehran", channel: "phone-111" });
     const inHand = await all.open(3);
     await all.accept("e.karimi", inHand);
     await all.settle();
@@ -177,6 +177,8 @@ describe("the inbox", () => {
     expect(await found({ subject: "price" })).toEqual([plain, inTehran, inHand]);
     expect(await found({ subject: "other" })).toEqual([]);
     expect(await found({ province: "tehran" })).toEqual([inTehran]);
+    expect(await found({ channel: "web", province: "tehran" })).toEqual([]);
+    expect(await found({ channel: "phone-111" })).toEqual([inTehran]);
     expect(await found({ expert: "e.karimi" })).toEqual([inHand]);
     expect(await found({ expert: "nobody" })).toEqual([plain, inTehran]);
     expect(await found({ expert: "nobody", province: "tehran", stage: "waiting" })).toEqual([inTehran]);

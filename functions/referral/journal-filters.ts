@@ -2,6 +2,7 @@
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { filtersChanged } from "../../events/referral/filters-changed.v1.ts";
+import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../shared/journal/journal.ts";
 import type { Stage } from "./case-state.ts";
 
@@ -10,6 +11,8 @@ export interface InboxFilter {
   readonly kind?: string | undefined;
   readonly subject?: string | undefined;
   readonly province?: string | undefined;
+  /** C4. */
+  readonly channel?: Channel | undefined;
   /** A user name, or `nobody`. */
   readonly expert?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { named, person } from "../../shared/contracts/fields.ts";
+import { handOffOf } from "../../shared/directory/guidance.ts";
 import { kind, outcome, province, staffMember, subject, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../shared/directory/standing-in.ts";
@@ -18,6 +19,8 @@ export interface Names {
   subject(key: string): Named;
   province(key: string): Named;
   outcome(key: string): Named;
+  /** C5. */
+  handOff(key: string): Named;
   staff(username: string): z.output<typeof person>;
 }
 
@@ -33,7 +36,7 @@ export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff
 export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   const today = tehranDay(at);
   const names = namesIn(snapshot);
-  const { expert, province: provinceKey, part, secondStage } = row;
+  const { expert, province: provinceKey, channel, part, secondStage } = row;
   const { case: code, version, stage, registeredAt, receivedAt, seen } = row;
   return {
     case: code,
@@ -43,6 +46,7 @@ export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
     kind: names.kind(row.kind),
     subject: names.subject(row.subject),
     ...(provinceKey !== undefined && { province: names.province(provinceKey) }),
+    ...(channel !== undefined && { channel }),
     stage,
     unit: names.unit(row.unit),
     ...(expert !== undefined && { expert: names.staff(expert) }),
@@ -75,6 +79,7 @@ export function namesIn(snapshot: Snapshot): Names {
     subject: by(subject),
     province: by(province),
     outcome: by(outcome),
+    handOff: by(handOffOf),
     staff: (username) => ({ username, name: staffMember(snapshot, username)?.name ?? itself(username) }),
   };
 }

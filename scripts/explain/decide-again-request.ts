@@ -12,6 +12,7 @@ import type {
 } from "../../functions/intake/request-state.ts";
 import {
   codeTaken,
+  countsFromEntry,
   extendTimeline,
   hearDate,
   hearLimit,
@@ -63,13 +64,19 @@ const registers: readonly string[] = ["register-request", "register-for-applican
 
 function registered(
   { row, before, snapshot }: RequestMoment,
-  { type: _, promise, ...registration }: Extract<RequestFact, { readonly type: "registered" }>,
+  {
+    type: _,
+    promise,
+    countsFromEntry: __,
+    ...registration
+  }: Extract<RequestFact, { readonly type: "registered" }>,
 ): DecidedAgain {
   const complainedOfUnit = registration.complainedOf?.units[0];
   const knownTo = registration.hidden ? "inspection" : "unit";
   const unknown = unknownChoice({ ...registration, complainedOfUnit, knownTo }, snapshot());
   const wrongDay = wrongPaperDay(registration.handedIn, snapshot(), tehranDay(new Date(row.at)));
-  const asked = { ...registration, knownTo, named: registration.complainedOf } as const;
+  const counted = countsFromEntry(registration, snapshot());
+  const asked = { ...registration, ...counted, knownTo, named: registration.complainedOf } as const;
   const refusal = unknown ?? wrongDay;
   // What was registered before receipts promised a date has none.
   const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
@@ -78,7 +85,7 @@ function registered(
       ? { refused: refusal }
       : registerRequest(
           before,
-          { ...registration, ...(again && { promise: again }) },
+          { ...registration, ...counted, ...(again && { promise: again }) },
           before.reserved ? padHindered : codeTaken,
         ),
     because: [{ rule: "choices", unknown: String(unknown?.details?.["fields"] ?? "") || undefined }],

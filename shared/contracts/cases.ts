@@ -105,6 +105,8 @@ export const inboxItem = z.strictObject({
   kind: named,
   subject: named,
   province: z.optional(named),
+  /** C4; absent from a row of before lists had it. */
+  channel: z.optional(z.enum(channels)),
   stage,
   unit: named,
   expert: z.optional(person),
@@ -255,6 +257,13 @@ export const caseView = z.strictObject({
   channel: z.enum(channels),
   language: z.enum(["fa", "en"]),
   registeredAt: moment,
+  /** C6: who entered it for the applicant. */
+  enteredBy: z.optional(person),
+  /** C7: of paper, the day it was handed in; clocks count from it unless `countsFromEntry` says otherwise. */
+  handedIn: z.optional(isoDay),
+  countsFromEntry: z.optional(z.literal(true)),
+  /** C5: whose matter the applicant was told it is; it is registered all the same. */
+  handOff: z.optional(named),
   unit: named,
   expert: z.optional(person),
   /**
@@ -308,6 +317,8 @@ export const inboxFilter = z.strictObject({
   kind: z.optional(key),
   subject: z.optional(key),
   province: z.optional(key),
+  /** C4. */
+  channel: z.optional(z.enum(channels)),
   /** A member of staff, or `nobody` for what nobody has in hand. */
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });

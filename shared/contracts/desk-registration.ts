@@ -138,8 +138,10 @@ export const registerForApplicant = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** Of paper and letters: the day from which clocks count (C7, C19). */
+        /** Of paper and letters: the day it came; clocks count from it unless `countsFromEntry` says otherwise (C7, C19). */
         handedIn: z.optional(isoDay),
+        /** C7: the organisation has clocks of paper count from when it was entered. */
+        countsFromEntry: z.optional(z.literal(true)),
         /** With the code it opens words and answers without a mobile. */
         pin: z.string().check(z.regex(/^\d{6}$/)),
         expected: z.optional(expected),

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { key, moment, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 
-export { channels, clockNames, durationUnits, roles } from "../directory/snapshot.ts";
+export { channels, clockNames, clockStarts, durationUnits, roles } from "../directory/snapshot.ts";
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every

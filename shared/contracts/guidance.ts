@@ -1,13 +1,14 @@
-/** What people are told before they register, at the desk and by phone, and how often that was so (C5, C16). */
+/** What people are told before they register, at the desk and by phone, and how often that was so (C5, C16); how many registered, and by which way (C4). */
 
 import * as z from "zod/mini";
+import { channels } from "../directory/snapshot.ts";
 import { isDay } from "../domain/days.ts";
 import { clerksChannels } from "./desk-registration.ts";
 import { isoDay, key } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 
 /** `hand-off`: it is somebody else's matter. `answered`: an answer was enough, and nothing is registered. */
-const what = z.enum(["hand-off", "answered"]);
+const told = ["hand-off", "answered"] as const;
 
 /** Nothing was counted before, and years have four digits. */
 const thisCentury = isoDay.check(z.refine((day) => isDay(day) && day >= "2001", { error: "not-a-day" }));
@@ -25,7 +26,7 @@ export const noteGuidance = defineOperation({
   body: z
     .strictObject({
       channel: z.enum(clerksChannels),
-      what,
+      what: z.enum(told),
       /** Of one of `handOffs` or `guidance`; without: the clerk's own words answered them. */
       key: z.optional(key),
     })
@@ -51,7 +52,8 @@ export const readGuidance = defineOperation({
   id: "read-guidance",
   method: "GET",
   path: "/api/staff/guidance",
-  summary: "How often people were told what before registering, in thirty days.",
+  summary:
+    "How often people were told what before registering, and how many registered by which way, in thirty days.",
   audience: "staff",
   action: "see-directory",
   query: z.strictObject({
@@ -60,16 +62,17 @@ export const readGuidance = defineOperation({
   }),
   responses: {
     200: {
-      summary: "Days on which nobody was told anything are not there. Kept for two years.",
+      summary: "Days on which there was nothing are not there. Kept for two years.",
       body: z.strictObject({
         from: isoDay,
         until: isoDay,
         counts: z.array(
           z.strictObject({
             day: isoDay,
-            what,
+            /** `registered`: with the key of a hand-off, though they were told whose matter it is (C5). */
+            what: z.enum([...told, "registered"]),
             key: z.optional(key),
-            channel: z.enum(["web", ...clerksChannels]),
+            channel: z.enum(channels),
             count: z.int(),
           }),
         ),
@@ -84,7 +87,10 @@ export const readGuidance = defineOperation({
     response: {
       from: "2026-10-26",
       until: "2026-11-24",
-      counts: [{ day: "2026-11-24", what: "answered", key: "price-on-label", channel: "desk", count: 1 }],
+      counts: [
+        { day: "2026-11-24", what: "answered", key: "price-on-label", channel: "desk", count: 1 },
+        { day: "2026-11-24", what: "registered", channel: "phone-111", count: 1 },
+      ],
     },
   },
 });

@@ -1,6 +1,7 @@
 /** The citizen's operations on requests: what can be chosen, register, read (S1, C2, C3, C13). */
 
 import * as z from "zod/mini";
+import { channels } from "../directory/snapshot.ts";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
 import {
@@ -147,6 +148,8 @@ export const status = z.strictObject({
   kind: named,
   subject: named,
   registeredAt: moment,
+  /** C4: how it came. */
+  channel: z.enum(channels),
   /** Oldest first; begins with `registered`. */
   timeline: z.array(
     z.strictObject({

@@ -9,6 +9,7 @@ export const statusExample = {
   kind: story.kind,
   subject: story.subject,
   registeredAt: story.registeredAt,
+  channel: "web",
   timeline: [
     { entry: "registered", at: story.registeredAt },
     { entry: "referred", at: story.referredAt, unit: story.unit },

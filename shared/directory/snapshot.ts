@@ -39,6 +39,9 @@ export const channels = [
   "partner-call-centre",
 ] as const;
 
+/** C7: from when the clocks of what was handed in earlier can count. */
+export const clockStarts = ["handed-in", "entered"] as const;
+
 export const roles = [
   "clerk",
   "phone-operator",
@@ -288,6 +291,9 @@ export const snapshotSchema = z.strictObject({
       offers: z.optional(z.int()),
       /** C7: days that a paper form may have lain before it is entered; thirty where it is not said. */
       paperDays: z.optional(z.int()),
+      /** C7, C19: from when clocks of paper and of letters count: the day it came, where it is not said, or when it was entered. */
+      paperClocks: z.optional(z.enum(clockStarts)),
+      letterClocks: z.optional(z.enum(clockStarts)),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

@@ -10,16 +10,18 @@ import { type Tallies, tallyKept } from "./tallies.ts";
 export function dynamodbTallies(table: string, service: string, aws: Aws): Tallies {
   const dayId = (day: string) => `${service}/tally/${day}`;
   const onceId = (once: string) => `${service}/tallied/${once}`;
+  const isFirst = async (...[day, what, once, at]: Parameters<Tallies["tally"]>): Promise<boolean> => {
+    const seconds = Math.floor(at.getTime() / 1_000);
+    const first = await ifCondition(dynamo(aws, "UpdateItem", occasion(table, onceId(once), what, seconds)));
+    if (first) await dynamo(aws, "UpdateItem", oneMore(table, dayId(day), what, seconds));
+    return first;
+  };
   return {
+    tally: async (...given) => {
+      await isFirst(...given);
+    },
     add: async (day, what, once, at) => {
-      const seconds = Math.floor(at.getTime() / 1_000);
-      const first = await ifCondition(
-        dynamo(aws, "UpdateItem", occasion(table, onceId(once), what, seconds)),
-      );
-      if (first) {
-        await dynamo(aws, "UpdateItem", oneMore(table, dayId(day), what, seconds));
-        return "counted";
-      }
+      if (await isFirst(day, what, once, at)) return "counted";
       const before = (await read(aws, table, onceId(once)))?.["what"];
       return before && "S" in before && before.S === what ? "before" : "other";
     },

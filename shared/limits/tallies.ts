@@ -9,6 +9,8 @@ export interface Tallies {
    * @returns `before`: it was counted already; `other`: this occasion was counted as something else
    */
   add(day: string, what: string, once: string, at: Date): Promise<"counted" | "before" | "other">;
+  /** The same of an occasion that is always of one thing, as an event is: nobody asks what was counted before. */
+  tally(day: string, what: string, once: string, at: Date): Promise<void>;
   /** The counts of a day, by what was counted. */
   of(day: string): Promise<Readonly<Record<string, number>>>;
 }

@@ -13,6 +13,7 @@ import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
 
 type Handlers = Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
@@ -25,7 +26,7 @@ export function following(
 ): () => Promise<void> {
   const followers = [
     caseHandlers(referral),
-    timelineHandlers(intake),
+    timelineHandlers({ ...intake, tallies: memoryTallies() }),
     requestHandlers(meeting),
   ] as readonly Handlers[];
   const all = openJournal(allKinds.aggregate, meeting.meetings.store, options);

@@ -14,7 +14,10 @@ export function tallyLaws(newTallies: () => Promise<Tallies>): void {
     expect(await tallies.add(today, "hand-off/court/web", "a", noon)).toBe("other");
     expect(await tallies.add(today, "hand-off/trader/web", "b", noon)).toBe("counted");
     expect(await tallies.add(today, "answered/id/desk", "c", noon)).toBe("counted");
-    expect(await tallies.of(today)).toEqual({ "hand-off/trader/web": 2, "answered/id/desk": 1 });
+    for (const _ of [1, 2]) await tallies.tally(today, "registered/-/web", "d", noon);
+    expect(await tallies.of(today)).toEqual({
+      ...{ "hand-off/trader/web": 2, "answered/id/desk": 1, "registered/-/web": 1 },
+    });
     expect(await tallies.of(tomorrow)).toEqual({});
   });
 

@@ -13,6 +13,7 @@ import type { Answer } from "../../shared/contracts/answer.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { clerksOver } from "./applicants-at-desk.ts";
 import { meetingsOver } from "./meetings-over.ts";
@@ -46,7 +47,8 @@ type News = { readonly [field: string]: unknown };
 export function requests(changes: Partial<Snapshot> = {}) {
   const world = memoryWorld(undefined, undefined, { ...organisation, ...changes });
   const { intake, documents, clock } = world;
-  const handlers = timelineHandlers(intake) as Readonly<
+  const tallies = memoryTallies();
+  const handlers = timelineHandlers({ ...intake, tallies }) as Readonly<
     Record<string, (event: EventEnvelope) => Promise<void>>
   >;
   const arranged = meetingsOver(world);
@@ -94,6 +96,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const day = 86_400_000;
   return {
     ...world,
+    tallies,
     deps: { ...intake, views: world.views, meetings: arranged.meetings },
     arranged: arranged.deps,
     erasing: {

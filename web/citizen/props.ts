@@ -1,5 +1,6 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
+import type { channels } from "../../shared/contracts/directory.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Certified } from "../design/certificate.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
@@ -188,9 +189,13 @@ export const placeOf = {
   "take-back-consent": "take-back-consent",
 } as const satisfies Record<ApplicantAction, string>;
 
+/** C4: how a request came. */
+export type Channel = (typeof channels)[number];
+
 /** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
 export interface StatusProps extends Frame {
   readonly code: string;
+  readonly channel: Channel;
   /** Oldest first; at least `registered`. */
   readonly timeline: readonly TimelineEntry[];
   /** Who has it now; none before it was referred. */
@@ -306,6 +311,7 @@ interface Open {
 /** After the one-time code: everything public about the request. */
 export interface RequestProps extends Frame, Open {
   readonly code: string;
+  readonly channel: Channel;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;

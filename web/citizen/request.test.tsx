@@ -14,6 +14,7 @@ const request = (props: Partial<RequestProps> = {}): string =>
   renderPage(
     <RequestPage
       {...frame("fa", "/request")}
+      channel="web"
       code={code}
       kind={choices.kinds[1].name}
       subject={choices.subjects[0].name}
@@ -168,8 +169,20 @@ describe("the page of one thing that is done", () => {
 test("code and mobile alone say that there is a question, not which (C2, R8)", () => {
   const timeline = [{ entry: "registered", at } as const, { entry: "question", at, unit: office } as const];
   const html = renderPage(
-    <StatusPage {...frame("fa", "/request")} code={code} timeline={timeline} errors={[]} formKey={formKey} />,
+    <StatusPage
+      {...frame("fa", "/request")}
+      channel="web"
+      code={code}
+      timeline={timeline}
+      errors={[]}
+      formKey={formKey}
+    />,
   );
   expect(html).toContain("<h1>منتظر پاسخ شما (مهلت متوقف است)</h1>");
   expect(html).toContain("پرسشی از شما داریم.");
+});
+
+test("who came by another way than these pages reads by which (C4)", () => {
+  expect(request({ channel: "phone-111" })).toContain("<strong>ثبت شد (تلفن ۱۱۱)</strong>");
+  expect(request()).toContain("<strong>ثبت شد</strong>");
 });

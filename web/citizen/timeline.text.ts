@@ -37,6 +37,7 @@ export const timelineWords = words(
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       withdrawn: () => "با انصراف شما بسته شد",
     },
+    registeredBy: (channel: string) => `ثبت شد (${channel})`,
     /** S3. */
     emergency: { referred: "به بازرسی رسید", "under-review": "بازرس در حال بررسی است" },
     knownTo: {
@@ -86,6 +87,7 @@ export const timelineWords = words(
       "similar-answered": () => "A request on the same matter was answered; yours is answered for itself",
       withdrawn: () => "Closed because you withdrew it",
     },
+    registeredBy: (channel: string) => `Registered (${channel})`,
     emergency: { referred: "With inspection", "under-review": "An inspector is checking" },
     knownTo: {
       label: "Your name and words",

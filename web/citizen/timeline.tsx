@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { channelWords } from "../design/channel.text.ts";
 import { TrackingCode } from "../design/code.tsx";
 import { deadlineInWords, digits, momentInWords } from "../design/display.ts";
 import { meetingSentence } from "../design/meeting-news.ts";
 import { whyMoved } from "../design/why-moved.ts";
 import type { Bilingual, Language } from "../design/words.ts";
-import type { Expected, KnownTo, TimelineEntry } from "./props.ts";
+import type { Channel, Expected, KnownTo, TimelineEntry } from "./props.ts";
 import { standingOf } from "./standing.ts";
 import { timelineWords } from "./timeline.text.ts";
 
@@ -91,9 +92,20 @@ export const Standing = ({ code, language, timeline, holder, knownTo, expected, 
   );
 };
 
+/** C4: who came by another way than these pages reads by which. */
+const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
+
 /** Every public entry with its date, newest last, the present one marked. */
-export const Timeline = ({ language, timeline }: Pick<Props, "language" | "timeline">) => {
+export const Timeline = ({
+  language,
+  timeline,
+  channel,
+}: Pick<Props, "language" | "timeline"> & { readonly channel: Channel }) => {
   const text = timelineWords[language];
+  const said = (entry: TimelineEntry) =>
+    entry.entry === "registered" && !isByThem(channel)
+      ? text.registeredBy(channelWords[language][channel])
+      : sentenceOf(entry, language);
   return (
     <section aria-labelledby="way">
       <h2 id="way">{text.heading}</h2>
@@ -103,7 +115,7 @@ export const Timeline = ({ language, timeline }: Pick<Props, "language" | "timel
             key={`${entry.at} ${entry.entry} ${entry.part}`}
             aria-current={at === timeline.length - 1 ? "step" : undefined}
           >
-            <strong>{sentenceOf(entry, language)}</strong>
+            <strong>{said(entry)}</strong>
             <time datetime={entry.at}>{momentInWords(entry.at, language)}</time>
           </li>
         ))}

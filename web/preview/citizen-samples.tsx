@@ -220,6 +220,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <StatusPage
         {...frame(language, "/request")}
+        channel="web"
         code={code}
         timeline={[registered]}
         errors={[]}
@@ -232,6 +233,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <StatusPage
         {...frame(language, "/request")}
+        channel="web"
         code={code}
         timeline={[registered, referred, review, moved]}
         holder={office}
@@ -246,6 +248,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <StatusPage
         {...frame(language, "/request")}
+        channel="web"
         code={code}
         timeline={[registered, referred, review, ...corrected]}
         holder={office}
@@ -260,6 +263,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <StatusPage
         {...frame(language, "/request")}
+        channel="phone-111"
         code={code}
         timeline={[registered, referred, review, question]}
         holder={office}
@@ -273,6 +277,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <StatusPage
         {...frame(language, "/request")}
+        channel="web"
         code={code}
         timeline={[registered, referred, review, answered]}
         holder={office}

@@ -109,6 +109,7 @@ export const mySamples = (language: Language): readonly Sample[] => [
     page: (
       <RequestPage
         {...frame(language, "/my/requests/407155289363")}
+        channel="web"
         code="407155289363"
         kind={choices.kinds[1].name}
         subject={choices.subjects[0].name}

@@ -133,6 +133,7 @@ const page = (language: Language, name: string, props: Partial<RequestProps>): S
   page: (
     <RequestPage
       {...frame(language, "/request")}
+      channel="web"
       code={code}
       kind={choices.kinds[1].name}
       subject={choices.subjects[0].name}

@@ -67,6 +67,8 @@ const fields: Readonly<Record<string, Bilingual>> = {
     "times offered by themselves to who waits for a meeting",
   ),
   paperDays: both("فرم کاغذی تا چند روز پس از تحویل ثبت می‌شود", "days in which a paper form may be entered"),
+  paperClocks: both("مهلت فرم کاغذی از چه زمانی", "clocks of paper forms count from"),
+  letterClocks: both("مهلت نامه از چه زمانی", "clocks of letters count from"),
   rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),

@@ -3,6 +3,8 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
 import type { IntakeDeps } from "../deps.ts";
+import { countRegistered } from "../note-guidance/count-registered.ts";
+import type { GuidanceDeps } from "../note-guidance/note-guidance.ts";
 import type { CalendarEntry, ToldEntry } from "../request-state.ts";
 import type triggers from "../triggers.ts";
 import { extendTimeline, hearDate, hearErasure, hearLimit, hearParties } from "./extend-timeline.ts";
@@ -16,13 +18,16 @@ type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry[
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
 /** What each event of a case, or of a part of it, means on the public timeline. */
-export function timelineHandlers(deps: Pick<IntakeDeps, "requests" | "directory" | "now">): Handlers {
+export function timelineHandlers(
+  deps: Pick<IntakeDeps, "requests" | "directory" | "now"> & Pick<GuidanceDeps, "tallies">,
+): Handlers {
   const show = async (event: EventEnvelope, told: Told) => heard(await extendTimeline(deps, event, told));
   const entry = (event: About, name: ToldEntry, more: Partial<Told> = {}) =>
     show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });
   const referred = (event: About) => entry(event, "referred");
   return {
     ...meetingHandlers(deps),
+    "intake.request-registered.v1": (event) => countRegistered(deps, event),
     "referral.case-opened.v1": async (event) => {
       const { complainedOf } = event.data;
       if (complainedOf) heard(await hearParties(deps, event, complainedOf));

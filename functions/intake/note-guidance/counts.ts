@@ -1,4 +1,4 @@
-/** How often people were told what, by day: thirty rows, whatever else there is (law 7). */
+/** How often people were told what, and how many registered, by day: thirty rows, whatever else there is (law 7). */
 
 import type * as z from "zod/mini";
 import type { readGuidance } from "../../../shared/contracts/guidance.ts";

@@ -96,8 +96,12 @@ async function showStatus(
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.current();
   const known = statusOf(code, state);
-  const { knownTo } = known;
-  const shown = { timeline: timelineShown(known, snapshot), ...holderShown(known, snapshot), knownTo };
+  const { knownTo, channel } = known;
+  const shown = {
+    timeline: timelineShown(known, snapshot),
+    ...holderShown(known, snapshot),
+    ...{ knownTo, channel },
+  };
   const frame = frameOf(deps, request, snapshot, "/request");
   return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })), {
     status,

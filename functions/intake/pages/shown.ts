@@ -98,6 +98,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
     words: description,
     timeline: timelineShown(status, snapshot),
     ...holderShown(status, snapshot),
+    channel: status.channel,
     knownTo: status.knownTo,
     ...answersShown(whole, snapshot),
     ...{ mayI, objectUntil, rateUntil, added, objection, rating, extensions },

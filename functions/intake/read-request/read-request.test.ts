@@ -71,6 +71,7 @@ describe("a request as its applicant reads it", () => {
       [
         "answered",
         "certificate",
+        "channel",
         "description",
         "expected",
         "kind",

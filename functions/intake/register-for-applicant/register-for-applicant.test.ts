@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/desk-registration.ts";
+import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { showApplicant } from "../../identity/show-applicant/show-applicant.ts";
@@ -192,6 +193,19 @@ describe("a paper form that is entered later", () => {
       events: [{ data: { channel: "paper", handedIn, registeredAt: clock.at.toISOString() } }],
     });
     expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
+  });
+
+  it("counts from when it is entered where the organisation has it so: promised as what comes now, its day kept (C7)", async () => {
+    const { entered, clock, rows, deps } = desk();
+    const { number, snapshot } = await deps.directory.current();
+    const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
+    const walkedIn = await entered();
+    deps.directory.current = async () => ({ number, snapshot: { ...snapshot, timeLimits } });
+    const reply = await entered(paper(dayBefore(clock.at, 7)));
+    expect(reply).toMatchObject({ countsFromEntry: true, promise: walkedIn.promise });
+    expect(rows.find(({ id }) => id === reply.code)).toMatchObject({
+      events: [{ data: { countsFromEntry: true, handedIn: reply.handedIn, enteredBy: "c.ahmadi" } }],
+    });
   });
 
   it("of today is promised what is asked for today is (C7)", async () => {

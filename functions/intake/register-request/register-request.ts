@@ -20,6 +20,7 @@ import type { FirstPromise, LetterMark, Registration, RequestState } from "../re
 import {
   codeTaken,
   complainedOf,
+  countsFromEntry,
   registerRequest as decide,
   letterBefore,
   promiseOf,
@@ -88,6 +89,7 @@ export type Registered =
       readonly at: string;
       /** C7: the day the paper was handed in. */
       readonly handedIn?: string;
+      readonly countsFromEntry?: true;
       /** N8: where it goes, and by when it is answered. */
       readonly promise?: FirstPromise;
       /** C18: no SMS reaches them. */
@@ -114,9 +116,10 @@ export async function registerRequest(
   const letter = letterOf(asked);
   const hindered =
     wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at)) ?? letterBefore(letter, before);
-  const promise = promiseOf(snapshot, { ...asked, named: of }, at);
+  const counted = countsFromEntry({ channel: asked.channel, ...handedInOf(asked) }, snapshot);
+  const promise = promiseOf(snapshot, { ...asked, ...counted, named: of }, at);
   const attempt = (code: string): Omit<Attempt, "occupied"> => ({
-    ...{ ...claim, code, directory: number, at },
+    ...{ ...claim, code, directory: number, at, counted },
     ...(of && { complainedOf: of }),
     ...(promise && { promise }),
     ...(hindered && { hindered }),
@@ -166,6 +169,8 @@ interface Attempt extends Claim {
   readonly code: string;
   readonly directory: number;
   readonly at: Date;
+  /** C7: from when its clocks count, where that is not the usual. */
+  readonly counted: Pick<Registration, "countsFromEntry">;
   readonly complainedOf?: Parties;
   readonly promise?: FirstPromise;
   /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
@@ -246,12 +251,19 @@ const enteredBy = ({ enteredBy: clerk, person }: Registration) =>
 
 const registeredIn = (
   code: string,
-  { at, promise, handedIn, contactProof: proof }: Registration & { readonly at: string },
+  {
+    at,
+    promise,
+    handedIn,
+    countsFromEntry: from,
+    contactProof: proof,
+  }: Registration & { readonly at: string },
 ) => ({
   registered: true as const,
   code,
   at,
   ...(handedIn !== undefined && { handedIn }),
+  ...(from && { countsFromEntry: from }),
   ...(promise && { promise }),
   ...(proof === undefined && { noMobile: true as const }),
 });
@@ -297,13 +309,14 @@ async function keep(
 }
 
 /** What of a registration does not depend on who asks. */
-const saidOf = (asked: Asked, { complainedOf: of, promise, letter }: Attempt) => ({
+const saidOf = (asked: Asked, { complainedOf: of, promise, letter, counted }: Attempt) => ({
   ...(asked.about !== undefined && asked.about !== aboutUs && { handOff: asked.about }),
   ...(of && { complainedOf: of }),
   ...(asked.knownTo === "inspection" && { hidden: true as const }),
   ...(promise && { promise }),
   ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
   ...handedInOf(asked),
+  ...counted,
   ...(letter && { letter }),
 });
 

@@ -97,7 +97,7 @@ function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
 
 function fits(row: InboxRow, { expert, ...rest }: InboxFilter): boolean {
   if (expert !== undefined && (row.expert ?? "nobody") !== expert) return false;
-  return (["stage", "kind", "subject", "province"] as const).every(
+  return (["stage", "kind", "subject", "province", "channel"] as const).every(
     (field) => rest[field] === undefined || rest[field] === row[field],
   );
 }

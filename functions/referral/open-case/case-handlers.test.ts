@@ -60,6 +60,15 @@ describe("news of other services", () => {
     expect(request).toMatchObject({ registeredAt: at, handedIn: "2026-11-17" });
   });
 
+  it("counts paper from when it was entered where the organisation has it so, and keeps its day (C7)", async () => {
+    const { hear, state } = hearing();
+    const paper = { channel: "paper", handedIn: "2026-11-17", countsFromEntry: true } as const;
+    await hear(requestRegistered.of({ ...registered, ...paper, enteredBy: "c.ahmadi" }));
+    const { clocks, request } = await state();
+    expect(clocks.find(({ clock }) => clock === "legal")?.from).toBe(at);
+    expect(request).toMatchObject({ handedIn: "2026-11-17", enteredBy: "c.ahmadi" });
+  });
+
   it("reaches the case: added, withdrawn, rated (R12, C14)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of(registered));

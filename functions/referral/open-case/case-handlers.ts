@@ -1,4 +1,4 @@
-import { type Channel, channels } from "../../../shared/directory/snapshot.ts";
+import { knownChannel } from "../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
@@ -39,6 +39,9 @@ export function caseHandlers(deps: Deps): Handlers {
         byCall,
         handedIn,
         answerBy,
+        countsFromEntry,
+        enteredBy,
+        handOff,
         ...about
       } = event.data;
       const request = {
@@ -50,6 +53,9 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(byCall && { byCall }),
         ...(handedIn !== undefined && { handedIn }),
         ...(answerBy !== undefined && { answerBy }),
+        ...(countsFromEntry && { countsFromEntry }),
+        ...(enteredBy !== undefined && { enteredBy }),
+        ...(handOff !== undefined && { handOff }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
@@ -82,11 +88,4 @@ export function caseHandlers(deps: Deps): Handlers {
     "referral.case-linked.v1": (event) => answeredBefore(deps, event),
     "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };
-}
-
-/** C4 is a closed list; an event with another channel was not announced by a release we know. */
-function knownChannel(channel: string): Channel {
-  const known = channels.find((one) => one === channel);
-  if (known === undefined) throw new Error("a request came through a channel nobody knows");
-  return known;
 }

@@ -43,6 +43,18 @@ const promise = (due: string) => ({
 });
 
 describe("a case as staff see it", () => {
+  it("says who entered it, the day of a paper form, and that they had been told where it belongs (C4, C5, C6, C7)", async () => {
+    const handedIn = "2026-11-17";
+    const { see } = await aCase({ channel: "paper", enteredBy: "c.ahmadi", handedIn, handOff: "trader" });
+    expect(await see("e.karimi")).toMatchObject({
+      ...{ channel: "paper", enteredBy: { username: "c.ahmadi" }, handedIn },
+      handOff: { key: "trader" },
+    });
+    const plain = await (await aCase()).see("e.karimi");
+    for (const field of ["enteredBy", "handedIn", "handOff", "countsFromEntry"])
+      expect(plain).not.toHaveProperty(field);
+  });
+
   it("names who is complained of, and hides itself from them and keeps that they looked (R2)", async () => {
     const { see, name, call, code, refused, clock } = await aCase();
     expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });

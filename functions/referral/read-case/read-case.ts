@@ -204,6 +204,15 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
   channel: request.channel,
   language: request.language,
   registeredAt: request.registeredAt,
+  ...cameBy(request, names),
+});
+
+/** How it came, where somebody else had a hand in it: who entered it (C6), the day of paper (C7), where they were told it belongs (C5). */
+const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff }: AboutRequest, names: Names) => ({
+  ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
+  ...(handedIn !== undefined && { handedIn }),
+  ...(countsFromEntry && { countsFromEntry }),
+  ...(handOff !== undefined && { handOff: names.handOff(handOff) }),
 });
 
 /** R9: the case of somebody who is away today says so. */

@@ -7,6 +7,7 @@ import { requestAggregate } from "../../../functions/intake/journal.ts";
 import { passesOf } from "../../../functions/intake/passes.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
@@ -55,8 +56,10 @@ export function intake(
       }),
     );
   };
+  const tallies = memoryTallies();
   const { events } = triggers["on-events"];
-  const follow = (process: Process) => consume(events, timelineHandlers(compose(process, consuming)));
+  const follow = (process: Process) =>
+    consume(events, timelineHandlers({ ...compose(process, consuming), tallies }));
   consumer(site, "intake", { events, follow });
   const citizenApi = lambda(site.run, "intake/citizen-api", (process) => ({
     ...compose(process),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../design/certificate.text.ts";
+import { channelWords } from "../../design/channel.text.ts";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
@@ -101,7 +102,7 @@ function Told({
       {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
       {pass !== undefined && <WalkInForm request={status.trackingCode} pass={pass} />}
       {pass !== undefined && <ContactForm request={status.trackingCode} pass={pass} />}
-      <Way timeline={status.timeline} />
+      <Way status={status} />
       <p className="only-print">
         {text.printedAt} <Time at={new Date().toISOString()} as="long" />
       </p>
@@ -142,16 +143,19 @@ function Facts({ status }: Pick<ShownRequest, "status">) {
   );
 }
 
-function Way({ timeline }: { readonly timeline: readonly Entry[] }) {
+function Way({ status: { timeline, channel } }: Pick<ShownRequest, "status">) {
   const text = useWords(applicantsWords);
   const sentence = useEntrySentence();
+  const channels = useWords(channelWords);
   return (
     <section aria-labelledby="way">
       <h3 id="way">{text.way}</h3>
       <ol className="applicant-way">
         {timeline.map((entry) => (
           <li key={`${entry.entry} ${entry.part ?? ""} ${entry.at}`}>
-            <strong>{sentence(entry)}</strong> <Time at={entry.at} as="long" />
+            <strong>{sentence(entry)}</strong>{" "}
+            {entry.entry === "registered" && <small>({channels[channel]})</small>}{" "}
+            <Time at={entry.at} as="long" />
           </li>
         ))}
       </ol>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { channelWords } from "../../design/channel.text.ts";
+import { dayInWords } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
 import { Badge, Time } from "../design/shows.tsx";
 import { nextOf } from "../inbox/own-rows.ts";
-import { useSay, useWords } from "../words/language.tsx";
+import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
 
@@ -19,8 +21,9 @@ export function Facts({ view }: { readonly view: CaseView }) {
     kind: say(view.kind.name),
     subject: say(view.subject.name),
     province: view.province && say(view.province.name),
-    channel: text.channels[view.channel],
+    channel: <CameBy view={view} />,
     registered: <Time at={view.registeredAt} />,
+    handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
     unit: say(view.unit.name),
     expert: view.absent ? (
       <>
@@ -42,6 +45,30 @@ export function Facts({ view }: { readonly view: CaseView }) {
           ),
       )}
     </dl>
+  );
+}
+
+/** C4, C6: by which way, and who entered it for the applicant. */
+function CameBy({ view: { channel, enteredBy } }: { readonly view: CaseView }) {
+  const text = useWords(caseWords);
+  const channels = useWords(channelWords);
+  const say = useSay();
+  return (
+    <>
+      {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}
+    </>
+  );
+}
+
+/** C7. */
+function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string }) {
+  const text = useWords(caseWords);
+  const { language } = useLanguage();
+  return (
+    <>
+      {dayInWords(day, language)}{" "}
+      <small>{text.countsFrom[view.countsFromEntry ? "entered" : "handed-in"]}</small>
+    </>
   );
 }
 

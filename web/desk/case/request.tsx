@@ -24,6 +24,7 @@ interface RequestProps {
 /** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */
 export function Request({ view, parties, matter }: RequestProps) {
   const text = useWords(caseWords);
+  const say = useSay();
   const { description } = view;
   const missing = useMissing(view);
   return (
@@ -40,6 +41,7 @@ export function Request({ view, parties, matter }: RequestProps) {
           </section>
         </div>
         <Letter view={view} />
+        {view.handOff && <p className="soft">{text.handOff(say(view.handOff.name))}</p>}
         <Matter view={view} kept={matter} />
         <Parties view={view} kept={parties} />
         <Points view={view} />

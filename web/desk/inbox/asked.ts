@@ -19,7 +19,7 @@ const lists = ["mine", "unit", "reminders", "all", "escalated"] as const satisfi
 export const listsFor = ({ headOf }: { readonly headOf: readonly unknown[] }): readonly List[] =>
   lists.filter((list) => list !== "escalated" || headOf.length > 0);
 
-export const narrowings = ["stage", "kind", "subject", "province", "expert"] as const;
+export const narrowings = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
 /**
  * Reads an address. What is not in the shape of the contract is left out, as an old link's may be: it narrows nothing.

@@ -1,5 +1,6 @@
 /** What the list is narrowed to, as a bar; behind a button where there is no room. */
 import { type RefObject, useState } from "react";
+import { channelWords } from "../../design/channel.text.ts";
 import { Button } from "../design/button.tsx";
 import { type Option, Select } from "../design/choices.tsx";
 import { designWords } from "../design/design.text.ts";
@@ -85,6 +86,7 @@ function useChoices(): Readonly<Record<keyof Filter, readonly Option[]>> {
     kind: named(kinds),
     subject: named(subjects),
     province: named(provinces),
+    channel: Object.entries(useWords(channelWords)).map(([key, label]) => ({ key, label })),
     expert: [
       { key: "nobody", label: text.nobody },
       ...colleagues.map(({ username, name }) => ({ key: username, label: say(name) })),

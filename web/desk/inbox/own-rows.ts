@@ -41,6 +41,7 @@ function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
     ...(view.round === 2 && { secondStage: true }),
     ...(view.absent && { absent: true }),
     ...(view.province && { province: view.province }),
+    channel: view.channel,
     ...(view.expert && { expert: view.expert }),
     receivedAt: view.hops.at(-1)?.receivedAt ?? registeredAt,
     ...nextOf(view),
@@ -94,6 +95,7 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     kind: row.kind.key,
     subject: row.subject.key,
     province: row.province?.key,
+    channel: row.channel,
     expert: row.expert?.username ?? "nobody",
   };
   return isListed && narrowings.every((name) => filter[name] === undefined || filter[name] === is[name]);

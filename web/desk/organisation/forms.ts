@@ -1,6 +1,12 @@
 /** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
 import { closureKinds, weekdays } from "../../../shared/contracts/calendar.ts";
-import { channels, clockNames, durationUnits, roles } from "../../../shared/contracts/directory.ts";
+import {
+  channels,
+  clockNames,
+  clockStarts,
+  durationUnits,
+  roles,
+} from "../../../shared/contracts/directory.ts";
 import type { Section } from "./draft.ts";
 
 /** Sections whose entries others name by key. */
@@ -17,6 +23,7 @@ export const valueLists = {
   closureKinds,
   clockNames,
   durationUnits,
+  clockStarts,
 } as const;
 
 export type ValueList = keyof typeof valueLists;
@@ -199,6 +206,8 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     })),
     maybe({ field: "offers", as: "number" }),
     maybe({ field: "paperDays", as: "number" }),
+    maybe(one("paperClocks", "clockStarts")),
+    maybe(one("letterClocks", "clockStarts")),
   ],
 };
 

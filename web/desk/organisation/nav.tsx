@@ -5,7 +5,7 @@ import { Badge, useDigits } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { type Section, sections } from "./draft.ts";
 import { organisationWords } from "./organisation.text.ts";
-import { addressOf, type Other, others, type Place } from "./place.ts";
+import { addressOf, isOther, type Other, others, type Place } from "./place.ts";
 import { sectionWords } from "./sections.text.ts";
 import { faultsAt, useOrganisation } from "./use-organisation.tsx";
 
@@ -77,7 +77,7 @@ function Marks({ of }: { readonly of: Section | Other }) {
   const text = useWords(organisationWords).counted;
   const digits = useDigits();
   const { preview } = useOrganisation();
-  if (!preview || of === "history" || of === "files" || of === "calendar") return null;
+  if (!preview || (of !== "changes" && isOther(of))) return null;
   const faults = of === "changes" ? preview.faultCount : faultsAt(preview, of).length;
   const changes = preview.changes.filter(({ section }) => of === "changes" || section === of).length;
   if (faults > 0) return <Badge tone="wrong">{text.faults(digits(faults))}</Badge>;

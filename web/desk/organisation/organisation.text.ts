@@ -7,6 +7,7 @@ export const organisationWords = words(
     inForce: (number: string) => `نسخه ${number} در حال اجراست`,
     more: {
       calendar: "تقویم سال",
+      counts: "ثبت‌ها به تفکیک راه",
       changes: "تغییرها و انتشار",
       history: "تاریخچه",
       files: "ورود و خروج پرونده",
@@ -113,6 +114,7 @@ export const organisationWords = words(
     inForce: (number: string) => `Version ${number} is in force`,
     more: {
       calendar: "The year",
+      counts: "Registrations by channel",
       changes: "Changes and publishing",
       history: "History",
       files: "Files in and out",

@@ -9,6 +9,7 @@ import { useWords } from "../words/language.tsx";
 import { YearView } from "./calendar/year-view.tsx";
 import { Changes } from "./changes.tsx";
 import { CopyBar } from "./copy-bar.tsx";
+import { Counts } from "./counts.tsx";
 import { Files } from "./files.tsx";
 import { History } from "./history.tsx";
 import { Nav } from "./nav.tsx";
@@ -46,6 +47,7 @@ export function Organisation() {
 function Shown() {
   const { place } = useOrganisation();
   if (place.in === "calendar") return <YearView />;
+  if (place.in === "counts") return <Counts />;
   if (place.in === "changes") return <Changes />;
   if (place.in === "history") return <History />;
   if (place.in === "files") return <Files />;

@@ -6,7 +6,7 @@ import { isSection, type Section } from "./draft.ts";
 export const [firstYear, lastYear] = [1402, 1497] as const;
 
 /** What is no section of the data. */
-export const others = ["calendar", "changes", "history", "files"] as const;
+export const others = ["calendar", "counts", "changes", "history", "files"] as const;
 export type Other = (typeof others)[number];
 
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
   readonly of?: Section;
 }
 
-const isOther = (name: string | null): name is Other => others.some((each) => each === name);
+export const isOther = (name: string | null): name is Other => others.some((each) => each === name);
 const countIn = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 

@@ -57,7 +57,9 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
       <p className="receipt-from">{say(useDesk().organisation)}</p>
       <h2>{text.title}</h2>
       <Facts {...{ registered, words }} />
-      {registered.handedIn !== undefined && <p>{words.counted ?? text.counted}</p>}
+      {registered.handedIn !== undefined && (
+        <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
+      )}
       <p>{text.keep}</p>
     </article>
   );

@@ -1,3 +1,4 @@
+import { channelWords } from "../../design/channel.text.ts";
 import { inFours } from "../../design/display.ts";
 import { Checkbox, RadioGroup } from "../design/choices.tsx";
 import { useWords } from "../words/language.tsx";
@@ -16,6 +17,7 @@ const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly 
 /** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
 export function WhoFields({ draft, put, known }: WhoProps) {
   const text = useWords(registrationWords);
+  const names = useWords(channelWords);
   return (
     <fieldset className="stack registration-part">
       <legend>{text.who}</legend>
@@ -33,7 +35,7 @@ export function WhoFields({ draft, put, known }: WhoProps) {
         name="channel"
         value={draft.channel}
         onChange={(channel) => put({ channel })}
-        options={channels.map((key) => ({ key, label: text.channels[key] }))}
+        options={channels.map((key) => ({ key, label: names[key] }))}
       />
     </fieldset>
   );
