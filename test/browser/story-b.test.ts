@@ -1,12 +1,18 @@
 /**
  * Story B, an elder without a mobile, as browsers do it on its own days: a clerk registers for Rahim, 74, reads his words back and
  * gives him a receipt with a PIN, which opens the request on a phone without JavaScript; another calls and tells what no SMS can. A
- * fortnight later the receipt is lost: his identity card is enough for the answer and for an objection. `PICTURES=<folder>` keeps pictures.
+ * fortnight later the receipt is lost: his identity card is enough for the answer and for an objection, on which others decide; and a
+ * receipt from a pad does when there is no power. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { loadFolder } from "../../functions/directory/load-folder.ts";
+import { demoOrganisation } from "../../local/settings.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { persianDigits } from "../../shared/domain/digits.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
+import { formatTrackingCode } from "../../shared/domain/tracking-code.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
@@ -25,6 +31,8 @@ const room = await openRoom(new Date(momentOfTehran(days.comes, "09:00")));
 const number = "0081027168";
 const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
 const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
+const finalAnswer = "همکار دیگری نامه را دوباره دید و خواسته شما پذیرفته شد.";
+const nobodys = "123456789018";
 const firstUnit = "goods-inspection";
 const tooOften = "این کار در زمان کوتاه چند بار انجام شده است.";
 const complaints: (readonly string[])[] = [];
@@ -50,8 +58,8 @@ async function sit(username: string, path: string): Promise<Page> {
 
 /** `40715528…` and the PIN, as the receipt has them. */
 async function onReceipt(page: Page): Promise<{ readonly code: string; readonly pin: string }> {
-  const code = (await page.locator(".receipt data.code").getAttribute("value")) ?? "";
-  const pin = (await page.locator(".receipt-pin").textContent()) ?? "";
+  const code = (await page.locator(".receipt data.code").first().getAttribute("value")) ?? "";
+  const pin = (await page.locator(".receipt-pin").first().textContent()) ?? "";
   return { code, pin };
 }
 
@@ -137,13 +145,40 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("hears the answer by his card alone, objects in two keys, and asks to meet somebody (C6, C2, R13, S2)", async () => {
+  it("hears the answer by his card alone, objects in two keys, asks to meet somebody, and other people decide (C6, C2, R13, S2)", async () => {
     await goTo(days.answered, "09:00");
-    await isAnswered(onPaperIs);
+    await isAnswered(onPaperIs, ["a.mohammadi", "m.karimi"], answer);
     await goTo(days.comesBack, "10:00");
     const again = await sit("z.hashemi", "/applicants");
     await comesBack(again, onPaperIs);
     await asksToMeet(again);
+    await isAnswered(onPaperIs, await othersWith(onPaperIs), finalAnswer);
+    await again.reload();
+    await finds(again, (words) => again.keyboard.type(words));
+    expect(await again.locator("article").textContent()).toContain(finalAnswer);
+    expect(complaints.flat()).toEqual([]);
+  });
+
+  it("has a receipt from a pad when there is no power, under whose code he is entered later, once (C20, C7, C2)", async () => {
+    const page = await sit("z.hashemi", "/paper");
+    await page.getByRole("tab", { name: "دسته رسید" }).click();
+    await page.getByLabel("تعداد رسید").fill("۲");
+    await page.keyboard.press("Enter");
+    await page.locator(".pad-receipt").nth(1).waitFor();
+    await forEverybody(page, "pad");
+    await onPaper(page, "pad-paper");
+    const { code, pin } = await onReceipt(page);
+    expect(await opens(code, pin)).toEqual(await opens(nobodys, pin));
+
+    await entersFromPad(page, code);
+    await page.getByText("متقاضی رسید خود را با همین کد دارد").waitFor();
+    expect(await page.locator(".receipt data.code").getAttribute("value")).toBe(code);
+    expect(await page.locator(".receipt-pin").count()).toBe(0);
+    expect(await opens(code, pin)).toMatchObject({ status: 200 });
+    await page.getByRole("button", { name: "فرم بعدی" }).click();
+    await entersFromPad(page, code);
+    await page.locator(".summary").getByText("زیبا هاشمی این رسید را در ۱۴۰۵/۹/۲۲ ثبت کرده است").waitFor();
+    await forEverybody(page, "pad-code-used");
     expect(complaints.flat()).toEqual([]);
   });
 });
@@ -176,16 +211,52 @@ async function registered(): Promise<string> {
 const stands = async (expert: StaffMember): Promise<boolean> =>
   (await expert.look(asked)).clocks?.some(({ name, left }) => name === "answer" && left?.stands) ?? false;
 
+/** An expert and a head of the unit that has it by now. */
+async function othersWith(code: string): Promise<readonly string[]> {
+  const { hops } = await (await staffMember(room.stack, "r.aslani")).look(code);
+  const { staff } = loadFolder(demoOrganisation).snapshot as Snapshot;
+  const there = staff.filter(({ unit }) => unit === hops.at(-1)?.unit.key);
+  const having = (...any: readonly string[]) =>
+    there.find(({ roles }) => roles.some((one) => any.includes(one)));
+  return [having("expert", "inspector"), having("head")].map((one) => one?.username ?? "");
+}
+
+/** With the day that stands on the receipt; the code as it is read aloud. */
+async function entersFromPad(page: Page, code: string): Promise<void> {
+  await page.getByRole("tab", { name: "یک فرم" }).click();
+  await page.getByLabel("روز تحویل فرم").fill("۱۴۰۵/۹/۲۱");
+  await page.getByLabel("نام و نام خانوادگی").fill("رحیم نمونه‌ای");
+  await page.getByLabel("شرح، همان‌طور که نوشته شده است").fill(words);
+  for (const [field, option] of [
+    ["نوع درخواست", "شکایت"],
+    ["موضوع", "گرانی"],
+  ] as const) {
+    await page.getByRole("combobox", { name: field }).fill(option);
+    for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
+  }
+  await page.getByLabel("کد رسید از دسته").fill(formatTrackingCode(persianDigits(code)));
+  await page.keyboard.press("Enter");
+}
+
+/** What code and PIN of a receipt open, by the API. */
+async function opens(code: string, pin: string): Promise<object> {
+  const url = `${room.stack.addresses.pages}/api/track/pin`;
+  const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+  const { status, text } = await fetch(url, {
+    ...{ method: "POST", headers },
+    body: JSON.stringify({ code, pin }),
+  }).then(async (reply) => ({ status: reply.status, text: await reply.text() }));
+  return { status, ...(status !== 200 && { text }) };
+}
+
 /** Read by the people of the desk, who were never asked anything about him. */
-async function isAnswered(code: string): Promise<void> {
-  const [expert, head] = await Promise.all(
-    ["a.mohammadi", "m.karimi"].map((one) => staffMember(room.stack, one)),
-  );
+async function isAnswered(code: string, by: readonly string[], answers: string): Promise<void> {
+  const [expert, head] = await Promise.all(by.map((one) => staffMember(room.stack, one)));
   if (!expert || !head) throw new Error("Nobody answers");
   await eventually("the case", async () => ((await expert.read(code)).status === 200 ? true : undefined));
   const steps = [
     [expert, "accept", { points: ["نامه سه بار در دست بررسی بود."] }],
-    [expert, "draft", { outcome: "granted", answers: [answer], reasoning: "بر پایه دفتر نامه‌ها." }],
+    [expert, "draft", { outcome: "granted", answers: [answers], reasoning: "بر پایه دفتر نامه‌ها." }],
     [head, "approve", {}],
   ] as const;
   for (const [member, step, body] of steps) {
@@ -199,12 +270,7 @@ async function isAnswered(code: string): Promise<void> {
 async function comesBack(page: Page, code: string): Promise<void> {
   const counter = await countEffort(page);
   const { keyboard } = page;
-  await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
-  await counter.dictate(number);
-  await keyboard.press("Enter");
-  await page.locator("li button:focus").waitFor();
-  await keyboard.press("Enter");
-  await page.locator("article h2:focus").waitFor();
+  await finds(page, counter.dictate);
   expect(await page.locator("article").textContent()).toContain(answer);
   await expectKeys(counter, "read the answer to whoever shows a document");
   await forEverybody(page, "answer-again");
@@ -220,6 +286,15 @@ async function comesBack(page: Page, code: string): Promise<void> {
     const { hops } = await auditor.look(code);
     return hops.at(-1)?.unit.key === firstUnit ? undefined : true;
   });
+}
+
+async function finds(page: Page, dictate: (words: string) => Promise<void>): Promise<void> {
+  await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
+  await dictate(number);
+  await page.keyboard.press("Enter");
+  await page.locator("li button:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("article h2:focus").waitFor();
 }
 
 /** S2: he wants to say it to somebody's face. */
@@ -261,11 +336,12 @@ async function opensByPin(code: string, pin: string): Promise<void> {
 }
 
 /** 16 points, and nothing of the screen around it. */
-async function onPaper(page: Page): Promise<void> {
+async function onPaper(page: Page, name = "receipt-paper"): Promise<void> {
   await page.emulateMedia({ media: "print" });
-  const size = await page.locator(".receipt").evaluate((receipt) => getComputedStyle(receipt).fontSize);
+  const receipt = page.locator(".receipt").first();
+  const size = await receipt.evaluate((receipt) => getComputedStyle(receipt).fontSize);
   expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(21.3);
   expect(await page.locator(".no-print").filter({ visible: true }).count()).toBe(0);
-  await picture(page, "receipt-paper");
+  await picture(page, name);
   await page.emulateMedia({ media: "screen" });
 }

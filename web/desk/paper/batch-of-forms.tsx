@@ -77,15 +77,17 @@ function Entering({ batch }: { readonly batch: Readable }) {
   const { ready, faulty } = batch;
   const work = useBatch(ready);
   const refused = refusedOf(ready, work.results);
-  const receipts = receiptsOf(ready, work.results);
+  const entered = enteredOf(ready, work.results);
+  // Who has a receipt from a pad needs no other (C20).
+  const receipts = entered.filter(({ hasReceipt }) => !hasReceipt);
   const faults = [...faulty, ...refused].sort((one, other) => one.row - other.row);
   const left = ready.length - work.results.size;
   return (
     <>
       <section className="sheet stack no-print" aria-label={text.looked}>
         <p role="status">
-          {receipts.length + refused.length > 0
-            ? text.done(digits(receipts.length), digits(faults.length), digits(left))
+          {entered.length + refused.length > 0
+            ? text.done(digits(entered.length), digits(faults.length), digits(left))
             : text.counts(digits(ready.length), digits(faulty.length))}
         </p>
         {(work.running || left > 0) && work.results.size > 0 && (
@@ -122,13 +124,11 @@ const refusedOf = (ready: readonly Ready[], results: ReadonlyMap<number, RowResu
     return result && "refused" in result ? [{ row, cells, reasons: [result.refused] }] : [];
   });
 
-const receiptsOf = (
-  ready: readonly Ready[],
-  results: ReadonlyMap<number, RowResult>,
-): readonly Registered[] =>
-  ready.flatMap(({ row }) => {
+const enteredOf = (ready: readonly Ready[], results: ReadonlyMap<number, RowResult>): readonly Registered[] =>
+  ready.flatMap(({ row, body }) => {
     const result = results.get(row);
-    return result && "registered" in result ? [result.registered] : [];
+    const hasReceipt = body.padCode !== undefined;
+    return result && "registered" in result ? [{ ...result.registered, hasReceipt }] : [];
   });
 
 /** Goes on where it stopped; whoever leaves meanwhile is asked whether they mean it. */

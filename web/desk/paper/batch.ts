@@ -25,6 +25,7 @@ export const columns: Readonly<Record<keyof PaperForm, readonly string[]>> = {
   subject: ["موضوع", "subject"],
   province: ["استان", "province"],
   description: ["شرح", "description"],
+  padCode: ["کد رسید از دسته", "کد رسید", "padCode"],
 };
 
 const needed = ["handedIn", "fullName", "kind", "subject", "description"] as const;

@@ -19,6 +19,8 @@ export interface PaperForm {
   readonly subject: string;
   readonly province: string;
   readonly description: string;
+  /** C20: of the receipt from a pad. */
+  readonly padCode: string;
 }
 
 /** C19. */
@@ -33,7 +35,7 @@ export interface LetterForm extends PaperForm {
 
 export const emptyForm: PaperForm = {
   ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
-  ...{ landline: "", kind: "", subject: "", province: "", description: "" },
+  ...{ landline: "", kind: "", subject: "", province: "", description: "", padCode: "" },
 };
 
 export const emptyLetter: LetterForm = {
@@ -49,6 +51,7 @@ export function bodyOf(form: PaperForm): Body {
     handedIn: dayTyped(form.handedIn),
     ...{ kind, subject, description },
     ...filled("province", form.province),
+    ...filled("padCode", form.padCode),
     applicant: {
       type: "given",
       identity: number.trim() === "" ? { type: "none" } : { type, number },

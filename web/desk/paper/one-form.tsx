@@ -6,12 +6,14 @@ import { useRead, useSend } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";
 import { Submit } from "../case/submit.tsx";
+import { useAtField } from "../case/use-at-field.ts";
 import { Select } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Skeleton } from "../design/shows.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
+import { PadCodeField, padProblems } from "../registration/pad-fields.tsx";
 import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
 import { Receipt } from "../registration/receipt.tsx";
 import type { Choices, Registered } from "../registration/register-form.tsx";
@@ -68,9 +70,10 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
       kept.forget();
-      done(body);
+      done({ ...body, hasReceipt: form.padCode.trim() !== "" });
     },
   });
+  const problem = useAtField(register.problem, padProblems);
   if (!kept.ready) return <Skeleton lines={8} />;
   const form = { ...kept.value, handedIn: kept.value.handedIn || (kept.value.key === "" ? day : "") };
   const put = (change: Partial<LetterForm>) =>
@@ -82,10 +85,11 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
     <section className="sheet stack registration" aria-label={letter ? text.letter : text.one}>
       <p>{letter ? text.letterLead : text.lead}</p>
       <Restored kept={kept} />
-      <Form problem={register.problem} label={text.form} onSubmit={send}>
+      <Form problem={problem} label={text.form} onSubmit={send}>
         {letter && <LetterFields {...{ form, put }} asksAgain={isKnown || form.again} />}
         <WhoFields {...{ form, put, letter }} />
         <MatterFields {...{ form, put, choices, letter }} />
+        {!letter && <PadCodeField value={form} put={put} optional />}
         <Submit label={letter ? text.submitLetter : text.submit} sending={register.sending} byKeys />
       </Form>
     </section>

@@ -2,6 +2,9 @@
 import "../registration/registration.css";
 import "./paper.css";
 import { Tabs } from "../design/tabs.tsx";
+import { padsWords } from "../pads/pads.text.ts";
+import { Pads } from "../pads/pads.tsx";
+import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { BatchOfForms } from "./batch-of-forms.tsx";
@@ -10,6 +13,8 @@ import { paperWords } from "./paper.text.ts";
 
 export function Paper() {
   const text = useWords(paperWords);
+  const pads = useWords(padsWords);
+  const mayPrint = useMayI()("print-pad");
   return (
     <Page title={text.title}>
       <div className="paper-forms">
@@ -19,6 +24,7 @@ export function Paper() {
             { key: "one", label: text.one, content: <OneForm /> },
             { key: "letter", label: text.letter, content: <OneForm letter /> },
             { key: "batch", label: text.batch, content: <BatchOfForms /> },
+            ...(mayPrint ? [{ key: "pads", label: pads.title, content: <Pads /> }] : []),
           ]}
         />
       </div>

@@ -42,6 +42,16 @@ describe("what a clerk sends of what they typed", () => {
     });
   });
 
+  it("is, under a pad's code, its day besides, and no reading back; by telephone nobody has such a receipt (C20)", () => {
+    const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
+    const sent = bodyOf(onPad, { before, asks });
+    expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });
+    expect(sent).not.toHaveProperty("readBack");
+    const called = bodyOf({ ...onPad, channel: "phone-111", readBack: true }, { before, asks });
+    expect(called).toMatchObject({ readBack: true });
+    expect(called).not.toHaveProperty("padCode");
+  });
+
   it("is to be read back again when its words are others (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);

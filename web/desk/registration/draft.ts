@@ -1,6 +1,7 @@
 /** What a clerk has typed of a registration, and what of it is sent (C6). */
 import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
+import { dayTyped } from "../organisation/days.ts";
 import type { IdentityType } from "../words/identity.text.ts";
 
 type Body = InputOf<typeof registerForApplicant>["body"];
@@ -38,13 +39,21 @@ export interface Draft {
   readonly complainedOfUnit: string;
   readonly complainedOfPerson: string;
   readonly hidden: boolean;
+  /** C20: they have a receipt from a pad; its code, and the day it was given. */
+  readonly onPad: boolean;
+  readonly padCode: string;
+  readonly handedIn: string;
 }
 
 export const emptyDraft: Draft = {
   ...{ key: "", channel: "", asBefore: true, fullName: "", noMobile: false, mobile: "", landline: "" },
   ...{ description: "", readBack: false, kind: "", subject: "", province: "" },
   ...{ complainedOfUnit: "", complainedOfPerson: "", hidden: false },
+  ...{ onPad: false, padCode: "", handedIn: "" },
 };
+
+/** Only who stood at the desk was given a receipt from a pad. */
+export const isOnPad = ({ onPad, channel }: Draft): boolean => onPad && channel === "desk";
 
 /** Words that are changed after they were read back are to be read back again. */
 export const withWords = (draft: Draft, description: string): Draft => ({
@@ -97,6 +106,8 @@ export function bodyOf(
     ...(asks.who && filled("complainedOfPerson", draft.complainedOfPerson)),
     ...(asks.mayHide && draft.hidden && { knownTo: "inspection" as const }),
     applicant: applicantOf(draft, before, known),
-    readBack: readBack as true,
+    ...(isOnPad(draft)
+      ? { padCode: draft.padCode, handedIn: dayTyped(draft.handedIn), ...(readBack && { readBack }) }
+      : { readBack: readBack as true }),
   };
 }

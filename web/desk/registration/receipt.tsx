@@ -36,12 +36,14 @@ export function Receipt({ registered, next, words }: ReceiptProps) {
     <div className="stack">
       <ReceiptSheet registered={registered} {...(words && { words })} />
       <div className="no-print stack near" ref={print}>
-        <Notice>{(words ?? text).once}</Notice>
+        <Notice>{registered.hasReceipt ? text.hasReceipt : (words ?? text).once}</Notice>
         <div className="row">
-          <Button look="main" onPress={() => window.print()}>
-            <Icon name="print" />
-            {text.print}
-          </Button>
+          {!registered.hasReceipt && (
+            <Button look="main" onPress={() => window.print()}>
+              <Icon name="print" />
+              {text.print}
+            </Button>
+          )}
           <Button onPress={next}>{(words ?? text).next}</Button>
         </div>
       </div>
@@ -55,12 +57,12 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
   return (
     <article className="sheet stack receipt" aria-label={text.title}>
       <p className="receipt-from">{say(useDesk().organisation)}</p>
-      <h2>{text.title}</h2>
+      <h2>{registered.hasReceipt ? text.entered : text.title}</h2>
       <Facts {...{ registered, words }} />
       {registered.handedIn !== undefined && (
         <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
       )}
-      <p>{text.keep}</p>
+      {!registered.hasReceipt && <p>{text.keep}</p>}
     </article>
   );
 }
@@ -71,10 +73,10 @@ function Facts({ registered, words = {} }: SheetProps) {
   const say = useSay();
   const { language } = useLanguage();
   const { me } = useDesk();
-  const { trackingCode, pin, registeredAt, handedIn, unit } = registered;
+  const { trackingCode, pin, registeredAt, handedIn, unit, hasReceipt } = registered;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [text.code, <Code key="code" code={trackingCode} />],
-    [text.pin, <Pin key="pin" pin={pin} />],
+    [text.pin, !hasReceipt && <Pin key="pin" pin={pin} />],
     [words.handedIn ?? text.handedIn, handedIn && dayInWords(handedIn, language)],
     [handedIn ? text.registered : text.date, <Time key="date" at={registeredAt} as="long" />],
     [text.result, <Result key="result" registered={registered} />],
@@ -97,7 +99,7 @@ function Facts({ registered, words = {} }: SheetProps) {
 }
 
 /** Read digit by digit, as the code is. */
-const Pin = ({ pin }: { readonly pin: string }) => (
+export const Pin = ({ pin }: { readonly pin: string }) => (
   <strong className="receipt-pin">
     <Ltr>{pin}</Ltr>
   </strong>

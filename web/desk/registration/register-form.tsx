@@ -8,6 +8,7 @@ import { listChoices } from "../../../shared/contracts/requests.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { Restored } from "../case/restored.tsx";
 import { Submit } from "../case/submit.tsx";
+import { useAtField } from "../case/use-at-field.ts";
 import { Button } from "../design/button.tsx";
 import { Form } from "../design/form.tsx";
 import { ProblemState } from "../design/problem.tsx";
@@ -15,12 +16,16 @@ import { Skeleton } from "../design/shows.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
-import { type Before, bodyOf, type Channel, type Draft, emptyDraft, type KnownBy } from "./draft.ts";
+import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
 import { MatterFields } from "./matter-fields.tsx";
+import { PadFields, padProblems } from "./pad-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 import { WhoFields } from "./who-fields.tsx";
 
-export type Registered = ReplyOf<typeof registerForApplicant>["body"];
+export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
+  /** C20: of a pad, with the code that they have. */
+  readonly hasReceipt?: boolean;
+};
 export type Choices = ReplyOf<typeof listChoices>["body"];
 
 interface RegisterProps {
@@ -51,19 +56,20 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
       kept.forget();
-      done(body);
+      done({ ...body, hasReceipt: isOnPad(draft) });
     },
   });
   useEffect(() => {
     if (kept.ready)
       here.current?.querySelector<HTMLElement>("input[type=text], input:not([type]), textarea")?.focus();
   }, [kept.ready]);
+  const problem = useAtField(register.problem, padProblems);
   if (!kept.ready) return <Skeleton lines={8} />;
   const put = (change: Partial<Draft>) =>
     kept.set({ ...draft, key: draft.key || crypto.randomUUID(), ...change });
   const { asksWho: who = false, mayHide = false } = choices.kinds.find(({ key }) => key === draft.kind) ?? {};
   const send = () => {
-    if (!draft.readBack) return setTried(true);
+    if (!draft.readBack && !isOnPad(draft)) return setTried(true);
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
     register.send({ body, key: draft.key });
   };
@@ -79,12 +85,13 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         <Button onPress={cancel}>{text.cancel}</Button>
       </div>
       <Restored kept={kept} />
-      <Form problem={register.problem} label={text.title} onSubmit={send}>
+      <Form problem={problem} label={text.title} onSubmit={send}>
         <WhoFields {...{ draft, put, known }} />
         <MatterFields
           {...{ draft, put, choices, asks: { who, mayHide } }}
-          unread={tried && !draft.readBack}
+          unread={tried && !draft.readBack && !isOnPad(draft)}
         />
+        {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
         <Submit label={text.submit} sending={register.sending} byKeys />
       </Form>
     </section>

@@ -26,6 +26,7 @@ const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
 const Paper = lazy(() => import("../paper/paper.tsx").then(({ Paper }) => ({ default: Paper })));
+const Pads = lazy(() => import("../pads/pads.tsx").then(({ PadsScreen }) => ({ default: PadsScreen })));
 const Organisation = lazy(() =>
   import("../organisation/organisation.tsx").then(({ Organisation }) => ({ default: Organisation })),
 );
@@ -73,6 +74,11 @@ export function Screens() {
           <Route path="/paper">
             <For action="register-for-applicant">
               <Paper />
+            </For>
+          </Route>
+          <Route path="/pads">
+            <For action="print-pad">
+              <Pads />
             </For>
           </Route>
           <Route path="/organisation/*?">

@@ -10,12 +10,15 @@ interface Section {
     | "meetings"
     | "applicants"
     | "paper"
+    | "pads"
     | "organisation"
     | "blocks"
     | "erasure";
   readonly to: string;
   /** Who may go there. */
   readonly action: DeskAction;
+  /** Who finds it elsewhere. */
+  readonly unless?: DeskAction;
   /** The paths that belong to it. */
   readonly holds: RegExp;
 }
@@ -29,6 +32,11 @@ export const sections: readonly Section[] = [
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
+  // Whoever enters forms finds pads beside them.
+  {
+    ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
+    holds: /^\/pads/,
+  },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
   { key: "erasure", to: "/erasure", action: "erase-applicant", holds: /^\/erasure/ },

@@ -56,7 +56,7 @@ function Sections() {
   return (
     <nav aria-label={text.menu} ref={bar}>
       {sections
-        .filter(({ action }) => mayI(action))
+        .filter(({ action, unless }) => mayI(action) && !(unless && mayI(unless)))
         .map(({ key, to, holds }) => (
           <Link key={key} to={to} current={holds.test(path)}>
             {text[key]}
