@@ -25,7 +25,7 @@ export const efforts = {
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
   "read the answer to whoever shows a document": { keys: 2 },
   "say that the applicant does not accept it": { keys: 2 },
-  "register for a new applicant without a mobile": { keys: 16 },
+  "register for a new applicant without a mobile": { keys: 17 },
   "note that somebody came to a meeting": { keys: 0, clicks: 1 },
   "call somebody to a meeting": { keys: 0, clicks: 1 },
   "finish a meeting": { keys: 0, clicks: 1 },

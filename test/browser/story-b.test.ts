@@ -79,7 +79,8 @@ async function comes(page: Page): Promise<void> {
   await counter.dictate("021 12345678");
   for (const key of ["Tab", "Tab"]) await keyboard.press(key);
   await counter.dictate(words);
-  for (const key of ["Tab", "Space"]) await keyboard.press(key);
+  // Read back; then whose matter it is, which is the organisation's (C5).
+  for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");
     await counter.dictate(choice);

@@ -58,6 +58,7 @@ export function Applicants() {
             before={work.entering}
             known={work.known}
             done={work.register}
+            guided={work.guided}
             cancel={work.stop}
           />
         )}
@@ -121,6 +122,10 @@ function useApplicant() {
       setEntering(before);
     },
     stop: () => setEntering(undefined),
+    guided() {
+      begun.forget();
+      this.another();
+    },
     register(body: Registered) {
       begun.forget();
       setRegistered(body);

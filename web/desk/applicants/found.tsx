@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
 import { clockTime, inFours } from "../../design/display.ts";
 import type { DeskProblem } from "../api/problem.ts";
+import { useShortcuts } from "../case/shortcuts.ts";
 import { Button } from "../design/button.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
-import { Badge, Code, EmptyState, Notice, Time, useDigits } from "../design/shows.tsx";
+import { Badge, Code, EmptyState, Kbd, Notice, Time, useDigits } from "../design/shows.tsx";
 import { registrationWords } from "../registration/registration.text.ts";
+import { useLetters } from "../shell/use-letters.ts";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { Identified } from "./applicants.tsx";
@@ -25,6 +27,9 @@ interface FoundProps {
   readonly register: (() => void) | undefined;
 }
 
+/** By its place on the keyboard, as the letters of a case. */
+const letterOfBeginning = "N";
+
 /** As many as the API gives at most. */
 const most = 25;
 
@@ -39,6 +44,8 @@ export function Found(props: FoundProps) {
   const digits = useDigits();
   const { requests } = identified;
   const here = useFirstFocused(identified);
+  const [lettersOn] = useLetters();
+  useShortcuts(lettersOn && register ? { [letterOfBeginning]: register } : {});
   const count = digits(requests.length);
   return (
     <section className="stack" aria-labelledby="found" ref={here}>
@@ -51,6 +58,11 @@ export function Found(props: FoundProps) {
           {register && (
             <Button data-begins="" onPress={register}>
               {begin}
+              {lettersOn && (
+                <span aria-hidden="true">
+                  <Kbd>{letterOfBeginning}</Kbd>
+                </span>
+              )}
             </Button>
           )}
         </div>

@@ -52,6 +52,11 @@ describe("what a clerk sends of what they typed", () => {
     expect(called).not.toHaveProperty("padCode");
   });
 
+  it("says whose matter they were told it is, where it is not the organisation's (C5)", () => {
+    expect(bodyOf({ ...typed, about: "trader" }, { before, asks })).toMatchObject({ about: "trader" });
+    expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
+  });
+
   it("is to be read back again when its words are others (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);

@@ -1,5 +1,5 @@
 /** What a clerk has typed of a registration, and what of it is sent (C6). */
-import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
+import { clerksChannels, type registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
 import type { IdentityType } from "../words/identity.text.ts";
@@ -21,6 +21,10 @@ export interface KnownBy {
   readonly as: string;
 }
 
+/** C4: by which way somebody comes to a clerk. */
+export const isClerks = (channel: string): channel is (typeof clerksChannels)[number] =>
+  clerksChannels.some((one) => one === channel);
+
 /** Everything that is typed. The key goes with it, so that what was sent and not answered is the same after a reload. */
 export interface Draft {
   readonly key: string;
@@ -33,6 +37,8 @@ export interface Draft {
   readonly landline: string;
   readonly description: string;
   readonly readBack: boolean;
+  /** C5: `us`, or the key of a hand-off; empty: nobody said otherwise. */
+  readonly about: string;
   readonly kind: string;
   readonly subject: string;
   readonly province: string;
@@ -47,7 +53,7 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   ...{ key: "", channel: "", asBefore: true, fullName: "", noMobile: false, mobile: "", landline: "" },
-  ...{ description: "", readBack: false, kind: "", subject: "", province: "" },
+  ...{ description: "", readBack: false, about: "", kind: "", subject: "", province: "" },
   ...{ complainedOfUnit: "", complainedOfPerson: "", hidden: false },
   ...{ onPad: false, padCode: "", handedIn: "" },
 };
@@ -101,6 +107,7 @@ export function bodyOf(
   return {
     channel: channel as Channel,
     ...{ kind, subject, description },
+    ...filled("about", draft.about),
     ...filled("province", draft.province),
     ...(asks.who && filled("complainedOfUnit", draft.complainedOfUnit)),
     ...(asks.who && filled("complainedOfPerson", draft.complainedOfPerson)),

@@ -3,6 +3,7 @@ import { TextArea, TextField } from "../design/fields.tsx";
 import { useWords } from "../words/language.tsx";
 import { AboutFields, useOptions } from "./about-fields.tsx";
 import { type Asks, type Draft, withWords } from "./draft.ts";
+import { HandOffField } from "./hand-off-field.tsx";
 import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
 
@@ -13,11 +14,13 @@ interface MatterProps {
   readonly asks: Asks;
   /** They tried to send what was not read back. */
   readonly unread: boolean;
+  /** C5: they go elsewhere with it, and nothing is registered. */
+  readonly onGuided: () => void;
 }
 
 /** The words first, and read back at once; then what they are about. */
 export function MatterFields(props: MatterProps) {
-  const { draft, put, choices, asks } = props;
+  const { draft, put, choices, asks, onGuided } = props;
   const text = useWords(registrationWords);
   return (
     <fieldset className="stack registration-part">
@@ -32,6 +35,7 @@ export function MatterFields(props: MatterProps) {
         onChange={(words) => put(withWords(draft, words))}
       />
       <ReadBack {...props} />
+      <HandOffField {...{ draft, put, choices, onGuided }} />
       <AboutFields value={draft} {...{ put, choices }} />
       {asks.who && <ComplainedOf {...props} />}
       {asks.mayHide && (

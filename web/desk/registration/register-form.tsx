@@ -17,6 +17,7 @@ import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
+import { useTold } from "./hand-off-field.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { PadFields, padProblems } from "./pad-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
@@ -32,6 +33,8 @@ interface RegisterProps {
   readonly before: Before;
   readonly known: KnownBy | undefined;
   readonly done: (registered: Registered) => void;
+  /** They go elsewhere with it (C5). */
+  readonly guided: () => void;
   readonly cancel: () => void;
 }
 
@@ -46,7 +49,7 @@ export function RegisterForm(props: RegisterProps) {
 const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
 
 function Entering(props: RegisterProps & { readonly choices: Choices }) {
-  const { before, known, choices, done, cancel } = props;
+  const { before, known, choices, done, guided, cancel } = props;
   const text = useWords(registrationWords);
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
@@ -59,6 +62,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
       done({ ...body, hasReceipt: isOnPad(draft) });
     },
   });
+  // C5: who registers all the same was told, too, as on the web.
+  const told = useTold();
   useEffect(() => {
     if (kept.ready)
       here.current?.querySelector<HTMLElement>("input[type=text], input:not([type]), textarea")?.focus();
@@ -71,6 +76,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const send = () => {
     if (!draft.readBack && !isOnPad(draft)) return setTried(true);
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
+    if (choices.handOffs.some(({ key }) => key === draft.about)) told.send(draft);
     register.send({ body, key: draft.key });
   };
   return (
@@ -89,6 +95,10 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         <WhoFields {...{ draft, put, known }} />
         <MatterFields
           {...{ draft, put, choices, asks: { who, mayHide } }}
+          onGuided={() => {
+            kept.forget();
+            guided();
+          }}
           unread={tried && !draft.readBack && !isOnPad(draft)}
         />
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}

@@ -21,6 +21,12 @@ export const registrationWords = words(
     readBack: "متن را خواندم؛ درست است؟",
     readBackHint: "متن را برای متقاضی بخوانید. وقتی گفت درست است، علامت بزنید؛ این با نام شما ثبت می‌شود.",
     readBackFirst: "متن را برای متقاضی بخوانید و وقتی گفت درست است، علامت بزنید.",
+    about: {
+      question: "درباره کار چه کسی است؟",
+      us: "درباره کار این سازمان",
+      anyway: "این را برای متقاضی بخوانید. اگر بخواهد، همین‌جا هم ثبت می‌شود و پاسخ می‌گیرد.",
+      guided: "همین برایش بس است؛ ثبت نمی‌خواهد",
+    },
     kind: "نوع درخواست",
     subject: "موضوع",
     province: "استان",
@@ -77,6 +83,12 @@ export const registrationWords = words(
     readBackHint:
       "Read the words to the applicant. Tick this when they say that they are right; your name is kept with it.",
     readBackFirst: "Read the words to the applicant, and tick this when they say that they are right.",
+    about: {
+      question: "Whose work is it about?",
+      us: "About the work of this organisation",
+      anyway: "Read this to the applicant. If they wish, it is registered here all the same, and answered.",
+      guided: "This is enough for them; nothing to register",
+    },
     kind: "Kind of request",
     subject: "Subject",
     province: "Province",
