@@ -21,24 +21,15 @@ const otherwise: Readonly<Record<string, string>> = {
 };
 
 /**
- * Not played in the simulation yet: for whom a clerk asks to meet somebody (S2), and files, which go by way of S3 (C12):
- * `settle-attachment.test.ts` tells of them late, twice and out of order, and `test/crash-points` dies in between. A count is no decision (C16).
+ * A count is no decision (C16).
  */
-const factsNotPlayed: readonly string[] = [
-  "referral.attachment-told",
-  ...["begun", "received", "cleared", "refused"].map((what) => `intake.attachment-${what}`),
-];
-const commandsNotPlayed: readonly string[] = [
-  "ask-meeting-for-applicant",
-  "note-guidance",
-  "begin-attachment",
-];
+const commandsNotPlayed: readonly string[] = ["note-guidance"];
 
 describe("the simulation fails", () => {
   test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {
     // `told referred` is one way in which `told` comes about.
     const occurring = new Set(named("effect").map((name) => name.split(" ")[0]));
-    const wanted = facts.map((type) => `${service}.${type}`).filter((fact) => !factsNotPlayed.includes(fact));
+    const wanted = facts.map((type) => `${service}.${type}`);
     expect(wanted.filter((fact) => !occurring.has(fact))).toEqual([]);
   });
 

@@ -6,6 +6,7 @@
 import * as byCall from "./breaks/by-call.ts";
 import * as casework from "./breaks/casework.ts";
 import * as clocks from "./breaks/clocks.ts";
+import * as files from "./breaks/files.ts";
 import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
 import * as messages from "./breaks/messages.ts";
@@ -302,6 +303,22 @@ export const breaks: Readonly<Record<string, Break>> = {
   "late-holiday-of-days": {
     removes: "A holiday that is announced late leaves the public days it falls on.",
     wire: meetings.daysStayOpen,
+  },
+  "late-holiday-of-meetings": {
+    removes: "A holiday that is announced late moves no clock of a meeting.",
+    wire: meetings.meetingClocksStay,
+  },
+  "verdict-gate": {
+    removes: "A file is let through whatever its scan found.",
+    wire: files.anyVerdict,
+  },
+  "verdict-on-this-file": {
+    removes: "The verdict on one file counts for another that lies in its place by then.",
+    wire: files.anyFileOfThePlace,
+  },
+  "sender-taken-out": {
+    removes: "A file is kept as it came, with what it tells of its sender.",
+    wire: files.asItCame,
   },
   "day-asked-again": {
     removes: "A public day that is published just as its holiday is announced is asked about no more.",

@@ -12,6 +12,7 @@ import { callFaults, deathsByPort } from "./core/faults.ts";
 import { minuteFaults } from "./core/minutes.ts";
 import { clockSkew } from "./core/process.ts";
 import { providerFaults } from "./core/provider.ts";
+import { scanFaults } from "./core/quarantine.ts";
 import { busFaults, queueFaults } from "./core/queue.ts";
 import { streamFaults } from "./core/shard.ts";
 import type { Tally } from "./core/tally.ts";
@@ -21,6 +22,7 @@ import { reform, staleSnapshot } from "./services/directory.ts";
 const faults: readonly Fault[] = [
   callFaults,
   streamFaults,
+  scanFaults,
   busFaults,
   queueFaults,
   minuteFaults,
@@ -92,6 +94,8 @@ const commands = [
   "add-block",
   "lift-block",
   "ask-meeting",
+  "ask-meeting-for-applicant",
+  "begin-attachment",
   "choose-place",
   "give-up-place",
   "withdraw-meeting",
@@ -122,6 +126,9 @@ const reads = [
   "read-meeting",
   "read-meetings",
   "read-invitation",
+  "list-attachments",
+  "read-attachment",
+  "open-attachment",
 ];
 
 /** What the public timeline says of meetings. */
@@ -177,6 +184,11 @@ const effects = [
   "intake.untold failed",
   "intake.consent-changed",
   "intake.erased",
+  "intake.attachment-begun",
+  "intake.attachment-received",
+  "intake.attachment-cleared",
+  "intake.attachment-refused",
+  "answered without the verdict on a file",
   "directory.published",
   "the organisation changed",
   "referral.opened",
@@ -214,6 +226,7 @@ const effects = [
   "referral.objected",
   "referral.rated",
   "referral.consent-heard",
+  "referral.attachment-told",
   "a unit read what it may",
   "a unit read without what is hidden",
   "referral.explanation-asked",
@@ -417,8 +430,6 @@ const refusals = [
 export const rare: readonly string[] = [
   "effect referral.question-told",
   "refusal absent-twice",
-  "refusal earlier-unanswered",
-  "refusal identity-hidden",
   "refusal offer-over",
   "effect meeting.order-kept",
   "effect meeting.clock-moved decision",

@@ -27,6 +27,7 @@ import { Tally } from "./core/tally.ts";
 import { weatherOf } from "./core/weather.ts";
 import { sound, type Wiring } from "./core/wiring.ts";
 import { invariants } from "./invariants/all.ts";
+import { meetingsAsCounted } from "./invariants/meeting-clocks.ts";
 import { firstNextTime } from "./invariants/meeting-places.ts";
 import { equalToTheirRebuild } from "./invariants/views.ts";
 import { type World, worldOf } from "./world.ts";
@@ -62,7 +63,7 @@ const days = 8;
 /** On so many of them, the first, there is a storm once more, and somebody who comes late. */
 const stormyDays = 3;
 /** Besides when all is over. */
-const heldEachDay = [firstNextTime, equalToTheirRebuild];
+const heldEachDay = [firstNextTime, meetingsAsCounted, equalToTheirRebuild];
 
 export async function simulate(
   seed: number,

@@ -31,20 +31,22 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
   const hall = meeting(site, stores);
+  const registrations = intake(
+    site,
+    stores,
+    who.forIntake,
+    { forClerks: { ...who.forClerks, ...who.forReferral }, forErasure: who.forErasure },
+    hall.forIntake,
+  );
+  const { addressOf } = registrations.files.store;
   return {
     ...site,
     site,
     stores,
     directory: organisation,
     identity: who,
-    intake: intake(
-      site,
-      stores,
-      who.forIntake,
-      { forClerks: { ...who.forClerks, ...who.forReferral }, forErasure: who.forErasure },
-      hall.forIntake,
-    ),
-    referral: referral(site, stores, who.forReferral),
+    intake: registrations,
+    referral: referral(site, stores, who.forReferral, { addressOf }),
     meeting: hall,
     notification: notification(site, stores, who.forNotification),
     audit: audit(site),

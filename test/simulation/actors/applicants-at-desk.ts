@@ -6,12 +6,10 @@ import { actForApplicant } from "../../../functions/intake/act-for-applicant/act
 import { contactApplicant } from "../../../functions/intake/contact-applicant/contact-applicant.ts";
 import { printReceipt } from "../../../functions/intake/print-receipt/print-receipt.ts";
 import { rateForApplicant } from "../../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
-import { readApplicant } from "../../../functions/referral/read-applicant/read-applicant.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
-import { minding } from "./hidden.ts";
 import { clerk, identify } from "./identify.ts";
+import { anybodyLooksUp } from "./look-up.ts";
 import { comesWithoutATime } from "./meetings/without-a-time.ts";
 import { canary } from "./people.ts";
 
@@ -26,27 +24,10 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     if (codes.length === 0) continue;
     const hidden = codes.filter((one) => cast.registered.get(one)?.knownTo === "inspection");
     const code = run.random.pick(hidden.length > 0 && run.random.chance(0.3) ? hidden : codes);
-    const each = [lookUp, identify, contactAtDesk, actAtDesk, printAtDesk];
+    const each = [anybodyLooksUp, identify, contactAtDesk, actAtDesk, printAtDesk];
     const come = run.random.pick(cast.receiving.length > 0 ? [...each, comesWithoutATime] : each);
     await come(cast, code, `contact-${round}`);
   }
-}
-
-async function lookUp(cast: Cast, code: string): Promise<void> {
-  const { world, client, registered, seen } = cast;
-  const { run, referral } = world;
-  const { username } = run.random.pick(simulated.staff);
-  const look = () =>
-    client.read("read-applicant", username, () =>
-      referral.staffApi.invoke((deps) => readApplicant(deps, code, username)),
-    );
-  const read = await minding(cast, { username, code }, look, (shown) => "applicant" in shown);
-  run.tally.count("command", "refused" in read ? "read-applicant refused" : "read-applicant accepted");
-  if ("refused" in read) return run.tally.count("refusal", read.refused.code);
-  seen.add(`${code} ${username} applicant`);
-  const { fullName } = read.applicant;
-  if (fullName !== registered.get(code)?.applicant.fullName)
-    run.violate("staff see the applicant of the very request (R15)", `${code}: ${fullName}`);
 }
 
 /** Who comes to the desk to say how satisfied they are: the clerk writes it down (R12). */

@@ -67,6 +67,14 @@ function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(all);
 }
 
+/** How likely it is sent elsewhere before anything else is thought of. */
+function sentOn({ round, hidden, emergency }: Page): number {
+  // R13: who does not know better sends the second stage to where the first was decided.
+  if (round === 2) return 0.2;
+  // C15: what inspection keeps is sent to a unit, which is not told of whom it is.
+  return hidden?.given === false && !hidden.fromMe && !emergency ? 0.4 : 0;
+}
+
 export function choose({ world }: Cast, view: Page, username: string): StepAction | undefined {
   const { run } = world;
   const { mayI, stage, draft } = view;
@@ -75,8 +83,7 @@ export function choose({ world }: Cast, view: Page, username: string): StepActio
 
   if (run.weather.strikes(cheeky, username)) return notTheirs(run.random, view);
   if (view.links && mayI.includes("link-case") && run.random.chance(0.2)) return "unlink-case";
-  // R13: who does not know better sends the second stage to where the first was decided.
-  if (view.round === 2 && mayI.includes("refer-case") && run.random.chance(0.2)) return "refer-case";
+  if (mayI.includes("refer-case") && run.random.chance(sentOn(view))) return "refer-case";
   if (view.explanations && mayI.includes("ask-explanation") && run.random.chance(0.3))
     return "ask-explanation";
   const onward = forward.filter((action) => mayI.includes(action));

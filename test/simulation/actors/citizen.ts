@@ -12,6 +12,7 @@ import { trackRequest } from "../../../functions/intake/track-request/track-requ
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { attachFiles } from "./files.ts";
 import { followUp } from "./follow-up.ts";
 import { lostRequest } from "./lost.ts";
 import { visitor } from "./meetings/visitor.ts";
@@ -38,7 +39,10 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   if (code === undefined) return;
   const visit =
     run.random.chance(0.7) && cast.receiving.length > 0 ? visitor(cast, self.who, code) : undefined;
-  await Promise.all([visit, followed(cast, self, code, later)]);
+  const files = run.random.fork(`files-${self.who}`).chance(0.4)
+    ? attachFiles(cast, self.who, code)
+    : undefined;
+  await Promise.all([visit, files, followed(cast, self, code, later)]);
 }
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {

@@ -16,12 +16,15 @@ function left({ points = [], parts = [], round }: Page): number {
   return points.length - handed.length;
 }
 
-const outcomeOf = (random: Random): string =>
-  random.chance(0.8) ? random.pick(["granted", "not-granted"]) : random.pick(["outside-duties", "repeated"]);
+/** Who registered twice may have been answered before, or be about to. */
+const outcomeOf = (random: Random, registeredTwice: boolean): string =>
+  random.chance(registeredTwice ? 0.5 : 0.8)
+    ? random.pick(["granted", "not-granted"])
+    : random.pick(["outside-duties", "repeated"]);
 
-export function draftTodo({ random, page, reason, codes }: Filling): Todo {
+export function draftTodo({ random, page, reason, codes, own }: Filling): Todo {
   // S3: what is wrong is put right, mostly.
-  const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random);
+  const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, own.length > 0);
   const commitment = {
     what: reason,
     due: random.pick(["2026-11-26", "2026-11-28", "2026-12-15"]),
@@ -33,7 +36,8 @@ export function draftTodo({ random, page, reason, codes }: Filling): Todo {
     answers: Array.from({ length: left(page) }, () => reason),
     reasoning: reason,
     ...(outcome === "outside-duties" && random.chance(0.6) && { transferredTo: "شهرداری" }),
-    ...(outcome === "repeated" && random.chance(0.8) && { earlier: random.pick(codes) }),
+    ...(outcome === "repeated" &&
+      random.chance(0.8) && { earlier: random.pick(own.length > 0 && random.chance(0.8) ? own : codes) }),
     ...(promises && { commitments: [commitment] }),
   };
   const other = { ...input, reasoning: `${reason} (دیگر)` };

@@ -13,7 +13,9 @@ import type { Cast } from "./cast.ts";
 import { cheeky, choose, tried } from "./choice.ts";
 import type { Answer } from "./client.ts";
 import { deskWork } from "./desk-work.ts";
+import { openFile } from "./files.ts";
 import { minding } from "./hidden.ts";
+import { lookUp } from "./look-up.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
 import { inConflictWhoever } from "./whoever.ts";
 
@@ -50,6 +52,8 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
     run.tally.count("fault", staffFaults.inboxBehind.name);
   if (run.weather.strikes(staffFaults.stale, username))
     await run.scheduler.sleep(run.random.between(60_000, 600_000));
+  if (run.random.chance(view.hidden?.fromMe ? 0.9 : 0.3))
+    await (run.random.chance(0.6) ? openFile : lookUp)(cast, username, row.case);
   const steps = [step(cast, view, { username, key: `${key}-a` })];
   if (run.weather.strikes(staffFaults.together, username))
     steps.push(step(cast, view, { username: run.random.pick(membersOf(row.unit)), key: `${key}-b` }));
@@ -123,6 +127,13 @@ async function step(cast: Cast, view: Page, doer: Doer): Promise<void> {
   if (action) await take(cast, view, doer, action);
 }
 
+/** Other requests of whoever registered this one. */
+function sameApplicants({ registered }: Cast, id: string): readonly string[] {
+  const code = requestOf(id);
+  const numberOf = (one: string) => registered.get(one)?.applicant.identityNumber;
+  return [...registered.keys()].filter((one) => one !== code && numberOf(one) === numberOf(code));
+}
+
 /** Takes a step on a page, as its person saw it. */
 export async function take(
   cast: Cast,
@@ -133,6 +144,7 @@ export async function take(
   const { run, referral, wiring } = cast.world;
   const todo = stepOf(run.random, view, action, {
     codes: [...cast.registered.keys()],
+    own: sameApplicants(cast, view.case),
     now: run.scheduler.now(),
   });
   // Some steps are decided on no version (R11, R19).

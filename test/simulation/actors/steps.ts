@@ -53,6 +53,8 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
       | "links"
       | "explanations"
       | "emergency"
+      | "hidden"
+      | "hidden"
     >
   >;
 
@@ -75,6 +77,8 @@ export interface Filling {
   readonly tomorrow: string;
   /** Other requests there are. */
   readonly codes: readonly string[];
+  /** Those of them that the same applicant registered. */
+  readonly own: readonly string[];
 }
 
 type Take<Input> = (deps: ReferralDeps, ask: Ask, input: Input) => Promise<StepOutcome>;
@@ -246,8 +250,8 @@ export function stepOf(
   random: Random,
   page: Page,
   action: StepAction,
-  { codes, now }: Pick<Filling, "codes"> & { readonly now: number },
+  { codes, own, now }: Pick<Filling, "codes" | "own"> & { readonly now: number },
 ): Todo {
   const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
-  return todos[action]({ random, page, reason, codes, tomorrow: tehranDay(new Date(now + 86_400_000)) });
+  return todos[action]({ random, page, reason, codes, own, tomorrow: tehranDay(new Date(now + 86_400_000)) });
 }

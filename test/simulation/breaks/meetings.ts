@@ -1,6 +1,8 @@
 /** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
 
+import { runningList } from "../../../functions/meeting/build-views.ts";
 import type { MeetingDeps } from "../../../functions/meeting/deps.ts";
+import { isMeetingId } from "../../../functions/meeting/meeting-id.ts";
 import { initial, type MeetingState } from "../../../functions/meeting/meeting-state.ts";
 import { isDayId } from "../../../functions/meeting/place-id.ts";
 import { conflictOfPerson, noParties } from "../../../shared/domain/conflict-of-interest.ts";
@@ -124,6 +126,18 @@ export const daysStayOpen = (): Partial<Wiring> => ({
     views: {
       list: (list, options) =>
         list.startsWith("days-in#") ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
+    },
+  }),
+});
+
+/** A calendar that changed moves no clock of a meeting, neither as it comes nor when something happens to the meeting. */
+export const meetingClocksStay = (): Partial<Wiring> => ({
+  afterMeeting: (look) => (loaded) => (isMeetingId(loaded.id) ? Promise.resolve() : look(loaded)),
+  meeting: (deps) => ({
+    ...deps,
+    views: {
+      list: (list, options) =>
+        list === runningList ? Promise.resolve({ items: [] }) : deps.views.list(list, options),
     },
   }),
 });

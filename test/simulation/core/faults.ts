@@ -37,6 +37,8 @@ export const portNames = [
   "documents",
   "vault",
   "limits",
+  "quarantine",
+  "files",
   "presence",
   "identity",
   "meetings",
@@ -53,7 +55,13 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
 );
 
 /** What is called seldom dies as much more often, or nobody ever sees it die. */
-const seldom: Readonly<Partial<Record<PortName, number>>> = { stuck: 20, email: 5, meetings: 5 };
+const seldom: Readonly<Partial<Record<PortName, number>>> = {
+  stuck: 20,
+  email: 5,
+  meetings: 5,
+  quarantine: 5,
+  files: 5,
+};
 
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];

@@ -6,6 +6,7 @@ import { batch } from "../../../shared/handler/batch.ts";
 import type { EventConsumer } from "../../../shared/handler/consume.ts";
 import { stream } from "../../../shared/handler/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
+import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";
 import type { Fire } from "./minutes.ts";
 import { lambda, type Process } from "./process.ts";
@@ -111,21 +112,32 @@ export function consumer(
     follow,
   }: { readonly events: readonly EventDefinition[]; readonly follow: (process: Process) => EventConsumer },
 ): void {
-  const full = `${service}/on-events`;
-  const own = lambda(site.run, full, (process) => {
+  const queue = queueFor(site, `${service}/on-events`, (process, letters) => {
     const { parse, ...rest } = follow(process);
+    return batch<EventEnvelope>({
+      environment: about(service, "on-events"),
+      consumer: { ...letters, ...rest, parse: (body) => site.wiring.event(parse(body)) },
+      log: (line) => site.logs.push(line),
+    });
+  });
+  site.events.rule(events, queue);
+}
+
+/** A queue, and the Lambda of that name that consumes it. */
+export function queueFor(
+  site: Site,
+  name: string,
+  handlerOf: (process: Process, letters: ConsumerQueue) => ReturnType<typeof batch>,
+): Queue {
+  const own = lambda(site.run, name, (process) => {
     const letters = process.port("queue", {
       toDeadLetters: queue.toDeadLetters.bind(queue),
       comeBackIn: queue.comeBackIn.bind(queue),
     });
-    return batch<EventEnvelope>({
-      environment: about(service, "on-events"),
-      consumer: { ...site.wiring.queue(letters), ...rest, parse: (body) => site.wiring.event(parse(body)) },
-      log: (line) => site.logs.push(line),
-    });
+    return handlerOf(process, site.wiring.queue(letters));
   });
   const handle = site.wiring.batch((records) => own.invoke((handler) => handler(records, context)));
-  const queue = new Queue(site.run, full, handle);
-  site.events.rule(events, queue);
+  const queue = new Queue(site.run, name, handle);
   site.queues.push(queue);
+  return queue;
 }

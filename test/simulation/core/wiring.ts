@@ -3,6 +3,7 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import type { SettleDeps } from "../../../functions/intake/settle-attachment/settle-attachment.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/act.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
@@ -15,6 +16,7 @@ import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";
 import type { Task } from "../../../shared/handler/every-minute.ts";
+import type { FileNews } from "../../../shared/handler/file-news.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
@@ -48,6 +50,10 @@ export interface Wiring {
   queue(queue: ConsumerQueue): ConsumerQueue;
   /** What a consumer makes of a message. */
   event(event: EventEnvelope): EventEnvelope;
+  /** What is made of a message about a file. */
+  fileNews(news: FileNews): FileNews;
+  /** What whoever hears of files works with, and what lies in the quarantine. */
+  scans(deps: SettleDeps, lying: ReadonlyMap<string, Buffer>): SettleDeps;
   identity(deps: IdentityDeps): IdentityDeps;
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
@@ -86,6 +92,8 @@ export const sound: Wiring = {
   batch: (handle) => handle,
   queue: (queue) => queue,
   event: (event) => event,
+  fileNews: (news) => news,
+  scans: (deps) => deps,
   identity: (deps) => deps,
   intake: (deps) => deps,
   referral: (deps) => deps,

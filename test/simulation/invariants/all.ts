@@ -30,6 +30,7 @@ import {
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
+import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
@@ -128,6 +129,10 @@ export const invariants: readonly Invariant[] = [
   sentAtMostOnce,
   neverTooLate,
   routedAsStamped,
+  openedAfterVerdict,
+  tellsNothingOfSender,
+  filesAsScanned,
+  caseKnowsFiles,
   placesHold,
   placesAgree,
   cancelledDaysEmpty,

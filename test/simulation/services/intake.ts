@@ -20,10 +20,11 @@ import { lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
 import type { DirectoryService } from "./directory.ts";
+import { fileService } from "./files.ts";
 import { portsTo, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Intake: the citizen's Lambda, the one of emergencies, the one of their meetings, the clerks', the follower of cases and meetings, and a relay. */
+/** Intake: the citizen's Lambda, the one of emergencies, the ones of their files and meetings, the clerks', the follower of cases and meetings, and a relay. */
 export function intake(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -61,6 +62,11 @@ export function intake(
   const follow = (process: Process) =>
     consume(events, timelineHandlers({ ...compose(process, consuming), tallies }));
   consumer(site, "intake", { events, follow });
+  const files = fileService(site, compose);
+  const attachmentsApi = lambda(site.run, "intake/attachments-api", (process) => ({
+    ...compose(process),
+    downloads: process.port("files", { addressOf: files.store.addressOf }),
+  }));
   const citizenApi = lambda(site.run, "intake/citizen-api", (process) => ({
     ...compose(process),
     views: process.port("views", views),
@@ -87,5 +93,8 @@ export function intake(
       };
     },
   );
-  return { table, citizenApi, foadApi, meetingsApi, staffApi, atRest: compose(quiet(site.run)) };
+  return {
+    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi },
+    atRest: compose(quiet(site.run)),
+  };
 }

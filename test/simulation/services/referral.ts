@@ -5,6 +5,7 @@ import { minuteTasks } from "../../../functions/referral/minute-tasks.ts";
 import { caseHandlers } from "../../../functions/referral/open-case/case-handlers.ts";
 import { askedAgain } from "../../../functions/referral/recount/asked-again.ts";
 import triggers from "../../../functions/referral/triggers.ts";
+import type { Downloads } from "../../../shared/files/files.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import { referralOver } from "../../support/compose.ts";
@@ -26,6 +27,7 @@ export function referral(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForReferral,
+  downloads: Downloads,
 ) {
   const table = journalTable(site.run, "referral");
   site.tables.push(table);
@@ -57,6 +59,7 @@ export function referral(
   const staffApi = lambda(site.run, "referral/staff-api", (process) => ({
     ...compose(process),
     identity: process.port("identity", identity),
+    downloads: process.port("files", downloads),
   }));
   return { table, views, staffApi };
 }

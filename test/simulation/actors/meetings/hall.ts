@@ -58,15 +58,18 @@ function isLeftAlone(
   { receiving, world: { run } }: Cast,
   { asked, stage, place, host }: MeetingState,
 ): boolean {
-  if (isForgotten[stage] === asked?.request.at(-1)) return true;
+  if (isForgotten[stage]?.includes(asked?.request.at(-1) ?? "-")) return true;
   if (stage === "offered") return run.random.chance(0.93);
   if (stage === "approved" && !receiving.includes(host)) return true;
   const isToday = place?.day === tehranDay(new Date(run.scheduler.now()));
   return stage === "booked" && !isToday && run.random.chance(0.92);
 }
 
-/** Some wait where nobody looks until it is late: those whose number ends so. */
-const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = { asked: "3", finished: "7" };
+/** Some wait where nobody looks until it is late: those whose number ends with one of these. */
+const isForgotten: Readonly<Partial<Record<MeetingState["stage"], string>>> = {
+  asked: "36",
+  finished: "7",
+};
 
 const unitOf = (username: string) => simulated.staff.find((one) => one.username === username)?.unit;
 

@@ -4,6 +4,7 @@
  */
 
 import { askMeeting } from "../../../../functions/intake/ask-meeting/ask-meeting.ts";
+import { askMeetingForApplicant } from "../../../../functions/intake/ask-meeting-for-applicant/ask-meeting-for-applicant.ts";
 import {
   cancelPlace,
   choosePlace,
@@ -21,6 +22,7 @@ import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 import type { Answer } from "../client.ts";
 import { applicantFaults } from "../follow-up.ts";
+import { clerk, identify } from "../identify.ts";
 import { lostRequest } from "../lost.ts";
 import { canary } from "../people.ts";
 
@@ -35,6 +37,8 @@ interface Visit {
   readonly key: string;
   /** Does not make up their mind: takes none of the times they are offered. */
   readonly hesitates?: boolean;
+  /** Asks a clerk for it instead of doing it themselves (S2). */
+  readonly atDesk?: boolean;
   /** How likely they think it over before they move. */
   readonly thinks?: number;
 }
@@ -51,7 +55,8 @@ const looks = 9;
 /** Asks soon after registering, and looks in until it is over; once in a while asks for another one then. */
 export async function visitor(cast: Cast, who: string, code: string): Promise<void> {
   const { run } = cast.world;
-  const visit = { who, code, key: "visit", hesitates: run.random.chance(0.45) };
+  const atDesk = run.random.fork(`asks-at-desk-${who}`).chance(0.35);
+  const visit = { who, code, key: "visit", atDesk, hesitates: run.random.chance(0.45) };
   await run.scheduler.sleep(run.random.between(500, 30_000));
   if (!(await ask(cast, visit))) return;
   for (let look = 0; look < looks; look += 1) {
@@ -89,15 +94,18 @@ async function ask(cast: Cast, visit: Visit): Promise<boolean> {
     words: `${canary}: می‌خواهم حضوری بگویم. ${random.below(1_000_000)}`,
     needs: random.chance(0.3) ? [random.pick(meetingNeeds)] : [],
   };
+  const askedFor = visit.atDesk ? askedAtDesk : askedAlone;
   const reply = await askedFor(cast, visit, asked);
+  if (!reply) return false;
   const refused = "refused" in reply ? reply.refused.code : undefined;
   if (refused !== "official-complained-of") return refused === undefined;
   if (!random.chance(0.8)) return false;
   const insisting = { ...visit, key: `${visit.key}-insists` };
-  return !("refused" in (await askedFor(cast, insisting, { ...asked, despiteConflict: true })));
+  const again = await askedFor(cast, insisting, { ...asked, despiteConflict: true });
+  return again !== undefined && !("refused" in again);
 }
 
-async function askedFor(
+async function askedAlone(
   cast: Cast,
   { who, code, key }: Visit,
   asked: Parameters<typeof askMeeting>[2],
@@ -110,6 +118,34 @@ async function askedFor(
     send: (body) =>
       cast.world.intake.meetingsApi.invoke((deps) =>
         askMeeting(deps, own, body === "own" ? asked : { ...asked, words: `${asked.words} (دیگر)` }),
+      ),
+    read: notedAnswer,
+  });
+  if (!("refused" in reply)) cast.meetings.add(meetingId(code, reply.meeting));
+  return reply;
+}
+
+/** Nothing when the clerk is shown nothing of who stands before them. */
+async function askedAtDesk(
+  cast: Cast,
+  { code, key }: Visit,
+  asked: Parameters<typeof askMeeting>[2],
+): Promise<NotedMeeting | undefined> {
+  const pass = await identify(cast, code);
+  if (pass === undefined) return undefined;
+  const said = { request: code, pass, ...asked };
+  const reply = await cast.client.command({
+    name: "ask-meeting-for-applicant",
+    who: clerk,
+    key: `${code}/${clerk}/${key}`,
+    // The clerk is in conflict by now.
+    lapsesTo: "not-found",
+    send: (body) =>
+      cast.world.intake.staffApi.invoke((deps) =>
+        askMeetingForApplicant(deps, body === "own" ? said : { ...said, words: `${said.words} (دیگر)` }, {
+          clerk,
+          key,
+        }),
       ),
     read: notedAnswer,
   });

@@ -1,0 +1,71 @@
+/** Files of applicants (C12): the quarantine, the Lambda that hears of it, and the store that only this one fills. */
+
+import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import { hearOfFile } from "../../../functions/intake/settle-attachment/hear-of-file.ts";
+import type { Downloads, FileId, FileStore } from "../../../shared/files/files.ts";
+import { batch } from "../../../shared/handler/batch.ts";
+import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/file-news.ts";
+import type { CallFaults } from "../core/faults.ts";
+import { about, consuming, queueFor, type Site } from "../core/frames.ts";
+import type { Process } from "../core/process.ts";
+import { type Quarantine, quarantine } from "../core/quarantine.ts";
+import type { Queue } from "../core/queue.ts";
+import type { Run } from "../core/run.ts";
+
+export interface Kept {
+  readonly bytes: Buffer;
+  /** When it was put there first, milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface Files extends FileStore, Downloads {
+  readonly kept: ReadonlyMap<FileId, Kept>;
+  /** Who was told where a file is to be had, and when. */
+  readonly opened: readonly { readonly id: FileId; readonly at: number }[];
+}
+
+function files({ scheduler }: Run): Files {
+  const kept = new Map<FileId, Kept>();
+  const opened: { id: FileId; at: number }[] = [];
+  return {
+    kept,
+    opened,
+    put: async (id, bytes) => void kept.set(id, { bytes, at: kept.get(id)?.at ?? scheduler.now() }),
+    addressOf: async (id, _, name) => {
+      opened.push({ id, at: scheduler.now() });
+      return `https://files.invalid/${id}?as=${name}`;
+    },
+  };
+}
+
+export interface FileService {
+  readonly store: Files;
+  readonly quarantine: Quarantine;
+}
+
+/** @param compose intake over a process's ports. */
+export function fileService(
+  site: Site,
+  compose: (process: Process, faults?: CallFaults) => IntakeDeps,
+): FileService {
+  const store = files(site.run);
+  const arrives: Quarantine = quarantine(site.run, () => queue);
+  const queue: Queue = queueFor(site, "intake/on-scans", (process, letters) => {
+    const ports = {
+      arrived: process.port("quarantine", arrives.arrived, consuming),
+      files: process.port("files", { put: store.put }, consuming),
+    };
+    const deps = site.wiring.scans({ ...compose(process, consuming), ...ports }, arrives.kept);
+    return batch<FileNews>({
+      environment: about("intake", "on-scans"),
+      consumer: {
+        ...letters,
+        parse: (body) => site.wiring.fileNews(parseFileNews(body)),
+        handle: (news) => hearOfFile(deps, news),
+        describe: describeFileNews,
+      },
+      log: (line) => site.logs.push(line),
+    });
+  });
+  return { store, quarantine: arrives };
+}
