@@ -3,6 +3,7 @@
 import * as applicants from "../../shared/contracts/applicants.ts";
 import * as acts from "../../shared/contracts/desk-acts.ts";
 import * as registration from "../../shared/contracts/desk-registration.ts";
+import { registerEmergencyForApplicant as registerEmergencyContract } from "../../shared/contracts/emergencies.ts";
 import { printPad as printPadContract } from "../../shared/contracts/pads.ts";
 import { mayI, policy, type Staff } from "../../shared/handler/policy.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
@@ -15,6 +16,7 @@ import { identifyApplicant } from "./identify-applicant/identify-applicant.ts";
 import { printPad } from "./print-pad/print-pad.ts";
 import { printReceipt } from "./print-receipt/print-receipt.ts";
 import { rateForApplicant } from "./rate-for-applicant/rate-for-applicant.ts";
+import { registerEmergencyForApplicant } from "./register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "./register-for-applicant/register-for-applicant.ts";
 import { answerReplied, registeredReplied, statusReplied } from "./replies.ts";
 import { showApplicantsRequest } from "./show-applicants-request/show-applicants-request.ts";
@@ -71,6 +73,14 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     if ("refused" in pad) return pad;
     const { printedAt, receipts } = pad;
     return json(201, { printedAt, receipts: receipts.map(({ code, pin }) => ({ trackingCode: code, pin })) });
+  }),
+  route(registerEmergencyContract, async ({ body, staff, idempotencyKey: key, log }) => {
+    const registered = await registerEmergencyForApplicant(deps, body, { clerk: staff.username, key });
+    if ("refused" in registered) return registered;
+    log.add({ correlation: registered.code });
+    const { snapshot } = await deps.directory.current();
+    const { noMobile } = registered;
+    return json(201, { ...registeredReplied(registered, snapshot), ...(noMobile && { noMobile }) });
   }),
   route(acts.actForApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });

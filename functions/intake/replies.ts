@@ -8,7 +8,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { dayShown, nameOf } from "./pages/shown.ts";
 import type { Whole } from "./read-request/read-request.ts";
 import type { Registered } from "./register-request/register-request.ts";
-import { insideUnits } from "./rules.ts";
+import { emergencyKind, insideUnits } from "./rules.ts";
 import type { Status } from "./status.ts";
 
 type Named = z.output<typeof named>;
@@ -33,7 +33,14 @@ export const choicesIn = (snapshot: Snapshot) => ({
   outcomes: snapshot.outcomes.map(({ key, name }) => ({ key, name })),
   handOffs: snapshot.handOffs ?? [],
   guidance: snapshot.guidance ?? [],
+  ...emergencyIn(snapshot),
 });
+
+/** S3: what can be wrong in an emergency; an organisation may have none. */
+function emergencyIn(snapshot: Snapshot) {
+  const kind = emergencyKind(snapshot);
+  return kind ? { emergency: { reasons: subjectsOf(snapshot, kind.key) } } : {};
+}
 
 /** What was just registered (N8). */
 export const registeredReplied = (

@@ -5,7 +5,7 @@ import { channelNamed } from "../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../shared/directory/first-place.ts";
 import { handOffOf } from "../../shared/directory/guidance.ts";
 import { kind, subjectsOf, unit } from "../../shared/directory/lookups.ts";
-import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { Channel, Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart } from "../../shared/domain/case-id.ts";
 import { noParties, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { countedFrom, type HandedIn } from "../../shared/domain/counted-from.ts";
@@ -219,11 +219,14 @@ export interface Chosen {
 export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
   kinds.find(({ byInspection }) => byInspection);
 
+/** S3: by the page, or by a clerk at 128. */
+const ofEmergencies: readonly string[] = ["foad-web", "phone-128"] satisfies readonly Channel[];
+
 /** S3: emergencies have a form of their own, and it takes nothing else. */
 const isOffered = (
   { onWeb, byInspection = false }: Snapshot["kinds"][number],
   channel: string | undefined,
-) => (byInspection ? channel === "foad-web" : onWeb);
+) => (byInspection ? ofEmergencies.includes(channel ?? "") : onWeb);
 
 /**
  * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody

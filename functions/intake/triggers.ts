@@ -189,6 +189,7 @@ export default {
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
       "POST /api/staff/applicants/registration",
+      "POST /api/staff/emergencies",
       "POST /api/staff/applicants/act",
       "POST /api/staff/applicants/receipt",
       "POST /api/staff/applicants/meeting",

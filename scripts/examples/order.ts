@@ -102,6 +102,7 @@ export const order = [
  */
 export const untold = [
   "register-emergency",
+  "register-emergency-for-applicant",
   // A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.
   "read-attachment",
   "ask-explanation",

@@ -1,7 +1,7 @@
 /** Registering an administrative emergency: in a minute, without an account (S3, C15). */
 
 import * as z from "zod/mini";
-import { key, line, mobile, words } from "./fields.ts";
+import { key, landline, line, mobile, words } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 import { story } from "./story.ts";
@@ -23,6 +23,52 @@ export const emergency = z.strictObject({
 });
 
 export type Emergency = z.output<typeof emergency>;
+
+/** Who calls may have no mobile: news then waits for a call (C18). The words are read back, as with every request (C6). */
+const calledIn = z.strictObject({
+  ...emergency.shape,
+  mobile: z.optional(mobile),
+  landline: z.optional(landline),
+  readBack: z.literal(true, { error: "missing" }),
+  /** Of news; Persian when absent. */
+  language: z.optional(z.enum(["fa", "en"])),
+});
+
+export const registerEmergencyForApplicant = defineOperation({
+  id: "register-emergency-for-applicant",
+  method: "POST",
+  path: "/api/staff/emergencies",
+  summary:
+    "Registers an administrative emergency for who calls 128: to inspection alone, as their own page does (S3).",
+  description:
+    "Who enters it is kept with it. A clerk who is complained of, or whose unit is, does not enter it (R2). Limits and the block list never touch it (C17).",
+  audience: "staff",
+  action: "register-for-applicant",
+  idempotent: true,
+  body: calledIn,
+  responses: {
+    201: {
+      summary: "Registered; `expected` says the hour, to be read to the caller with the code.",
+      body: z.strictObject({
+        ...registerRequest.responses[201].body.shape,
+        /** C18: no SMS reaches them; they are called. */
+        noMobile: z.optional(z.literal(true)),
+      }),
+    },
+  },
+  refusals: ["unknown-choice", "clerk-complained-of"],
+  example: {
+    as: "clerk",
+    body: { reason: "absent-employee", room: "۲۱۴", mobile: story.mobile, readBack: true },
+    status: 201,
+    response: {
+      trackingCode: story.code,
+      registeredAt: story.registeredAt,
+      expected: { due: story.due, promised: story.due },
+      unit: story.unit,
+    },
+  },
+});
 
 export const registerEmergency = defineOperation({
   id: "register-emergency",

@@ -8,7 +8,7 @@ import * as desk from "./desk.ts";
 import * as acts from "./desk-acts.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
-import { registerEmergency } from "./emergencies.ts";
+import { registerEmergency, registerEmergencyForApplicant } from "./emergencies.ts";
 import { eraseApplicant } from "./erasure.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
@@ -124,6 +124,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.identifyApplicant,
   applicants.showApplicantsRequest,
   registerForApplicant,
+  registerEmergencyForApplicant,
   printPad,
   acts.actForApplicant,
   acts.askMeetingForApplicant,

@@ -98,6 +98,17 @@ export const deskRefusals = {
       en: "This very letter is registered under the tracking code {code}. If it is to be registered all the same, choose “Register anyway”.",
     },
   },
+  "clerk-complained-of": {
+    status: 409,
+    title: {
+      fa: "تعارض منافع: از شما یا واحد شما شکایت شده است",
+      en: "Conflict of interest: you or your unit are complained of",
+    },
+    sentence: {
+      fa: "شما نمی‌توانید در این فوریت دستی داشته باشید. تماس را به همکاری از واحد دیگر بدهید، یا نشانی صفحه «فوریت اداری» را بگویید تا متقاضی خودش ثبت کند.",
+      en: "You can have no hand in this emergency. Pass the call to a colleague of another unit, or tell the caller of the page “Administrative emergency”, where they register it themselves.",
+    },
+  },
   "pad-code-unknown": {
     status: 422,
     title: { fa: "این کد روی هیچ دسته رسیدی نیست", en: "This code is on no pad of receipts" },

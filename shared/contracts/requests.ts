@@ -228,6 +228,8 @@ export const listChoices = defineOperation({
         subjects: z.array(named),
         provinces: z.array(named),
         outcomes: z.array(named),
+        /** The reasons of an administrative emergency; absent where the organisation has none (S3). */
+        emergency: z.optional(z.strictObject({ reasons: z.array(named) })),
         /** Matters of others (C5): `about` names one. */
         handOffs: z.array(z.strictObject(advice)),
         /** Short answers, first things first; of those whose conditions hold, the first three are shown (C16). */

@@ -157,6 +157,7 @@ export const calls: Readonly<Record<string, Call>> = {
       applicant: { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه" },
     },
   }),
+  "register-emergency-for-applicant": desk({ body: { reason: "absent-employee", readBack: true } }),
   "print-pad": desk({ body: { receipts: 2 } }),
   "list-blocks": desk({ query: {} }),
   "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),

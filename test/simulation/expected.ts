@@ -84,6 +84,7 @@ const commands = [
   "rate-answer",
   "rate-for-applicant",
   "register-for-applicant",
+  "register-emergency-for-applicant",
   "act-for-applicant",
   "print-receipt",
   "print-pad",

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { clockTime, dateInWords, momentInWords } from "../design/display.ts";
+import { untilInWords } from "../design/display.ts";
 import { Radios, TextArea, TextField } from "../design/field.tsx";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
-import type { Language } from "../design/words.ts";
 import { foadWords } from "./foad.text.ts";
 import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./person-fields.tsx";
 import { steppedWords } from "./stepped-form.text.ts";
@@ -38,16 +37,10 @@ export interface FoadProps extends Frame {
 const stayOn = (step: FoadStep): string => `/foad?step=${step}`;
 const actionOf = (step: FoadStep): string => (step === "who" ? "/api/emergencies" : stayOn(step));
 
-/** Of today only the hour: `ساعت ۱۳:۲۰`. */
-function hourOf(due: string, now: string, language: Language): string {
-  const isToday = dateInWords(due, language) === dateInWords(now, language);
-  return isToday ? foadWords[language].hour(clockTime(due, language)) : momentInWords(due, language);
-}
-
 const Until = ({ due, now, language }: FoadProps) =>
   due === undefined || now === undefined ? null : (
     <p class="note">
-      <strong>{foadWords[language].until(hourOf(due, now, language))}</strong>
+      <strong>{foadWords[language].until(untilInWords(due, now, language))}</strong>
     </p>
   );
 

@@ -68,6 +68,12 @@ export const momentInWords = (at: string, language: Language): string =>
     ? `${dateInWords(at, language)}، ساعت ${clockTime(at, language)}`
     : `${dateInWords(at, language)}, ${clockTime(at, language)}`;
 
+/** When something is due, as one says it at `now`: of today only the hour, `ساعت ۱۳:۲۰`. Both ISO 8601 in UTC. */
+export function untilInWords(due: string, now: string, language: Language): string {
+  if (dateInWords(due, language) !== dateInWords(now, language)) return momentInWords(due, language);
+  return language === "fa" ? `ساعت ${clockTime(due, language)}` : clockTime(due, language);
+}
+
 /** Short, for dense lists: `۳ آذر، ۱۴:۰۵`; in English `24 Nov (3 Azar), 14:05`. */
 export const momentShort = (at: string, language: Language): string =>
   `${dateShort(at, language)}${language === "fa" ? "،" : ","} ${clockTime(at, language)}`;

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { registerForApplicant as contract } from "../../../shared/contracts/desk-registration.ts";
-import { staffMember } from "../../../shared/directory/lookups.ts";
+import { isByInspection, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
@@ -33,6 +33,8 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
  * request in which the clerk is in conflict: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  if (isByInspection(snapshot, asked.kind)) return { refused: notItsForm };
   const who = await (asked.applicant.type === "known"
     ? knownAgain(deps, asked.applicant, by.clerk)
     : { applicant: givenNow(asked.applicant) });
@@ -52,6 +54,9 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
 }
+
+/** S3: an emergency has a form of its own, with what inspection needs. */
+const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
 
 /** A colleague who was first is told by name (C20). */
 async function naming({ directory }: ClerkDeps, refusal: Refusal): Promise<Refusal> {

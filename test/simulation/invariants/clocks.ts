@@ -122,7 +122,7 @@ const dueBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): 
 
 const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
   clock.clock === "answer" && kind === emergencyKind
-    ? hourBy(clock, channel === "foad-web" ? 2 : Number.POSITIVE_INFINITY, holidays)
+    ? hourBy(clock, ["foad-web", "phone-128"].includes(channel) ? 2 : Number.POSITIVE_INFINITY, holidays)
     : dayBy(clock, kind, holidays);
 
 /** Every day but the holidays is worked here: days are counted, and those on which it stood left out, one at most. */

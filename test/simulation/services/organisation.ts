@@ -44,7 +44,7 @@ type Clock = NonNullable<Snapshot["clocks"]>[number];
  */
 const inHours = { clock: "answer", takes: 1, in: "working-hours" } as const;
 const ofEmergencies: readonly Clock[] = [
-  { ...inHours, when: { kind: ["service-failure"], channel: ["foad-web"] }, capDays: 2 },
+  { ...inHours, when: { kind: ["service-failure"], channel: ["foad-web", "phone-128"] }, capDays: 2 },
   { ...inHours, when: { kind: ["service-failure"] } },
 ];
 

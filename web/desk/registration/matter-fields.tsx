@@ -1,9 +1,11 @@
-import { Checkbox, ComboBox } from "../design/choices.tsx";
-import { TextArea, TextField } from "../design/fields.tsx";
+import { Checkbox } from "../design/choices.tsx";
+import { TextArea } from "../design/fields.tsx";
 import { useWords } from "../words/language.tsx";
-import { AboutFields, useOptions } from "./about-fields.tsx";
+import { AboutFields } from "./about-fields.tsx";
+import { ComplainedOfFields } from "./complained-of-fields.tsx";
 import { type Asks, type Draft, withWords } from "./draft.ts";
 import { HandOffField } from "./hand-off-field.tsx";
+import { ReadBack } from "./read-back.tsx";
 import type { Choices } from "./register-form.tsx";
 import { registrationWords } from "./registration.text.ts";
 
@@ -19,8 +21,7 @@ interface MatterProps {
 }
 
 /** The words first, and read back at once; then what they are about. */
-export function MatterFields(props: MatterProps) {
-  const { draft, put, choices, asks, onGuided } = props;
+export function MatterFields({ draft, put, choices, asks, unread, onGuided }: MatterProps) {
   const text = useWords(registrationWords);
   return (
     <fieldset className="stack registration-part">
@@ -34,59 +35,15 @@ export function MatterFields(props: MatterProps) {
         value={draft.description}
         onChange={(words) => put(withWords(draft, words))}
       />
-      <ReadBack {...props} />
+      <ReadBack value={draft.readBack} {...{ put, unread }} />
       <HandOffField {...{ draft, put, choices, onGuided }} />
       <AboutFields value={draft} {...{ put, choices }} />
-      {asks.who && <ComplainedOf {...props} />}
+      {asks.who && <ComplainedOfFields value={draft} {...{ put, choices }} />}
       {asks.mayHide && (
         <Checkbox checked={draft.hidden} onChange={(hidden) => put({ hidden })}>
           {text.hide}
         </Checkbox>
       )}
     </fieldset>
-  );
-}
-
-/** Kept with the clerk's name in the row that registers (C6). */
-function ReadBack({ draft, put, unread }: MatterProps) {
-  const text = useWords(registrationWords);
-  return (
-    <div>
-      <Checkbox name="readBack" checked={draft.readBack} onChange={(readBack) => put({ readBack })}>
-        <strong>{text.readBack}</strong>
-      </Checkbox>
-      <small className="soft">{text.readBackHint}</small>
-      {unread && (
-        <p role="alert" className="error">
-          {text.readBackFirst}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** R2. */
-function ComplainedOf({ draft, put, choices }: MatterProps) {
-  const text = useWords(registrationWords);
-  const options = useOptions();
-  return (
-    <>
-      <ComboBox
-        label={text.complainedOfUnit}
-        name="complainedOfUnit"
-        optional
-        value={draft.complainedOfUnit}
-        onChange={(complainedOfUnit) => put({ complainedOfUnit })}
-        options={options(choices.units)}
-      />
-      <TextField
-        label={text.complainedOfPerson}
-        name="complainedOfPerson"
-        optional
-        dir="auto"
-        value={draft.complainedOfPerson}
-        onChange={(complainedOfPerson) => put({ complainedOfPerson })}
-      />
-    </>
   );
 }

@@ -11,15 +11,19 @@ interface Person {
 interface FieldProps {
   readonly value: Person;
   readonly put: (change: Partial<Person>) => void;
+  readonly optional?: boolean;
+  /** Where the body has them. */
+  readonly at?: string;
 }
 
 /** Who asks, and their telephones: the same fields at the desk and of a form of paper (C6, C7, C18). */
-export function NameField({ value, put }: FieldProps) {
+export function NameField({ value, put, optional = false, at = "applicant." }: FieldProps) {
   const text = useWords(registrationWords);
   return (
     <TextField
       label={text.fullName}
-      name="applicant.fullName"
+      name={`${at}fullName`}
+      optional={optional}
       dir="auto"
       value={value.fullName}
       onChange={(fullName) => put({ fullName })}
@@ -27,13 +31,13 @@ export function NameField({ value, put }: FieldProps) {
   );
 }
 
-export function MobileField({ value, put, optional }: FieldProps & { readonly optional?: boolean }) {
+export function MobileField({ value, put, optional = false, at = "applicant." }: FieldProps) {
   const text = useWords(registrationWords);
   return (
     <TextField
       label={text.mobile}
-      name="applicant.mobile"
-      {...(optional !== undefined && { optional })}
+      name={`${at}mobile`}
+      optional={optional}
       ltr
       inputMode="tel"
       value={value.mobile}
@@ -42,12 +46,17 @@ export function MobileField({ value, put, optional }: FieldProps & { readonly op
   );
 }
 
-export function LandlineField({ value, put, hint }: FieldProps & { readonly hint: string }) {
+export function LandlineField({
+  value,
+  put,
+  hint,
+  at = "applicant.",
+}: FieldProps & { readonly hint: string }) {
   const text = useWords(registrationWords);
   return (
     <TextField
       label={text.landline}
-      name="applicant.landline"
+      name={`${at}landline`}
       hint={hint}
       optional
       ltr

@@ -1,6 +1,5 @@
 /** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
 import "./registration.css";
-import type { KeyboardEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
@@ -21,6 +20,7 @@ import { useTold } from "./hand-off-field.tsx";
 import { MatterFields } from "./matter-fields.tsx";
 import { PadFields, padProblems } from "./pad-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
+import { sendByKeys } from "./send-by-keys.ts";
 import { WhoFields } from "./who-fields.tsx";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
@@ -111,10 +111,4 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
 function useUsualChannel({ seen }: Before): Channel {
   const atDesk = useMayI()("attest-document");
   return atDesk && seen === "document" ? "desk" : "phone-111";
-}
-
-/** From whichever field it is. */
-function sendByKeys({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
-  if (key !== "Enter" || !(ctrlKey || metaKey) || target instanceof HTMLTextAreaElement) return;
-  (target as HTMLElement).closest("form")?.requestSubmit();
 }

@@ -25,6 +25,9 @@ const Meetings = lazy(() =>
 const Applicants = lazy(() =>
   import("../applicants/applicants.tsx").then(({ Applicants }) => ({ default: Applicants })),
 );
+const Emergency = lazy(() =>
+  import("../emergency/emergency.tsx").then(({ EmergencyScreen }) => ({ default: EmergencyScreen })),
+);
 const Paper = lazy(() => import("../paper/paper.tsx").then(({ Paper }) => ({ default: Paper })));
 const Pads = lazy(() => import("../pads/pads.tsx").then(({ PadsScreen }) => ({ default: PadsScreen })));
 const Organisation = lazy(() =>
@@ -69,6 +72,11 @@ export function Screens() {
           <Route path="/applicants">
             <For action="identify-applicant">
               <Applicants />
+            </For>
+          </Route>
+          <Route path="/emergency">
+            <For action="register-for-applicant">
+              <Emergency />
             </For>
           </Route>
           <Route path="/paper">

@@ -10,6 +10,7 @@ interface Section {
     | "meetings"
     | "applicants"
     | "paper"
+    | "emergency"
     | "pads"
     | "organisation"
     | "blocks"
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   { key: "owed", to: "/owed", action: "work-at-desk", holds: /^\/owed/ },
   { key: "meetings", to: "/meetings", action: "see-meetings", holds: /^\/meetings/ },
   { key: "applicants", to: "/applicants", action: "identify-applicant", holds: /^\/applicants/ },
+  { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   // Whoever enters forms finds pads beside them.
   {
