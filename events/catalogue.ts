@@ -24,6 +24,11 @@ import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
 import { dateHeard } from "./intake/date-heard.v1.ts";
 import { emergencyShown } from "./intake/emergency-shown.v1.ts";
+import { erasureBegun } from "./intake/erasure-begun.v1.ts";
+import { erasureStopped } from "./intake/erasure-stopped.v1.ts";
+import { filesRemoved } from "./intake/files-removed.v1.ts";
+import { holdLifted } from "./intake/hold-lifted.v1.ts";
+import { holdPlaced } from "./intake/hold-placed.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
@@ -143,6 +148,11 @@ export const catalogue: readonly EventDefinition[] = [
   blockLifted,
   oneTimeCodeWithheld,
   receiptPrinted,
+  erasureBegun,
+  erasureStopped,
+  filesRemoved,
+  holdLifted,
+  holdPlaced,
   requestErased,
   codeReserved,
   requestRegistered,

@@ -45,6 +45,12 @@ export type Need =
   | "quarantine.empty"
   /** Put a file into the store of files (`PutObject` under this service's prefix). */
   | "files.write"
+  /** Take back what this service put there (`DeleteObject` under its prefix): of a request that was erased meanwhile (P2). */
+  | "files.take-back"
+  /** Destroy files of a request in the store, whether or not anything knows of them (`ListBucket`, `DeleteObject` under this service's prefix) (P2). */
+  | "files.destroy"
+  /** Destroy what arrived in the quarantine, unread (`DeleteObject` under this service's prefix) (P2). */
+  | "quarantine.destroy"
   /** Read files that a service put there, by its prefix; or let somebody do so for a minute (`GetObject`). */
   | `files.read:${string}`
   /** The directory's current snapshot (`GetItem` on the views of `directory`). */

@@ -14,6 +14,11 @@ import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
 import { dateHeard } from "../../events/intake/date-heard.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
+import { erasureBegun } from "../../events/intake/erasure-begun.v1.ts";
+import { erasureStopped } from "../../events/intake/erasure-stopped.v1.ts";
+import { filesRemoved } from "../../events/intake/files-removed.v1.ts";
+import { holdLifted } from "../../events/intake/hold-lifted.v1.ts";
+import { holdPlaced } from "../../events/intake/hold-placed.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
@@ -179,6 +184,11 @@ const announces: Announces = {
   ],
   "consent-changed": ({ given }, { request, at }) => [consentChanged.of({ request, given, at })],
   "receipt-printed": ({ by }, { request, at }) => [receiptPrinted.of({ request, by, at })],
+  "hold-placed": ({ because, by }, { request, at }) => [holdPlaced.of({ request, because, by, at })],
+  "hold-lifted": ({ by }, { request, at }) => [holdLifted.of({ request, by, at })],
+  "erasure-begun": ({ because, by }, { request, at }) => [erasureBegun.of({ request, because, by, at })],
+  "erasure-stopped": (_, { request, at }) => [erasureStopped.of({ request, at })],
+  "files-removed": (_, { request, at }) => [filesRemoved.of({ request, at })],
   erased: ({ completeAt }, { request, at }) => [requestErased.of({ request, at, completeAt })],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],

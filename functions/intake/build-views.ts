@@ -3,7 +3,7 @@
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { shardOf, shards } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import type { RequestState } from "./request-state.ts";
+import type { Hold, RequestState } from "./request-state.ts";
 import { partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
 import { toTell, triesOf } from "./untold.ts";
@@ -43,8 +43,30 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   const ofPerson = row("person", personList(person));
   const mine = contact === undefined ? [] : [row("mine", mineList(person, contact))];
   const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
-  return [ofPerson, ...mine, ...ofLetter, ...callViews(id, version, state, parties)];
+  return [
+    ...[ofPerson, ...mine, ...ofLetter],
+    ...callViews(id, version, state, parties),
+    ...holdViews(id, version, state),
+  ];
 };
+
+/** What is on hold (P2). */
+export const holdList = "holds";
+
+export interface ListedHold extends Hold {
+  readonly request: string;
+  readonly at: string;
+  readonly parties: Parties;
+}
+
+/** One row for a request that ever was on hold; lifted, it is there to be overwritten. */
+function holdViews(request: string, version: number, state: RequestState): readonly View[] {
+  const { hold, liftedAt } = state;
+  const id = `request#${request}#hold`;
+  if (!hold) return liftedAt === undefined ? [] : [{ id, version, data: { request } }];
+  const data: ListedHold = { request, ...hold, parties: partiesOf(request, state) };
+  return [{ id, version, list: holdList, order: `${hold.at}#${request}`, data }];
+}
 
 /** A line of the call list (C18): which request, what is to be told, and since when; no words, no name. */
 export interface ListedCall {

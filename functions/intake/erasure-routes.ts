@@ -1,16 +1,75 @@
-/** The API of erasing people: bound to its use case (P2). */
+/** The API of what is kept of people, and for how long: each operation of the contracts bound to its use case (P2). */
 
-import { eraseApplicant as contract } from "../../shared/contracts/erasure.ts";
+import * as contract from "../../shared/contracts/erasure.ts";
+import { staffMember } from "../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
+import { holdList, type ListedHold } from "./build-views.ts";
 import { type EraseDeps, eraseApplicant } from "./erase-applicant/erase-applicant.ts";
+import { liftHold } from "./lift-hold/lift-hold.ts";
+import { mayKnow } from "./may-know.ts";
+import { placeHold } from "./place-hold/place-hold.ts";
 
-export const erasureRoutes = (deps: EraseDeps): readonly Route[] => [
-  route(contract, async ({ body, staff, idempotencyKey: key, log }) => {
+const pageSize = 25;
+
+const erase = (deps: EraseDeps) =>
+  route(contract.eraseApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
     log.add({ correlation: body.request });
     const erased = await eraseApplicant(deps, { ...body, by: staff.username, key });
     if ("refused" in erased) return { refused: erased.refused };
     const { requests, at: erasedAt, completeAt } = erased;
     return json(200, { requests, erasedAt, completeAt });
-  }),
+  });
+
+const place = (deps: EraseDeps) =>
+  route(contract.placeHold, async ({ body: { request, ...reason }, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: request });
+    const outcome = await placeHold(deps, { request, by: staff.username, key }, reason);
+    if (!outcome.accepted) return { refused: outcome.refusal };
+    const { hold } = outcome.loaded.state;
+    if (!hold) throw new Error("What was put on hold is on hold");
+    const { snapshot } = await deps.directory.current();
+    return json(200, holdShown(snapshot, { request, ...hold }));
+  });
+
+const lift = (deps: EraseDeps) =>
+  route(contract.liftHold, async ({ body: { request }, staff, idempotencyKey: key, log }) => {
+    log.add({ correlation: request });
+    const outcome = await liftHold(deps, { request, by: staff.username, key });
+    if (!outcome.accepted) return { refused: outcome.refusal };
+    const { liftedAt } = outcome.loaded.state;
+    if (liftedAt === undefined) throw new Error("What was lifted says since when");
+    return json(200, { request, liftedAt });
+  });
+
+/** R2: what somebody is complained of in is not there for them. */
+const list = (deps: EraseDeps) =>
+  route(contract.listHolds, async ({ query: { after }, staff }) => {
+    const { snapshot } = await deps.directory.current();
+    const page = await deps.views.list(holdList, {
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    const holds = page.items
+      .map(({ data }) => data as ListedHold)
+      .filter(({ parties }) => mayKnow(snapshot, parties, staff.username, deps.now()))
+      .map((one) => holdShown(snapshot, one));
+    return json(200, { holds, ...(page.next !== undefined && { next: page.next }) });
+  });
+
+function holdShown(snapshot: Snapshot, { request, because, reference, by, at }: Omit<ListedHold, "parties">) {
+  // Who left the organisation is named by user name.
+  const name = staffMember(snapshot, by)?.name ?? { fa: by, en: by };
+  return {
+    ...{ request, because, by: { username: by, name }, at },
+    ...(reference !== undefined && { reference }),
+  };
+}
+
+export const erasureRoutes = (deps: EraseDeps): readonly Route[] => [
+  erase(deps),
+  place(deps),
+  list(deps),
+  lift(deps),
 ];

@@ -62,6 +62,11 @@ const folds: Folds = {
     onAttachment(state, attachment, { cleared: { ...cleared, at } }),
   "attachment-refused": (state, { attachment, because }, at) =>
     onAttachment(state, attachment, { refused: { at, because } }),
+  "hold-placed": (state, hold, at) => ({ ...state, hold: { ...hold, at } }),
+  "hold-lifted": ({ hold: _, ...state }, __, at) => ({ ...state, liftedAt: at }),
+  "erasure-begun": (state, _, at) => ({ ...state, erasing: { at } }),
+  "erasure-stopped": ({ erasing: _, ...state }) => state,
+  "files-removed": (state, _, at) => ({ ...state, attachments: [], filesRemoved: { at } }),
   erased: (state, { completeAt }, at) => ({ ...state, erased: { at, completeAt } }),
 };
 

@@ -1,6 +1,7 @@
 /** The facts of a request, and what they fold into. */
 
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type { erasureReasons, holdReasons } from "../../shared/contracts/erasure.ts";
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
@@ -222,6 +223,13 @@ export interface Consent {
   readonly given: boolean;
 }
 
+/** P2: what is personal is kept, whatever else: for a court, an inspection or an audit. `reference`: the number of their letter. */
+export interface Hold {
+  readonly by: string;
+  readonly because: (typeof holdReasons)[number];
+  readonly reference?: string;
+}
+
 /** P2: nobody can read what was personal; from `completeAt` (ISO 8601 in UTC) on no recovered copy can be read, either. */
 export interface ErasureTold {
   readonly completeAt: string;
@@ -275,6 +283,12 @@ export type RequestFact =
   | ({ readonly type: "attachment-received" } & OnAttachment)
   | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)
   | ({ readonly type: "attachment-refused"; readonly because: FileRefusal } & OnAttachment)
+  | ({ readonly type: "hold-placed" } & Hold)
+  | { readonly type: "hold-lifted"; readonly by: string }
+  | { readonly type: "erasure-begun"; readonly by: string; readonly because: (typeof erasureReasons)[number] }
+  /** Another of their requests was put on hold in between. */
+  | { readonly type: "erasure-stopped" }
+  | { readonly type: "files-removed" }
   | ({ readonly type: "erased" } & ErasureTold);
 
 /** In which row of the request: by that a notice names it. */
@@ -314,6 +328,13 @@ export interface RequestState {
   readonly consents: readonly (Consent & { readonly at: string })[];
   /** C12: number `n` is the nth, from 1. */
   readonly attachments: readonly Attachment[];
+  readonly hold?: Hold & { readonly at: string };
+  /** When the last hold was lifted. */
+  readonly liftedAt?: string;
+  /** Somebody has its applicant erased, since then: it cannot be put on hold any more. */
+  readonly erasing?: { readonly at: string };
+  /** Its files are destroyed; what is sent late is, too. */
+  readonly filesRemoved?: { readonly at: string };
   /** Since when it holds nothing personal any more. */
   readonly erased?: ErasureTold & { readonly at: string };
 }
@@ -351,6 +372,11 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   "attachment-received": true,
   "attachment-cleared": true,
   "attachment-refused": true,
+  "hold-placed": true,
+  "hold-lifted": true,
+  "erasure-begun": true,
+  "erasure-stopped": true,
+  "files-removed": true,
   erased: true,
 };
 

@@ -10,11 +10,9 @@ import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { attestReply, noteStatusLookReply } from "../../shared/vault/for-clerks.ts";
-import { erasePersonReply } from "../../shared/vault/for-erasure.ts";
 import { showApplicantReply } from "../../shared/vault/for-referral.ts";
 import { clerkRoutes } from "./clerk-routes.ts";
 import { registeringOn, registeringSettings } from "./compose-registering.ts";
-import { erasureRoutes } from "./erasure-routes.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
 import { passesOf } from "./passes.ts";
@@ -25,7 +23,6 @@ const env = environment([
   "VIEWS_TABLE",
   "INVOKE_IDENTITY_FOR_CLERKS",
   "INVOKE_IDENTITY_FOR_REFERRAL",
-  "INVOKE_IDENTITY_FOR_ERASURE",
   "INVOKE_MEETING_FOR_INTAKE",
   "STAFF_CLAIM",
 ]);
@@ -35,11 +32,8 @@ const { secret, directory, now } = registering;
 const { putApplicant } = registering.identity;
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
 const attest = remote(env.INVOKE_IDENTITY_FOR_CLERKS, attestReply, aws());
-const erasePerson = remote(env.INVOKE_IDENTITY_FOR_ERASURE, erasePersonReply, aws());
 const noteStatusLook = remote(env.INVOKE_IDENTITY_FOR_CLERKS, noteStatusLookReply, aws());
 const showApplicant = remote(env.INVOKE_IDENTITY_FOR_REFERRAL, showApplicantReply, aws());
-
-const views = dynamodbViews(env.VIEWS_TABLE, aws());
 
 export const handler = api({
   refusals,
@@ -48,7 +42,7 @@ export const handler = api({
   routes: [
     ...clerkRoutes({
       ...registering,
-      views,
+      views: dynamodbViews(env.VIEWS_TABLE, aws()),
       identity: {
         attest: (ask) => attest({ operation: "attest", ...ask }),
         putApplicant,
@@ -57,11 +51,6 @@ export const handler = api({
       },
       meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
       passes: passesOf(secret),
-    }),
-    ...erasureRoutes({
-      ...registering,
-      views,
-      identity: { erasePerson: (ask) => erasePerson({ operation: "erase-person", ...ask }) },
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
   ],

@@ -162,7 +162,7 @@ export default {
       "Hears which files came and what their scans found; lets through what can be opened, without what it tells of its sender.",
     whenItFails: "Files that applicants sent stay under examination: neither they nor staff can open them.",
     scans: true,
-    needs: ["journal.append", "quarantine.empty", "files.write"],
+    needs: ["journal.append", "quarantine.empty", "files.write", "files.take-back"],
   },
   provider: {
     summary: "To the citizens' identity provider and back, where there is one.",
@@ -184,7 +184,7 @@ export default {
     summary:
       "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
     whenItFails:
-      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go. Administrators can erase nobody.",
+      "Clerks cannot register for whoever stands before them or calls, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
     staffRoutes: [
       "POST /api/staff/applicants",
       "POST /api/staff/applicants/request",
@@ -196,7 +196,6 @@ export default {
       "POST /api/staff/applicants/rating",
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
-      "POST /api/staff/applicants/erasure",
       "POST /api/staff/pads",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
@@ -216,9 +215,31 @@ export default {
       "directory.read",
       "invoke:identity/for-clerks",
       "invoke:identity/for-referral",
-      "invoke:identity/for-erasure",
       "invoke:identity/for-intake",
       "invoke:meeting/for-intake",
+    ],
+    settings: ["STAFF_CLAIM"],
+  },
+  "erasure-api": {
+    summary:
+      "Erases people in all of their requests, with their files; puts requests on hold and lifts that.",
+    whenItFails:
+      "Nobody can be erased, neither at their own request nor by order, and nothing can be put on hold.",
+    staffRoutes: [
+      "POST /api/staff/applicants/erasure",
+      "POST /api/staff/holds",
+      "GET /api/staff/holds",
+      "POST /api/staff/holds/lift",
+    ],
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.read:referral",
+      "keys.read",
+      "directory.read",
+      "files.destroy",
+      "quarantine.destroy",
+      "invoke:identity/for-erasure",
     ],
     settings: ["STAFF_CLAIM"],
   },

@@ -12,6 +12,11 @@ async function contentOf(documents: Reader, id: DocumentId | undefined): Promise
   return found === undefined || found === "erased" ? undefined : found.content;
 }
 
+/** P2: nobody can read any more what the applicant wrote or sent. */
+export async function isErased(documents: Reader, { request }: CaseState): Promise<boolean> {
+  return request !== undefined && (await documents.get(request.words)) === "erased";
+}
+
 /** The applicant's own words, as intake wrote them. */
 export async function readDescription(
   documents: Reader,

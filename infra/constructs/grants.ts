@@ -110,6 +110,23 @@ const give: Readonly<Record<string, Give>> = {
     ...onFiles(files, files.store, "FilesWrite", ["PutObject"], service),
     environment: { FILES_URL: addressOf(files.store) },
   }),
+  "files.take-back": ({ files, service }) => ({
+    statements: [destroyed("FilesTakeBack", files.store, service)],
+    environment: { FILES_URL: addressOf(files.store) },
+  }),
+  "files.destroy": ({ files, service }) => ({
+    statements: [
+      allow("FilesList", ["s3:ListBucket"], [files.store.bucketArn], {
+        StringLike: { "s3:prefix": `${service}/*` },
+      }),
+      destroyed("FilesDestroy", files.store, service),
+    ],
+    environment: { FILES_URL: addressOf(files.store) },
+  }),
+  "quarantine.destroy": ({ files, service }) => ({
+    statements: [destroyed("QuarantineDestroy", files.quarantine, service)],
+    environment: { QUARANTINE_URL: addressOf(files.quarantine) },
+  }),
   "files.read": ({ files }, writer) => ({
     ...onFiles(files, files.store, `FilesRead${pascal(writer)}`, ["GetObject"], writer),
     environment: { FILES_URL: addressOf(files.store) },
@@ -151,6 +168,10 @@ const give: Readonly<Record<string, Give>> = {
     };
   },
 };
+
+/** No version of it stays: the buckets keep none. Nothing is encrypted or opened, so KMS is not asked. */
+const destroyed = (sid: string, bucket: Bucket, service: string) =>
+  allow(sid, ["s3:DeleteObject"], [bucket.arnForObjects(`${service}/*`)]);
 
 /** As a browser and a function of ours reach it alike. */
 const addressOf = (bucket: Bucket): string => `https://${bucket.bucketRegionalDomainName}`;

@@ -171,9 +171,10 @@ const logOf = (name: string): string => `/aws/lambda/${name}`;
 /** What has a prefix in S3 ends with a star. */
 function acknowledgeFiles(house: HouseFunction, { needs }: LambdaTriggers, { files, service }: Reach): void {
   const id = (bucket: Bucket) => Stack.of(house).getLogicalId(bucket.node.defaultChild as CfnElement);
+  const destroys = needs.includes("files.destroy");
   if (needs.some((need) => need.startsWith("quarantine.")))
     acknowledge.filesUnderPrefix(house, id(files.quarantine), service);
   const read = needs.flatMap((need) => (need.startsWith("files.read:") ? [need.slice(11)] : []));
-  for (const prefix of new Set([...read, ...(needs.includes("files.write") ? [service] : [])]))
+  for (const prefix of new Set([...read, ...(destroys || needs.includes("files.write") ? [service] : [])]))
     acknowledge.filesUnderPrefix(house, id(files.store), prefix);
 }

@@ -155,11 +155,15 @@ const actions: Readonly<Record<string, string>> = {
 
 async function called(here: Here, { incoming, url, bucket, key, body }: Asked): Promise<Answer> {
   const { method = "", headers } = incoming;
-  const action = actions[method];
+  const lists = method === "GET" && key === "" && url.searchParams.get("list-type") === "2";
+  const action = lists ? "ListBucket" : actions[method];
   if (action === undefined) throw new Refused(405, "MethodNotAllowed");
   const all = headers as Record<string, string | undefined>;
   const signed = checkAddress({ method, url, headers: all }, secretAccessKey, here.clock.now());
-  return within(here, action, signed, { bucket, key, bytes: body.length }, async () => {
+  const prefix = url.searchParams.get("prefix") ?? "";
+  const about = { bucket, key, bytes: body.length, ...(lists && { prefix }) };
+  return within(here, action, signed, about, async () => {
+    if (lists) return listed(here, bucket, prefix);
     if (action === "GetObject") return got(here, bucket, key, url, headers["if-match"]);
     if (action === "DeleteObject") {
       here.objects.remove(bucket.name, key);
@@ -173,6 +177,23 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
     await tell(here, bucket, key, etag, body);
     return { status: 200, headers: { etag: `"${etag}"` } };
   });
+}
+
+/** All at once: a test's bucket holds no thousand. */
+function listed(here: Here, { name }: Bucket, prefix: string): Answer {
+  const keys = here.objects.keys(name).filter((key) => key.startsWith(prefix));
+  const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join("");
+  const list = `<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`;
+  const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${list}`);
+  return { status: 200, headers: { "content-type": "application/xml" }, body };
+}
+
+interface About {
+  readonly bucket: Bucket;
+  readonly key: string;
+  readonly bytes: number;
+  /** Of a list: what is asked for. */
+  readonly prefix?: string;
 }
 
 function got(here: Here, bucket: Bucket, key: string, url: URL, ifMatch: string | undefined): Answer {
@@ -194,13 +215,18 @@ async function within(
   here: Here,
   action: string,
   { accessKeyId, sessionToken }: Signed,
-  { bucket, key, bytes }: { readonly bucket: Bucket; readonly key: string; readonly bytes: number },
+  { bucket, key, bytes, prefix }: About,
   serve: () => Promise<Answer>,
 ): Promise<Answer> {
   const caller = here.caller(accessKeyId);
   if (!caller) throw new Refused(403, "InvalidAccessKeyId");
   const started = performance.now();
-  const access: Access = { action: `s3:${action}`, resource: `${bucket.arn}/${key}` };
+  const access: Access = {
+    action: `s3:${action}`,
+    ...(prefix === undefined
+      ? { resource: `${bucket.arn}/${key}` }
+      : { resource: bucket.arn, context: { "s3:prefix": [prefix] } }),
+  };
   const forbidden = denied(caller, [access]) !== undefined;
   const operation = `s3:${action}`;
   const fault = forbidden

@@ -29,7 +29,14 @@ import {
   settleAttachment,
 } from "../../functions/intake/rules-attachments.ts";
 import { changeConsent } from "../../functions/intake/rules-consent.ts";
-import { hearErasure } from "../../functions/intake/rules-erasure.ts";
+import {
+  beginErasure,
+  hearErasure,
+  liftHold,
+  noteFilesRemoved,
+  placeHold,
+  stopErasure,
+} from "../../functions/intake/rules-erasure.ts";
 import {
   addInformation,
   contactApplicant,
@@ -105,6 +112,14 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "hear-date": step("date-told", ({ before }, told) => hearDate(before, told)),
   "hear-limit": step("limit-told", ({ before }, told) => hearLimit(before, told)),
   "hear-erasure": step("erased", ({ before }, told) => hearErasure(before, told)),
+  "place-hold": step("hold-placed", ({ before }, hold) => placeHold(before, hold)),
+  "lift-hold": step("hold-lifted", ({ before }, { by }) => liftHold(before, by)),
+  // That nothing promised was owed, words say, which nobody can read any more.
+  "begin-erasure": step("erasure-begun", ({ before }, begun, { code, day }) =>
+    beginErasure(code, before, { day, owed: false }, begun),
+  ),
+  "stop-erasure": step("erasure-stopped", ({ before }) => stopErasure(before)),
+  "remove-files": step("files-removed", ({ before }) => noteFilesRemoved(before)),
   "hear-meeting": step("meeting-told", ({ before }, told) => hearMeeting(before, told)),
   "hear-parties": step("parties-told", ({ before }, told) => hearParties(before, told)),
   "add-information": step("informed", ({ before }, { words }, now) => addInformation(before, words, now)),

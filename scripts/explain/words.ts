@@ -54,6 +54,17 @@ export const happened: Readonly<Record<string, Both>> = {
   asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),
   replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
+  "hold-placed": both("نگهداری اجباری گذاشته شد: {because}.", "It was put on hold: {because}."),
+  "hold-lifted": both("نگهداری اجباری برداشته شد.", "The hold was lifted."),
+  "erasure-begun": both(
+    "پاک کردن اطلاعات شخصی آغاز شد: {because}.",
+    "Erasing what is personal began: {because}.",
+  ),
+  "erasure-stopped": both(
+    "پاک کردن نیمه‌کاره ماند: درخواست دیگری از همین متقاضی در نگهداری اجباری است.",
+    "It went no further: another request of the same applicant is on hold.",
+  ),
+  "files-removed": both("پیوست‌ها پاک شد.", "The attachments were destroyed."),
   erased: both(
     "آنچه شخصی بود پاک شد؛ از {completeAt} هیچ نسخه‌ای خوانده نمی‌شود.",
     "What was personal was erased; from {completeAt} on no copy can be read.",

@@ -41,6 +41,8 @@ export const deskActions = [
   "edit-blocks",
   /** Erase what is personal of an applicant, in all of their requests (P2). */
   "erase-applicant",
+  /** See what is on hold, put a request on hold and lift that: whoever it is of is not erased meanwhile (P2). */
+  "hold-records",
 ] as const;
 
 /** Asked about a person and how they stand to a case. */

@@ -1,12 +1,107 @@
 /** Erasing what is personal of somebody (P2): for good, all of theirs at once. */
 
 import * as z from "zod/mini";
-import { moment, trackingCode } from "./fields.ts";
+import { latinDigits } from "../domain/digits.ts";
+import { moment, person, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
 /** Why somebody is erased. No words: what is written of a person would have to be erased with them. */
 export const erasureReasons = ["asked", "ordered", "kept-long-enough"] as const;
+
+/** Why somebody is kept, whatever else: likewise no words. */
+export const holdReasons = ["court", "inspection", "audit", "other"] as const;
+
+const letterNumberIn = (typed: string): string => latinDigits(typed).replaceAll(/\s/g, "");
+
+/** As offices number their letters: digits in any script, with strokes, dots and dashes between. */
+const letterNumber = z
+  .string()
+  .check(
+    z.describe("Number of the letter that asks for it: digits, with strokes, dots and dashes between."),
+    z.maxLength(60),
+    z.overwrite(letterNumberIn),
+    z.regex(/^[0-9](?:[0-9/.-]{0,28}[0-9])?$/, { error: "not-one-of" }),
+  );
+
+const hold = z.strictObject({
+  request: trackingCode,
+  because: z.enum(holdReasons),
+  reference: z.exactOptional(z.string()),
+  by: person,
+  at: moment,
+});
+
+const holdExample = {
+  ...{ request: story.code, because: "court", reference: "1405/12-7" },
+  by: story.administrator,
+  at: "2026-11-24T11:20:00.000Z",
+} as const;
+
+export const placeHold = defineOperation({
+  id: "place-hold",
+  method: "POST",
+  path: "/api/staff/holds",
+  summary:
+    "Keeps what is personal of a request's applicant, whatever else: until it is lifted nobody erases them (P2).",
+  description:
+    "One key opens all that is of a person: a hold on one of their requests is a hold on all of them.",
+  audience: "staff",
+  action: "hold-records",
+  idempotent: true,
+  body: z.strictObject({
+    request: trackingCode,
+    because: z.enum(holdReasons),
+    reference: z.exactOptional(letterNumber),
+  }),
+  responses: { 200: { summary: "On hold.", body: hold } },
+  refusals: ["not-found", "on-hold-already", "being-erased", "request-erased"],
+  example: {
+    as: "administrator",
+    body: { request: story.code, because: "court", reference: "1405/12-7" },
+    status: 200,
+    response: holdExample,
+  },
+});
+
+export const liftHold = defineOperation({
+  id: "lift-hold",
+  method: "POST",
+  path: "/api/staff/holds/lift",
+  summary: "Lifts the hold on a request (P2).",
+  audience: "staff",
+  action: "hold-records",
+  idempotent: true,
+  body: z.strictObject({ request: trackingCode }),
+  responses: {
+    200: { summary: "No longer on hold.", body: z.strictObject({ request: trackingCode, liftedAt: moment }) },
+  },
+  refusals: ["not-found", "not-on-hold"],
+  example: {
+    as: "administrator",
+    body: { request: story.code },
+    status: 200,
+    response: { request: story.code, liftedAt: "2026-11-24T11:25:00.000Z" },
+  },
+});
+
+export const listHolds = defineOperation({
+  id: "list-holds",
+  method: "GET",
+  path: "/api/staff/holds",
+  summary: "What is on hold, oldest first (P2).",
+  audience: "staff",
+  action: "hold-records",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "At most 25.",
+      body: z.strictObject({ holds: z.array(hold), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+  example: { as: "administrator", query: {}, status: 200, response: { holds: [holdExample] } },
+});
 
 export const eraseApplicant = defineOperation({
   id: "erase-applicant",
@@ -15,7 +110,7 @@ export const eraseApplicant = defineOperation({
   summary:
     "Erases what is personal of the applicant of a request, in all of their requests, by destroying their key (P2).",
   description:
-    "For good. Refused while one of their requests is open or something promised in an answer is still owed. Codes, kinds, dates and decisions stay.",
+    "For good. Refused while one of their requests is open or on hold, or something promised in an answer is still owed. Their files are destroyed first. Codes, kinds, dates and decisions stay.",
   audience: "staff",
   action: "erase-applicant",
   idempotent: true,
@@ -31,7 +126,7 @@ export const eraseApplicant = defineOperation({
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },
-  refusals: ["not-found", "still-open", "has-files", "still-owed", "request-erased"],
+  refusals: ["not-found", "still-open", "still-owed", "on-hold", "request-erased"],
   example: {
     as: "administrator",
     body: { request: story.code, because: "asked" },

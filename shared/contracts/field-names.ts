@@ -140,5 +140,6 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "call.day": { fa: "روز تماس", en: "day of the call" },
   "call.time": { fa: "ساعت تماس", en: "time of the call" },
   "call.reason": { fa: "برای چه", en: "what the call is for" },
+  reference: { fa: "شماره نامه", en: "letter number" },
   after: { fa: "نشانه صفحه بعد", en: "page mark" },
 };

@@ -9,7 +9,7 @@ import * as acts from "./desk-acts.ts";
 import { registerForApplicant } from "./desk-registration.ts";
 import * as directory from "./directory.ts";
 import { registerEmergency, registerEmergencyForApplicant } from "./emergencies.ts";
-import { eraseApplicant } from "./erasure.ts";
+import * as erasure from "./erasure.ts";
 import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
 import * as guidance from "./guidance.ts";
@@ -140,7 +140,10 @@ export const operations: readonly OperationSpec[] = [
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,
-  eraseApplicant,
+  erasure.eraseApplicant,
+  erasure.placeHold,
+  erasure.listHolds,
+  erasure.liftHold,
   directory.readDirectory,
   directory.listDirectoryVersions,
   directory.readDirectoryVersion,

@@ -18,12 +18,36 @@ export const deskRefusals = {
       en: "Request {request} of this applicant is still open. They can be erased once it and the time to object to its answer are over.",
     },
   },
-  "has-files": {
+  "on-hold": {
     status: 409,
-    title: { fa: "درخواستی پیوست دارد", en: "A request has files" },
+    title: { fa: "نگهداری اجباری است", en: "It is on hold" },
     sentence: {
-      fa: "درخواست {request} این متقاضی پیوست دارد و پیوست‌ها هنوز با این کار پاک نمی‌شود. چیزی پاک نشد.",
-      en: "Request {request} of this applicant has files, which this does not erase yet. Nothing was erased.",
+      fa: "اطلاعات متقاضی باید نگه داشته شود: درخواست {request} در نگهداری اجباری است. تا برداشته نشود چیزی پاک نمی‌شود.",
+      en: "The applicant’s data must be kept: request {request} is on hold. Nothing is erased until that is lifted.",
+    },
+  },
+  "on-hold-already": {
+    status: 409,
+    title: { fa: "از پیش در نگهداری اجباری است", en: "It is on hold already" },
+    sentence: {
+      fa: "این درخواست در نگهداری اجباری است. برای تغییر دلیل، نخست آن را بردارید.",
+      en: "This request is on hold. To change the reason, lift it first.",
+    },
+  },
+  "not-on-hold": {
+    status: 409,
+    title: { fa: "در نگهداری اجباری نیست", en: "It is not on hold" },
+    sentence: {
+      fa: "برای این درخواست نگهداری اجباری نیست، یا همکاری آن را برداشته است.",
+      en: "This request is not on hold, or a colleague has lifted it.",
+    },
+  },
+  "being-erased": {
+    status: 409,
+    title: { fa: "اطلاعات در حال پاک شدن است", en: "It is being erased" },
+    sentence: {
+      fa: "پاک کردن اطلاعات این متقاضی آغاز شده است و دیگر نگه داشته نمی‌شود.",
+      en: "Erasing this applicant has begun; it is too late for a hold.",
     },
   },
   "still-owed": {

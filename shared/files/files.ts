@@ -34,6 +34,16 @@ export interface Arrived {
 export interface FileStore {
   /** Over what is there: the id names the content. */
   put(id: FileId, bytes: Buffer, format: FileFormat): Promise<void>;
+  /** Of a request that is erased: its copy goes again. */
+  remove(id: FileId): Promise<void>;
+}
+
+/** Destroys what lies of a request (P2): twice is once. */
+export interface FileEraser {
+  /** Everything in the store that is of it, whether or not the journal came to know of it. */
+  removeStored(request: string): Promise<void>;
+  /** What arrived in the quarantine at this place. */
+  removeArrived(key: string): Promise<void>;
 }
 
 export interface Downloads {

@@ -1,9 +1,9 @@
 /** The quarantine and the store of files in memory. */
 
 import { sha256 } from "../journal/fingerprint.ts";
-import type { Arrived, Downloads, FileId, FileStore, Uploads } from "./files.ts";
+import type { Arrived, Downloads, FileEraser, FileId, FileStore, Uploads } from "./files.ts";
 
-export interface MemoryFiles extends Uploads, Downloads, FileStore {
+export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser {
   readonly arrived: Arrived;
   /** As a browser does with a form; gives the file's tag. */
   send(key: string, bytes: Buffer): string;
@@ -35,6 +35,11 @@ export function memoryFiles(): MemoryFiles {
       },
       remove: async (key) => void quarantined.delete(key),
     },
+    remove: async (id) => void stored.delete(id),
+    removeStored: async (request) => {
+      for (const id of stored.keys()) if (id.split("/")[1] === request) stored.delete(id);
+    },
+    removeArrived: async (key) => void quarantined.delete(key),
     put: async (id, bytes) => void stored.set(id, bytes),
     addressOf: async (id, _, name) => `https://files.invalid/${id}?as=${name}`,
   };

@@ -4,7 +4,14 @@ import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign
 import type { FileFormat } from "../contracts/attachment-words.ts";
 import { mostBytes } from "../contracts/attachment-words.ts";
 import { Outage } from "../outage.ts";
-import { type Arrived, type Downloads, type FileStore, mediaTypes, type Uploads } from "./files.ts";
+import {
+  type Arrived,
+  type Downloads,
+  type FileEraser,
+  type FileStore,
+  mediaTypes,
+  type Uploads,
+} from "./files.ts";
 
 export interface S3 {
   /** The bucket's address, without a slash at the end. */
@@ -33,10 +40,7 @@ export const arrivedIn = (s3: S3): Arrived => ({
     if (answer.status === 404 || answer.status === 412) return undefined;
     return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
   },
-  remove: async (key) => {
-    const answer = await call(s3, { method: "DELETE", key });
-    if (answer.status !== 404) await wellAnswered(answer);
-  },
+  remove: (key) => remove(s3, key),
 });
 
 export const filesIn = (s3: S3): FileStore => ({
@@ -44,7 +48,28 @@ export const filesIn = (s3: S3): FileStore => ({
     const headers = { "content-type": mediaTypes[format], "content-disposition": "attachment" };
     await wellAnswered(await call(s3, { method: "PUT", key, headers }, bytes));
   },
+  remove: (key) => remove(s3, key),
 });
+
+/** @param service whose prefix the files are under. */
+export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileEraser => ({
+  removeStored: async (request) => {
+    for (const key of await keysUnder(store, `${service}/${request}/`)) await remove(store, key);
+  },
+  removeArrived: (key) => remove(quarantine, key),
+});
+
+async function remove(s3: S3, key: string): Promise<void> {
+  const answer = await call(s3, { method: "DELETE", key });
+  if (answer.status !== 404) await wellAnswered(answer);
+}
+
+/** A request has some forty files at most, and S3 names a thousand at once. Keys of ours hold nothing that XML writes otherwise. */
+async function keysUnder(s3: S3, prefix: string): Promise<readonly string[]> {
+  const query = { "list-type": "2", prefix };
+  const list = await (await wellAnswered(await call(s3, { method: "GET", key: "", query }))).text();
+  return [...list.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = ""]) => key);
+}
 
 export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
   addressOf: async (key, format: FileFormat, name) => {

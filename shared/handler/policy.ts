@@ -114,6 +114,7 @@ export const policy: Policy = {
   "see-blocks": [{ roles: ["administrator", "auditor"], relations: "any" }],
   "edit-blocks": [{ roles: ["administrator"], relations: "any" }],
   "erase-applicant": [{ roles: ["administrator"], relations: "any" }],
+  "hold-records": [{ roles: ["administrator", "inspector"], relations: "any" }],
   "see-case": [
     { roles: everybodyAtWork, relations: ["member", "assignee", "head", "author", "former", "above"] },
     { roles: ["auditor"], relations: "any" },

@@ -23,13 +23,15 @@ const otherwise: Readonly<Record<string, string>> = {
 /**
  * A count is no decision (C16).
  */
+/** A hold that comes between two rows: `erase-applicant.test.ts` tells of it (P2). */
+const factsNotPlayed: readonly string[] = ["intake.erasure-stopped"];
 const commandsNotPlayed: readonly string[] = ["note-guidance"];
 
 describe("the simulation fails", () => {
   test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {
     // `told referred` is one way in which `told` comes about.
     const occurring = new Set(named("effect").map((name) => name.split(" ")[0]));
-    const wanted = facts.map((type) => `${service}.${type}`);
+    const wanted = facts.map((type) => `${service}.${type}`).filter((fact) => !factsNotPlayed.includes(fact));
     expect(wanted.filter((fact) => !occurring.has(fact))).toEqual([]);
   });
 

@@ -8,7 +8,9 @@ import { eraseApplicant } from "../../functions/intake/erase-applicant/erase-app
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
+import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
+import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
 import { printPad } from "../../functions/intake/print-pad/print-pad.ts";
 import { printReceipt } from "../../functions/intake/print-receipt/print-receipt.ts";
 import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
@@ -91,9 +93,21 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
     run: ({ intake }, story) => withdrawRequest(intake, ask(story, "withdraw-key-1")),
   },
   "erase-applicant": {
-    after: ["register-request", "withdraw-request"],
+    after: ["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],
+    run: async ({ erasing, files }, { code }) => {
+      const ask = { request: code, because: "asked", by: "v.admin", key: "erase-key-1" } as const;
+      const erased = await eraseApplicant(erasing, ask);
+      return [erased, files.files.stored.size];
+    },
+  },
+  "place-hold": {
+    after: ["register-request"],
     run: ({ erasing }, { code }) =>
-      eraseApplicant(erasing, { request: code, because: "asked", by: "v.admin", key: "erase-key-1" }),
+      placeHold(erasing, { request: code, by: "v.admin", key: "hold-key-1" }, { because: "court" }),
+  },
+  "lift-hold": {
+    after: ["register-request", "place-hold"],
+    run: ({ erasing }, { code }) => liftHold(erasing, { request: code, by: "v.admin", key: "lift-hold-1" }),
   },
   "object-to-answer": {
     after: answered,

@@ -130,8 +130,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     mine: { ...intake, views },
     /** Intake's administrators, whom identity answers in the same process here (P2). */
     erasing: {
-      ...intake,
-      views,
+      ...{ ...intake, views, files },
       identity: {
         erasePerson: (ask: ErasePerson) =>
           erasePerson({ ...identity, eraser: personEraserIn(common.tables.keys) }, ask),

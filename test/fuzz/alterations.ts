@@ -105,6 +105,29 @@ export const alterations: readonly Alteration[] = [
       ),
   },
   {
+    name: "another reason to hold under the same key",
+    fits: named("place-hold"),
+    expects: "key-reused",
+    alter: ({ valid }) =>
+      saying(
+        valid,
+        ["because"],
+        (valid.body as { readonly because: string }).because === "audit" ? "court" : "audit",
+      ),
+  },
+  {
+    name: "a hold instead of its end under the same key",
+    fits: named("lift-hold"),
+    expects: "key-reused",
+    alter: ({ valid }) => ({
+      draft: {
+        ...valid,
+        path: "/api/staff/holds",
+        body: { ...(valid.body as object), because: "court" },
+      },
+    }),
+  },
+  {
     name: "an act instead of a receipt under the same key",
     fits: named("print-receipt"),
     expects: "key-reused",

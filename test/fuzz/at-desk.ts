@@ -85,6 +85,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "print-pad": by("clerk"),
   "register-for-applicant": withAPad,
   "list-untold": by("clerk"),
+  "list-holds": by("inspector"),
 };
 
 /** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */

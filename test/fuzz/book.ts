@@ -269,6 +269,7 @@ export class Book {
     if (id === "reply-to-question") known.stage = "in-hand";
     if (id === "withdraw-request") Object.assign(known, { stage: "ended", meeting: undefined });
     if (id === "begin-attachment") known.places += 1;
+    if (id === "place-hold" || id === "lift-hold") known.held = id === "place-hold";
     if (id === "give-consent" || id === "take-back-consent") known.consented = id === "give-consent";
     if (leadsAway.includes(id)) this.forget(known);
   }

@@ -184,9 +184,9 @@ const ended: Need = {
   },
 };
 
-/** Withdrawn, and nothing was ever attached to it (P2). */
+/** Withdrawn, of somebody who asked nothing else, and not on hold (P2). */
 const erasable: Need = {
-  stands: ({ stage, places }) => stage === "ended" && places === 0,
+  stands: ({ stage, held }) => stage === "ended" && held !== true,
   by: async (stage, pick) => {
     await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
     const known = newest(stage);
@@ -342,6 +342,21 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
   "note-contact": { stands: () => true, by: registers, actor: headOf },
   "promise-call": { stands: ({ calls }) => calls.length < 5, by: registers, actor: headOf },
   "cancel-call": callPromised,
+  "place-hold": {
+    ...{ stands: ({ held }) => held !== true, by: registers },
+    actor: (_, book) => book.whoIs("inspector"),
+  },
+  "lift-hold": {
+    stands: ({ held }) => held === true,
+    by: async (stage, pick) => {
+      await registers(stage, pick);
+      const known = newest(stage);
+      const actor = stage.book.whoIs("administrator");
+      const subject = { known, ...(actor !== undefined && { actor }) };
+      await stage.ask("place-hold", subject, { request: known.code, because: "audit" });
+    },
+    actor: (_, book) => book.whoIs("administrator"),
+  },
   "erase-applicant": { ...erasable, actor: (_, book) => book.whoIs("administrator") },
   "act-for-applicant": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },
   "print-receipt": { ...identifiedEarly, actor: (_, book) => book.whoIs("clerk") },

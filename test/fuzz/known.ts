@@ -42,6 +42,8 @@ export interface Known {
   callsPromised: number;
   /** Places that were made for files (C12); of ten at once no further one is taken. */
   places: number;
+  /** P2: on hold. */
+  held?: boolean;
   /** D5: more time was taken for its answer. */
   extended: boolean;
   /** Codes of the requests it is linked with (R14). */

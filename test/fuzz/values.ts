@@ -77,6 +77,7 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
   ["Legal ID", fc.constantFrom("10380284790", "10861677542", "10100171920")],
   ["Passport number", fc.stringMatching(/^[A-Z][0-9]{8}$/)],
   ["Iranian landline", fc.stringMatching(/^0[1-8][0-9]{9}$/)],
+  ["Number of the letter", fc.constantFrom("1405/12-7", "۱۴۰۵/۳۳", "77")],
   ["Iranian postal code", fc.constantFrom("1193653471", "1619735744", "۱۱۹۳۶-۵۳۴۷۱")],
   ["E-mail address", fc.stringMatching(/^[a-z]{1,12}\.[a-z]{1,12}@example\.(org|com)$/)],
 ];

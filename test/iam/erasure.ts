@@ -1,25 +1,79 @@
-/** An administrator erases somebody who registered and withdrew, and everybody hears of it (P2). */
+/** An administrator erases somebody who registered, attached and was content with the answer, after a hold, and everybody hears of it; a file comes late (P2). */
 
 import type { Stack } from "../../local/stack.ts";
+import { jpeg } from "../attachments/files.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
-import { staffMember } from "../support/staff.ts";
-import { newVisitor } from "../support/visitor.ts";
-import { signedIn, withdraws } from "./signed-in.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
+import { signedIn } from "./signed-in.ts";
+
+interface Form {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 export async function erasesSomebody(stack: Stack): Promise<void> {
   const given = newRequest();
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
-  await withdraws(citizen, code);
+  const [first, late] = [await placeFor(citizen, code, 1), await placeFor(citizen, code, 2)];
+  await send(first);
+  await eventually("a file that was looked at", async () =>
+    (await citizen.send(`/api/requests/${code}/attachments/1`)).text.includes('"url"') ? true : undefined,
+  );
+  await isContent(stack, citizen, code);
   const administrator = await staffMember(stack, "v.sadeghi");
-  const headers = { "idempotency-key": newKey() };
-  const json = { request: code, because: "asked" };
-  const erased = await administrator.send("/applicants/erasure", { method: "POST", json, headers });
-  if (erased.status !== 200) throw new Error(`Nobody was erased: ${erased.status} ${erased.text}`);
+  await post(administrator, "/holds", { request: code, because: "court" });
+  await eventually("the list of holds", async () =>
+    (await administrator.send("/holds")).text.includes(code) ? true : undefined,
+  );
+  await post(administrator, "/holds/lift", { request: code });
+  await post(administrator, "/applicants/erasure", { request: code, because: "asked" });
   await eventually("the tombstone", async () => {
     const asked = { code, mobile: given.mobile };
     const { status } = await citizen.send("/api/track", { json: asked });
     return status === 410 ? true : undefined;
   });
+  await send(late);
+}
+
+/** Answered, with something in it that was promised and is not owed any more: there is none. */
+async function isContent(stack: Stack, citizen: Visitor, code: string): Promise<void> {
+  const [expert, head] = [await staffMember(stack, "s.jafari"), await staffMember(stack, "e.hosseini")];
+  const inHand = { outcome: "granted", answers: ["بررسی شد."], reasoning: "بر پایه بازدید." };
+  await eventually("the case", async () => ((await expert.read(code)).status === 200 ? true : undefined));
+  await taken(expert, code, "accept", { points: ["کفش زود پاره شد"] });
+  await taken(expert, code, "draft", inHand);
+  await taken(head, code, "approve", {});
+  await eventually("an answer that can be rated", async () => {
+    const headers = { "idempotency-key": newKey() };
+    const json = { process: true, outcome: true };
+    const { status } = await citizen.send(`/api/requests/${code}/rating`, { json, headers });
+    return status === 200 ? true : undefined;
+  });
+}
+
+async function taken(staff: StaffMember, code: string, name: string, body: object): Promise<void> {
+  const answer = await staff.step(code, name, body);
+  if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${answer.text}`);
+}
+
+async function placeFor(citizen: Visitor, code: string, number: number): Promise<Form> {
+  const api = `/api/requests/${code}/attachments`;
+  await citizen.send(api, { json: {}, headers: { "idempotency-key": newKey() } });
+  return (await citizen.send(`${api}/${number}`)).json<{ readonly upload: Form }>().upload;
+}
+
+async function send({ url, fields }: Form): Promise<void> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append("file", new Blob([new Uint8Array(jpeg())]));
+  await fetch(url, { method: "POST", body: form });
+}
+
+async function post(staff: StaffMember, path: string, json: object): Promise<void> {
+  const headers = { "idempotency-key": newKey() };
+  const answer = await staff.send(path, { method: "POST", json, headers });
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
 }

@@ -19,6 +19,7 @@ export interface Probe {
     readonly method: "GET" | "PUT" | "DELETE";
     readonly bucket: string;
     readonly key: string;
+    readonly query?: Readonly<Record<string, string>>;
   };
   /** Nobody at all may. */
   readonly never?: true;
@@ -94,6 +95,15 @@ const onFunction = ({ name, arn }: { readonly name: string; readonly arn: string
 
 const methods = { GetObject: "GET", PutObject: "PUT", DeleteObject: "DELETE" } as const;
 
+/** What is under the prefix of nobody. */
+const listOf = ({ name, arn }: { readonly name: string; readonly arn: string }): Probe => ({
+  ...{ service: "s3", action: "s3:ListBucket", resource: arn, path: "", headers: {}, body: "" },
+  object: {
+    ...{ method: "GET", bucket: name.toLowerCase(), key: "" },
+    query: { "list-type": "2", prefix: "nobody/" },
+  },
+});
+
 /** Under the prefix of a service, and of nobody. */
 const onBucket = ({ name, arn }: { readonly name: string; readonly arn: string }): readonly Probe[] =>
   ["intake/000000000000/1", "nobody/1"].flatMap((key) =>
@@ -141,6 +151,7 @@ export function probesOf({ template }: Stack): readonly Probe[] {
     ...template.ofType("AWS::SQS::Queue").flatMap(onQueue),
     ...template.ofType("AWS::Lambda::Function").map(onFunction),
     ...template.ofType("AWS::S3::Bucket").flatMap(onBucket),
+    ...template.ofType("AWS::S3::Bucket").map(listOf),
     ...[
       { ...form({ TopicArn: topic }, topic), never: true } as const,
       form({ PhoneNumber: "+989120000000" }, "a phone"),
@@ -167,10 +178,10 @@ export async function isDenied(stack: Stack, role: Role, probe: Probe): Promise<
 async function isObjectDenied(
   { addresses, clock }: Stack,
   { key: accessKeyId }: Role,
-  { method, bucket, key }: NonNullable<Probe["object"]>,
+  { method, bucket, key, query = {} }: NonNullable<Probe["object"]>,
 ): Promise<boolean> {
   const signer = { credentials: { accessKeyId, secretAccessKey }, region };
-  const call = { method, bucket: `${addresses.files}/${bucket}`, key, seconds: 60 };
+  const call = { method, bucket: `${addresses.files}/${bucket}`, key, seconds: 60, query };
   const answer = await fetch(signedUrl(call, signer, clock.now()), { method });
   return answer.status === 403 && (await answer.text()).includes("AccessDenied");
 }

@@ -12,11 +12,11 @@ const calls = services.flatMap(({ name, triggers }) =>
 test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, and to notices alone (P2, R15, C18)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-intake",
+    "intake/erasure-api → identity/for-erasure",
     "intake/foad-api → identity/for-intake",
     "intake/meetings-api → meeting/for-intake",
     "intake/provider → identity/for-intake",
     "intake/staff-api → identity/for-clerks",
-    "intake/staff-api → identity/for-erasure",
     "intake/staff-api → identity/for-intake",
     "intake/staff-api → identity/for-referral",
     "intake/staff-api → meeting/for-intake",

@@ -143,6 +143,9 @@ export const calls: Readonly<Record<string, Call>> = {
   "act-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", act: { type: "withdraw" } },
   }),
+  "place-hold": desk({ body: { request: "123456789018", because: "court" } }),
+  "list-holds": desk({}),
+  "lift-hold": desk({ body: { request: "123456789018" } }),
   "erase-applicant": desk({ body: { request: "123456789018", because: "asked" } }),
   "print-receipt": desk({ body: { request: "123456789018", pass: "of nobody" } }),
   "register-for-applicant": desk({

@@ -140,6 +140,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "........",
   },
+  "hold-records": {
+    clerk: "........",
+    "phone-operator": "........",
+    expert: "........",
+    head: "........",
+    inspector: "yyyyyyyy",
+    coordinator: "........",
+    administrator: "yyyyyyyy",
+    auditor: "........",
+  },
   "see-case": {
     clerk: "yyyyy.y.",
     "phone-operator": "yyyyy.y.",

@@ -6,6 +6,7 @@
 import * as byCall from "./breaks/by-call.ts";
 import * as casework from "./breaks/casework.ts";
 import * as clocks from "./breaks/clocks.ts";
+import * as erasure from "./breaks/erasure.ts";
 import * as files from "./breaks/files.ts";
 import * as journal from "./breaks/journal.ts";
 import * as meetings from "./breaks/meetings.ts";
@@ -33,6 +34,11 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
+  "holds-unseen": {
+    removes: "Whoever erases people does not see what is on hold.",
+    wire: erasure.holdsUnseen,
+  },
+  "keys-stay": { removes: "A tombstone is written, and the person's key stays.", wire: erasure.keysStay },
   fingerprint: { removes: "A command's body no longer counts: one key, any body.", wire: services.bodyBlind },
   "pad-once": {
     removes: "The code of a pad's receipt is good for more than one request.",

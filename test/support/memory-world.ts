@@ -10,6 +10,7 @@ import { journalsIn } from "../../functions/meeting/journals.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { personEraserIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { memoryFiles } from "../../shared/files/memory.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -32,6 +33,7 @@ export function memoryWorld(
   const tables = { keys: table(), documents: table(), vault: table() };
   const directory = fixedDirectory(1, snapshot);
   const views = memoryViews();
+  const files = memoryFiles();
   const common = { tables, limits: memoryLimits(), directory, options, now };
   const identity = identityOver({ ...common, journal: store() });
   const intake = intakeOver({
@@ -60,6 +62,7 @@ export function memoryWorld(
     keys,
     eraser: personEraserIn(tables.keys),
     views,
+    files,
     directory,
     options,
     store,

@@ -100,7 +100,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     deps: { ...intake, views: world.views, meetings: arranged.meetings },
     arranged: arranged.deps,
     erasing: {
-      ...{ ...intake, views: world.views },
+      ...{ ...intake, views: world.views, files: world.files },
       identity: {
         erasePerson: (ask: ErasePerson) => erasePerson({ ...world.identity, eraser: world.eraser }, ask),
       },

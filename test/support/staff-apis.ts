@@ -124,14 +124,14 @@ export function operationOf(id: string): OperationSpec {
 /** What the handlers of staff are made of. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
-  "intake" | "identity" | "meeting" | "now" | "keys" | "eraser" | "documents" | "views"
+  "intake" | "identity" | "meeting" | "now" | "keys" | "eraser" | "documents" | "views" | "files"
 > & {
   readonly deps: ReferralDeps;
 };
 
 /** By route key; each is behind the door but for `GET /api/sign-in`. */
 export function staffHandlers(
-  { deps, intake, identity, meeting, now, keys, eraser, documents, views }: StaffWorld,
+  { deps, intake, identity, meeting, now, keys, eraser, documents, views, files }: StaffWorld,
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
@@ -147,7 +147,7 @@ export function staffHandlers(
   const meetings = forApplicants({ ...meeting, directory });
   const clerks = { ...clerksOver({ ...intake, directory }, identity, views), meetings };
   const erasure = {
-    ...{ ...intake, directory, views },
+    ...{ ...intake, directory, views, files },
     identity: { erasePerson: (ask: ErasePerson) => erasePerson({ ...identity, eraser }, ask) },
   };
   const blocks = { ...identity, keys, documents, directory, views };
@@ -159,9 +159,9 @@ export function staffHandlers(
     ]),
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
-      ...erasureRoutes(erasure),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
     ]),
+    ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),
     ...made(identityTriggers["staff-api"], identityRoutes(blocks)),
     ...made(directoryTriggers["staff-api"], directoryRoutes(publishing)),

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { jpeg } from "../../../test/attachments/files.ts";
 import { refused, requests, zahra } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
+import { liftHold } from "../lift-hold/lift-hold.ts";
 import { listMyRequests } from "../my-requests/list-requests.ts";
 import { sendOneTimeCode } from "../one-time-codes.ts";
+import { placeHold } from "../place-hold/place-hold.ts";
+import { quarantineKey } from "../quarantine-key.ts";
 import { readMyRequest } from "../read-request/read-request.ts";
+import { settleAttachment } from "../settle-attachment/settle-attachment.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { withdrawRequest } from "../withdraw-request/withdraw-request.ts";
 import { eraseApplicant } from "./erase-applicant.ts";
@@ -24,7 +29,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, erase, track };
 }
 
-const still = (code: "still-open" | "still-owed", request: string) => ({
+const still = (code: "still-open" | "still-owed" | "on-hold", request: string) => ({
   refused: { code, details: { request } },
 });
 
@@ -83,14 +88,60 @@ describe("somebody who is to be erased", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is not said to be erased while a file of theirs would stay (P2, C12)", async () => {
-    const { code, deps, erase } = await desk();
+  it("loses their files first, those that no row knows of and those that come late as well; who dies in between is followed (P2, C12)", async () => {
+    const { code, deps, erase, files, state, hearsOfErasure, erasing } = await desk();
+    const begin = () =>
+      deps.requests.decide(
+        code,
+        {
+          ...{ name: "begin-attachment", actor: "applicant:x", key: `file-${files.stored.size}` },
+          ...{ fingerprint: "file", directory: 0, at: deps.now(), correlation: code },
+        },
+        () => ({ facts: [{ type: "attachment-begun" }] }),
+      );
+    await begin();
+    const photo = jpeg();
+    const key = quarantineKey(code, 1);
+    const scan = { id: "scan-1", key, etag: files.send(key, photo), found: "nothing" } as const;
+    const settling = { ...deps, files, arrived: files.arrived };
+    await settleAttachment(settling, scan);
+    await files.put(`intake/${code}/${"a".repeat(22)}`, photo, "jpeg");
+    await files.put(`intake/123456789018/${"a".repeat(22)}`, photo, "jpeg");
+    files.send(key, photo);
+    const cut = { ...erasing, identity: { erasePerson: () => Promise.reject(new Error("cut off")) } };
+    const ask = { ...byV, request: code };
+    await expect(eraseApplicant(cut, ask)).rejects.toThrow("cut off");
+    expect([[...files.stored.keys()], files.quarantined.size]).toEqual([
+      [`intake/123456789018/${"a".repeat(22)}`],
+      0,
+    ]);
+    expect(await state(code)).toMatchObject({ attachments: [], filesRemoved: {}, erasing: {} });
+    expect(await erase({ key: "another" })).toHaveProperty("completeAt");
+    await hearsOfErasure();
+    const late = { ...scan, id: "scan-2", etag: files.send(key, photo) };
+    await settleAttachment(settling, late);
+    expect([files.stored.size, files.quarantined.size]).toEqual([1, 0]);
+    expect((await state(code)).attachments).toEqual([]);
+  });
+
+  it("loses the copy that was made while their files were destroyed (P2, C12)", async () => {
+    const { code, deps, erase, files } = await desk();
     const command = {
       ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
       ...{ directory: 0, at: deps.now(), correlation: code },
     };
     await deps.requests.decide(code, command, () => ({ facts: [{ type: "attachment-begun" }] }));
-    expect(await erase()).toEqual({ refused: { code: "has-files", details: { request: code } } });
+    const key = quarantineKey(code, 1);
+    const scan = { id: "scan-1", key, etag: files.send(key, jpeg()), found: "nothing" } as const;
+    const whileCopied: typeof files = {
+      ...files,
+      put: async (...file) => {
+        await erase();
+        await files.put(...file);
+      },
+    };
+    await settleAttachment({ ...deps, files: whileCopied, arrived: files.arrived }, scan);
+    expect(files.stored.size).toBe(0);
   });
 
   it("is not erased by whom they complained of (P2, R2)", async () => {
@@ -160,5 +211,74 @@ describe("whoever was erased", () => {
     await eraser.destroy(person);
     expect(await readMyRequest(deps, code, { request: code })).toBe("erased");
     expect(await erase()).toHaveProperty("requests", [code]);
+  });
+});
+
+describe("a hold", () => {
+  const by = "i.inspection";
+  const court = { because: "court", reference: "1405/12-7" } as const;
+
+  it("keeps all that is of a person, whichever of their requests it is on, until it is lifted (P2)", async () => {
+    const { code, deps, register, erase, keys, state, ask } = await desk();
+    const second = await register();
+    await withdrawRequest(deps, ask(second));
+    const at = "2026-11-24T08:00:00.000Z";
+    const placed = await placeHold(deps, { request: second, by, key: "hold-key-1" }, court);
+    expect(placed).toMatchObject({ accepted: true, loaded: { state: { hold: { ...court, by, at } } } });
+    expect(await erase()).toEqual(still("on-hold", second));
+    const { registration, erasing } = await state(code);
+    expect([await keys.get(registration?.person ?? ""), erasing]).toEqual([expect.anything(), undefined]);
+    const again = await placeHold(deps, { request: second, by, key: "hold-key-2" }, court);
+    expect(again).toMatchObject({ refusal: { code: "on-hold-already" } });
+    await liftHold(deps, { request: second, by, key: "lift-key-1" });
+    expect(await liftHold(deps, { request: second, by, key: "lift-key-2" })).toMatchObject({
+      refusal: { code: "not-on-hold" },
+    });
+    expect(await erase()).toHaveProperty("requests", [code, second].sort());
+  });
+
+  it("that comes between the look and the row stops all that had begun; after the row it comes too late (P2)", async () => {
+    const { code, deps, register, erasing, erase, state, ask } = await desk();
+    const second = await register();
+    await withdrawRequest(deps, ask(second));
+    const [first = "", last = ""] = [code, second].sort();
+    let looks = 0;
+    const slow: typeof erasing = {
+      ...erasing,
+      requests: {
+        ...erasing.requests,
+        decide: async (id, ...rest) => {
+          looks += 1;
+          if (looks === 2) await placeHold(deps, { request: last, by, key: "hold-key-1" }, court);
+          return erasing.requests.decide(id, ...rest);
+        },
+      },
+    };
+    expect(await eraseApplicant(slow, { ...byV, request: code })).toEqual(still("on-hold", last));
+    for (const one of [first, last]) expect((await state(one)).erasing).toBeUndefined();
+    await liftHold(deps, { request: last, by, key: "lift-key-1" });
+    const cut = { ...erasing, identity: { erasePerson: () => Promise.reject(new Error("cut off")) } };
+    await expect(eraseApplicant(cut, { ...byV, request: code })).rejects.toThrow("cut off");
+    const late = await placeHold(deps, { request: last, by, key: "hold-key-2" }, court);
+    expect(late).toMatchObject({ refusal: { code: "being-erased" } });
+    expect(await erase()).toHaveProperty("completeAt");
+  });
+
+  it("is neither placed nor lifted by whom the request complains of, and none is on what is erased or not there (P2, R2)", async () => {
+    const { code, deps, erase, hearsOfErasure } = await desk({ complainedOfUnit: "service-desk" });
+    const ask = { request: code, by: "c.ahmadi", key: "hold-key-1" };
+    expect(await placeHold(deps, ask, court)).toMatchObject({ refusal: { code: "not-found" } });
+    await placeHold(deps, { ...ask, by }, court);
+    expect(await liftHold(deps, { ...ask, key: "lift-key-1" })).toMatchObject({
+      refusal: { code: "not-found" },
+    });
+    await liftHold(deps, { ...ask, by, key: "lift-key-1" });
+    await erase();
+    await hearsOfErasure();
+    expect(await placeHold(deps, { ...ask, by, key: "hold-key-2" }, court)).toMatchObject({
+      refusal: { code: "request-erased" },
+    });
+    const nobody = { request: "123456789018", by, key: "hold-key-3" };
+    expect(await placeHold(deps, nobody, court)).toMatchObject({ refusal: { code: "not-found" } });
   });
 });

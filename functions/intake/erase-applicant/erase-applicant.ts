@@ -1,5 +1,7 @@
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { FileEraser } from "../../../shared/files/files.ts";
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { Command, Decision, Outcome, Refusal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type {
   ErasePerson,
@@ -9,22 +11,27 @@ import type {
 import { type Listed, personList } from "../build-views.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { mayKnow } from "../may-know.ts";
+import { quarantineKey } from "../quarantine-key.ts";
 import { readAnswers } from "../read-request/read-answers.ts";
-import type { RequestState } from "../request-state.ts";
-import { eraseHindered } from "../rules-erasure.ts";
+import type { RequestFact, RequestState } from "../request-state.ts";
+import { beginErasure, noteFilesRemoved, stopErasure } from "../rules-erasure.ts";
 import { partiesOf } from "../standing.ts";
 
 export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
+  readonly files: FileEraser;
   readonly identity: IdentityForErasure;
 }
 
 type Asked = Pick<ErasePerson, "request" | "because" | "by" | "key">;
 
 /**
- * Has the person of a request erased, in all of their requests (P2): none may be open. Nobody erases who complained of them (R2).
+ * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
+ * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
+ * said to be done. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
+ * them (R2).
  *
- * Refuses `not-found`, `still-open`, `has-files`, `still-owed`, `request-erased`, `key-reused`.
+ * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `request-erased`, `key-reused`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
   const { state } = await deps.requests.load(asked.request);
@@ -34,17 +41,17 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   // What they asked since they came again has nothing to do with it.
   const again = state.erased !== undefined;
   const requests = again ? [asked.request] : await allOf(deps, person, asked.request);
-  for (const request of requests) {
-    const refused = await hinders(deps, request, (parties) =>
-      mayKnow(snapshot, parties, asked.by, deps.now()),
-    );
-    if (refused) return { refused };
-  }
+  const step = { ...asked, directory };
+  const refused =
+    (await hindered(deps, requests, (parties) => mayKnow(snapshot, parties, asked.by, deps.now()))) ??
+    (await begun(deps, requests, step));
+  if (refused) return { refused };
+  for (const request of requests) await removeFiles(deps, request, step);
   return deps.identity.erasePerson({ ...asked, person, requests, directory, again });
 }
 
 /** Their codes, the one that was named among them whatever the lists know. */
-async function allOf({ views }: EraseDeps, person: string, named: string): Promise<string[]> {
+async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named: string): Promise<string[]> {
   const codes = new Set([named]);
   let after: string | undefined;
   do {
@@ -55,15 +62,79 @@ async function allOf({ views }: EraseDeps, person: string, named: string): Promi
   return [...codes].sort();
 }
 
-async function hinders(
-  { requests, documents, now }: EraseDeps,
-  request: string,
+/** What holds it up is found before anything is done about any of them. */
+async function hindered(
+  deps: EraseDeps,
+  requests: readonly string[],
   mayBeKnown: (parties: ReturnType<typeof partiesOf>) => boolean,
 ): Promise<Refusal | undefined> {
-  const { state } = await requests.load(request);
-  if (!mayBeKnown(partiesOf(request, state))) return { code: "not-found" };
+  for (const request of requests) {
+    const { state } = await deps.requests.load(request);
+    if (!mayBeKnown(partiesOf(request, state))) return { code: "not-found" };
+    const decided = beginErasure(request, state, await nowOf(deps, state), { by: "", because: "asked" });
+    if ("refused" in decided) return decided.refused;
+  }
+  return undefined;
+}
+
+interface Step extends Asked {
+  readonly directory: number;
+}
+
+/** A row for each; when one of them was put on hold meanwhile, none has begun. */
+async function begun(deps: EraseDeps, requests: readonly string[], step: Step): Promise<Refusal | undefined> {
+  for (const request of requests) {
+    const { version, state } = await deps.requests.load(request);
+    if (state.erasing || state.erased) continue;
+    const now = await nowOf(deps, state);
+    const { by, because } = step;
+    const outcome = await decided(deps, request, { ...step, name: "begin-erasure", version }, (known) =>
+      beginErasure(request, known, now, { by, because }),
+    );
+    if (outcome.accepted) continue;
+    for (const other of requests) await stopped(deps, other, step);
+    return outcome.refusal;
+  }
+  return undefined;
+}
+
+async function stopped(deps: EraseDeps, request: string, step: Step): Promise<void> {
+  const { version, state } = await deps.requests.load(request);
+  if (state.erasing) await decided(deps, request, { ...step, name: "stop-erasure", version }, stopErasure);
+}
+
+/** Destroyed first, and only then said to be: what arrives later is destroyed by whoever hears of it. */
+async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
+  const { version, state } = await deps.requests.load(request);
+  const { attachments, erased } = state;
+  if (attachments.length === 0 || erased) return;
+  await deps.files.removeStored(request);
+  for (const place of attachments.keys()) await deps.files.removeArrived(quarantineKey(request, place + 1));
+  await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
+}
+
+/** By the version it follows: which step of which ask it is, is no matter once it is done. */
+function decided(
+  { requests, now }: EraseDeps,
+  request: string,
+  { name, by, because, key, directory, version }: Step & { readonly name: string; readonly version: number },
+  decide: (state: RequestState) => Decision<RequestFact>,
+): Promise<Outcome<RequestState>> {
+  const command: Command = {
+    name,
+    actor: `staff:${by}`,
+    key: `${by}/${key}/${name}/${version}`,
+    fingerprint: fingerprintOf({ because }),
+    at: now(),
+    directory,
+    correlation: request,
+  };
+  return requests.decide(request, command, ({ state }) => decide(state));
+}
+
+async function nowOf({ documents, now }: Pick<EraseDeps, "documents" | "now">, state: RequestState) {
   const day = tehranDay(now());
-  return eraseHindered(request, state, { day, owed: await isOwed(documents, state, day) });
+  return { day, owed: await isOwed(documents, state, day) };
 }
 
 async function isOwed(documents: EraseDeps["documents"], state: RequestState, day: string): Promise<boolean> {

@@ -52,13 +52,24 @@ export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promis
   if (!place) return;
   const { code, attachment } = place;
   const { state } = await deps.requests.load(code);
-  if (isOpen(state, attachment)) {
+  if (isOpen(state, attachment) || isErased(state)) {
     const verdict = await verdictOn(deps, code, scan);
     if (!verdict) return;
     const command = commandOf("settle-attachment", code, scan, deps.now());
-    heard(await deps.requests.decide(code, command, (known) => decide(known.state, attachment, verdict)));
+    const outcome = await deps.requests.decide(code, command, (now) =>
+      decide(now.state, attachment, verdict),
+    );
+    heard(outcome);
+    if (outcome.accepted && isErased(outcome.loaded.state)) await removeCopy(deps, verdict);
   }
   await deps.arrived.remove(scan.key);
+}
+
+/** P2: its files were destroyed, perhaps while this one was looked at; whoever died in between left a copy that no row names. */
+const isErased = ({ filesRemoved, erased }: RequestState): boolean => (filesRemoved ?? erased) !== undefined;
+
+async function removeCopy({ files }: SettleDeps, verdict: Verdict): Promise<void> {
+  if ("cleared" in verdict) await files.remove(verdict.cleared.file);
 }
 
 const isOpen = ({ attachments }: RequestState, number: number): boolean => {

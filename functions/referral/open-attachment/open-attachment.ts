@@ -7,7 +7,7 @@ import { inSight } from "../in-sight.ts";
 import { noteLookAtCase } from "../note-look/note-look.ts";
 import { attachmentsIn } from "../read-case/attachments-of.ts";
 
-export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "looks" | "now"> {
+export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
   readonly downloads: Downloads;
 }
 

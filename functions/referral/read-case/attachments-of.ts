@@ -2,20 +2,22 @@ import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { AttachmentTold } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
+import { isErased } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
 
-/** C12: a part has the files of its request, which its case knows of (R6). */
+/** C12: a part has the files of its request, which its case knows of (R6). Of who was erased there are none (P2). */
 export async function attachmentsIn(
-  { cases }: Pick<ReferralDeps, "cases">,
+  { cases, documents }: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
   state: CaseState,
 ): Promise<readonly AttachmentTold[]> {
-  return (isPart(id) ? (await cases.load(requestOf(id))).state : state).attachments;
+  const { attachments } = isPart(id) ? (await cases.load(requestOf(id))).state : state;
+  return attachments.length > 0 && (await isErased(documents, state)) ? [] : attachments;
 }
 
 /** The applicant's files, by number; of a hidden applicant none, to who is not told (C15). */
 export async function attachmentsOf(
-  deps: Pick<ReferralDeps, "cases">,
+  deps: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
   state: CaseState,
   fromMe: boolean,

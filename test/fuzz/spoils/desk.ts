@@ -197,7 +197,7 @@ export const ofDesk: readonly Spoil[] = [
   })),
   spoil(
     "somebody who was erased",
-    of("read-applicant", "erase-applicant", "track", "send-one-time-code", "read-request"),
+    of("read-applicant", "erase-applicant", "place-hold", "track", "send-one-time-code", "read-request"),
     [410],
     erased,
   ),
@@ -206,8 +206,8 @@ export const ofDesk: readonly Spoil[] = [
     return (await about.target.erase(code)) ? draft : undefined;
   }),
   spoil(
-    "a request of nobody to be erased",
-    of("erase-applicant"),
+    "a request of nobody to be erased or kept",
+    of("erase-applicant", "place-hold", "lift-hold"),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),

@@ -33,6 +33,8 @@ const notYet: Readonly<Record<string, string>> = {
   "extend-deadline": "object-to-answer",
   "cancel-call": "after a cancelled call",
   "erase-applicant": "act-for-applicant",
+  "place-hold": "lift-hold",
+  "lift-hold": "place-hold",
   "add-information": "after a withdrawal",
   "begin-attachment": "after a withdrawal",
   "reply-to-question": "object-to-answer",

@@ -38,6 +38,17 @@ export const fileLaws: readonly Law[] = [
     },
   },
   {
+    fact: "what is destroyed of files is gone: no bucket of theirs keeps versions, or copies itself elsewhere (P2, C12)",
+    offences: (template) =>
+      ofPeople(template).flatMap(([name, { VersioningConfiguration, ReplicationConfiguration }]) =>
+        (VersioningConfiguration ?? ReplicationConfiguration) === undefined ? [] : [name],
+      ),
+    sabotage: (template) => {
+      const quarantine = victim(template, bucketType, ({ CorsConfiguration }) => CorsConfiguration);
+      quarantine["VersioningConfiguration"] = { Status: "Enabled" };
+    },
+  },
+  {
     fact: "whatever comes into the quarantine is scanned, told of, and gone in a week; only a form of our pages sends it there (C12)",
     offences: (template) => {
       const [[id = "", quarantine] = []] = template

@@ -18,6 +18,9 @@ const wildcards: readonly string[] = [
   "QuarantineFill",
   "QuarantineEmpty",
   "FilesWrite",
+  "FilesTakeBack",
+  "FilesDestroy",
+  "QuarantineDestroy",
   "FilesReadIntake",
 ];
 

@@ -1,8 +1,15 @@
-/** When all is over: whoever may be erased is, in what weather there is, and what is left of them is looked at (P2). */
+/**
+ * When all is over: some requests are put on hold, and whoever may be erased is, in what weather there is, while holds come and
+ * go beside it. Then what is left is looked at (P2).
+ */
 
 import { eraseApplicant } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
+import { liftHold } from "../../../functions/intake/lift-hold/lift-hold.ts";
 import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
+import { placeHold } from "../../../functions/intake/place-hold/place-hold.ts";
 import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
+import type { RequestState } from "../../../functions/intake/request-state.ts";
+import type { Outcome } from "../../../shared/journal/journal.ts";
 import type { ErasePerson, PersonErasedReply } from "../../../shared/vault/for-erasure.ts";
 import type { Cast } from "./cast.ts";
 import { lostRequest } from "./lost.ts";
@@ -13,39 +20,107 @@ const by = "v.sadeghi";
 export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const codes = [...cast.registered.keys()].filter((code) => !lostRequest(cast.world, code));
-  const asked = Promise.all(codes.map((request) => erase(cast, request))).catch((error: Error) =>
-    run.violate("everybody is answered", error.stack ?? error.message),
-  );
+  const random = run.random.fork("holds");
+  const [kept, passing] = [codes.filter(() => random.chance(0.2)), codes.filter(() => random.chance(0.2))];
+  const asked = Promise.all([
+    ...codes.map((request) => erase(cast, request)),
+    ...passing.map((request) => holds(cast, request).then(() => lifts(cast, request))),
+    ...kept.filter((code) => !passing.includes(code)).map((request) => holds(cast, request)),
+  ]).catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
   await run.scheduler.run();
-  const erased = ((await asked) ?? []).flatMap((reply) => ("refused" in reply ? [] : [...reply.requests]));
-  for (const code of new Set(erased)) await nothingIsLeft(cast, code);
+  await asked;
+  for (const code of codes) await eachStandsWell(cast, code);
 }
 
-function erase(cast: Cast, request: string): Promise<PersonErasedReply> {
+function erase(cast: Cast, request: string): Promise<unknown> {
   const key = `erase-${request}`;
   const because = (body: "own" | "other"): ErasePerson["because"] => (body === "own" ? "asked" : "ordered");
-  return cast.client.command({
+  return cast.client.command<PersonErasedReply>({
     name: "erase-applicant",
     who: by,
     key: `${request}/${by}/${key}`,
     send: (body) =>
-      cast.world.intake.staffApi.invoke(({ erasing }) =>
-        eraseApplicant(erasing, { request, because: because(body), by, key }),
+      cast.world.intake.erasureApi.invoke((deps) =>
+        eraseApplicant(deps, { request, because: because(body), by, key }),
       ),
     read: (reply) =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
 }
 
-/** Nothing opens, nothing lists it, and each answer is an answer. */
-async function nothingIsLeft({ world }: Cast, code: string): Promise<void> {
+function holds(cast: Cast, request: string): Promise<unknown> {
+  const key = `hold-${request}`;
+  return cast.client.command({
+    name: "place-hold",
+    who: by,
+    key: `${request}/${by}/${key}`,
+    send: (body) =>
+      cast.world.intake.erasureApi.invoke((deps) =>
+        placeHold(deps, { request, by, key }, { because: body === "own" ? "court" : "audit" }),
+      ),
+    read: readOutcome,
+  });
+}
+
+function lifts(cast: Cast, request: string): Promise<unknown> {
+  const key = `lift-${request}`;
+  return cast.client.command({
+    name: "lift-hold",
+    who: by,
+    key: `${request}/${by}/${key}`,
+    send: () => cast.world.intake.erasureApi.invoke((deps) => liftHold(deps, { request, by, key })),
+    read: readOutcome,
+  });
+}
+
+const readOutcome = (outcome: Outcome<RequestState>) =>
+  outcome.accepted
+    ? ({ accepted: true, value: outcome.loaded.state } as const)
+    : ({ accepted: false, code: outcome.refusal.code } as const);
+
+/** Of who was erased nothing opens; of who was not, or is on hold, everything does. */
+async function eachStandsWell(cast: Cast, code: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const { state } = await intake.atRest.requests.load(code);
+  const read = await readMyRequest(intake.atRest, code, { request: code });
+  if (state.hold && read === "erased") run.violate("nobody is erased under a hold", code);
+  if (state.erased) await nothingIsLeft(cast, code, state, read);
+  if (!state.erased && read === "erased") run.violate("what is erased says since when", code);
+  await begunOutsideHolds(cast, code);
+}
+
+async function nothingIsLeft(
+  { world }: Cast,
+  code: string,
+  state: RequestState,
+  read: Awaited<ReturnType<typeof readMyRequest>>,
+): Promise<void> {
   const { run, intake, stores } = world;
-  const { atRest } = intake;
-  const { state } = await atRest.requests.load(code);
-  if (!state.erased) run.violate("what is erased says since when", code);
-  const read = await readMyRequest(atRest, code, { request: code });
   if (read !== "erased") run.violate("nothing of an erased person opens", code);
   const person = state.registration?.person ?? "";
-  const { items } = await listMyRequests({ ...atRest, views: stores.mine }, { person });
+  const { items } = await listMyRequests({ ...intake.atRest, views: stores.mine }, { person });
   if (items.some((one) => one.code === code)) run.violate("no list leads to an erased person", code);
+  const kept = [...intake.files.store.kept.keys(), ...intake.files.quarantine.kept.keys()];
+  if (kept.some((key) => key.split("/")[1] === code))
+    run.violate("no file of an erased person is left", code);
 }
+
+/** By the rows alone, and not by the rule: a hold and the beginning of an erasure exclude each other, and nothing is erased before. */
+async function begunOutsideHolds({ world: { run, intake } }: Cast, code: string): Promise<void> {
+  const open = new Set<string>();
+  const rows = await intake.atRest.requests.store.all(code);
+  for (const { type } of rows.flatMap(({ facts }) => facts)) {
+    const { opens, closes } = { ...marks[type] };
+    if (opens) open.add(opens);
+    if (closes) open.delete(closes);
+    if (open.size > 1) run.violate("nobody is erased under a hold", `${code}: ${type}`);
+    if (type === "erased" && !open.has("erasing")) run.violate("an erasure begins before it is done", code);
+  }
+}
+
+const marks: Readonly<Record<string, { readonly opens?: string; readonly closes?: string }>> = {
+  "hold-placed": { opens: "hold" },
+  "hold-lifted": { closes: "hold" },
+  "erasure-begun": { opens: "erasing" },
+  "erasure-stopped": { closes: "erasing" },
+};

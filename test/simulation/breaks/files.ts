@@ -26,7 +26,7 @@ export const asItCame = (): Partial<Wiring> => ({
     return {
       ...deps,
       arrived: { ...arrived, read },
-      files: { put: (id, bytes, format) => files.put(id, came ?? bytes, format) },
+      files: { ...files, put: (id, bytes, format) => files.put(id, came ?? bytes, format) },
     };
   },
 });

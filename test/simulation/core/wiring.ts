@@ -3,6 +3,7 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
 import type { SettleDeps } from "../../../functions/intake/settle-attachment/settle-attachment.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/act.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
@@ -15,6 +16,7 @@ import type { Seen } from "../../../functions/referral/rules/machine.ts";
 import type { Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { readDirectory } from "../../../shared/directory/reader.ts";
+import type { PersonEraser } from "../../../shared/documents/documents.ts";
 import type { Task } from "../../../shared/handler/every-minute.ts";
 import type { FileNews } from "../../../shared/handler/file-news.ts";
 import type { JournalStore } from "../../../shared/journal/journal.ts";
@@ -59,6 +61,9 @@ export interface Wiring {
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
+  /** What people are erased with. */
+  erasing(deps: EraseDeps): EraseDeps;
+  eraser(eraser: PersonEraser): PersonEraser;
   /** What intake asks of meetings with, for applicants. */
   visit(deps: IntakeDeps): IntakeDeps;
   /** What a step is decided on: the version its person looked at. */
@@ -102,6 +107,8 @@ export const sound: Wiring = {
   seen: (seen) => seen,
   step: (deps) => deps,
   hall: (deps) => deps,
+  erasing: (deps) => deps,
+  eraser: (eraser) => eraser,
   visit: (deps) => deps,
   clock: (deps) => deps,
   minute: (tasks) => tasks,

@@ -2,7 +2,7 @@
 
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import { hearOfFile } from "../../../functions/intake/settle-attachment/hear-of-file.ts";
-import type { Downloads, FileId, FileStore } from "../../../shared/files/files.ts";
+import type { Downloads, FileEraser, FileId, FileStore } from "../../../shared/files/files.ts";
 import { batch } from "../../../shared/handler/batch.ts";
 import { describeFileNews, type FileNews, parseFileNews } from "../../../shared/handler/file-news.ts";
 import type { CallFaults } from "../core/faults.ts";
@@ -18,7 +18,7 @@ export interface Kept {
   readonly at: number;
 }
 
-export interface Files extends FileStore, Downloads {
+export interface Files extends FileStore, Downloads, Pick<FileEraser, "removeStored"> {
   readonly kept: ReadonlyMap<FileId, Kept>;
   /** Who was told where a file is to be had, and when. */
   readonly opened: readonly { readonly id: FileId; readonly at: number }[];
@@ -30,6 +30,10 @@ function files({ scheduler }: Run): Files {
   return {
     kept,
     opened,
+    remove: async (id) => void kept.delete(id),
+    removeStored: async (request) => {
+      for (const id of kept.keys()) if (id.split("/")[1] === request) kept.delete(id);
+    },
     put: async (id, bytes) => void kept.set(id, { bytes, at: kept.get(id)?.at ?? scheduler.now() }),
     addressOf: async (id, _, name) => {
       opened.push({ id, at: scheduler.now() });
@@ -41,6 +45,8 @@ function files({ scheduler }: Run): Files {
 export interface FileService {
   readonly store: Files;
   readonly quarantine: Quarantine;
+  /** What whoever erases people destroys files with (P2). */
+  readonly eraser: FileEraser;
 }
 
 /** @param compose intake over a process's ports. */
@@ -53,7 +59,7 @@ export function fileService(
   const queue: Queue = queueFor(site, "intake/on-scans", (process, letters) => {
     const ports = {
       arrived: process.port("quarantine", arrives.arrived, consuming),
-      files: process.port("files", { put: store.put }, consuming),
+      files: process.port("files", { put: store.put, remove: store.remove }, consuming),
     };
     const deps = site.wiring.scans({ ...compose(process, consuming), ...ports }, arrives.kept);
     return batch<FileNews>({
@@ -67,5 +73,9 @@ export function fileService(
       log: (line) => site.logs.push(line),
     });
   });
-  return { store, quarantine: arrives };
+  const eraser = {
+    removeStored: store.removeStored,
+    removeArrived: (key: string) => arrives.arrived.remove(key),
+  };
+  return { store, quarantine: arrives, eraser };
 }

@@ -65,7 +65,7 @@ export function identity(site: Site, stores: SharedStores) {
     forErasure: askedToErase(
       lambda(site.run, "identity/for-erasure", (process) => ({
         ...compose(process),
-        eraser: personEraserIn(process.port("keys", stores.erasable)),
+        eraser: site.wiring.eraser(personEraserIn(process.port("keys", stores.erasable))),
       })),
     ),
     forClerks: askedByClerks(lambda(site.run, "identity/for-clerks", (process) => compose(process))),

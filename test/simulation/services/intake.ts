@@ -76,25 +76,30 @@ export function intake(
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
   }));
-  const staffApi = lambda(
+  const staffApi = lambda(site.run, "intake/staff-api", (process): ClerkDeps => {
+    const deps = compose(process);
+    const clerks = process.port("identity", forClerks);
+    return {
+      ...deps,
+      views: process.port("views", views),
+      passes: passesOf(deps.secret),
+      identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
+      meetings: process.port("meetings", meetings),
+    };
+  });
+  const erasureApi = lambda(
     site.run,
-    "intake/staff-api",
-    (process): ClerkDeps & { readonly erasing: EraseDeps } => {
-      const deps = compose(process);
-      const clerks = process.port("identity", forClerks);
-      const lists = process.port("views", views);
-      return {
-        ...deps,
-        erasing: { ...deps, views: lists, identity: process.port("identity", forErasure) },
-        views: lists,
-        passes: passesOf(deps.secret),
-        identity: { ...clerks, putApplicant: (ask) => deps.identity.putApplicant(ask) },
-        meetings: process.port("meetings", meetings),
-      };
-    },
+    "intake/erasure-api",
+    (process): EraseDeps =>
+      site.wiring.erasing({
+        ...compose(process),
+        views: process.port("views", views),
+        files: process.port("files", files.eraser),
+        identity: process.port("identity", forErasure),
+      }),
   );
   return {
-    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi },
+    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi, erasureApi },
     atRest: compose(quiet(site.run)),
   };
 }

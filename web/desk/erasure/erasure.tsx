@@ -1,106 +1,20 @@
-/** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
-import { useState } from "react";
-import { eraseApplicant, erasureReasons } from "../../../shared/contracts/erasure.ts";
-import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { useSend } from "../api/use-api.ts";
-import { Button } from "../design/button.tsx";
-import { RadioGroup } from "../design/choices.tsx";
-import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
-import { Ltr, Time } from "../design/shows.tsx";
+/** What is kept of people, and for how long (P2): holds, and for administrators the erasing of one person. */
+import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
-import { latin } from "../words/latin.ts";
+import { Erase } from "./erase.tsx";
 import { erasureWords } from "./erasure.text.ts";
-
-type Erased = ReplyOf<typeof eraseApplicant>["body"];
+import { Holds } from "./holds.tsx";
 
 export function Erasure() {
   const text = useWords(erasureWords);
-  const [erased, done] = useState<Erased>();
+  const mayErase = useMayI()("erase-applicant");
   return (
     <Page title={text.title}>
       <div className="stack">
-        {erased ? <Done erased={erased} another={() => done(undefined)} /> : <Ask done={done} />}
+        <Holds />
+        {mayErase && <Erase />}
       </div>
     </Page>
-  );
-}
-
-function Ask({ done }: { readonly done: (erased: Erased) => void }) {
-  const text = useWords(erasureWords);
-  const [typed, set] = useState({
-    request: "",
-    again: "",
-    because: "asked" as (typeof erasureReasons)[number],
-  });
-  const [differs, sayDiffers] = useState(false);
-  const erase = useSend(eraseApplicant, { done: ({ body }) => done(body) });
-  const put = (change: Partial<typeof typed>) => set({ ...typed, ...change });
-  const { request, again, because } = typed;
-  const isSame = codeIn(request) === codeIn(again);
-  const submit = () => {
-    sayDiffers(!isSame);
-    if (isSame) erase.send({ body: { request, because } });
-  };
-  return (
-    <>
-      <p>{text.about}</p>
-      <Form problem={erase.problem} onSubmit={submit}>
-        <TextField
-          label={text.request}
-          name="request"
-          hint={text.requestHint}
-          ltr
-          inputMode="numeric"
-          value={request}
-          onChange={(value) => put({ request: value })}
-        />
-        <RadioGroup
-          label={text.because}
-          name="because"
-          value={because}
-          onChange={(value) => put({ because: value })}
-          options={erasureReasons.map((key) => ({ key, label: text.reasons[key] }))}
-        />
-        <TextField
-          label={text.again}
-          name="again"
-          ltr
-          inputMode="numeric"
-          error={differs && !isSame ? text.notSame : undefined}
-          value={again}
-          onChange={(value) => put({ again: value })}
-        />
-        <Buttons>
-          <Button type="submit" look="danger" isPending={erase.sending}>
-            {text.erase}
-          </Button>
-        </Buttons>
-      </Form>
-    </>
-  );
-}
-
-/** As it is compared: in any digits, with or without spaces. */
-const codeIn = (typed: string): string => latin(typed).replaceAll(/\D/g, "");
-
-function Done({ erased, another }: { readonly erased: Erased; readonly another: () => void }) {
-  const text = useWords(erasureWords);
-  const { requests, completeAt } = erased;
-  return (
-    <div className="stack" role="status">
-      <h2>{text.done}</h2>
-      <p>
-        {text.of}: <Ltr>{requests.join(" · ")}</Ltr>
-      </p>
-      <p>
-        {text.complete}: <Time at={completeAt} />
-      </p>
-      <p className="soft">{text.completeAbout}</p>
-      <div>
-        <Button onPress={another}>{text.another}</Button>
-      </div>
-    </div>
   );
 }

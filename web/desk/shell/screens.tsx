@@ -100,7 +100,7 @@ export function Screens() {
             </For>
           </Route>
           <Route path="/erasure">
-            <For action="erase-applicant">
+            <For action="hold-records">
               <Erasure />
             </For>
           </Route>

@@ -41,5 +41,5 @@ export const sections: readonly Section[] = [
   },
   { key: "organisation", to: "/organisation", action: "see-directory", holds: /^\/organisation/ },
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
-  { key: "erasure", to: "/erasure", action: "erase-applicant", holds: /^\/erasure/ },
+  { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];

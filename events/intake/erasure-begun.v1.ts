@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const erasureBegun = defineEvent({
+  name: "intake.erasure-begun",
+  version: 1,
+  summary: "Somebody has the applicant of a request erased: nothing holds it up any more.",
+  public: true,
+  data: z.strictObject({
+    request: code,
+    because: z.enum(["asked", "ordered", "kept-long-enough"]),
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const holdLifted = defineEvent({
+  name: "intake.hold-lifted",
+  version: 1,
+  summary: "What is personal of a request's applicant need no longer be kept for a hold.",
+  public: true,
+  data: z.strictObject({ request: code, by: staff, at: moment }),
+});
