@@ -80,7 +80,7 @@ export const contactsHeard: Invariant = {
       .filter(({ id, version }) => {
         const news = `intake/${id}/${version}/0`;
         const set = cast.world.setAside.some(({ about }) => about.subject === id);
-        return !set && heard.filter(({ key }) => key === news).length !== 1;
+        return !set && heard.filter((row) => row.id === id && row.key === news).length !== 1;
       })
       .map(({ id, version }) => `${id} v${version}: its case does not know`);
   },

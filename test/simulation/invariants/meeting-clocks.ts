@@ -5,6 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { calendarDataOf, provinceOf } from "../../../shared/directory/timing.ts";
 import { share } from "../../calendar/agree.ts";
 import { shiftsOf, walk } from "../../calendar/oracle.ts";
+import type { Cast } from "../actors/cast.ts";
 import type { World } from "../world.ts";
 import { published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
@@ -60,16 +61,19 @@ export const warnedInTime: Invariant = {
 
 export const meetingsAsCounted: Invariant = {
   law: "what a meeting waits for is due, and warned of, when the calendar in force says, unless it is late (law 5, D3)",
-  broken: ({ world }) =>
-    metIn(world).flatMap(({ id, state }) => {
-      const { running, late } = state;
-      const [waitsFor] = [clockOf(state)];
-      if (!running || !waitsFor || late) return [];
-      const said = published(world, world.directory.moves ? world.directory.table.rows.length : 0).map(
-        (snapshot) => String(walked(running, snapshot)),
-      );
-      const is = String(kept(running));
-      const isDue = kept(running).at(-1) === `100 ${waitsFor.due}`;
-      return isDue && said.includes(is) ? [] : [`${id}: ${is}, due ${waitsFor.due}; should be ${said}`];
-    }),
+  broken: meetingsCounted,
 };
+
+export function meetingsCounted({ world }: Pick<Cast, "world">): readonly string[] {
+  return metIn(world).flatMap(({ id, state }) => {
+    const { running, late } = state;
+    const [waitsFor] = [clockOf(state)];
+    if (!running || !waitsFor || late) return [];
+    const said = published(world, world.directory.moves ? world.directory.table.rows.length : 0).map(
+      (snapshot) => String(walked(running, snapshot)),
+    );
+    const is = String(kept(running));
+    const isDue = kept(running).at(-1) === `100 ${waitsFor.due}`;
+    return isDue && said.includes(is) ? [] : [`${id}: ${is}, due ${waitsFor.due}; should be ${said}`];
+  });
+}
