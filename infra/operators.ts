@@ -25,6 +25,7 @@ const alarmKinds = [
   "minutes-missed",
   "journal-tampered",
   "budget-used-up",
+  "verdict-late",
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

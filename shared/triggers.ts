@@ -80,6 +80,8 @@ export interface LambdaTriggers {
   readonly whenItFails: string;
   /** For a Lambda that has something to spend on everybody (C17): what it means when that is used up; the text of an alarm. */
   readonly whenBudgetIsUsedUp?: string;
+  /** For the Lambda that looks for files without a verdict (C12): what it means when there are some; the text of an alarm. */
+  readonly whenVerdictsAreLate?: string;
   /** HTTP routes open to everybody (a session, where one is needed, is checked by the function). */
   readonly routes?: readonly RouteKey[];
   /**

@@ -20,6 +20,7 @@ import { type Reminded, reminderViews } from "./reminder-rows.ts";
 import { type Ticking, tickingOf } from "./rules/clock-times.ts";
 import { nextDue } from "./rules/due.ts";
 import { takenViews } from "./taken-rows.ts";
+import { waitingFileViews } from "./waiting-files.ts";
 
 export interface InboxRow {
   readonly case: string;
@@ -193,5 +194,6 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
     ...callViews(id, version, state, data.concerning),
     ...dueViews(id, version, state),
     ...takenViews(id, version, state),
+    ...waitingFileViews(id, version, state),
   ];
 };

@@ -1,6 +1,7 @@
 import { sweepDue } from "../../shared/due/sweep-due.ts";
 import type { Task } from "../../shared/handler/every-minute.ts";
 import { actOnDue } from "./act-on-due/act-on-due.ts";
+import { lateVerdicts } from "./late-verdicts/late-verdicts.ts";
 import { type RecountAllDeps, recount } from "./recount/recount.ts";
 import { type SweepDayDeps, sweepDay } from "./sweep-day/sweep-day.ts";
 
@@ -10,6 +11,10 @@ export const minuteTasks = (deps: SweepDayDeps & RecountAllDeps): Readonly<Recor
   recount: async (minute) => {
     const { looked, moved } = await recount(deps, minute);
     if (looked > 0) minute.log.add({ recounted: looked, moved });
+  },
+  "late-verdicts": async ({ log }) => {
+    const records = await lateVerdicts(deps);
+    if (records > 0) log.line("error", { alarm: "verdict-late", records });
   },
   "act-on-due": async (minute) => {
     const { views, now } = deps;

@@ -113,6 +113,8 @@ export default {
       "Does what falls due: warns of deadlines and escalates them, ends pauses, moves them when the calendar changes, and when a day begins takes cases from whoever is in conflict from that day on.",
     whenItFails:
       "Deadlines pass and nobody is warned, and a new holiday moves none. Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
+    whenVerdictsAreLate:
+      "Files that applicants sent stay under examination longer than they were told: neither they nor staff can open them. Their requests wait for none of it.",
     everyMinute: true,
     needs: ["journal.append", "views.list", "views.due", "directory.read"],
   },

@@ -84,6 +84,7 @@ export class HouseFunction extends Construct {
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
     this.#alarms();
     if (triggers.whenBudgetIsUsedUp) this.#budget(triggers.whenBudgetIsUsedUp);
+    if (triggers.whenVerdictsAreLate) this.#verdicts(triggers.whenVerdictsAreLate);
   }
 
   allow(statement: PolicyStatement): void {
@@ -150,6 +151,17 @@ export class HouseFunction extends Construct {
       meaning,
       seen: `${this.name} refused or put off at least one SMS in the last five minutes, as the budget for all was used up.`,
       metric: this.lines("budget-used-up", isUsedUp),
+      above: 0,
+    });
+  }
+
+  #verdicts(meaning: string): void {
+    this.ground.operators.alarm({
+      kind: "verdict-late",
+      name: this.name,
+      meaning,
+      seen: `${this.name} found at least one file without a verdict after a quarter of an hour.`,
+      metric: this.lines("verdict-late", FilterPattern.stringValue("$.alarm", "=", "verdict-late")),
       above: 0,
     });
   }

@@ -24,6 +24,19 @@ export const fileRefusals = [
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
+/**
+ * How long an examination usually takes at most, and how long a file is kept that nobody could examine (`quarantineDays`); in minutes.
+ * Proposals.
+ */
+export const examination = { usualMinutes: 15, keptMinutes: 7 * 24 * 60 } as const;
+
+/** How it stands with the examination of a file that came at `since` (ISO 8601), as it is told at `now`; `gone`: the file is kept no longer. */
+export function examinedFor(since: string, now: string): "usual" | "long" | "gone" {
+  const minutes = (Date.parse(now) - Date.parse(since)) / 60_000;
+  if (minutes >= examination.keptMinutes) return "gone";
+  return minutes >= examination.usualMinutes ? "long" : "usual";
+}
+
 /** Where an attachment stands: `begun` waits for its file, and `lapsed` waited too long for it. */
 export const attachmentStages = ["begun", "lapsed", "received", "cleared", "refused"] as const;
 export type AttachmentStage = (typeof attachmentStages)[number];

@@ -44,7 +44,7 @@ export interface LogFields {
   /** Where it was thrown: files and lines of ours. */
   readonly stack: readonly string[];
   /** Alarms are filters over this field. */
-  readonly alarm: "budget-used-up" | "journal-tampered" | "parked" | "poison" | "unexpected";
+  readonly alarm: "budget-used-up" | "journal-tampered" | "parked" | "poison" | "unexpected" | "verdict-late";
 }
 
 export interface Log {

@@ -24,6 +24,8 @@ interface OfRequest extends Frame {
 
 export interface AttachmentsProps extends OfRequest {
   readonly formKey: string;
+  /** When the page is shown, ISO 8601 in UTC. */
+  readonly now: string;
   /** Oldest first. */
   readonly attachments: readonly AttachmentShown[];
   readonly mayAttach: boolean;

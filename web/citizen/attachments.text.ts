@@ -33,6 +33,10 @@ export const attachmentsWords = words(
     open: "دریافت فایل",
     sent: "اگر فایل را فرستادید، تا چند لحظه دیگر در همین فهرست «در حال بررسی» می‌شود.",
     examined: "هر فایل پیش از آن که کسی بازش کند بررسی می‌شود. این کار معمولاً چند دقیقه طول می‌کشد.",
+    examination: {
+      long: "بررسی این فایل بیش از معمول طول کشیده است. درخواست شما منتظر آن نمی‌ماند. اگر می‌خواهید، فایل را دوباره پیوست کنید.",
+      gone: "بررسی این فایل تمام نشد و دیگر آن را نگه نمی‌داریم. اگر هنوز لازم است، دوباره پیوست کنید.",
+    },
     refresh: "به‌روز کردن فهرست",
     back: "بازگشت",
     sendTitle: "فرستادن پیوست",
@@ -76,6 +80,10 @@ export const attachmentsWords = words(
     open: "Download the file",
     sent: "If you sent the file, this list says in a moment that it is under examination.",
     examined: "Each file is examined before anybody opens it. That usually takes a few minutes.",
+    examination: {
+      long: "The examination of this file takes longer than usual. Your request does not wait for it. Attach the file again if you like.",
+      gone: "The examination of this file was never finished, and it is no longer kept. Attach it again if it is still needed.",
+    },
     refresh: "Update the list",
     back: "Back",
     sendTitle: "Send an attachment",

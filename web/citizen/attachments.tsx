@@ -1,5 +1,5 @@
 /** The files of a request: the list, and the form that sends one (C12). */
-import { mostBytes } from "../../shared/contracts/attachment-words.ts";
+import { examinedFor, mostBytes } from "../../shared/contracts/attachment-words.ts";
 import { TrackingCode } from "../design/code.tsx";
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";
@@ -17,7 +17,7 @@ const About = ({ code, language }: Pick<AttachmentsProps, "code" | "language">) 
   </p>
 );
 
-interface ItemProps extends Pick<AttachmentsProps, "base" | "language"> {
+interface ItemProps extends Pick<AttachmentsProps, "base" | "language" | "now"> {
   readonly item: AttachmentShown;
 }
 
@@ -46,6 +46,14 @@ const Door = ({ item: { attachment, stage }, base, language }: ItemProps) => {
   ) : null;
 };
 
+/** What is under examination for long is said to be, and what is kept no longer. */
+const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
+  const stands = examinedFor(since, now);
+  return stage !== "received" || stands === "usual" ? null : (
+    <p>{attachmentsWords[language].examination[stands]}</p>
+  );
+};
+
 const Item = (props: ItemProps) => {
   const { item, language } = props;
   const { attachment, stage, since, until, because } = item;
@@ -57,6 +65,7 @@ const Item = (props: ItemProps) => {
         <strong>{text.stages[stage]}</strong>
         {because !== undefined && `: ${text.because[because]}`}
       </p>
+      <Waiting {...props} />
       <Kind {...props} />
       <p class="muted">
         {until === undefined ? momentInWords(since, language) : text.until(momentInWords(until, language))}
@@ -89,7 +98,7 @@ const Examined = ({ attachments, sent, base, language }: AttachmentsProps) => {
 };
 
 export const AttachmentsPage = (props: AttachmentsProps) => {
-  const { language, errors, attachments, mayAttach, sent, base } = props;
+  const { language, errors, attachments, mayAttach, sent, base, now } = props;
   const text = attachmentsWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} errors={errors} section={sectionOf(props)}>
@@ -105,7 +114,9 @@ export const AttachmentsPage = (props: AttachmentsProps) => {
       {attachments.length === 0 ? (
         <p class="note">{text.none}</p>
       ) : (
-        attachments.map((item) => <Item key={item.attachment} item={item} base={base} language={language} />)
+        attachments.map((item) => (
+          <Item key={item.attachment} item={item} base={base} language={language} now={now} />
+        ))
       )}
       <Examined {...props} />
       {mayAttach && <Add {...props} />}

@@ -13,7 +13,7 @@ const about = { code: "407155289363", base: "/request", more: false } as const;
 const list = (language: Language, name: string, changes: Partial<AttachmentsProps>): Sample => {
   const props = {
     ...{ ...frame(language, "/request/attachments"), ...about, formKey: "k3J9f0Qx-form", attachments: [] },
-    ...{ mayAttach: true, sent: false, errors: [], ...changes },
+    ...{ mayAttach: true, sent: false, errors: [], now: "2026-11-24T08:06:00.000Z", ...changes },
   };
   return { name, page: <AttachmentsPage {...props} /> };
 };
@@ -33,6 +33,13 @@ export const attachmentSamples = (language: Language): readonly Sample[] => [
       { attachment: 3, stage: "received", since },
       { attachment: 4, stage: "lapsed", since },
       { attachment: 5, stage: "begun", since, until },
+    ],
+  }),
+  list(language, "attachments-long", {
+    now: "2026-11-24T12:00:00.000Z",
+    attachments: [
+      { attachment: 1, stage: "received", since: "2026-11-10T08:05:00.000Z" },
+      { attachment: 2, stage: "received", since },
     ],
   }),
   list(language, "attachments-full-errors", {

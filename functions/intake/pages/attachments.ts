@@ -73,6 +73,7 @@ async function list(
   const props = {
     ...frameOf(deps, request, snapshot, `${base}/attachments`),
     ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...seen },
+    now: deps.now().toISOString(),
     sent: seen.attachments.some(
       ({ attachment, stage }) => String(attachment) === request.query["sent"] && stage === "begun",
     ),

@@ -16,6 +16,10 @@ export const attachmentsWords = words(
       locked: "رمز دارد.",
       repeated: "همین فایل پیش از این پیوست شده است.",
     },
+    examination: {
+      long: "بررسی این فایل بیش از معمول طول کشیده است. کار پرونده منتظر آن نمی‌ماند.",
+      gone: "بررسی این فایل تمام نشد و دیگر نگه داشته نمی‌شود. اگر لازم است، از متقاضی بخواهید دوباره بفرستد.",
+    },
     formats: { jpeg: "عکس", png: "تصویر", pdf: "سند پی‌دی‌اف" },
     kind: (format: string, kilobytes: string) => `${format}، ${kilobytes} کیلوبایت · `,
     open: "دریافت فایل",
@@ -34,6 +38,10 @@ export const attachmentsWords = words(
       active: "There is a program or another file in it.",
       locked: "It has a password.",
       repeated: "The very same file is attached already.",
+    },
+    examination: {
+      long: "The examination of this file takes longer than usual. The case does not wait for it.",
+      gone: "The examination of this file was never finished, and it is no longer kept. Ask the applicant for it again if it is needed.",
     },
     formats: { jpeg: "photo", png: "picture", pdf: "PDF document" },
     kind: (format: string, kilobytes: string) => `${format}, ${kilobytes} KB · `,

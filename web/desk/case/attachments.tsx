@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { examinedFor } from "../../../shared/contracts/attachment-words.ts";
 import { openAttachment } from "../../../shared/contracts/attachments.ts";
 import { digits } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
@@ -51,8 +52,18 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
         </small>
         {stage === "cleared" && <Open code={code} attachment={attachment} name={name} />}
       </div>
+      <Waiting one={one} />
       {because !== undefined && <p className="soft">{text.because[because]}</p>}
     </div>
+  );
+}
+
+/** What is under examination for long is said to be, and what is kept no longer. */
+function Waiting({ one: { stage, since } }: { readonly one: Attachment }) {
+  const text = useWords(attachmentsWords);
+  const stands = examinedFor(since, new Date().toISOString());
+  return stage !== "received" || stands === "usual" ? null : (
+    <p className="soft">{text.examination[stands]}</p>
   );
 }
 
