@@ -278,7 +278,7 @@ export type RequestFact =
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
-  | ({ readonly type: "consent-changed" } & Consent)
+  | ({ readonly type: "consent-changed" } & Consent & Entered)
   | { readonly type: "attachment-begun" }
   | ({ readonly type: "attachment-received" } & OnAttachment)
   | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)

@@ -153,7 +153,8 @@ function actedByClerk(moment: RequestMoment, now: Now): Decided {
     ...{ informed: "add-information", replied: "reply-to-question" },
     ...{ withdrawn: "withdraw-request", objected: "object-to-answer" },
   };
-  const decided = steps[(fact && commands[fact.type]) ?? ""]?.(moment, now) ?? { facts: [] };
+  const consent = fact?.type === "consent-changed" && (fact.given ? "give-consent" : "take-back-consent");
+  const decided = steps[consent || ((fact && commands[fact.type]) ?? "")]?.(moment, now) ?? { facts: [] };
   const enteredBy = fact && "enteredBy" in fact ? fact.enteredBy : undefined;
   if ("refused" in decided || enteredBy === undefined) return decided;
   return { facts: decided.facts.map((one) => ({ ...one, enteredBy }) as RequestFact) };

@@ -4,13 +4,14 @@ import * as z from "zod/mini";
 import { answerSchema } from "./answer.ts";
 import { certificate } from "./certificate.ts";
 import { callAhead } from "./contact-fields.ts";
-import { line, mobile, moment, named, person, trackingCode, username, words } from "./fields.ts";
+import { caseId, line, mobile, moment, named, person, trackingCode, username, words } from "./fields.ts";
 import { rating } from "./follow-up.ts";
 import { meetingId } from "./meeting-fields.ts";
 import { defineOperation } from "./operation.ts";
 import { identity, status } from "./requests.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
+import { toSay } from "./untold.ts";
 
 const example = { type: "national-code", number: story.nationalCode } as const;
 
@@ -65,6 +66,12 @@ export const showApplicantsRequest = defineOperation({
         answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
         /** D10: what a certificate says of it now. */
         certificate,
+        /** What waits for their reply (R8). */
+        questions: z.optional(z.array(z.strictObject({ case: caseId, at: moment, question: z.string() }))),
+        /** What no message told them: it is told here, by `tell-applicant` (C18). */
+        news: z.optional(z.array(toSay)),
+        /** C15: who knows them and reads their words now; absent where nothing was to be hidden. */
+        knownTo: z.optional(z.enum(["unit", "inspection"])),
       }),
     },
   },

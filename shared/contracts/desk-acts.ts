@@ -16,7 +16,7 @@ export const actForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/act",
   summary:
-    "Adds, replies, withdraws or objects for an applicant just identified, in their words (C6, C14, R8, R13); never by somebody complained of.",
+    "Adds, replies, withdraws, objects, consents or takes consent back for an applicant just identified, in their words (C6, C14, C15, R8, R13); never by somebody complained of.",
   description: "The same rules as on the applicant's own page; who entered it is kept beside who did it.",
   audience: "staff",
   action: "act-for-applicant",
@@ -25,15 +25,19 @@ export const actForApplicant = defineOperation({
     ...opened,
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
-      z.strictObject({ type: z.literal("reply"), case: caseId, words: said }),
+      /** R8: read back to them, as what is registered is. */
+      z.strictObject({ type: z.literal("reply"), case: caseId, words: said, readBack: z.literal(true) }),
       z.strictObject({ type: z.literal("withdraw") }),
       z.strictObject({ type: z.literal("object"), words: said }),
+      /** C15: the units may know who asks; or may not any more. */
+      z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
     ]),
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: [
     ...["pass-expired", "not-found", "request-ended", "enough-added", "no-question", "already-answered"],
     ...["not-answered", "objected-already", "too-late"],
+    ...["not-hidden", "no-consent", "consent-given", "consent-too-often"],
   ] as const,
   example: {
     as: "clerk",

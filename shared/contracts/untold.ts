@@ -10,6 +10,17 @@ import { story } from "./story.ts";
 const notice = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
 const news = { template: z.string(), at: moment };
 
+/** One of what waits, in the language of the request. */
+export const toSay = z.strictObject({
+  notice,
+  ...news,
+  text: z.string(),
+  /** What they are asked (R8); absent once it was erased. */
+  question: z.optional(z.string()),
+  /** Which meeting it is about, where it is one. */
+  meeting: z.optional(meetingId),
+});
+
 export const listUntold = defineOperation({
   id: "list-untold",
   method: "GET",
@@ -58,17 +69,7 @@ export const openUntold = defineOperation({
         landline: z.optional(z.string()),
         mobile: z.optional(z.string()),
         language: z.enum(languages),
-        notices: z.array(
-          z.strictObject({
-            notice,
-            ...news,
-            text: z.string(),
-            /** What they are asked (R8); absent once it was erased. */
-            question: z.optional(z.string()),
-            /** Which meeting it is about, where it is one. */
-            meeting: z.optional(meetingId),
-          }),
-        ),
+        notices: z.array(toSay),
         tries: z.array(z.strictObject({ at: moment, by: person })),
       }),
     },

@@ -1,8 +1,6 @@
 /** What people are told before they register: whose matter it is (C5), and short answers (C16). */
+import { fitting } from "../contracts/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
-
-/** A page of a phone holds no more. */
-const mostShown = 3;
 
 /** The hand-off that a first answer means; none: it is about the organisation, or nothing of the kind is known. */
 export const handOffOf = (
@@ -13,8 +11,5 @@ export const handOffOf = (
 /** The short answers for a kind and a subject, first things first; at most three. */
 export const guidanceFor = (
   { guidance = [] }: Pick<Snapshot, "guidance">,
-  { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },
-): readonly Guidance[] =>
-  guidance
-    .filter(({ when }) => (when.kind?.includes(kind) ?? true) && (when.subject?.includes(subject) ?? true))
-    .slice(0, mostShown);
+  chosen: Parameters<typeof fitting>[1],
+): readonly Guidance[] => fitting(guidance, chosen);

@@ -13,6 +13,7 @@ export interface Effort {
 export const efforts = {
   "open the next case from the inbox": { keys: 2, clicks: 1 },
   "open a case by the code a caller reads out": { keys: 2 },
+  "tell a caller who reads out a code how it stands": { keys: 3 },
   "refer with a reason": { keys: 5, clicks: 5 },
   "return with a reason": { keys: 2, clicks: 3 },
   "accept with two points": { keys: 3, clicks: 3 },
@@ -25,6 +26,7 @@ export const efforts = {
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
   "read the answer to whoever shows a document": { keys: 2 },
   "say that the applicant does not accept it": { keys: 2 },
+  "count a visitor who needed guidance alone": { keys: 2 },
   "register for a new applicant without a mobile": { keys: 17 },
   "note that somebody came to a meeting": { keys: 0, clicks: 1 },
   "call somebody to a meeting": { keys: 0, clicks: 1 },

@@ -3,6 +3,8 @@ import { refused, requests, tooLate } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
 import { openWithPin } from "../open-with-pin/open-with-pin.ts";
 import { printReceipt } from "../print-receipt/print-receipt.ts";
+import { showApplicantsRequest } from "../show-applicants-request/show-applicants-request.ts";
+import { tellApplicant } from "../tell-applicant/tell-applicant.ts";
 import { actForApplicant } from "./act-for-applicant.ts";
 
 type Act = Parameters<typeof actForApplicant>[1]["act"];
@@ -34,7 +36,9 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
     const pass = await identify(clerk, seen);
     return printReceipt(world.clerks, { request: code, pass }, by(clerk, key));
   };
-  return { ...world, code, identify, act, print };
+  const show = async () =>
+    showApplicantsRequest(world.clerks, { request: code, pass: await identify("c.ahmadi") }, "c.ahmadi");
+  return { ...world, code, identify, act, print, show };
 }
 
 describe("a clerk who acts for an applicant just identified", () => {
@@ -61,14 +65,56 @@ describe("a clerk who acts for an applicant just identified", () => {
 
   it("adds, replies and withdraws as the applicant's page would (C14, R8)", async () => {
     const { code, act, asks, read } = await desk();
-    expect(await act({ type: "reply", case: code, words: "بله." })).toEqual(refused("no-question"));
+    const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
+    expect(await act(reply)).toEqual(refused("no-question"));
     await asks(code, "تاریخ خرید؟");
-    expect(await act({ type: "reply", case: code, words: "سوم آبان." })).toHaveProperty("at");
+    expect(await act(reply)).toHaveProperty("at");
     expect(await act({ type: "add", words: "رسید را آورد." })).toHaveProperty("at");
     const { questions, added } = await read(code);
     expect([questions[0]?.reply, added[0]?.words]).toEqual(["سوم آبان.", "رسید را آورد."]);
     expect(await act({ type: "withdraw" })).toHaveProperty("at");
     expect(await act({ type: "add", words: "باز هم." })).toEqual(refused("request-ended"));
+  });
+
+  it("writes down consent and that it is taken back, by turns, where something was hidden (C15)", async () => {
+    const open = await desk();
+    expect(await open.act({ type: "consent", given: true })).toEqual(refused("not-hidden"));
+    const { act, rows, show } = await desk({ knownTo: "inspection", kind: "complaint" });
+    expect(await show()).toMatchObject({ knownTo: "inspection" });
+    expect(await act({ type: "consent", given: false })).toEqual(refused("no-consent"));
+    expect(await act({ type: "consent", given: true })).toHaveProperty("at");
+    expect(rows.at(-1)).toMatchObject({
+      ...{ command: "act-for-applicant", actor: "staff:c.ahmadi" },
+      facts: [{ type: "consent-changed", given: true, enteredBy: "c.ahmadi" }],
+      events: [{ type: "intake.consent-changed.v1", data: { given: true } }],
+    });
+    expect(await show()).toMatchObject({ knownTo: "unit" });
+    expect(await act({ type: "consent", given: true })).toEqual(refused("consent-given"));
+    expect(await act({ type: "consent", given: false })).toHaveProperty("at");
+    expect(await show()).toMatchObject({ knownTo: "inspection" });
+  });
+
+  it("sees what is asked until it is replied to, and what no message told until it is told (R8, C18)", async () => {
+    const { code, act, show, asks, hear, news, deps, clerks } = await desk();
+    expect(await show()).toMatchObject({ questions: [], news: [] });
+    await asks(code, "تاریخ خرید؟");
+    const { version } = await deps.requests.load(code);
+    const notice = `intake/${code}/${version}/0`;
+    await hear({
+      ...news("x", code, {}),
+      ...{ id: `notification/${notice.replaceAll("/", ".")}/1/1`, type: "notification.notice-untold.v1" },
+      data: { notice, request: code, person: "0".repeat(32), template: "question", why: "no-address" },
+    });
+    const waits = { question: "تاریخ خرید؟" };
+    expect(await show()).toMatchObject({
+      questions: [{ case: code, ...waits }],
+      news: [{ notice, ...waits }],
+    });
+    const told = { request: code, how: "in-person", result: "reached", notices: [notice] } as const;
+    expect(await tellApplicant(clerks, told, { clerk: "c.ahmadi", key: "told-1" })).toHaveProperty("at");
+    expect(await show()).toMatchObject({ questions: [waits], news: [] });
+    await act({ type: "reply", case: code, words: "سوم آبان.", readBack: true });
+    expect(await show()).toMatchObject({ questions: [], news: [] });
   });
 
   it("sent twice is done once, and something else under the key is refused (P4)", async () => {

@@ -7,6 +7,7 @@ import type { ClerkDeps } from "../clerk-deps.ts";
 import { clerksStep } from "../clerks-step.ts";
 import type { By } from "../rate-for-applicant/rate-for-applicant.ts";
 import type { RequestFact, RequestState } from "../request-state.ts";
+import { changeConsent } from "../rules-consent.ts";
 import {
   addInformation,
   type Now,
@@ -20,7 +21,7 @@ type Act = Asked["act"];
 
 /**
  * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
- * something, replies to a question, withdraws, objects (C6, C14, R8, R13). The same rules decide; the fact keeps who entered it.
+ * something, replies to a question, withdraws, objects, consents or takes that back (C6, C14, C15, R8, R13). The same rules decide; the fact keeps who entered it.
  *
  * Refused: `pass-expired`, `not-found` (also to a clerk who is complained of: R2), `key-reused`, and what the page would be.
  */
@@ -49,6 +50,8 @@ function decideAct(act: Act, state: RequestState, words: DocumentId, now: Now): 
       return withdrawRequest(state, now);
     case "object":
       return objectToAnswer(state, words, now);
+    case "consent":
+      return changeConsent(state, act.given, now);
   }
 }
 
@@ -62,5 +65,6 @@ const entered = (decision: Decision<RequestFact>, enteredBy: string): Decision<R
 function notedAt({ type }: Act, state: RequestState): string | undefined {
   if (type === "add") return state.informed.at(-1)?.at;
   if (type === "reply") return state.replies.at(-1)?.at;
+  if (type === "consent") return state.consents.at(-1)?.at;
   return type === "withdraw" ? state.withdrawn?.at : state.objection?.at;
 }

@@ -1,24 +1,9 @@
-import { toBeSaid } from "../../../shared/directory/notice-text.ts";
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
-import type { RequestState, Untold } from "../request-state.ts";
 import { partiesOf } from "../standing.ts";
-import { meetingOf, questionIn, toTell, triesOf } from "../untold.ts";
-
-export interface ToTell {
-  readonly notice: string;
-  readonly template: string;
-  /** Since when it waits, ISO 8601 in UTC. */
-  readonly at: string;
-  /** What to say, in the language of the request. */
-  readonly text: string;
-  /** The question as it was asked, where it is one (R8); absent once it was erased. */
-  readonly question?: string;
-  /** Which meeting it is about, where it is one. */
-  readonly meeting?: string;
-}
+import { newsToSay, type ToTell } from "../to-say.ts";
+import { toTell, triesOf } from "../untold.ts";
 
 export interface OpenedCall {
   readonly fullName: string;
@@ -58,31 +43,7 @@ export async function openUntold(
     ...{ fullName, language },
     ...(landline !== undefined && { landline }),
     ...(mobile !== undefined && { mobile }),
-    notices: await Promise.all(waiting.map((one) => said(deps, state, one, { snapshot, request, language }))),
+    notices: await newsToSay(deps, request, state, snapshot),
     tries: triesOf(state, first.at).map(({ at, by }) => ({ at, by })),
-  };
-}
-
-interface About {
-  readonly snapshot: Snapshot;
-  readonly request: string;
-  readonly language: "fa" | "en";
-}
-
-async function said(
-  { documents }: Pick<ClerkDeps, "documents">,
-  state: RequestState,
-  one: Untold & { readonly at: string },
-  { snapshot, request, language }: About,
-): Promise<ToTell> {
-  const { notice, template, at } = one;
-  const asked = questionIn(state, one);
-  const meeting = meetingOf(request, state, one);
-  const words = asked && (await documents.get(asked));
-  return {
-    ...{ notice, template, at },
-    text: toBeSaid(snapshot, template, { ...one, request, language }),
-    ...(meeting !== undefined && { meeting }),
-    ...(words && words !== "erased" && { question: String(words.content) }),
   };
 }

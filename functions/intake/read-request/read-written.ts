@@ -59,6 +59,17 @@ export async function readWritten(documents: Reader, code: string, state: Reques
   };
 }
 
+/** What waits for a reply, oldest first: who asked it, and in which words. */
+export async function openQuestions(
+  documents: Reader,
+  code: string,
+  state: RequestState,
+): Promise<readonly Pick<Question, "case" | "at" | "question">[]> {
+  const open = questionsOf(code, state).filter((asked) => asked.open);
+  const read = await Promise.all(open.map((asked) => questionIn(documents, asked)));
+  return read.flat().map(({ case: asker, at, question }) => ({ case: asker, at, question }));
+}
+
 async function questionIn(
   documents: Reader,
   { case: asker, told, reply, open }: Asked,

@@ -6,18 +6,27 @@ import { certify } from "../certify.ts";
 import type { ClerkDeps } from "../clerk-deps.ts";
 import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
+import { openQuestions } from "../read-request/read-written.ts";
+import { knownTo } from "../rules-consent.ts";
 import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
+import { newsToSay, type ToTell } from "../to-say.ts";
 
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
+  /** What waits for their reply (R8). */
+  readonly questions: Awaited<ReturnType<typeof openQuestions>>;
+  /** What no message told them (C18). */
+  readonly news: readonly ToTell[];
+  /** C15. */
+  readonly knownTo?: "unit" | "inspection";
 }
 
 /**
- * The public timeline and the answer of a request of somebody whom this clerk identified within the last ten minutes,
+ * The public timeline, the answer, what they are asked and what nobody told them yet of a request of somebody whom this clerk identified within the last ten minutes,
  * without their own words (R15). The look is kept, and shown in the case, before it is answered.
  *
  * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
@@ -41,7 +50,14 @@ export async function showApplicantsRequest(
   const knows = (parties: Parties) => mayKnow(snapshot, parties, clerk, now());
   const shown = answer && (await withoutConflicts(requests, answer, knows));
   const certificate = certify(state, now());
-  return { status: statusOf(request, state), certificate, ...(shown && { answer: shown }) };
+  const known = knownTo(state);
+  return {
+    ...{ status: statusOf(request, state), certificate },
+    questions: await openQuestions(documents, request, state),
+    news: await newsToSay({ documents }, request, state, snapshot),
+    ...(known && { knownTo: known }),
+    ...(shown && { answer: shown }),
+  };
 }
 
 /** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */

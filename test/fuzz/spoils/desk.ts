@@ -167,7 +167,10 @@ export const ofDesk: readonly Spoil[] = [
     const { request } = draft.body as { readonly request: string };
     return {
       ...draft,
-      body: placedAt(draft.body, ["act"], { type: "reply", case: request, words: "بله، دارم." }),
+      body: placedAt(draft.body, ["act"], {
+        ...{ type: "reply", case: request, words: "بله، دارم." },
+        readBack: true,
+      }),
     };
   }),
   spoil("another PIN", of("open-with-pin"), [404], saying("pin", "000000", "999999")),

@@ -13,6 +13,8 @@ import { anybodyLooksUp } from "./look-up.ts";
 import { comesWithoutATime } from "./meetings/without-a-time.ts";
 import { canary } from "./people.ts";
 
+type Act = Parameters<typeof actForApplicant>[1]["act"];
+
 const administrator = "v.sadeghi";
 
 /** Some rounds, each at one of the requests that there are by then. */
@@ -80,21 +82,30 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
   });
 }
 
-/** Who comes to add something: the clerk writes it down (C6). */
+/** Who comes to add something, to reply, or to say whether the units may know them: the clerk writes it down (C6, R8, C15). */
 async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
   if (pass === undefined) return;
   const words = `${canary}: توضیح ${run.random.below(1_000_000)}`;
+  const drawn = run.random.fork(`act-${key}-${code}`);
+  const hidden = cast.registered.get(code)?.knownTo === "inspection" && drawn.chance(0.6);
+  const acts = (of: "own" | "other"): Act => {
+    if (hidden) return { type: "consent", given: of === "own" };
+    const said = of === "own" ? words : `${words} (دیگر)`;
+    return drawn.fork("reply").chance(0.3)
+      ? { type: "reply", case: code, words: said, readBack: true }
+      : { type: "add", words: said };
+  };
   await cast.client.command({
     name: "act-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/act-${key}`,
     lapsesTo: "not-found",
     send: (body) => {
-      const act = { type: "add", words: body === "own" ? words : `${words} (دیگر)` } as const;
       const by = { clerk, key: `act-${key}` };
-      return intake.staffApi.invoke((deps) => actForApplicant(deps, { request: code, pass, act }, by));
+      const asked = { request: code, pass, act: acts(body) };
+      return intake.staffApi.invoke((deps) => actForApplicant(deps, asked, by));
     },
     read: (reply) =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },

@@ -20,9 +20,14 @@ import { useOver } from "./use-over.ts";
 export type Identified = ReplyOf<typeof identifyApplicant>["body"];
 export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 
-export function Applicants() {
+interface ApplicantsProps {
+  /** That a caller reads out, of a request that is not their unit's: it opens once they are identified (C2, R15). */
+  readonly code?: string;
+}
+
+export function Applicants({ code }: ApplicantsProps) {
   const text = useWords(applicantsWords);
-  const work = useApplicant();
+  const work = useApplicant(code);
   const mayRegister = useMayI()("register-for-applicant");
   return (
     <Page title={text.title}>
@@ -30,6 +35,7 @@ export function Applicants() {
         <div className="stack no-print">
           {work.identified === undefined ? (
             <FindForm
+              code={code}
               typed={work.typed}
               set={work.type}
               problem={work.find.problem}
@@ -40,6 +46,7 @@ export function Applicants() {
             />
           ) : (
             <Found
+              code={code}
               identified={work.identified}
               over={work.over}
               opened={work.shown?.status.trackingCode}
@@ -67,6 +74,7 @@ export function Applicants() {
           <Shown
             key={work.shown.status.trackingCode}
             shown={work.shown}
+            how={work.typed.seen === "document" ? "in-person" : "phone"}
             printed={work.register}
             pass={work.over ? undefined : work.identified?.pass}
           />
@@ -80,7 +88,7 @@ export function Applicants() {
  * A number that was typed is somebody's: nothing of it outlives the screen but whom one has begun to register, sealed for who
  * did (R15).
  */
-function useApplicant() {
+function useApplicant(code: string | undefined) {
   const seen = useMayI()("attest-document") ? "document" : "caller";
   const nobody: Typed = { type: "national-code", number: "", seen };
   const [typing, type] = useState<Typed>();
@@ -95,6 +103,7 @@ function useApplicant() {
       show.reset();
       setShown(undefined);
       setIdentified(body);
+      if (code !== undefined) show.send({ body: { request: code, pass: body.pass } });
     },
     refused: () => setIdentified(undefined),
   });

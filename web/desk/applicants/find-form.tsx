@@ -1,14 +1,18 @@
+import { useRef } from "react";
+import { inFours } from "../../design/display.ts";
 import type { DeskProblem } from "../api/problem.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { Notice } from "../design/shows.tsx";
+import { GuidanceOnly } from "../registration/guidance.tsx";
 import { registrationWords } from "../registration/registration.text.ts";
 import { useMayI } from "../shell/desk.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
+import { waitingWords } from "./waiting.text.ts";
 
 export interface Typed {
   readonly type: IdentityType;
@@ -17,6 +21,8 @@ export interface Typed {
 }
 
 interface FindProps {
+  /** Of the request that a caller read out. */
+  readonly code: string | undefined;
   readonly typed: Typed;
   readonly set: (typed: Typed) => void;
   readonly problem: DeskProblem | undefined;
@@ -29,16 +35,19 @@ interface FindProps {
 }
 
 /** The number first, where the focus is; what is usual is chosen already, so that a number and Enter are enough. */
-export function FindForm({ typed, set, problem, finding, onSubmit, register, unfinished }: FindProps) {
+export function FindForm({ code, typed, set, problem, finding, onSubmit, register, unfinished }: FindProps) {
   const text = useWords(applicantsWords);
+  const here = useRef<HTMLDivElement>(null);
+  const waiting = useWords(waitingWords);
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
   // Over the telephone nobody shows a document.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   return (
-    <div className="sheet stack">
-      <p>{text.lead}</p>
+    <div className="sheet stack" ref={here}>
+      <p>{code === undefined ? text.lead : waiting.caller.lead(inFours(code))}</p>
+      {code === undefined && <GuidanceOnly again={() => here.current?.querySelector("input")?.focus()} />}
       {unfinished && <Notice now>{registration.unfinished}</Notice>}
       <Form problem={problem} label={text.find} onSubmit={onSubmit}>
         <TextField

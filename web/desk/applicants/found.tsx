@@ -11,8 +11,11 @@ import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
 import type { Identified } from "./applicants.tsx";
 import { standingOf, useEntrySentence } from "./shown.tsx";
+import { waitingWords } from "./waiting.text.ts";
 
 interface FoundProps {
+  /** Of the request that a caller read out. */
+  readonly code: string | undefined;
   readonly identified: Identified;
   /** The time to look is over. */
   readonly over: boolean;
@@ -68,7 +71,7 @@ export function Found(props: FoundProps) {
         </div>
       </div>
       <Pass {...props} />
-      {problem && !over && <ErrorSummary problem={problem} />}
+      {problem && !over && <NotOpened code={props.code} problem={problem} />}
       {requests.length === 0 ? (
         <EmptyState title={text.none}>
           <p>{text.noneBody}</p>
@@ -81,6 +84,16 @@ export function Found(props: FoundProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** The code that was read out is somebody else's, or was misread. */
+function NotOpened({ code, problem }: { readonly code: string | undefined; readonly problem: DeskProblem }) {
+  const { notTheirs } = useWords(waitingWords).caller;
+  return code !== undefined && problem.code === "not-found" ? (
+    <Notice now>{notTheirs(inFours(code))}</Notice>
+  ) : (
+    <ErrorSummary problem={problem} />
   );
 }
 

@@ -16,6 +16,7 @@ import type { ShownRequest } from "./applicants.tsx";
 import { CertifiedApplicant } from "./certified.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { RatingForm } from "./rating-form.tsx";
+import { type Presence, Waiting } from "./waiting.tsx";
 import { WalkInForm } from "./walk-in-form.tsx";
 
 type Entry = ShownRequest["status"]["timeline"][number];
@@ -54,6 +55,7 @@ interface ShownProps {
   readonly shown: ShownRequest;
   /** Opens it for this clerk; absent when it is over. */
   readonly pass: string | undefined;
+  readonly how: Presence;
   /** Another receipt, to be shown in its place. */
   readonly printed: (receipt: Registered) => void;
 }
@@ -66,12 +68,8 @@ export function Shown(props: ShownProps) {
 }
 
 /** Where it stands, its way, the answer. To be read aloud, or printed and given. */
-function Told({
-  shown: { status, answer },
-  pass,
-  printed,
-  certify,
-}: ShownProps & { readonly certify: () => void }) {
+function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly certify: () => void }) {
+  const { status, answer } = shown;
   const text = useWords(applicantsWords);
   const { name: certificate } = useWords(certificateWords);
   const say = useSay();
@@ -95,6 +93,7 @@ function Told({
         </div>
       </div>
       <Facts status={status} />
+      {pass !== undefined && <Waiting {...{ shown, pass, how }} />}
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
       {pass !== undefined && (
         <ActForm request={status.trackingCode} pass={pass} answered={status.answered} printed={printed} />

@@ -1,5 +1,6 @@
 /** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
 import "./case.css";
+import { lazy } from "react";
 import { readCase } from "../../../shared/contracts/cases.ts";
 import { requestOf } from "../../../shared/contracts/fields.ts";
 import { inFours } from "../../design/display.ts";
@@ -9,6 +10,7 @@ import { useRead } from "../api/use-api.ts";
 import { LinkButton } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Code, Notice, Skeleton } from "../design/shows.tsx";
+import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
@@ -22,13 +24,20 @@ import { Request } from "./request.tsx";
 import { SecondStage } from "./second-stage.tsx";
 import { Work } from "./work.tsx";
 
+/** Whoever reads out the code of another unit's case is told by who they are how it stands. */
+const Applicants = lazy(() =>
+  import("../applicants/applicants.tsx").then((screen) => ({ default: screen.Applicants })),
+);
+
 /** Seconds between quiet readings: who else has it open, and what they did (R16). */
 const often = 20;
 
 export function Case({ code }: { readonly code: string }) {
   const text = useWords(caseWords);
+  const mayIdentify = useMayI()("identify-applicant");
   const { body, problem, again } = useRead(readCase, askFor(code), { stale: 5, every: often });
   const title = text.title(inFours(requestOf(code)));
+  if (problem?.status === 404 && mayIdentify && !body) return <Applicants code={requestOf(code)} />;
   if (body) return <Opened view={body} problem={problem} again={again} title={title} />;
   return (
     <Page title={title} heading={<Code code={requestOf(code)} />}>

@@ -4,6 +4,7 @@ import { useWords } from "../words/language.tsx";
 import { AboutFields } from "./about-fields.tsx";
 import { ComplainedOfFields } from "./complained-of-fields.tsx";
 import { type Asks, type Draft, withWords } from "./draft.ts";
+import { Answers } from "./guidance.tsx";
 import { HandOffField } from "./hand-off-field.tsx";
 import { ReadBack } from "./read-back.tsx";
 import type { Choices } from "./register-form.tsx";
@@ -38,6 +39,7 @@ export function MatterFields({ draft, put, choices, asks, unread, onGuided }: Ma
       <ReadBack value={draft.readBack} {...{ put, unread }} />
       <HandOffField {...{ draft, put, choices, onGuided }} />
       <AboutFields value={draft} {...{ put, choices }} />
+      <Answers {...{ draft, choices }} done={onGuided} />
       {asks.who && <ComplainedOfFields value={draft} {...{ put, choices }} />}
       {asks.mayHide && (
         <Checkbox checked={draft.hidden} onChange={(hidden) => put({ hidden })}>

@@ -73,6 +73,10 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const put = (change: Partial<Draft>) =>
     kept.set({ ...draft, key: draft.key || crypto.randomUUID(), ...change });
   const { asksWho: who = false, mayHide = false } = choices.kinds.find(({ key }) => key === draft.kind) ?? {};
+  const leave = () => {
+    kept.forget();
+    guided();
+  };
   const send = () => {
     if (!draft.readBack && !isOnPad(draft)) return setTried(true);
     const body = bodyOf(draft, { before, known, asks: { who, mayHide } });
@@ -95,10 +99,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
         <WhoFields {...{ draft, put, known }} />
         <MatterFields
           {...{ draft, put, choices, asks: { who, mayHide } }}
-          onGuided={() => {
-            kept.forget();
-            guided();
-          }}
+          onGuided={leave}
           unread={tried && !draft.readBack && !isOnPad(draft)}
         />
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}

@@ -28,11 +28,17 @@ export function CodeFinder() {
     if (here.current) here.current.value = "";
     go(`/cases/${parsed.data}`);
   };
+  /** A wrong digit is said with the last one, not after Enter. */
+  const sayAtOnce = ({ currentTarget: { value } }: FormEvent<HTMLInputElement>) => {
+    const { error } = z.safeParse(trackingCode, value);
+    if (error?.issues[0]?.message === "wrong-check-digit") tell(text.wrongCode);
+  };
   return (
     <search>
       <form className="find" onSubmit={find}>
         <input
           ref={here}
+          onInput={sayAtOnce}
           type="search"
           inputMode="numeric"
           autoComplete="off"

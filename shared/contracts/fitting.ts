@@ -1,0 +1,20 @@
+/** C16: which short answers fit what somebody chose, on the web as at the desk. */
+
+/** A page of a phone holds no more. */
+const mostShown = 3;
+
+interface Conditioned {
+  readonly when: {
+    readonly kind?: readonly string[] | undefined;
+    readonly subject?: readonly string[] | undefined;
+  };
+}
+
+/** Those whose conditions hold, first things first; at most three. */
+export const fitting = <One extends Conditioned>(
+  all: readonly One[],
+  { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },
+): readonly One[] =>
+  all
+    .filter(({ when }) => (when.kind?.includes(kind) ?? true) && (when.subject?.includes(subject) ?? true))
+    .slice(0, mostShown);
