@@ -30,6 +30,7 @@ import { filesRemoved } from "./intake/files-removed.v1.ts";
 import { holdLifted } from "./intake/hold-lifted.v1.ts";
 import { holdPlaced } from "./intake/hold-placed.v1.ts";
 import { informationAdded } from "./intake/information-added.v1.ts";
+import { letterShown } from "./intake/letter-shown.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
 import { meetingShown } from "./intake/meeting-shown.v1.ts";
@@ -127,6 +128,8 @@ import { explanationGiven } from "./referral/explanation-given.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { letterDeadlineNoted } from "./referral/letter-deadline-noted.v1.ts";
+import { letterIssued } from "./referral/letter-issued.v1.ts";
+import { letterNumbered } from "./referral/letter-numbered.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
@@ -167,6 +170,7 @@ export const catalogue: readonly EventDefinition[] = [
   attachmentCleared,
   attachmentRefused,
   limitHeard,
+  letterShown,
   noticeListed,
   linksShown,
   emergencyShown,
@@ -218,6 +222,8 @@ export const catalogue: readonly EventDefinition[] = [
   conflictRefused,
   contactNoted,
   letterDeadlineNoted,
+  letterIssued,
+  letterNumbered,
   meetingOrdered,
   partAnswered,
   partiesNamed,

@@ -53,3 +53,7 @@ export const fileRefusal = z.enum([
   "locked",
   "repeated",
 ]);
+/** Number of a letter of ours, in the organisation's own form (C19). */
+export const letterNumber = z
+  .string()
+  .check(z.describe("Number of a letter of ours"), z.regex(/^[^\s{}]{1,60}$/));

@@ -20,6 +20,7 @@ import { filesRemoved } from "../../events/intake/files-removed.v1.ts";
 import { holdLifted } from "../../events/intake/hold-lifted.v1.ts";
 import { holdPlaced } from "../../events/intake/hold-placed.v1.ts";
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { letterShown } from "../../events/intake/letter-shown.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
@@ -96,6 +97,12 @@ const corrected = (
   return correctionShown.of({ request, person, language, kind, subject, at });
 };
 
+/** C19: whoever it is for has it in hand, or soon; it is no reason for a message. */
+const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
+  const { person, language } = registration;
+  return letterShown.of({ request, person, language, number, at });
+};
+
 /** D3, D4: it is on the page, and no reason for a message. */
 const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
   const { person, language } = registration;
@@ -157,6 +164,7 @@ const announces: Announces = {
     if (entry === "remedied" || entry === "closed-no-opinion") return [ofEmergency(about, entry)];
     if (told.remedied && entry === "answered" && !about.rated) return [ofEmergency(about, "opinion-asked")];
     if (entry === "date-moved" || entry === "date-corrected") return [moved(about, due ?? about.at)];
+    if (entry === "letter-issued") return [letter(about, told.letter ?? "")];
     if (entry === "corrected") return [corrected(about, told)];
     return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
   },

@@ -87,6 +87,7 @@ export type ToldEntry =
   | "date-moved"
   | "corrected"
   | "date-corrected"
+  | "letter-issued"
   | EmergencyNews
   | LinkNews;
 
@@ -127,6 +128,8 @@ export interface Told {
   readonly what?: readonly CalendarEntry[];
   readonly promised?: string;
   readonly reason?: DocumentId;
+  /** On `letter-issued`: the number of the letter (C19). */
+  readonly letter?: string;
   /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
   readonly commitment?: number;
 }

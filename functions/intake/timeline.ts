@@ -21,6 +21,8 @@ export interface Entry {
   readonly subject?: string;
   /** On `answered` to an emergency: what was wrong is put right (S3). */
   readonly remedied?: true;
+  /** On `letter-issued`: its number (C19). */
+  readonly letter?: string;
   /** R6: which part of the request it is about; absent when it is about the whole. */
   readonly part?: number;
   /** On `meeting`: which of the request's meetings, and what became of it. */
@@ -54,11 +56,12 @@ function tellers({ told }: RequestState): readonly (readonly Entry[])[] {
   return [...byPart.values()].map((one) => one.map(shown));
 }
 
-const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied }: Told): Entry => ({
+const shown = ({ entry, at, unit, part, due, what, kind, subject, remedied, letter }: Told): Entry => ({
   entry,
   at,
   ...(remedied && { remedied }),
   ...(due !== undefined && { due }),
+  ...(letter !== undefined && { letter }),
   ...(what && { what }),
   ...(kind !== undefined && { kind }),
   ...(subject !== undefined && { subject }),
@@ -92,20 +95,21 @@ const steps: Readonly<Record<EntryName, number>> = {
   "objection-received": 10,
   "in-second-stage": 11,
   "final-answered": 12,
-  "commitment-kept": 13,
-  "commitment-not-kept": 14,
-  "consent-given": 15,
-  "consent-taken-back": 16,
-  corrected: 17,
-  "date-corrected": 18,
-  extended: 19,
-  "date-moved": 20,
-  overdue: 21,
-  linked: 22,
-  "similar-answered": 23,
-  unlinked: 24,
-  meeting: 25,
-  withdrawn: 26,
+  "letter-issued": 13,
+  "commitment-kept": 14,
+  "commitment-not-kept": 15,
+  "consent-given": 16,
+  "consent-taken-back": 17,
+  corrected: 18,
+  "date-corrected": 19,
+  extended: 20,
+  "date-moved": 21,
+  overdue: 22,
+  linked: 23,
+  "similar-answered": 24,
+  unlinked: 25,
+  meeting: 26,
+  withdrawn: 27,
 };
 
 const before = (a: Entry, b: Entry): boolean =>

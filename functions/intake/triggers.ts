@@ -18,6 +18,7 @@ import { deadlineExtended } from "../../events/referral/deadline-extended.v1.ts"
 import { deadlinePassed } from "../../events/referral/deadline-passed.v1.ts";
 import { deadlineSet } from "../../events/referral/deadline-set.v1.ts";
 import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
+import { letterIssued } from "../../events/referral/letter-issued.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { replyReceived } from "../../events/referral/reply-received.v1.ts";
 import { secondStageOpened } from "../../events/referral/second-stage-opened.v1.ts";
@@ -267,6 +268,7 @@ export default {
       caseCorrected,
       deadlinePassed,
       escalationEnded,
+      letterIssued,
       partiesNamed,
       caseLinked,
       caseUnlinked,

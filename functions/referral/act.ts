@@ -10,7 +10,7 @@ import { requestOf } from "../../shared/domain/case-id.ts";
 import type { Staff } from "../../shared/handler/policy.ts";
 import { decideTogether } from "../../shared/journal/decide-together.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
-import type { Command, Loaded, Part, Refusal, Standing } from "../../shared/journal/journal.ts";
+import type { Command, Fact, Loaded, Part, Refusal, Standing } from "../../shared/journal/journal.ts";
 import type { CaseFact } from "./case-facts.ts";
 import type { CaseState } from "./case-state.ts";
 import { conflictIn, type Gate, gateOf, type Named } from "./conflict.ts";
@@ -37,9 +37,15 @@ export interface StepSpec<Input extends object> {
   readonly decide: (state: CaseState, about: About) => CaseDecision;
   /** Other cases that the same decision changes: the parts of a split one, or the case of a part (R6). All or none. */
   readonly others?: (state: CaseState, about: About) => readonly OtherCase[];
+  /** Something of another kind that the same decision changes; all or none. */
+  readonly beside?: Part<CaseState, CaseFact>;
   /** Units and people that the input names: a refusal by the gate is kept with them (R2). */
   readonly names?: Named;
 }
+
+/** What it decides on is known to it alone. */
+export const besideCase = <State, F extends Fact>(part: Part<State, F>): Part<CaseState, CaseFact> =>
+  part as unknown as Part<CaseState, CaseFact>;
 
 export interface OtherCase {
   readonly case: string;
@@ -140,6 +146,7 @@ async function taken<Input extends object>(
       id: other.case,
       decide: timed(snapshot, command, ({ state }) => other.decide(state)),
     })),
+    ...(step.beside ? [step.beside] : []),
   ];
   const outcome = await decideTogether<readonly CaseState[]>(parts, command);
   if (!outcome.accepted) return outcome;

@@ -34,6 +34,7 @@ import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
 import { explanationGiven } from "../../events/referral/explanation-given.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
+import { letterIssued } from "../../events/referral/letter-issued.v1.ts";
 import { meetingOrdered } from "../../events/referral/meeting-ordered.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
@@ -135,6 +136,7 @@ const announces: Announces = {
   ],
   "checked-on-spot": (_, about) => [checkedOnSpot.of(about)],
   "closed-no-opinion": (_, about) => [closedNoOpinion.of(about)],
+  "letter-issued": ({ number }, about) => [letterIssued.of({ ...about, number })],
   contacted: ({ with: whom, how, result, call, by, at }, { unit: _, ...about }) => [
     contactNoted.of({
       ...{ ...about, with: whom.type, how, result },

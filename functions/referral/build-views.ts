@@ -174,6 +174,18 @@ function contestedViews(id: string, version: number, state: CaseState, order: st
   return [{ id: `case#${id}#contested`, version, ...place, data: contestedOf(id, state) }];
 }
 
+/** C19: the letters of a Solar Hijri year, the last number first; where the next one is looked for. */
+export const letterList = (year: number): string => `letters#${year}`;
+
+const letterViews = (id: string, version: number, { letters = [] }: CaseState): readonly View[] =>
+  letters.map(({ year, serial }, at) => ({
+    id: `case#${id}#letter-${at + 1}`,
+    version,
+    list: letterList(year),
+    order: String(9_999_999_999 - serial).padStart(10, "0"),
+    data: { year, serial },
+  }));
+
 export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
@@ -188,6 +200,7 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   );
   return [
     ...inbox,
+    ...letterViews(id, version, state),
     ...reminderViews(id, version, state, data),
     ...contestedViews(id, version, state, order),
     ...owedViews(id, version, state, data.concerning),

@@ -196,6 +196,14 @@ export type CaseFact =
       /** S3: what inspection ordered in an emergency is done: the applicant may go back there. */
       readonly remedied?: true;
     }
+  /** C19: this answer is a letter, with that number of the Solar Hijri year. `number`: as it is written on it. */
+  | {
+      readonly type: "letter-issued";
+      readonly answer: DocumentId;
+      readonly year: number;
+      readonly serial: number;
+      readonly number: string;
+    }
   | ContactFact
   | LinkFact;
 
@@ -234,6 +242,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   explained: true,
   "checked-on-spot": true,
   "closed-no-opinion": true,
+  "letter-issued": true,
   ordered: true,
   minuted: true,
   evidenced: true,

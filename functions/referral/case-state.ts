@@ -172,6 +172,14 @@ export interface CaseState {
   readonly explanations: readonly Explanation[];
   /** S3: what inspection found when it went there, oldest first; absent when it did not. */
   readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
+  /** C19: the answers that are letters, oldest first; absent when none is. `signed`: who gave the answer, and when. */
+  readonly letters?: readonly (Mark & {
+    readonly answer: DocumentId;
+    readonly year: number;
+    readonly serial: number;
+    readonly number: string;
+    readonly signed?: Mark;
+  })[];
   readonly objection?: { readonly at: string; readonly words: DocumentId };
   readonly rating?: { readonly at: string; readonly process: boolean; readonly outcome: boolean };
   /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */

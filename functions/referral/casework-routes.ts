@@ -17,6 +17,7 @@ import type { ReferralDeps } from "./deps.ts";
 import { extendDeadline } from "./extend-deadline/extend-deadline.ts";
 import { giveEvidence } from "./give-evidence/give-evidence.ts";
 import { giveExplanation } from "./give-explanation/give-explanation.ts";
+import { issueLetter } from "./issue-letter/issue-letter.ts";
 import { judgeCommitment } from "./judge-commitment/judge-commitment.ts";
 import { linkCase } from "./link-case/link-case.ts";
 import { caseMeant } from "./list-owed/hidden-case.ts";
@@ -54,6 +55,9 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
   ),
   route(casework.unlinkCase, async (request) =>
     answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
+  ),
+  route(casework.issueLetter, async (request) =>
+    answered(deps, request, await issueLetter(deps, unseenAskOf(request))),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
     const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);

@@ -17,6 +17,7 @@ import { caseAggregate } from "./journal.ts";
 import { bulkAggregate } from "./journal-bulk.ts";
 import { daysAggregate } from "./journal-days.ts";
 import { filtersAggregate } from "./journal-filters.ts";
+import { lettersAggregate } from "./journal-letters.ts";
 import { looksAggregate } from "./journal-looks.ts";
 import { recountsAggregate } from "./journal-recounts.ts";
 
@@ -39,6 +40,7 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
     cases: openJournal(caseAggregate, store, options),
     filters: openJournal(filtersAggregate, store, options),
     bulks: openJournal(bulkAggregate, store, options),
+    letters: openJournal(lettersAggregate, store, options),
     looks: openJournal(looksAggregate, store, options),
     days: openJournal(daysAggregate, store, options),
     recounts: openJournal(recountsAggregate, store, options),

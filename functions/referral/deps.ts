@@ -8,6 +8,7 @@ import type { CaseState } from "./case-state.ts";
 import type { BulkFact, BulkState } from "./journal-bulk.ts";
 import type { DaySweptFact, DaysState } from "./journal-days.ts";
 import type { FiltersFact, FiltersState } from "./journal-filters.ts";
+import type { LetterNumberState, NumberedFact } from "./journal-letters.ts";
 import type { LookedFact, LooksState } from "./journal-looks.ts";
 import type { RecountFact, RecountsState } from "./journal-recounts.ts";
 
@@ -29,6 +30,8 @@ export interface ReferralDeps {
   readonly days: Journal<DaysState, DaySweptFact>;
   /** By which calendar the dates of all open clocks are counted (D3). */
   readonly recounts: Journal<RecountsState, RecountFact>;
+  /** The numbers of letters that go out (C19). */
+  readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
   readonly views: Pick<ViewStore, "list">;

@@ -246,6 +246,10 @@ const folds: Folds = {
     stage: "ended",
     ended: { at: row.at, how: "no-opinion", reason },
   }),
+  "letter-issued": ({ letters = [], ...state }, { type: _, ...letter }, row) => ({
+    ...state,
+    letters: [...letters, { ...letter, ...mark(row), ...(state.answered && { signed: state.answered }) }],
+  }),
   ordered: (state, { owner, due, words }, row) => ({
     ...state,
     commitments: [...state.commitments, { owner, due, order: { ...mark(row), words } }],
@@ -263,7 +267,7 @@ const folds: Folds = {
 
 /**
  * R16: that a case was seen, a part of it answered, the applicant called (R19), a link made or
- * undone (R14) or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on.
+ * undone (R14), its answer made a letter (C19) or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on.
  */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
@@ -274,6 +278,7 @@ const quiet: readonly CaseFact["type"][] = [
   "linked",
   "unlinked",
   "similar-answered",
+  "letter-issued",
 ];
 
 const movesPersonVersion = (fact: CaseFact, row: RowHead): boolean =>

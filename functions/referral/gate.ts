@@ -38,6 +38,7 @@ export const steps = {
   "extend-deadline": "extend",
   "link-case": "link",
   "unlink-case": "unlink",
+  "issue-letter": "issue-letter",
 } as const satisfies Partial<Record<CaseAction, Step>>;
 
 export type StepAction = keyof typeof steps;
@@ -51,6 +52,7 @@ export const versionless: readonly StepAction[] = [
   "cancel-call",
   "link-case",
   "unlink-case",
+  "issue-letter",
 ];
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */

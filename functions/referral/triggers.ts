@@ -51,6 +51,7 @@ export default {
       "POST /api/staff/cases/{case}/ask",
       "POST /api/staff/cases/{case}/reply",
       "POST /api/staff/cases/{case}/extend",
+      "POST /api/staff/cases/{case}/letter",
       "GET /api/staff/owed",
       "POST /api/staff/cases/{case}/commitments/{number}/evidence",
       "POST /api/staff/cases/{case}/commitments/{number}/judge",

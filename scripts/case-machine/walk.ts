@@ -74,6 +74,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   ],
   "give-evidence": [[{ type: "evidenced", commitment: 1, words }]],
   link: [[{ type: "linked", to: "407155289371", reason: words }]],
+  "issue-letter": [[{ type: "letter-issued", answer: words, year: 1405, serial: 1, number: "1405/1" }]],
   unlink: [[{ type: "unlinked", to: "407155289371", reason: words }]],
   "hear-similar": [[{ type: "similar-answered", of: "407155289371" }]],
   "note-contact": [[{ type: "contacted", with: { type: "applicant" }, how: "phone", result: "reached" }]],

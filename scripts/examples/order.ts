@@ -58,6 +58,7 @@ export const order = [
   "unlink-case",
   "promise-call",
   "cancel-call",
+  "issue-letter",
   "list-calls",
   "add-information",
   "name-parties",

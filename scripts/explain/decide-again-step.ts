@@ -44,6 +44,7 @@ import {
   giveExplanation,
   orderRemedy,
 } from "../../functions/referral/rules/inspecting.ts";
+import { issueLetter } from "../../functions/referral/rules/lettering.ts";
 import { linkCase, unlinkCase } from "../../functions/referral/rules/linking.ts";
 import type { CaseDecision, Seen } from "../../functions/referral/rules/machine.ts";
 import { assignCase, referCase, returnCase } from "../../functions/referral/rules/moving.ts";
@@ -220,6 +221,9 @@ const steps: Readonly<Record<StepAction, Step>> = {
     unlinkCase(before, { other: { case: to, known: true }, reason }),
   ),
   "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
+  "issue-letter": step("letter-issued", (before, { year, serial }, { row, snapshot }) =>
+    issueLetter(before, { ofPart: isPart(row.id), number: { year, serial } }, snapshot),
+  ),
   "extend-deadline": step("extended", (before, { days, reason }, { snapshot, at }, seen) =>
     extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),
   ),

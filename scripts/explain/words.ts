@@ -112,6 +112,8 @@ export const happened: Readonly<Record<string, Both>> = {
     "بدون نظر متقاضی بسته شد؛ او را نیافتند.",
     "It was closed without the applicant's opinion: they were not reached.",
   ),
+  "letter-issued": both("پاسخ نامه شد، به شماره {number}.", "The answer was made a letter, number {number}."),
+  numbered: both("شماره نامه گرفته شد.", "The number of a letter was taken."),
   minuted: both(
     "در صورت‌جلسه ملاقات {meeting} دستوری داده شد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
     "The minutes of meeting {meeting} ordered something, by {due}; it is followed as a commitment.",

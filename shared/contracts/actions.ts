@@ -90,6 +90,8 @@ export const caseActions = [
   "unlink-case",
   /** Take more time for the answer, once (D5). */
   "extend-deadline",
+  /** Make its answer a letter with a number (C19). */
+  "issue-letter",
 ] as const;
 
 /** Asked about a person and how they stand to a meeting, or to the official whose days they are. */

@@ -297,6 +297,20 @@ export const caseView = z.strictObject({
     }),
   ),
   answered: z.optional(mark),
+  /**
+   * C19: the answers that are letters, oldest first: when and by whom each became one, and who gave the answer. `answer`: the one
+   * in `draft`, or the first one, which was objected to.
+   */
+  letters: z.optional(
+    z.array(
+      z.strictObject({
+        number: z.string(),
+        ...mark.shape,
+        answer: z.enum(["standing", "first"]),
+        signed: z.optional(mark),
+      }),
+    ),
+  ),
   /** Absent on a case from before there were clocks. */
   clocks: z.optional(z.array(clock)),
   /** D10: what a certificate says of the request now, when the case is read; of a part there is none. */

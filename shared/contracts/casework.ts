@@ -486,3 +486,26 @@ export const extendDeadline = defineOperation({
     },
   },
 });
+
+export const issueLetter = defineOperation({
+  ...linking,
+  id: "issue-letter",
+  action: "issue-letter",
+  path: "/api/staff/cases/{case}/letter",
+  summary: "Makes the answer that stands a letter with the next number of the year (C19).",
+  description:
+    "Numbers of a Solar Hijri year follow each other without gaps; none is taken twice. An answer that is a letter already keeps its number: asked again, the case comes as it is. The applicant's timeline shows the number.",
+  refusals: [...ofEveryStep, "nothing-answered", "part-no-letter"],
+  example: {
+    as: "expert",
+    params: inUrl,
+    status: 409,
+    response: {
+      type: "urn:peygir:problem:wrong-stage",
+      title: "پرونده در این مرحله نیست",
+      detail:
+        "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      status: 409,
+    },
+  },
+});

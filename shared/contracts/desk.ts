@@ -53,6 +53,8 @@ export const readDesk = defineOperation({
         /** Of the directory. */
         number: z.int(),
         organisation: text,
+        /** C19: what stands on its letters besides its name. */
+        letterhead: z.strictObject({ address: text, phone: z.string() }),
         me: z.strictObject({
           ...person.shape,
           unit: named,
@@ -116,6 +118,10 @@ export const readDesk = defineOperation({
     response: {
       number: 1,
       organisation: { fa: "سازمان نمونه", en: "Example Organisation" },
+      letterhead: {
+        address: { fa: "تهران، خیابان نمونه", en: "Nemouneh Street, Tehran" },
+        phone: "021-00000000",
+      },
       me: {
         ...story.expert,
         unit: story.unit,

@@ -91,6 +91,7 @@ export const operations: readonly OperationSpec[] = [
   contacts.cancelCall,
   contacts.listCalls,
   casework.extendDeadline,
+  casework.issueLetter,
   casework.askExplanation,
   casework.giveExplanation,
   casework.orderRemedy,

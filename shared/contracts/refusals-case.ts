@@ -26,6 +26,22 @@ export const caseRefusals = {
       en: "This cannot be done at the stage the case is at ({stage}). Open the case again to see what is left to do.",
     },
   },
+  "nothing-answered": {
+    status: 409,
+    title: { fa: "پاسخی نیست که نامه شود", en: "There is no answer to make a letter of" },
+    sentence: {
+      fa: "نامه از پاسخی صادر می‌شود که تأیید و ارسال شده است.",
+      en: "A letter is made of an answer that was approved and sent.",
+    },
+  },
+  "part-no-letter": {
+    status: 409,
+    title: { fa: "بخش پرونده نامه جداگانه ندارد", en: "A part has no letter of its own" },
+    sentence: {
+      fa: "نامه را از خود پرونده صادر کنید؛ پاسخ بخش‌ها همراه آن است.",
+      en: "Make the letter in the case itself; the answers of its parts go with it.",
+    },
+  },
   "unknown-unit": {
     status: 422,
     title: { fa: "چنین واحدی نیست", en: "There is no such unit" },

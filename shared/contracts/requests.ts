@@ -108,6 +108,7 @@ export const timelineEntries = [
   "date-moved",
   "corrected",
   "date-corrected",
+  "letter-issued",
   "overdue",
   "linked",
   "unlinked",
@@ -165,6 +166,8 @@ export const status = z.strictObject({
       subject: z.optional(named),
       /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
       due: z.optional(moment),
+      /** On `letter-issued`: the number of the letter (C19). */
+      letter: z.optional(z.string()),
       /** On `date-moved`: the days that moved it; none where the week or the office hours did. */
       what: z.optional(z.array(calendarEntry)),
       /** On `meeting`: which of the request's meetings, what became of it, and when it is or was to be (M14). */

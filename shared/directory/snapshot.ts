@@ -76,6 +76,10 @@ export const snapshotSchema = z.strictObject({
     phone: z.string(),
     /** R2: the unit of inspection. It gets what the units in line may not have. */
     inspection: z.optional(slug),
+    /** C19: how the number of a letter is written: `{year}/{number}` where it is not said. */
+    letterNumbers: z.optional(
+      z.string().check(z.regex(/^(?=.*\{year\})(?=.*\{number\})(?:[^\s{}]|\{year\}|\{number\}){1,40}$/)),
+    ),
     /** D2: where the organisation has its seat; the province of units that have none themselves or above them. */
     province: z.optional(slug),
   }),

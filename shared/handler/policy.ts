@@ -176,6 +176,7 @@ export const policy: Policy = {
   "unlink-case": [{ roles: everybodyAtWork, relations: working }],
   "cancel-call": [{ roles: everybodyAtWork, relations: working }],
   "extend-deadline": [{ roles: everybodyAtWork, relations: ["head"] }],
+  "issue-letter": [{ roles: everybodyAtWork, relations: working }],
   "see-meeting": [
     ...onTheDay,
     { roles: everybodyAtWork, relations: ["above"] },

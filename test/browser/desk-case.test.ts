@@ -8,7 +8,7 @@ import { newRequest, registered } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { forEverybody, openRoom, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 let expert: StaffMember;
@@ -44,9 +44,25 @@ const point = (page: Page, number: string) => page.getByLabel(`نکته ${number
 const reply = (page: Page, number: string) => page.getByLabel(`پاسخ نکته ${number}`);
 const meanwhile = (page: Page) => page.locator(".meanwhile");
 
+/** C19: the answer has a number and stands on paper; back in the case the number opens it again. */
+async function asLetter(page: Page): Promise<void> {
+  await press(page, "صدور نامه پاسخ");
+  const sheet = page.getByRole("article", { name: "نامه پاسخ" });
+  await sheet.getByText(answer.answers[0] ?? "").waitFor();
+  const number = /14\d\d\/\d+/.exec((await sheet.textContent()) ?? "")?.[0] ?? "";
+  expect(number).not.toBe("");
+  await forEverybody(page, "letter");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+  await picture(page, "letter-paper");
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "بازگشت به پرونده" }).click();
+  await page.getByRole("link", { name: new RegExp(`نامه .?${number}`) }).waitFor();
+}
+
 describe.runIf(room.browser)("a case at the desk", () => {
   it(
-    "is accepted with its points, answered from a prepared text, and approved beside the request (R3, R10)",
+    "is accepted with its points, answered from a prepared text, approved beside the request, and printed as a letter (R3, R10, C19)",
     async () => {
       const code = await newCase();
       const { page, complaints } = await sit("a.mohammadi", `/cases/${code}`);
@@ -81,6 +97,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       await approver.page.getByRole("alertdialog").getByRole("button", { name: "تأیید و ارسال" }).click();
       await said(approver.page, "به متقاضی داده شد");
       await approver.page.getByText("پاسخ داده شد", { exact: true }).waitFor();
+      await asLetter(approver.page);
       const { answered, hops } = await head.look(code);
       expect(answered?.by.username).toBe("m.karimi");
       expect(hops.at(-1)?.accepted?.by.username).toBe("a.mohammadi");

@@ -18,6 +18,7 @@ import { extendDeadline } from "../../functions/referral/extend-deadline/extend-
 import type { StepAction } from "../../functions/referral/gate.ts";
 import { giveEvidence } from "../../functions/referral/give-evidence/give-evidence.ts";
 import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
+import { issueLetter } from "../../functions/referral/issue-letter/issue-letter.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
@@ -174,6 +175,7 @@ export const steps: Readonly<Record<StepAction, Take>> = {
     return unlinkCase(deps, ask, { from, reason });
   },
   "cancel-call": (deps, ask) => cancelCall(deps, ask, { number: 1, reason }),
+  "issue-letter": (deps, ask) => issueLetter(deps, ask),
   "extend-deadline": (deps, ask, { random }) =>
     extendDeadline(deps, ask, { days: random.between(1, 10), reason }),
 };

@@ -4,6 +4,7 @@ import type { CaseFact } from "../../functions/referral/case-facts.ts";
 import { type CaseState, holder, initial, isDone } from "../../functions/referral/case-state.ts";
 import { concernedOf } from "../../functions/referral/conflict.ts";
 import { foldCase } from "../../functions/referral/fold-case.ts";
+import { caseAggregate } from "../../functions/referral/journal.ts";
 import { placeFor } from "../../shared/directory/place.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart, requestOf } from "../../shared/domain/case-id.ts";
@@ -24,6 +25,8 @@ export function watching(directory: (number: number) => Snapshot) {
   const violations: string[] = [];
   const changed = new Set<string>();
   const appended = (row: StoredRow) => {
+    // A number of a letter is nobody's hand in a case.
+    if (!caseAggregate.owns?.(row.id)) return;
     const { state, rows } = cases.get(row.id) ?? { state: initial, rows: [] };
     violations.push(...wrongActor(directory(row.directory), cases, row));
     violations.push(...silenceForgotten(directory(row.directory), row));

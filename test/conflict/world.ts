@@ -4,6 +4,7 @@ import { buildCaseViews, contestedList } from "../../functions/referral/build-vi
 import type { CaseState } from "../../functions/referral/case-state.ts";
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { caseAggregate } from "../../functions/referral/journal.ts";
+import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
 import { looksAggregate } from "../../functions/referral/journal-looks.ts";
 import { takeAwayAfter } from "../../functions/referral/take-away/take-away-after.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -53,14 +54,18 @@ export function worldOf(first: Snapshot, without?: Without): World {
 }
 
 /** What no step here touches is left out. */
-const depsOver = (watch: ReturnType<typeof watching>, now: () => Date): ReferralDeps =>
-  ({
-    cases: openJournal(caseAggregate, memoryJournalStore(watch.appended), journalOptions),
+function depsOver(watch: ReturnType<typeof watching>, now: () => Date): ReferralDeps {
+  // A number of a letter is taken with its case, in one store.
+  const store = memoryJournalStore(watch.appended);
+  return {
+    cases: openJournal(caseAggregate, store, journalOptions),
+    letters: openJournal(lettersAggregate, store, journalOptions),
     looks: openJournal(looksAggregate, memoryJournalStore(), journalOptions),
     documents: memoryDocuments(),
     views: contestedOf(watch.states),
     now,
-  }) as unknown as ReferralDeps;
+  } as unknown as ReferralDeps;
+}
 
 const journalOptions = { release: "test", backOff: async () => {} };
 

@@ -23,6 +23,7 @@ import {
   hearWithdrawn,
 } from "../../functions/referral/hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../../functions/referral/hear-similar/hear-similar.ts";
+import { issueLetter } from "../../functions/referral/issue-letter/issue-letter.ts";
 import { judgeCommitment } from "../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../functions/referral/name-parties/name-parties.ts";
@@ -180,6 +181,10 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "extend-deadline": {
     after: accepted,
     run: step(extendDeadline, "h.moradi", "extend-key-1", 2, { days: 5, reason: "گزارش نرسیده است." }),
+  },
+  "issue-letter": {
+    after: objected,
+    run: step(issueLetter, "h.moradi", "letter-key-1", 0, undefined),
   },
   "act-on-due": {
     after: [...accepted, "ask-applicant"],

@@ -337,6 +337,7 @@ export const caseworkNeeds: Readonly<Record<string, Need>> = {
     by: registers,
     actor: headOf,
   },
+  "issue-letter": { ...answered, actor: headOf },
   "link-case": besideAnother,
   "unlink-case": linked,
   "note-contact": { stands: () => true, by: registers, actor: headOf },

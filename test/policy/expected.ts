@@ -400,6 +400,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "issue-letter": {
+    clerk: "yyy.....",
+    "phone-operator": "yyy.....",
+    expert: "yyy.....",
+    head: "yyy.....",
+    inspector: "yyy.....",
+    coordinator: "yyy.....",
+    administrator: "........",
+    auditor: "........",
+  },
   "note-contact": {
     clerk: "yyy.....",
     "phone-operator": "yyy.....",

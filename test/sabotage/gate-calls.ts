@@ -512,6 +512,13 @@ const sight: readonly Defence[] = [
     tests: erasing,
   },
   {
+    name: "gate: a letter that was registered before is unknown to who is complained of in it",
+    file: "functions/intake/letter.ts",
+    find: "mayKnow(snapshot, partiesOf(code, state), clerk, now())",
+    instead: "true",
+    tests: ["functions/intake/register-for-applicant/register-for-applicant.test.ts"],
+  },
+  {
     name: "gate: a clerk finds no request that complains of them",
     file: "functions/intake/identify-applicant/identify-applicant.ts",
     find: "mayKnow(snapshot, complainedOf ?? noParties, clerk, at)",

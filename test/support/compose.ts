@@ -16,6 +16,7 @@ import { caseAggregate } from "../../functions/referral/journal.ts";
 import { bulkAggregate } from "../../functions/referral/journal-bulk.ts";
 import { daysAggregate } from "../../functions/referral/journal-days.ts";
 import { filtersAggregate } from "../../functions/referral/journal-filters.ts";
+import { lettersAggregate } from "../../functions/referral/journal-letters.ts";
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journal-looks.ts";
 import { recountsAggregate } from "../../functions/referral/journal-recounts.ts";
 import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
@@ -106,6 +107,7 @@ export function referralOver({
     cases: openJournal(caseAggregate, journal, options),
     filters: openJournal(filtersAggregate, journal, options),
     bulks: openJournal(bulkAggregate, journal, options),
+    letters: openJournal(lettersAggregate, journal, options),
     looks: openJournal(caseLooksAggregate, journal, options),
     days: openJournal(daysAggregate, journal, options),
     recounts: openJournal(recountsAggregate, journal, options),

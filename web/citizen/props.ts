@@ -155,6 +155,8 @@ export interface TimelineEntry {
   readonly subject?: Bilingual | undefined;
   /** On `extended`, `date-moved` and `date-corrected`: when the new last day ends. */
   readonly due?: string | undefined;
+  /** On `letter-issued`: the number of the letter (C19). */
+  readonly letter?: string | undefined;
   /** On `date-moved`: the days that moved it (D3). */
   readonly what?: readonly MovedBy[] | undefined;
   /** On `meeting`: what became of which meeting (M14). */

@@ -13,6 +13,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "date-moved",
   "corrected",
   "date-corrected",
+  "letter-issued",
   "meeting",
   "linked",
   "unlinked",

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { channelWords } from "../design/channel.text.ts";
 import { TrackingCode } from "../design/code.tsx";
-import { deadlineInWords, digits, momentInWords } from "../design/display.ts";
+import { deadlineInWords, digits, isolated, momentInWords } from "../design/display.ts";
 import { meetingSentence } from "../design/meeting-news.ts";
 import { whyMoved } from "../design/why-moved.ts";
 import type { Bilingual, Language } from "../design/words.ts";
@@ -22,14 +22,15 @@ interface Props {
 
 /** An entry in words: `Referred to “…”`. */
 export function sentenceOf(shown: TimelineEntry, language: Language): string {
-  const { entry, unit, part, due, what, kind, subject, meeting } = shown;
+  const { entry, unit, part, due, what, kind, subject, meeting, letter } = shown;
   if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
   const text = timelineWords[language];
   if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
   if (shown.remedied) return text.entries.remedied();
   const until = due === undefined ? "" : deadlineInWords(due, language);
   const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
-  const sentence = text.entries[entry](unit?.[language] ?? "", until, why);
+  const of = letter === undefined ? (unit?.[language] ?? "") : isolated(letter);
+  const sentence = text.entries[entry](of, until, why);
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 

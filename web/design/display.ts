@@ -118,3 +118,6 @@ export const digitByDigit = (code: string, language: Language): string =>
     .split(" ")
     .map((four) => [...digits(four, language)].join(" "))
     .join(language === "fa" ? "، " : ", ");
+
+/** A code or number that keeps its order within a sentence of either direction: between the signs of an isolate. */
+export const isolated = (code: string): string => `\u2066${code}\u2069`;

@@ -83,6 +83,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),
   repeated: both("تکراری است", "is a repeated request"),
   incomplete: both("اطلاعات کامل نشده است", "was not completed"),
+  letterNumbers: both("شکل شماره نامه‌ها", "the form of the numbers of letters"),
   inspection: both("واحد بازرسی", "the inspection office"),
   outside: both("مرجع بیرون از سازمان", "stands outside the organisation"),
   why: both("دلیل", "reason"),

@@ -83,6 +83,7 @@ export function timelineHandlers(
       // A part is corrected with its request.
       if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
     },
+    "referral.letter-issued.v1": (event) => entry(event, "letter-issued", { letter: event.data.number }),
     // While it stands nobody is told a date: going on tells it.
     "referral.deadline-corrected.v1": async (event) => {
       const { clock, at, due, promised, was } = event.data;

@@ -10,7 +10,7 @@ type Shown = NonNullable<CaseView["firstAnswer"]>;
 export async function answersOf(
   reading: Reading,
   state: CaseState,
-): Promise<Pick<CaseView, "draft" | "firstAnswer" | "answered">> {
+): Promise<Pick<CaseView, "draft" | "firstAnswer" | "answered" | "letters">> {
   const [draft, firstAnswer] = await Promise.all([
     draftOf(reading, state.draft),
     shown(reading, state.firstAnswer),
@@ -18,8 +18,28 @@ export async function answersOf(
   return {
     ...(draft && { draft }),
     ...(firstAnswer && { firstAnswer }),
+    ...lettersOf(reading, state),
     ...(state.answered && { answered: markOf(state.answered, reading.names) }),
   };
+}
+
+/** C19: the answers that are letters; another one stands beside no longer. */
+function lettersOf(
+  { names }: Reading,
+  { letters, draft, firstAnswer }: CaseState,
+): Pick<CaseView, "letters"> {
+  const shownOf = ({ answer, number, signed, ...issued }: NonNullable<CaseState["letters"]>[number]) => {
+    const of = [draft, firstAnswer].findIndex((one) => one?.answer === answer);
+    if (of < 0) return [];
+    return [
+      {
+        ...{ number, ...markOf(issued, names) },
+        answer: of === 0 ? ("standing" as const) : ("first" as const),
+        ...(signed && { signed: markOf(signed, names) }),
+      },
+    ];
+  };
+  return letters ? { letters: letters.flatMap(shownOf) } : {};
 }
 
 async function shown(

@@ -10,6 +10,7 @@ import { isOpenCall } from "../contact-facts.ts";
 import { openTo } from "../gate.ts";
 import { countsDays, promisedClock } from "../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../rules/inspecting.ts";
+import { letterOf, standingAnswer } from "../rules/lettering.ts";
 
 /**
  * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
@@ -72,6 +73,8 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "link-case": (_, __, id) => isPart(id),
   // It is offered at each link, which not everybody may see who may undo one (R2).
   "unlink-case": () => true,
+  // C19: the answer that stands, of the whole, once.
+  "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
   // R2: by inspection, of who is complained of.
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),

@@ -26,6 +26,7 @@ export async function readDesk(
   return {
     number,
     organisation: snapshot.organisation.name,
+    letterhead: { address: snapshot.organisation.address, phone: snapshot.organisation.phone },
     me: meOf(snapshot, staff),
     draftKey,
     ...(taken.length > 0 && { takenAway: [...taken] }),

@@ -89,6 +89,13 @@ export const machine = {
   /** By a clerk who had the applicant before them (R19). */
   "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
   "promise-call": { by: "staff", from: always, fact: "call-promised", to: always },
+  /** C19: what was answered goes out as a letter. */
+  "issue-letter": {
+    by: "staff",
+    from: ["answered", "ended"],
+    fact: "letter-issued",
+    to: ["answered", "ended"],
+  },
   link: { by: "staff", from: always, fact: "linked", to: always },
   unlink: { by: "staff", from: always, fact: "unlinked", to: always },
   /** Of a case that this one is linked with (R14). */

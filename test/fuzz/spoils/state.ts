@@ -31,6 +31,7 @@ const notYet: Readonly<Record<string, string>> = {
   "give-evidence": "after a kept commitment",
   "judge-commitment": "after a kept commitment",
   "extend-deadline": "object-to-answer",
+  "issue-letter": "approve-answer",
   "cancel-call": "after a cancelled call",
   "erase-applicant": "act-for-applicant",
   "place-hold": "lift-hold",

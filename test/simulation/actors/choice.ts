@@ -43,6 +43,7 @@ const all: readonly StepAction[] = [
   "extend-deadline",
   "link-case",
   "unlink-case",
+  "issue-letter",
 ];
 /** What can be done only at some moment is done more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
@@ -57,6 +58,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "judge-commitment": 8,
   "note-contact": 3,
   "link-case": 3,
+  "issue-letter": 4,
 };
 /** What moves a case on is done more often than what moves it about. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];

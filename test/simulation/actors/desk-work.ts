@@ -12,12 +12,15 @@ import { simulated } from "../services/organisation.ts";
 import { callBack } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { writeLetters } from "./letters.ts";
 import { listed } from "./lists.ts";
 import { takeMoreTime } from "./more-time.ts";
 import { canary } from "./people.ts";
 import { keepPromise } from "./promises.ts";
 
-const workers = simulated.staff.filter(({ roles }) => roles.includes("expert") || roles.includes("head"));
+export const workers = simulated.staff.filter(
+  ({ roles }) => roles.includes("expert") || roles.includes("head"),
+);
 
 /** Whoever it is: now and then somebody takes several cases of their list at once, or keeps a filter. */
 export async function deskWork(cast: Cast, key: string): Promise<void> {
@@ -27,6 +30,7 @@ export async function deskWork(cast: Cast, key: string): Promise<void> {
   if (random.chance(0.15)) await filters(cast, username, `${key}-filter`);
   if (random.chance(0.2)) await keepPromise(cast, `${key}-promise`);
   if (random.chance(0.25)) await callBack(cast, `${key}-call`);
+  if (random.chance(0.5)) await writeLetters(cast, `${key}-letter`);
   if (random.chance(0.15)) await takeMoreTime(cast, `${key}-time`);
 }
 

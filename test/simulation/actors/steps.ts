@@ -16,6 +16,7 @@ import { extendDeadline } from "../../../functions/referral/extend-deadline/exte
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { giveEvidence } from "../../../functions/referral/give-evidence/give-evidence.ts";
 import { giveExplanation } from "../../../functions/referral/give-explanation/give-explanation.ts";
+import { issueLetter } from "../../../functions/referral/issue-letter/issue-letter.ts";
 import { judgeCommitment } from "../../../functions/referral/judge-commitment/judge-commitment.ts";
 import { linkCase } from "../../../functions/referral/link-case/link-case.ts";
 import { nameParties } from "../../../functions/referral/name-parties/name-parties.ts";
@@ -193,6 +194,7 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const number = random.between(1, Math.max(1, page.calls?.length ?? 0));
     return both(cancelCall, { number, reason }, { number, reason: `${reason} (دیگر)` });
   },
+  "issue-letter": () => ({ own: issueLetter }),
   "extend-deadline": ({ random, reason }) => {
     // Two at most, the organisation says.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);

@@ -34,6 +34,7 @@ import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSende
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
+import { numbersOnce, oneLetterEach } from "./letters.ts";
 import { bothAreLinked, similarTold } from "./links.ts";
 import { looksInTheCase } from "./looks.ts";
 import { meetingsAsCounted, warnedInTime } from "./meeting-clocks.ts";
@@ -115,6 +116,8 @@ export const invariants: readonly Invariant[] = [
   dueAsCounted,
   bothAreLinked,
   similarTold,
+  numbersOnce,
+  oneLetterEach,
   lateByItsCalendar,
   promiseKept,
   begunOnce,

@@ -35,6 +35,7 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
     case "unlinked":
     case "similar-answered":
     case "closed-no-opinion":
+    case "letter-issued":
       return fact.type;
     case "judged":
       return judgedShown(before, fact);

@@ -56,6 +56,7 @@ export const applicantsWords = words(
       "date-moved": (_unit: string, day = "", why = "") => `تاریخ پاسخ به ${day} منتقل شد، چون ${why}`,
       corrected: (_unit: string, _day = "", matter = "") => `نوع و موضوع درخواست اصلاح شد: ${matter}`,
       "date-corrected": (_unit: string, day = "") => `چون نوع درخواست اصلاح شد، تاریخ پاسخ ${day} است`,
+      "letter-issued": (number: string) => `پاسخ با نامه شماره ${number} صادر شد`,
       overdue: () => "مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد",
       linked: () =>
         "با درخواست‌های دیگری درباره همین موضوع پیوند خورد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
@@ -140,6 +141,7 @@ export const applicantsWords = words(
       corrected: (_unit: string, _day = "", matter = "") => `Its kind and subject were corrected: ${matter}`,
       "date-corrected": (_unit: string, day = "") =>
         `As its kind was corrected, the date of the answer is ${day}`,
+      "letter-issued": (number: string) => `The answer was issued as letter ${number}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered for itself",
       unlinked: () => "Its link with another request was undone",

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { certificateWords } from "../../design/certificate.text.ts";
 import { channelWords } from "../../design/channel.text.ts";
-import { dayInWords, deadlineInWords } from "../../design/display.ts";
+import { dayInWords, deadlineInWords, isolated } from "../../design/display.ts";
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
@@ -27,11 +27,12 @@ export function useEntrySentence(): (entry: Entry) => string {
   const say = useSay();
   const digits = useDigits();
   const { language } = useLanguage();
-  return ({ entry, unit, part, due, what, kind, subject, meeting }) => {
+  return ({ entry, unit, part, due, what, kind, subject, meeting, letter }) => {
     if (entry === "meeting") return meeting ? meetingSentence(meeting, language) : "";
     const until = due === undefined ? "" : deadlineInWords(due, language);
     const about = kind && subject && matter(say(kind.name), say(subject.name));
-    const sentence = entries[entry](unit ? say(unit.name) : "", until, about ?? whyMoved(what, language));
+    const of = letter === undefined ? unit && say(unit.name) : isolated(letter);
+    const sentence = entries[entry](of ?? "", until, about ?? whyMoved(what, language));
     return part === undefined ? sentence : ofPart(digits(part), sentence);
   };
 }
@@ -44,6 +45,7 @@ const asides: readonly Entry["entry"][] = [
   "date-moved",
   "corrected",
   "date-corrected",
+  "letter-issued",
   "meeting",
 ];
 

@@ -4,6 +4,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { Button, Link, LinkButton } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Badge, Code, Stage, useDigits } from "../design/shows.tsx";
+import { Letters } from "../letter/issue.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
@@ -50,6 +51,7 @@ export function HeadingActions({ view }: ViewProps) {
           </LinkButton>
         </span>
       )}
+      <Letters view={view} />
       <span className="no-print">
         <Button look="quiet" onPress={() => window.print()}>
           <Icon name="print" />

@@ -70,6 +70,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     name,
     { field: "address", as: "both" },
     { field: "phone", as: "line", ltr: true },
+    maybe({ field: "letterNumbers", as: "line", ltr: true }),
     maybe(one("inspection", "units")),
     maybe(one("province", "provinces")),
   ],

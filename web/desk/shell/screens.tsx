@@ -28,6 +28,9 @@ const Applicants = lazy(() =>
 const Emergency = lazy(() =>
   import("../emergency/emergency.tsx").then(({ EmergencyScreen }) => ({ default: EmergencyScreen })),
 );
+const LetterScreen = lazy(() =>
+  import("../letter/letter-screen.tsx").then(({ LetterScreen }) => ({ default: LetterScreen })),
+);
 const Paper = lazy(() => import("../paper/paper.tsx").then(({ Paper }) => ({ default: Paper })));
 const Pads = lazy(() => import("../pads/pads.tsx").then(({ PadsScreen }) => ({ default: PadsScreen })));
 const Organisation = lazy(() =>
@@ -48,6 +51,9 @@ export function Screens() {
           </Route>
           <Route path="/cases/:code/certificate">
             {({ code }) => <CertificateScreen key={code} code={code} />}
+          </Route>
+          <Route path="/cases/:code/letters/:nth">
+            {({ code, nth }) => <LetterScreen key={`${code} ${nth}`} code={code} nth={Number(nth)} />}
           </Route>
           <Route path="/cases/:code">{({ code }) => <Case key={code} code={code} />}</Route>
           <Route path="/calls">

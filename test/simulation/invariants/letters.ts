@@ -1,0 +1,45 @@
+/** Letters that go out: each number once, with the case whose answer it is (C19). */
+
+import { lettersAggregate, type NumberedFact } from "../../../functions/referral/journal-letters.ts";
+import { stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) < at);
+
+export const numbersOnce: Invariant = {
+  law: "no number of a letter is taken twice, and none without its answer (C19)",
+  broken: (cast) => {
+    const { world } = cast;
+    // A journal that was put back may have lost one row of a decision, and kept the other.
+    if (world.restored.length > 0) return [];
+    const issued = stepsOf(cast).flatMap((step) =>
+      step.facts.flatMap((fact) =>
+        fact.type === "letter-issued" ? [`letter.${fact.year}.${fact.serial} ${step.row.id}`] : [],
+      ),
+    );
+    const taken = world.referral.table.rows
+      .filter(({ id }) => lettersAggregate.owns?.(id))
+      .map(({ id, facts }) => `${id} ${(facts as readonly NumberedFact[])[0]?.case}`);
+    return [
+      ...twice(issued.map((one) => one.split(" ")[0] ?? "")).map((number) => `${number} twice`),
+      ...issued.filter((one) => !taken.includes(one)).map((one) => `${one}: its number was not taken`),
+      ...taken.filter((one) => !issued.includes(one)).map((one) => `${one}: no answer has it`),
+    ];
+  },
+};
+
+export const oneLetterEach: Invariant = {
+  law: "an answer is one letter, and only what was published is (C19)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter(({ facts, before }) =>
+        facts.some(
+          (fact) =>
+            fact.type === "letter-issued" &&
+            (before.answered === undefined ||
+              before.draft?.answer !== fact.answer ||
+              (before.letters ?? []).some(({ answer }) => answer === fact.answer)),
+        ),
+      )
+      .map(told),
+};

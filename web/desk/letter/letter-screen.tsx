@@ -1,0 +1,60 @@
+/** A numbered letter of an answer, for whoever sees the case (C19). */
+import { readCase } from "../../../shared/contracts/cases.ts";
+import { readApplicant } from "../../../shared/contracts/looks.ts";
+import type { CaseView } from "../api/own-replies.ts";
+import { useRead } from "../api/use-api.ts";
+import { askFor } from "../case/here.tsx";
+import { LinkButton } from "../design/button.tsx";
+import { ProblemState } from "../design/problem.tsx";
+import { Skeleton } from "../design/shows.tsx";
+import { NotFound } from "../shell/not-found.tsx";
+import { Page } from "../shell/page.tsx";
+import { useWords } from "../words/language.tsx";
+import { letterWords } from "./letter.text.ts";
+import { LetterSheet } from "./letter-sheet.tsx";
+
+interface LetterOf {
+  readonly code: string;
+  /** Which of the case's letters, from 1. */
+  readonly nth: number;
+}
+
+export function LetterScreen({ code, nth }: LetterOf) {
+  const text = useWords(letterWords);
+  const { body, problem, again } = useRead(readCase, askFor(code), { stale: 0 });
+  if (!body)
+    return (
+      <Page title={text.title}>
+        {problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  return body.letters?.[nth - 1] ? <Addressed view={body} nth={nth} /> : <NotFound />;
+}
+
+/**
+ * To the sender of the letter it answers; else to the applicant, whose name is read for it, and that look is kept (R15). Where that
+ * is not theirs to read, to the applicant of the code.
+ */
+function Addressed({ view, nth }: { readonly view: CaseView; readonly nth: number }) {
+  const text = useWords(letterWords);
+  const sender = view.letter?.sender.name;
+  const asks = sender === undefined && view.mayI.includes("see-applicant");
+  const { body, problem, again } = useRead(
+    readApplicant,
+    { params: { case: view.case } },
+    { when: asks, stale: 300 },
+  );
+  const known = asks && !body && !problem ? undefined : (sender ?? body?.fullName ?? "");
+  return (
+    <Page title={text.title} actions={<Back code={view.case} />}>
+      {problem && problem.status !== 410 && <ProblemState problem={problem} again={again} />}
+      {known === undefined ? <Skeleton lines={8} /> : <LetterSheet {...{ view, nth }} to={known} />}
+    </Page>
+  );
+}
+
+const Back = ({ code }: { readonly code: string }) => (
+  <span className="no-print">
+    <LinkButton to={`/cases/${code}`}>{useWords(letterWords).back}</LinkButton>
+  </span>
+);
