@@ -57,7 +57,7 @@ export const caseworkRoutes = (deps: ReferralDeps): readonly Route[] => [
     answered(deps, request, await unlinkCase(deps, unseenAskOf(request), request.body)),
   ),
   route(casework.issueLetter, async (request) =>
-    answered(deps, request, await issueLetter(deps, unseenAskOf(request))),
+    answered(deps, request, await issueLetter(deps, askOf(request))),
   ),
   route(casework.listOwed, async ({ staff, query }) => {
     const page = await (query.list === "late" ? lateFor : owedBy)(deps, staff, query.after);

@@ -80,7 +80,7 @@ describe("casework", () => {
           points: [{ raised: "گرانی روغن", answer: answer.answers[0] }],
         },
       },
-      mayI: ["see-applicant", "see-looks", "note-contact", "promise-call", "link-case"],
+      mayI: ["see-applicant", "see-looks", "note-contact", "promise-call", "link-case", "issue-letter"],
     });
   });
 

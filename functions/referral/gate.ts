@@ -52,7 +52,6 @@ export const versionless: readonly StepAction[] = [
   "cancel-call",
   "link-case",
   "unlink-case",
-  "issue-letter",
 ];
 
 /** What such a step is asked with: one that never changes keeps the same request the same (P4). */

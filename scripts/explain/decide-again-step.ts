@@ -221,8 +221,8 @@ const steps: Readonly<Record<StepAction, Step>> = {
     unlinkCase(before, { other: { case: to, known: true }, reason }),
   ),
   "cancel-call": step("call-cancelled", (before, call) => cancelCall(before, call)),
-  "issue-letter": step("letter-issued", (before, { year, serial }, { row, snapshot }) =>
-    issueLetter(before, { ofPart: isPart(row.id), number: { year, serial } }, snapshot),
+  "issue-letter": step("letter-issued", (before, { year, serial }, { row, snapshot }, seen) =>
+    issueLetter(before, { ofPart: isPart(row.id), number: { year, serial } }, snapshot, seen),
   ),
   "extend-deadline": step("extended", (before, { days, reason }, { snapshot, at }, seen) =>
     extendDeadline(before, { days, reason }, timesOf(snapshot, at), seen),

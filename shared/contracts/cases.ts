@@ -57,6 +57,7 @@ export const change = z.enum([
   "call-promised",
   "call-cancelled",
   "extended",
+  "letter-issued",
 ]);
 
 const mark = z.strictObject({ at: moment, by: person });

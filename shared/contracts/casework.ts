@@ -488,7 +488,7 @@ export const extendDeadline = defineOperation({
 });
 
 export const issueLetter = defineOperation({
-  ...linking,
+  ...step,
   id: "issue-letter",
   action: "issue-letter",
   path: "/api/staff/cases/{case}/letter",
@@ -499,6 +499,7 @@ export const issueLetter = defineOperation({
   example: {
     as: "expert",
     params: inUrl,
+    ifMatch: '"2"',
     status: 409,
     response: {
       type: "urn:peygir:problem:wrong-stage",

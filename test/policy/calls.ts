@@ -120,7 +120,7 @@ export const calls: Readonly<Record<string, Call>> = {
   }),
   "note-guidance": desk({ body: { channel: "desk", what: "answered" } }),
   "read-guidance": desk({ query: {} }),
-  "issue-letter": { at: "answered", called: (code) => ({ params: { case: code } }) },
+  "issue-letter": step("answered", {}),
   "extend-deadline": step("in-hand", { days: 5, reason }),
   "rate-for-applicant": desk({
     body: { request: "123456789018", pass: "of nobody", process: true, outcome: true },

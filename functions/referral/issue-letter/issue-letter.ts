@@ -5,7 +5,6 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { JournalBusy } from "../../../shared/journal/journal.ts";
 import { type Ask, act, besideCase, type StepOutcome } from "../act.ts";
 import type { ReferralDeps } from "../deps.ts";
-import { anyVersion } from "../gate.ts";
 import { type LetterNumber, letterId, takeNumber } from "../journal-letters.ts";
 import { issueLetter as decide, letterOf } from "../rules/lettering.ts";
 import { nextNumber } from "./next-number.ts";
@@ -17,9 +16,9 @@ const mostTries = 8;
  * Makes the answer that stands a letter with the next number of the Solar Hijri year (C19): number and case in one decision. An
  * answer that is a letter already keeps its number, whoever asks again.
  *
- * Besides `act`'s: `wrong-stage`, `nothing-answered`, `part-no-letter`.
+ * Besides `act`'s: `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
  */
-export async function issueLetter(deps: ReferralDeps, ask: Omit<Ask, "seen">): Promise<StepOutcome> {
+export async function issueLetter(deps: ReferralDeps, ask: Ask): Promise<StepOutcome> {
   for (let tried = 0; tried < mostTries; tried += 1) {
     const { state, keys } = await deps.cases.standing(ask.case);
     const isThere = letterOf(state) !== undefined || keys.has(`${ask.username}/${ask.key}`);
@@ -35,24 +34,16 @@ const again: readonly string[] = ["number-taken", "letter-there"];
 
 const thisYear = (at: Date): number => solarHijriOf(dayNumber(tehranDay(at))).year;
 
-const numbered = (
-  deps: ReferralDeps,
-  ask: Omit<Ask, "seen">,
-  number: LetterNumber | undefined,
-): Promise<StepOutcome> =>
-  act(
-    deps,
-    { ...ask, seen: anyVersion },
-    {
-      action: "issue-letter",
-      input: {},
-      decide: (state, { snapshot }) => decide(state, { ofPart: isPart(ask.case), number }, snapshot),
-      ...(number && {
-        beside: besideCase({
-          journal: deps.letters,
-          id: letterId(number),
-          decide: ({ state }) => takeNumber(state, ask.case),
-        }),
+const numbered = (deps: ReferralDeps, ask: Ask, number: LetterNumber | undefined): Promise<StepOutcome> =>
+  act(deps, ask, {
+    action: "issue-letter",
+    input: {},
+    decide: (state, { snapshot }) => decide(state, { ofPart: isPart(ask.case), number }, snapshot, ask.seen),
+    ...(number && {
+      beside: besideCase({
+        journal: deps.letters,
+        id: letterId(number),
+        decide: ({ state }) => takeNumber(state, ask.case),
       }),
-    },
-  );
+    }),
+  });

@@ -29,6 +29,7 @@ const changing: Readonly<Partial<Record<CaseFact["type"], Change["what"]>>> = {
   ordered: "ordered",
   evidenced: "evidenced",
   judged: "judged",
+  "letter-issued": "letter-issued",
   contacted: "contacted",
   "call-promised": "call-promised",
   "call-cancelled": "call-cancelled",

@@ -3,7 +3,7 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { CaseState, Draft } from "../case-state.ts";
 import type { LetterNumber } from "../journal-letters.ts";
-import { accept, type CaseDecision, fits, refuse } from "./machine.ts";
+import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Where the organisation says nothing of the form of its numbers. */
 const defaultForm = "{year}/{number}";
@@ -30,9 +30,11 @@ export function issueLetter(
   state: CaseState,
   { ofPart, number }: { readonly ofPart: boolean; readonly number: LetterNumber | undefined },
   snapshot: Pick<Snapshot, "organisation">,
+  seen: Seen,
 ): CaseDecision {
+  const hindered = hindrance(state, "issue-letter", seen);
+  if (hindered) return { refused: hindered };
   if (ofPart) return refuse("part-no-letter");
-  if (!fits(state, "issue-letter")) return refuse("wrong-stage", { stage: state.stage });
   const answer = standingAnswer(state);
   if (!answer) return refuse("nothing-answered");
   if (letterOf(state)) return number ? refuse("letter-there") : accept();

@@ -44,7 +44,7 @@ function Issue() {
   });
   return (
     <span className="no-print">
-      <Button look="quiet" isDisabled={issue.sending} onPress={() => issue.send({ params: here.on.params })}>
+      <Button look="quiet" isDisabled={issue.sending} onPress={() => issue.send(here.on)}>
         <Icon name="print" />
         {text.issue}
       </Button>
