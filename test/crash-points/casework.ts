@@ -184,7 +184,7 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   },
   "issue-letter": {
     after: objected,
-    run: step(issueLetter, "h.moradi", "letter-key-1", 5, undefined),
+    run: step(issueLetter, "h.moradi", "letter-key-1", 4, undefined),
   },
   "act-on-due": {
     after: [...accepted, "ask-applicant"],
