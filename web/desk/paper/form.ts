@@ -23,8 +23,9 @@ export interface PaperForm {
   readonly padCode: string;
 }
 
-/** C19. */
+/** What is chosen of one form, and no column of a file (C15); and what a letter has besides (C19). */
 export interface LetterForm extends PaperForm {
+  readonly hidden: boolean;
   readonly senderType: "organisation" | "person";
   readonly sender: string;
   readonly number: string;
@@ -40,7 +41,15 @@ export const emptyForm: PaperForm = {
 
 export const emptyLetter: LetterForm = {
   ...emptyForm,
-  ...{ senderType: "organisation", sender: "", number: "", date: "", answerBy: "", again: false },
+  ...{
+    senderType: "organisation",
+    sender: "",
+    number: "",
+    date: "",
+    answerBy: "",
+    again: false,
+    hidden: false,
+  },
 };
 
 /** Whoever handed it in is not there: nobody saw their document, and their words are in their own hand. */
@@ -62,6 +71,10 @@ export function bodyOf(form: PaperForm): Body {
     },
   };
 }
+
+/** C15: what a form of another kind would have asked for is not sent. */
+export const hiding = (body: Body, hidden: boolean): Body =>
+  hidden ? { ...body, knownTo: "inspection" } : body;
 
 export function letterBodyOf(form: LetterForm): Body {
   const { senderType: type, sender: name, number, date, answerBy, again } = form;

@@ -7,7 +7,7 @@ import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";
 import { Submit } from "../case/submit.tsx";
 import { useAtField } from "../case/use-at-field.ts";
-import { Select } from "../design/choices.tsx";
+import { Checkbox, Select } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { ProblemState } from "../design/problem.tsx";
@@ -21,7 +21,7 @@ import { registrationWords } from "../registration/registration.text.ts";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
-import { bodyOf, emptyLetter, type LetterForm, letterBodyOf } from "./form.ts";
+import { bodyOf, emptyLetter, hiding, type LetterForm, letterBodyOf } from "./form.ts";
 import { LetterFields } from "./letter-fields.tsx";
 import { paperWords } from "./paper.text.ts";
 
@@ -66,6 +66,7 @@ const unsent = { ...emptyLetter, key: "" };
 
 function Entering({ choices, day, done, letter }: EnteringProps) {
   const text = useWords(paperWords);
+  const shared = useWords(registrationWords);
   const kept = useUnsent<typeof unsent>(letter ? "letter-form" : "paper-form", unsent);
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
@@ -78,7 +79,8 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
   const form = { ...kept.value, handedIn: kept.value.handedIn || (kept.value.key === "" ? day : "") };
   const put = (change: Partial<LetterForm>) =>
     kept.set({ ...form, key: form.key || crypto.randomUUID(), ...change });
-  const body = letter ? letterBodyOf(form) : bodyOf(form);
+  const mayHide = choices.kinds.some(({ key, mayHide: may }) => key === form.kind && may === true);
+  const body = hiding(letter ? letterBodyOf(form) : bodyOf(form), mayHide && form.hidden);
   const send = () => register.send({ body, ...(form.key !== "" && { key: form.key }) });
   const isKnown = register.problem?.code === "letter-registered-before";
   return (
@@ -89,6 +91,11 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
         {letter && <LetterFields {...{ form, put }} asksAgain={isKnown || form.again} />}
         <WhoFields {...{ form, put, letter }} />
         <MatterFields {...{ form, put, choices, letter }} />
+        {mayHide && (
+          <Checkbox checked={form.hidden} onChange={(hidden) => put({ hidden })}>
+            {shared.hide}
+          </Checkbox>
+        )}
         {!letter && <PadCodeField value={form} put={put} optional />}
         <Submit label={letter ? text.submitLetter : text.submit} sending={register.sending} byKeys />
       </Form>

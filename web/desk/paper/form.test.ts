@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, emptyForm, hiding } from "./form.ts";
+
+const typed = {
+  ...emptyForm,
+  ...{ handedIn: "۱۴۰۵/۹/۳", fullName: "رحیم نمونه", kind: "complaint", subject: "price" },
+  description: "گران بود.",
+};
+
+describe("what a clerk sends of a paper form", () => {
+  it("has the code of a pad's receipt where one is attached (C20)", () => {
+    expect(bodyOf({ ...typed, padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" })).toMatchObject({
+      ...{ channel: "paper", handedIn: "2026-11-24", padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" },
+    });
+    expect(bodyOf(typed)).not.toHaveProperty("padCode");
+  });
+
+  it("hides name and words from the unit where the form says so (C15)", () => {
+    expect(hiding(bodyOf(typed), true)).toMatchObject({ knownTo: "inspection" });
+    expect(hiding(bodyOf(typed), false)).not.toHaveProperty("knownTo");
+  });
+});
