@@ -173,8 +173,8 @@ const words = {
   },
   "too-much": { fa: "{value} پذیرفته نیست؛ بیش از {most} نباشد", en: "{value} is too much; at most {most}" },
   "legal-not-months": {
-    fa: "مهلت قانونی به ماه است، و تنها مهلت قانونی به ماه است؛ نه می‌ایستد و نه تمدید می‌شود",
-    en: "the legal limit is in months, and nothing else is; it neither stands nor is extended",
+    fa: "مهلت قانونی و مهلت نگهداری به ماه است، و تنها این دو به ماه است؛ نه می‌ایستد و نه تمدید می‌شود",
+    en: "the legal limit and how long data are kept are in months, and nothing else is; they neither stand nor are extended",
   },
   "cap-without-hours": {
     fa: "سقف روز کاری (capDays) تنها برای مهلت‌های ساعتی است",

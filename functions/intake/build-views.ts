@@ -4,7 +4,8 @@ import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-int
 import { shardOf, shards } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { Hold, RequestState } from "./request-state.ts";
-import { partiesOf } from "./standing.ts";
+import type { Ended } from "./rules-retention.ts";
+import { endsOn, matterOf, partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
 import { toTell, triesOf } from "./untold.ts";
 
@@ -47,8 +48,28 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
     ...[ofPerson, ...mine, ...ofLetter],
     ...callViews(id, version, state, parties),
     ...holdViews(id, version, state),
+    ...endedViews(id, version, state),
   ];
 };
+
+/** P2: what ended of a kind, by when; what is erased stands in none. */
+export const endedList = (kind: string): string => `ended/${kind}`;
+
+export interface ListedEnd extends Ended {
+  readonly request: string;
+}
+
+/** One row for a request that was answered or withdrawn; while it is open again it stands in no list. */
+function endedViews(request: string, version: number, state: RequestState): readonly View[] {
+  const { registration, told, withdrawn, erased } = state;
+  if (!registration || (told.length === 0 && !withdrawn)) return [];
+  const id = `request#${request}#ended`;
+  const ended = endsOn(state);
+  if (erased || ended === undefined) return [{ id, version, data: { request } }];
+  const { kind } = matterOf(registration, told);
+  const data: ListedEnd = { request, kind, channel: registration.channel, ended };
+  return [{ id, version, list: endedList(kind), order: `${ended}#${request}`, data }];
+}
 
 /** What is on hold (P2). */
 export const holdList = "holds";

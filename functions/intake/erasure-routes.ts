@@ -1,13 +1,14 @@
 /** The API of what is kept of people, and for how long: each operation of the contracts bound to its use case (P2). */
 
 import * as contract from "../../shared/contracts/erasure.ts";
-import { staffMember } from "../../shared/directory/lookups.ts";
+import { kind, staffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { holdList, type ListedHold } from "./build-views.ts";
 import { type EraseDeps, eraseApplicant } from "./erase-applicant/erase-applicant.ts";
 import { liftHold } from "./lift-hold/lift-hold.ts";
+import { type Kept, listKept } from "./list-kept/list-kept.ts";
 import { mayKnow } from "./may-know.ts";
 import { placeHold } from "./place-hold/place-hold.ts";
 
@@ -67,9 +68,29 @@ function holdShown(snapshot: Snapshot, { request, because, reference, by, at }: 
   };
 }
 
+const kept = (deps: EraseDeps) =>
+  route(contract.listKept, async ({ query: { after }, staff }) => {
+    const { snapshot } = await deps.directory.current();
+    const { items, next } = await listKept(deps, staff.username, after);
+    return json(200, {
+      items: items.map((one) => keptShown(snapshot, one)),
+      ...(next !== undefined && { next }),
+    });
+  });
+
+const keptShown = (snapshot: Snapshot, { request, kind: key, ended, until, waits }: Kept) => ({
+  ...{ request, ended, until },
+  kind: { key, name: kind(snapshot, key)?.name ?? { fa: key, en: key } },
+  ...(waits && {
+    waits: waits.code as (typeof contract.waitsBecause)[number],
+    ...(waits.details && { of: String(waits.details["request"]) }),
+  }),
+});
+
 export const erasureRoutes = (deps: EraseDeps): readonly Route[] => [
   erase(deps),
   place(deps),
   list(deps),
   lift(deps),
+  kept(deps),
 ];

@@ -73,6 +73,20 @@ export function isEnded(state: RequestState, day: string): boolean {
   return answer !== undefined && !state.objection && isTooLate(state, answer, day);
 }
 
+/**
+ * P2: the day in Tehran (ISO) with which a request ended, by the same rules; nothing while it is open. The end of the days to
+ * object is known as soon as they run: it may lie ahead.
+ */
+export function endsOn(state: RequestState): string | undefined {
+  const dayOf = (at: string): string => tehranDay(new Date(at));
+  if (isWithdrawn(state) && state.withdrawn) return dayOf(state.withdrawn.at);
+  const [final, first] = [finalAnswer(state), firstAnswer(state)];
+  if (final) return dayOf(final.at);
+  if (!first) return undefined;
+  if (state.rating?.outcome) return [dayOf(first.at), dayOf(state.rating.at)].sort().at(-1);
+  return state.objection ? undefined : lastDayAfter(state, first);
+}
+
 /** R8: a question, with the case or part that asked, the place in its journal, and the reply. */
 export interface Asked {
   readonly case: string;

@@ -231,6 +231,7 @@ export default {
       "POST /api/staff/holds",
       "GET /api/staff/holds",
       "POST /api/staff/holds/lift",
+      "GET /api/staff/kept",
     ],
     needs: [
       "journal.append",

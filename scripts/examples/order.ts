@@ -82,6 +82,7 @@ export const order = [
   "track",
   "read-request",
   "erase-applicant",
+  "list-kept",
   "place-hold",
   "list-holds",
   "lift-hold",

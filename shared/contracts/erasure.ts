@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { latinDigits } from "../domain/digits.ts";
-import { moment, person, trackingCode } from "./fields.ts";
+import { isoDay, moment, named, person, trackingCode } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
@@ -37,6 +37,50 @@ const holdExample = {
   by: story.administrator,
   at: "2026-11-24T11:20:00.000Z",
 } as const;
+
+/** Why somebody is left though a request of theirs was kept long enough. */
+export const waitsBecause = [
+  "still-open",
+  "still-owed",
+  "on-hold",
+  "kept-for-now",
+  "request-erased",
+] as const;
+
+export const listKept = defineOperation({
+  id: "list-kept",
+  method: "GET",
+  path: "/api/staff/kept",
+  summary: "Requests whose time to be kept is over, and why somebody is left all the same: a dry run (P2).",
+  description:
+    "How long is the organisation's: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Each applicant is then erased by `erase-applicant` with `kept-long-enough`, which asks the same again. Codes alone, of nobody in whose requests one is complained of.",
+  audience: "staff",
+  action: "erase-applicant",
+  query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
+  responses: {
+    200: {
+      summary: "A page, oldest first within a kind; it may hold nothing though there is a next.",
+      body: z.strictObject({
+        items: z.array(
+          z.strictObject({
+            request: trackingCode,
+            kind: named,
+            /** The days with which it ended, and until which it was to be kept: ISO, Tehran. */
+            ended: isoDay,
+            until: isoDay,
+            waits: z.optional(z.enum(waitsBecause)),
+            /** Which of the applicant's requests it waits for. */
+            of: z.optional(trackingCode),
+          }),
+        ),
+        next: z.optional(z.string()),
+      }),
+    },
+  },
+  refusals: [],
+  // The story takes less than a day, and nothing is kept for less than months.
+  example: { as: "administrator", query: {}, status: 200, response: { items: [] } },
+});
 
 export const placeHold = defineOperation({
   id: "place-hold",
@@ -126,7 +170,7 @@ export const eraseApplicant = defineOperation({
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },
-  refusals: ["not-found", "still-open", "still-owed", "on-hold", "request-erased"],
+  refusals: ["not-found", "still-open", "still-owed", "on-hold", "kept-for-now", "request-erased"],
   example: {
     as: "administrator",
     body: { request: story.code, because: "asked" },

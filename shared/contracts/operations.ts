@@ -142,6 +142,7 @@ export const operations: readonly OperationSpec[] = [
   applicants.listBlocks,
   applicants.liftBlock,
   erasure.eraseApplicant,
+  erasure.listKept,
   erasure.placeHold,
   erasure.listHolds,
   erasure.liftHold,

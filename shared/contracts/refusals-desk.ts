@@ -26,6 +26,14 @@ export const deskRefusals = {
       en: "The applicant’s data must be kept: request {request} is on hold. Nothing is erased until that is lifted.",
     },
   },
+  "kept-for-now": {
+    status: 409,
+    title: { fa: "مهلت نگهداری نگذشته است", en: "The time to keep it is not over" },
+    sentence: {
+      fa: "مهلت نگهداری درخواست {request} این متقاضی هنوز نگذشته است. کلید اطلاعات یک متقاضی یکی است و پس از پایان مهلت همه درخواست‌هایش پاک می‌شود.",
+      en: "Request {request} of this applicant is still to be kept. One key opens all that is of somebody; they are erased once the time of each request is over.",
+    },
+  },
   "on-hold-already": {
     status: 409,
     title: { fa: "از پیش در نگهداری اجباری است", en: "It is on hold already" },

@@ -53,7 +53,7 @@ export const roles = [
   "auditor",
 ] as const;
 
-/** D1: what is timed by a duration. A commitment is not: whoever promises names its day. `letter`: where its sender asks for no day (C19); it may be absent. */
+/** D1: what is timed by a duration. A commitment is not: whoever promises names its day. `letter`: where its sender asks for no day (C19); `retention`: how long what is personal is kept after the end (P2); both may be absent. */
 export const clockNames = [
   "triage",
   "accept",
@@ -64,6 +64,7 @@ export const clockNames = [
   "minutes",
   "legal",
   "letter",
+  "retention",
 ] as const;
 
 export const durationUnits = ["working-days", "working-hours", "months"] as const;

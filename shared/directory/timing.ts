@@ -62,6 +62,17 @@ function isOn(day: string, yearly: boolean, on: string): boolean {
 export const timesLetters = ({ clocks = [] }: Pick<Snapshot, "clocks">): boolean =>
   clocks.some(({ clock }) => clock === "letter");
 
+/** P2: months of the Solar Hijri calendar that what is personal is kept after a request has ended; nothing: for ever. */
+export function monthsKept(
+  snapshot: Pick<Snapshot, "clocks">,
+  request: { readonly kind: string; readonly channel: Channel },
+): number | undefined {
+  const { clocks = [] } = snapshot;
+  return clocks.some(({ clock }) => clock === "retention")
+    ? durationOf(snapshot, "retention", request).takes
+    : undefined;
+}
+
 /** How long a clock takes for a request of this kind that came by this channel: its first row that fits. */
 export function durationOf(
   { clocks = [...defaultClocks] }: Pick<Snapshot, "clocks">,

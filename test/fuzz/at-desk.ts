@@ -86,6 +86,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "register-for-applicant": withAPad,
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
+  "list-kept": by("administrator"),
 };
 
 /** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */

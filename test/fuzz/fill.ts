@@ -174,6 +174,8 @@ const fromYesterday = (letter: object | undefined, book: Book) => ({
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   // Only some of its calls are open, and by then another may have been made.
   "note-contact": withoutCall,
+  // Nothing was kept long enough within an hour (P2).
+  "erase-applicant": (body) => ({ ...body, because: "asked" }),
   // D5: ten working days at most.
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };

@@ -146,6 +146,7 @@ export const calls: Readonly<Record<string, Call>> = {
   }),
   "place-hold": desk({ body: { request: "123456789018", because: "court" } }),
   "list-holds": desk({}),
+  "list-kept": desk({}),
   "lift-hold": desk({ body: { request: "123456789018" } }),
   "erase-applicant": desk({ body: { request: "123456789018", because: "asked" } }),
   "print-receipt": desk({ body: { request: "123456789018", pass: "of nobody" } }),

@@ -10,11 +10,62 @@ const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const emergencies = ["functions/referral/emergencies.test.ts"];
 const pads = ["functions/intake/print-pad"];
+const erasure = ["functions/intake/erase-applicant"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // Who is erased, and who is kept (P2).
+  {
+    name: "erased: nobody under a hold",
+    file: "functions/intake/rules-erasure.ts",
+    find: 'if (state.hold) return { code: "on-hold", details };',
+    instead: "",
+    tests: erasure,
+  },
+  {
+    name: "erased: nobody in whose request one is complained of",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "if (!mayKnow(snapshot, partiesOf(request, state), by, deps.now()))",
+    instead: "if (false)",
+    tests: erasure,
+  },
+  {
+    name: "erased: whoever had begun stops where a hold came between",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "for (const other of requests) await stopped(deps, other, step);",
+    instead: "",
+    tests: erasure,
+  },
+  {
+    name: "erased: files of theirs that no row names",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "await deps.files.removeStored(request);",
+    instead: "",
+    tests: erasure,
+  },
+  {
+    name: "erased: a file that was being looked at meanwhile",
+    file: "functions/intake/settle-attachment/settle-attachment.ts",
+    find: "if (outcome.accepted && isErased(outcome.loaded.state)) await removeCopy(deps, verdict);",
+    instead: "",
+    tests: erasure,
+  },
+  {
+    name: "erased: what was sealed under an earlier key stays so",
+    file: "shared/documents/sealed-rows.ts",
+    find: 'if (key === undefined || (under !== undefined && under !== markOf(key))) return "erased";',
+    instead: 'if (key === undefined) return "erased";',
+    tests: erasure,
+  },
+  {
+    name: "erased: nobody of whom a request is still to be kept, because of another's age",
+    file: "functions/intake/erase-applicant/erase-applicant.ts",
+    find: "if (still) return still;",
+    instead: "",
+    tests: ["functions/intake/list-kept"],
+  },
   // What is decided, is decided once.
   {
     name: "a version is appended once",

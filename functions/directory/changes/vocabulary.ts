@@ -142,6 +142,7 @@ const clockWords: Readonly<Record<ClockName, Bilingual>> = {
   minutes: both("صورت‌جلسه", "minutes"),
   legal: both("مهلت قانونی", "legal limit"),
   letter: both("پاسخ نامه", "answer to a letter"),
+  retention: both("نگهداری اطلاعات پس از پایان", "keeping data after the end"),
 };
 
 /** Words for values that stand for themselves and are no key of the snapshot, by the field that has them. */

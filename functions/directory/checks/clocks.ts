@@ -6,6 +6,9 @@ type Row = NonNullable<Snapshot["clocks"]>[number];
 /** A year of working days, and as long in the other units: more is a typing error. */
 const most = { "working-days": 250, "working-hours": 1_500, months: 24 } as const;
 
+/** P2: half a century, in months. */
+const mostKept = 600;
+
 const amountProblems = (value: number, least: number, limit: number, path: Path): readonly Problem[] => [
   ...(value < least ? [problem("not-positive", path, { value, least })] : []),
   ...(value > limit ? [problem("too-much", path, { value, most: limit })] : []),
@@ -14,8 +17,10 @@ const amountProblems = (value: number, least: number, limit: number, path: Path)
 function ownProblems({ clock, takes, in: unit, capDays, when }: Row, path: Path): readonly Problem[] {
   const none = (["kind", "channel"] as const).filter((field) => when[field]?.length === 0);
   return [
-    ...amountProblems(takes, 1, most[unit], [...path, "takes"]),
-    ...((clock === "legal") === (unit === "months") ? [] : [problem("legal-not-months", [...path, "in"])]),
+    ...amountProblems(takes, 1, clock === "retention" ? mostKept : most[unit], [...path, "takes"]),
+    ...(["legal", "retention"].includes(clock) === (unit === "months")
+      ? []
+      : [problem("legal-not-months", [...path, "in"])]),
     ...(capDays === undefined ? [] : capProblems(unit, capDays, [...path, "capDays"])),
     ...none.map((field) => problem("empty", [...path, "when", field])),
   ];
@@ -26,14 +31,17 @@ const capProblems = (unit: Row["in"], capDays: number, path: Path): readonly Pro
     ? amountProblems(capDays, 1, most["working-days"], path)
     : [problem("cap-without-hours", path)];
 
+/** C19: letters may have no deadline but their senders'. P2: where nothing says how long, everything is kept. */
+const mayBeAbsent: readonly Row["clock"][] = ["letter", "retention"];
+
 const unconditional = ({ when }: Row): boolean => when.kind === undefined && when.channel === undefined;
 
-/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. C19: letters may have none but their senders'. */
+/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. */
 function orderProblems(rows: readonly Row[]): readonly Problem[] {
   return clockNames.flatMap((clock) => {
     const own = [...rows.entries()].filter(([, row]) => row.clock === clock);
     const end = own.at(-1);
-    if (end === undefined && clock === "letter") return [];
+    if (end === undefined && mayBeAbsent.includes(clock)) return [];
     const hiding = own
       .slice(0, -1)
       .filter(([, row]) => unconditional(row))

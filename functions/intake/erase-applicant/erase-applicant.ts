@@ -1,3 +1,4 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import type { FileEraser } from "../../../shared/files/files.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -15,7 +16,8 @@ import { quarantineKey } from "../quarantine-key.ts";
 import { readAnswers } from "../read-request/read-answers.ts";
 import type { RequestFact, RequestState } from "../request-state.ts";
 import { beginErasure, noteFilesRemoved, stopErasure } from "../rules-erasure.ts";
-import { partiesOf } from "../standing.ts";
+import { keptUntil } from "../rules-retention.ts";
+import { endsOn, matterOf, partiesOf } from "../standing.ts";
 
 export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
@@ -31,7 +33,8 @@ type Asked = Pick<ErasePerson, "request" | "because" | "by" | "key">;
  * said to be done. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
  * them (R2).
  *
- * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `request-erased`, `key-reused`.
+ * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
+ * `key-reused`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
   const { state } = await deps.requests.load(asked.request);
@@ -42,9 +45,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   const again = state.erased !== undefined;
   const requests = again ? [asked.request] : await allOf(deps, person, asked.request);
   const step = { ...asked, directory };
-  const refused =
-    (await hindered(deps, requests, (parties) => mayKnow(snapshot, parties, asked.by, deps.now()))) ??
-    (await begun(deps, requests, step));
+  const refused = (await hindered(deps, requests, asked, snapshot)) ?? (await begun(deps, requests, step));
   if (refused) return { refused };
   for (const request of requests) await removeFiles(deps, request, step);
   return deps.identity.erasePerson({ ...asked, person, requests, directory, again });
@@ -62,19 +63,47 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
   return [...codes].sort();
 }
 
+/** Why the person of a request cannot be erased now, for this reason and by this member of staff; nothing when they can. Only looks. */
+export async function whatHinders(
+  deps: Omit<EraseDeps, "files" | "identity">,
+  asked: Pick<Asked, "request" | "because" | "by">,
+): Promise<Refusal | undefined> {
+  const { state } = await deps.requests.load(asked.request);
+  if (!state.registration) return { code: "not-found" };
+  const { snapshot } = await deps.directory.current();
+  return hindered(deps, await allOf(deps, state.registration.person, asked.request), asked, snapshot);
+}
+
+type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
+
 /** What holds it up is found before anything is done about any of them. */
 async function hindered(
-  deps: EraseDeps,
+  deps: Looking,
   requests: readonly string[],
-  mayBeKnown: (parties: ReturnType<typeof partiesOf>) => boolean,
+  { by, because }: Pick<Asked, "by" | "because">,
+  snapshot: Snapshot,
 ): Promise<Refusal | undefined> {
   for (const request of requests) {
     const { state } = await deps.requests.load(request);
-    if (!mayBeKnown(partiesOf(request, state))) return { code: "not-found" };
-    const decided = beginErasure(request, state, await nowOf(deps, state), { by: "", because: "asked" });
+    if (!mayKnow(snapshot, partiesOf(request, state), by, deps.now())) return { code: "not-found" };
+    const decided = beginErasure(request, state, await nowOf(deps, state), { by, because });
     if ("refused" in decided) return decided.refused;
+    const still = because === "kept-long-enough" && keptStill(request, state, snapshot, deps.now());
+    if (still) return still;
   }
   return undefined;
+}
+
+/** Whoever asked several things is kept until the time of the last is over. */
+function keptStill(request: string, state: RequestState, snapshot: Snapshot, at: Date): Refusal | undefined {
+  const { registration, told, erased } = state;
+  if (!registration || erased) return undefined;
+  const { kind } = matterOf(registration, told);
+  const { channel } = registration;
+  const until = keptUntil(snapshot, { kind, channel, ended: endsOn(state) ?? tehranDay(at) });
+  return until === undefined || tehranDay(at) <= until
+    ? { code: "kept-for-now", details: { request } }
+    : undefined;
 }
 
 interface Step extends Asked {

@@ -208,6 +208,7 @@ export const ofDesk: readonly Spoil[] = [
     const { code } = draft.body as { readonly code: string };
     return (await about.target.erase(code)) ? draft : undefined;
   }),
+  spoil("a reason that is not so yet", of("erase-applicant"), [409], saying("because", "kept-long-enough")),
   spoil(
     "a request of nobody to be erased or kept",
     of("erase-applicant", "place-hold", "lift-hold"),

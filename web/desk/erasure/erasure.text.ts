@@ -7,7 +7,7 @@ export const erasureWords = words(
     holdsAbout:
       "تا برداشته نشود، اطلاعات متقاضی این درخواست‌ها پاک نمی‌شود: نه به خواست خودش و نه با پایان مهلت نگهداری.",
     noHolds: "چیزی در نگهداری اجباری نیست",
-    place: "نگهداری اجباری",
+    place: "گذاشتن در نگهداری اجباری",
     placed: "در نگهداری اجباری گذاشته شد.",
     lift: "برداشتن نگهداری اجباری",
     liftOf: (code: string) => `برداشتن نگهداری اجباری ${code}`,
@@ -25,6 +25,26 @@ export const erasureWords = words(
     by: (name: string) => `${name}`,
     more: "ادامه فهرست",
     cancel: "انصراف",
+    retention: "پایان مهلت نگهداری",
+    retentionAbout:
+      "درخواست‌هایی که پایان یافته و مهلت نگهداری آنها گذشته است. مهلت هر نوع درخواست در «سازمان»، بخش مهلت‌ها، نوشته شده است. تا دکمه پاک کردن را نزنید چیزی پاک نمی‌شود.",
+    look: "بررسی بدون پاک کردن",
+    found: (due: string, waiting: string) => `${due} درخواست پاک می‌شود و ${waiting} درخواست می‌ماند.`,
+    progress: (done: string, due: string) => `${done} از ${due} انجام شد.`,
+    run: "پاک کردن آنچه مهلتش گذشته",
+    halt: "ایست",
+    sure: (due: string) =>
+      `اطلاعات شخصی متقاضی ${due} درخواست، در همه درخواست‌هایش، برای همیشه ناخوانا می‌شود. این کار بازگشت ندارد.`,
+    keptColumns: { request: "کد رهگیری", kind: "نوع", until: "نگهداری تا", state: "وضعیت" },
+    due: "آماده پاک شدن",
+    gone: "پاک شد",
+    waits: {
+      "still-open": "درخواستی هنوز باز است",
+      "still-owed": "تعهدی هنوز انجام نشده است",
+      "on-hold": "نگهداری اجباری است",
+      "kept-for-now": "درخواست دیگری از همین متقاضی هنوز نگه داشته می‌شود",
+      "request-erased": "پاک شد",
+    },
     eraseTitle: "پاک کردن اطلاعات شخصی یک متقاضی",
     about:
       "نام، نشانی و شماره‌های متقاضی و هر چه او نوشته یا درباره او نوشته شده، در همه درخواست‌هایش برای همیشه ناخوانا می‌شود و پیوست‌ها از میان می‌رود. کد رهگیری، نوع، تاریخ‌ها و تصمیم‌ها می‌ماند. این کار بازگشت ندارد.",
@@ -70,6 +90,26 @@ export const erasureWords = words(
     by: (name: string) => `${name}`,
     more: "More",
     cancel: "Cancel",
+    retention: "The time to keep is over",
+    retentionAbout:
+      "Requests that ended and were kept long enough. How long is said for each kind under “Organisation”, durations. Nothing is erased before you press the button.",
+    look: "Look, and erase nothing",
+    found: (due: string, waiting: string) => `${due} requests will be erased, ${waiting} stay.`,
+    progress: (done: string, due: string) => `${done} of ${due} done.`,
+    run: "Erase what was kept long enough",
+    halt: "Stop",
+    sure: (due: string) =>
+      `What is personal of the applicants of ${due} requests becomes unreadable for good, in all of their requests. This cannot be undone.`,
+    keptColumns: { request: "Tracking code", kind: "Kind", until: "Kept until", state: "State" },
+    due: "To be erased",
+    gone: "Erased",
+    waits: {
+      "still-open": "A request is still open",
+      "still-owed": "Something promised is still owed",
+      "on-hold": "On hold",
+      "kept-for-now": "Another request of the same applicant is still to be kept",
+      "request-erased": "Erased",
+    },
     eraseTitle: "Erase an applicant’s personal data",
     about:
       "The applicant’s name, address and numbers, and all that they wrote or that was written of them, become unreadable for good, in all of their requests, and their files are destroyed. Codes, kinds, dates and decisions stay. This cannot be undone.",

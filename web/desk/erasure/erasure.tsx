@@ -1,10 +1,11 @@
-/** What is kept of people, and for how long (P2): holds, and for administrators the erasing of one person. */
+/** What is kept of people, and for how long (P2): holds, and for administrators what was kept long enough, and the erasing of one person. */
 import { useMayI } from "../shell/desk.tsx";
 import { Page } from "../shell/page.tsx";
 import { useWords } from "../words/language.tsx";
 import { Erase } from "./erase.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { Holds } from "./holds.tsx";
+import { Retention } from "./retention.tsx";
 
 export function Erasure() {
   const text = useWords(erasureWords);
@@ -13,6 +14,7 @@ export function Erasure() {
     <Page title={text.title}>
       <div className="stack">
         <Holds />
+        {mayErase && <Retention />}
         {mayErase && <Erase />}
       </div>
     </Page>

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { endedBefore, keptUntil } from "./rules-retention.ts";
+
+const clocks = [
+  { clock: "retention", when: { kind: ["suggestion"], channel: ["web"] }, takes: 6, in: "months" },
+  { clock: "retention", when: {}, takes: 60, in: "months" },
+] as never;
+const ended = { kind: "complaint", channel: "desk", ended: "2026-11-24" };
+
+describe("what is personal of a request", () => {
+  it("is kept for as many Solar Hijri months as its kind and channel say, clamped to the end of a month (P2)", () => {
+    expect(keptUntil({ clocks }, ended)).toBe("2031-11-24");
+    expect(keptUntil({ clocks }, { ...ended, kind: "suggestion" })).toBe("2031-11-24");
+    const onWeb = { kind: "suggestion", channel: "web" };
+    // 31 Shahrivar 1405, and 29 Esfand six months later.
+    expect(keptUntil({ clocks }, { ...onWeb, ended: "2026-09-22" })).toBe("2027-03-20");
+  });
+
+  it("is kept for ever where the organisation does not say how long (P2)", () => {
+    expect(keptUntil({ clocks: [] }, ended)).toBeUndefined();
+    expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
+  });
+
+  it("is looked for only among what ended long enough ago by the shortest time of its kind (P2, law 7)", () => {
+    expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
+    expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
+  });
+});
