@@ -11,6 +11,7 @@ import { noParties, type Parties } from "../../shared/domain/conflict-of-interes
 import { countedFrom, type HandedIn } from "../../shared/domain/counted-from.ts";
 import { dayNumber } from "../../shared/domain/days.ts";
 import { cleanLine } from "../../shared/domain/persian-text.ts";
+import { toSolarHijri } from "../../shared/domain/solar-hijri.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import type { Decision, Refusal } from "../../shared/journal/journal.ts";
 import type {
@@ -194,6 +195,17 @@ export const letterBefore = (
   letter && !letter.again && before !== undefined
     ? { code: "letter-registered-before", details: { code: before } }
     : undefined;
+
+/** C7: a paper form that another clerk has entered is told with who it was and when, and not registered again. */
+export function formHindered(
+  code: string,
+  { enteredBy: by, at }: RequestState["registration"] & {},
+  asked: Pick<Registration, "channel" | "enteredBy">,
+): Refusal | undefined {
+  if (asked.channel !== "paper" || by === undefined || by === asked.enteredBy) return undefined;
+  const on = tehranDay(new Date(at));
+  return { code: "paper-registered-before", details: { code, by, on, ...toSolarHijri(on) } };
+}
 
 /** C7, C19: where the directory has clocks of paper or of letters count from when it is entered, that is kept with it. */
 export function countsFromEntry(

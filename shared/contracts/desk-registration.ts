@@ -153,7 +153,13 @@ export const registerForApplicant = defineOperation({
   },
   refusals: [
     ...["unknown-choice", "pass-expired", "not-found", "paper-day-ahead", "paper-day-too-old"],
-    ...["letter-registered-before", "pad-code-unknown", "pad-code-used", "pad-code-begun"],
+    ...[
+      "paper-registered-before",
+      "letter-registered-before",
+      "pad-code-unknown",
+      "pad-code-used",
+      "pad-code-begun",
+    ],
   ] as const,
   example: {
     as: "clerk",

@@ -122,6 +122,14 @@ export const deskRefusals = {
       en: "A paper form is entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
     },
   },
+  "paper-registered-before": {
+    status: 409,
+    title: { fa: "این فرم پیش‌تر ثبت شده است", en: "This form is registered already" },
+    sentence: {
+      fa: "{fa} همین فرم را در {year}/{month}/{day} با کد رهگیری {code} ثبت کرده است؛ دوباره ثبت نشد.",
+      en: "{en} entered this very form on {on}, under the tracking code {code}. It was not registered again.",
+    },
+  },
   "letter-registered-before": {
     status: 409,
     title: { fa: "این نامه پیش‌تر ثبت شده است", en: "This letter is registered already" },

@@ -234,7 +234,8 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
       await page.keyboard.press("Enter");
       const form = page.getByRole("form", { name: "ملاقات امروز، بدون نوبت" });
       await form.waitFor();
-      await tabTo(form.getByRole("combobox"));
+      await page.keyboard.press("w");
+      await form.getByRole("combobox").and(page.locator(":focus")).waitFor();
       await counter.dictate("راستگار");
       await page.getByRole("option", { name: "امیرحسین راستگار" }).waitFor();
       await page.keyboard.press("ArrowDown");

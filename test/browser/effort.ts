@@ -31,7 +31,8 @@ export const efforts = {
   "note that somebody came to a meeting": { keys: 0, clicks: 1 },
   "call somebody to a meeting": { keys: 0, clicks: 1 },
   "finish a meeting": { keys: 0, clicks: 1 },
-  "give a number of today to a known applicant without a time": { keys: 13 },
+  "give a number of today to a known applicant without a time": { keys: 7 },
+  "register an emergency for who calls": { keys: 10 },
   "order something in minutes, with whose it is and its day": { keys: 8 },
   "end a day from which the official has left": { keys: 0, clicks: 2 },
 } as const satisfies Readonly<Record<string, Effort>>;

@@ -9,9 +9,11 @@ import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { e164, newKey } from "../support/citizens.ts";
 import { eventually, patience } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
 import { accept, press } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
-import { openRoom, picture, said } from "./desk-seat.ts";
+import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
+import { countEffort, expectKeys } from "./effort.ts";
 
 /** Monday 9 Azar 1405. */
 const day = "2026-11-30";
@@ -170,5 +172,48 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
       await isSatisfied(citizen, code);
     },
     patience * 10,
+  );
+
+  it(
+    "is called in to 128 instead: four steps by keys, the hour is read out, and the applicant reads by which way it came (S3, C4, C6, D1)",
+    async () => {
+      const { page, complaints } = await room.sit("z.hashemi", "/emergency");
+      await page.clock.setSystemTime(room.stack.clock.now());
+      const counter = await countEffort(page);
+      const { keyboard } = page;
+      await page.getByRole("combobox", { name: "مشکل" }).and(page.locator(":focus")).waitFor();
+      await counter.dictate("کارمند");
+      await page.getByRole("option", { name: "کارمند نبود و جانشین هم نداشت" }).waitFor();
+      for (const key of ["ArrowDown", "Enter", "Tab"]) await keyboard.press(key);
+      await counter.dictate("۲۱۴");
+      await keyboard.press("Tab");
+      await counter.dictate(words);
+      for (const key of ["Tab", "Space", "Tab", "Tab", "Tab"]) await keyboard.press(key);
+      await counter.dictate("09120000078");
+      await forEverybody(page, "emergency");
+      await keyboard.press("Control+Enter");
+      await page.getByText(/^نتیجه تا /).waitFor();
+      await expectKeys(counter, "register an emergency for who calls");
+      await forEverybody(page, "emergency-read-out");
+      const code = (await page.locator("data.code").getAttribute("value")) ?? "";
+      const inspection = await staffMember(room.stack, inspector);
+      const seen = await eventually("the case", async () => {
+        const read = await inspection.read(code);
+        return read.status === 200 ? read.json<object>() : undefined;
+      });
+      expect(seen).toMatchObject({
+        channel: "phone-128",
+        enteredBy: { username: "z.hashemi" },
+        emergency: true,
+      });
+      const accused = await staffMember(room.stack, head);
+      expect((await accused.read(code)).status).toBe(404);
+      const caller = newVisitor(room.stack.addresses.pages);
+      const asked = { code, mobile: "09120000078" };
+      const tracked = await caller.send("/api/track", { method: "POST", json: asked });
+      expect(tracked.json<object>()).toMatchObject({ channel: "phone-128" });
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
   );
 });

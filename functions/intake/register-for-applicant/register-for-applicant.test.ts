@@ -223,6 +223,34 @@ describe("a paper form that is entered later", () => {
     expect(await enter(paper(dayBefore(clock.at, 30)))).toMatchObject({ registered: true });
   });
 
+  it("is registered once whoever enters it: a colleague with the same file is told who was first, and when (C7)", async () => {
+    const { enter, rows, clock } = desk();
+    const form = paper(dayBefore(clock.at, 3));
+    const key = "paper-hash-of-the-form";
+    const [first, second] = await Promise.all(
+      ["c.ahmadi", "h.moradi"].map((clerk) => enter(form, { key, clerk })),
+    );
+    const codes = [first, second].flatMap((reply) => (reply && "code" in reply ? [reply.code] : []));
+    expect(codes).toHaveLength(1);
+    expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(1);
+    const late = first && "code" in first ? second : first;
+    expect(late).toMatchObject({
+      refused: {
+        code: "paper-registered-before",
+        details: { code: codes[0], fa: expect.stringMatching(/./) },
+      },
+    });
+    const other = { ...form, description: "نامه دیگری است که با آن فرقی دارد." };
+    expect(await enter(other, { key, clerk: "h.moradi" })).toEqual(refused("key-reused"));
+  });
+
+  it("that complains of a colleague's own unit tells them nothing of who entered it (C7, R2)", async () => {
+    const { entered, enter, clock } = desk();
+    const form = { ...paper(dayBefore(clock.at, 3)), complainedOfUnit: "service-desk" };
+    await entered(form, { key: "about-them", clerk: "h.moradi" });
+    expect(await enter(form, { key: "about-them", clerk: "c.ahmadi" })).toEqual(refused("key-reused"));
+  });
+
   it("sent again on a later day gets the reply it had (P4, C7)", async () => {
     const { enter, clock, later } = desk();
     const form = paper(dayBefore(clock.at, 30));

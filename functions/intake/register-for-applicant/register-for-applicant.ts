@@ -28,7 +28,8 @@ type Reply = RegisteredAtDesk | { readonly refused: Refusal };
  *
  * Under the code of a pad's receipt (C20) there is one request: of two who enter it, the second is told who was first and when.
  *
- * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`; of a letter `letter-registered-before` with
+ * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`, and `paper-registered-before` where
+ * another clerk has entered the form (C7); of a letter `letter-registered-before` with
  * its code (C19); of a pad's receipt `pad-code-…`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
  * request in which the clerk is in conflict: R2).
  */
@@ -50,7 +51,7 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
     by.key,
     letter && (await registeredBefore(deps, letter.mark, by.clerk)),
   );
-  if (!result.registered) return { refused: await naming(deps, result.refusal) };
+  if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
 }
@@ -58,14 +59,21 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
 /** S3: an emergency has a form of its own, with what inspection needs. */
 const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
 
-/** A colleague who was first is told by name (C20). */
-async function naming({ directory }: ClerkDeps, refusal: Refusal): Promise<Refusal> {
-  const { by } = refusal.details ?? {};
-  if (refusal.code !== "pad-code-used" || by === undefined) return refusal;
-  const { snapshot } = await directory.current();
+/** A colleague who was first is told by name (C20, C7); a request that complains of this clerk is nothing they may know of (R2). */
+async function naming(deps: ClerkDeps, refusal: Refusal, clerk: string): Promise<Refusal> {
+  const { by, code } = refusal.details ?? {};
+  if (!named.includes(refusal.code) || by === undefined) return refusal;
+  const { snapshot } = await deps.directory.current();
+  if (code !== undefined) {
+    const request = String(code);
+    const { state } = await deps.requests.load(request);
+    if (!mayKnow(snapshot, partiesOf(request, state), clerk, deps.now())) return { code: "key-reused" };
+  }
   const { fa = by, en = by } = staffMember(snapshot, String(by))?.name ?? {};
   return { ...refusal, details: { ...refusal.details, fa, en } };
 }
+
+const named: readonly string[] = ["pad-code-used", "paper-registered-before"];
 
 type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
 

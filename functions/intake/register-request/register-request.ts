@@ -22,6 +22,7 @@ import {
   complainedOf,
   countsFromEntry,
   registerRequest as decide,
+  formHindered,
   letterBefore,
   promiseOf,
   unknownChoice,
@@ -184,7 +185,7 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
   const own = await secret.get();
   const principal = keyedHash(own, "principal", ...principalOf(asked)).toString("base64url");
   const key = keyedHash(own, "key", principal, callersKey).toString("base64url").slice(0, 22);
-  const fingerprint = fingerprintOf(asked);
+  const fingerprint = fingerprintOf(isForm(asked) ? { ...asked, enteredBy: undefined } : asked);
   const padCode = padCodeOf(asked);
   // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
   const claimed = padCode === undefined ? [key] : ["pad", padCode, fingerprintOf(asked.applicant)];
@@ -199,8 +200,12 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
   };
 }
 
-/** Who asks: at the desk its clerk, whose key it is; else the applicant. */
+/** C7: a paper form, whose key is the form's, whoever enters it: the same file from two clerks registers each form once. */
+const isForm = (asked: Asked): boolean => asked.channel === "paper" && padCodeOf(asked) === undefined;
+
+/** Who asks: at the desk its clerk, whose key it is; of a paper form the form; else the applicant. */
 function principalOf(asked: Asked): readonly string[] {
+  if (isForm(asked)) return ["paper"];
   if ("enteredBy" in asked) return ["staff", asked.enteredBy];
   const { identityType, identityNumber = "", mobile } = asked.applicant;
   return [identityType, identityNumber, mobile];
@@ -236,7 +241,10 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
     before,
   );
   const { registration } = outcome.accepted ? outcome.loaded.state : {};
-  if (registration) return registeredIn(code, registration);
+  if (registration) {
+    const refusal = formHindered(code, registration, kept);
+    return refusal ? { registered: false, refusal } : registeredIn(code, registration);
+  }
   if (outcome.accepted) throw new Error("What was registered has no registration");
   return unlessTaken(outcome.refusal);
 }

@@ -1,17 +1,22 @@
 /** Somebody who came without a time, just identified: a number of today with an official (M9). */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { takeWalkIn } from "../../../shared/contracts/applicants.ts";
 import { listMeetings } from "../../../shared/contracts/meetings.ts";
 import { useSend } from "../api/use-api.ts";
+import { useShortcuts } from "../case/shortcuts.ts";
 import { Button, LinkButton } from "../design/button.tsx";
 import { ComboBox } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
-import { Notice, useDigits } from "../design/shows.tsx";
+import { Kbd, Notice, useDigits } from "../design/shows.tsx";
 import { addressOf } from "../meetings/place.ts";
 import { useDesk, useMayI } from "../shell/desk.tsx";
+import { useLetters } from "../shell/use-letters.ts";
 import { useSay, useWords } from "../words/language.tsx";
 import { walkInWords } from "./walk-in.text.ts";
+
+/** By its place on the keyboard, as the letters of a case. */
+const letterOfNumber = "W";
 
 interface WalkInProps {
   readonly request: string;
@@ -29,10 +34,21 @@ export function WalkInForm({ request, pass }: WalkInProps) {
     outdates: [listMeetings],
     done: ({ body }) => setNumber(body.number),
   });
+  const here = useRef<HTMLElement>(null);
+  const [lettersOn] = useLetters();
+  const offers = mayTake && lettersOn && number === undefined;
+  useShortcuts(offers ? { [letterOfNumber]: () => here.current?.querySelector("input")?.focus() } : {});
   if (!mayTake) return null;
   return (
-    <section className="stack near applicant-contact no-print" aria-labelledby="walk-in">
-      <h3 id="walk-in">{text.title}</h3>
+    <section className="stack near applicant-contact no-print" aria-labelledby="walk-in" ref={here}>
+      <h3 id="walk-in">
+        {text.title}{" "}
+        {offers && (
+          <span aria-hidden="true">
+            <Kbd>{letterOfNumber}</Kbd>
+          </span>
+        )}
+      </h3>
       {number !== undefined ? (
         <Given number={number} official={typed.official} />
       ) : (

@@ -22,7 +22,7 @@ export const caseWords = words(
     nobody: "هنوز کسی نپذیرفته است",
     enteredBy: (name: string) => `ثبت‌کننده: ${name}`,
     countsFrom: { "handed-in": "مهلت‌ها از این روز است", entered: "مهلت‌ها از زمان ثبت است" },
-    handOff: (body: string) => `ثبت شد با آن‌که به متقاضی گفته شد مرجع آن «${body}» است.`,
+    handOff: (matter: string) => `ثبت شد با آن‌که متقاضی آن را «${matter}» دانست و به مرجع مربوط راهنمایی شد.`,
     others: (names: string) => `این پرونده نزد ${names} هم باز است.`,
     and: " و ",
     request: "متن متقاضی",
@@ -207,7 +207,8 @@ export const caseWords = words(
     nobody: "Nobody has accepted it yet",
     enteredBy: (name: string) => `Entered by ${name}`,
     countsFrom: { "handed-in": "clocks count from this day", entered: "clocks count from its entry" },
-    handOff: (body: string) => `Registered although the applicant was told that it is a matter of “${body}”.`,
+    handOff: (matter: string) =>
+      `Registered although the applicant called it “${matter}” and was told where that belongs.`,
     others: (names: string) => `This case is also open with ${names}.`,
     and: " and ",
     request: "The applicant’s words",

@@ -38,7 +38,7 @@ function ReadOut({ registered, next }: { readonly registered: Registered; readon
   useEffect(() => here.current?.focus(), []);
   const { trackingCode, registeredAt, expected, noMobile } = registered;
   return (
-    <article className="sheet stack receipt" aria-labelledby="read-out" role="status">
+    <article className="sheet stack receipt" aria-labelledby="read-out">
       <h2 id="read-out" tabIndex={-1} ref={here}>
         {text.title}
       </h2>

@@ -58,19 +58,16 @@ function Told({ draft, told, onGuided }: HandOffProps & { readonly told: Choices
   const note = useTold(onGuided);
   const { where, phone } = told;
   return (
-    <Notice
-      action={
-        <Button isPending={note.sending} onPress={() => note.send(draft)}>
-          {text.guided}
-        </Button>
-      }
-    >
+    <Notice>
       <p>{say(told.text)}</p>
       <p>
         {where && <strong>{say(where)}</strong>} {phone && <Ltr>{phone}</Ltr>}
       </p>
       <p>{text.anyway}</p>
       {note.problem && <ErrorSummary problem={note.problem} />}
+      <Button isPending={note.sending} onPress={() => note.send(draft)}>
+        {text.guided}
+      </Button>
     </Notice>
   );
 }

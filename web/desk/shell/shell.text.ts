@@ -12,7 +12,7 @@ export const shellWords = words(
     meetings: "ملاقات‌ها",
     applicants: "متقاضی پای میز",
     paper: "فرم و نامه",
-    emergency: "فوریت ۱۲۸",
+    emergency: "فوریت",
     pads: "دسته رسید",
     organisation: "سازمان",
     blocks: "فهرست مسدودها",
