@@ -14,6 +14,7 @@ import { textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 import { type Writes, watchWrites } from "../support/writes.ts";
+import { attachmentFaults } from "./bad-input/attachments.ts";
 import { caseworkFaults } from "./bad-input/casework.ts";
 import { type Ask, type Fault, type World, withJson } from "./bad-input/fault.ts";
 import { followUpFaults, nobodysCode, wrongOneTimeCode } from "./bad-input/following-up.ts";
@@ -99,6 +100,15 @@ describe.each(languages)("in %s", (language) => {
     for (const fault of followUpFaults)
       it(
         `${fault.name} is refused and leaves nothing behind`,
+        () => refusesAndTakes(fault, language),
+        patience,
+      );
+  });
+
+  describe("a file's place with", () => {
+    for (const fault of attachmentFaults)
+      it(
+        `${fault.name} is refused and leaves nothing behind (C12)`,
         () => refusesAndTakes(fault, language),
         patience,
       );

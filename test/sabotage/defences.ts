@@ -11,6 +11,8 @@ const journal = ["shared/journal"];
 const emergencies = ["functions/referral/emergencies.test.ts"];
 const pads = ["functions/intake/print-pad"];
 const erasure = ["functions/intake/erase-applicant"];
+const pins = ["functions/intake/open-with-pin"];
+const entering = ["functions/intake/register-for-applicant"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -498,6 +500,86 @@ export const defences: readonly Defence[] = [
     find: "state.reserved !== undefined || ",
     instead: "",
     tests: pads,
+  },
+  // A PIN on paper opens one request, and is guessed by nobody (ADR 0016).
+  {
+    name: "a PIN is tried a few times an hour",
+    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    find: "pinTries.perHour, hour, now()",
+    instead: "1e9, hour, now()",
+    tests: pins,
+  },
+  {
+    name: "after so many wrong PINs only a new receipt helps",
+    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    find: ">= pinTries.wrongInAll)",
+    instead: ">= 1e9)",
+    tests: pins,
+  },
+  {
+    name: "a newer receipt ends the PIN of those before",
+    file: "functions/intake/open-with-pin/open-with-pin.ts",
+    find: "receiptPin(await secret.get(), code, receipt)",
+    instead: "receiptPin(await secret.get(), code, 1)",
+    tests: ["functions/intake/act-for-applicant"],
+  },
+  {
+    name: "a PIN is the request's own",
+    file: "functions/intake/receipt-pin.ts",
+    find: 'keyedHash(secret, "receipt-pin", request, String(receipt))',
+    instead: 'keyedHash(secret, "receipt-pin", String(receipt))',
+    tests: [...pins, ...entering],
+  },
+  // Paper, by the day it came and once.
+  {
+    name: "paper came on no day to come",
+    file: "functions/intake/rules.ts",
+    find: 'if (handedIn > today) return { code: "paper-day-ahead" };',
+    instead: "",
+    tests: entering,
+  },
+  {
+    name: "paper is not older than the organisation takes it",
+    file: "functions/intake/rules.ts",
+    find: "age > days ?",
+    instead: "age > 1e9 ?",
+    tests: entering,
+  },
+  {
+    name: "a row of a batch has the key of what it says",
+    file: "web/desk/paper/batch.ts",
+    find: "JSON.stringify(body)",
+    instead: "JSON.stringify(body) + Math.random()",
+    tests: ["web/desk/paper"],
+  },
+  // What is somebody else's is handed on, and what waits to be told is told once.
+  {
+    name: "whose matter it is, is one of the directory's",
+    file: "functions/intake/rules.ts",
+    find: "handOffOf(snapshot, about) !== undefined",
+    instead: "true",
+    tests: ["functions/intake"],
+  },
+  {
+    name: "an emergency comes by its own form alone",
+    file: "functions/intake/rules.ts",
+    find: 'byInspection ? ofEmergencies.includes(channel ?? "") : onWeb',
+    instead: "byInspection || onWeb",
+    tests: ["functions/intake"],
+  },
+  {
+    name: "what was told is not told again",
+    file: "functions/intake/rules-untold.ts",
+    find: 'if (said.length === 0) return { refused: { code: "told-already" } };',
+    instead: "",
+    tests: ["functions/intake"],
+  },
+  {
+    name: "a verdict that does not come is looked for",
+    file: "functions/referral/waiting-files.ts",
+    find: 'one.stands === "received" ? [one.at] : []',
+    instead: "[] as string[]",
+    tests: ["functions/referral/late-verdicts"],
   },
   ...journeyDefences,
 ];

@@ -85,6 +85,17 @@ describe("registering a request", () => {
     expect(new Set(people).size).toBe(1);
   });
 
+  it("takes a matter for somebody else's only as the directory has it (C5)", async () => {
+    const { intake } = memoryWorld();
+    const about = async (whose: string) =>
+      registerRequest(intake, { ...zahra, about: whose }, `key-${whose}`);
+    expect(await about("us")).toMatchObject({ registered: true });
+    expect(await about("the-moon")).toEqual({
+      registered: false,
+      refusal: { code: "unknown-choice", details: { fields: "about" } },
+    });
+  });
+
   it("refuses what the directory does not offer, and stores nothing (C3)", async () => {
     const { intake, rows } = memoryWorld();
     const result = await registerRequest(intake, { ...zahra, kind: "wish", province: "atlantis" }, "key-1");
