@@ -36,7 +36,8 @@ export function LetterSheet({ view, nth, to }: SheetProps) {
         <Reference view={view} /> <Result answer={answer} />
       </p>
       <Said answer={answer} />
-      <p className="soft">{text.further}</p>
+      {/* R13: nobody decides after the second stage. */}
+      {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
       <Signature letter={letter} view={view} />
       <div className="no-print">
         <Button look="main" onPress={() => window.print()}>
