@@ -5,7 +5,7 @@ import { shardOf, shards } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
 import type { Hold, RequestState } from "./request-state.ts";
 import type { Ended } from "./rules-retention.ts";
-import { endsOn, matterOf, partiesOf } from "./standing.ts";
+import { endsOn, isAnswered, matterOf, partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
 import { toTell, triesOf } from "./untold.ts";
 
@@ -62,7 +62,7 @@ export interface ListedEnd extends Ended {
 /** One row for a request that was answered or withdrawn; while it is open again it stands in no list. */
 function endedViews(request: string, version: number, state: RequestState): readonly View[] {
   const { registration, told, withdrawn, erased } = state;
-  if (!registration || (told.length === 0 && !withdrawn)) return [];
+  if (!registration || !(isAnswered(state) || withdrawn)) return [];
   const id = `request#${request}#ended`;
   const ended = endsOn(state);
   if (erased || ended === undefined) return [{ id, version, data: { request } }];
