@@ -21,6 +21,8 @@ export async function lookUp(cast: Cast, username: string, code: string): Promis
   if ("refused" in read) return run.tally.count("refusal", read.refused.code);
   seen.add(`${requestOf(code)} ${username} applicant`);
   const { fullName } = read.applicant;
-  if (fullName !== registered.get(requestOf(code))?.applicant.fullName)
+  // Whoever registered it may wait for the reply still: who asks is known with that.
+  const theirs = registered.get(requestOf(code));
+  if (theirs && fullName !== theirs.applicant.fullName)
     run.violate("staff see the applicant of the very request (R15)", `${code}: ${fullName}`);
 }
