@@ -159,8 +159,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a registration's key stands for all of it",
     file: "functions/intake/register-request/register-request.ts",
-    find: "const fingerprint = fingerprintOf(asked);",
-    instead: "const fingerprint = fingerprintOf({ ...asked, description: undefined });",
+    find: "fingerprintOf(isForm(asked) ? { ...asked, enteredBy: undefined } : asked);",
+    instead: "fingerprintOf({ ...asked, description: undefined });",
   },
   {
     name: "a confirmation's key stands for its one-time code",

@@ -547,6 +547,20 @@ const sight: readonly Defence[] = [
     tests: clerks,
   },
   {
+    name: "gate: a clerk who is complained of enters no emergency",
+    file: "functions/intake/register-emergency-for-applicant/register-emergency-for-applicant.ts",
+    find: "!mayKnow(snapshot, parties, clerk, deps.now())",
+    instead: "false",
+    tests: ["functions/intake/register-emergency-for-applicant"],
+  },
+  {
+    name: "gate: who entered a paper form before is told to nobody whom it complains of",
+    file: "functions/intake/register-for-applicant/register-for-applicant.ts",
+    find: "!mayKnow(snapshot, partiesOf(request, state), clerk, deps.now())",
+    instead: "false",
+    tests: ["functions/intake/register-for-applicant"],
+  },
+  {
     name: "gate: a clerk knows nobody again by a request that complains of them",
     file: "functions/intake/register-for-applicant/register-for-applicant.ts",
     find: "mayKnow(snapshot, partiesOf(as, state), clerk, now())",
