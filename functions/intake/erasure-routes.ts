@@ -5,14 +5,12 @@ import { kind, staffMember } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
-import { holdList, type ListedHold } from "./build-views.ts";
+import type { ListedHold } from "./build-views.ts";
 import { type EraseDeps, eraseApplicant } from "./erase-applicant/erase-applicant.ts";
 import { liftHold } from "./lift-hold/lift-hold.ts";
+import { listHolds } from "./list-holds/list-holds.ts";
 import { type Kept, listKept } from "./list-kept/list-kept.ts";
-import { mayKnow } from "./may-know.ts";
 import { placeHold } from "./place-hold/place-hold.ts";
-
-const pageSize = 25;
 
 const erase = (deps: EraseDeps) =>
   route(contract.eraseApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
@@ -44,19 +42,14 @@ const lift = (deps: EraseDeps) =>
     return json(200, { request, liftedAt });
   });
 
-/** R2: what somebody is complained of in is not there for them. */
 const list = (deps: EraseDeps) =>
   route(contract.listHolds, async ({ query: { after }, staff }) => {
     const { snapshot } = await deps.directory.current();
-    const page = await deps.views.list(holdList, {
-      limit: pageSize,
-      ...(after !== undefined && { after }),
+    const { holds, next } = await listHolds(deps, staff.username, after);
+    return json(200, {
+      holds: holds.map((one) => holdShown(snapshot, one)),
+      ...(next !== undefined && { next }),
     });
-    const holds = page.items
-      .map(({ data }) => data as ListedHold)
-      .filter(({ parties }) => mayKnow(snapshot, parties, staff.username, deps.now()))
-      .map((one) => holdShown(snapshot, one));
-    return json(200, { holds, ...(page.next !== undefined && { next: page.next }) });
   });
 
 function holdShown(snapshot: Snapshot, { request, because, reference, by, at }: Omit<ListedHold, "parties">) {

@@ -507,7 +507,21 @@ const sight: readonly Defence[] = [
   {
     name: "gate: nobody erases who complained of them",
     file: "functions/intake/erase-applicant/erase-applicant.ts",
-    find: "mayKnow(snapshot, parties, asked.by, deps.now())",
+    find: "mayKnow(snapshot, partiesOf(request, state), by, deps.now())",
+    instead: "state !== undefined",
+    tests: erasing,
+  },
+  {
+    name: "gate: nobody keeps who complained of them from being erased, nor ends that",
+    file: "functions/intake/hold-step.ts",
+    find: "mayKnow(snapshot, partiesOf(request, state), by, command.at)",
+    instead: "state !== undefined",
+    tests: erasing,
+  },
+  {
+    name: "gate: nobody is shown a hold on what complains of them",
+    file: "functions/intake/list-holds/list-holds.ts",
+    find: "mayKnow(snapshot, parties, by, now())",
     instead: "parties !== undefined",
     tests: erasing,
   },

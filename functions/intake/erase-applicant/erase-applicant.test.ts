@@ -3,6 +3,7 @@ import { jpeg } from "../../../test/attachments/files.ts";
 import { refused, requests, zahra } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
 import { liftHold } from "../lift-hold/lift-hold.ts";
+import { listHolds } from "../list-holds/list-holds.ts";
 import { listMyRequests } from "../my-requests/list-requests.ts";
 import { sendOneTimeCode } from "../one-time-codes.ts";
 import { placeHold } from "../place-hold/place-hold.ts";
@@ -264,11 +265,16 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is neither placed nor lifted by whom the request complains of, and none is on what is erased or not there (P2, R2)", async () => {
-    const { code, deps, erase, hearsOfErasure } = await desk({ complainedOfUnit: "service-desk" });
+  it("is neither placed, lifted nor listed by whom the request complains of, and none is on what is erased or not there (P2, R2)", async () => {
+    const { code, deps, build, erase, erasing, hearsOfErasure } = await desk({
+      complainedOfUnit: "service-desk",
+    });
     const ask = { request: code, by: "c.ahmadi", key: "hold-key-1" };
     expect(await placeHold(deps, ask, court)).toMatchObject({ refusal: { code: "not-found" } });
     await placeHold(deps, { ...ask, by }, court);
+    await build(code);
+    expect((await listHolds(erasing, by)).holds).toMatchObject([{ request: code }]);
+    expect((await listHolds(erasing, "c.ahmadi")).holds).toEqual([]);
     expect(await liftHold(deps, { ...ask, key: "lift-key-1" })).toMatchObject({
       refusal: { code: "not-found" },
     });
