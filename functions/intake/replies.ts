@@ -80,7 +80,6 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   ...(shown.expected && { expected: { ...shown.expected } }),
   answered: shown.answered,
   ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
-  ...(shown.forYou && { forYou: shown.forYou }),
 });
 
 /** An answer with its outcome's name beside the key. */
@@ -103,7 +102,6 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     added,
     extensions,
     mayI,
-    proxy,
     ...rest
   } = whole;
   return {
@@ -123,7 +121,6 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     ...(added.length > 0 && { added: [...added] }),
     ...(extensions.length > 0 && { extensions: [...extensions] }),
     mayI: [...mayI],
-    ...(proxy && { proxy: { ...proxy } }),
     ...rest,
   };
 }

@@ -41,22 +41,10 @@ export function attachHindered(state: RequestState, { day, at }: Now): Refusal |
   return full ? { code: "attachments-full", details: { most: files } } : undefined;
 }
 
-/** What the file will be. */
-export interface BegunAs {
-  /** C11: the authority document. */
-  readonly authority?: true | undefined;
-}
-
 /** The applicant wants to attach a file. */
-export function beginAttachment(
-  state: RequestState,
-  now: Now,
-  { authority }: BegunAs = {},
-): Decision<RequestFact> {
+export function beginAttachment(state: RequestState, now: Now): Decision<RequestFact> {
   const refused = attachHindered(state, now);
-  if (refused) return { refused };
-  if (authority && !state.registration?.representing) return { refused: { code: "not-by-proxy" } };
-  return { facts: [{ type: "attachment-begun", ...(authority && { authority }) }] };
+  return refused ? { refused } : { facts: [{ type: "attachment-begun" }] };
 }
 
 const unsettled = ({ attachments }: RequestState, number: number): Attachment | undefined => {

@@ -162,8 +162,6 @@ export const eraseApplicant = defineOperation({
     request: trackingCode,
     /** They asked for it themselves, a court or an authority ordered it, or the time to keep them is over. */
     because: z.enum(erasureReasons),
-    /** Whom the request is asked for by proxy (C11); absent: its applicant. */
-    whose: z.optional(z.literal("represented")),
   }),
   responses: {
     200: {
@@ -172,15 +170,7 @@ export const eraseApplicant = defineOperation({
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },
-  refusals: [
-    "not-found",
-    "still-open",
-    "still-owed",
-    "on-hold",
-    "kept-for-now",
-    "request-erased",
-    "not-by-proxy",
-  ],
+  refusals: ["not-found", "still-open", "still-owed", "on-hold", "kept-for-now", "request-erased"],
   example: {
     as: "administrator",
     body: { request: story.code, because: "asked" },

@@ -56,12 +56,11 @@ const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
 
 const Item = (props: ItemProps) => {
   const { item, language } = props;
-  const { attachment, stage, since, until, because, authority } = item;
+  const { attachment, stage, since, until, because } = item;
   const text = attachmentsWords[language];
   return (
     <section class="panel" aria-labelledby={`attachment-${attachment}`}>
       <h2 id={`attachment-${attachment}`}>{text.item(digits(attachment, language))}</h2>
-      {authority && <p>{text.authority}</p>}
       <p>
         <strong>{text.stages[stage]}</strong>
         {because !== undefined && `: ${text.because[because]}`}
@@ -76,18 +75,13 @@ const Item = (props: ItemProps) => {
   );
 };
 
-const Add = ({ base, csrf, formKey, language, wantsAuthority }: AttachmentsProps) => (
+const Add = ({ base, csrf, formKey, language }: AttachmentsProps) => (
   <form method="post" action={`${base}/attachments`} data-once>
     <Hidden values={{ csrf, key: formKey }} />
     <div class="buttons">
-      <button type="submit" class={wantsAuthority ? "" : "main"}>
+      <button type="submit" class="main">
         {attachmentsWords[language].add}
       </button>
-      {wantsAuthority && (
-        <button type="submit" class="main" name="authority" value="yes">
-          {attachmentsWords[language].addAuthority}
-        </button>
-      )}
     </div>
   </form>
 );

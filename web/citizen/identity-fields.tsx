@@ -8,20 +8,17 @@ interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | 
   readonly hints: { readonly number: string; readonly mobile: string };
   /** What giving no identity is called here. */
   readonly none?: string;
-  /** C11: it is somebody else's, who may have no mobile: what the fields are called, and what the mobile is. */
-  readonly others?: { readonly prefix: string; readonly mobile: string };
 }
 
 /** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
-export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
+export const IdentityFields = ({ language, errors, values, hints, none }: IdentityFieldsProps) => {
   const { who, identities } = registerWords[language];
   const names = { ...identities, ...(none !== undefined && { none }) };
   const common = { language, errors };
-  const prefix = others?.prefix ?? "identity";
   return (
     <>
       <Radios
-        name={`${prefix}Type`}
+        name="identityType"
         label={who.identityType}
         look="row"
         value={values.identityType ?? "national-code"}
@@ -29,21 +26,16 @@ export const IdentityFields = ({ language, errors, values, hints, none, others }
         {...common}
       />
       <TextField
-        name={`${prefix}Number`}
+        name="identityNumber"
         label={who.identityNumber}
         hint={hints.number}
         ltr
         width={14}
-        class={`needs-${prefix}`}
+        class="needs-identity"
         value={values.identityNumber}
         {...common}
       />
-      <MobileField
-        anothers={others && { name: `${prefix}Mobile`, label: others.mobile }}
-        hint={hints.mobile}
-        value={values.mobile}
-        {...common}
-      />
+      <MobileField hint={hints.mobile} value={values.mobile} {...common} />
     </>
   );
 };

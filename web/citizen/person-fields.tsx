@@ -12,37 +12,25 @@ interface Common {
   readonly value: string | undefined;
 }
 
-/** C11: of somebody else than who fills the form in: nothing that the browser knows, and under another name. */
-interface Anothers {
-  readonly anothers?: { readonly name: string; readonly label: string } | undefined;
-}
-
-export const NameField = ({
-  optional,
-  anothers,
-  ...common
-}: Common & Anothers & { readonly optional?: true }) => (
+export const NameField = ({ optional, ...common }: Common & { readonly optional?: true }) => (
   <TextField
     name="fullName"
     label={personWords[common.language].fullName}
-    autocomplete={anothers ? "off" : "name"}
+    autocomplete="name"
     {...(optional && { optional })}
-    {...anothers}
     {...common}
   />
 );
 
-export const MobileField = ({ hint, anothers, ...common }: Common & Anothers & { readonly hint: string }) => (
+export const MobileField = ({ hint, ...common }: Common & { readonly hint: string }) => (
   <TextField
     name="mobile"
     label={personWords[common.language].mobile}
     hint={hint}
     inputmode="tel"
-    autocomplete={anothers ? "off" : "tel"}
-    optional={anothers !== undefined}
+    autocomplete="tel"
     ltr
     width={14}
-    {...anothers}
     {...common}
   />
 );

@@ -85,8 +85,7 @@ async function list(
 export const addAttachment: Show = async (deps, request, place) => {
   const { code, base, session } = place;
   const key = request.idempotencyKey ?? deps.mintKey();
-  const as = request.form["authority"] === undefined ? {} : { authority: true as const };
-  const begun = await beginAttachment(deps, { code, session, key }, as);
+  const begun = await beginAttachment(deps, { code, session, key });
   if (!("refused" in begun)) return redirect(`${base}/attachments/${begun.attachment}`);
   if (begun.refused.code === "not-found") return refuse("not-found");
   const errors = [errorOf(begun.refused, request.language)];

@@ -27,7 +27,6 @@ export function demandsOf(
     transfer: chosen?.transfer === true,
     repeated: chosen?.repeated === true,
     incomplete: chosen?.incomplete === true,
-    authority: chosen?.authority === true,
     commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
   };
 }

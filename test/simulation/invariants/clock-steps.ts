@@ -22,7 +22,6 @@ const quiet: readonly CaseFact["type"][] = [
   "unlinked",
   "similar-answered",
   "consent-heard",
-  "authority-heard",
   "explanation-asked",
   "explained",
   "evidenced",

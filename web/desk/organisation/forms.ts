@@ -113,7 +113,6 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe(yes("repeated")),
     maybe(yes("remedied")),
     maybe(yes("incomplete")),
-    maybe(yes("authority")),
     key,
   ],
   subjects: [name, key],

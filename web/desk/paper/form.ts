@@ -2,14 +2,13 @@
 import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
-import { type Behalf, behalfOf, forThemselves } from "../registration/behalf.ts";
 import { filled } from "../registration/draft.ts";
 import type { IdentityType } from "../words/identity.text.ts";
 
 export type Body = InputOf<typeof registerForApplicant>["body"];
 
 /** As it was typed. Empty is not given. */
-export interface PaperForm extends Behalf {
+export interface PaperForm {
   readonly handedIn: string;
   readonly fullName: string;
   readonly identityType: IdentityType;
@@ -36,7 +35,6 @@ export interface LetterForm extends PaperForm {
 }
 
 export const emptyForm: PaperForm = {
-  ...forThemselves,
   ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
   ...{ landline: "", kind: "", subject: "", province: "", description: "", padCode: "" },
 };
@@ -71,7 +69,6 @@ export function bodyOf(form: PaperForm): Body {
       ...filled("mobile", form.mobile),
       ...filled("landline", form.landline),
     },
-    ...behalfOf(form),
   };
 }
 
