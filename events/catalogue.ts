@@ -19,6 +19,7 @@ import { attachmentBegun } from "./intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "./intake/attachment-cleared.v1.ts";
 import { attachmentReceived } from "./intake/attachment-received.v1.ts";
 import { attachmentRefused } from "./intake/attachment-refused.v1.ts";
+import { authoritySeen } from "./intake/authority-seen.v1.ts";
 import { codeReserved } from "./intake/code-reserved.v1.ts";
 import { consentChanged } from "./intake/consent-changed.v1.ts";
 import { correctionShown } from "./intake/correction-shown.v1.ts";
@@ -90,6 +91,7 @@ import { answerPublished } from "./referral/answer-published.v1.ts";
 import { answerSentBack } from "./referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "./referral/applicant-asked.v1.ts";
 import { attachmentHeard } from "./referral/attachment-heard.v1.ts";
+import { authorityHeard } from "./referral/authority-heard.v1.ts";
 import { bulkAsked } from "./referral/bulk-asked.v1.ts";
 import { bulkDone } from "./referral/bulk-done.v1.ts";
 import { callCancelled } from "./referral/call-cancelled.v1.ts";
@@ -163,6 +165,7 @@ export const catalogue: readonly EventDefinition[] = [
   answerObjected,
   answerRated,
   applicantContacted,
+  authoritySeen,
   consentChanged,
   informationAdded,
   attachmentBegun,
@@ -237,6 +240,7 @@ export const catalogue: readonly EventDefinition[] = [
   explanationGiven,
   informationReceived,
   attachmentHeard,
+  authorityHeard,
   consentHeard,
   secondStageOpened,
   similarAnswered,

@@ -10,6 +10,8 @@ export const attachmentCleared = defineEvent({
   data: z.strictObject({
     request: code,
     attachment,
+    /** Sent as the authority document of who asks by proxy (C11). */
+    authority: z.optional(z.literal(true)),
     file,
     format: fileFormat,
     /** Bytes. */

@@ -22,6 +22,14 @@ export const requestRegistered = defineEvent({
     complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
     /** Name and words are hidden from the units until the applicant consents (C15). */
     hidden: z.optional(z.literal(true)),
+    /** For whom they ask by proxy, and whether a clerk saw the authority document (C11). */
+    representing: z.optional(
+      z.strictObject({
+        person,
+        relation: z.enum(["lawyer", "guardian", "relative"]),
+        seen: z.optional(z.literal(true)),
+      }),
+    ),
     /** Neither an SMS nor an e-mail reaches them: they are told by call or at the desk (C18). */
     byCall: z.optional(z.literal(true)),
     /** The end of the last day or hour for the answer, as the receipt says it (N8). */

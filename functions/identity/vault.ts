@@ -8,6 +8,8 @@ export interface Entry {
   readonly claim: string;
   readonly input: string;
   readonly applicant: Applicant;
+  /** C11: for whom they ask, by that person's id: their own row is under their own key. */
+  readonly represented?: string;
 }
 
 export const entryId = (request: string): DocumentId => `identity/${request}/applicant`;
@@ -16,6 +18,24 @@ export const entryId = (request: string): DocumentId => `identity/${request}/app
 export async function readEntry(vault: Documents, request: string): Promise<Entry | "erased" | undefined> {
   const found = await vault.get(entryId(request));
   return found === undefined || found === "erased" ? found : (found.content as Entry);
+}
+
+/** Where somebody else of a request stands, under their own key: whom its applicant asks for (C11). */
+export const partyId = (request: string, person: string): DocumentId => `identity/${request}/with-${person}`;
+
+type Party = Pick<Entry, "person" | "applicant">;
+
+/** Who of a request a person is: its applicant, or somebody else of it; `"erased"`, or nothing. */
+export async function readParty(
+  vault: Documents,
+  request: string,
+  person: string,
+): Promise<Party | "erased" | undefined> {
+  const own = await readEntry(vault, request);
+  if (own !== undefined && own !== "erased" && own.person === person) return own;
+  const found = await vault.get(partyId(request, person));
+  if (found === undefined) return own === "erased" ? "erased" : undefined;
+  return found === "erased" ? found : { person, applicant: found.content as Applicant };
 }
 
 /** A mobile under the person's own key: requests of one person with one mobile share it, and it means nothing once the key is destroyed. */

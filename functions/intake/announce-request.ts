@@ -9,6 +9,7 @@ import { attachmentBegun } from "../../events/intake/attachment-begun.v1.ts";
 import { attachmentCleared } from "../../events/intake/attachment-cleared.v1.ts";
 import { attachmentReceived } from "../../events/intake/attachment-received.v1.ts";
 import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
+import { authoritySeen } from "../../events/intake/authority-seen.v1.ts";
 import { codeReserved } from "../../events/intake/code-reserved.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 import { correctionShown } from "../../events/intake/correction-shown.v1.ts";
@@ -40,6 +41,7 @@ import {
   type LinkNews,
   type MeetingTold,
   type Registration,
+  type Representing,
   type RequestFact,
   type RequestState,
   type Told,
@@ -140,6 +142,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     countsFromEntry,
     enteredBy,
     handOff,
+    representing,
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -148,6 +151,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
     ...(hidden && { hidden }),
     ...(byCall && { byCall }),
+    ...(representing && { representing: asProxy(representing) }),
     ...(promise && { promised: promise.due }),
     ...(handedIn !== undefined && { handedIn }),
     ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
@@ -156,6 +160,11 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(handOff !== undefined && { handOff }),
   });
 };
+
+const asProxy = ({ person, relation, seen }: Representing) => ({
+  ...{ person, relation },
+  ...(seen && { seen }),
+});
 
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
@@ -197,15 +206,18 @@ const announces: Announces = {
   "erasure-begun": ({ because, by }, { request, at }) => [erasureBegun.of({ request, because, by, at })],
   "erasure-stopped": (_, { request, at }) => [erasureStopped.of({ request, at })],
   "files-removed": (_, { request, at }) => [filesRemoved.of({ request, at })],
-  erased: ({ completeAt }, { request, at }) => [requestErased.of({ request, at, completeAt })],
+  erased: ({ completeAt, of }, { request, at }) => [
+    requestErased.of({ request, ...(of && { represented: true }), at, completeAt }),
+  ],
   rated: ({ type: _, ...rating }, { request, at }) => [answerRated.of({ request, at, ...rating })],
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
   "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],
-  "attachment-received": ({ attachment }, { request, at }) => [
-    attachmentReceived.of({ request, attachment, at }),
+  "authority-seen": ({ by }, { request, at }) => [authoritySeen.of({ request, by, at })],
+  "attachment-received": ({ attachment }, { request, at, state }) => [
+    attachmentReceived.of({ request, attachment, ...isAuthority(state, attachment), at }),
   ],
-  "attachment-cleared": ({ attachment, file, format, size }, { request, at }) => [
-    attachmentCleared.of({ request, attachment, file, format, size, at }),
+  "attachment-cleared": ({ attachment, file, format, size }, { request, at, state }) => [
+    attachmentCleared.of({ request, attachment, ...isAuthority(state, attachment), file, format, size, at }),
   ],
   "attachment-refused": ({ attachment, because }, { request, at }) => [
     attachmentRefused.of({ request, attachment, because, at }),
@@ -219,6 +231,12 @@ const announces: Announces = {
       ...(call && { call: { ...call } }),
     }),
   ],
+};
+
+/** C11. */
+const isAuthority = ({ attachments }: RequestState, number: number): { readonly authority?: true } => {
+  const { authority } = attachments[number - 1] ?? {};
+  return authority ? { authority } : {};
 };
 
 export function announceRequest(

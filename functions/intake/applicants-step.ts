@@ -10,9 +10,10 @@ import type { Opens } from "../../shared/handler/session.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Refusal, Standing } from "../../shared/journal/journal.ts";
 import type { IntakeDeps } from "./deps.ts";
-import { opened } from "./read-request/read-request.ts";
-import type { Registration, RequestFact, RequestState } from "./request-state.ts";
+import { whoOf } from "./read-request/read-request.ts";
+import type { RequestFact, RequestState } from "./request-state.ts";
 import type { Now } from "./rules-follow-up.ts";
+import { representedIn } from "./rules-proxy.ts";
 
 /** Whose session asks, about which request, with which idempotency key. */
 export interface Ask {
@@ -27,6 +28,8 @@ export interface ApplicantsStep {
   /** What was asked for besides the words. */
   readonly input?: object;
   readonly words?: string;
+  /** C11: whom it is asked for may take it, too. */
+  readonly byRepresented?: true;
   readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
   /** When it was noted, seen from the state after it. */
   readonly notedAt: (state: RequestState) => string | undefined;
@@ -41,10 +44,21 @@ export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsStep): Promise<Noted> {
   const before = await deps.requests.standing(ask.code);
   const { registration } = before.state;
-  if (!registration || !opened(ask.code, registration, ask.session))
-    return { refused: { code: "not-found" } };
-  const command = commandOf(deps, ask, step, registration);
+  const person = actorIn(ask, before.state, step);
+  if (!registration || person === undefined) return { refused: { code: "not-found" } };
+  const command = commandOf(deps, ask, step, person);
   return decideWith(deps, step, command, before, registration.person);
+}
+
+/** Whose step it is. */
+function actorIn(
+  { code, session }: Ask,
+  state: RequestState,
+  { byRepresented }: ApplicantsStep,
+): string | undefined {
+  const who = whoOf(code, state, session);
+  if (who === "applicant") return state.registration?.person;
+  return who === "represented" && byRepresented ? representedIn(state) : undefined;
 }
 
 async function decideWith(
@@ -71,7 +85,7 @@ function commandOf(
   { now }: StepDeps,
   { code, key }: Ask,
   { name, input = {}, words }: ApplicantsStep,
-  { person }: Registration,
+  person: string,
 ): Command {
   return {
     name,

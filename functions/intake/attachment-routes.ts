@@ -42,15 +42,21 @@ async function oneOf(deps: AttachmentDeps, code: string, session: Opens, attachm
 }
 
 export const attachmentRoutes = (deps: AttachmentDeps): readonly Route[] => [
-  route(contract.beginAttachment, async ({ params: { code }, session, idempotencyKey: key, log }) => {
+  route(contract.beginAttachment, async ({ params: { code }, body, session, idempotencyKey: key, log }) => {
     if (!session) return refuse("signed-out");
     log.add({ correlation: code });
-    const begun = await beginAttachment(deps, { code, session, key });
+    const begun = await beginAttachment(deps, { code, session, key }, body);
     return "refused" in begun ? begun : json(200, { trackingCode: code, ...begun });
   }),
   route(contract.listAttachments, async ({ params: { code }, session }) => {
     const seen = session && (await readAttachments(deps, code, session));
-    return seen ? json(200, { ...seen, attachments: [...seen.attachments] }) : refuse("not-found");
+    if (!seen) return refuse("not-found");
+    const { attachments, mayAttach, wantsAuthority } = seen;
+    return json(200, {
+      attachments: [...attachments],
+      mayAttach,
+      ...(wantsAuthority && { wantsAuthority }),
+    });
   }),
   route(contract.readAttachment, async ({ params: { code, number }, session }) => {
     const one = session && (await oneOf(deps, code, session, Number(number)));

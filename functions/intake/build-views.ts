@@ -1,9 +1,9 @@
-/** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15). Statuses, no words. */
+/** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15); of whom it is asked for likewise (C11). Statuses, no words. */
 
 import { isUnconcerned, type Parties } from "../../shared/domain/conflict-of-interest.ts";
 import { shardOf, shards } from "../../shared/due/due-list.ts";
 import type { BuildViews, View } from "../../shared/journal/views.ts";
-import type { Hold, RequestState } from "./request-state.ts";
+import type { Hold, Registration, RequestState } from "./request-state.ts";
 import type { Ended } from "./rules-retention.ts";
 import { endsOn, isAnswered, matterOf, partiesOf } from "./standing.ts";
 import { type Status, statusOf } from "./status.ts";
@@ -29,23 +29,27 @@ const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).pa
 export const buildRequestViews: BuildViews<RequestState> = (id, version, state) => {
   const { registration } = state;
   if (!registration) return [];
-  const { person, contact, at } = registration;
+  const { person, contact, representing, at } = registration;
   const order = `${newestFirst(at)}#${id}`;
   const parties = partiesOf(id, state);
   const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
   // Whoever is erased is found by nothing: neither by an identity nor by a mobile.
   const place = (list: string) => (state.erased ? {} : { list, order });
-  const row = (name: string, list: string): View<Listed> => ({
+  const row = (name: string, list: string, as: object = {}): View<Listed> => ({
     id: `request#${id}#${name}`,
     version,
-    ...place(list),
-    data,
+    ...("forYou" in as && state.representedErased ? {} : place(list)),
+    data: { ...data, ...as },
   });
-  const ofPerson = row("person", personList(person));
-  const mine = contact === undefined ? [] : [row("mine", mineList(person, contact))];
+  const listsOf = (of: Pick<Registration, "person" | "contact">, prefix = "", as = {}) => [
+    row(`${prefix}person`, personList(of.person), as),
+    ...(of.contact === undefined ? [] : [row(`${prefix}mine`, mineList(of.person, of.contact), as)]),
+  ];
   const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
   return [
-    ...[ofPerson, ...mine, ...ofLetter],
+    ...listsOf({ person, ...(contact !== undefined && { contact }) }),
+    ...(representing ? listsOf(representing, "represented-", { forYou: true }) : []),
+    ...ofLetter,
     ...callViews(id, version, state, parties),
     ...holdViews(id, version, state),
     ...endedViews(id, version, state),

@@ -6,7 +6,6 @@ import { api } from "../../shared/handler/api.ts";
 import { environment, optionalSettings } from "../../shared/handler/environment.ts";
 import { applicantSessions } from "../../shared/handler/session.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
-import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { registeringPagesOn, registeringSettings } from "./compose-registering.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import { pageRoutes } from "./page-routes.ts";
@@ -23,7 +22,6 @@ const sessions = applicantSessions(secret);
 const deps: PageDeps = {
   ...registering,
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
-  tallies: dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws()),
   sessions,
   provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
 };

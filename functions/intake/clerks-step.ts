@@ -14,6 +14,7 @@ import type { Pass } from "./passes.ts";
 import type { By } from "./rate-for-applicant/rate-for-applicant.ts";
 import type { RequestFact, RequestState } from "./request-state.ts";
 import type { Now } from "./rules-follow-up.ts";
+import { representedIn } from "./rules-proxy.ts";
 import { partiesOf } from "./standing.ts";
 
 /** Which request, and the pass that opens it. */
@@ -29,6 +30,8 @@ export interface ClerksStep {
   readonly input: object;
   readonly words?: string | undefined;
   readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
+  /** C11: it may be taken for whom the applicant asks, too. */
+  readonly forRepresented?: boolean;
   /** Whether this way of knowing them is enough; it is, where nothing is said. */
   readonly knows?: (pass: Pass) => Refusal | undefined;
 }
@@ -53,8 +56,7 @@ export async function clerksStep(
   const command = commandOf(deps, request, by, step, number);
   const document = documentId("intake", request, name, command.key, command.fingerprint);
   const mayStep = (state: RequestState) =>
-    state.registration?.person === passed.person &&
-    mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at);
+    isOf(state, passed.person, step) && mayKnow(snapshot, partiesOf(request, state), by.clerk, command.at);
   if (!mayStep(before.state)) return { refused: { code: "not-found" } };
   const now = { code: request, day: tehranDay(command.at) };
   const decide = (state: RequestState): Decision<RequestFact> =>
@@ -68,6 +70,9 @@ export async function clerksStep(
   if (!outcome.accepted) return { refused: outcome.refusal };
   return { state: outcome.loaded.state, at: command.at.toISOString() };
 }
+
+const isOf = (state: RequestState, person: string, { forRepresented }: ClerksStep): boolean =>
+  state.registration?.person === person || (forRepresented === true && representedIn(state) === person);
 
 function commandOf(
   { now }: Pick<ClerkDeps, "now">,

@@ -9,6 +9,7 @@ import {
   initial,
   isRequestFact,
   type MeetingTold,
+  type Registration,
   type RequestFact,
   type RequestState,
   type Told,
@@ -29,6 +30,7 @@ const folds: Folds = {
     ...state,
     registration: { ...registration, at },
     ...(registration.enteredBy !== undefined && { receipt: 1 }),
+    ...(registration.representing?.seen && { authoritySeen: seenBy(registration, at) }),
   }),
   told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),
   "meeting-told": (state, told, _, row) => ({
@@ -56,7 +58,11 @@ const folds: Folds = {
     ...state,
     contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
   }),
-  "attachment-begun": (state, _, at) => ({ ...state, attachments: [...state.attachments, { begunAt: at }] }),
+  "authority-seen": (state, { by }, at) => ({ ...state, authoritySeen: { at, by } }),
+  "attachment-begun": (state, { authority }, at) => ({
+    ...state,
+    attachments: [...state.attachments, { begunAt: at, ...(authority && { authority }) }],
+  }),
   "attachment-received": (state, { attachment }, at) => onAttachment(state, attachment, { receivedAt: at }),
   "attachment-cleared": (state, { attachment, ...cleared }, at) =>
     onAttachment(state, attachment, { cleared: { ...cleared, at } }),
@@ -67,8 +73,14 @@ const folds: Folds = {
   "erasure-begun": (state, _, at) => ({ ...state, erasing: { at } }),
   "erasure-stopped": ({ erasing: _, ...state }) => state,
   "files-removed": (state, _, at) => ({ ...state, attachments: [], filesRemoved: { at } }),
-  erased: (state, { completeAt }, at) => ({ ...state, erased: { at, completeAt } }),
+  erased: (state, { completeAt, of }, at) =>
+    of ? { ...state, representedErased: true } : { ...state, erased: { at, completeAt } },
 };
+
+const seenBy = ({ enteredBy }: Registration, at: string) => ({
+  at,
+  ...(enteredBy !== undefined && { by: enteredBy }),
+});
 
 const onAttachment = (state: RequestState, number: number, change: Partial<Attachment>): RequestState => ({
   ...state,

@@ -6,16 +6,12 @@ import * as tracking from "../../shared/contracts/tracking.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
-import { mayRegister } from "./limits.ts";
 import { myRoutes } from "./my-requests/json-routes.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "./one-time-codes.ts";
 import { openWithPin } from "./open-with-pin/open-with-pin.ts";
 import type { PageDeps } from "./pages/frame.ts";
-import { refusedForm } from "./pages/register-form.ts";
-import { toReceipt } from "./pages/to-receipt.ts";
 import { readMyRequest } from "./read-request/read-request.ts";
-import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
-import { choicesIn, registeredReplied, statusReplied, wholeReplied } from "./replies.ts";
+import { choicesIn, statusReplied, wholeReplied } from "./replies.ts";
 import { trackRequest } from "./track-request/track-request.ts";
 
 const checkHealth = (deps: PageDeps, release: string) =>
@@ -29,50 +25,6 @@ const listChoices = ({ directory }: PageDeps) =>
     const { snapshot } = await directory.current();
     return json(200, choicesIn(snapshot));
   });
-
-const register = (deps: PageDeps) =>
-  route(
-    requests.registerRequest,
-    async ({ body, address, language, idempotencyKey, log }) => {
-      if (!(await mayRegister(deps, address, body))) return refuse("too-many");
-      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
-      if (!result.registered) return { refused: result.refusal };
-      log.add({ correlation: result.code });
-      const { snapshot } = await deps.directory.current();
-      return json(201, registeredReplied(result, snapshot));
-    },
-    {
-      taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request.body.contactBy),
-      refused: (problem, request) => refusedForm(deps, problem, request),
-    },
-  );
-
-function newRequest(given: requests.Registration, language: "fa" | "en"): NewRequest {
-  const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
-    given;
-  const { identity, fullName, mobile, email, postalCode, contactBy } = given;
-  return {
-    ...(about !== undefined && { about }),
-    kind,
-    subject,
-    ...(province !== undefined && { province }),
-    description,
-    ...(complainedOfUnit !== undefined && { complainedOfUnit }),
-    ...(complainedOfPerson !== undefined && { complainedOfPerson }),
-    ...(knownTo !== undefined && { knownTo }),
-    applicant: {
-      fullName,
-      identityType: identity.type,
-      ...("number" in identity && { identityNumber: identity.number }),
-      mobile,
-      ...(email !== undefined && { email }),
-      ...(postalCode !== undefined && { postalCode }),
-      contactBy,
-    },
-    channel: "web",
-    language,
-  };
-}
 
 const track = (deps: PageDeps) =>
   route(tracking.track, async ({ body, address }) => {
@@ -120,7 +72,6 @@ const read = (deps: PageDeps) =>
 export const jsonRoutes = (deps: PageDeps, release: string): readonly Route[] => [
   checkHealth(deps, release),
   listChoices(deps),
-  register(deps),
   track(deps),
   sendCode(deps),
   confirmCode(deps),

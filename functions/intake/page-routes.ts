@@ -12,7 +12,6 @@ import { showCertificate } from "./pages/certificate.ts";
 import * as followUp from "./pages/follow-up.ts";
 import { frameOf, type PageDeps } from "./pages/frame.ts";
 import * as mine from "./pages/my-requests.ts";
-import * as registering from "./pages/register-form.ts";
 import { oneOfMine, openedRequest } from "./pages/where.ts";
 import { emergencyKind } from "./rules.ts";
 
@@ -32,10 +31,6 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
     HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
   ),
   plain(deps, "/help/code", CodeHelpPage),
-  page("GET /register", (request) => registering.startForm(deps, request)),
-  page("POST /register", (request) => registering.continueForm(deps, request)),
-  page("GET /register/answered", (request) => registering.showAnswered(deps, request)),
-  page("GET /receipt", (request) => registering.showReceipt(deps, request)),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),
   page("GET /request/certificate", (request) => showCertificate(deps, request, openedRequest(request))),

@@ -80,6 +80,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   ...(shown.expected && { expected: { ...shown.expected } }),
   answered: shown.answered,
   ...(shown.knownTo !== undefined && { knownTo: shown.knownTo }),
+  ...(shown.forYou && { forYou: shown.forYou }),
 });
 
 /** An answer with its outcome's name beside the key. */
@@ -102,6 +103,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     added,
     extensions,
     mayI,
+    proxy,
     ...rest
   } = whole;
   return {
@@ -121,6 +123,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     ...(added.length > 0 && { added: [...added] }),
     ...(extensions.length > 0 && { extensions: [...extensions] }),
     mayI: [...mayI],
+    ...(proxy && { proxy: { ...proxy } }),
     ...rest,
   };
 }

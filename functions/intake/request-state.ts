@@ -3,6 +3,7 @@
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
 import type { erasureReasons, holdReasons } from "../../shared/contracts/erasure.ts";
 import type { meetingNews } from "../../shared/contracts/meeting-words.ts";
+import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
 import type { Parties } from "../../shared/domain/conflict-of-interest.ts";
 import type { FileId } from "../../shared/files/files.ts";
@@ -26,6 +27,8 @@ export interface Registration {
   readonly complainedOf?: Parties;
   /** C15: name and words are hidden from the units until the applicant consents. */
   readonly hidden?: true;
+  /** C11: for whom it is asked, by proxy; absent where somebody asks for themselves. */
+  readonly representing?: Representing;
   /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
   /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
@@ -53,6 +56,16 @@ export interface LetterMark {
   readonly answerBy?: string;
   /** The request that the same letter was registered as before; this was registered all the same. */
   readonly again?: string;
+}
+
+/** C11: somebody else, for whom the applicant asks. */
+export interface Representing {
+  readonly relation: (typeof relations)[number];
+  readonly person: string;
+  /** As the applicant's own: of the mobile that was given for them, under their key. */
+  readonly contact?: string;
+  /** The authority document was shown to the clerk who entered it. */
+  readonly seen?: true;
 }
 
 /** Which unit the rules send it to, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
@@ -236,6 +249,8 @@ export interface Hold {
 /** P2: nobody can read what was personal; from `completeAt` (ISO 8601 in UTC) on no recovered copy can be read, either. */
 export interface ErasureTold {
   readonly completeAt: string;
+  /** Of whom it is asked for (C11); absent: of the applicant. */
+  readonly of?: "represented";
 }
 
 /** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. */
@@ -260,6 +275,8 @@ interface OnAttachment {
 /** C12: a place for a file: sent, looked at, and then one or the other. Times are ISO 8601 in UTC. */
 export interface Attachment {
   readonly begunAt: string;
+  /** C11: it is the authority document. */
+  readonly authority?: true;
   readonly receivedAt?: string;
   readonly cleared?: ClearedFile & { readonly at: string };
   readonly refused?: { readonly at: string; readonly because: FileRefusal };
@@ -282,7 +299,8 @@ export type RequestFact =
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent & Entered)
-  | { readonly type: "attachment-begun" }
+  | { readonly type: "authority-seen"; readonly by: string }
+  | { readonly type: "attachment-begun"; readonly authority?: true }
   | ({ readonly type: "attachment-received" } & OnAttachment)
   | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)
   | ({ readonly type: "attachment-refused"; readonly because: FileRefusal } & OnAttachment)
@@ -321,6 +339,8 @@ export interface RequestState {
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
   readonly withdrawn?: { readonly at: string };
+  /** C11: a clerk saw the authority document, when it was registered or since. */
+  readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
   /** C18: since when it waits to be told, oldest first. */
@@ -339,7 +359,9 @@ export interface RequestState {
   /** Its files are destroyed; what is sent late is, too. */
   readonly filesRemoved?: { readonly at: string };
   /** Since when it holds nothing personal any more. */
-  readonly erased?: ErasureTold & { readonly at: string };
+  readonly erased?: Pick<ErasureTold, "completeAt"> & { readonly at: string };
+  /** C11: whom it is asked for was erased: their session opens it no more. */
+  readonly representedErased?: true;
 }
 
 export const initial: RequestState = {
@@ -371,6 +393,7 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   contacted: true,
   "consent-changed": true,
   "receipt-printed": true,
+  "authority-seen": true,
   "attachment-begun": true,
   "attachment-received": true,
   "attachment-cleared": true,

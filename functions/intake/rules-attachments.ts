@@ -41,10 +41,22 @@ export function attachHindered(state: RequestState, { day, at }: Now): Refusal |
   return full ? { code: "attachments-full", details: { most: files } } : undefined;
 }
 
+/** What the file will be. */
+export interface BegunAs {
+  /** C11: the authority document. */
+  readonly authority?: true | undefined;
+}
+
 /** The applicant wants to attach a file. */
-export function beginAttachment(state: RequestState, now: Now): Decision<RequestFact> {
+export function beginAttachment(
+  state: RequestState,
+  now: Now,
+  { authority }: BegunAs = {},
+): Decision<RequestFact> {
   const refused = attachHindered(state, now);
-  return refused ? { refused } : { facts: [{ type: "attachment-begun" }] };
+  if (refused) return { refused };
+  if (authority && !state.registration?.representing) return { refused: { code: "not-by-proxy" } };
+  return { facts: [{ type: "attachment-begun", ...(authority && { authority }) }] };
 }
 
 const unsettled = ({ attachments }: RequestState, number: number): Attachment | undefined => {

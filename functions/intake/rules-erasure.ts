@@ -70,8 +70,13 @@ export function liftHold({ registration, hold }: RequestState, by: string): Step
   return hold ? { facts: [{ type: "hold-lifted", by }] } : { refused: { code: "not-on-hold" } };
 }
 
+/** Whose erasure it is: the applicant's, or that of whom they ask for (C11), who may be erased by themselves. */
+export const erasedOf = ({ registration }: RequestState, person: string): Pick<ErasureTold, "of"> =>
+  registration?.representing?.person === person ? { of: "represented" } : {};
+
 /** What identity told: heard twice it is known already. */
 export function hearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
-  return { facts: state.erased ? [] : [{ type: "erased", ...told }] };
+  const known = told.of ? state.representedErased : state.erased;
+  return { facts: known ? [] : [{ type: "erased", ...told }] };
 }

@@ -23,6 +23,8 @@ export interface Status {
   readonly answered: boolean;
   /** C15: who is told name and words; absent where nothing was to be hidden. */
   readonly knownTo?: "unit" | "inspection";
+  /** C11: somebody else asks it for whoever reads this. */
+  readonly forYou?: true;
 }
 
 export type Expected = Omit<DateTold, "sequence">;

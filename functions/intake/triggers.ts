@@ -28,14 +28,10 @@ import { meetingEvents } from "./meeting-events.ts";
 
 export default {
   "citizen-api": {
-    summary: "The citizen's pages and the public API: register, receipt, track, read the answer.",
-    whenItFails: "Citizens cannot register requests or read their answers.",
+    summary: "The citizen's pages and the public API after registering: track, read the answer, act on it.",
+    whenItFails: "Citizens cannot follow their requests up, nor read their answers; registering goes on.",
     routes: [
       "GET /",
-      "GET /register",
-      "POST /register",
-      "GET /register/answered",
-      "GET /receipt",
       "GET /track",
       "POST /track",
       "GET /track/one-time-code",
@@ -59,7 +55,6 @@ export default {
       "POST /sign-out",
       "GET /help/code",
       "POST /language",
-      "POST /api/requests",
       "POST /api/track",
       "POST /api/track/one-time-code",
       "POST /api/track/confirm",
@@ -118,6 +113,29 @@ export default {
       "POST /api/requests/{code}/meetings/{number}/decline-deputy",
     ],
     needs: ["journal.read", "secret", "directory.read", "invoke:meeting/for-intake"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+  },
+  "register-api": {
+    summary: "Registering a request: the citizen's form, the receipt, and the operation (S1, C2).",
+    whenItFails:
+      "Citizens cannot register requests on the web; emergencies, and who comes to the desk, are taken.",
+    routes: [
+      "GET /register",
+      "POST /register",
+      "GET /register/answered",
+      "GET /receipt",
+      "POST /api/requests",
+    ],
+    needs: [
+      "journal.append",
+      "documents.write",
+      "keys.read",
+      "secret",
+      "limits",
+      "limits.count",
+      "directory.read",
+      "invoke:identity/for-intake",
+    ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
   "foad-api": {

@@ -6,6 +6,7 @@ import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { answerSentBack } from "../../events/referral/answer-sent-back.v1.ts";
 import { applicantAsked } from "../../events/referral/applicant-asked.v1.ts";
 import { attachmentHeard } from "../../events/referral/attachment-heard.v1.ts";
+import { authorityHeard } from "../../events/referral/authority-heard.v1.ts";
 import { callCancelled } from "../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
@@ -107,6 +108,7 @@ const announces: Announces = {
   ],
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
   withdrawn: (_, about) => [endedOf(about, "withdrawn")],
+  "authority-heard": (_, { case: code, at }) => [authorityHeard.of({ case: code, at })],
   "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],
   rated: ({ process, outcome }, about, { ended }) => [
     caseRated.of({ case: about.case, process, outcome, at: about.at }),

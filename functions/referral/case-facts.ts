@@ -1,6 +1,7 @@
 /** What may happen to a case, as its journal keeps it. Words are documents; all else is ids and codes. */
 
 import type { FileFormat, FileRefusal } from "../../shared/contracts/attachment-words.ts";
+import type { relations } from "../../shared/contracts/proxy-words.ts";
 import type { Channel } from "../../shared/directory/snapshot.ts";
 import type { Silent } from "../../shared/directory/unanswered.ts";
 import type { DocumentId } from "../../shared/documents/documents.ts";
@@ -33,8 +34,17 @@ export interface AboutRequest {
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;
+  /** C11: they ask for this person, as what; whether a clerk saw the authority document as it was registered. */
+  readonly representing?: Representing;
   /** C18: no message reaches them; what they are asked counts from when somebody told them. */
   readonly byCall?: true;
+}
+
+/** C11. */
+export interface Representing {
+  readonly person: string;
+  readonly relation: (typeof relations)[number];
+  readonly seen?: true;
 }
 
 /** The points that the applicant raised: where their words are, and how many they are. */
@@ -66,7 +76,12 @@ export interface Consent {
  * C12: what intake told of the applicant's attachment of that number: it came; or it can be opened, where it is and what it is;
  * or why it is not taken. `at`: when that was so there, ISO 8601 in UTC.
  */
-export type AttachmentTold = { readonly attachment: number; readonly at: string } & (
+export type AttachmentTold = {
+  readonly attachment: number;
+  readonly at: string;
+  /** C11: sent as the authority document. */
+  readonly authority?: true;
+} & (
   | { readonly stands: "received" }
   | {
       readonly stands: "cleared";
@@ -154,7 +169,8 @@ export type CaseFact =
       readonly unit: string;
       readonly by: readonly string[];
     }
-  | { readonly type: "asked"; readonly question: DocumentId }
+  /** `authority`: for the authority document (C11). */
+  | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
   /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
   /** By the applicant on their page, or noted by staff. */
@@ -163,6 +179,8 @@ export type CaseFact =
   | ({ readonly type: "attachment-told" } & AttachmentTold)
   | { readonly type: "objected"; readonly words: DocumentId; readonly unit: Cleared }
   | { readonly type: "withdrawn" }
+  /** C11: a clerk was shown the authority document. `by`: the clerk. */
+  | { readonly type: "authority-heard"; readonly by: string }
   | ({ readonly type: "consent-heard" } & Consent)
   | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
   /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
@@ -236,6 +254,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   "attachment-told": true,
   objected: true,
   withdrawn: true,
+  "authority-heard": true,
   "consent-heard": true,
   rated: true,
   "explanation-asked": true,

@@ -72,6 +72,8 @@ type About = Pick<AboutRequest, "kind" | "subject">;
 /** R8: something the applicant was asked, and their reply. */
 export interface Question extends Mark {
   readonly question: DocumentId;
+  /** C11: for the authority document. */
+  readonly authority?: true;
   /** Which unit asked: it reads the reply, whatever is hidden (C15). */
   readonly unit: string;
   /** C18: when somebody told them, whom no message reaches. */
@@ -141,6 +143,8 @@ export interface CaseState {
   readonly firstStage?: Parties;
   /** C15: the applicant asked that the units do not know who they are, and what they said of it last. */
   readonly hidden?: Consent;
+  /** C11: a clerk saw the authority document since it was registered. */
+  readonly authoritySeen?: Mark;
   /** 2 after an objection. */
   readonly round: 1 | 2;
   readonly hops: readonly Hop[];
@@ -253,6 +257,20 @@ export const openQuestion = ({ questions }: CaseState): Question | undefined =>
 /** C18: whom no message reaches does not know yet what they were asked; so nothing of theirs may run out for it. */
 export const isUntold = ({ request }: Pick<CaseState, "request">, { toldAt, reply }: Question): boolean =>
   request?.byCall === true && toldAt === undefined && reply === undefined;
+
+/**
+ * C11: how the authority document stands: a clerk saw it, or a file was sent as it and not refused; nothing where the applicant
+ * asks for themselves. @param attachments the request's: a part has none of its own.
+ */
+export function authorityOf(
+  { request, authoritySeen }: CaseState,
+  attachments: readonly AttachmentTold[],
+): "seen" | "attached" | "none" | undefined {
+  if (!request?.representing) return undefined;
+  if (authoritySeen || request.representing.seen) return "seen";
+  const isThere = attachments.some(({ authority, stands }) => authority && stands !== "refused");
+  return isThere ? "attached" : "none";
+}
 
 /** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {

@@ -262,7 +262,11 @@ describe("read-desk", () => {
     );
     expect(body.triage.key).toBe(organisation.routing.at(-1)?.unit);
     expect(body.outcomes).toEqual(
-      organisation.outcomes.map((outcome) => ({ transfer: false, repeated: false, ...outcome })),
+      organisation.outcomes.map(({ authority: _, ...outcome }) => ({
+        transfer: false,
+        repeated: false,
+        ...outcome,
+      })),
     );
     expect(body.answerTemplates).toEqual([]);
     expect(text).not.toMatch(/routing|oneTimeCode/);

@@ -186,10 +186,13 @@ const folds: Folds = {
       people: [...new Set([...(state.firstStage?.people ?? []), ...by])],
     },
   }),
-  asked: (state, { question }, row) => ({
+  asked: (state, { question, authority }, row) => ({
     ...state,
     stage: "asked",
-    questions: [...state.questions, { ...mark(row), question, unit: holder(state) }],
+    questions: [
+      ...state.questions,
+      { ...mark(row), question, ...(authority && { authority }), unit: holder(state) },
+    ],
   }),
   "question-told": (state, { at }) => ({
     ...state,
@@ -221,6 +224,7 @@ const folds: Folds = {
     ...(state.draft && { firstAnswer: state.draft }),
   }),
   withdrawn: (state, _, row) => ({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }),
+  "authority-heard": (state, { by }, row) => ({ ...state, authoritySeen: { at: row.at, by } }),
   "consent-heard": (state, { given, sequence }) => ({ ...state, hidden: { given, sequence } }),
   rated: (state, { process, outcome }, row) => ({
     ...state,

@@ -24,7 +24,9 @@ function refusedOf(
 export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[] => [
   route(contracts.readApplicant, async ({ params, staff }) => {
     const read = await readApplicant(deps, params.case, staff.username);
-    return "refused" in read ? read : json(200, read.applicant);
+    if ("refused" in read) return read;
+    const { applicant, represented } = read;
+    return json(200, { ...applicant, ...(represented && { represented }) });
   }),
   route(contracts.listLooks, async ({ params, staff }) => {
     const looks = await listLooks(deps, params.case, staff.username);

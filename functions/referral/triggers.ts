@@ -8,6 +8,7 @@ import { applicantContacted } from "../../events/intake/applicant-contacted.v1.t
 import { attachmentCleared } from "../../events/intake/attachment-cleared.v1.ts";
 import { attachmentReceived } from "../../events/intake/attachment-received.v1.ts";
 import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
+import { authoritySeen } from "../../events/intake/authority-seen.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
 
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
@@ -94,6 +95,7 @@ export default {
       attachmentReceived,
       attachmentCleared,
       attachmentRefused,
+      authoritySeen,
       questionReplied,
       requestWithdrawn,
       answerObjected,

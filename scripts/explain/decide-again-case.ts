@@ -13,6 +13,7 @@ import { secondUnit, together } from "../../functions/referral/hear-applicant/he
 import { placeOf } from "../../functions/referral/open-case/open-case.ts";
 import {
   hearAttachment,
+  hearAuthority,
   hearConsent,
   hearInformation,
   hearObjection,
@@ -85,6 +86,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),
   ),
+  "hear-authority": heard("authority-heard", ({ before }, { by }) => hearAuthority(before, by)),
   "hear-similar": similar,
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
 };

@@ -48,6 +48,7 @@ import {
   withdrawRequest,
 } from "../../functions/intake/rules-follow-up.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules-pads.ts";
+import { seeAuthority } from "../../functions/intake/rules-proxy.ts";
 import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
 import { partiesOf } from "../../functions/intake/standing.ts";
 import { toTell } from "../../functions/intake/untold.ts";
@@ -130,7 +131,11 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "object-to-answer": step("objected", ({ before }, { words }, now) => objectToAnswer(before, words, now)),
   "give-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, true, now)),
   "take-back-consent": step("consent-changed", ({ before }, _, now) => changeConsent(before, false, now)),
-  "begin-attachment": ({ row, before }, { day }) => beginAttachment(before, { day, at: new Date(row.at) }),
+  "begin-attachment": ({ row, before, facts: [fact] }, { day }) => {
+    const authority = fact?.type === "attachment-begun" ? fact.authority : undefined;
+    return beginAttachment(before, { day, at: new Date(row.at) }, { authority });
+  },
+  "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
   "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
     receiveAttachment(before, attachment),
   ),
@@ -152,6 +157,7 @@ function actedByClerk(moment: RequestMoment, now: Now): Decided {
   const commands: Partial<Record<RequestFact["type"], string>> = {
     ...{ informed: "add-information", replied: "reply-to-question" },
     ...{ withdrawn: "withdraw-request", objected: "object-to-answer" },
+    ...{ "authority-seen": "see-authority" },
   };
   const consent = fact?.type === "consent-changed" && (fact.given ? "give-consent" : "take-back-consent");
   const decided = steps[consent || ((fact && commands[fact.type]) ?? "")]?.(moment, now) ?? { facts: [] };

@@ -102,6 +102,11 @@ export const happened: Readonly<Record<string, Both>> = {
     "پرونده از رضایت متقاضی خبر یافت: {given}.",
     "The case heard of the applicant's consent: {given}.",
   ),
+  "authority-seen": both("مدرک نمایندگی به {by} نشان داده شد.", "The authority document was shown to {by}."),
+  "authority-heard": both(
+    "پرونده خبر یافت که مدرک نمایندگی به {by} نشان داده شد.",
+    "The case heard that the authority document was shown to {by}.",
+  ),
   "explanation-asked": both(
     "بازرسی از مورد شکایت توضیح خواست، تا {due}.",
     "Inspection asked somebody complained of to explain, by {due}.",

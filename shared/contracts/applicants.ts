@@ -8,7 +8,7 @@ import { caseId, line, mobile, moment, named, person, trackingCode, username, wo
 import { rating } from "./follow-up.ts";
 import { meetingId } from "./meeting-fields.ts";
 import { defineOperation } from "./operation.ts";
-import { identity, status } from "./requests.ts";
+import { identity, proxy, status } from "./requests.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 import { toSay } from "./untold.ts";
@@ -64,6 +64,8 @@ export const showApplicantsRequest = defineOperation({
       body: z.strictObject({
         status,
         answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+        /** C11: it is asked for somebody else. */
+        proxy: z.optional(proxy),
         /** D10: what a certificate says of it now. */
         certificate,
         /** What waits for their reply (R8). */

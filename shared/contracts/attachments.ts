@@ -22,6 +22,8 @@ const common = {
   /** Bytes. */
   size: z.optional(z.int()),
   because: z.optional(z.enum(fileRefusals)),
+  /** C11: sent as the authority document. */
+  authority: z.optional(z.literal(true)),
 };
 
 /** `until`: a file can be sent for it, while it is `begun`. */
@@ -50,11 +52,14 @@ export const beginAttachment = defineOperation({
   audience: "applicant",
   idempotent: true,
   params: ofRequest,
-  body: z.strictObject({}),
+  body: z.strictObject({
+    /** It will be the authority document of who asks for another (C11). */
+    authority: z.optional(z.literal(true)),
+  }),
   responses: {
     200: { summary: "Noted.", body: z.strictObject({ trackingCode, attachment: z.int(), at: moment }) },
   },
-  refusals: ["not-found", "request-ended", "attachments-full"],
+  refusals: ["not-found", "request-ended", "attachments-full", "not-by-proxy"],
   example: {
     params: { code: story.code },
     body: {},
@@ -72,8 +77,13 @@ export const listAttachments = defineOperation({
   params: ofRequest,
   responses: {
     200: {
-      summary: "Oldest first. `mayAttach`: another one can be attached now.",
-      body: z.strictObject({ attachments: z.array(seenAttachment), mayAttach: z.boolean() }),
+      summary:
+        "Oldest first. `mayAttach`: another one can be attached now; `wantsAuthority`: the authority document is still to come (C11).",
+      body: z.strictObject({
+        attachments: z.array(seenAttachment),
+        mayAttach: z.boolean(),
+        wantsAuthority: z.optional(z.boolean()),
+      }),
     },
   },
   refusals: ["not-found"],

@@ -24,6 +24,7 @@ import {
 } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 import { problem } from "./problem.ts";
+import { authorities, relations } from "./proxy-words.ts";
 import { story } from "./story.ts";
 
 /** Where a case stands: waiting for its unit to accept it, in hand, waiting for the applicant, for approval, answered (may be objected to), ended. */
@@ -265,6 +266,8 @@ export const caseView = z.strictObject({
   countsFromEntry: z.optional(z.literal(true)),
   /** C5: whose matter the applicant was told it is; it is registered all the same. */
   handOff: z.optional(named),
+  /** C11: the applicant asks for somebody else; how the authority document stands. */
+  proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
   unit: named,
   expert: z.optional(person),
   /**
@@ -627,6 +630,7 @@ export const draftAnswer = defineOperation({
     "points-unanswered",
     "transfer-unnamed",
     "not-told-yet",
+    ...(["not-by-proxy", "authority-there", "authority-not-asked", "authority-of-whole"] as const),
     "earlier-none",
     "earlier-unknown",
     "earlier-unanswered",

@@ -122,8 +122,12 @@ export const askApplicant = defineOperation({
   action: "ask-applicant",
   path: "/api/staff/cases/{case}/ask",
   summary: "Asks the applicant for something; the case waits for the reply (R8).",
-  body: z.strictObject({ question: words(3, 2_000) }),
-  refusals: [...ofEveryStep],
+  body: z.strictObject({
+    question: words(3, 2_000),
+    /** It asks for the authority document (C11), of who asks for another. */
+    authority: z.optional(z.literal(true)),
+  }),
+  refusals: [...ofEveryStep, "not-by-proxy"],
   example: {
     as: "expert",
     params: inUrl,

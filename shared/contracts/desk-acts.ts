@@ -16,8 +16,9 @@ export const actForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/act",
   summary:
-    "Adds, replies, withdraws, objects, consents or takes consent back for an applicant just identified, in their words (C6, C14, C15, R8, R13); never by somebody complained of.",
-  description: "The same rules as on the applicant's own page; who entered it is kept beside who did it.",
+    "Adds, replies, withdraws, objects, consents or takes consent back for an applicant just identified, in their words (C6, C14, C15, R8, R13), or keeps that they showed the authority document (C11); never by somebody complained of.",
+  description:
+    "The same rules as on the applicant's own page; who entered it is kept beside who did it. For somebody for whom another asks (C11), withdrawing and taking consent back alone.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
@@ -31,12 +32,14 @@ export const actForApplicant = defineOperation({
       z.strictObject({ type: z.literal("object"), words: said }),
       /** C15: the units may know who asks; or may not any more. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
+      /** They showed the clerk the authority document (C11). */
+      z.strictObject({ type: z.literal("show-authority") }),
     ]),
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },
   refusals: [
     ...["pass-expired", "not-found", "request-ended", "enough-added", "no-question", "already-answered"],
-    ...["not-answered", "objected-already", "too-late"],
+    ...["not-answered", "objected-already", "too-late", "not-by-proxy", "authority-there"],
     ...["not-hidden", "no-consent", "consent-given", "consent-too-often"],
   ] as const,
   example: {

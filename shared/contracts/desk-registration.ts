@@ -78,6 +78,8 @@ const registration = z
     language: z.optional(z.enum(["fa", "en"])),
     /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper` and `letter`, which have their own hand, nor under a pad's code: nobody is there to hear them. */
     readBack: z.optional(z.literal(true)),
+    /** The authority document of who asks for another was shown to the clerk (C11). */
+    authoritySeen: z.optional(z.literal(true)),
     /** Of `paper` and `letter`, and of who has a pad's receipt: the day in Tehran on which it was handed in or came (ISO); clocks count from it (C7, C19, C20). */
     handedIn: z.optional(realDay),
     /** Of `letter` alone (C19). */
@@ -93,6 +95,10 @@ const registration = z
     z.refine((given) => !isEnteredLater(given) || given.handedIn !== undefined, {
       path: ["handedIn"],
       error: "missing",
+    }),
+    z.refine(({ onBehalfOf, authoritySeen }) => onBehalfOf?.type === "another" || !authoritySeen, {
+      path: ["authoritySeen"],
+      error: "unknown-field",
     }),
     z.refine((given) => isEnteredLater(given) || given.handedIn === undefined, {
       path: ["handedIn"],
@@ -160,6 +166,7 @@ export const registerForApplicant = defineOperation({
       "pad-code-used",
       "pad-code-begun",
     ],
+    "represents-themselves",
   ] as const,
   example: {
     as: "clerk",

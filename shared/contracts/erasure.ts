@@ -162,6 +162,8 @@ export const eraseApplicant = defineOperation({
     request: trackingCode,
     /** They asked for it themselves, a court or an authority ordered it, or the time to keep them is over. */
     because: z.enum(erasureReasons),
+    /** Whom the request is asked for by proxy (C11); absent: its applicant. */
+    whose: z.optional(z.literal("represented")),
   }),
   responses: {
     200: {
@@ -170,7 +172,15 @@ export const eraseApplicant = defineOperation({
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },
-  refusals: ["not-found", "still-open", "still-owed", "on-hold", "kept-for-now", "request-erased"],
+  refusals: [
+    "not-found",
+    "still-open",
+    "still-owed",
+    "on-hold",
+    "kept-for-now",
+    "request-erased",
+    "not-by-proxy",
+  ],
   example: {
     as: "administrator",
     body: { request: story.code, because: "asked" },

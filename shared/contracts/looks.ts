@@ -11,9 +11,11 @@ export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-prov
 /** Whether the mobile belongs to the holder of the identity; `unknown` when the service did not say in time. */
 export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 
+const identityType = z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]);
+
 const applicantView = z.strictObject({
   fullName: z.string(),
-  identityType: z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]),
+  identityType,
   identityNumber: z.optional(z.string()),
   mobile: z.optional(z.string()),
   landline: z.optional(z.string()),
@@ -22,6 +24,15 @@ const applicantView = z.strictObject({
   contactBy: z.enum(["sms", "email"]),
   assurance,
   mobileOwnership: ownership,
+  /** C11: for whom they ask; absent when nobody, or when that person's data were erased. */
+  represented: z.optional(
+    z.strictObject({
+      fullName: z.string(),
+      identityType,
+      identityNumber: z.optional(z.string()),
+      mobile: z.optional(z.string()),
+    }),
+  ),
 });
 
 const params = z.strictObject({ case: caseId });

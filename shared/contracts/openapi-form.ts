@@ -16,12 +16,15 @@ export function formSchema(body: z.ZodMiniType, { names }: FormSpec, example: un
   };
 }
 
+const within = (value: unknown, name: string): unknown =>
+  (value as Record<string, unknown> | undefined)?.[name];
+
 /** The example's values under the form's names. */
 function flatten(example: unknown, names: FormSpec["names"]): Record<string, unknown> {
   const given = example as Record<string, unknown>;
   const moved = Object.entries(names).map(([field, place]) => {
-    const [, first = "", second = ""] = place.split("/");
-    return [first, field, (given[first] as Record<string, unknown> | undefined)?.[second]] as const;
+    const [, first = "", ...rest] = place.split("/");
+    return [first, field, rest.reduce(within, given[first])] as const;
   });
   const own = Object.entries(given).filter(([name]) => !moved.some(([first]) => first === name));
   return Object.fromEntries([...own, ...moved.map(([, field, value]) => [field, value])]);

@@ -263,6 +263,30 @@ export const caseRefusals = {
       en: "This applicant has no mobile. Before somebody told them a question by call or at the desk, the request is not refused as incomplete.",
     },
   },
+  "authority-there": {
+    status: 409,
+    title: { fa: "مدرک نمایندگی هست", en: "The authority document is there" },
+    sentence: {
+      fa: "مدرک نمایندگی پیوست شده یا نزد کارشناس دیده شده است. پرونده را دوباره ببینید.",
+      en: "The authority document is attached, or a clerk saw it. Look at the case again.",
+    },
+  },
+  "authority-not-asked": {
+    status: 409,
+    title: { fa: "مدرک نمایندگی خواسته نشده است", en: "The authority document was not asked for" },
+    sentence: {
+      fa: "پیش از این نتیجه، با «پرسش از متقاضی» مدرک نمایندگی را بخواهید؛ مهلت تا پاسخ او می‌ایستد.",
+      en: "Before this outcome, ask the applicant for the authority document; the clock stands until they reply.",
+    },
+  },
+  "authority-of-whole": {
+    status: 409,
+    title: { fa: "مدرک نمایندگی با خود پرونده است", en: "The authority document is the whole case's affair" },
+    sentence: {
+      fa: "بخش‌ها به‌سبب نبودن مدرک نمایندگی رد نمی‌شوند. واحدی که پرونده را دارد آن را می‌خواهد.",
+      en: "A part is not refused for want of the authority document. The unit that has the case asks for it.",
+    },
+  },
   "earlier-none": {
     status: 422,
     title: { fa: "درخواست پیشین نوشته نشده است", en: "The earlier request is not named" },

@@ -10,6 +10,22 @@ export const citizenRefusals = {
       en: "Choose the kind, subject, province or unit from the list and send it again.",
     },
   },
+  "not-by-proxy": {
+    status: 409,
+    title: { fa: "این درخواست به نمایندگی ثبت نشده است", en: "This was not registered by proxy" },
+    sentence: {
+      fa: "متقاضی برای خودش درخواست کرده است و مدرک نمایندگی لازم ندارد.",
+      en: "The applicant asks for themselves: no authority document is needed.",
+    },
+  },
+  "represents-themselves": {
+    status: 422,
+    title: { fa: "شما و او یک نفر هستید", en: "You and the other person are the same" },
+    sentence: {
+      fa: "مشخصات کسی که برای او می‌خواهید همان مشخصات شماست. «برای خودم» را انتخاب کنید یا مشخصات او را بررسی کنید.",
+      en: "The details of whom it is for are your own. Choose “For myself”, or check their details.",
+    },
+  },
   "no-match": {
     status: 404,
     title: { fa: "با این مشخصات چیزی پیدا نشد", en: "Nothing was found with these details" },

@@ -25,6 +25,7 @@ import {
 } from "./fields.ts";
 import { meetingNews } from "./meeting-words.ts";
 import { defineOperation } from "./operation.ts";
+import { authorities, relations } from "./proxy-words.ts";
 import { certificateExample, statusExample } from "./status-example.ts";
 import { story } from "./story.ts";
 
@@ -36,6 +37,16 @@ export const identity = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("passport"), number: passport }),
   z.strictObject({ type: z.literal("none") }),
 ]);
+
+/** For whom somebody asks who does not ask for themselves: one other person, by proxy (C11), or a group (C10). */
+export const onBehalfOf = z.strictObject({
+  type: z.literal("another"),
+  relation: z.enum(relations),
+  fullName: line(2, 100),
+  identity,
+  /** With it the other person finds the request among theirs. */
+  mobile: z.optional(mobile),
+});
 
 /** C15: the unit that handles a request knows who asks, or nobody but inspection does. */
 export const knownTo = ["unit", "inspection"] as const;
@@ -57,6 +68,8 @@ export const matterFields = {
   complainedOfPerson: z.optional(line(2, 100)),
   /** C15: who reads name and words until the applicant consents; where the kind asks for it. Absent: the unit does. */
   knownTo: z.optional(z.enum(knownTo)),
+  /** For whom it is asked (C11); absent: for themselves. */
+  onBehalfOf: z.optional(onBehalfOf),
 };
 
 /** The fields of a registration by themselves: the form's pages check them a few at a time. */
@@ -81,6 +94,12 @@ export const registration = z.strictObject(registrationFields).check(
 export const registrationFormNames = {
   identityType: "/identity/type",
   identityNumber: "/identity/number",
+  behalf: "/onBehalfOf/type",
+  relation: "/onBehalfOf/relation",
+  representedName: "/onBehalfOf/fullName",
+  representedType: "/onBehalfOf/identity/type",
+  representedNumber: "/onBehalfOf/identity/number",
+  representedMobile: "/onBehalfOf/mobile",
 } as const;
 
 export type Registration = z.output<typeof registration>;
@@ -143,6 +162,9 @@ const calendarEntry = z.strictObject({
   name: z.optional(text),
 });
 
+/** C11: as what somebody asks for another, and how the authority document stands. */
+export const proxy = z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) });
+
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
   trackingCode,
@@ -193,6 +215,8 @@ export const status = z.strictObject({
   answered: z.boolean(),
   /** C15: who is told name and words; absent where nothing was to be hidden. */
   knownTo: z.optional(z.enum(knownTo)),
+  /** C11: somebody else asks it for whoever reads this. */
+  forYou: z.optional(z.literal(true)),
 });
 
 /** What people are told before they register: the matter's own place (C5), short answers (C16). */
@@ -284,7 +308,7 @@ export const registerRequest = defineOperation({
       }),
     },
   },
-  refusals: ["unknown-choice", "too-many", "blocked"],
+  refusals: ["unknown-choice", "too-many", "blocked", "represents-themselves"],
   example: {
     body: {
       kind: story.kind.key,
@@ -367,6 +391,8 @@ export const readRequest = defineOperation({
         mayI: z.array(z.enum(applicantActions)),
         objectUntil: z.optional(isoDay),
         rateUntil: z.optional(isoDay),
+        /** C11: it is asked for somebody else, and how the authority document stands. */
+        proxy: z.optional(proxy),
         /** D10: what a certificate says of it now. */
         certificate,
       }),

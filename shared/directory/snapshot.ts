@@ -137,6 +137,8 @@ export const snapshotSchema = z.strictObject({
       remedied: z.optional(z.boolean()),
       /** C18: the applicant did not complete what they were asked; whom no message reaches was told it first. */
       incomplete: z.optional(z.boolean()),
+      /** C11: the authority document of who asks for another was not brought, after they were asked for it. */
+      authority: z.optional(z.boolean()),
     }),
   ),
   subjects: z.array(z.strictObject({ key: slug, name: text })),

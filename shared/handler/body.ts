@@ -79,9 +79,9 @@ function readForm(text: string): Body | undefined {
 export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
-    const [first = field, second] = placeOf(field, names).slice(1).split("/", 2);
-    if (second === undefined) define(body, first, value);
-    else define(inner(body, first), second, value);
+    const path = placeOf(field, names).slice(1).split("/");
+    const last = path.pop() ?? field;
+    define(path.reduce<object>(inner, body), last, value);
   }
   return body;
 }
@@ -95,8 +95,8 @@ const define = (object: object, name: string, value: unknown): void => {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 };
 
-function inner(body: Record<string, unknown>, name: string): object {
-  const there = Object.hasOwn(body, name) ? body[name] : undefined;
+function inner(body: object, name: string): object {
+  const there: unknown = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
   if (typeof there === "object" && there !== null) return there;
   const made = {};
   define(body, name, made);

@@ -19,4 +19,13 @@ export const applicantSchema = z.strictObject({
   seen: z.optional(z.enum(["document", "caller"])),
 });
 
+/** For whom an applicant asks (C11): what is given of them. Without a mobile only a clerk, or an identity provider, finds them. */
+export const representedSchema = z.pick(applicantSchema, {
+  fullName: true,
+  identityType: true,
+  identityNumber: true,
+  mobile: true,
+});
+
+export type Represented = z.output<typeof representedSchema>;
 export type Applicant = z.output<typeof applicantSchema>;

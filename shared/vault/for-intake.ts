@@ -1,7 +1,7 @@
 /** What intake asks of identity, and what identity answers. */
 import * as z from "zod/mini";
 import { code, language, person } from "../../events/fields.ts";
-import { applicantSchema } from "./applicant.ts";
+import { applicantSchema, representedSchema } from "./applicant.ts";
 
 /** A mobile of a person, as a keyed hash that says nothing without the person's key. */
 const contact = z.string().check(z.regex(/^[\w-]{43}$/));
@@ -20,6 +20,8 @@ const putApplicantSchema = z.strictObject({
     applicantSchema,
     z.strictObject({ as: code, person, seen: z.exactOptional(applicantSchema.shape.seen) }),
   ]),
+  /** For whom they ask (C11). */
+  represented: z.exactOptional(representedSchema),
 });
 
 /** Whoever is asked about: by an identity, by a mobile when they have none at hand, or by both. */
@@ -83,7 +85,11 @@ export const putApplicantReply = z.union([
     mobile: z.exactOptional(z.string()),
     /** C18: neither an SMS nor an e-mail reaches them. */
     byCall: z.exactOptional(z.literal(true)),
+    /** C11: for whom they ask; `contact` as above. */
+    represented: z.exactOptional(z.strictObject({ person, contact: z.exactOptional(contact) })),
   }),
+  /** Whom they ask for is they themselves (C11). */
+  z.strictObject({ same: z.literal(true) }),
   /** Another claim holds this code. */
   z.strictObject({ taken: z.literal(true) }),
   /** The same claim holds it, with another input. */

@@ -1,10 +1,12 @@
 /** What notification asks of identity, and what identity answers. */
 import * as z from "zod/mini";
-import { code } from "../../events/fields.ts";
+import { code, person } from "../../events/fields.ts";
 
 export const addressOfSchema = z.strictObject({
   operation: z.literal("address-of"),
   request: code,
+  /** Whose: who registered it, or whom they ask for (C11). Absent: who registered it. */
+  person: z.exactOptional(person),
   /** With a challenge, the answer carries its one-time code. */
   challenge: z.optional(z.uuid()),
 });

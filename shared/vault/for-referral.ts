@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { code, staff } from "../../events/fields.ts";
 import { assurance, ownership } from "../contracts/looks.ts";
-import { applicantSchema } from "./applicant.ts";
+import { applicantSchema, representedSchema } from "./applicant.ts";
 
 export const showApplicantSchema = z.strictObject({
   operation: z.literal("show-applicant"),
@@ -20,6 +20,8 @@ export const showApplicantReply = z.union([
       assurance,
       mobileOwnership: ownership,
     }),
+    /** C11: for whom they ask; absent when nobody, or when that person was erased. */
+    represented: z.exactOptional(representedSchema),
   }),
   /** The person's key was destroyed: there is nothing left to show. */
   z.strictObject({ erased: z.literal(true) }),

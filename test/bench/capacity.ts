@@ -47,7 +47,7 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
 const firstPerson = 500_000;
 
 export const register = (stack: Stack, n: number) =>
-  costOf(stack, ["intake-citizen-api", "identity-for-intake"], registering(firstPerson + n));
+  costOf(stack, ["intake-register-api", "identity-for-intake"], registering(firstPerson + n));
 
 export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
   await register(stack, 0);
@@ -86,7 +86,7 @@ const readsList = ({ operation, accesses }: RecordedCall): boolean =>
   operation === "dynamodb:Query" && accesses.some(({ resource }) => resource.endsWith("/index/list"));
 
 async function inboxLines(stack: Stack): Promise<readonly Line[]> {
-  await times(pageLength, (n) => stack.invoke("intake-citizen-api", registering(firstPerson + 100 + n)));
+  await times(pageLength, (n) => stack.invoke("intake-register-api", registering(firstPerson + 100 + n)));
   const { reply, own } = await costOf(stack, [api], inbox(expert));
   const items = reply["items"] as readonly unknown[];
   if (items.length !== pageLength)

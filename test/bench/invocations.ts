@@ -33,7 +33,7 @@ export async function firstInvocationLines(stack: Stack, rounds: number): Promis
   const register: number[] = [];
   const list: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    register.push(await firstAndSecond(stack, "intake-citizen-api", () => registering(nextPerson())));
+    register.push(await firstAndSecond(stack, "intake-register-api", () => registering(nextPerson())));
     list.push(await firstAndSecond(stack, "referral-staff-api", () => inbox(expert)));
   }
   const line = (what: string, ratios: readonly number[]): Line => ({
@@ -42,7 +42,7 @@ export async function firstInvocationLines(stack: Stack, rounds: number): Promis
     bar: 4,
     unit: "×",
   });
-  return [line("register (intake-citizen-api)", register), line("inbox (referral-staff-api)", list)];
+  return [line("register (intake-register-api)", register), line("inbox (referral-staff-api)", list)];
 }
 
 /** The first invocations of a process are not warm: the engine has compiled nothing yet. */
@@ -52,7 +52,7 @@ type Costs = Readonly<Record<"register" | "see" | "accept" | "draft" | "approve"
 
 export async function warmCpuLines(stack: Stack, count: number): Promise<readonly Line[]> {
   const costs: Costs = { register: [], see: [], accept: [], draft: [], approve: [] };
-  const intake = await host(stack, "intake-citizen-api");
+  const intake = await host(stack, "intake-register-api");
   const referral = await host(stack, "referral-staff-api");
   try {
     const codes = await times(warmUp + count, async () => {

@@ -14,6 +14,7 @@ import { giveEvidence } from "../../functions/referral/give-evidence/give-eviden
 import { giveExplanation } from "../../functions/referral/give-explanation/give-explanation.ts";
 import {
   hearAdded,
+  hearAuthoritySeen,
   hearConsented,
   hearContacted,
   hearMinutes,
@@ -297,6 +298,10 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "hear-objection": {
     after: objected,
     run: ({ referral }, { code }) => hearObjected(referral, told(code, 2, wordsOf(code))),
+  },
+  "hear-authority": {
+    after: ["register-by-proxy", "open-case"],
+    run: ({ referral }, { code }) => hearAuthoritySeen(referral, told(code, 2, { by: "c.ahmadi" })),
   },
   "hear-consent": {
     after: [...hidden, "refer-hidden", "accept-hidden", "split-hidden"],

@@ -72,7 +72,7 @@ async function personOf({ intake }: Running, code: string): Promise<string> {
 const opened = async (services: Running, { code }: Story, hidden?: true, of = code) => {
   const { state } = await services.intake.requests.load(code);
   if (!state.registration) throw new Error("not registered");
-  const { person, words, at } = state.registration;
+  const { person, words, at, representing } = state.registration;
   const about = {
     person,
     kind: "complaint",
@@ -80,6 +80,7 @@ const opened = async (services: Running, { code }: Story, hidden?: true, of = co
     channel: "web",
     language: "fa",
     words,
+    ...(representing && { representing }),
   } as const;
   const event = { id: `intake/${of}/1/0`, subject: of, correlationid: of };
   return openCase(services.referral, event, { ...about, registeredAt: at, ...(hidden && { hidden }) });
@@ -110,6 +111,17 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     after: [],
     run: async ({ intake }, story) => {
       const result = await registerRequest(intake, request, "register-key-1");
+      if (result.registered) story.code = result.code;
+      return result;
+    },
+  },
+  "register-by-proxy": {
+    after: [],
+    run: async ({ intake }, story) => {
+      const identity = { type: "national-code", number: "0081027168" } as const;
+      const of = { fullName: "رحیم نمونه", identity, mobile: "+989120000002" };
+      const asked = { ...request, onBehalfOf: { type: "another", relation: "lawyer", ...of } } as const;
+      const result = await registerRequest(intake, asked, "register-proxy-key-1");
       if (result.registered) story.code = result.code;
       return result;
     },

@@ -103,6 +103,7 @@ export class Book {
   /** Codes on pads under which nothing is entered yet (C20). */
   readonly pads: string[] = [];
   #mobiles = 0;
+  readonly #drawn = new Map<string, number>();
   readonly #gone = new Set<string>();
 
   readonly #now: () => Date;
@@ -199,9 +200,13 @@ export class Book {
     }
   }
 
-  /** The same mobile, or another when its owner is asked nothing any more. */
+  /** The same mobile, or another when its owner is asked nothing any more, or has asked twice: each is sent several times over (C17). */
   mobileLike(mobile: string): string {
-    return this.#gone.has(mobile) ? this.mobileLike(String(Number(mobile) + 1).padStart(11, "0")) : mobile;
+    const drawn = this.#drawn.get(mobile) ?? 0;
+    if (this.#gone.has(mobile) || drawn >= 2)
+      return this.mobileLike(String(Number(mobile) + 1).padStart(11, "0"));
+    this.#drawn.set(mobile, drawn + 1);
+    return mobile;
   }
 
   /** Another request of the same unit, which its head sees too: linked with this one, or not (R14). */

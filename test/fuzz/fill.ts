@@ -76,12 +76,17 @@ interface Body {
   readonly handedIn?: string;
   readonly letter?: object;
   readonly padCode?: string;
+  readonly onBehalfOf?: object;
+  readonly authoritySeen?: true;
+  readonly authority?: true;
+  readonly whose?: string;
   readonly contactBy: string;
   readonly email?: string;
   readonly kind: string;
   readonly knownTo?: string;
   readonly answers: readonly string[];
   readonly earlier?: string;
+  readonly outcome?: string;
   readonly who: { readonly type: string; readonly identity?: Identity };
   readonly identity: Identity;
   readonly applicant: { readonly type: string };
@@ -133,22 +138,32 @@ function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   const own = boundedOf[id];
   if (own) return own(body);
   if (id === "split-case") return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
-  return id === "draft-answer" ? answering(body, known) : body;
+  return id === "draft-answer" ? answering(body, known, book) : body;
 }
 
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
+/** C11: nobody asks for themselves as if for another: small numbers are drawn often. */
+const forSomebodyElse = ({ onBehalfOf: of }: Body) =>
+  of && {
+    onBehalfOf: { ...of, identity: { type: "national-code", number: exampleNationalCode(77_000_000) } },
+  };
+
 /** C15: nothing is hidden where the kind does not offer it. */
 function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   const offers = snapshot.kinds.some(({ key, mayHide }) => key === body.kind && mayHide === true);
   return {
     ...body,
+    ...forSomebodyElse(body),
     ...(knownTo !== undefined && { knownTo: offers ? knownTo : "unit" }),
     ...(body.email === undefined && { contactBy: "sms" }),
   };
 }
 
 /** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
-const entering = ({ knownTo: _, handedIn: __, letter, padCode, ...body }: Body, book: Book): unknown => {
+const entering = (
+  { knownTo: _, handedIn: __, letter, padCode, authoritySeen: ___, onBehalfOf: ____, ...body }: Body,
+  book: Book,
+): unknown => {
   const nobody = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   const onPad = padCode !== undefined && ["desk", "paper"].includes(body.channel ?? "");
   return {
@@ -174,16 +189,21 @@ const fromYesterday = (letter: object | undefined, book: Book) => ({
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
   // Only some of its calls are open, and by then another may have been made.
   "note-contact": withoutCall,
-  // Nothing was kept long enough within an hour (P2).
-  "erase-applicant": (body) => ({ ...body, because: "asked" }),
+  // C11: only who asks for another has an authority document, and somebody to be erased besides.
+  "ask-applicant": ({ authority: _, ...body }) => body,
+  "begin-attachment": ({ authority: _, ...body }) => body,
+  // Nor was anything kept long enough within an hour (P2).
+  "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
   // D5: ten working days at most.
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };
 
 /** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
-function answering({ earlier: _, ...body }: Body, known: Known): unknown {
+function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { snapshot }: Book): unknown {
+  // C11: that the authority document is missing, only after it was asked for.
+  const authority = snapshot.outcomes.find((one) => one.key === key)?.authority;
   const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));
-  return { transferredTo: say, ...body, answers };
+  return { transferredTo: say, ...body, outcome: authority ? "granted" : key, answers };
 }
 
 /** D4: another subject than it is about, of a kind that four eyes answer and by which nobody becomes complained of. */

@@ -12,6 +12,7 @@ import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
 import { pageRoutes } from "../../functions/intake/page-routes.ts";
 import { problemPage } from "../../functions/intake/pages/problem.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
+import { registerRoutes } from "../../functions/intake/register-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { answerOf, ownAnswer } from "../../local/http-api/answer.ts";
@@ -73,7 +74,8 @@ export async function inProcess(): Promise<Target> {
       await world.eraser.destroy(registration.person);
       const completeAt = world.now().toISOString();
       const event = { id: `identity/${code}/1/0`, subject: code, sequence: 1, correlationid: code };
-      await hearErasure(world.intake, { ...event, data: { completeAt } }, code);
+      const data = { completeAt, person: registration.person };
+      await hearErasure(world.intake, { ...event, data }, code);
       return true;
     },
     now: world.now,
@@ -115,6 +117,13 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     pages: { publicUrl, secret, problem: problemPage("/assets") },
     applicants: sessions,
   });
+  const ofRegistering = api({
+    ...common,
+    environment: environment("register-api"),
+    triggers: intakeTriggers["register-api"],
+    routes: registerRoutes(deps),
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+  });
   const ofMeetings = api({
     ...common,
     environment: environment("meetings-api"),
@@ -134,6 +143,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   const staff = staffHandlers({ ...world, deps: referral }, publishing, log);
   return [
     ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
+    ...intakeTriggers["register-api"].routes.map((key) => ({ key, handler: ofRegistering, forStaff: false })),
     ...intakeTriggers["attachments-api"].routes.map((key) => ({ key, handler: ofFiles, forStaff: false })),
     ...intakeTriggers["meetings-api"].routes.map((key) => ({ key, handler: ofMeetings, forStaff: false })),
     ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),

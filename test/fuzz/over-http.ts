@@ -14,6 +14,7 @@ import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 /** The functions that answer requests; what others store follows from what was accepted. */
 const answering = [
   "intake-citizen-api",
+  "intake-register-api",
   "intake-staff-api",
   "referral-staff-api",
   "directory-staff-api",

@@ -180,7 +180,9 @@ async function applicantAtTheDesk(
     how: "in-person",
     words: "برای پیگیری آمده بود.",
   });
-  await post(clerk, "/applicants/receipt", { request: code, pass });
+  const printed = await post(clerk, "/applicants/receipt", { request: code, pass });
+  const { pin } = printed.json<{ pin: string }>();
+  wanted(await newVisitor(stack.addresses.pages).send("/api/track/pin", { json: { code, pin } }));
   await nobodyReceives(clerk, code, pass);
   await post(clerk, "/applicants/registration", {
     ...{

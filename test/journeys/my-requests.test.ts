@@ -103,6 +103,40 @@ describe("my requests", () => {
   );
 });
 
+describe("who is asked for by another", () => {
+  it(
+    "finds the request among theirs by their own one-time code, reads it and withdraws it; staff read of both (C11)",
+    async () => {
+      const [given, other] = [newRequest(), newRequest()];
+      const onBehalfOf = {
+        ...{ type: "another", relation: "guardian", fullName: "رحیم نمونه" },
+        ...{ identity: other.identity, mobile: other.mobile },
+      };
+      const proxy = browser();
+      const code = await registered(proxy, { ...given, onBehalfOf });
+      await stack.settled();
+      const expert = await staffMember(stack, "m.rezaei");
+      expect(await expert.look(code)).toMatchObject({ proxy: { relation: "guardian", authority: "none" } });
+      expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
+        fullName: given.fullName,
+        represented: { fullName: "رحیم نمونه", mobile: e164(other.mobile) },
+      });
+      const visitor = browser();
+      const list = await listOf(visitor, other);
+      expect(codesOn(list)).toEqual([code]);
+      expect(textOfPage(list.text)).toContain("نماینده شما ثبت کرده است");
+      const one = await visitor.open(`/my/requests/${code}`);
+      expect(textOfPage(one.text)).toContain(given.description);
+      expect(one.text).not.toContain(`/my/requests/${code}/meeting`);
+      expect((await visitor.open(`/my/requests/${code}/attachments`)).status).toBe(404);
+      const act = `/my/requests/${code}/withdraw`;
+      const done = await submit(visitor, await visitor.open(act), act);
+      expect(textOfPage(done.text)).toContain("با انصراف شما بسته شد");
+    },
+    patience,
+  );
+});
+
 /** The provider's page, reached by its button on `/my`. */
 async function atProvider(visitor: Visitor): Promise<Answer> {
   expect((await visitor.open("/my")).text).toContain('href="/my/provider"');

@@ -13,6 +13,7 @@ const pads = ["functions/intake/print-pad"];
 const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
+const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -67,6 +68,49 @@ export const defences: readonly Defence[] = [
     find: "if (still) return still;",
     instead: "",
     tests: ["functions/intake/list-kept"],
+  },
+  // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
+  {
+    name: "a step is the applicant's, unless it says that it is theirs, too",
+    file: "functions/intake/applicants-step.ts",
+    find: 'who === "represented" && byRepresented',
+    instead: 'who === "represented"',
+    tests: byProxy,
+  },
+  {
+    name: "what whom it is asked for may do is less than what the applicant may",
+    file: "functions/intake/rules-proxy.ts",
+    find: "theirOwn.includes(action)",
+    instead: "true",
+    tests: byProxy,
+  },
+  {
+    name: "a code goes to the mobile of whose it is",
+    file: "functions/identity/vault.ts",
+    find: "own.person === person",
+    instead: "true",
+    tests: byProxy,
+  },
+  {
+    name: "nobody asks for themselves as if for another",
+    file: "functions/identity/put-applicant/put-applicant.ts",
+    find: "if (represented === person) return { same: true };",
+    instead: "",
+    tests: byProxy,
+  },
+  {
+    name: "who is erased opens no more what another asks for them",
+    file: "functions/intake/read-request/read-request.ts",
+    find: "if (representedErased) return undefined;",
+    instead: "",
+    tests: byProxy,
+  },
+  {
+    name: "nobody is refused for want of a document that nobody asked for",
+    file: "functions/referral/rules/answering.ts",
+    find: 'return asked ? undefined : refuse("authority-not-asked");',
+    instead: "return undefined;",
+    tests: byProxy,
   },
   // What is decided, is decided once.
   {

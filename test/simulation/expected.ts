@@ -197,6 +197,8 @@ const effects = [
   "intake.attachment-cleared",
   "intake.attachment-refused",
   "answered without the verdict on a file",
+  "intake.authority-seen",
+  "whom it is asked for read it",
   "directory.published",
   "the organisation changed",
   "referral.opened",
@@ -235,6 +237,7 @@ const effects = [
   "referral.rated",
   "referral.consent-heard",
   "referral.attachment-told",
+  "referral.authority-heard",
   "a unit read what it may",
   "a unit read without what is hidden",
   "referral.explanation-asked",
@@ -437,12 +440,20 @@ const refusals = [
   "walk-in-complained-of",
   "pad-code-used",
   "pad-code-unknown",
+  "represents-themselves",
+  "not-by-proxy",
+  "authority-there",
+  "authority-not-asked",
+  "authority-of-whole",
 ];
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
   "effect referral.question-told",
   "refusal absent-twice",
+  "refusal authority-of-whole",
+  "refusal earlier-unanswered",
+  "refusal identity-hidden",
   "refusal offer-over",
   "effect meeting.order-kept",
   "effect meeting.clock-moved decision",

@@ -47,7 +47,7 @@ export async function registered(visitor: Visitor, given: object, key?: string):
 export const newKey = (): string => crypto.randomUUID();
 
 /** The same registration as the fields of the HTML form. */
-export function formOf({ identity, ...rest }: Given): Record<string, string> {
+export function formOf({ identity, onBehalfOf: _, ...rest }: Given): Record<string, string> {
   const number = "number" in identity ? { identityNumber: identity.number } : {};
   return { ...rest, identityType: identity.type, ...number } as Record<string, string>;
 }

@@ -90,6 +90,12 @@ export const organisation: Snapshot = {
       refusal: true,
       repeated: true,
     },
+    {
+      key: "no-authority-document",
+      name: both("مدرک نمایندگی ارائه نشد", "No authority document"),
+      refusal: true,
+      authority: true,
+    },
   ],
   subjects: [
     { key: "price", name: both("گرانی", "Price") },

@@ -12,6 +12,8 @@ export interface AttachmentShown {
   readonly format?: FileFormat;
   readonly size?: number;
   readonly because?: FileRefusal;
+  /** C11: sent as the authority document. */
+  readonly authority?: boolean;
 }
 
 interface OfRequest extends Frame {
@@ -29,6 +31,8 @@ export interface AttachmentsProps extends OfRequest {
   /** Oldest first. */
   readonly attachments: readonly AttachmentShown[];
   readonly mayAttach: boolean;
+  /** C11: the authority document of who asks for another is still to come. */
+  readonly wantsAuthority: boolean;
   /** A file was just sent, as the address says, and is not known here yet. */
   readonly sent: boolean;
   readonly errors: readonly FieldError[];

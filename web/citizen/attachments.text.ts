@@ -7,6 +7,8 @@ export const attachmentsWords = words(
     about: "درباره درخواست",
     lead: "عکس یا سندی که به درخواست شما مربوط است. بررسی درخواست منتظر پیوست نمی‌ماند.",
     add: "افزودن پیوست",
+    authority: "مدرک نمایندگی",
+    addAuthority: "پیوست مدرک نمایندگی",
     none: "هنوز فایلی پیوست نشده است.",
     item: (number: string) => `پیوست ${number}`,
     stages: {
@@ -54,6 +56,8 @@ export const attachmentsWords = words(
     about: "About request",
     lead: "A photo or document that belongs to your request. The request does not wait for attachments.",
     add: "Add an attachment",
+    authority: "Authority document",
+    addAuthority: "Attach the authority document",
     none: "Nothing is attached yet.",
     item: (number: string) => `Attachment ${number}`,
     stages: {

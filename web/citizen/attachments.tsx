@@ -56,11 +56,12 @@ const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
 
 const Item = (props: ItemProps) => {
   const { item, language } = props;
-  const { attachment, stage, since, until, because } = item;
+  const { attachment, stage, since, until, because, authority } = item;
   const text = attachmentsWords[language];
   return (
     <section class="panel" aria-labelledby={`attachment-${attachment}`}>
       <h2 id={`attachment-${attachment}`}>{text.item(digits(attachment, language))}</h2>
+      {authority && <p>{text.authority}</p>}
       <p>
         <strong>{text.stages[stage]}</strong>
         {because !== undefined && `: ${text.because[because]}`}
@@ -75,13 +76,18 @@ const Item = (props: ItemProps) => {
   );
 };
 
-const Add = ({ base, csrf, formKey, language }: AttachmentsProps) => (
+const Add = ({ base, csrf, formKey, language, wantsAuthority }: AttachmentsProps) => (
   <form method="post" action={`${base}/attachments`} data-once>
     <Hidden values={{ csrf, key: formKey }} />
     <div class="buttons">
-      <button type="submit" class="main">
+      <button type="submit" class={wantsAuthority ? "" : "main"}>
         {attachmentsWords[language].add}
       </button>
+      {wantsAuthority && (
+        <button type="submit" class="main" name="authority" value="yes">
+          {attachmentsWords[language].addAuthority}
+        </button>
+      )}
     </div>
   </form>
 );

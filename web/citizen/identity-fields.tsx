@@ -8,17 +8,20 @@ interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | 
   readonly hints: { readonly number: string; readonly mobile: string };
   /** What giving no identity is called here. */
   readonly none?: string;
+  /** C11: it is somebody else's, who may have no mobile: what the fields are called, and what the mobile is. */
+  readonly others?: { readonly prefix: string; readonly mobile: string };
 }
 
 /** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
-export const IdentityFields = ({ language, errors, values, hints, none }: IdentityFieldsProps) => {
+export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
   const { who, identities } = registerWords[language];
   const names = { ...identities, ...(none !== undefined && { none }) };
   const common = { language, errors };
+  const prefix = others?.prefix ?? "identity";
   return (
     <>
       <Radios
-        name="identityType"
+        name={`${prefix}Type`}
         label={who.identityType}
         look="row"
         value={values.identityType ?? "national-code"}
@@ -26,16 +29,21 @@ export const IdentityFields = ({ language, errors, values, hints, none }: Identi
         {...common}
       />
       <TextField
-        name="identityNumber"
+        name={`${prefix}Number`}
         label={who.identityNumber}
         hint={hints.number}
         ltr
         width={14}
-        class="needs-identity"
+        class={`needs-${prefix}`}
         value={values.identityNumber}
         {...common}
       />
-      <MobileField hint={hints.mobile} value={values.mobile} {...common} />
+      <MobileField
+        anothers={others && { name: `${prefix}Mobile`, label: others.mobile }}
+        hint={hints.mobile}
+        value={values.mobile}
+        {...common}
+      />
     </>
   );
 };

@@ -20,6 +20,7 @@ const Line = ({
         <strong>{one.subject[language]}</strong>
       </a>
       <p>{sentenceOf(one.last, language)}</p>
+      {one.forYou && <p class="muted">{text.forYou}</p>}
       <p class="muted">{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
       <p class="muted">
         {text.code} <TrackingCode code={one.code} language={language} />

@@ -12,25 +12,37 @@ interface Common {
   readonly value: string | undefined;
 }
 
-export const NameField = ({ optional, ...common }: Common & { readonly optional?: true }) => (
+/** C11: of somebody else than who fills the form in: nothing that the browser knows, and under another name. */
+interface Anothers {
+  readonly anothers?: { readonly name: string; readonly label: string } | undefined;
+}
+
+export const NameField = ({
+  optional,
+  anothers,
+  ...common
+}: Common & Anothers & { readonly optional?: true }) => (
   <TextField
     name="fullName"
     label={personWords[common.language].fullName}
-    autocomplete="name"
+    autocomplete={anothers ? "off" : "name"}
     {...(optional && { optional })}
+    {...anothers}
     {...common}
   />
 );
 
-export const MobileField = ({ hint, ...common }: Common & { readonly hint: string }) => (
+export const MobileField = ({ hint, anothers, ...common }: Common & Anothers & { readonly hint: string }) => (
   <TextField
     name="mobile"
     label={personWords[common.language].mobile}
     hint={hint}
     inputmode="tel"
-    autocomplete="tel"
+    autocomplete={anothers ? "off" : "tel"}
+    optional={anothers !== undefined}
     ltr
     width={14}
+    {...anothers}
     {...common}
   />
 );

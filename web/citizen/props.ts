@@ -1,6 +1,7 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
 import type { channels } from "../../shared/contracts/directory.ts";
+import type { authorities, relations } from "../../shared/contracts/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/requests.ts";
 import type { Certified } from "../design/certificate.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
@@ -41,11 +42,20 @@ export const fieldsOf = {
     "contactBy",
     "email",
     "knownTo",
+    "behalf",
+    "relation",
+    "representedName",
+    "representedType",
+    "representedNumber",
+    "representedMobile",
   ],
   check: [],
 } as const satisfies Record<FormPage, readonly string[]>;
 
 export type RegisterField = (typeof fieldsOf)[FormPage][number];
+
+/** For whom the form is filled in: for oneself, or for another by proxy (C11). */
+export const behalves = ["self", "another"] as const;
 
 /** C13: what a person can identify with. */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
@@ -126,6 +136,8 @@ export interface ReceiptProps extends Frame {
   /** How the answer will be announced. */
   readonly contactBy: (typeof contactWays)[number];
   readonly knownTo?: KnownTo | undefined;
+  /** C11: the authority document of who asks for another is still to come. */
+  readonly wantsAuthority?: boolean | undefined;
   /** N8: who has it now; before its case has said so, `goesTo`: whom the rules send it to. */
   readonly holder?: Bilingual | undefined;
   readonly goesTo?: Bilingual | undefined;
@@ -238,6 +250,8 @@ export interface MyRequest {
   readonly registeredAt: string;
   /** Where it stands: the entry of its timeline that says so. */
   readonly last: TimelineEntry;
+  /** C11: somebody else asks it for whoever reads this. */
+  readonly forYou?: boolean | undefined;
 }
 
 export interface MyRequestsProps extends Frame {
@@ -310,6 +324,12 @@ interface Open {
   readonly formKey: string;
 }
 
+/** C11: as what somebody asks for another, and how the authority document stands. */
+export interface ProxyView {
+  readonly relation: (typeof relations)[number];
+  readonly authority: (typeof authorities)[number];
+}
+
 /** After the one-time code: everything public about the request. */
 export interface RequestProps extends Frame, Open {
   readonly code: string;
@@ -320,6 +340,9 @@ export interface RequestProps extends Frame, Open {
   readonly words: string;
   /** Whether the session opens more requests than this one. */
   readonly more?: boolean;
+  /** C11: somebody else asks it for whoever reads this; or they ask it for another, as what, with which authority. */
+  readonly forYou?: boolean | undefined;
+  readonly proxy?: ProxyView | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;

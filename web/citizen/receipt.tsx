@@ -61,7 +61,7 @@ const Slip = (props: ReceiptProps) => {
 
 /** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
-  const { language, contactBy, knownTo, expected } = props;
+  const { language, contactBy, knownTo, expected, wantsAuthority } = props;
   const text = receiptWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
@@ -75,6 +75,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
         <ol class="thread">
           <li>{text.steps[contactBy]}</li>
           <li>{text.steps.referred}</li>
+          {wantsAuthority && <li>{text.steps.authority}</li>}
           {expected && <li>{text.steps.expected}</li>}
           {knownTo === "inspection" && <li>{text.steps.hidden}</li>}
           <li>{text.steps.answered}</li>

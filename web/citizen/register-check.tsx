@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { relations } from "../../shared/contracts/proxy-words.ts";
 import { Ltr } from "../design/code.tsx";
 import type { Choice } from "../design/frame.ts";
 import { personWords } from "./person-fields.text.ts";
@@ -12,6 +13,7 @@ import {
   type RegisterProps,
   type Step,
 } from "./props.ts";
+import { relationWords } from "./proxy.text.ts";
 import { registerWords } from "./register.text.ts";
 
 interface Row {
@@ -56,6 +58,24 @@ function whoRows(props: RegisterProps): readonly Row[] {
           },
         ]
       : []),
+    ...behalfRows(props),
+  ];
+}
+
+/** C11: for whom it is; by who asks for themselves nothing is said. */
+function behalfRows({ values, language }: RegisterProps): readonly Row[] {
+  const { behalf, identities } = registerWords[language];
+  if (values.behalf !== "another") return [];
+  return [
+    { name: behalf.question, value: behalf.options.another.label },
+    { name: behalf.relation, value: nameOf(relations, relationWords[language], values.relation) },
+    { name: behalf.name, value: values.representedName },
+    { name: behalf.identity, value: nameOf(identityTypes, identities, values.representedType) },
+    {
+      name: behalf.number,
+      value: values.representedType === "none" ? undefined : ltr(values.representedNumber),
+    },
+    { name: behalf.mobile, value: ltr(values.representedMobile) },
   ];
 }
 

@@ -1,9 +1,11 @@
 /** The fields of each step of the registration form. */
 import { aboutUs } from "../../shared/contracts/about.ts";
+import { relations } from "../../shared/contracts/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";
-import { asksWho, contactWays, mayHide, type RegisterProps } from "./props.ts";
+import { asksWho, behalves, contactWays, mayHide, type RegisterProps } from "./props.ts";
+import { relationWords } from "./proxy.text.ts";
 import { registerWords } from "./register.text.ts";
 import { named } from "./stepped-form.tsx";
 
@@ -116,6 +118,51 @@ export const WordsFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
+/** C11: for whom it is, and who that is; the law of C13 for them, too. */
+const BehalfFields = ({ language, values, errors }: RegisterProps) => {
+  const { behalf } = registerWords[language];
+  const common = { language, errors };
+  return (
+    <>
+      <Radios
+        name="behalf"
+        label={behalf.question}
+        look="cards"
+        value={values.behalf ?? "self"}
+        options={behalves.map((key) => ({ key, ...behalf.options[key] }))}
+        {...common}
+      />
+      <section class="for-another" aria-labelledby="for-another">
+        <h2 id="for-another">{behalf.heading}</h2>
+        <p class="note">{behalf.lead}</p>
+        <Radios
+          name="relation"
+          label={behalf.relation}
+          look="row"
+          value={values.relation}
+          options={relations.map((key) => ({ key, label: relationWords[language][key] }))}
+          {...common}
+        />
+        <NameField
+          anothers={{ name: "representedName", label: behalf.name }}
+          value={values.representedName}
+          {...common}
+        />
+        <IdentityFields
+          values={{
+            identityType: values.representedType,
+            identityNumber: values.representedNumber,
+            mobile: values.representedMobile,
+          }}
+          hints={{ number: registerWords[language].who.identityHint, mobile: behalf.mobileHint }}
+          others={{ prefix: "represented", mobile: behalf.mobile }}
+          {...common}
+        />
+      </section>
+    </>
+  );
+};
+
 /** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
 export const WhoFields = (props: RegisterProps) => {
   const { language, values, errors } = props;
@@ -173,6 +220,7 @@ export const WhoFields = (props: RegisterProps) => {
           {...common}
         />
       )}
+      <BehalfFields {...props} />
     </>
   );
 };

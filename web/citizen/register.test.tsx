@@ -21,6 +21,12 @@ const values = {
   contactBy: "email",
   email: "zahra@example.ir",
   knownTo: "inspection",
+  behalf: "another",
+  relation: "lawyer",
+  representedName: "رحیم نمونه",
+  representedType: "passport",
+  representedNumber: "A1234567",
+  representedMobile: "09120000002",
 } as const satisfies RegisterProps["values"];
 
 const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}): string =>

@@ -74,6 +74,21 @@ export const registerWords = words(
         },
       },
     },
+    behalf: {
+      question: "این درخواست برای کیست؟",
+      options: {
+        self: { label: "برای خودم" },
+        another: { label: "به نمایندگی از دیگری", detail: "وکیل، ولی یا قیم، یا از بستگان او هستم." },
+      },
+      heading: "مشخصات کسی که برای او می‌خواهید",
+      lead: "مدرک نمایندگی (وکالت‌نامه، قیم‌نامه) را پس از ثبت پیوست می‌کنید یا نزد میز خدمت نشان می‌دهید.",
+      relation: "نسبت شما با او",
+      name: "نام و نام خانوادگی او",
+      identity: "نوع شناسه هویتی او",
+      number: "شماره شناسه هویتی او",
+      mobile: "شماره تلفن همراه او",
+      mobileHint: "با آن، او هم درخواست را میان درخواست‌های خود می‌بیند.",
+    },
     identities: {
       "national-code": "کد ملی",
       "foreigner-code": "کد فراگیر اتباع",
@@ -165,6 +180,21 @@ export const registerWords = words(
             "Only inspection reads your name and your words, and gives the unit a summary. It may take longer.",
         },
       },
+    },
+    behalf: {
+      question: "For whom is this request?",
+      options: {
+        self: { label: "For myself" },
+        another: { label: "By proxy, for somebody else", detail: "I am their lawyer, guardian or relative." },
+      },
+      heading: "About whom it is for",
+      lead: "You attach the authority document (power of attorney, guardianship) after registering, or show it at the service desk.",
+      relation: "What you are to them",
+      name: "Their full name",
+      identity: "Type of their identity",
+      number: "Their identity number",
+      mobile: "Their mobile number",
+      mobileHint: "With it they find the request among theirs, too.",
     },
     identities: {
       "national-code": "National code",

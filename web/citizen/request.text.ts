@@ -20,6 +20,17 @@ export const requestWords = words(
     province: "استان",
     back: "همه درخواست‌های من",
     print: "چاپ",
+    proxy: {
+      heading: (relation: string) => `به نمایندگی از دیگری (${relation})`,
+      forYou: (relation: string) =>
+        `نماینده شما (${relation}) این درخواست را برای شما ثبت کرده است. می‌توانید همه چیز را ببینید و انصراف بدهید؛ پاسخ و اعتراض با نماینده است.`,
+      authority: {
+        seen: "مدرک نمایندگی نزد کارشناس دیده شده است.",
+        attached: "مدرک نمایندگی پیوست شده است.",
+        none: "مدرک نمایندگی هنوز نرسیده است. آن را پیوست کنید یا نزد میز خدمت نشان دهید.",
+      },
+      attach: "پیوست مدرک نمایندگی",
+    },
     certificate: "گواهی ثبت و پاسخ، برای چاپ",
     signOut: "خروج",
     signOutHint: "اگر این دستگاه مال شما نیست، پس از خواندن خارج شوید.",
@@ -43,6 +54,17 @@ export const requestWords = words(
     province: "Province",
     back: "All my requests",
     print: "Print",
+    proxy: {
+      heading: (relation: string) => `By proxy, for somebody else (${relation})`,
+      forYou: (relation: string) =>
+        `Your proxy (${relation}) registered this request for you. You can read all of it and withdraw it; replying and objecting are the proxy’s.`,
+      authority: {
+        seen: "A clerk saw the authority document.",
+        attached: "The authority document is attached.",
+        none: "The authority document has not come yet. Attach it, or show it at the service desk.",
+      },
+      attach: "Attach the authority document",
+    },
     certificate: "Certificate of registration and answer, to print",
     signOut: "Sign out",
     signOutHint: "If this device is not yours, sign out after reading.",

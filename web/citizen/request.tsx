@@ -6,6 +6,7 @@ import { ActForm, Asked } from "./act-form.tsx";
 import { Answers } from "./answer.tsx";
 import { CitizenLayout } from "./citizen-layout.tsx";
 import { placeOf, type QuestionView, type RequestProps } from "./props.ts";
+import { relationWords } from "./proxy.text.ts";
 import { requestWords } from "./request.text.ts";
 import { Said } from "./request-said.tsx";
 import { Standing, Timeline } from "./timeline.tsx";
@@ -20,12 +21,12 @@ const Noted = ({ noted, language }: RequestProps) =>
   );
 
 /** One tap from the first screen to what may be done now (C14, R13). */
-const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) => {
+const Doors = ({ mayI, base, objectUntil, language, timeline, forYou }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
     mayI.includes(action),
   );
   const text = actWords[language];
-  const meeting = !timeline.some(({ entry }) => entry === "withdrawn");
+  const meeting = !forYou && !timeline.some(({ entry }) => entry === "withdrawn");
   if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -58,6 +59,25 @@ const Doors = ({ mayI, base, objectUntil, language, timeline }: RequestProps) =>
 const questionTitle = ({ part }: QuestionView, language: RequestProps["language"]): string => {
   const text = actWords[language];
   return part === undefined ? text.question : text.questionOfPart(digits(part, language));
+};
+
+/** C11: who asks for whom, and what is still wanted of who does. */
+const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
+  const text = requestWords[language].proxy;
+  if (!proxy) return null;
+  const relation = relationWords[language][proxy.relation];
+  if (forYou) return <p class="note">{text.forYou(relation)}</p>;
+  return (
+    <section class="panel" aria-labelledby="proxy">
+      <h2 id="proxy">{text.heading(relation)}</h2>
+      <p>{text.authority[proxy.authority]}</p>
+      {proxy.authority === "none" && mayI.includes("add") && (
+        <a class="button" href={`${base}/attachments`}>
+          {text.attach}
+        </a>
+      )}
+    </section>
+  );
 };
 
 /** R8: what waits for a reply, each with its form. */
@@ -140,6 +160,7 @@ export const RequestPage = (props: RequestProps) => {
         <Doors {...props} />
       </Standing>
       <Questions {...props} />
+      <ByProxy {...props} />
       {waits(props) ? <p class="note">{text.none}</p> : <Answers {...props} />}
       <Rate {...props} />
       <Said {...props} />

@@ -13,7 +13,14 @@ const about = { code: "407155289363", base: "/request", more: false } as const;
 const list = (language: Language, name: string, changes: Partial<AttachmentsProps>): Sample => {
   const props = {
     ...{ ...frame(language, "/request/attachments"), ...about, formKey: "k3J9f0Qx-form", attachments: [] },
-    ...{ mayAttach: true, sent: false, errors: [], now: "2026-11-24T08:06:00.000Z", ...changes },
+    ...{
+      mayAttach: true,
+      wantsAuthority: false,
+      sent: false,
+      errors: [],
+      now: "2026-11-24T08:06:00.000Z",
+      ...changes,
+    },
   };
   return { name, page: <AttachmentsPage {...props} /> };
 };
@@ -24,11 +31,11 @@ const full = {
 } as const;
 
 export const attachmentSamples = (language: Language): readonly Sample[] => [
-  list(language, "attachments-none", {}),
+  list(language, "attachments-none", { wantsAuthority: true }),
   list(language, "attachments", {
     sent: true,
     attachments: [
-      { attachment: 1, stage: "cleared", since, format: "jpeg", size: 2_345_678 },
+      { attachment: 1, stage: "cleared", since, format: "jpeg", size: 2_345_678, authority: true },
       { attachment: 2, stage: "refused", since, because: "active" },
       { attachment: 3, stage: "received", since },
       { attachment: 4, stage: "lapsed", since },

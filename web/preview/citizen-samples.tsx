@@ -35,6 +35,12 @@ const filled = (language: Language): RegisterProps["values"] => ({
   identityNumber: "0012345679",
   mobile: "09123456789",
   contactBy: "sms",
+  behalf: "another",
+  relation: "guardian",
+  representedName: language === "fa" ? "رحیم نمونه‌پور" : "Rahim Nemunehpur",
+  representedType: "national-code",
+  representedNumber: "0081027168",
+  representedMobile: "09123456780",
 });
 
 const register = (
@@ -175,6 +181,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         registeredAt={registered.at}
         contactBy="sms"
         knownTo="inspection"
+        wantsAuthority
         goesTo={office}
         expected={{ due: "2026-12-06T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
       />

@@ -23,6 +23,7 @@ const mine = (count: number): readonly MyRequest[] =>
     subject: choices.subjects[0].name,
     registeredAt,
     last: lasts[n % lasts.length] ?? { entry: "registered", at: registeredAt },
+    forYou: n === 1,
   }));
 
 const who = (

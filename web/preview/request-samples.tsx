@@ -179,6 +179,10 @@ const wrong = (language: Language, field: string, fa: string) => [
 
 export const requestSamples = (language: Language): readonly Sample[] => [
   page(language, "request-open", {}),
+  page(language, "request-by-proxy", { proxy: { relation: "guardian", authority: "none" } }),
+  page(language, "request-for-you", {
+    ...{ proxy: { relation: "lawyer", authority: "seen" }, forYou: true, mayI: ["withdraw"] },
+  }),
   page(language, "request-question", {
     timeline: split,
     questions: [question(language), { ...question(language), case: part, part: 1, at: at(18) }],

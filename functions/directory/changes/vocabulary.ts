@@ -84,6 +84,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   repeated: both("تکراری است", "is a repeated request"),
   incomplete: both("اطلاعات کامل نشده است", "was not completed"),
   letterNumbers: both("شکل شماره نامه‌ها", "the form of the numbers of letters"),
+  authority: both("مدرک نمایندگی ارائه نشده است", "lacks the authority document"),
   inspection: both("واحد بازرسی", "the inspection office"),
   outside: both("مرجع بیرون از سازمان", "stands outside the organisation"),
   why: both("دلیل", "reason"),

@@ -1,17 +1,18 @@
 import type { Address, AddressOf } from "../../../shared/vault/for-notification.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { oneTimeCode } from "../one-time-code.ts";
-import { readEntry } from "../vault.ts";
+import { readEntry, readParty } from "../vault.ts";
 
 /**
- * Where the applicant of a request wants to hear, and for a challenge of that request, its one-time code. A one-time
- * code goes to the mobile whatever they chose for other news.
+ * Where the applicant of a request, or whom they ask for (C11), wants to hear, and for a challenge of that request, its one-time
+ * code. A one-time code goes to the mobile whatever they chose for other news.
  */
 export async function addressOf(
   deps: Pick<IdentityDeps, "vault" | "secret" | "challenges">,
-  { request, challenge }: AddressOf,
+  { request, person, challenge }: AddressOf,
 ): Promise<Address> {
-  const entry = await readEntry(deps.vault, request);
+  const { vault } = deps;
+  const entry = await (person === undefined ? readEntry(vault, request) : readParty(vault, request, person));
   if (entry === "erased") return { erased: true };
   if (entry === undefined) throw new Error("The vault has no applicant for a request that was registered");
   const { mobile, email, contactBy } = entry.applicant;
@@ -22,6 +23,8 @@ export async function addressOf(
   };
   if (challenge === undefined) return address;
   const { state } = await deps.challenges.load(challenge);
-  if (state.issued?.request !== request) throw new Error("The challenge belongs to another request");
+  const { issued } = state;
+  if (issued?.request !== request || (person !== undefined && issued.person !== person))
+    throw new Error("The challenge belongs to another request");
   return { ...address, contactBy: "sms", oneTimeCode: oneTimeCode(await deps.secret.get(), challenge) };
 }

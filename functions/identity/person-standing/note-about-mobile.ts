@@ -4,10 +4,10 @@ import type { Decision } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { contactOf, readEntry } from "../vault.ts";
+import { contactOf, readParty } from "../vault.ts";
 import { type PersonFact, type PersonState, standingId } from "./journal.ts";
 
-/** The request whose applicant's mobile something became known of. */
+/** The request, and whose mobile on it something became known of: its applicant's, or of whom they ask for (C11). */
 export interface Registered {
   readonly request: string;
   readonly person: string;
@@ -37,7 +37,7 @@ export async function noteAboutMobile(
 ): Promise<void> {
   const { request, person } = data;
   if (await people.seen(standingId(person), id)) return;
-  const [entry, personKey] = await Promise.all([readEntry(vault, request), keys.get(person)]);
+  const [entry, personKey] = await Promise.all([readParty(vault, request, person), keys.get(person)]);
   if (entry === "erased" || (entry && !personKey)) return;
   if (!entry || !personKey) throw new Outage("the applicant is not in the vault yet");
   const { mobile } = entry.applicant;

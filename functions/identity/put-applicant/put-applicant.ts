@@ -3,7 +3,7 @@ import type { IdentityForIntake, PutApplicant } from "../../../shared/vault/for-
 import { isBlocked } from "../blocks/is-blocked.ts";
 import { mayBeTurnedAway } from "../blocks/rules.ts";
 import type { IdentityDeps } from "../deps.ts";
-import { contactOf, entryId, personId, readEntry } from "../vault.ts";
+import { contactOf, type Entry, entryId, partyId, personId, readEntry } from "../vault.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 type Deps = Pick<IdentityDeps, "vault" | "keys" | "secret" | "blocks" | "now">;
@@ -15,7 +15,7 @@ type Deps = Pick<IdentityDeps, "vault" | "keys" | "secret" | "blocks" | "now">;
  * The same claim again finds its own row and gets the same reply; with another input it is told `reused`, whichever came
  * first and however close together (P4). Another claim to the same code is told `taken`. Who is on the block list and
  * comes by web or SMS is told `blocked`, unless the claim was there before the block (C17). `unknown`: that person has no such
- * earlier request.
+ * earlier request. Whom they ask for (C11) is put under their own key; `same`: that is they themselves.
  */
 export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
   const { request, claim, input, channel } = ask;
@@ -25,16 +25,35 @@ export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply
     const before = await readEntry(deps.vault, request);
     if (before === undefined || before === "erased" || before.claim !== claim) return { blocked: true };
   }
-  const person = personId(await deps.secret.get(), applicant, request);
+  const secret = await deps.secret.get();
+  const person = personId(secret, applicant, request);
+  const represented = ask.represented && personId(secret, ask.represented, `${request}/represented`);
+  if (represented === person) return { same: true };
   const personKey = await deps.keys.getOrMake(person);
-  await deps.vault.put(entryId(request), person, { person, claim, input, applicant });
+  const entry: Entry = { person, claim, input, applicant, ...(represented !== undefined && { represented }) };
+  await deps.vault.put(entryId(request), person, entry);
   const kept = await readEntry(deps.vault, request);
   if (kept === undefined || kept === "erased" || kept.claim !== claim) return { taken: true };
   if (kept.input !== input) return { reused: true };
   const { mobile, email } = applicant;
-  if (mobile === undefined) return { person, ...(email === undefined && { byCall: true as const }) };
+  const other = await putRepresented(deps, ask, represented);
+  if (mobile === undefined)
+    return { person, ...(email === undefined && { byCall: true as const }), ...other };
   const contact = contactOf(personKey, mobile);
-  return { person, contact, ...("as" in ask.applicant && { mobile }) };
+  return { person, contact, ...("as" in ask.applicant && { mobile }), ...other };
+}
+
+/** Once the claim is known to be theirs: what another claim to the same code says of somebody is put nowhere. */
+async function putRepresented(
+  { keys, vault }: Deps,
+  { request, represented: given }: PutApplicant,
+  person: string | undefined,
+): Promise<Pick<Extract<Reply, { person: unknown }>, "represented">> {
+  if (given === undefined || person === undefined) return {};
+  const key = await keys.getOrMake(person);
+  await vault.put(partyId(request, person), person, { ...given, contactBy: "sms" });
+  const { mobile } = given;
+  return { represented: { person, ...(mobile !== undefined && { contact: contactOf(key, mobile) }) } };
 }
 
 /** How a clerk knew them then says nothing of today. */

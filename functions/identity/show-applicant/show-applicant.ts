@@ -3,7 +3,7 @@ import type { IdentityDeps } from "../deps.ts";
 import { type LookDeps, noteLook } from "../looks/note-look.ts";
 import { standingId } from "../person-standing/journal.ts";
 import { assuranceOf, ownershipOf } from "../person-standing/rules.ts";
-import { contactOf, readEntry } from "../vault.ts";
+import { contactOf, readEntry, readParty } from "../vault.ts";
 
 /**
  * The applicant of a request for somebody who works on its case, with how sure it is that they are who they say (C13).
@@ -28,5 +28,18 @@ export async function showApplicant(
       assurance: assuranceOf(state, contact, seen),
       mobileOwnership: ownershipOf(state, contact),
     },
+    ...(entry.represented !== undefined && (await representedIn(deps.vault, request, entry.represented))),
   };
+}
+
+/** C11: for whom they ask; of one who was erased nothing is left to show. */
+async function representedIn(
+  vault: IdentityDeps["vault"],
+  request: string,
+  person: string,
+): Promise<Pick<Extract<ApplicantShown, { readonly applicant: unknown }>, "represented">> {
+  const party = await readParty(vault, request, person);
+  if (party === undefined || party === "erased") return {};
+  const { contactBy: _, ...represented } = party.applicant;
+  return { represented };
 }

@@ -15,6 +15,7 @@ import {
   replyToQuestion,
   withdrawRequest,
 } from "../rules-follow-up.ts";
+import { seeAuthority } from "../rules-proxy.ts";
 
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];
@@ -22,6 +23,7 @@ type Act = Asked["act"];
 /**
  * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
  * something, replies to a question, withdraws, objects, consents or takes that back (C6, C14, C15, R8, R13). The same rules decide; the fact keeps who entered it.
+ * That they showed the authority document is a fact of the clerk's own; for whom they ask, too, a clerk withdraws (C11).
  *
  * Refused: `pass-expired`, `not-found` (also to a clerk who is complained of: R2), `key-reused`, and what the page would be.
  */
@@ -35,12 +37,21 @@ export async function actForApplicant(
     name: "act-for-applicant",
     input,
     words,
-    decide: (state, document, now) => entered(decideAct(act, state, document, now), by.clerk),
+    forRepresented: act.type === "withdraw" || (act.type === "consent" && !act.given),
+    decide: (state, document, now) =>
+      act.type === "show-authority"
+        ? seeAuthority(state, by.clerk)
+        : entered(decideAct(act, state, document, now), by.clerk),
   });
   return "refused" in stepped ? stepped : { at: notedAt(act, stepped.state) ?? stepped.at };
 }
 
-function decideAct(act: Act, state: RequestState, words: DocumentId, now: Now): Decision<RequestFact> {
+function decideAct(
+  act: Exclude<Act, { type: "show-authority" }>,
+  state: RequestState,
+  words: DocumentId,
+  now: Now,
+): Decision<RequestFact> {
   switch (act.type) {
     case "add":
       return addInformation(state, words, now);
@@ -66,5 +77,6 @@ function notedAt({ type }: Act, state: RequestState): string | undefined {
   if (type === "add") return state.informed.at(-1)?.at;
   if (type === "reply") return state.replies.at(-1)?.at;
   if (type === "consent") return state.consents.at(-1)?.at;
+  if (type === "show-authority") return state.authoritySeen?.at;
   return type === "withdraw" ? state.withdrawn?.at : state.objection?.at;
 }

@@ -4,18 +4,20 @@ import type { Command, Refusal } from "../../../shared/journal/journal.ts";
 import type { Ask } from "../applicants-step.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { opened } from "../read-request/read-request.ts";
-import { beginAttachment as decide } from "../rules-attachments.ts";
+import { type BegunAs, beginAttachment as decide } from "../rules-attachments.ts";
 
 /** Which attachment of the request it is, from 1; the same for the same key. */
 export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
 
 /**
  * The applicant wants to attach a file: there is a place for it from now on, and one hour to send it (C12). Nothing waits for it.
- * Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`.
+ * `authority`: it will be the authority document (C11). Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`,
+ * `not-by-proxy`.
  */
 export async function beginAttachment(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,
   { code, session, key }: Ask,
+  as: BegunAs = {},
 ): Promise<Begun> {
   const before = await requests.standing(code);
   const { registration } = before.state;
@@ -25,7 +27,7 @@ export async function beginAttachment(
     name: "begin-attachment",
     actor: `applicant:${registration.person}`,
     key: `applicant/${key}`,
-    fingerprint: fingerprintOf({ name: "begin-attachment" }),
+    fingerprint: fingerprintOf({ name: "begin-attachment", ...as }),
     at,
     directory: 0,
     correlation: code,
@@ -33,7 +35,7 @@ export async function beginAttachment(
   const outcome = await requests.decide(
     code,
     command,
-    ({ state }) => decide(state, { day: tehranDay(at), at }),
+    ({ state }) => decide(state, { day: tehranDay(at), at }, as),
     before,
   );
   if (!outcome.accepted) return { refused: outcome.refusal };

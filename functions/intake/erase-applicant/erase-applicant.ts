@@ -16,6 +16,7 @@ import { quarantineKey } from "../quarantine-key.ts";
 import { readAnswers } from "../read-request/read-answers.ts";
 import type { RequestFact, RequestState } from "../request-state.ts";
 import { beginErasure, noteFilesRemoved, stopErasure } from "../rules-erasure.ts";
+import { representedIn } from "../rules-proxy.ts";
 import { keptUntil } from "../rules-retention.ts";
 import { endsOn, matterOf, partiesOf } from "../standing.ts";
 
@@ -25,7 +26,10 @@ export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "
   readonly identity: IdentityForErasure;
 }
 
-type Asked = Pick<ErasePerson, "request" | "because" | "by" | "key">;
+interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
+  /** C11: whom the request is asked for, and not its applicant. */
+  readonly whose?: "represented" | undefined;
+}
 
 /**
  * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
@@ -34,21 +38,25 @@ type Asked = Pick<ErasePerson, "request" | "because" | "by" | "key">;
  * them (R2).
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
- * `key-reused`.
+ * `key-reused`, `not-by-proxy`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
   const { state } = await deps.requests.load(asked.request);
   if (!state.registration) return { refused: { code: "not-found" } };
-  const { person } = state.registration;
+  const person = asked.whose === "represented" ? representedIn(state) : state.registration.person;
+  if (person === undefined) return { refused: { code: "not-by-proxy" } };
   const { number: directory, snapshot } = await deps.directory.current();
   // What they asked since they came again has nothing to do with it.
-  const again = state.erased !== undefined;
+  const again = asked.whose === undefined && state.erased !== undefined;
   const requests = again ? [asked.request] : await allOf(deps, person, asked.request);
-  const step = { ...asked, directory };
-  const refused = (await hindered(deps, requests, asked, snapshot)) ?? (await begun(deps, requests, step));
+  // What another asks for them (C11) is that one's: their own row of the vault goes with their key.
+  const own = await ownOf(deps, person, requests);
+  const { whose: _, ...ask } = asked;
+  const step = { ...ask, directory };
+  const refused = (await hindered(deps, requests, asked, snapshot)) ?? (await begun(deps, own, step));
   if (refused) return { refused };
-  for (const request of requests) await removeFiles(deps, request, step);
-  return deps.identity.erasePerson({ ...asked, person, requests, directory, again });
+  for (const request of own) await removeFiles(deps, request, step);
+  return deps.identity.erasePerson({ ...ask, person, requests, directory, again });
 }
 
 /** Their codes, the one that was named among them whatever the lists know. */
@@ -61,6 +69,18 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
     after = next;
   } while (after !== undefined);
   return [...codes].sort();
+}
+
+/** Of these, those that they asked themselves. */
+async function ownOf(
+  { requests }: Pick<EraseDeps, "requests">,
+  person: string,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  const own: string[] = [];
+  for (const code of codes)
+    if ((await requests.load(code)).state.registration?.person === person) own.push(code);
+  return own;
 }
 
 /** Why the person of a request cannot be erased now, for this reason and by this member of staff; nothing when they can. Only looks. */

@@ -13,7 +13,7 @@ import {
   hearMeeting as decideMeeting,
   hearParties as decideParties,
 } from "../rules.ts";
-import { hearErasure as decideErasure } from "../rules-erasure.ts";
+import { hearErasure as decideErasure, erasedOf } from "../rules-erasure.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
@@ -103,13 +103,15 @@ export function hearLimit(
 /** Keeps that what is personal of a request is erased, and when that is complete (P2). */
 export function hearErasure(
   { requests, now }: Pick<Deps, "requests" | "now">,
-  event: Cause & { readonly data: { readonly completeAt: string } },
+  event: Cause & { readonly data: { readonly completeAt: string; readonly person: string } },
   request: string,
 ): Promise<Outcome<RequestState>> {
-  const { completeAt } = event.data;
+  const { completeAt, person } = event.data;
   const about = { ...event, correlationid: request };
   const command = { ...commandOf("hear-erasure", about, { completeAt }, now()), key: event.id };
-  return requests.decide(request, command, ({ state }) => decideErasure(state, { completeAt }));
+  return requests.decide(request, command, ({ state }) =>
+    decideErasure(state, { completeAt, ...erasedOf(state, person) }),
+  );
 }
 
 const commandOf = (

@@ -7,7 +7,6 @@ import { applicantActions } from "../../../shared/contracts/requests.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { asForm, httpEvent, type Sent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
-import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { placeOf } from "../../../web/citizen/props.ts";
 import { jsonRoutes } from "../json-routes.ts";
@@ -25,7 +24,6 @@ async function browser() {
     ...world.deps,
     sessions,
     tokens: citizenTokens(secret),
-    tallies: memoryTallies(),
     provider: false,
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),

@@ -3,7 +3,6 @@ import { partOf } from "../../../shared/domain/case-id.ts";
 import type { Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
-import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { doAct, showAct } from "./act.ts";
 import type { PageDeps } from "./frame.ts";
@@ -20,7 +19,6 @@ function pages() {
     provider: false,
     sessions: applicantSessions(intake.secret),
     tokens: citizenTokens(intake.secret),
-    tallies: memoryTallies(),
     assetBase: "/assets",
     mintKey: () => {
       keys += 1;

@@ -85,7 +85,8 @@ async function list(
 export const addAttachment: Show = async (deps, request, place) => {
   const { code, base, session } = place;
   const key = request.idempotencyKey ?? deps.mintKey();
-  const begun = await beginAttachment(deps, { code, session, key });
+  const as = request.form["authority"] === undefined ? {} : { authority: true as const };
+  const begun = await beginAttachment(deps, { code, session, key }, as);
   if (!("refused" in begun)) return redirect(`${base}/attachments/${begun.attachment}`);
   if (begun.refused.code === "not-found") return refuse("not-found");
   const errors = [errorOf(begun.refused, request.language)];

@@ -20,7 +20,7 @@ import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
 export interface FoadDeps
-  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider" | "tallies">,
+  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
 
 type Values = FoadProps["values"];

@@ -4,11 +4,10 @@ import type { ApplicantSessions } from "../../../shared/handler/session.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { RequestLists } from "../my-requests/list-requests.ts";
-import type { GuidanceDeps } from "../note-guidance/note-guidance.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */
-export interface PageDeps extends IntakeDeps, RequestLists, GuidanceDeps {
+export interface PageDeps extends IntakeDeps, RequestLists {
   readonly sessions: ApplicantSessions;
   readonly tokens: CitizenTokens;
   /** Whether people can sign in with an identity provider (C13). */

@@ -7,7 +7,6 @@ import type { Reply } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
-import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { readCalendar } from "../../../test/support/icalendar.ts";
 import { morning, placeAt, tuesday } from "../../../test/support/meetings.ts";
 import { requests } from "../../../test/support/requests.ts";
@@ -40,7 +39,6 @@ async function applicants() {
     provider: false,
     sessions,
     tokens,
-    tallies: memoryTallies(),
     assetBase: "/assets",
     mintKey,
   };

@@ -6,7 +6,7 @@ import { applicantSessions } from "../../../shared/handler/session.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import type { PageDeps } from "./frame.ts";
-import { continueForm, startForm } from "./register-form.ts";
+import { continueForm, type RegisterDeps, startForm } from "./register-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
 function pages(change: Partial<Snapshot> = {}) {
@@ -21,7 +21,7 @@ function pages(change: Partial<Snapshot> = {}) {
       },
     },
   };
-  const deps: PageDeps = {
+  const deps: PageDeps & RegisterDeps = {
     ...intake,
     views,
     provider: false,
@@ -70,6 +70,24 @@ describe("the registration form", () => {
     const reply = await startForm(deps, request({}));
     expect(stepOf(reply)).toBe("kind");
     expect(reply.html).toContain('value="minted-key-0001"');
+  });
+
+  it("asks for whom it is: for oneself nothing more, for another who that is, by the law of C13 (C11)", async () => {
+    const { post } = pages();
+    const nothing = { relation: "lawyer", representedType: "national-code" };
+    const own = await post("who", { ...filled, ...nothing, behalf: "self" });
+    expect([own.status, stepOf(own)]).toEqual([200, "check"]);
+    expect(own.html).not.toMatch(/name="(behalf|relation|represented\w+)"/);
+    const open = await post("who", { ...filled, behalf: "another", representedType: "national-code" });
+    expect([open.status, stepOf(open)]).toEqual([422, "who"]);
+    for (const field of ["relation", "representedName", "representedNumber"])
+      expect(open.html).toContain(`href="#${field}`);
+    const given = { behalf: "another", relation: "guardian", representedName: "رحیم نمونه" };
+    const none = { representedType: "none", representedNumber: "0081027168" };
+    const right = await post("who", { ...filled, ...given, ...none });
+    expect([right.status, stepOf(right)]).toEqual([200, "check"]);
+    expect(right.html).toContain('name="representedName" value="رحیم نمونه"');
+    expect(right.html).not.toContain("0081027168");
   });
 
   it("leads to the next thing that is missing, carrying what was answered", async () => {

@@ -28,22 +28,39 @@ import {
   stepsOf,
 } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
-import { noteOnWeb } from "../note-guidance/note-guidance.ts";
+import { type GuidanceDeps, noteOnWeb } from "../note-guidance/note-guidance.ts";
+import { proxyOf } from "../rules-proxy.ts";
 import { statusOf } from "../status.ts";
 import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { holderShown, nameOf } from "./shown.ts";
 
+export interface RegisterDeps
+  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,
+    GuidanceDeps,
+    Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
+
 type Values = RegisterProps["values"];
 
 const isPage = (text: string | undefined): text is FormPage =>
   (formPages as readonly string[]).includes(text ?? "");
 
+/** What is asked of whom it is for (C11). */
+const ofAnother = [
+  "relation",
+  "representedName",
+  "representedType",
+  "representedNumber",
+  "representedMobile",
+];
+
 /** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
+  ...(form["behalf"] === "another" ? [] : ["behalf", ...ofAnother]),
+  ...(form["representedType"] === "none" ? ["representedNumber"] : []),
   ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
   ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
 ];
@@ -95,7 +112,13 @@ interface Shown {
   readonly key: string;
 }
 
-function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: Shown, status = 200): Reply {
+function show(
+  deps: RegisterDeps,
+  request: PageRequest,
+  snapshot: Snapshot,
+  shown: Shown,
+  status = 200,
+): Reply {
   const frame = frameOf(deps, request, snapshot, "/register");
   // S3: emergencies have a form of their own, and subjects.
   const choices = { ...snapshot, subjects: subjectsOf(snapshot, shown.values.kind ?? "") };
@@ -104,7 +127,7 @@ function show(deps: PageDeps, request: PageRequest, snapshot: Snapshot, shown: S
 }
 
 /** GET: the first page, with the key of this registration. */
-export async function startForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
+export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const [step = "kind"] = stepsOf({ choices: snapshot });
   return show(deps, request, snapshot, { step, values: {}, errors: [], key: deps.mintKey() });
@@ -115,7 +138,7 @@ export async function startForm(deps: PageDeps, request: PageRequest): Promise<R
  * wrong, when it is not right. `goto` shows a step unchecked; `language` shows the same one in another language; `answered`
  * ends it, for the answer is there (C16).
  */
-export async function continueForm(deps: PageDeps, request: PageRequest): Promise<Reply> {
+export async function continueForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const { goto, language, answered } = request.form;
   const step = isPage(request.query["step"]) ? request.query["step"] : "kind";
@@ -140,13 +163,17 @@ export async function continueForm(deps: PageDeps, request: PageRequest): Promis
 }
 
 /** GET: whoever got their answer reads that nothing was registered (C16). */
-export async function showAnswered(deps: PageDeps, request: PageRequest): Promise<Reply> {
+export async function showAnswered(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
 }
 
 /** Refused: the page that has the first wrong field, with everything that was typed. */
-export async function refusedForm(deps: PageDeps, problem: Problem, request: PageRequest): Promise<Reply> {
+export async function refusedForm(
+  deps: RegisterDeps,
+  problem: Problem,
+  request: PageRequest,
+): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
   const at = refusedAt(problem, request, {
     ...{ steps: stepsOf({ choices: snapshot }), fieldsOf, last: "check" as const },
@@ -156,7 +183,7 @@ export async function refusedForm(deps: PageDeps, problem: Problem, request: Pag
 }
 
 /** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */
-export async function showReceipt(deps: PageDeps, request: PageRequest): Promise<Reply> {
+export async function showReceipt(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const receipt = await deps.tokens.receipt.open(request.cookies["receipt"] ?? "", deps.now());
   if (!receipt) return redirect("/track");
   const { state } = await deps.requests.load(receipt.request);
@@ -170,6 +197,7 @@ export async function showReceipt(deps: PageDeps, request: PageRequest): Promise
     registeredAt: status.registeredAt,
     contactBy: receipt.contactBy,
     knownTo: status.knownTo,
+    wantsAuthority: proxyOf(state).proxy?.authority === "none",
     ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
     ...holderShown(status, snapshot),
   };

@@ -72,6 +72,7 @@ export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
     subject: nameOf(snapshot, subject, status.subject),
     registeredAt: status.registeredAt,
     last,
+    forYou: status.forYou,
   };
 }
 
@@ -100,6 +101,7 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
     ...holderShown(status, snapshot),
     channel: status.channel,
     knownTo: status.knownTo,
+    ...{ forYou: status.forYou, proxy: whole.proxy },
     ...answersShown(whole, snapshot),
     ...{ mayI, objectUntil, rateUntil, added, objection, rating, extensions },
     questions: questions.map(questionShown),

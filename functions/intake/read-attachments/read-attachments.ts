@@ -7,6 +7,7 @@ import type { IntakeDeps } from "../deps.ts";
 import { opened } from "../read-request/read-request.ts";
 import type { Attachment, RequestState } from "../request-state.ts";
 import { attachHindered, sendUntil, stageOf } from "../rules-attachments.ts";
+import { proxyOf } from "../rules-proxy.ts";
 
 /** Number `attachment` of the request's, from 1. Times are ISO 8601 in UTC; `since`: when it came to stand so. */
 export interface SeenAttachment {
@@ -18,12 +19,16 @@ export interface SeenAttachment {
   readonly format?: FileFormat;
   readonly size?: number;
   readonly because?: FileRefusal;
+  /** C11: sent as the authority document. */
+  readonly authority?: true;
 }
 
 export interface SeenAttachments {
   /** Oldest first. */
   readonly attachments: readonly SeenAttachment[];
   readonly mayAttach: boolean;
+  /** C11: the authority document of who asks for another is still to come. */
+  readonly wantsAuthority: boolean;
 }
 
 /** The request's state, when the session opens it. */
@@ -48,6 +53,7 @@ export async function readAttachments(
     state && {
       attachments: state.attachments.map((one, place) => seenAttachment(one, place + 1, at)),
       mayAttach: attachHindered(state, { day: tehranDay(at), at }) === undefined,
+      wantsAuthority: proxyOf(state).proxy?.authority === "none",
     }
   );
 }
@@ -63,5 +69,6 @@ export function seenAttachment(one: Attachment, attachment: number, at: Date): S
     ...(stage === "begun" && { until }),
     ...(cleared && { format: cleared.format, size: cleared.size }),
     ...(refused && { because: refused.because }),
+    ...(one.authority && { authority: one.authority }),
   };
 }

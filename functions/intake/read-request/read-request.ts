@@ -5,6 +5,7 @@ import { certify } from "../certify.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../request-state.ts";
 import { type Open, openTo } from "../rules-follow-up.ts";
+import { type ByProxy, mayRepresented, proxyOf } from "../rules-proxy.ts";
 import { type Status, statusOf } from "../status.ts";
 import { type Answers, readAnswers } from "./read-answers.ts";
 import { readWritten, type Written } from "./read-written.ts";
@@ -16,6 +17,8 @@ export interface Whole extends Answers, Written, Open {
   readonly description: string;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
+  /** C11: it is asked for somebody else; absent where the applicant asks for themselves. */
+  readonly proxy?: ByProxy;
 }
 
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
@@ -37,10 +40,17 @@ export async function readMyRequest(
   session: Opens,
 ): Promise<Whole | "erased" | undefined> {
   const { state } = await deps.requests.load(code);
-  return state.registration && opened(code, state.registration, session)
-    ? wholeOf(deps, code, state)
-    : undefined;
+  const who = whoOf(code, state, session);
+  const whole = who && (await wholeOf(deps, code, state));
+  return who === "represented" && typeof whole === "object" ? asRepresented(whole) : whole;
 }
+
+/** C11: whom it is asked for reads what the applicant reads, and does what only they can decide for themselves. */
+const asRepresented = ({ status, mayI, objectUntil: _, rateUntil: __, ...whole }: Whole): Whole => ({
+  ...whole,
+  status: { ...status, forYou: true },
+  mayI: mayI.filter(mayRepresented),
+});
 
 async function wholeOf(
   { documents, now }: Deps,
@@ -64,14 +74,33 @@ async function wholeOf(
     ...answers,
     ...written,
     ...openTo(state, { code, day }),
+    ...proxyOf(state),
   };
 }
 
 /**
- * Whether a session opens a request. A code for an identity and a mobile opens what was registered with both: the SIM may
+ * Whether a session is the applicant's. A code for an identity and a mobile opens what was registered with both: the SIM may
  * be somebody else's by now, and so may whoever gave this identity have been.
  */
-export function opened(code: string, { person, contact }: Registration, session: Opens): boolean {
-  if ("request" in session) return session.request === code;
-  return session.person === person && (session.contact === undefined || session.contact === contact);
+export const opened = (code: string, registration: Registration, session: Opens): boolean =>
+  "request" in session ? session.request === code : isOf(registration, session);
+
+type Who = "applicant" | "represented";
+
+/** Whose session it is, the applicant's or that of whom they ask for (C11); nothing when it opens another request. */
+export function whoOf(
+  code: string,
+  { registration, representedErased }: RequestState,
+  session: Opens,
+): Who | undefined {
+  if (!registration) return undefined;
+  if (opened(code, registration, session)) return "applicant";
+  if (representedErased) return undefined;
+  const { representing } = registration;
+  return representing && "person" in session && isOf(representing, session) ? "represented" : undefined;
 }
+
+const isOf = (
+  { person, contact }: Pick<Registration, "person" | "contact">,
+  session: Extract<Opens, { readonly person: string }>,
+): boolean => session.person === person && (session.contact === undefined || session.contact === contact);

@@ -3,7 +3,9 @@
  * applicant into the vault and the words beside the journal, then append the one row that makes it true.
  */
 
+import type * as z from "zod/mini";
 import { aboutUs } from "../../../shared/contracts/about.ts";
+import type { onBehalfOf } from "../../../shared/contracts/requests.ts";
 import { documentId } from "../../../shared/documents/document-id.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { Parties } from "../../../shared/domain/conflict-of-interest.ts";
@@ -11,12 +13,12 @@ import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { codeFromHash } from "../../../shared/domain/tracking-code.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
-import type { Applicant } from "../../../shared/vault/applicant.ts";
+import type { Applicant, Represented } from "../../../shared/vault/applicant.ts";
 import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { firstFreeCode } from "../free-code.ts";
 import type { LetterWords } from "../letter.ts";
-import type { FirstPromise, LetterMark, Registration, RequestState } from "../request-state.ts";
+import type { FirstPromise, LetterMark, Registration, Representing, RequestState } from "../request-state.ts";
 import {
   codeTaken,
   complainedOf,
@@ -44,6 +46,8 @@ export interface NewRequest {
   readonly complainedOfPerson?: string | undefined;
   /** C15. */
   readonly knownTo?: "unit" | "inspection" | undefined;
+  /** C11. */
+  readonly onBehalfOf?: OnBehalfOf | undefined;
   readonly applicant: Applicant & { readonly mobile: string };
   readonly channel: string;
   readonly language: "fa" | "en";
@@ -60,6 +64,8 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
   readonly padCode?: string | undefined;
   /** C19: the letter it came in. */
   readonly letter?: EnteredLetter | undefined;
+  /** C11: they were shown the authority document. */
+  readonly authoritySeen?: true | undefined;
 }
 
 /** C19: a letter as it was entered, and how it is known again. */
@@ -69,6 +75,8 @@ export interface EnteredLetter extends LetterWords {
   /** To be registered although it was before. */
   readonly again?: true | undefined;
 }
+
+type OnBehalfOf = z.output<typeof onBehalfOf>;
 
 type Asked = NewRequest | EnteredRequest;
 
@@ -223,9 +231,7 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   if (!own && claim.hindered) return { registered: false, refusal: claim.hindered };
   const kept = await keep(deps, asked, claim);
   if (kept === "taken") return undefined;
-  if (kept === "reused") return { registered: false, refusal: { code: "key-reused" } };
-  if (kept === "blocked") return { registered: false, refusal: { code: "blocked" } };
-  if (kept === "unknown") return { registered: false, refusal: { code: "not-found" } };
+  if (typeof kept === "string") return { registered: false, refusal: { code: refusals[kept] } };
   const command = {
     ...enteredBy(kept),
     key,
@@ -248,6 +254,15 @@ async function tryCode(deps: Deps, asked: Asked, claim: Attempt): Promise<Regist
   if (outcome.accepted) throw new Error("What was registered has no registration");
   return unlessTaken(outcome.refusal);
 }
+
+/** Why identity keeps nobody for it. */
+const refusals = {
+  reused: "key-reused",
+  blocked: "blocked",
+  unknown: "not-found",
+  same: "represents-themselves",
+} as const;
+type Not = keyof typeof refusals;
 
 const unlessTaken = (refusal: Refusal): Registered | undefined =>
   refusal.code === "code-taken" ? undefined : { registered: false, refusal };
@@ -280,18 +295,13 @@ const registeredIn = (
  * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
  * tells two bodies under one key apart that are in flight together, before either has a row here.
  */
-async function keep(
-  deps: Deps,
-  asked: Asked,
-  attempt: Attempt,
-): Promise<Registration | "taken" | "reused" | "blocked" | "unknown"> {
+async function keep(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registration | "taken" | Not> {
   const { applicant, channel } = asked;
   const { code, key, fingerprint, mark, input } = attempt;
-  const put = await deps.identity.putApplicant({ request: code, claim: mark, input, channel, applicant });
-  if ("taken" in put) return "taken";
-  if ("reused" in put) return "reused";
-  if ("blocked" in put) return "blocked";
-  if ("unknown" in put) return "unknown";
+  const represented = representedIn(asked);
+  const ask = { request: code, claim: mark, input, channel, applicant };
+  const put = await deps.identity.putApplicant({ ...ask, ...(represented && { represented }) });
+  if (!("person" in put)) return reasonIn(put);
   const words = documentId("intake", code, "words", key, fingerprint);
   // Both need the person's key, and ask for it once when they ask together.
   const [personKey] = await Promise.all([
@@ -312,8 +322,35 @@ async function keep(
     ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
     ...(put.byCall && { byCall: put.byCall }),
+    ...representingIn(asked, put.represented),
     ...saidOf(asked, attempt),
   };
+}
+
+const reasonIn = (put: object) =>
+  (["taken", ...Object.keys(refusals)] as ("taken" | Not)[]).find((reason) => reason in put) ?? "taken";
+
+/** C11: what identity keeps of whom they ask for. */
+function representedIn({ onBehalfOf: of }: Asked): Represented | undefined {
+  if (of === undefined) return undefined;
+  const { fullName, identity, mobile } = of;
+  return {
+    fullName,
+    identityType: identity.type,
+    ...("number" in identity && { identityNumber: identity.number }),
+    ...(mobile !== undefined && { mobile }),
+  };
+}
+
+/** C11: what stays here of them. */
+function representingIn(
+  asked: Asked,
+  put: (Pick<Representing, "person"> & { readonly contact?: string }) | undefined,
+): Pick<Registration, "representing"> {
+  const { onBehalfOf: of } = asked;
+  if (of === undefined || put === undefined) return {};
+  const seen = "authoritySeen" in asked && asked.authoritySeen === true;
+  return { representing: { relation: of.relation, ...put, ...(seen && { seen }) } };
 }
 
 /** What of a registration does not depend on who asks. */

@@ -8,6 +8,7 @@ import { mayKnow } from "../may-know.ts";
 import { readAnswer } from "../read-request/read-answers.ts";
 import { openQuestions } from "../read-request/read-written.ts";
 import { knownTo } from "../rules-consent.ts";
+import { type ByProxy, proxyOf, representedIn } from "../rules-proxy.ts";
 import { finalAnswer, firstAnswer, partiesOf } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 import { newsToSay, type ToTell } from "../to-say.ts";
@@ -23,11 +24,13 @@ export interface ApplicantsRequest {
   readonly news: readonly ToTell[];
   /** C15. */
   readonly knownTo?: "unit" | "inspection";
+  /** C11: it is asked for somebody else. */
+  readonly proxy?: ByProxy;
 }
 
 /**
  * The public timeline, the answer, what they are asked and what nobody told them yet of a request of somebody whom this clerk identified within the last ten minutes,
- * without their own words (R15). The look is kept, and shown in the case, before it is answered.
+ * or that is asked for them (C11), without their own words (R15). The look is kept, and shown in the case, before it is answered.
  *
  * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
  */
@@ -40,8 +43,9 @@ export async function showApplicantsRequest(
   if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };
   const { state } = await requests.load(request);
   const { number, snapshot } = await directory.current();
+  const person = state.registration?.person;
   if (
-    state.registration?.person !== opened.person ||
+    ![person, representedIn(state)].includes(opened.person) ||
     !mayKnow(snapshot, partiesOf(request, state), clerk, now())
   )
     return { refused: { code: "not-found" } };
@@ -51,11 +55,13 @@ export async function showApplicantsRequest(
   const shown = answer && (await withoutConflicts(requests, answer, knows));
   const certificate = certify(state, now());
   const known = knownTo(state);
+  const forYou = person !== opened.person && { forYou: true as const };
   return {
-    ...{ status: statusOf(request, state), certificate },
+    ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
     questions: await openQuestions(documents, request, state),
     news: await newsToSay({ documents }, request, state, snapshot),
     ...(known && { knownTo: known }),
+    ...proxyOf(state),
     ...(shown && { answer: shown }),
   };
 }

@@ -8,6 +8,7 @@ import { changeConsent } from "../rules-consent.ts";
 export const takeBackConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>
   applicantsStep(deps, ask, {
     name: "take-back-consent",
+    byRepresented: true,
     decide: (state, _, now) => changeConsent(state, false, now),
     notedAt: ({ consents }) => consents.at(-1)?.at,
   });

@@ -8,6 +8,7 @@ import { withdrawRequest as decide } from "../rules-follow-up.ts";
 export const withdrawRequest = (deps: StepDeps, ask: Ask): Promise<Noted> =>
   applicantsStep(deps, ask, {
     name: "withdraw-request",
+    byRepresented: true,
     decide: (state, _, now) => decide(state, now),
     notedAt: ({ withdrawn }) => withdrawn?.at,
   });

@@ -29,6 +29,7 @@ export async function sendNotice(
   if (ended) return ended;
   const address = await deps.identity.addressOf({
     request: notice.request,
+    person: notice.person,
     ...(challenge !== undefined && { challenge }),
   });
   if ("erased" in address) return begin(deps, cause, notice, before, undefined);

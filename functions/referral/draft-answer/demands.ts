@@ -27,6 +27,7 @@ export function demandsOf(
     transfer: chosen?.transfer === true,
     repeated: chosen?.repeated === true,
     incomplete: chosen?.incomplete === true,
+    authority: chosen?.authority === true,
     commitments: promisesOf(snapshot, proposed.commitments ?? [], tehranDay(at)),
   };
 }

@@ -31,7 +31,8 @@ export interface DraftInput {
  *
  * Besides `act`'s: `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5), `earlier-none`, `earlier-unknown`,
  * `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day` (R11), `parts-open` (R6), `stale`,
- * `wrong-stage`.
+ * `wrong-stage`; of an outcome that says that the authority document is missing (C11) `not-by-proxy`, `authority-of-whole`,
+ * `authority-there`, `authority-not-asked`.
  */
 export async function draftAnswer(deps: ReferralDeps, ask: Ask, input: DraftInput): Promise<StepOutcome> {
   const before = await deps.cases.standing(ask.case);

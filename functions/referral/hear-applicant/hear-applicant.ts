@@ -21,6 +21,7 @@ import type { ReferralDeps } from "../deps.ts";
 import { isHidden, keeperOf } from "../hidden.ts";
 import {
   hearAttachment,
+  hearAuthority,
   hearConsent,
   hearInformation,
   hearObjection,
@@ -132,6 +133,10 @@ export const hearConsented = (
     allParts,
   );
 };
+
+/** C11: in the case and in all its parts: whoever works on one sees it, and no part is refused for want of it. */
+export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
+  hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
 
 /** C14: the case and its open parts end together. */
 export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>

@@ -2,11 +2,13 @@ import { knownChannel } from "../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
+import type { Representing } from "../case-facts.ts";
 import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
   hearAdded,
   hearAttached,
+  hearAuthoritySeen,
   hearConsented,
   hearContacted,
   hearMinutes,
@@ -42,6 +44,7 @@ export function caseHandlers(deps: Deps): Handlers {
         countsFromEntry,
         enteredBy,
         handOff,
+        representing,
         ...about
       } = event.data;
       const request = {
@@ -56,6 +59,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(countsFromEntry && { countsFromEntry }),
         ...(enteredBy !== undefined && { enteredBy }),
         ...(handOff !== undefined && { handOff }),
+        ...(representing && { representing: withoutAbsent(representing) }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
@@ -63,13 +67,15 @@ export function caseHandlers(deps: Deps): Handlers {
       if (!outcome.accepted) throw new Error(`opening a case was refused: ${outcome.refusal.code}`);
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
+    "intake.authority-seen.v1": (event) => hearAuthoritySeen(deps, event),
     "intake.attachment-received.v1": (event) => {
-      const { request: _, ...told } = event.data;
-      return hearAttached(deps, event, { ...told, stands: "received" });
+      const { request: _, authority, ...told } = event.data;
+      return hearAttached(deps, event, { ...told, ...(authority && { authority }), stands: "received" });
     },
     "intake.attachment-cleared.v1": (event) => {
-      const { request: _, file, ...told } = event.data;
-      return hearAttached(deps, event, { ...told, stands: "cleared", file: file as FileId });
+      const { request: _, authority, file, ...told } = event.data;
+      const as = { ...(authority && { authority }), stands: "cleared", file: file as FileId } as const;
+      return hearAttached(deps, event, { ...told, ...as });
     },
     "intake.attachment-refused.v1": (event) => {
       const { request: _, ...told } = event.data;
@@ -89,3 +95,12 @@ export function caseHandlers(deps: Deps): Handlers {
     "directory.snapshot-published.v1": (event) => sweep(deps, event.data.number),
   };
 }
+
+/** C11: what is not so is not written. */
+const withoutAbsent = ({
+  seen,
+  ...of
+}: Omit<Representing, "seen"> & { readonly seen?: true | undefined }): Representing => ({
+  ...of,
+  ...(seen && { seen }),
+});

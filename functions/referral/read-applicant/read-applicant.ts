@@ -10,10 +10,10 @@ export interface ApplicantDeps extends Pick<ReferralDeps, "cases" | "directory" 
   readonly identity: IdentityForReferral;
 }
 
-type Applicant = Extract<ApplicantShown, { readonly applicant: unknown }>["applicant"];
+type Shown = Extract<ApplicantShown, { readonly applicant: unknown }>;
 
 /**
- * An applicant's name and address, for who works on the case or on a part of it (R15). Policy is asked here, where it is
+ * An applicant's name and address, and of whom they ask for (C11), for who works on the case or on a part of it (R15). Policy is asked here, where it is
  * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
  *
  * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
@@ -23,7 +23,7 @@ export async function readApplicant(
   deps: ApplicantDeps,
   code: string,
   username: string,
-): Promise<{ readonly applicant: Applicant } | { readonly refused: Refusal }> {
+): Promise<Shown | { readonly refused: Refusal }> {
   const [directory, { state }] = await Promise.all([deps.directory.current(), deps.cases.load(code)]);
   const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
   if ("refused" in sight) return sight;

@@ -1,6 +1,6 @@
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { AttachmentTold } from "../case-facts.ts";
-import type { CaseState } from "../case-state.ts";
+import { authorityOf, type CaseState } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { isErased } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
@@ -26,6 +26,18 @@ export async function attachmentsOf(
   return attachments.length === 0 ? {} : { attachments: attachments.map(shown) };
 }
 
+/** C11: for whom the applicant asks is read with their name; that they do, and with which authority, is for all who see the case. */
+export async function proxyOf(
+  deps: Pick<ReferralDeps, "cases" | "documents">,
+  id: string,
+  state: CaseState,
+): Promise<Pick<CaseView, "proxy">> {
+  const { representing } = state.request ?? {};
+  if (!representing) return {};
+  const authority = authorityOf(state, await attachmentsIn(deps, id, state)) ?? "none";
+  return { proxy: { relation: representing.relation, authority } };
+}
+
 function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[number] {
   const { attachment, stands: stage, at: since } = told;
   const { format, size } = told.stands === "cleared" ? told : {};
@@ -34,5 +46,6 @@ function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[numbe
     ...{ attachment, stage, since },
     ...(format && { format, size }),
     ...(because && { because }),
+    ...(told.authority && { authority: told.authority }),
   };
 }

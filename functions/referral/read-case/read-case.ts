@@ -19,7 +19,7 @@ import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readLetter, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
-import { attachmentsOf } from "./attachments-of.ts";
+import { attachmentsOf, proxyOf } from "./attachments-of.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { checksOf } from "./checks-of.ts";
@@ -96,6 +96,7 @@ export async function viewOf(
     ...hiddenShown(loaded.state, fromMe),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
+    ...(await proxyOf(deps, loaded.id, loaded.state)),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),

@@ -43,7 +43,7 @@ export async function readDesk(
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),
     outcomes: snapshot.outcomes.map(
-      ({ refusal, transfer = false, repeated = false, incomplete: _, ...outcome }) => ({
+      ({ refusal, transfer = false, repeated = false, incomplete: _, authority: __, ...outcome }) => ({
         ...named(outcome),
         refusal,
         transfer,

@@ -2,7 +2,7 @@
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { CaseFact, Points, Promised } from "../case-facts.ts";
-import { type CaseState, isUntold, openParts } from "../case-state.ts";
+import { authorityOf, type CaseState, isUntold, openParts } from "../case-state.ts";
 import { accept, type CaseDecision, hindrance, refuse, type Seen } from "./machine.ts";
 
 /** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
@@ -46,6 +46,8 @@ export interface Demands {
   readonly repeated: boolean;
   /** R8: it says that the applicant did not complete what they were asked. */
   readonly incomplete?: boolean;
+  /** C11: it says that the authority document was not brought. */
+  readonly authority?: boolean;
   /** R11: every owner of a commitment is of the directory, and no day is past. */
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
@@ -63,6 +65,19 @@ export const pointsLeft = ({ points, parts, round }: CaseState): readonly number
 const mayBeIncomplete = (state: CaseState): boolean =>
   !state.request?.byCall || state.questions.some((question) => !isUntold(state, question));
 
+/**
+ * C11: that the authority document is missing is said of who asks for another, of the whole request, after they were asked for it
+ * (and, where no message reaches them, told: C18), and while it is neither seen nor attached.
+ */
+function namedAuthority(state: CaseState): ReturnType<typeof refuse> | undefined {
+  const authority = authorityOf(state, state.attachments);
+  if (authority === undefined) return refuse("not-by-proxy");
+  if (state.pointsGiven) return refuse("authority-of-whole");
+  if (authority !== "none") return refuse("authority-there");
+  const asked = state.questions.some((one) => one.authority && !isUntold(state, one));
+  return asked ? undefined : refuse("authority-not-asked");
+}
+
 function lacking(
   state: CaseState,
   proposed: Proposed,
@@ -75,6 +90,8 @@ function lacking(
   if (proposed.earlier !== "answered" && (demands.repeated || proposed.earlier !== "none"))
     return refuse(`earlier-${proposed.earlier}`);
   if (demands.incomplete && !mayBeIncomplete(state)) return refuse("not-told-yet");
+  const named = demands.authority ? namedAuthority(state) : undefined;
+  if (named) return named;
   if (demands.commitments !== "fine") return refuse(`commitment-${demands.commitments}`);
   return undefined;
 }

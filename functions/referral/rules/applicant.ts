@@ -4,12 +4,22 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { AttachmentTold, Consent } from "../case-facts.ts";
 import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
-import { accept, type CaseDecision, fits, hindrance, type Seen } from "./machine.ts";
+import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
 
-/** R8: asks the applicant for something; the case waits for the reply. */
-export function askApplicant(state: CaseState, question: DocumentId, seen: Seen): CaseDecision {
+/**
+ * R8: asks the applicant for something; the case waits for the reply. C11: whoever asks for another can be asked for the
+ * authority document; so is it known that they were.
+ */
+export function askApplicant(
+  state: CaseState,
+  question: DocumentId,
+  seen: Seen,
+  { authority }: { readonly authority?: true | undefined } = {},
+): CaseDecision {
   const hindered = hindrance(state, "ask", seen);
-  return hindered ? { refused: hindered } : accept({ type: "asked", question });
+  if (hindered) return { refused: hindered };
+  if (authority && !state.request?.representing) return refuse("not-by-proxy");
+  return accept({ type: "asked", question, ...(authority && { authority }) });
 }
 
 /** R8: staff note what the applicant said, by phone or at the desk. */
@@ -57,6 +67,12 @@ export function hearAttachment(state: CaseState, told: AttachmentTold): CaseDeci
   const news = known === undefined || (known.stands === "received" && told.stands !== "received");
   return accept(...(news ? [{ type: "attachment-told", ...told } as const] : []));
 }
+
+/** C11: of who asks for another; heard once. */
+export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
+  fits(state, "hear-authority") && state.request?.representing && !state.authoritySeen
+    ? accept({ type: "authority-heard", by })
+    : accept();
 
 /**
  * C15: of a case whose applicant is hidden. What they said before what is known already changes nothing: news may come in

@@ -3,7 +3,7 @@ import { isPart, partOf, requestOf } from "../../../shared/domain/case-id.ts";
 import { isUnconcerned } from "../../../shared/domain/conflict-of-interest.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import { type About, type Ask, act, type OtherCase, type StepOutcome } from "../act.ts";
-import type { Points } from "../case-facts.ts";
+import type { AboutRequest, Points } from "../case-facts.ts";
 import type { CaseState } from "../case-state.ts";
 import { gateOf, type Named, namedByHand } from "../conflict.ts";
 import type { ReferralDeps } from "../deps.ts";
@@ -91,8 +91,17 @@ function openedPart(
   };
   // N8: the receipt promises the whole.
   const { promised: _, ...about } = request;
-  return [{ case: part.case, decide: (child) => openCase(child, about, routed) }];
+  return [{ case: part.case, decide: (child) => openCase(child, withAuthority(about, state), routed) }];
 }
+
+/** C11: what the case heard of the authority document since it was opened. */
+const withAuthority = (
+  { representing, ...about }: AboutRequest,
+  { authoritySeen }: CaseState,
+): AboutRequest => ({
+  ...about,
+  ...(representing && { representing: { ...representing, ...(authoritySeen && { seen: true }) } }),
+});
 
 /** The unit whose naming will be refused, to be kept with the refusal (R2). */
 async function firstInConflict(

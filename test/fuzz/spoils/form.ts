@@ -1,22 +1,26 @@
 /** What can be wrong with a form. */
 
+import { registrationFormNames } from "../../../shared/contracts/requests.ts";
 import { type Draft, withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
 import { type Spoil, spoil, withForm } from "./spoil.ts";
 
-/** The registration as a form: flat, its identity in two fields. */
+/** The registration as a form: flat, its places in fields of their own. */
 function asForm(draft: Draft): Draft {
-  const { identity, ...rest } = draft.body as { identity: { type: string; number?: string } };
-  const fields = {
-    ...(rest as Record<string, string>),
-    identityType: identity.type,
-    ...(identity.number !== undefined && { identityNumber: identity.number }),
-  };
+  const { identity: _, onBehalfOf: __, ...rest } = draft.body as Readonly<Record<string, unknown>>;
+  const placed = Object.entries(registrationFormNames).flatMap(([field, place]) => {
+    const value = place.slice(1).split("/").reduce(within, draft.body);
+    return value === undefined ? [] : [[field, String(value)]];
+  });
+  const fields = { ...(rest as Record<string, string>), ...Object.fromEntries(placed) };
   return {
     ...withHeader(draft, "content-type", "application/x-www-form-urlencoded"),
     raw: new URLSearchParams(fields).toString(),
   };
 }
+
+const within = (value: unknown, name: string): unknown =>
+  (value as Readonly<Record<string, unknown>> | undefined)?.[name];
 
 export const ofForm: readonly Spoil[] = [
   spoil("as a form", withForm, "taken", asForm),

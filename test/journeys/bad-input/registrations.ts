@@ -47,6 +47,21 @@ const wrongFields: readonly Fault[] = [
     ...invalid(number, "missing"),
   }),
   json({
+    name: "somebody else who is not named (C11)",
+    bad: change({ onBehalfOf: { type: "another", relation: "lawyer", identity: { type: "none" } } }),
+    ...invalid("/onBehalfOf/fullName", "missing"),
+  }),
+  json({
+    name: "a national code of somebody else that is wrong (C11)",
+    bad: change({
+      onBehalfOf: {
+        ...{ type: "another", relation: "lawyer", fullName: "رحیم نمونه" },
+        ...identity("0043119078"),
+      },
+    }),
+    ...invalid("/onBehalfOf/identity/number", "wrong-check-digit"),
+  }),
+  json({
     name: "a mobile abroad",
     bad: change({ mobile: "+4915112345678" }),
     ...invalid("/mobile", "not-iranian"),

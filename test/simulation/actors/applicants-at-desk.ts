@@ -12,6 +12,7 @@ import { clerk, identify } from "./identify.ts";
 import { anybodyLooksUp } from "./look-up.ts";
 import { comesWithoutATime } from "./meetings/without-a-time.ts";
 import { canary } from "./people.ts";
+import { showsAuthority } from "./proxies.ts";
 
 type Act = Parameters<typeof actForApplicant>[1]["act"];
 
@@ -26,11 +27,16 @@ export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void
     if (codes.length === 0) continue;
     const hidden = codes.filter((one) => cast.registered.get(one)?.knownTo === "inspection");
     const code = run.random.pick(hidden.length > 0 && run.random.chance(0.3) ? hidden : codes);
-    const each = [anybodyLooksUp, identify, contactAtDesk, actAtDesk, printAtDesk];
+    const each = [anybodyLooksUp, identifies, contactAtDesk, actAtDesk, printAtDesk];
     const come = run.random.pick(cast.receiving.length > 0 ? [...each, comesWithoutATime] : each);
     await come(cast, code, `contact-${round}`);
+    if (run.random.fork(`shows-${round}`).chance(0.5)) await showsAuthority(cast, code, `authority-${round}`);
   }
 }
+
+const identifies = async (cast: Cast, code: string): Promise<void> => {
+  await identify(cast, code);
+};
 
 /** Who comes to the desk to say how satisfied they are: the clerk writes it down (R12). */
 export async function rateAtDesk(cast: Cast, code: string, key: string): Promise<void> {

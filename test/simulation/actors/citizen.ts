@@ -20,6 +20,7 @@ import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { entersToo, looksTooEarly, padReceipt } from "./pads.ts";
 import { oneTimeCodeIn } from "./people.ts";
+import { represented } from "./proxies.ts";
 
 const clerk = "c.ahmadi";
 
@@ -52,6 +53,7 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   // A mobile opens nothing of who has none (C18).
   const byCall = cast.byCall.has(code);
   if (run.random.chance(0.5) && !byCall) await lookAround(cast, self, code);
+  await represented(cast, self, code, `${self.key}-represented-meanwhile`);
   if (run.random.chance(0.3)) await followUp(cast, self, code, `${self.key}-meanwhile`);
   await later;
   await run.scheduler.sleep(run.random.between(1_000, 600_000));
@@ -61,6 +63,7 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   else if (way < 9) await signInWithCode(cast, self, () => oneTimeCodeFor(cast, self));
   else await signInWithProvider(cast, self);
   await followUp(cast, self, code, `${self.key}-then`);
+  await represented(cast, self, code, `${self.key}-represented-then`);
 }
 
 /** Where and how this one is registered. */
@@ -128,12 +131,14 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
     ...{ ...matter, language, channel: how.channel },
     applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
   };
+  const seen = cast.world.run.random.fork(`authority-${who}-${key}`).chance(0.4);
+  const authority = matter.onBehalfOf && seen ? { authoritySeen: true as const } : {};
   const accepted = (code: string, sent: NewRequest) => {
     cast.registered.set(code, sent);
     if (byCall) cast.byCall.add(code);
   };
   const entering = (sent: NewRequest) => ({
-    ...{ ...matter, ...how, language, applicant },
+    ...{ ...matter, ...how, ...authority, language, applicant },
     description: sent.description,
   });
   const too =

@@ -16,15 +16,21 @@ function left({ points = [], parts = [], round }: Page): number {
   return points.length - handed.length;
 }
 
+const outcomeOf = (random: Random, { proxy, questions = [] }: Page, registeredTwice: boolean): string => {
+  // C11: that the authority document is missing, mostly of whom somebody asked something.
+  if (proxy && random.chance(questions.length > 0 ? 0.4 : 0.2)) return "no-authority-document";
+  return usual(random, registeredTwice);
+};
+
 /** Who registered twice may have been answered before, or be about to. */
-const outcomeOf = (random: Random, registeredTwice: boolean): string =>
+const usual = (random: Random, registeredTwice: boolean): string =>
   random.chance(registeredTwice ? 0.5 : 0.8)
     ? random.pick(["granted", "not-granted"])
     : random.pick(["outside-duties", "repeated"]);
 
 export function draftTodo({ random, page, reason, codes, own }: Filling): Todo {
   // S3: what is wrong is put right, mostly.
-  const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, own.length > 0);
+  const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, page, own.length > 0);
   const commitment = {
     what: reason,
     due: random.pick(["2026-11-26", "2026-11-28", "2026-12-15"]),

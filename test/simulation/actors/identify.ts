@@ -6,13 +6,13 @@ import type { Cast } from "./cast.ts";
 
 export const clerk = "c.ahmadi";
 
-/** The pass that opens what was found. */
+/** The pass that opens what was found. @param number on the document: the applicant's, unless another is given (C11). */
 export async function identify(
   { world, client, registered, seen }: Cast,
   code: string,
+  number = registered.get(code)?.applicant.identityNumber ?? "",
 ): Promise<string | undefined> {
   const { run, intake } = world;
-  const { identityNumber: number = "" } = registered.get(code)?.applicant ?? {};
   const body = { identity: { type: "national-code", number }, seen: "document" } as const;
   const found = await client.read("identify-applicant", clerk, () =>
     intake.staffApi.invoke((deps) => identifyApplicant(deps, body, clerk)),

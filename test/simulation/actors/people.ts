@@ -1,4 +1,5 @@
 import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import { relations } from "../../../shared/contracts/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/national-code.ts";
 import type { Random } from "../core/random.ts";
 
@@ -63,10 +64,24 @@ export function emergencyOf(random: Random): NewRequest {
   };
 }
 
+/** C11: some ask for another, who is told of nothing and finds it among theirs; a few say that they ask for themselves as if for another. */
+function representedOf(random: Random, { mobile, identityNumber = "" }: NewRequest["applicant"]) {
+  if (!random.chance(0.3)) return undefined;
+  const number = random.chance(0.1) ? identityNumber : exampleNationalCode(random.below(900_000_000));
+  return {
+    type: "another",
+    relation: random.pick(relations),
+    fullName: `رحیم ${canary}زاده`,
+    identity: { type: "national-code", number },
+    mobile: `${mobile.slice(0, -2)}${Number(mobile.slice(-2)) + 50}`,
+  } as const;
+}
+
 export function requestOf(random: Random, applicant: NewRequest["applicant"]): NewRequest {
   const kind = random.pick(["complaint", "complaint", "suggestion", "suggestion", "unanswered"]);
   const hides = random.fork(`hides-${applicant.mobile}`).chance(0.3);
   const about = random.fork(`about-${applicant.mobile}`).below(4);
+  const onBehalfOf = representedOf(random.fork(`behalf-${applicant.mobile}`), applicant);
   return {
     ...(about < 2 && { about: about === 0 ? "trader" : "us" }),
     kind,
@@ -76,6 +91,7 @@ export function requestOf(random: Random, applicant: NewRequest["applicant"]): N
     ...(random.chance(0.5) && { province: random.pick(["tehran", "fars"]) }),
     description: `${canary} می‌گوید: روغن گران است. ${random.below(1_000_000)}`,
     applicant,
+    ...(onBehalfOf && { onBehalfOf }),
     channel: "web",
     language: random.pick(["fa", "fa", "en"]),
   };

@@ -53,6 +53,8 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
       | "calls"
       | "links"
       | "explanations"
+      | "proxy"
+      | "questions"
       | "emergency"
       | "hidden"
       | "hidden"
@@ -141,7 +143,16 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
       { parts: parts.map((part) => ({ ...part, unit: otherThan(part.unit) })) },
     );
   },
-  "ask-applicant": ({ reason }) => both(askApplicant, { question: reason }, { question: `${reason} (دیگر)` }),
+  "ask-applicant": ({ random, page, reason }) => {
+    // C11: who asks for another is asked for the authority document; now and then who does not is, too.
+    const asks = page.proxy ? random.chance(0.6) : random.fork(reason).chance(0.05);
+    const authority = asks ? { authority: true as const } : {};
+    return both(
+      askApplicant,
+      { question: reason, ...authority },
+      { question: `${reason} (دیگر)`, ...authority },
+    );
+  },
   "note-reply": ({ reason }) => both(noteReply, { reply: reason }, { reply: `${reason} (دیگر)` }),
   "ask-explanation": ({ random, page, reason }) => {
     const of = askedOf(random, page);

@@ -66,6 +66,7 @@ import {
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
+import { authorityIsHeard, nobodyElseActs } from "./proxies.ts";
 import { oneCaseInOneInbox, padsOnce, receiptKept, registeredOnce } from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
@@ -109,6 +110,8 @@ export const invariants: readonly Invariant[] = [
   nothingBeforeTold,
   hiddenAsSaid,
   hiddenGoesToKeepers,
+  nobodyElseActs,
+  authorityIsHeard,
   clocksRun,
   toldOnce,
   nobodyInConflictHears,

@@ -22,6 +22,7 @@ const quiet: readonly CaseFact["type"][] = [
   "unlinked",
   "similar-answered",
   "consent-heard",
+  "authority-heard",
   "explanation-asked",
   "explained",
   "evidenced",

@@ -13,37 +13,49 @@ import { useMayI } from "../shell/desk.tsx";
 import { useLetters } from "../shell/use-letters.ts";
 import { useWords } from "../words/language.tsx";
 import { actWords } from "./act-form.text.ts";
+import type { ShownRequest } from "./applicants.tsx";
 import { AskMeetingForm } from "./ask-meeting-form.tsx";
 
 interface ActProps {
   readonly request: string;
   readonly pass: string;
   readonly answered: boolean;
+  /** C11: another asks it for whoever is there; or they ask it for another. */
+  readonly forYou?: boolean | undefined;
+  readonly proxy?: ShownRequest["proxy"];
   readonly printed: (receipt: Registered) => void;
 }
 
-type Act = "object" | "add" | "withdraw";
+type Act = "object" | "add" | "withdraw" | "show-authority";
+
+const wordless = ["withdraw", "show-authority"] as const satisfies readonly Act[];
+const isWordless = (act: Act): act is (typeof wordless)[number] => (wordless as readonly Act[]).includes(act);
 
 /** By its place on the keyboard, as the letters of a case. */
 const letterOfObjecting = "O";
 
 /** One at a time; the words of an objection are there already, so that saying no is two keys. */
 export function ActForm(props: ActProps) {
-  const { answered } = props;
+  const { answered, forYou = false, proxy } = props;
   const text = useWords(actWords);
   const mayAct = useMayI()("act-for-applicant");
   const [open, setOpen] = useState<Act | "meet">();
   const [done, setDone] = useState<Act | "meet">();
   const [lettersOn] = useLetters();
-  const canObject = mayAct && answered && done !== "object";
+  const canObject = mayAct && answered && !forYou && done !== "object";
   useShortcuts(lettersOn && canObject ? { [letterOfObjecting]: () => setOpen("object") } : {});
   const over = () => {
     setDone(open);
     setOpen(undefined);
   };
   if (!mayAct) return null;
-  const unanswered: readonly Act[] = answered ? [] : ["add", "withdraw"];
-  const acts: readonly Act[] = canObject ? ["object"] : unanswered;
+  const unanswered: readonly Act[] = forYou ? ["withdraw"] : ["add", "withdraw"];
+  const canShow = !forYou && proxy !== undefined && proxy.authority !== "seen" && done !== "show-authority";
+  const acts: readonly Act[] = [
+    ...(canObject ? (["object"] as const) : []),
+    ...(answered ? [] : unanswered),
+    ...(canShow ? (["show-authority"] as const) : []),
+  ];
   return (
     <section className="stack near applicant-contact no-print" aria-labelledby="acts">
       <h3 id="acts">{text.title}</h3>
@@ -59,10 +71,14 @@ export function ActForm(props: ActProps) {
             )}
           </Button>
         ))}
-        <Button aria-expanded={open === "meet"} onPress={() => setOpen("meet")}>
-          {text.meet}
-        </Button>
-        <Reprint {...props} />
+        {!forYou && (
+          <>
+            <Button aria-expanded={open === "meet"} onPress={() => setOpen("meet")}>
+              {text.meet}
+            </Button>
+            <Reprint {...props} />
+          </>
+        )}
       </div>
       {open === "meet" && <AskMeetingForm {...props} onDone={over} />}
       {open && open !== "meet" && <Acting key={open} {...props} act={open} onDone={over} />}
@@ -80,15 +96,15 @@ function Acting({ request, pass, act, onDone }: ActingProps) {
   const { submit } = text.acts[act];
   const [words, setWords] = useState(act === "object" ? text.acts.object.said : "");
   const send = useSend(actForApplicant, { done: onDone });
-  const asked = act === "withdraw" ? { type: act } : { type: act, words };
+  const asked = isWordless(act) ? { type: act } : { type: act, words };
   return (
     <Form
       problem={send.problem}
       label={submit}
       onSubmit={() => send.send({ body: { request, pass, act: asked } })}
     >
-      <p className="soft">{act === "withdraw" ? text.sure : text.lead}</p>
-      {act !== "withdraw" && (
+      <p className="soft">{isWordless(act) ? text.sure[act] : text.lead}</p>
+      {!isWordless(act) && (
         <TextArea
           label={text.acts[act].words}
           name="act.words"
@@ -100,7 +116,7 @@ function Acting({ request, pass, act, onDone }: ActingProps) {
         />
       )}
       <Buttons>
-        <Button type="submit" look="main" autoFocus={act === "withdraw"} isPending={send.sending}>
+        <Button type="submit" look="main" autoFocus={isWordless(act)} isPending={send.sending}>
           {submit}
         </Button>
       </Buttons>

@@ -108,7 +108,8 @@ function useApplicant(code: string | undefined) {
     refused: () => setIdentified(undefined),
   });
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
-  const [newest] = identified?.requests ?? [];
+  // C11: one that another registered for them is not theirs to be known by.
+  const newest = identified?.requests.find(({ forYou }) => !forYou);
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
   const unfinished = begun.restored && begun.value.number !== "";
   const typed = typing ?? (unfinished ? begun.value : nobody);

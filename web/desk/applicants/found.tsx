@@ -5,6 +5,7 @@ import { useShortcuts } from "../case/shortcuts.ts";
 import { Button } from "../design/button.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
 import { Badge, Code, EmptyState, Kbd, Notice, Time, useDigits } from "../design/shows.tsx";
+import { behalfWords } from "../registration/behalf.text.ts";
 import { registrationWords } from "../registration/registration.text.ts";
 import { useLetters } from "../shell/use-letters.ts";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
@@ -130,6 +131,7 @@ interface ItemProps extends Pick<FoundProps, "over" | "opened" | "opening" | "op
 }
 
 function Item({ request, over, opened, opening, open }: ItemProps) {
+  const behalf = useWords(behalfWords);
   const text = useWords(applicantsWords);
   const say = useSay();
   const sentence = useEntrySentence();
@@ -143,6 +145,7 @@ function Item({ request, over, opened, opening, open }: ItemProps) {
         </strong>{" "}
         {answered && <Badge tone="right">{text.answered}</Badge>}
         <p>{last && sentence(last)}</p>
+        {request.forYou && <p className="soft">{behalf.forYou}</p>}
         <small>
           <Code code={code} /> · {text.registered} <Time at={registeredAt} />
         </small>

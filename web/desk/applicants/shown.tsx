@@ -7,6 +7,7 @@ import { whyMoved } from "../../design/why-moved.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Time, useDigits } from "../design/shows.tsx";
+import { behalfWords } from "../registration/behalf.text.ts";
 import type { Registered } from "../registration/register-form.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
@@ -71,7 +72,7 @@ export function Shown(props: ShownProps) {
 
 /** Where it stands, its way, the answer. To be read aloud, or printed and given. */
 function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly certify: () => void }) {
-  const { status, answer } = shown;
+  const { status, answer, proxy } = shown;
   const text = useWords(applicantsWords);
   const { name: certificate } = useWords(certificateWords);
   const say = useSay();
@@ -94,15 +95,25 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           </Button>
         </div>
       </div>
-      <Facts status={status} />
-      {pass !== undefined && <Waiting {...{ shown, pass, how }} />}
+      <Facts {...{ status, proxy }} />
+      {pass !== undefined && !status.forYou && <Waiting {...{ shown, pass, how }} />}
       {answer ? <Answer answer={answer} /> : <p>{text.noAnswer}</p>}
       {pass !== undefined && (
-        <ActForm request={status.trackingCode} pass={pass} answered={status.answered} printed={printed} />
+        <ActForm
+          request={status.trackingCode}
+          pass={pass}
+          answered={status.answered}
+          {...{ printed, proxy, forYou: status.forYou }}
+        />
       )}
-      {answer && pass !== undefined && <RatingForm request={status.trackingCode} pass={pass} />}
-      {pass !== undefined && <WalkInForm request={status.trackingCode} pass={pass} />}
-      {pass !== undefined && <ContactForm request={status.trackingCode} pass={pass} />}
+      {/* For whom another asks does nothing else (C11). */}
+      {pass !== undefined && !status.forYou && (
+        <>
+          {answer && <RatingForm request={status.trackingCode} pass={pass} />}
+          <WalkInForm request={status.trackingCode} pass={pass} />
+          <ContactForm request={status.trackingCode} pass={pass} />
+        </>
+      )}
       <Way status={status} />
       <p className="only-print">
         {text.printedAt} <Time at={new Date().toISOString()} as="long" />
@@ -111,8 +122,9 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
   );
 }
 
-function Facts({ status }: Pick<ShownRequest, "status">) {
+function Facts({ status, proxy }: Pick<ShownRequest, "status" | "proxy">) {
   const text = useWords(applicantsWords);
+  const behalf = useWords(behalfWords);
   const say = useSay();
   const { language } = useLanguage();
   const { trackingCode, kind, subject, holder, expected, answered } = status;
@@ -128,6 +140,14 @@ function Facts({ status }: Pick<ShownRequest, "status">) {
         <dt>{say(kind.name)}</dt>
         <dd>{say(subject.name)}</dd>
       </div>
+      {proxy && (
+        <div>
+          <dt>{behalf.proxy}</dt>
+          <dd>
+            {behalf.relations[proxy.relation]}، {behalf.authority[proxy.authority]}
+          </dd>
+        </div>
+      )}
       {holder && (
         <div>
           <dt>{answered ? text.answeredBy : text.holder}</dt>

@@ -6,6 +6,7 @@ import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icons.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, Ltr, Skeleton } from "../design/shows.tsx";
+import { behalfWords } from "../registration/behalf.text.ts";
 import { useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 
@@ -60,6 +61,7 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
     [text.fields.email, ltr(applicant.email)],
     [text.fields.postalCode, ltr(applicant.postalCode)],
     [text.fields.contactBy, text.contact[applicant.contactBy]],
+    ...useRepresented(applicant),
   ];
   return (
     <dl className="case-fields sheet">
@@ -74,6 +76,19 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
       )}
     </dl>
   );
+}
+
+/** C11: for whom they ask. */
+function useRepresented({ represented }: ApplicantView): readonly (readonly [string, ReactNode])[] {
+  const { identity } = useWords(caseWords).applicant;
+  const of = useWords(behalfWords);
+  if (!represented) return [];
+  const { fullName, identityType, identityNumber, mobile } = represented;
+  return [
+    [of.name, <strong key="of">{fullName}</strong>],
+    [of.number, <bdi key="number">{[identity[identityType], identityNumber].filter(Boolean).join(" ")}</bdi>],
+    [of.mobile, ltr(mobile && asDialled(mobile))],
+  ];
 }
 
 const Sure = ({ right, says }: { readonly right: boolean; readonly says: string }) => (

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { askApplicant, noteReply } from "../../../shared/contracts/casework.ts";
 import { useSend } from "../api/use-api.ts";
+import { Checkbox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
@@ -17,12 +19,16 @@ interface OfStep {
 export function AskForm({ kept }: OfStep) {
   const text = useWords(stepWords).ask;
   const here = useHere();
+  const [authority, setAuthority] = useState(false);
   const ask = useSend(askApplicant, here.after({ said: text.done, forget: kept.forget }));
+  const body = { question: kept.value, ...(authority && { authority }) };
+  /** C11: in the organisation's own words, where nothing else was typed. */
+  const wanted = (on: boolean) => {
+    setAuthority(on);
+    if (on && kept.value.trim() === "") kept.set(text.authorityWords);
+  };
   return (
-    <Form
-      problem={here.forForm(ask.problem)}
-      onSubmit={() => ask.send({ ...here.on, body: { question: kept.value } })}
-    >
+    <Form problem={here.forForm(ask.problem)} onSubmit={() => ask.send({ ...here.on, body })}>
       <Restored kept={kept} />
       <TextArea
         label={text.question}
@@ -32,6 +38,11 @@ export function AskForm({ kept }: OfStep) {
         value={kept.value}
         onChange={kept.set}
       />
+      {here.view.proxy?.authority === "none" && (
+        <Checkbox checked={authority} onChange={wanted}>
+          {text.authority}
+        </Checkbox>
+      )}
       <Submit label={text.submit} sending={ask.sending} byKeys />
     </Form>
   );

@@ -38,12 +38,13 @@ const tones = { received: "now", cleared: "right", refused: "wrong" } as const;
 function Item({ code, one }: { readonly code: string; readonly one: Attachment }) {
   const text = useWords(attachmentsWords);
   const { language } = useLanguage();
-  const { attachment, stage, since, because } = one;
+  const { attachment, stage, since, because, authority } = one;
   const name = text.item(digits(attachment, language));
   return (
     <div className="case-asked">
       <p>
-        {name} <Badge tone={tones[stage]}>{text.stages[stage]}</Badge>
+        {name} <Badge tone={tones[stage]}>{text.stages[stage]}</Badge>{" "}
+        {authority && <Badge>{text.authority}</Badge>}
       </p>
       <div className="row">
         <small>

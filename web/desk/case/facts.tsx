@@ -6,6 +6,7 @@ import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
 import { Badge, Time } from "../design/shows.tsx";
 import { nextOf } from "../inbox/own-rows.ts";
+import { behalfWords } from "../registration/behalf.text.ts";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
@@ -24,6 +25,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
     channel: <CameBy view={view} />,
     registered: <Time at={view.registeredAt} />,
     handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
+    proxy: view.proxy && <ByProxy proxy={view.proxy} />,
     unit: say(view.unit.name),
     expert: view.absent ? (
       <>
@@ -68,6 +70,17 @@ function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string
     <>
       {dayInWords(day, language)}{" "}
       <small>{text.countsFrom[view.countsFromEntry ? "entered" : "handed-in"]}</small>
+    </>
+  );
+}
+
+/** C11: as what somebody asks for another, and how the authority document stands; for whom is read with the applicant's name. */
+function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullable<CaseView["proxy"]> }) {
+  const text = useWords(behalfWords);
+  return (
+    <>
+      {text.relations[relation]}{" "}
+      <Badge tone={authority === "none" ? "now" : "right"}>{text.authority[authority]}</Badge>
     </>
   );
 }

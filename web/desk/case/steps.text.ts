@@ -57,6 +57,9 @@ export const stepWords = words(
     ask: {
       question: "پرسش",
       hint: "همین متن به متقاضی نشان داده می‌شود و پرونده منتظر پاسخ او می‌ماند.",
+      authority: "مدرک نمایندگی خواسته می‌شود",
+      authorityWords:
+        "لطفاً مدرک نمایندگی (وکالت‌نامه یا قیم‌نامه) را پیوست کنید یا نزد میز خدمت نشان دهید و اینجا خبر دهید.",
       submit: "فرستادن پرسش",
       done: "پرسش به متقاضی فرستاده شد.",
     },
@@ -245,6 +248,9 @@ export const stepWords = words(
     ask: {
       question: "Question",
       hint: "The applicant sees these very words; the case waits for the reply.",
+      authority: "It asks for the authority document",
+      authorityWords:
+        "Please attach the authority document (power of attorney or guardianship), or show it at the service desk, and say so here.",
       submit: "Send the question",
       done: "The question was sent to the applicant.",
     },

@@ -113,6 +113,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe(yes("repeated")),
     maybe(yes("remedied")),
     maybe(yes("incomplete")),
+    maybe(yes("authority")),
     key,
   ],
   subjects: [name, key],

@@ -68,7 +68,7 @@ const notes: Partial<Record<Section, Tell>> = {
     ];
     return joined([said, ...flags], names);
   },
-  outcomes: ({ refusal, transfer, repeated, remedied, incomplete }, names) => {
+  outcomes: ({ refusal, transfer, repeated, remedied, incomplete, authority }, names) => {
     const text = sectionWords[names.language];
     return joined(
       [
@@ -77,6 +77,7 @@ const notes: Partial<Record<Section, Tell>> = {
         repeated ? text.repeated : "",
         remedied ? text.remedied : "",
         incomplete ? text.incomplete : "",
+        authority ? text.authority : "",
       ],
       names,
     );

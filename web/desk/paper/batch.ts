@@ -8,13 +8,17 @@ import { registerForApplicant } from "../../../shared/contracts/desk-registratio
 import { type FieldProblem, fieldError, fieldErrors } from "../../../shared/contracts/field-errors.ts";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
 import type { Language } from "../../design/words.ts";
+import type { Behalf } from "../registration/behalf.ts";
 import type { Registered } from "../registration/register-form.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { latin } from "../words/latin.ts";
 import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
 
+/** Who asks for somebody else (C11) is entered by itself: their paper has an authority document with it. */
+type Column = Exclude<keyof PaperForm, keyof Behalf>;
+
 /** The first of each is what the sample file says. */
-export const columns: Readonly<Record<keyof PaperForm, readonly string[]>> = {
+export const columns: Readonly<Record<Column, readonly string[]>> = {
   handedIn: ["روز تحویل", "روز تحویل فرم", "handedIn"],
   fullName: ["نام و نام خانوادگی", "نام", "fullName"],
   identityType: ["نوع شناسه", "نوع شناسه هویتی", "identityType"],
@@ -96,14 +100,14 @@ function tableOf(text: string): readonly (readonly string[])[] | undefined {
 }
 
 /** Which cell of a row is which field. */
-function placesIn(header: readonly string[]): Readonly<Record<keyof PaperForm, number>> {
+function placesIn(header: readonly string[]): Readonly<Record<Column, number>> {
   const known = header.map(folded);
   return Object.fromEntries(
     Object.entries(columns).map(([field, names]) => [
       field,
       known.findIndex((name) => names.map(folded).includes(name)),
     ]),
-  ) as Record<keyof PaperForm, number>;
+  ) as Record<Column, number>;
 }
 
 /** @returns what can be registered, and what cannot with the reasons in the desk's language; nothing has been sent. */
@@ -140,7 +144,7 @@ const sameAs = (row: number, language: Language): string =>
     ? `همان ردیف ${row.toLocaleString("fa-IR", { useGrouping: false })} است.`
     : `This is the same as row ${row}.`;
 
-function formOf(cells: readonly string[], places: Readonly<Record<keyof PaperForm, number>>): PaperForm {
+function formOf(cells: readonly string[], places: Readonly<Record<Column, number>>): PaperForm {
   const typed = Object.entries(places).flatMap(([field, at]) => {
     const cell = asMeant(cells[at] ?? "");
     return cell === "" ? [] : [[field, cell]];

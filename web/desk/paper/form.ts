@@ -2,13 +2,14 @@
 import type { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
+import { type Behalf, behalfOf, forThemselves } from "../registration/behalf.ts";
 import { filled } from "../registration/draft.ts";
 import type { IdentityType } from "../words/identity.text.ts";
 
 export type Body = InputOf<typeof registerForApplicant>["body"];
 
 /** As it was typed. Empty is not given. */
-export interface PaperForm {
+export interface PaperForm extends Behalf {
   readonly handedIn: string;
   readonly fullName: string;
   readonly identityType: IdentityType;
@@ -35,6 +36,7 @@ export interface LetterForm extends PaperForm {
 }
 
 export const emptyForm: PaperForm = {
+  ...forThemselves,
   ...{ handedIn: "", fullName: "", identityType: "national-code", identityNumber: "", mobile: "" },
   ...{ landline: "", kind: "", subject: "", province: "", description: "", padCode: "" },
 };
@@ -69,6 +71,7 @@ export function bodyOf(form: PaperForm): Body {
       ...filled("mobile", form.mobile),
       ...filled("landline", form.landline),
     },
+    ...behalfOf(form),
   };
 }
 

@@ -13,6 +13,7 @@ import { Form } from "../design/form.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Skeleton } from "../design/shows.tsx";
 import { AboutFields } from "../registration/about-fields.tsx";
+import { BehalfFields } from "../registration/behalf-fields.tsx";
 import { PadCodeField, padProblems } from "../registration/pad-fields.tsx";
 import { LandlineField, MobileField, NameField } from "../registration/person-fields.tsx";
 import { Receipt } from "../registration/receipt.tsx";
@@ -76,7 +77,11 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
   });
   const problem = useAtField(register.problem, padProblems);
   if (!kept.ready) return <Skeleton lines={8} />;
-  const form = { ...kept.value, handedIn: kept.value.handedIn || (kept.value.key === "" ? day : "") };
+  const form = {
+    ...unsent,
+    ...kept.value,
+    handedIn: kept.value.handedIn || (kept.value.key === "" ? day : ""),
+  };
   const put = (change: Partial<LetterForm>) =>
     kept.set({ ...form, key: form.key || crypto.randomUUID(), ...change });
   const mayHide = choices.kinds.some(({ key, mayHide: may }) => key === form.kind && may === true);
@@ -97,6 +102,7 @@ function Entering({ choices, day, done, letter }: EnteringProps) {
           </Checkbox>
         )}
         {!letter && <PadCodeField value={form} put={put} optional />}
+        <BehalfFields value={form} put={put} />
         <Submit label={letter ? text.submitLetter : text.submit} sending={register.sending} byKeys />
       </Form>
     </section>

@@ -3,6 +3,7 @@ import { clerksChannels, type registerForApplicant } from "../../../shared/contr
 import type { InputOf } from "../api/call.ts";
 import { dayTyped } from "../organisation/days.ts";
 import type { IdentityType } from "../words/identity.text.ts";
+import { type Behalf, behalfOf, forThemselves } from "./behalf.ts";
 
 type Body = InputOf<typeof registerForApplicant>["body"];
 export type Channel = Body["channel"];
@@ -26,7 +27,7 @@ export const isClerks = (channel: string): channel is (typeof clerksChannels)[nu
   clerksChannels.some((one) => one === channel);
 
 /** Everything that is typed. The key goes with it, so that what was sent and not answered is the same after a reload. */
-export interface Draft {
+export interface Draft extends Behalf {
   readonly key: string;
   readonly channel: Channel | "";
   /** Name and numbers are as on the earlier request. */
@@ -52,6 +53,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  ...forThemselves,
   ...{ key: "", channel: "", asBefore: true, fullName: "", noMobile: false, mobile: "", landline: "" },
   ...{ description: "", readBack: false, about: "", kind: "", subject: "", province: "" },
   ...{ complainedOfUnit: "", complainedOfPerson: "", hidden: false },
@@ -113,6 +115,7 @@ export function bodyOf(
     ...(asks.who && filled("complainedOfPerson", draft.complainedOfPerson)),
     ...(asks.mayHide && draft.hidden && { knownTo: "inspection" as const }),
     applicant: applicantOf(draft, before, known),
+    ...behalfOf(draft),
     ...(isOnPad(draft)
       ? { padCode: draft.padCode, handedIn: dayTyped(draft.handedIn), ...(readBack && { readBack }) }
       : { readBack: readBack as true }),

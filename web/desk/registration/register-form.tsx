@@ -15,6 +15,7 @@ import { Skeleton } from "../design/shows.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
+import { BehalfFields } from "./behalf-fields.tsx";
 import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
 import { useTold } from "./hand-off-field.tsx";
 import { MatterFields } from "./matter-fields.tsx";
@@ -54,7 +55,8 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
   const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
-  const draft: Draft = { ...kept.value, channel: kept.value.channel || usual };
+  // What was typed before a release that asks for more lacks what that asks.
+  const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
     done: ({ body }) => {
@@ -103,6 +105,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
           unread={tried && !draft.readBack && !isOnPad(draft)}
         />
         {draft.channel === "desk" && <PadFields {...{ draft, put }} />}
+        <BehalfFields value={draft} put={put} />
         <Submit label={text.submit} sending={register.sending} byKeys />
       </Form>
     </section>

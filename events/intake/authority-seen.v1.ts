@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, staff } from "../fields.ts";
+
+export const authoritySeen = defineEvent({
+  name: "intake.authority-seen",
+  version: 1,
+  summary: "A clerk was shown the authority document of whoever asks by proxy (C11).",
+  data: z.strictObject({
+    request: code,
+    /** The clerk. */
+    by: staff,
+    at: moment,
+  }),
+});

@@ -1,0 +1,65 @@
+/** Registering a request: the operation, and the pages of its form and receipt (S1, C2, C3, C5, C16). */
+
+import * as contract from "../../shared/contracts/requests.ts";
+import { json, refuse } from "../../shared/handler/reply.ts";
+import { page, type Route, route } from "../../shared/handler/route.ts";
+import { mayRegister } from "./limits.ts";
+import * as form from "./pages/register-form.ts";
+import { toReceipt } from "./pages/to-receipt.ts";
+import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
+import { registeredReplied } from "./replies.ts";
+
+export const registerRoutes = (deps: form.RegisterDeps): readonly Route[] => [
+  page("GET /register", (request) => form.startForm(deps, request)),
+  page("POST /register", (request) => form.continueForm(deps, request)),
+  page("GET /register/answered", (request) => form.showAnswered(deps, request)),
+  page("GET /receipt", (request) => form.showReceipt(deps, request)),
+  register(deps),
+];
+
+function register(deps: form.RegisterDeps): Route {
+  return route(
+    contract.registerRequest,
+    async ({ body, address, language, idempotencyKey, log }) => {
+      if (!(await mayRegister(deps, address, body))) return refuse("too-many");
+      const result = await registerRequest(deps, newRequest(body, language), idempotencyKey);
+      if (!result.registered) return { refused: result.refusal };
+      log.add({ correlation: result.code });
+      const { snapshot } = await deps.directory.current();
+      return json(201, registeredReplied(result, snapshot));
+    },
+    {
+      taken: ({ body }, request) => toReceipt(deps, body.trackingCode, request.body.contactBy),
+      refused: (problem, request) => form.refusedForm(deps, problem, request),
+    },
+  );
+}
+
+function newRequest(given: contract.Registration, language: "fa" | "en"): NewRequest {
+  const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
+    given;
+  const { onBehalfOf } = given;
+  const { identity, fullName, mobile, email, postalCode, contactBy } = given;
+  return {
+    ...(about !== undefined && { about }),
+    kind,
+    subject,
+    ...(province !== undefined && { province }),
+    description,
+    ...(complainedOfUnit !== undefined && { complainedOfUnit }),
+    ...(complainedOfPerson !== undefined && { complainedOfPerson }),
+    ...(knownTo !== undefined && { knownTo }),
+    ...(onBehalfOf && { onBehalfOf }),
+    applicant: {
+      fullName,
+      identityType: identity.type,
+      ...("number" in identity && { identityNumber: identity.number }),
+      mobile,
+      ...(email !== undefined && { email }),
+      ...(postalCode !== undefined && { postalCode }),
+      contactBy,
+    },
+    channel: "web",
+    language,
+  };
+}

@@ -1,0 +1,96 @@
+/** Who is asked for by another (C11), and who shows a clerk the authority document. */
+
+import { actForApplicant } from "../../../functions/intake/act-for-applicant/act-for-applicant.ts";
+import { addInformation } from "../../../functions/intake/add-information/add-information.ts";
+import type { Noted } from "../../../functions/intake/applicants-step.ts";
+import type { IntakeDeps } from "../../../functions/intake/deps.ts";
+import { listMyRequests } from "../../../functions/intake/my-requests/list-requests.ts";
+import { findMe } from "../../../functions/intake/my-requests/my-code.ts";
+import { readMyRequest } from "../../../functions/intake/read-request/read-request.ts";
+import { takeBackConsent } from "../../../functions/intake/take-back-consent/take-back-consent.ts";
+import { withdrawRequest } from "../../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { Opens } from "../../../shared/handler/session.ts";
+import type { Cast } from "./cast.ts";
+import type { Citizen } from "./citizen.ts";
+import { notedAnswer } from "./follow-up.ts";
+import { clerk, identify } from "./identify.ts";
+import { lostRequest } from "./lost.ts";
+import { canary } from "./people.ts";
+
+/** With their identity and mobile, as after the one-time code: what is asked for them is among theirs, and most of it is the proxy's to do. */
+export async function represented(cast: Cast, self: Citizen, code: string, key: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const of = cast.registered.get(code)?.onBehalfOf;
+  const random = run.random.fork(key);
+  if (of?.type !== "another" || !random.chance(0.7)) return;
+  const who = `represented by ${self.who}`;
+  const { identity, mobile = "" } = of;
+  const { person, contact } = await cast.client.read("find-person", who, () =>
+    intake.citizenApi.invoke((deps) => findMe(deps, { identity, mobile })),
+  );
+  const own = { code, who, session: { person, contact } };
+  const { items } = await cast.client.read("list-my-requests", who, () =>
+    intake.citizenApi.invoke((deps) => listMyRequests(deps, own.session)),
+  );
+  if (items.some((one) => !one.forYou)) run.violate("what another asks for somebody says so (C11)", code);
+  const whole = await cast.client.read("read-my-request", who, () =>
+    intake.citizenApi.invoke((deps) => readMyRequest(deps, code, own.session)),
+  );
+  if (!whole || whole === "erased") {
+    if (!lostRequest(cast.world, code)) run.violate("whom it is asked for reads it (C11)", code);
+    return;
+  }
+  run.tally.count("effect", "whom it is asked for read it");
+  await tries(cast, own, key);
+  if (random.chance(0.15)) await does(cast, own, `${key}-withdraws`, "withdraw-request", withdrawRequest);
+  else if (whole.mayI.includes("take-back-consent"))
+    await does(cast, own, `${key}-takes-back`, "take-back-consent", takeBackConsent);
+}
+
+interface Own {
+  readonly code: string;
+  readonly who: string;
+  readonly session: Opens;
+}
+
+type Take = (deps: IntakeDeps, ask: Omit<Own, "who"> & { readonly key: string }) => Promise<Noted>;
+
+const does = (cast: Cast, { who, ...ask }: Own, key: string, name: string, take: Take) =>
+  cast.client.command({
+    name,
+    who,
+    key: `${ask.code}/${key}`,
+    bodiless: true,
+    send: () => cast.world.intake.citizenApi.invoke((deps) => take(deps, { ...ask, key })),
+    read: notedAnswer,
+  });
+
+/** What is the proxy's alone. */
+async function tries(cast: Cast, own: Own, key: string): Promise<void> {
+  const words = `${canary}: خودم می‌گویم.`;
+  const noted = await does(cast, own, `${key}-adds`, "add-information", (deps, ask) =>
+    addInformation(deps, ask, words),
+  );
+  if ("at" in noted)
+    cast.world.run.violate("whom it is asked for does not act for their proxy (C11)", own.code);
+}
+
+/** The proxy at the desk with the document; whoever asks for themselves has none to show. */
+export async function showsAuthority(cast: Cast, code: string, key: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const pass = await identify(cast, code);
+  if (pass === undefined) return;
+  run.tally.count("effect", "an authority document was brought to the desk");
+  await cast.client.command({
+    name: "act-for-applicant",
+    who: clerk,
+    key: `${code}/${clerk}/${key}`,
+    bodiless: true,
+    lapsesTo: "not-found",
+    send: () =>
+      intake.staffApi.invoke((deps) =>
+        actForApplicant(deps, { request: code, pass, act: { type: "show-authority" } }, { clerk, key }),
+      ),
+    read: notedAnswer,
+  });
+}

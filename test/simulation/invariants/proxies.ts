@@ -1,0 +1,60 @@
+/** Who asks for another, and whom they ask for (C11). */
+
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import { authorityOf } from "../../../functions/referral/case-state.ts";
+import type { Cast } from "../actors/cast.ts";
+import { lostOf } from "../actors/lost.ts";
+import { casesOf, isFollowed, partsOf } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+type Registered = Extract<RequestFact, { readonly type: "registered" }>;
+
+function registrations({ world }: Cast): ReadonlyMap<string, Registered> {
+  const rows = world.intake.table.rows.flatMap(({ id, facts }) =>
+    (facts as readonly RequestFact[]).flatMap((fact) =>
+      fact.type === "registered" ? [[id, fact] as const] : [],
+    ),
+  );
+  return new Map(rows);
+}
+
+/** What whom it is asked for decides for themselves (ADR 0018). */
+const theirOwn = ["withdraw-request", "take-back-consent"];
+
+export const nobodyElseActs: Invariant = {
+  law: "an applicant's step is the applicant's; whom they ask for ends it or hides it again, and nothing else (C11)",
+  broken: (cast) => {
+    const of = registrations(cast);
+    return cast.world.intake.table.rows
+      .filter(({ actor }) => actor.startsWith("applicant:"))
+      .filter(({ id, actor, command }) => {
+        const registered = of.get(id);
+        const person = actor.slice("applicant:".length);
+        if (!registered || registered.person === person) return false;
+        return registered.representing?.person !== person || !theirOwn.includes(command);
+      })
+      .map(({ id, version, command, actor }) => `${id} v${version} ${command} by ${actor}`);
+  },
+};
+
+const isSeen = ({ type }: { readonly type: string }): boolean => type === "authority-seen";
+
+export const authorityIsHeard: Invariant = {
+  law: "a case and its parts know that a clerk saw the authority document, and of no other (C11)",
+  broken: async (cast) => {
+    const { intake, setAside } = cast.world;
+    const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
+    const seen = new Set(intake.table.rows.filter(({ facts }) => facts.some(isSeen)).map(({ id }) => id));
+    for (const [code, { representing }] of registrations(cast)) if (representing?.seen) seen.add(code);
+    const wrong: string[] = [];
+    for (const code of registrations(cast).keys()) {
+      if (lost.has(code) || !isFollowed(cast, code)) continue;
+      if (setAside.some(({ about }) => about.subject === code)) continue;
+      for (const id of [code, ...partsOf(cast, code)]) {
+        const { state } = await casesOf(cast).load(id);
+        if ((authorityOf(state, []) === "seen") !== seen.has(code)) wrong.push(`${id}: ${!seen.has(code)}`);
+      }
+    }
+    return wrong;
+  },
+};

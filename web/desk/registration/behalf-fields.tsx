@@ -1,0 +1,82 @@
+import { relations } from "../../../shared/contracts/proxy-words.ts";
+import { Checkbox, RadioGroup, Select } from "../design/choices.tsx";
+import { TextField } from "../design/fields.tsx";
+import { identityTypes, identityWords } from "../words/identity.text.ts";
+import { useWords } from "../words/language.tsx";
+import { behalfWords } from "./behalf.text.ts";
+import { type Behalf, behalves } from "./behalf.ts";
+
+interface BehalfProps {
+  readonly value: Behalf;
+  readonly put: (change: Partial<Behalf>) => void;
+}
+
+/** For whom it is asked: at the desk as on a form of paper (C11, C6, C7). */
+export function BehalfFields({ value, put }: BehalfProps) {
+  const text = useWords(behalfWords);
+  return (
+    <fieldset className="stack registration-part">
+      <legend>{text.part}</legend>
+      <RadioGroup
+        label={text.behalf}
+        name="onBehalfOf.type"
+        value={value.behalf}
+        onChange={(behalf) => put({ behalf })}
+        options={behalves.map((key) => ({ key, label: text.behalves[key] }))}
+      />
+      {value.behalf === "another" && <Represented {...{ value, put }} />}
+    </fieldset>
+  );
+}
+
+function Represented({ value, put }: BehalfProps) {
+  const text = useWords(behalfWords);
+  const identity = useWords(identityWords);
+  return (
+    <>
+      <RadioGroup
+        label={text.relation}
+        name="onBehalfOf.relation"
+        value={value.relation}
+        onChange={(relation) => put({ relation })}
+        options={relations.map((key) => ({ key, label: text.relations[key] }))}
+      />
+      <TextField
+        label={text.name}
+        name="onBehalfOf.fullName"
+        dir="auto"
+        value={value.representedName}
+        onChange={(representedName) => put({ representedName })}
+      />
+      <Select
+        label={text.type}
+        name="onBehalfOf.identity.type"
+        value={value.representedType}
+        onChange={(representedType) => put({ representedType })}
+        options={identityTypes.map((key) => ({ key, label: identity.types[key] }))}
+      />
+      <TextField
+        label={text.number}
+        name="onBehalfOf.identity.number"
+        hint={text.numberHint}
+        optional
+        ltr
+        value={value.representedNumber}
+        onChange={(representedNumber) => put({ representedNumber })}
+      />
+      <TextField
+        label={text.mobile}
+        name="onBehalfOf.mobile"
+        hint={text.mobileHint}
+        optional
+        ltr
+        inputMode="tel"
+        value={value.representedMobile}
+        onChange={(representedMobile) => put({ representedMobile })}
+      />
+      <Checkbox checked={value.authoritySeen} onChange={(authoritySeen) => put({ authoritySeen })}>
+        {text.seen}
+      </Checkbox>
+    </>
+  );
+}
