@@ -16,7 +16,6 @@ import { printReceipt } from "../../functions/intake/print-receipt/print-receipt
 import { quarantineKey } from "../../functions/intake/quarantine-key.ts";
 import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
-import { registerEmergencyForApplicant } from "../../functions/intake/register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
 import { settleAttachment } from "../../functions/intake/settle-attachment/settle-attachment.ts";
@@ -164,15 +163,6 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
           applicant: { type: "known", as: code, pass },
         },
         { clerk: "c.ahmadi", key: "enter-desk-1" },
-      ),
-  },
-  "register-emergency-for-applicant": {
-    after: [],
-    run: ({ clerks }) =>
-      registerEmergencyForApplicant(
-        clerks,
-        { reason: "absent-employee", room: "۲۱۴", mobile: "+989120000002", readBack: true },
-        { clerk: "c.ahmadi", key: "called-desk-1" },
       ),
   },
   "print-pad": {

@@ -17,6 +17,8 @@ export interface Sent {
   readonly known: Known | undefined;
   readonly book: Book;
   readonly pick: number;
+  /** How many rows it left. */
+  readonly stored: number;
 }
 
 export interface Alteration {
@@ -76,7 +78,11 @@ export const alterations: readonly Alteration[] = [
     name: "another version under the same key",
     fits: (one) => withKey(one) && withVersion(one),
     expects: "key-reused",
-    alter: ({ valid }) => ({ draft: withHeader(valid, "if-match", '"77777"') }),
+    // An answer that is a letter already is one to whoever asks: that leaves no row, and no key (C19).
+    alter: ({ operation, valid, stored }) =>
+      named("issue-letter")(operation) && stored === 0
+        ? undefined
+        : { draft: withHeader(valid, "if-match", '"77777"') },
   },
   {
     name: "another opinion under the same key",

@@ -82,7 +82,9 @@ export class Campaign {
     await this.#note(operation.id, subject, draft, told.answer);
     const isDone = spoil === undefined && isTaken(told.answer);
     if ((isDone || isWrongCode(told.answer)) && "idempotency-key" in draft.headers)
-      await this.#again(plan, draft, told.answer, { ...about, draft, valid, known: subject.known });
+      await this.#again(plan, draft, told.answer, {
+        ...{ ...about, draft, valid, known: subject.known, stored: told.stored },
+      });
   }
 
   /** C17: sends the same again and again, as something new each time, until it is too much; counts how often it was not. */

@@ -1,4 +1,4 @@
-/** `node test/journal/new-stories.ts`: adds a story for each shape of fact that has none. Never changes one that is there. */
+/** `node test/journal/new-stories.ts`: adds a story for each field of a fact that has none. Never changes one that is there. */
 
 import { standingOf } from "../../shared/journal/standing.ts";
 import { journalsOf, testedSeeds } from "./simulated.ts";
@@ -11,7 +11,7 @@ for (const seed of seeds) {
   for (const { kind, rows } of await journalsOf(seed)) {
     const stories = storiesOf(kind);
     const known = new Set(stories.flatMap((story) => shapesIn(story.rows)));
-    const fresh = shapesIn(rows).filter((shape) => !known.has(shape));
+    const fresh = [...new Set(shapesIn(rows))].filter((shape) => !known.has(shape));
     if (fresh.length === 0) continue;
     const { state } = standingOf(kind.aggregate, rows[0]?.id ?? "", rows);
     writeStories(kind, [...stories, { rows, state }]);

@@ -41,7 +41,7 @@ describe.each(kinds)("$name", (kind) => {
   });
 });
 
-test("every shape of fact that the simulation writes today has its story (else: node test/journal/new-stories.ts)", {
+test("every field of every fact that the simulation writes today has its story (else: node test/journal/new-stories.ts)", {
   timeout: 240_000,
 }, async () => {
   const told = new Set(

@@ -21,21 +21,26 @@ export function storiesOf(kind: Kind): readonly Story[] {
 }
 
 export function writeStories(kind: Kind, stories: readonly Story[]): void {
-  writeFileSync(fileOf(kind), `${JSON.stringify(stories, undefined, 1)}\n`);
+  // A story a line: whoever adds one changes no other.
+  writeFileSync(fileOf(kind), `[\n${stories.map((story) => JSON.stringify(story)).join(",\n")}\n]\n`);
 }
 
-/** `told(answer.document answer.outcome at entry sequence unit)`: the type of a fact and the fields it has. */
-function shapeOf({ type, v, ...fields }: Fact): string {
-  const names = Object.entries(fields).flatMap(([name, value]) =>
+/**
+ * What is to be read of a fact: its type and version, and each field that it has: `told`, `told answer.document`, `told at`. Not which
+ * fields came together: what may be left out is left out in all combinations.
+ */
+function shapesOf({ type, v, ...fields }: Fact): readonly string[] {
+  const name = v === undefined ? type : `${type} v${v}`;
+  const places = Object.entries(fields).flatMap(([field, value]) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.keys(value).map((inner) => `${name}.${inner}`)
-      : [name],
+      ? Object.keys(value).map((inner) => `${field}.${inner}`)
+      : [field],
   );
-  return `${type}${v === undefined ? "" : ` v${v}`}(${names.sort().join(" ")})`;
+  return [name, ...places.map((place) => `${name} ${place}`)];
 }
 
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
-  rows.flatMap(({ facts }) => facts.map(shapeOf));
+  rows.flatMap(({ facts }) => facts.flatMap(shapesOf));
 
 /** The kind of a service's row: the one that the id is of, where a service keeps several. */
 export function kindOf(service: string, row: StoredRow): Kind {
