@@ -244,6 +244,7 @@ describe("read-desk", () => {
       "identify-applicant",
       "attest-document",
       "register-for-applicant",
+      "print-pad",
       "act-for-applicant",
       "rate-for-applicant",
       "contact-applicant",

@@ -50,9 +50,9 @@ async function complain(page: Page): Promise<string> {
   await press(page, "ادامه");
   await page.getByLabel("شرح").fill(words);
   await press(page, "ادامه");
-  await page.getByLabel("نام و نام خانوادگی").fill("زهرا نمونه‌ای");
-  await page.getByLabel("شماره شناسه هویتی").fill(nationalCode);
-  await page.getByLabel("شماره تلفن همراه").fill(mobile);
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
   await press(page, "ادامه");
   await page.getByText(complainedOf).waitFor();
   await press(page, "تأیید و ارسال");
@@ -220,7 +220,7 @@ async function keep(code: string, owner: Page, judge: Page): Promise<void> {
 /** R12: the applicant says at the desk what they think of it. */
 async function noteOpinion(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/applicants`);
-  await page.getByLabel("شماره شناسه هویتی").fill(nationalCode);
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
   await page.keyboard.press("Enter");
   await page.locator("li button:focus").waitFor();
   await page.keyboard.press("Enter");

@@ -81,7 +81,7 @@ describe.skipIf(!browser)("with JavaScript", { timeout: 30_000 }, () => {
     await page.goto(`${site.origin}/fa/register-who-filled`);
     expect(await page.locator("#identityNumber").isVisible()).toBe(true);
     expect(await page.locator("#email").isVisible()).toBe(false);
-    await page.getByText("اکنون در دسترس نیست").click();
+    await page.getByText("اکنون در دسترس نیست").first().click();
     await page.getByText("ایمیل").first().click();
     expect(await page.locator("#identityNumber").isVisible()).toBe(false);
     expect(await page.locator("#email").isVisible()).toBe(true);

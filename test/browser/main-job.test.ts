@@ -76,13 +76,13 @@ async function register(page: Page): Promise<string> {
   await page.getByLabel("شرح").fill(words);
   await picture(page, "register-3-words");
   await press(page, "ادامه");
-  await page.getByLabel("نام و نام خانوادگی").fill("زهرا نمونه‌ای");
-  await page.getByLabel("شماره شناسه هویتی").fill("0043119078");
-  await page.getByLabel("شماره تلفن همراه").fill(typedMobile);
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill("0043119078");
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(typedMobile);
   await press(page, "ادامه");
   await expectErrors(page);
   await picture(page, "register-4-error");
-  await page.getByLabel("شماره شناسه هویتی").fill(nationalCode);
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
   await picture(page, "register-4-who");
   await press(page, "ادامه");
   await picture(page, "register-5-check");
@@ -101,7 +101,7 @@ async function register(page: Page): Promise<string> {
 async function expectErrors(page: Page): Promise<void> {
   expect(await page.title()).toContain("خطا");
   expect(await page.getByRole("alert").textContent()).toContain("شماره شناسه هویتی");
-  expect(await page.getByLabel("نام و نام خانوادگی").inputValue()).toBe("زهرا نمونه‌ای");
+  expect(await page.getByLabel("نام و نام خانوادگی", { exact: true }).inputValue()).toBe("زهرا نمونه‌ای");
 }
 
 interface Seat {
@@ -267,7 +267,7 @@ async function readAnswer(page: Page, code: string): Promise<void> {
   await page
     .getByLabel("کد رهگیری")
     .fill(code.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))));
-  await page.getByLabel("شماره تلفن همراه").fill("09120000001");
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill("09120000001");
   await picture(page, "track");
   await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(/\/request$/);

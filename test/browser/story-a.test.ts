@@ -81,9 +81,9 @@ async function complains({ page }: Citizen): Promise<string> {
   await press(page, "با این حال ثبت می‌کنم");
   await page.getByLabel("شرح").fill(complaint);
   await press(page, "ادامه");
-  await page.getByLabel("نام و نام خانوادگی").fill("زهرا نمونه‌ای");
-  await page.getByLabel("شماره شناسه هویتی").fill("0043119077");
-  await page.getByLabel("شماره تلفن همراه").fill(mobile);
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill("0043119077");
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
   await press(page, "ادامه");
   await page.getByText(office).waitFor();
   await press(page, "تأیید و ارسال");

@@ -1,5 +1,6 @@
 /** The commands of administrative emergencies (S3), each after those that bring it about. */
 
+import { registerEmergencyForApplicant } from "../../functions/intake/register-emergency-for-applicant/register-emergency-for-applicant.ts";
 import { acceptCase } from "../../functions/referral/accept-case/accept-case.ts";
 import { checkOnSpot } from "../../functions/referral/check-on-spot/check-on-spot.ts";
 import { closeNoOpinion } from "../../functions/referral/close-no-opinion/close-no-opinion.ts";
@@ -33,6 +34,15 @@ const lookedFor = (minutes: number): TriedCommand => ({
 });
 
 export const emergencyCommands: Readonly<Record<string, TriedCommand>> = {
+  "register-emergency-for-applicant": {
+    after: [],
+    run: ({ clerks }) =>
+      registerEmergencyForApplicant(
+        clerks,
+        { reason: "absent-employee", mobile: "+989123456789", readBack: true },
+        { clerk: "c.ahmadi", key: "called-desk-1" },
+      ),
+  },
   "open-emergency": {
     after: ["register-request"],
     run: async ({ intake, referral }, { code }) => {

@@ -188,7 +188,8 @@ const ended: Need = {
 const erasable: Need = {
   stands: ({ stage, held }) => stage === "ended" && held !== true,
   by: async (stage, pick) => {
-    await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
+    const number = exampleNationalCode((500_000_000 + pick) % 1_000_000_000);
+    await registers(stage, pick, { type: "national-code", number });
     const known = newest(stage);
     await signsIn(stage, known);
     await stage.ask("withdraw-request", { known }, {});

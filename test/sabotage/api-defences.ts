@@ -18,8 +18,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a session opens its own request",
     file: "functions/intake/read-request/read-request.ts",
-    find: 'if ("request" in session) return session.request === code;',
-    instead: 'if ("request" in session) return true;',
+    find: '"request" in session ? session.request === code',
+    instead: '"request" in session ? true',
   },
   {
     name: "a step asks the policy table",
@@ -41,7 +41,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "registrations from one address end",
-    file: "functions/intake/json-routes.ts",
+    file: "functions/intake/register-routes.ts",
     find: 'if (!(await mayRegister(deps, address, body))) return refuse("too-many");',
     instead: "",
   },
@@ -60,7 +60,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a pass opens its person's requests",
     file: "functions/intake/show-applicants-request/show-applicants-request.ts",
-    find: "state.registration?.person !== opened.person ||",
+    find: "![person, representedIn(state)].includes(opened.person) ||",
     instead: "",
   },
   {
@@ -201,7 +201,7 @@ export const apiDefences: readonly Removal[] = [
   },
   {
     name: "nothing that people wrote is logged",
-    file: "functions/intake/json-routes.ts",
+    file: "functions/intake/register-routes.ts",
     find: "log.add({ correlation: result.code });",
     instead: "log.add({ correlation: body.description });",
   },

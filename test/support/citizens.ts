@@ -19,7 +19,8 @@ export function newRequest(changes: Partial<Given> = {}): Given {
     description: `کفش پس از ${citizens} بار پوشیدن پاره شد. می‌خواهم رسیدگی کنید و پول را برگردانند.`,
     identity: { type: "national-code", number: exampleNationalCode(10_000 + citizens * 7_919) },
     fullName: "نرگس نمونه‌ای",
-    mobile: `0912${String(1_000_000 + citizens)}`,
+    // Where the local stack stands in for who knows, one that ends with 1 is its owner's, and is answered at once.
+    mobile: `0912${String(100_000 + citizens)}1`,
     contactBy: "sms",
     ...changes,
   };

@@ -8,8 +8,8 @@ interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | 
   readonly hints: { readonly number: string; readonly mobile: string };
   /** What giving no identity is called here. */
   readonly none?: string;
-  /** C11: it is somebody else's, who may have no mobile: what the fields are called, and what the mobile is. */
-  readonly others?: { readonly prefix: string; readonly mobile: string };
+  /** C11: it is somebody else's, who may have no mobile: what the fields are called. */
+  readonly others?: Readonly<Record<"prefix" | "type" | "number" | "mobile", string>>;
 }
 
 /** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
@@ -22,7 +22,7 @@ export const IdentityFields = ({ language, errors, values, hints, none, others }
     <>
       <Radios
         name={`${prefix}Type`}
-        label={who.identityType}
+        label={others?.type ?? who.identityType}
         look="row"
         value={values.identityType ?? "national-code"}
         options={identityTypes.map((key) => ({ key, label: names[key] }))}
@@ -30,7 +30,7 @@ export const IdentityFields = ({ language, errors, values, hints, none, others }
       />
       <TextField
         name={`${prefix}Number`}
-        label={who.identityNumber}
+        label={others?.number ?? who.identityNumber}
         hint={hints.number}
         ltr
         width={14}

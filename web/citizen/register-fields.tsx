@@ -155,7 +155,10 @@ const BehalfFields = ({ language, values, errors }: RegisterProps) => {
             mobile: values.representedMobile,
           }}
           hints={{ number: registerWords[language].who.identityHint, mobile: behalf.mobileHint }}
-          others={{ prefix: "represented", mobile: behalf.mobile }}
+          others={{
+            ...{ prefix: "represented", type: behalf.identity },
+            ...{ number: behalf.number, mobile: behalf.mobile },
+          }}
           {...common}
         />
       </section>

@@ -105,6 +105,10 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
   return others(random.chance(0.15) ? [...units, "outside"] : inside);
 }
 
+/** Where nobody has a code yet but who has one from a pad (C20), their own case is what there is. */
+const known = (codes: readonly string[], page: Page): readonly string[] =>
+  codes.length > 0 ? codes : [page.case];
+
 const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   "refer-case": ({ random, page, reason }) => {
     const unit = random.pick(sentTo(random, page));
@@ -193,12 +197,12 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
   },
   "link-case": ({ random, reason, codes, page }) => {
     const others = codes.filter((code) => code !== page.case);
-    const code = random.pick(others.length > 0 && random.chance(0.95) ? others : codes);
+    const code = random.pick(others.length > 0 && random.chance(0.95) ? others : known(codes, page));
     return both(linkCase, { with: code, reason }, { with: code, reason: `${reason} (دیگر)` });
   },
   "unlink-case": ({ random, reason, codes, page }) => {
     const linked = (page.links ?? []).map((link) => link.case);
-    const from = random.pick(linked.length > 0 ? linked : codes);
+    const from = random.pick(linked.length > 0 ? linked : known(codes, page));
     return both(unlinkCase, { from, reason }, { from, reason: `${reason} (دیگر)` });
   },
   "cancel-call": ({ random, page, reason }) => {

@@ -18,7 +18,7 @@ function registrations({ world }: Cast): ReadonlyMap<string, Registered> {
   return new Map(rows);
 }
 
-/** What whom it is asked for decides for themselves (ADR 0018). */
+/** What whom it is asked for decides for themselves (ADR 0019). */
 const theirOwn = ["withdraw-request", "take-back-consent"];
 
 export const nobodyElseActs: Invariant = {
