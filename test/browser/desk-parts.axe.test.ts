@@ -84,7 +84,7 @@ describe.runIf(browser)("the parts of the desk", () => {
 
       await page.getByRole("button", { name: say.ask }).click();
       await page.getByRole("dialog", { name: say.ask }).waitFor();
-      // axe knows a dialog by what is painted, which may come a moment later.
+      // axe knows a dialog, and a list on a phone, by what is painted, which may come a moment later.
       await expect.poll(() => faults(page)).toEqual([]);
       await picture(page, `${name}-dialog`);
       await page.keyboard.press("Escape");
@@ -92,7 +92,7 @@ describe.runIf(browser)("the parts of the desk", () => {
 
       await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
       await page.getByRole("listbox").waitFor();
-      expect(await faults(page)).toEqual([]);
+      await expect.poll(() => faults(page)).toEqual([]);
       await page.keyboard.press("Escape");
 
       await page.locator("html").evaluate((html) => {

@@ -10,7 +10,6 @@ import {
 import type { Status } from "../../../functions/intake/status.ts";
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
-import { registerByPhone } from "./caller.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { attachFiles } from "./files.ts";
@@ -37,8 +36,7 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   const { run } = cast.world;
   await run.scheduler.sleep(self.comesAfter);
   const atDesk = run.random.fork(`at-desk-${self.who}`).chance(0.2);
-  const notOnWeb = self.asked.channel === "foad-web" ? registerByPhone : registerAtDesk;
-  const code = await (atDesk ? notOnWeb : register)(cast, self);
+  const code = await (atDesk ? registerAtDesk : register)(cast, self);
   if (code === undefined) return;
   const visit =
     run.random.chance(0.7) && cast.receiving.length > 0 ? visitor(cast, self.who, code) : undefined;

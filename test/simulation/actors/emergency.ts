@@ -1,7 +1,8 @@
-/** An administrative emergency (S3): somebody in a corridor registers it, inspection works on it, and the applicant is looked for. */
+/** An administrative emergency (S3): somebody in a corridor registers it, or calls 128, inspection works on it, and the applicant is looked for. */
 
 import type { StepAction } from "../../../functions/referral/gate.ts";
 import { simulated } from "../services/organisation.ts";
+import { registerByPhone } from "./caller.ts";
 import type { Cast } from "./cast.ts";
 import { type Citizen, register } from "./citizen.ts";
 import { followUp } from "./follow-up.ts";
@@ -31,7 +32,8 @@ export async function emergency(cast: Cast): Promise<void> {
   const asked = emergencyOf(random.fork("asked-on-the-spot"));
   const self: Citizen = { who: "applicant-on-the-spot", asked, key: "emergency", comesAfter: 0 };
   await time.sleep(random.between(0, 120_000));
-  const code = await register(cast, self);
+  const calls = random.fork("calls-128").chance(0.3);
+  const code = await (calls ? registerByPhone : register)(cast, self);
   if (code === undefined) return;
   const mind = random.fork("mind-on-the-spot");
   const rounds = mind.between(8, 16);
