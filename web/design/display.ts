@@ -121,3 +121,6 @@ export const digitByDigit = (code: string, language: Language): string =>
 
 /** A code or number that keeps its order within a sentence of either direction: between the signs of an isolate. */
 export const isolated = (code: string): string => `\u2066${code}\u2069`;
+
+/** `+989120000001` as people dial it. */
+export const asDialled = (number: string): string => number.replace(/^\+98/, "0");

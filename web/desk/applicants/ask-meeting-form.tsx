@@ -1,13 +1,14 @@
 /** An applicant just identified wants to see an official: asked for as they would on their page (S2, M1). */
+
 import { useState } from "react";
 import { askMeetingForApplicant } from "../../../shared/contracts/desk-acts.ts";
 import { meetingNeeds } from "../../../shared/contracts/meeting-words.ts";
 import { listMeetings } from "../../../shared/contracts/meetings.ts";
 import { useSend } from "../api/use-api.ts";
-import { Button } from "../design/button.tsx";
 import { Checkbox, ComboBox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { askMeetingWords } from "./ask-meeting.text.ts";
@@ -59,11 +60,7 @@ export function AskMeetingForm({ request, pass, onDone }: AskProps) {
           {text.insists}
         </Checkbox>
       )}
-      <Buttons>
-        <Button type="submit" look="main" isPending={ask.sending}>
-          {text.submit}
-        </Button>
-      </Buttons>
+      <Submit label={text.submit} sending={ask.sending} />
     </Form>
   );
 }

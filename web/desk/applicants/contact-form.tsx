@@ -1,4 +1,5 @@
 /** What was said with an applicant just identified, and the call they were promised, noted in the case (R19). */
+
 import { useState } from "react";
 import { contactApplicant } from "../../../shared/contracts/applicants.ts";
 import { useSend } from "../api/use-api.ts";
@@ -6,11 +7,11 @@ import { CallFields } from "../case/call-fields.tsx";
 import { callBody, noCall } from "../case/contact.ts";
 import { contactWords } from "../case/contacts.text.ts";
 import { useAtField } from "../case/use-at-field.ts";
-import { Button } from "../design/button.tsx";
 import { Checkbox, RadioGroup } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Notice } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { useWords } from "../words/language.tsx";
 
@@ -66,11 +67,7 @@ export function ContactForm({ request, pass }: ContactProps) {
             {text.promise}
           </Checkbox>
           {said.promises && <CallFields value={call} onChange={setCall} of="call." />}
-          <Buttons>
-            <Button type="submit" isPending={contact.sending}>
-              {text.submit}
-            </Button>
-          </Buttons>
+          <Submit label={text.submit} sending={contact.sending} look="plain" />
         </Form>
       )}
     </section>

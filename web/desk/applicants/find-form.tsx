@@ -4,8 +4,9 @@ import type { DeskProblem } from "../api/problem.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Notice } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { GuidanceOnly } from "../registration/guidance.tsx";
 import { registrationWords } from "../registration/registration.text.ts";
 import { useMayI } from "../shell/desk.tsx";
@@ -74,12 +75,9 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
           options={ways.map((key) => ({ key, label: text.seenBy[key] }))}
         />
         <Notice>{text.recorded}</Notice>
-        <Buttons>
-          <Button type="submit" look="main" isPending={finding}>
-            {text.find}
-          </Button>
+        <Submit label={text.find} sending={finding}>
           {register && <Button onPress={register}>{registration.withoutNumber}</Button>}
-        </Buttons>
+        </Submit>
       </Form>
     </div>
   );

@@ -1,11 +1,13 @@
 /** What an applicant just identified says of the handling and of the outcome, noted for them (R12). */
+
 import { useState } from "react";
 import { rateForApplicant } from "../../../shared/contracts/applicants.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Notice } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { useWords } from "../words/language.tsx";
 import { applicantsWords } from "./applicants.text.ts";
@@ -48,11 +50,7 @@ export function RatingForm({ request, pass }: RatingProps) {
               onSay={(yes) => say({ ...said, [question]: yes })}
             />
           ))}
-          <Buttons>
-            <Button type="submit" look="main" isPending={rate.sending}>
-              {text.submit}
-            </Button>
-          </Buttons>
+          <Submit label={text.submit} sending={rate.sending} />
           {tried && (
             <p role="alert" className="error">
               {(process === undefined || outcome === undefined) && text.both}

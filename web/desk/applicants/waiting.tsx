@@ -1,4 +1,5 @@
 /** What waits for an applicant just identified: news that no message told them, questions, and their consent (C18, R8, C15). */
+
 import { useState } from "react";
 import { actForApplicant } from "../../../shared/contracts/desk-acts.ts";
 import { tellApplicant } from "../../../shared/contracts/untold.ts";
@@ -9,6 +10,7 @@ import { TextArea } from "../design/fields.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
 import { Notice } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useMayI } from "../shell/desk.tsx";
 import { rememberTold } from "../untold/told.ts";
 import { useWords } from "../words/language.tsx";
@@ -125,11 +127,7 @@ function Reply({ request, pass, asked }: ReplyProps) {
             {text.readBackFirst}
           </p>
         )}
-        <Buttons>
-          <Button type="submit" look="main" isPending={reply.sending}>
-            {text.submit}
-          </Button>
-        </Buttons>
+        <Submit label={text.submit} sending={reply.sending} />
       </Form>
     </section>
   );

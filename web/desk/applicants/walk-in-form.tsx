@@ -1,14 +1,16 @@
 /** Somebody who came without a time, just identified: a number of today with an official (M9). */
+
 import { useRef, useState } from "react";
 import { takeWalkIn } from "../../../shared/contracts/applicants.ts";
 import { listMeetings } from "../../../shared/contracts/meetings.ts";
 import { useSend } from "../api/use-api.ts";
 import { useShortcuts } from "../case/shortcuts.ts";
-import { Button, LinkButton } from "../design/button.tsx";
+import { LinkButton } from "../design/button.tsx";
 import { ComboBox } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Kbd, Notice, useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { addressOf } from "../meetings/place.ts";
 import { useDesk, useMayI } from "../shell/desk.tsx";
 import { useLetters } from "../shell/use-letters.ts";
@@ -77,11 +79,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
             value={typed.words}
             onChange={(words) => type((now) => ({ ...now, words }))}
           />
-          <Buttons>
-            <Button type="submit" isPending={walkIn.sending}>
-              {text.submit}
-            </Button>
-          </Buttons>
+          <Submit label={text.submit} sending={walkIn.sending} look="plain" />
         </Form>
       )}
     </section>

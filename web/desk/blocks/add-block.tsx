@@ -5,7 +5,8 @@ import { Button } from "../design/button.tsx";
 import { RadioGroup, Select } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
@@ -53,14 +54,11 @@ export function AddBlock({ done, onClose }: AddProps) {
     <Dialog title={text.add} open onClose={onClose}>
       <Form problem={add.problem} onSubmit={submit}>
         <Fields typed={typed} set={set} noDays={noDays && days === undefined} />
-        <Buttons>
-          <Button type="submit" look="main" isPending={add.sending}>
-            {text.add}
-          </Button>
+        <Submit label={text.add} sending={add.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );

@@ -3,7 +3,8 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
@@ -48,14 +49,11 @@ export function LiftBlock({ block, done, onClose }: LiftProps) {
           value={reason.value}
           onChange={reason.set}
         />
-        <Buttons>
-          <Button type="submit" look="main" isPending={lift.sending}>
-            {text.lift}
-          </Button>
+        <Submit label={text.lift} sending={lift.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );

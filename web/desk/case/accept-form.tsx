@@ -7,13 +7,13 @@ import { TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Kbd, useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./points.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 /** R10: takes the case on, with the points its applicant raised, written beside their words. */
 export function AcceptForm({ kept }: { readonly kept: UnsentWords<readonly string[]> }) {
@@ -100,7 +100,7 @@ function Points({ points, onChange }: PointsProps) {
         <Button look="quiet" onPress={() => show([...points, ""], points.length)}>
           + {text.add}
         </Button>
-        <span className="case-by-keys" aria-hidden="true">
+        <span className="by-keys" aria-hidden="true">
           <Kbd>Enter</Kbd>
         </span>
       </div>

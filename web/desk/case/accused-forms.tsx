@@ -4,6 +4,7 @@ import { useSend } from "../api/use-api.ts";
 import { ComboBox, type Option } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { dayTyped } from "../organisation/days.ts";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
@@ -13,7 +14,6 @@ import { useHere } from "./here.tsx";
 import { DayField } from "./promise-fields.tsx";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 import { partiesOf, whoCanBeNamed, whoOf } from "./who.ts";
 

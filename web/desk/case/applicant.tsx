@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { readApplicant } from "../../../shared/contracts/looks.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { asDialled } from "../../design/display.ts";
 import { useRead } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
+import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Icon } from "../design/icons.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Badge, Ltr, Skeleton } from "../design/shows.tsx";
@@ -40,15 +42,12 @@ function NameAndAddress({ code }: OfCase) {
 
 type ApplicantView = ReplyOf<typeof readApplicant>["body"];
 
-/** `+989120000001` as people write it. */
-const asDialled = (mobile: string): string => mobile.replace(/^\+98/, "0");
-
 const ltr = (value: string | undefined): ReactNode => value && <Ltr>{value}</Ltr>;
 
 function Fields({ applicant }: { readonly applicant: ApplicantView }) {
   const text = useWords(caseWords).applicant;
   const { identityType, assurance, mobileOwnership } = applicant;
-  const fields: readonly (readonly [string, ReactNode])[] = [
+  const fields: readonly Fact[] = [
     [text.fields.name, <strong key="name">{applicant.fullName}</strong>],
     [text.identity[identityType], ltr(applicant.identityNumber) ?? "—"],
     [
@@ -63,23 +62,11 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
     [text.fields.contactBy, text.contact[applicant.contactBy]],
     ...useRepresented(applicant),
   ];
-  return (
-    <dl className="case-fields sheet">
-      {fields.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={fields} className="case-fields sheet" />;
 }
 
 /** C11: for whom they ask. */
-function useRepresented({ represented }: ApplicantView): readonly (readonly [string, ReactNode])[] {
+function useRepresented({ represented }: ApplicantView): readonly Fact[] {
   const { identity } = useWords(caseWords).applicant;
   const of = useWords(behalfWords);
   if (!represented) return [];

@@ -4,10 +4,10 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Buttons, Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 /** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
 export function ApproveForm() {

@@ -4,12 +4,12 @@ import { useSend } from "../api/use-api.ts";
 import { Checkbox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;

@@ -3,12 +3,12 @@ import { assignCase } from "../../../shared/contracts/cases.ts";
 import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { naming } from "./naming.ts";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 
 /** What is refused about the person is said at their field. */

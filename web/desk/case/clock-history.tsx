@@ -1,10 +1,12 @@
 /** Every clock of a case: when it began, what was promised, what moved it and why, who was told (D1, D4, D5, D7, D8). */
+
 import type { ReactNode } from "react";
 import { deadlineInWords, momentShort } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { moveInWords } from "../clocks/tell-move.ts";
 import { LeftBadge } from "../clocks/time-left.tsx";
+import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Badge, Time, useDigits } from "../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 
@@ -58,23 +60,14 @@ function useDeadline(): (due: string) => string {
 function Dates({ clock: { from, promised, due, stopped, left } }: ClockProps) {
   const text = useWords(clockWords).history;
   const deadline = useDeadline();
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [text.from, <Time key="from" at={from} />],
     ...(promised === due ? [] : [[text.promised, deadline(promised)] as const]),
     // While it stands nobody knows its date.
     ...(left?.stands ? [] : [[text.due, deadline(due)] as const]),
     ...(stopped ? [[text.stopped, <Ended key="stopped" stopped={stopped} />] as const] : []),
   ];
-  return (
-    <dl className="case-marks">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} className="case-marks" />;
 }
 
 function Ended({ stopped }: { readonly stopped: NonNullable<Clock["stopped"]> }) {

@@ -7,6 +7,7 @@ import { ComboBox, RadioGroup } from "../design/choices.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
@@ -15,7 +16,6 @@ import { type ContactWords, callBody, contactBody, noCall, noContact, type Promi
 import { contactWords } from "./contacts.text.ts";
 import { useHere } from "./here.tsx";
 import { Restored } from "./restored.tsx";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 import { whoCanBeNamed } from "./who.ts";
 

@@ -3,6 +3,7 @@ import { useSend } from "../api/use-api.ts";
 import { ComboBox, Select } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
@@ -12,7 +13,6 @@ import { subjectsOf } from "./matter-choices.ts";
 import type { Fields } from "./naming.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 import { useLosing } from "./use-losing.ts";
 

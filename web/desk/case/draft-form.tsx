@@ -5,6 +5,7 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
@@ -17,7 +18,6 @@ import { firstPast, todayInTehran, written } from "./promises.ts";
 import { Restored } from "./restored.tsx";
 import { pointsLeft } from "./splitting.ts";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 /** R10: an outcome, words for each point, and the reasons; for approval, or to the applicant at once. */
 export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> }) {

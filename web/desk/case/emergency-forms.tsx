@@ -2,12 +2,12 @@ import { checkOnSpot, closeNoOpinion } from "../../../shared/contracts/casework.
 import { useSend } from "../api/use-api.ts";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;

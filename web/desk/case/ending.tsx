@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { CaseView } from "../api/own-replies.ts";
+import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Badge, Time } from "../design/shows.tsx";
 import { useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
@@ -9,7 +9,7 @@ export function Ending({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).end;
   const { answered, ended, commitmentsKeptAt, rating } = view;
   if (!ended && !rating && commitmentsKeptAt === undefined) return null;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [text.dates.answered, answered && <Time key="answered" at={answered.at} />],
     [text.dates.ended, ended && <Time key="ended" at={ended.at} />],
     [text.dates.kept, commitmentsKeptAt !== undefined && <Time key="kept" at={commitmentsKeptAt} />],
@@ -20,17 +20,7 @@ export function Ending({ view }: { readonly view: CaseView }) {
   return (
     <section className="sheet stack near" aria-labelledby="case-ending">
       <h2 id="case-ending">{title}</h2>
-      <dl className="case-marks">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} className="case-marks" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useSend } from "../api/use-api.ts";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { latin } from "../words/latin.ts";
@@ -10,7 +11,6 @@ import type { ExtensionWords } from "./case-words.ts";
 import { useHere } from "./here.tsx";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 
 /** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
 export function ExtendForm({ kept }: { readonly kept: UnsentWords<ExtensionWords> }) {

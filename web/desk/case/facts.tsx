@@ -4,6 +4,7 @@ import { dayInWords } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
+import { FactList } from "../design/fact-list.tsx";
 import { Badge, Time } from "../design/shows.tsx";
 import { nextOf } from "../inbox/own-rows.ts";
 import { behalfWords } from "../registration/behalf.text.ts";
@@ -36,17 +37,10 @@ export function Facts({ view }: { readonly view: CaseView }) {
     ),
   };
   return (
-    <dl className="facts case-wide">
-      {Object.entries(facts).map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{text.facts[name as keyof typeof facts]}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <FactList
+      facts={Object.entries(facts).map(([name, value]) => [text.facts[name as keyof typeof facts], value])}
+      className="facts case-wide"
+    />
   );
 }
 

@@ -4,13 +4,13 @@ import { Button } from "../design/button.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { caseworkWords } from "./casework.text.ts";
 import { useHere } from "./here.tsx";
 import type { Commitment } from "./promises.ts";
 import { Restored } from "./restored.tsx";
-import { Submit } from "./submit.tsx";
 
 interface JudgeFormProps {
   readonly commitment: Commitment;

@@ -5,12 +5,12 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextArea, TextField } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
 import { linkWords } from "./links.text.ts";
 import { Restored } from "./restored.tsx";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 
 const nothing = { code: "", reason: "" };

@@ -4,6 +4,7 @@ import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
@@ -11,7 +12,6 @@ import { useHere } from "./here.tsx";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
 import { returnsTo } from "./steps.ts";
-import { Submit } from "./submit.tsx";
 
 interface OfStep {
   readonly kept: UnsentWords<string>;

@@ -4,6 +4,7 @@ import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { TextArea } from "../design/fields.tsx";
 import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
@@ -12,7 +13,6 @@ import { useHere } from "./here.tsx";
 import { naming } from "./naming.ts";
 import { Restored } from "./restored.tsx";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 
 /** What is refused about the unit is said at its field. */

@@ -5,6 +5,7 @@ import { useSend } from "../api/use-api.ts";
 import { ComboBox } from "../design/choices.tsx";
 import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 import { useSay, useWords } from "../words/language.tsx";
@@ -12,7 +13,6 @@ import { useHere } from "./here.tsx";
 import { type Fields, naming } from "./naming.ts";
 import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
 import { stepWords } from "./steps.text.ts";
-import { Submit } from "./submit.tsx";
 import { useAtField } from "./use-at-field.ts";
 
 /** R6: says of each point which unit it goes to; each of these units gets its points as a part. */

@@ -25,7 +25,7 @@ export function StepDialog({ step, label, title, children }: StepDialogProps) {
       <Button look="quiet" onPress={() => setOpen(true)}>
         {label}
         {on && (
-          <span className="case-by-keys" aria-hidden="true">
+          <span className="by-keys" aria-hidden="true">
             <Kbd>{letters[step]}</Kbd>
           </span>
         )}

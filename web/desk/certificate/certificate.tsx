@@ -1,3 +1,4 @@
+import { FactList } from "../design/fact-list.tsx";
 import "./certificate.css";
 import type { Bilingual } from "../../../shared/contracts/language.ts";
 import { certificateWords } from "../../design/certificate.text.ts";
@@ -54,14 +55,5 @@ function Facts({ code, kind, subject, registeredAt, certificate: { at, limit } }
     ...(limit === undefined ? [] : [[text.limit, deadlineInWords(limit, language)] as const]),
     [text.issued, <Time key="issued" at={at} as="long" />],
   ] as const;
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

@@ -1,4 +1,5 @@
 /** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
+
 import { useState } from "react";
 import { eraseApplicant, erasureReasons } from "../../../shared/contracts/erasure.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
@@ -6,8 +7,9 @@ import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Ltr, Time } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useWords } from "../words/language.tsx";
 import { latin } from "../words/latin.ts";
 import { erasureWords } from "./erasure.text.ts";
@@ -70,11 +72,7 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
           value={again}
           onChange={(value) => put({ again: value })}
         />
-        <Buttons>
-          <Button type="submit" look="danger" isPending={erase.sending}>
-            {text.erase}
-          </Button>
-        </Buttons>
+        <Submit label={text.erase} sending={erase.sending} look="danger" />
       </Form>
     </>
   );

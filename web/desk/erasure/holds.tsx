@@ -1,4 +1,5 @@
 /** What is on hold, by whom and why; placing one and lifting it (P2). */
+
 import { useState } from "react";
 import { holdReasons, liftHold, listHolds, placeHold } from "../../../shared/contracts/erasure.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
@@ -7,9 +8,10 @@ import { Button } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { EmptyState, Ltr, Skeleton, Time } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { Table } from "../design/table.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay, useWords } from "../words/language.tsx";
@@ -149,14 +151,11 @@ function Place({ done, onClose }: PlaceProps) {
           value={reference}
           onChange={(value) => put({ reference: value })}
         />
-        <Buttons>
-          <Button type="submit" look="main" isPending={place.sending}>
-            {text.place}
-          </Button>
+        <Submit label={text.place} sending={place.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );
@@ -186,14 +185,11 @@ function Lift({ hold: { request }, done, onClose }: LiftProps) {
           <Ltr>{request}</Ltr>
         </p>
         <p>{text.liftAbout}</p>
-        <Buttons>
-          <Button type="submit" look="main" isPending={lift.sending}>
-            {text.lift}
-          </Button>
+        <Submit label={text.lift} sending={lift.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );

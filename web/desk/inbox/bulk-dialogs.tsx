@@ -1,4 +1,5 @@
 /** Giving several cases to a colleague, or sending them to another unit, with what became of each (R17). */
+
 import { type ReactNode, useState } from "react";
 import { bulkAssign, bulkRefer } from "../../../shared/contracts/cases.ts";
 import { useCall } from "../api/use-api.ts";
@@ -6,8 +7,9 @@ import { Button } from "../design/button.tsx";
 import { ComboBox } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { useDigits } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useDesk } from "../shell/desk.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import type { InboxItem } from "./asked.ts";
@@ -145,14 +147,11 @@ function BulkDialog({ title, submit, rows, bulk, complete, onSubmit, onClose, ch
         <Form problem={bulk.problem} onSubmit={send}>
           {children(tried)}
           <p className="soft">{text.each}</p>
-          <Buttons>
-            <Button type="submit" look="main" isPending={bulk.running}>
-              {submit}
-            </Button>
+          <Submit label={submit} sending={bulk.running}>
             <Button look="quiet" isDisabled={bulk.running} onPress={() => onClose(failed())}>
               {text.cancel}
             </Button>
-          </Buttons>
+          </Submit>
         </Form>
       )}
     </Dialog>

@@ -1,13 +1,15 @@
 /** Lists kept by name: used, saved, removed (R17). */
+
 import { useState } from "react";
 import { listFilters, removeFilter, saveFilter } from "../../../shared/contracts/desk.ts";
 import { useRead, useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Menu } from "../design/menu.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useWords } from "../words/language.tsx";
 import { type Asked, isNarrowed, keptAs } from "./asked.ts";
@@ -83,14 +85,11 @@ function Naming({ asked, onClose }: { readonly asked: Asked; readonly onClose: (
           onChange={setName}
           autoFocus
         />
-        <Buttons>
-          <Button type="submit" look="main" isPending={save.sending}>
-            {text.keepSubmit}
-          </Button>
+        <Submit label={text.keepSubmit} sending={save.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );

@@ -4,7 +4,8 @@ import type { DeskProblem } from "../api/problem.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { type UnsentWords, useUnsent } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
@@ -111,14 +112,11 @@ function GiveForm({ words, text, problem, sending, onSend, onClose }: GiveFormPr
         onChange={words.set}
         error={tried && isShort ? text.missing : undefined}
       />
-      <Buttons>
-        <Button type="submit" look="main" isPending={sending}>
-          {text.submit}
-        </Button>
+      <Submit label={text.submit} sending={sending}>
         <Button look="quiet" onPress={onClose}>
           {cancel}
         </Button>
-      </Buttons>
+      </Submit>
     </Form>
   );
 }

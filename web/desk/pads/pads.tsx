@@ -1,4 +1,5 @@
 /** A pad of receipts for when there is no power: printed now, entered later under their codes (C20). */
+import { Submit } from "../design/submit.tsx";
 import "../registration/registration.css";
 import "./pads.css";
 import { useEffect, useRef, useState } from "react";
@@ -7,7 +8,7 @@ import { printPad } from "../../../shared/contracts/pads.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { TextField } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Notice, useDigits } from "../design/shows.tsx";
 import { Page } from "../shell/page.tsx";
@@ -56,11 +57,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
           value={receipts}
           onChange={setReceipts}
         />
-        <Buttons>
-          <Button type="submit" look="main" isPending={print.sending}>
-            {text.submit}
-          </Button>
-        </Buttons>
+        <Submit label={text.submit} sending={print.sending} />
       </Form>
     </section>
   );

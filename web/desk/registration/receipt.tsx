@@ -1,8 +1,9 @@
 /** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
 import "./registration.css";
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { dayInWords, deadlineInWords } from "../../design/display.ts";
 import { Button } from "../design/button.tsx";
+import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Icon } from "../design/icons.tsx";
 import { Code, Ltr, Notice, Time } from "../design/shows.tsx";
 import { useDesk } from "../shell/desk.tsx";
@@ -74,7 +75,7 @@ function Facts({ registered, words = {} }: SheetProps) {
   const { language } = useLanguage();
   const { me } = useDesk();
   const { trackingCode, pin, registeredAt, handedIn, unit, hasReceipt } = registered;
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [text.code, <Code key="code" code={trackingCode} />],
     [text.pin, !hasReceipt && <Pin key="pin" pin={pin} />],
     [words.handedIn ?? text.handedIn, handedIn && dayInWords(handedIn, language)],
@@ -83,19 +84,7 @@ function Facts({ registered, words = {} }: SheetProps) {
     [text.holder, unit && say(unit.name)],
     [text.enteredBy, say(me.name)],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** Read digit by digit, as the code is. */

@@ -1,15 +1,18 @@
 /** A call: whom, at which number, what to say, and what came of it (C18). */
+
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
 import { openUntold, tellApplicant } from "../../../shared/contracts/untold.ts";
+import { asDialled } from "../../design/display.ts";
 import { useSend } from "../api/use-api.ts";
 import { Button, LinkButton } from "../design/button.tsx";
 import { RadioGroup } from "../design/choices.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { TextArea } from "../design/fields.tsx";
-import { Buttons, Form } from "../design/form.tsx";
+import { Form } from "../design/form.tsx";
 import { ErrorSummary } from "../design/problem.tsx";
 import { Ltr, Skeleton, Time } from "../design/shows.tsx";
+import { Submit } from "../design/submit.tsx";
 import { useTell } from "../shell/toasts.tsx";
 import { useSay, useWords } from "../words/language.tsx";
 import { rememberTold } from "./told.ts";
@@ -49,9 +52,6 @@ export function CallDialog({ code, onClose, again }: CallProps) {
     </Dialog>
   );
 }
-
-/** `+989120000001` as people dial it. */
-const asDialled = (number: string): string => number.replace(/^\+98/, "0");
 
 function Numbers({ opened: { landline, mobile } }: { readonly opened: Opened }) {
   const text = useWords(untoldWords);
@@ -157,14 +157,11 @@ function Outcome({ opened, onClose }: { readonly opened: Opened; readonly onClos
         value={said.words}
         onChange={(words) => set({ ...said, words })}
       />
-      <Buttons>
-        <Button type="submit" look="main" isPending={telling.sending}>
-          {text.reached}
-        </Button>
+      <Submit label={text.reached} sending={telling.sending}>
         <Button onPress={() => tell("not-reached")} isPending={telling.sending}>
           {text.notReached}
         </Button>
-      </Buttons>
+      </Submit>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "../../design/button.tsx";
 import { Dialog } from "../../design/dialog.tsx";
 import { Buttons, Form } from "../../design/form.tsx";
 import { useDigits } from "../../design/shows.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useUnsent } from "../../unsent/use-unsent.ts";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
 import type { Official } from "../officials.ts";
@@ -69,14 +70,11 @@ function PatternForm({ official: { username }, onPublished, onClose }: FormProps
     <Form problem={publish.problem} onSubmit={() => (isWhole ? publish.send({ body }) : setTried(true))}>
       <p className="soft">{text.about}</p>
       <PatternFields words={kept.value} body={body} tried={tried} onChange={kept.set} />
-      <Buttons>
-        <Button type="submit" look="main" isPending={publish.sending}>
-          {text.submit}
-        </Button>
+      <Submit label={text.submit} sending={publish.sending}>
         <Button look="quiet" onPress={onClose}>
           {text.cancel}
         </Button>
-      </Buttons>
+      </Submit>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { deadlineInWords } from "../../../design/display.ts";
 import { LeftBadge } from "../../clocks/time-left.tsx";
+import { FactList } from "../../design/fact-list.tsx";
 import { Time } from "../../design/shows.tsx";
 import { useLanguage, useSay, useWords } from "../../words/language.tsx";
 import { isMarked, Marks, useWhen } from "./marks.tsx";
@@ -32,17 +33,10 @@ export function Facts({ view }: { readonly view: MeetingView }) {
     first: view.mayI.includes("note-priority") && <NotePriority />,
   };
   return (
-    <dl className="facts case-wide">
-      {Object.entries(facts).map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{text[name as keyof typeof facts]}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <FactList
+      facts={Object.entries(facts).map(([name, value]) => [text[name as keyof typeof facts], value])}
+      className="facts case-wide"
+    />
   );
 }
 

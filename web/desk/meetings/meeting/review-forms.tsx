@@ -10,11 +10,11 @@ import {
 import { useSend } from "../../api/use-api.ts";
 import { naming } from "../../case/naming.ts";
 import { Restored } from "../../case/restored.tsx";
-import { Submit } from "../../case/submit.tsx";
 import { useAtField } from "../../case/use-at-field.ts";
 import { ComboBox, RadioGroup, Select } from "../../design/choices.tsx";
 import { TextArea } from "../../design/fields.tsx";
 import { Form } from "../../design/form.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import type { UnsentWords } from "../../unsent/use-unsent.ts";
 import { useSay, useWords } from "../../words/language.tsx";

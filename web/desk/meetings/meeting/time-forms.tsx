@@ -9,12 +9,12 @@ import {
 import type { DeskProblem } from "../../api/problem.ts";
 import { useSend } from "../../api/use-api.ts";
 import { naming } from "../../case/naming.ts";
-import { Submit } from "../../case/submit.tsx";
 import { useAtField } from "../../case/use-at-field.ts";
 import { Button } from "../../design/button.tsx";
 import { ComboBox } from "../../design/choices.tsx";
 import { Form } from "../../design/form.tsx";
 import { useDigits } from "../../design/shows.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSay, useWords } from "../../words/language.tsx";
 import { keyOf, placeOf } from "./fortnight.ts";

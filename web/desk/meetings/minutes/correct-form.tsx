@@ -4,8 +4,9 @@ import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
 import { Button } from "../../design/button.tsx";
 import { TextArea } from "../../design/fields.tsx";
-import { Buttons, Form } from "../../design/form.tsx";
+import { Form } from "../../design/form.tsx";
 import { Notice } from "../../design/shows.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useUnsent } from "../../unsent/use-unsent.ts";
 import { useWords } from "../../words/language.tsx";
 import { minutesWords } from "./minutes.text.ts";
@@ -63,14 +64,11 @@ function CorrectionForm({ at, onClose }: { readonly at: AtMeeting; readonly onCl
             onChange={(reason) => change({ reason })}
           />
         )}
-        <Buttons>
-          <Button type="submit" look="main" isPending={correct.sending}>
-            {text.submit}
-          </Button>
+        <Submit label={text.submit} sending={correct.sending}>
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </section>
   );

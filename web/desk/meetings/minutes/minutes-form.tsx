@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { writeMinutes } from "../../../../shared/contracts/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
-import { Button } from "../../design/button.tsx";
 import { ComboBoxes } from "../../design/combo-boxes.tsx";
 import { TextArea } from "../../design/fields.tsx";
-import { Buttons, Form } from "../../design/form.tsx";
+import { Form } from "../../design/form.tsx";
 import { Notice } from "../../design/shows.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useUnsent } from "../../unsent/use-unsent.ts";
 import { useSay, useWords } from "../../words/language.tsx";
@@ -58,11 +58,7 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
         {overtaken && <Notice now>{text.others}</Notice>}
         {newest.changed && <Notice now>{text.changed}</Notice>}
         {kept.ready && <MinutesFields words={value} onChange={change} />}
-        <Buttons>
-          <Button type="submit" look="main" isPending={write.sending}>
-            {view.minutes ? text.saveAgain : text.save}
-          </Button>
-        </Buttons>
+        <Submit label={view.minutes ? text.saveAgain : text.save} sending={write.sending} />
       </Form>
     </section>
   );

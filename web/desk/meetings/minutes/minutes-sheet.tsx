@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { dayInWords, digits, momentInWords } from "../../../design/display.ts";
 import { Button } from "../../design/button.tsx";
 import { Checkbox } from "../../design/choices.tsx";
+import { FactList } from "../../design/fact-list.tsx";
 import { Icon } from "../../design/icons.tsx";
 import { Badge, Code, Time, useDigits } from "../../design/shows.tsx";
 import { useDesk } from "../../shell/desk.tsx";
@@ -87,16 +88,7 @@ function Facts({ view: { request, host, place }, minutes: { confirmedAt } }: She
       ? []
       : [[sheet.confirmedAt, <Time key="confirmed" at={confirmedAt} as="long" />] as const]),
   ] as const;
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** By name, and as what they were there. */

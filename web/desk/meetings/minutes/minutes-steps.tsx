@@ -1,10 +1,10 @@
 import { addRemark, confirmMinutes, noteAttendance } from "../../../../shared/contracts/meeting-session.ts";
 import { useSend } from "../../api/use-api.ts";
 import { Restored } from "../../case/restored.tsx";
-import { Button } from "../../design/button.tsx";
 import { TextArea } from "../../design/fields.tsx";
-import { Buttons, Form } from "../../design/form.tsx";
+import { Form } from "../../design/form.tsx";
 import { Notice } from "../../design/shows.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useUnsent } from "../../unsent/use-unsent.ts";
 import { useWords } from "../../words/language.tsx";
 import { minutesWords } from "./minutes.text.ts";
@@ -31,11 +31,7 @@ export function RemarkForm({ at: { view, on, after } }: { readonly at: AtMeeting
             onChange={kept.set}
           />
         )}
-        <Buttons>
-          <Button type="submit" isPending={remark.sending}>
-            {text.addRemark}
-          </Button>
-        </Buttons>
+        <Submit label={text.addRemark} sending={remark.sending} look="plain" />
       </Form>
     </section>
   );
@@ -68,11 +64,7 @@ function Finish({ at: { on, after, again } }: { readonly at: AtMeeting }) {
   const finish = useSend(noteAttendance, { ...after(text.finished), refused: again });
   return (
     <Form problem={finish.problem} onSubmit={() => finish.send({ ...on, body: { what: "finish" } })}>
-      <Buttons>
-        <Button type="submit" isPending={finish.sending}>
-          {text.finish}
-        </Button>
-      </Buttons>
+      <Submit label={text.finish} sending={finish.sending} look="plain" />
     </Form>
   );
 }
@@ -91,11 +83,7 @@ function Confirm({ at }: { readonly at: AtMeeting }) {
     <Form problem={stale ? undefined : confirm.problem} onSubmit={newest.send}>
       {newest.changed && <Notice now>{text.changed}</Notice>}
       <p className="hint">{text.confirmHint}</p>
-      <Buttons>
-        <Button type="submit" look="main" isPending={confirm.sending}>
-          {text.confirm}
-        </Button>
-      </Buttons>
+      <Submit label={text.confirm} sending={confirm.sending} />
     </Form>
   );
 }

@@ -5,7 +5,8 @@ import { useSend } from "../../api/use-api.ts";
 import { Button } from "../../design/button.tsx";
 import { Checkbox, ComboBox } from "../../design/choices.tsx";
 import { Dialog } from "../../design/dialog.tsx";
-import { Buttons, Form } from "../../design/form.tsx";
+import { Form } from "../../design/form.tsx";
+import { Submit } from "../../design/submit.tsx";
 import { useDesk } from "../../shell/desk.tsx";
 import { useSay, useWords } from "../../words/language.tsx";
 import type { Cancelled } from "../days/cancel-day.tsx";
@@ -87,14 +88,11 @@ function LeftDialog({
             />
           ))}
         </fieldset>
-        <Buttons>
-          <Button type="submit" look="danger" isPending={cancel.sending}>
-            {text.submit}
-          </Button>
+        <Submit label={text.submit} sending={cancel.sending} look="danger">
           <Button look="quiet" onPress={onClose}>
             {text.cancel}
           </Button>
-        </Buttons>
+        </Submit>
       </Form>
     </Dialog>
   );

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { Buttons } from "./form.tsx";
+import { Kbd } from "./shows.tsx";
+
+interface SubmitProps {
+  readonly label: string;
+  readonly sending: boolean;
+  /** `main` unless said; `plain` where the screen is for something else. */
+  readonly look?: "main" | "danger" | "plain";
+  /** A text area of the form sends it with these keys. */
+  readonly byKeys?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** What a form is for, and beside it what helps on the way. */
+export const Submit = ({ label, sending, look = "main", byKeys, children }: SubmitProps) => (
+  <Buttons>
+    <Button type="submit" look={look === "plain" ? undefined : look} isPending={sending}>
+      {label}
+    </Button>
+    {children}
+    {byKeys && (
+      <span className="by-keys" aria-hidden="true">
+        <Kbd>Ctrl Enter</Kbd>
+      </span>
+    )}
+  </Buttons>
+);
