@@ -156,7 +156,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another way of contact under the same key",
-    fits: named("note-contact", "contact-applicant"),
+    fits: named("note-contact", "contact-applicant", "tell-applicant"),
     expects: "key-reused",
     alter: ({ valid }) => {
       const { how } = valid.body as { readonly how: string };

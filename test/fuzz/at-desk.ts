@@ -84,6 +84,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "identify-applicant": by("clerk"),
   "print-pad": by("clerk"),
   "register-for-applicant": withAPad,
+  "register-emergency-for-applicant": by("clerk"),
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
   "list-kept": by("administrator"),

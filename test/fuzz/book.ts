@@ -37,6 +37,7 @@ interface CaseBody {
     readonly of: { readonly person?: { readonly username: string } };
     readonly given?: object;
   }[];
+  readonly mayI: readonly string[];
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
@@ -71,6 +72,14 @@ export interface Registered {
   readonly identity: unknown;
 }
 
+/** An emergency as it was sent. */
+export interface Emergency {
+  readonly reason: string;
+  readonly unit?: string;
+  readonly mobile: string;
+  readonly knownTo?: string;
+}
+
 export interface InForce {
   readonly number: number;
   readonly snapshot: Snapshot;
@@ -93,6 +102,10 @@ const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "spl
 
 export class Book {
   readonly requests: Known[] = [];
+  /** By the page of emergencies (S3): what is asked of the others is not asked of them. */
+  readonly emergencies: Known[] = [];
+  /** Whom no message reaches (C18): likewise. */
+  readonly byCall: Known[] = [];
   readonly snapshot: Snapshot;
   /** The organisation's data as the administrator sees them. */
   inForce: InForce | undefined;
@@ -115,6 +128,11 @@ export class Book {
     this.#now = now;
   }
 
+  /** C17: each of them comes from an address of their own. */
+  get registered(): number {
+    return [this.requests, this.emergencies, this.byCall].flat().length;
+  }
+
   /** In Tehran, ISO. */
   tomorrow(): string {
     return tehranDay(new Date(this.#now().getTime() + 86_400_000));
@@ -127,7 +145,7 @@ export class Book {
 
   /** Keys of the directory that a field of this name takes. */
   keysFor(field: string): readonly string[] {
-    const { kinds, provinces, outcomes } = this.snapshot;
+    const { kinds, subjects, provinces, outcomes } = this.snapshot;
     if (field === "unit") return this.desks();
     if (field === "expert" || field === "person") return this.experts();
     if (field === "complainedOfUnit") return this.aside();
@@ -135,11 +153,23 @@ export class Book {
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
       kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
       subject: subjectsOf(this.snapshot, ""),
+      reason: subjects.filter(({ key }) => this.#reasons().includes(key)),
       province: provinces,
       // An earlier answered request of the same person is seldom there.
       outcome: outcomes.filter(({ repeated }) => !repeated),
     };
     return (lists[field] ?? []).map(({ key }) => key);
+  }
+
+  /** S3: what an emergency can be about, and nothing else. */
+  #reasons(): readonly string[] {
+    return this.snapshot.kinds.flatMap(({ subjects: own = [] }) => own);
+  }
+
+  /** A mobile that registers one emergency. */
+  mobileOnTheSpot(): string {
+    this.#mobiles += 1;
+    return `0937${String(this.#mobiles).padStart(7, "0")}`;
   }
 
   /** Units whose people can take a case from end to end. */
@@ -185,6 +215,12 @@ export class Book {
     return this.snapshot.staff.find(fits)?.username;
   }
 
+  /** Where the first with this role works. */
+  unitOf(role: Role): string | undefined {
+    const username = this.whoIs(role);
+    return this.snapshot.staff.find((one) => one.username === username)?.unit;
+  }
+
   /** A mobile that nobody registers with. */
   mobileToBlock(): string {
     this.#mobiles += 1;
@@ -193,6 +229,7 @@ export class Book {
 
   /** Of whoever registered this, nothing is asked any more. */
   forget(gone: Known | undefined): void {
+    if (gone && this.byCall.includes(gone)) this.byCall.splice(this.byCall.indexOf(gone), 1);
     const isTheirs = ({ mobile, code }: Known) => code === gone?.code || mobile === gone?.mobile;
     for (const one of this.requests.filter(isTheirs)) {
       this.requests.splice(this.requests.indexOf(one), 1);
@@ -239,15 +276,27 @@ export class Book {
     if (id === "lift-block") this.blocks.splice(this.blocks.indexOf(said.block), 1);
   }
 
-  noteRegistered(answer: WireAnswer, { mobile, identity, ...given }: Registered): void {
+  noteEmergency(answer: WireAnswer, { reason, unit, mobile, knownTo = "inspection" }: Emergency): void {
+    const kind = this.snapshot.kinds.find(({ byInspection }) => byInspection)?.key ?? "";
+    const about = { kind, subject: reason, ...(unit !== undefined && { complainedOfUnit: unit }) };
+    // Whatever its applicant lets the units know, it is inspection's.
+    this.noteRegistered(answer, { ...about, mobile, knownTo, identity: { type: "none" } }, this.emergencies);
+  }
+
+  noteRegistered(
+    answer: WireAnswer,
+    { mobile, identity, ...given }: Registered,
+    among: Known[] = this.requests,
+  ): void {
     const { trackingCode: code } = json<{ trackingCode: string }>(answer);
-    if (this.requests.some((one) => one.code === code)) return;
+    if (among.some((one) => one.code === code)) return;
     const { complainedOfUnit: of, knownTo } = given;
     const hidden = knownTo === "inspection";
     const request = { ...given, channel: "web" } as const;
     const silent = silentUnit(this.snapshot, request)?.unit;
     const parties = { units: [of, silent].filter((one) => one !== undefined), people: [] };
-    const { unit } = route(this.snapshot, request, { parties }, "2026-11-24", hidden);
+    const kept = hidden || among === this.emergencies;
+    const { unit } = route(this.snapshot, request, { parties }, "2026-11-24", kept);
     const fresh = {
       version: 0,
       stage: "waiting",
@@ -266,7 +315,7 @@ export class Book {
       codesSent: 0,
       ...(hidden && { hidden }),
     };
-    this.requests.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
+    among.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
   }
 
   /** What became of a request by its applicant's act, or by one that shows no case. */
@@ -300,6 +349,8 @@ export class Book {
   /** The day has come, and nobody has a session or stands before a clerk any more; all but one are asked nothing. */
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
+    this.emergencies.length = 0;
+    this.byCall.length = 0;
     for (const { mobile } of others) if (mobile !== kept?.mobile) this.#gone.add(mobile);
     if (!kept) return;
     const mine = { sent: 0 };
@@ -324,7 +375,7 @@ export class Book {
 
   noteCase(answer: WireAnswer): void {
     const { case: code, version, stage, unit, expert, points = [], hops, ...more } = json<CaseBody>(answer);
-    const known = this.requests.find((one) => one.code === code);
+    const known = [...this.requests, ...this.emergencies, ...this.byCall].find((one) => one.code === code);
     if (!known) throw new Error("A case that nobody registered");
     Object.assign(known, {
       version,
@@ -345,6 +396,7 @@ export class Book {
         of: of.person?.username ?? "",
         given: given !== undefined,
       })),
+      mayClose: more.mayI.includes("close-no-opinion"),
       units: hops.map((hop) => hop.unit.key),
     });
   }

@@ -7,11 +7,13 @@ import type { Book } from "./book.ts";
 import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
+import { emergencyNeeds } from "./emergencies.ts";
 import type { Known } from "./known.ts";
 import { hallNeeds, meetingNeeds } from "./meetings.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
 import type { Need, Stage } from "./stage.ts";
+import { untoldNeeds } from "./untold.ts";
 import { withPass } from "./with-pass.ts";
 
 /** Takes a step on a case that stands right for it. */
@@ -126,19 +128,23 @@ const needs: Readonly<Record<string, Need>> = {
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
   ...caseworkNeeds,
   ...meetingNeeds,
+  ...emergencyNeeds,
+  ...untoldNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
 };
 
 /** What members of staff do by their role alone, with no case. */
-export const isAtDesk = ({ id }: Operation): boolean => id in atDesk || withPass.includes(id);
+export const isAtDesk = ({ id }: Operation): boolean =>
+  id in atDesk || id in untoldNeeds || withPass.includes(id);
 
 /** A subject for the operation; made when there is none. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
   if (id === "open-with-pin") return withReceipt(stage, pick);
   if (!need) return (await { ...atDesk, ...hallNeeds }[id]?.(stage, pick)) ?? {};
-  const find = () => stage.book.requests.filter((known) => need.stands(known, stage));
+  const among = need.among?.(stage.book) ?? stage.book.requests;
+  const find = () => among.filter((known) => need.stands(known, stage));
   if (find().length === 0) await need.by(stage, pick);
   return whoActs(id, chosen(find(), pick), stage.book);
 }

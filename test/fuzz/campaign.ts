@@ -2,7 +2,7 @@
 
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
-import { Book, type BulkBody, type Registered } from "./book.ts";
+import { Book, type BulkBody, type Emergency, type Registered } from "./book.ts";
 import { broughtTo, whoActs } from "./bring-about.ts";
 import { operation as operationOf } from "./document.ts";
 import { type Draft, draftOf, type Subject, wired } from "./draft.ts";
@@ -31,7 +31,8 @@ const forDesk = ["read-directory", "publish-directory", "add-block", "lift-block
 
 const ofDays = ["publish-days", "cancel-day"];
 const applicantsActs = [
-  ...["ask-meeting", "choose-place", "give-up-place", "withdraw-meeting", "decline-deputy", "take-walk-in"],
+  ...["ask-meeting", "choose-place", "give-up-place", "withdraw-meeting", "decline-deputy"],
+  ...["take-walk-in", "ask-meeting-for-applicant"],
 ];
 const tellsOfAMeeting = ({ body }: WireAnswer): boolean =>
   body.startsWith("{") && ["meeting", "request", "version", "mayI"].every((name) => name in JSON.parse(body));
@@ -58,6 +59,7 @@ export class Campaign {
     this.#stage = {
       book: this.#book,
       ask: (id, subject, body) => this.#ask(id, subject, body),
+      pass: (seconds) => void target.pass(seconds),
       oneTimeCode: ({ code, mobile, challenge = "" }) => target.oneTimeCode({ code, mobile, challenge }),
       sessionHolds: ({ session }) => session !== undefined,
       waitUntil: (day, known) => this.#waitUntil(day, known),
@@ -117,7 +119,7 @@ export class Campaign {
   async #ask(id: string, subject: Subject, body: unknown): Promise<WireAnswer> {
     const operation = operationOf(id);
     const token = await this.#token(subject);
-    const draft = draftOf(operation, { ...subject, token }, body, this.#book.requests.length);
+    const draft = draftOf(operation, { ...subject, token }, body, this.#book.registered);
     const { answer } = await this.#send(draft);
     if (!isTaken(answer)) throw new Error(`${id} was to be taken: ${answer.status} ${answer.body}`);
     await this.#note(id, subject, draft, answer);
@@ -148,11 +150,16 @@ export class Campaign {
     if (all.length > 0) throw new Error(complaint(plan, draft, told.answer, all));
   }
 
+  #noteNew(id: string, { body }: Draft, answer: WireAnswer): void {
+    if (id === "register-request") this.#book.noteRegistered(answer, body as Registered);
+    if (id === "register-emergency") this.#book.noteEmergency(answer, body as Emergency);
+  }
+
   /** What is to be known of an accepted request, and what follows from it. */
   async #note(id: string, { known }: Subject, draft: Draft, answer: WireAnswer): Promise<void> {
     if (known) noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
-    if (id === "register-request") this.#book.noteRegistered(answer, draft.body as Registered);
+    this.#noteNew(id, draft, answer);
     if (forDesk.includes(id)) this.#book.noteAtDesk(id, answer, draft.body);
     if (tellsOfACase(answer)) this.#book.noteCase(answer);
     if (tellsOfAMeeting(answer)) this.#book.noteMeeting(answer);

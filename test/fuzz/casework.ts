@@ -64,7 +64,7 @@ const asked: Need = {
   },
 };
 
-async function asks(stage: Stage, known: Known): Promise<void> {
+export async function asks(stage: Stage, known: Known): Promise<void> {
   await until(stage, known, "in-hand");
   const { expert: actor } = known;
   await stage.ask("ask-applicant", { known, ...(actor !== undefined && { actor }) }, { question: say });
@@ -95,9 +95,10 @@ const besideAnother: Need = {
     await registers(stage, pick);
     // Somebody else: who has several is asked about the newest alone.
     await registers(stage, pick + 1);
-    const [one, other] = stage.book.requests.slice(-2);
-    for (const known of [one, other])
-      if (known && known.unit !== one?.unit) await moves(stage, known, one?.unit);
+    const both = stage.book.requests.slice(-2);
+    const accused = both.flatMap(({ parties }) => parties.units);
+    const unit = stage.book.desks().find((key) => !accused.includes(key));
+    for (const known of both) if (known.unit !== unit) await moves(stage, known, unit);
   },
   actor: headOf,
 };
@@ -153,7 +154,12 @@ export const bySession = (need: Need): Need => ({
   stands: (known, stage) => stage.sessionHolds(known) && need.stands(known, stage),
   by: async (stage, pick) => {
     const find = () => stage.book.requests.find((one) => one.codesSent < 4 && need.stands(one, stage));
-    if (!find()) await need.by(stage, pick);
+    if (!find()) {
+      // Nobody is brought further who has asked for too many codes to sign in.
+      const spent = stage.book.requests.filter((one) => one.codesSent >= 4 && !stage.sessionHolds(one));
+      for (const one of spent) stage.book.forget(one);
+      await need.by(stage, pick);
+    }
     await signsIn(stage, find() ?? newest(stage));
   },
 });

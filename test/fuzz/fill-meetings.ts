@@ -79,7 +79,7 @@ const onMeetings: Readonly<Record<string, Agrees>> = {
 /** Nothing where it is about no meeting. */
 export function inMeeting(id: string, body: Body, known: Known | undefined, book: Book): object | undefined {
   if (id === "publish-days" || id === "cancel-day") return ofDays(id, body, book);
-  if (id === "ask-meeting") return asking(body, { book } as About);
+  if (id === "ask-meeting" || id === "ask-meeting-for-applicant") return asking(body, { book } as About);
   if (id === "take-walk-in") return { ...body, official: book.hall.receivesToday() };
   const { meeting } = known ?? {};
   return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;

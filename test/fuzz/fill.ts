@@ -105,16 +105,24 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
   };
 }
 
+/** Where it is about no case that is followed. */
+const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
+  "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),
+  "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
+  "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
+  "open-with-pin": (_, book) => book.receipt,
+  "register-emergency": (body, book) => onTheSpot(body, book),
+  "register-emergency-for-applicant": (body, book) => calledIn(body, book),
+  "register-request": (body, book) => registering(body, book),
+  // In a clerk's own words: what else there is to tell, not every organisation has.
+  "note-guidance": () => ({ channel: "desk", what: "answered" }),
+  "register-for-applicant": (body, book) => entering(body, book),
+};
+
 /** What a schema cannot say: an address for e-mails, an answer for each point. */
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
-  if (id === "add-block") return { ...body, who: toBlock(body.who, book) };
-  if (id === "identify-applicant" && !hasNumber(body.identity)) return { ...body, identity: somebody };
-  if (id === "act-for-applicant") return { ...body, act: { type: "add", words: say } };
-  if (id === "open-with-pin") return book.receipt;
-  if (id === "register-request") return registering(body, book);
-  // In a clerk's own words: what else there is to tell, not every organisation has.
-  if (id === "note-guidance") return { channel: "desk", what: "answered" };
-  if (id === "register-for-applicant") return entering(body, book);
+  const alone = aboutNoCase[id];
+  if (alone) return alone(body, book);
   const ofMeeting = inMeeting(id, body as never, known, book);
   if (ofMeeting) return ofMeeting;
   if (known && id.endsWith("-my-code")) {
@@ -133,12 +141,30 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
 function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   if (id === "ask-explanation")
     return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
+  // C18: of what is told, nothing else stands before the clerk.
+  if (id === "tell-applicant")
+    return { ...body, result: "reached", notices: known.notices ?? [someNotice(known)] };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
   if (id === "correct-case") return { ...body, ...otherMatter(known, book) };
   const own = boundedOf[id];
   if (own) return own(body);
   if (id === "split-case") return { parts: [{ unit: otherDesk(known, book), points: [known.points - 1] }] };
   return id === "draft-answer" ? answering(body, known, book) : body;
+}
+
+const someNotice = ({ code }: Known): string => `intake/${code}/4/0`;
+
+/** S3: for one of its own reasons, about nobody who is needed, by a mobile that registers nothing else. */
+const onTheSpot = ({ person: _, ...body }: Body & { readonly person?: string }, book: Book): unknown => ({
+  ...body,
+  ...{ reason: book.keysFor("reason")[0], unit: book.aside()[0], mobile: book.mobileOnTheSpot() },
+});
+
+/** S3: likewise, by who has a mobile or none, and not about the clerk's own unit (R2). */
+function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book: Book): unknown {
+  const { mobile: own, ...emergency } = onTheSpot(body as Body, book) as { readonly mobile: string };
+  const unit = book.aside().find((key) => key !== book.unitOf("clerk"));
+  return { ...emergency, unit, ...(mobile !== undefined && { mobile: own }) };
 }
 
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
@@ -161,13 +187,16 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
 
 /** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
 const entering = (
-  { knownTo: _, handedIn: __, letter, padCode, authoritySeen: ___, onBehalfOf: ____, ...body }: Body,
+  { knownTo: _, handedIn: __, letter, padCode, authoritySeen, ...body }: Body,
   book: Book,
 ): unknown => {
   const nobody = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   const onPad = padCode !== undefined && ["desk", "paper"].includes(body.channel ?? "");
   return {
     ...body,
+    ...forSomebodyElse(body),
+    // C11: a document of authority is shown by who asks for another.
+    ...(authoritySeen && body.onBehalfOf && { authoritySeen }),
     ...(onPad && { padCode }),
     ...(onPad || ["paper", "letter"].includes(body.channel ?? "")
       ? { handedIn: book.today() }

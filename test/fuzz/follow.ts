@@ -2,11 +2,13 @@
 
 import { buildViews as buildDirectoryViews } from "../../functions/directory/build-views.ts";
 import type { DirectoryDeps } from "../../functions/directory/deps.ts";
+import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { timelineHandlers } from "../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { requestHandlers } from "../../functions/meeting/hear-request/hear-request.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
+import { noticeHandlers } from "../../functions/notification/send-notice/notice-handlers.ts";
 import { buildCaseViews } from "../../functions/referral/build-views.ts";
 import { caseHandlers } from "../../functions/referral/open-case/case-handlers.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
@@ -14,6 +16,7 @@ import type { StoredRow } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
+import { notificationOver } from "../support/compose.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
 
 type Handlers = Readonly<Record<string, ((event: never) => Promise<void>) | undefined>>;
@@ -21,13 +24,20 @@ type World = ReturnType<typeof memoryWorld>;
 
 /** What the streams, the bus and the queues would carry from service to service, carried at once. */
 export function following(
-  { rows, intake, identity, referral, meeting, views, options }: World,
+  { rows, intake, identity, referral, meeting, views, options, store, directory, now }: World,
   { journal }: DirectoryDeps,
 ): () => Promise<void> {
+  const sent = async () => ({ result: "sent", providerId: "none" }) as const;
+  const notices = notificationOver({
+    ...{ journal: store(), options, directory, now },
+    identity: { addressOf: (ask) => addressOf(identity, ask) },
+    providers: { sms: { send: sent }, email: { send: sent } },
+  });
   const followers = [
     caseHandlers(referral),
     timelineHandlers({ ...intake, tallies: memoryTallies() }),
     requestHandlers(meeting),
+    noticeHandlers(notices),
   ] as readonly Handlers[];
   const all = openJournal(allKinds.aggregate, meeting.meetings.store, options);
   const builders: Readonly<Record<string, ReturnType<typeof viewBuilder>>> = {

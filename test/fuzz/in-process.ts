@@ -6,6 +6,7 @@ import { addressOf } from "../../functions/identity/address-of/address-of.ts";
 import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
 import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";
 import { hearErasure } from "../../functions/intake/extend-timeline/extend-timeline.ts";
+import { foadRoutes } from "../../functions/intake/foad-routes.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
 import { meetingPages } from "../../functions/intake/meeting-pages.ts";
 import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
@@ -124,6 +125,13 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     routes: registerRoutes(deps),
     pages: { publicUrl, secret, problem: problemPage("/assets") },
   });
+  const ofEmergencies = api({
+    ...common,
+    environment: environment("foad-api"),
+    triggers: intakeTriggers["foad-api"],
+    routes: foadRoutes(deps),
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+  });
   const ofMeetings = api({
     ...common,
     environment: environment("meetings-api"),
@@ -145,6 +153,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     ...intakeTriggers["citizen-api"].routes.map((key) => ({ key, handler: citizen, forStaff: false })),
     ...intakeTriggers["register-api"].routes.map((key) => ({ key, handler: ofRegistering, forStaff: false })),
     ...intakeTriggers["attachments-api"].routes.map((key) => ({ key, handler: ofFiles, forStaff: false })),
+    ...intakeTriggers["foad-api"].routes.map((key) => ({ key, handler: ofEmergencies, forStaff: false })),
     ...intakeTriggers["meetings-api"].routes.map((key) => ({ key, handler: ofMeetings, forStaff: false })),
     ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),
   ];

@@ -59,6 +59,8 @@ export interface Known {
   consented?: boolean;
   /** Who was asked to explain, oldest first, and whether they did (R2). */
   explanations: readonly { readonly of: string; readonly given: boolean }[];
+  /** S3: whoever acted last may close it without its applicant's opinion. */
+  mayClose?: boolean;
   /** Every unit that held it, in order. */
   units: readonly string[];
   /** How many one-time codes were asked for. */
@@ -66,6 +68,9 @@ export interface Known {
   session?: string | undefined;
   challenge?: string | undefined;
   oneTimeCode?: string | undefined;
+  /** C18: what an opened call is to tell, and that it was told. */
+  notices?: readonly string[] | undefined;
+  told?: boolean;
   /** What a clerk was given who has just identified them. */
   pass?: string | undefined;
   meeting?: KnownMeeting | undefined;
@@ -80,6 +85,11 @@ export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
       ? { sent, challenge: json<{ challenge: string }>(answer).challenge }
       : { sent };
   }
+  if (id === "open-untold" && isTaken(answer))
+    known.notices = json<{ notices: readonly { notice: string }[] }>(answer).notices.map(
+      ({ notice }) => notice,
+    );
+  if (id === "tell-applicant" && isTaken(answer)) Object.assign(known, { notices: undefined, told: true });
   if (id === "confirm-my-code") known.mine = { sent: known.mine.sent };
   if (id === "send-one-time-code") {
     known.codesSent += 1;

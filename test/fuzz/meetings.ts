@@ -203,6 +203,31 @@ const withoutTime: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
+/** Somebody stands before a clerk who asks for a meeting for them (S2). */
+const unaskedAtDesk: Need = {
+  stands: (known, stage) => known.pass !== undefined && unasked.stands(known, stage),
+  by: async (stage, pick) => {
+    await registers(stage, pick, { type: "national-code", number: exampleNationalCode(pick) });
+    await identifies(stage, stage.book.requests.at(-1));
+  },
+  actor: (_, book) => book.whoIs("clerk"),
+};
+const askedAtDesk: Need = {
+  ...unaskedAtDesk,
+  stands: ({ pass, meeting: one }) => pass !== undefined && one?.stage === "asked",
+  by: async (stage, pick) => {
+    await unaskedAtDesk.by(stage, pick);
+    const known = stage.book.requests.at(-1);
+    const actor = stage.book.whoIs("clerk");
+    if (!known || actor === undefined) return;
+    const [official] = officials(stage.book);
+    const { code: request, pass } = known;
+    const asking = { request, pass, with: { official }, words: say, needs: [] };
+    await stage.ask("ask-meeting-for-applicant", { known, actor }, asking);
+    await identifies(stage, known);
+  },
+};
+
 export const meetingNeeds: Readonly<Record<string, Need>> = {
   "ask-meeting": askable,
   "read-meetings": bySession({ stands: () => true, by: registers }),
@@ -235,8 +260,10 @@ export const meetingNeeds: Readonly<Record<string, Need>> = {
   "confirm-minutes": meeting(({ stage, written: is }) => stage === "finished" && is),
   "correct-minutes": minuted,
   "take-walk-in": withoutTime,
+  "ask-meeting-for-applicant": unaskedAtDesk,
   // Where an operation comes too early or too late.
   "after a refusal of a meeting": bySession(refused),
+  "after a meeting was asked for at the desk": askedAtDesk,
 };
 
 /** Over nothing but an official's days. */

@@ -7,8 +7,8 @@ import { directoryAggregate } from "../../functions/directory/journal.ts";
 import { loadFolder } from "../../functions/directory/load-folder.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { withEmergencies as organisation } from "../support/emergencies.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
-import { organisation } from "../support/organisation.ts";
 
 type World = ReturnType<typeof memoryWorld>;
 
@@ -19,9 +19,13 @@ const archivist = (username: string, fa: string, en: string): Snapshot["staff"][
   roles: ["clerk"],
 });
 
-/** The organisation of the tests, somebody who administers it, and a unit that one may complain of without harm. */
+/** The bundle of a long campaign stands elsewhere; whoever runs it stands at the project's root. */
+const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapshot;
+
+/** The organisation of the tests with words for all news, somebody who administers it, and a unit that one may complain of without harm. */
 export const staffed: Snapshot = {
   ...organisation,
+  templates: demo.templates,
   units: [...organisation.units, { key: "archive", name: { fa: "بایگانی", en: "Archive" } }],
   staff: [
     ...organisation.staff,
@@ -36,9 +40,6 @@ export const staffed: Snapshot = {
     archivist("s.archive", "سارا بایگان", "S. Baygan"),
   ],
 };
-/** The bundle of a long campaign stands elsewhere; whoever runs it stands at the project's root. */
-const demo = loadFolder(resolve("functions/directory/demo")).snapshot;
-
 /** The administrator has a larger organisation before them, which all checks accept. What they publish is read by nobody. */
 export async function published({ store, options, now, views }: World): Promise<DirectoryDeps> {
   const deps = { journal: openJournal(directoryAggregate, store(), options), views, now };

@@ -8,6 +8,8 @@ export interface Stage {
   readonly book: Book;
   /** Sends a request that must be taken, notes what it says, and throws when it is refused. */
   readonly ask: (id: string, subject: Subject, body: unknown) => Promise<WireAnswer>;
+  /** So many seconds go by. */
+  readonly pass: (seconds: number) => void;
   readonly oneTimeCode: (known: Known) => Promise<string>;
   readonly sessionHolds: (known: Known) => boolean;
   /** Until the afternoon of that day (in Tehran, ISO); by then nothing is asked of anybody but this one. */
@@ -16,6 +18,8 @@ export interface Stage {
 
 /** How a request must stand for an operation, how to bring it there, and who acts then. */
 export interface Need {
+  /** Of these, where it is not of the requests by the ordinary form. */
+  readonly among?: (book: Book) => readonly Known[];
   readonly stands: (known: Known, stage: Stage) => boolean;
   /** Of another operation's need, by doing this. */
   readonly by: (stage: Stage, pick: number) => Promise<unknown>;

@@ -63,11 +63,12 @@ const fromSystem = [
   ],
 ];
 
-/** What every organisation takes: it is its own matter (C5), and a day of which there are figures (C16). */
+/** What every organisation takes: it is its own matter (C5), a day of which there are figures (C16), and the news that are told (C18). */
 const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
   key: ["price-on-label"],
+  notices: ["intake/123456789018/4/0"],
 };
 
 /** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */
@@ -96,7 +97,9 @@ function wordsOf(least: number, most: number): fc.Arbitrary<string> {
 function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (fromSystem.includes(name)) return fc.nat(1_000).map((pick) => new FromSystem(name, pick));
+  // S3: of an emergency it is a key of the directory; elsewhere somebody's words.
+  const isKey = name === "reason" && schema.pattern !== undefined;
+  if (isKey || fromSystem.includes(name)) return fc.nat(1_000).map((pick) => new FromSystem(name, pick));
   if (Object.hasOwn(anywhere, name)) return fc.constantFrom(...(anywhere[name] ?? []));
   const rule = described.find(([begins]) => schema.description?.startsWith(begins));
   if (rule) return rule[1];

@@ -52,7 +52,7 @@ const alreadyBlocked: Apply = async (draft, about) => {
 
 /** C19: entered under another key a moment ago. */
 const enteredBefore: Apply = async (draft, { book, target }) => {
-  const { readBack: _, ...body } = draft.body as { readonly readBack?: true };
+  const { readBack: _, padCode: __, ...body } = draft.body as Readonly<Record<string, unknown>>;
   const [today, number] = [book.today(), book.mobileToBlock()];
   const letter = { sender: { type: "organisation", name: "سازمان نمونه" }, number, date: today };
   const again = { ...draft, body: { ...body, channel: "letter", handedIn: today, letter } };
@@ -152,7 +152,19 @@ export const ofDesk: readonly Spoil[] = [
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
   spoil("a letter that is registered already", of("register-for-applicant"), [409], enteredBefore),
+  spoil(
+    "news for nobody",
+    of("open-untold", "tell-applicant"),
+    [404],
+    saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
+  ),
   spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil(
+    "an emergency at the clerk's own unit",
+    of("register-emergency-for-applicant"),
+    [409],
+    (draft, { book }) => ({ ...draft, body: placedAt(draft.body, ["unit"], book.unitOf("clerk")) }),
+  ),
   spoil("paper of a day to come", of("register-for-applicant"), [422], (draft, { book }) => ({
     ...draft,
     body: { ...(draft.body as object), channel: "paper", handedIn: book.tomorrow() },
@@ -200,7 +212,10 @@ export const ofDesk: readonly Spoil[] = [
   })),
   spoil(
     "somebody who was erased",
-    of("read-applicant", "erase-applicant", "place-hold", "track", "send-one-time-code", "read-request"),
+    of(
+      ...["read-applicant", "open-untold", "erase-applicant", "place-hold"],
+      ...["track", "send-one-time-code", "read-request"],
+    ),
     [410],
     erased,
   ),

@@ -30,7 +30,8 @@ export const ofForm: readonly Spoil[] = [
   }),
   spoil("as a form with a field given twice", withForm, [400], (draft) => {
     const form = asForm(draft);
-    return { ...form, raw: `${form.raw}&kind=complaint` };
+    const [first] = String(form.raw).split("&");
+    return { ...form, raw: `${form.raw}&${first}` };
   }),
   spoil("as a form of another site", withForm, [403], (draft) =>
     withHeader(asForm(draft), "sec-fetch-site", "cross-site"),
