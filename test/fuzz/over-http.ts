@@ -15,6 +15,7 @@ import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 const answering = [
   "intake-citizen-api",
   "intake-register-api",
+  "intake-foad-api",
   "intake-staff-api",
   "referral-staff-api",
   "directory-staff-api",
