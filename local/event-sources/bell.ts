@@ -1,17 +1,17 @@
 /**
- * Rings when something was written to a table. Readers of its stream then look often for a moment (a record shows up
- * after 7 to 19 ms) and seldom otherwise, so that an idle stack costs next to nothing.
+ * Rings when something was written to a table. Readers of its stream then look again soon (a record shows up after 7 to
+ * 19 ms), and ever less often the longer nothing was written, so that a stack costs little between two writes.
  */
 export interface Bell {
   ring(): void;
   /** `performance.now()` when it last rang. */
   readonly rangAt: number;
-  /** Resolves after a short time when it rang lately, else at the next ring or after the long time. */
+  /** Resolves after as long as half the time since it rang, and shortly after it rings meanwhile. */
   wait(signal: AbortSignal): Promise<void>;
 }
 
-const lately = 1_000;
-const shortly = 15;
+/** In milliseconds: the least and the most that is waited. */
+const shortly = 10;
 const long = 1_000;
 
 export function makeBell(): Bell {
@@ -23,19 +23,24 @@ export function makeBell(): Bell {
     },
     ring() {
       rang = performance.now();
-      for (const wake of sleepers) wake();
+      for (const soon of sleepers) soon();
+      sleepers.clear();
     },
     wait(signal) {
-      const often = performance.now() - rang < lately;
+      const pause = Math.min(long, Math.max(shortly, (performance.now() - rang) / 2));
       return new Promise((resolve) => {
+        const soon = () => {
+          clearTimeout(timer);
+          timer = setTimeout(wake, shortly);
+        };
         const wake = () => {
           clearTimeout(timer);
-          sleepers.delete(wake);
+          sleepers.delete(soon);
           signal.removeEventListener("abort", wake);
           resolve();
         };
-        const timer = setTimeout(wake, often ? shortly : long);
-        if (!often) sleepers.add(wake);
+        let timer = setTimeout(wake, pause);
+        if (pause > shortly) sleepers.add(soon);
         signal.addEventListener("abort", wake);
       });
     },

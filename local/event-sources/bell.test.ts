@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { makeBell } from "./bell.ts";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
+afterEach(() => void vi.useRealTimers());
+
+/** When somebody looks who waits for the bell between two looks, in milliseconds since it rang. */
+async function looks(until: number): Promise<readonly number[]> {
+  const bell = makeBell();
+  const { signal } = new AbortController();
+  await vi.advanceTimersByTimeAsync(10_000);
+  bell.ring();
+  const at: number[] = [];
+  for (;;) {
+    const waited = bell.wait(signal);
+    await vi.advanceTimersToNextTimerAsync();
+    await waited;
+    const since = performance.now() - bell.rangAt;
+    if (since > until) return at;
+    at.push(Math.round(since));
+  }
+}
+
+it("has whoever waits look at once often, then ever less, and each second in the end", async () => {
+  const at = await looks(10_000);
+  expect(at.filter((since) => since <= 100)).toEqual([10, 20, 30, 45, 67, 100]);
+  expect(at.filter((since) => since > 3_000).map((since, n, all) => since - (all[n - 1] ?? since))).toEqual([
+    0, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000,
+  ]);
+});
+
+it("rings for who had begun to wait long, however often it rings meanwhile", async () => {
+  const bell = makeBell();
+  await vi.advanceTimersByTimeAsync(10_000);
+  const heard = vi.fn();
+  void bell.wait(new AbortController().signal).then(heard);
+  for (let n = 0; n < 3; n += 1) {
+    bell.ring();
+    await vi.advanceTimersByTimeAsync(4);
+  }
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+it("lets nobody wait on when the stack stops", async () => {
+  const stopping = new AbortController();
+  const waited = makeBell().wait(stopping.signal);
+  stopping.abort();
+  await waited;
+  expect(vi.getTimerCount()).toBe(0);
+});
