@@ -33,8 +33,8 @@ export default defineConfig({
         },
       },
     ],
-    // Tests of the whole stack wait for other processes a third of their time: one more at once than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Tests of the whole stack wait for other processes half of their time: two more at once than there are cores.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     reporters: ["default", "./test/reporter.ts"],
   },

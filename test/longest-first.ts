@@ -1,7 +1,15 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Folders whose files take tens of seconds each; what is not named takes less than a few. */
-const long = ["test/simulation/", "test/browser/", "test/fuzz/", "test/iam/", "test/journeys/", "test/"];
+const long = [
+  "test/simulation/",
+  "test/browser/",
+  "test/fuzz/",
+  "test/iam/",
+  "test/journeys/",
+  "test/",
+  "local/",
+];
 
 /** Begins with what takes longest, so that no worker is left alone with it at the end. */
 export class LongestFirst extends BaseSequencer {
