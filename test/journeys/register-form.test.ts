@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import { deadlineInWords } from "../../web/design/display.ts";
-import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
+import { e164, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
+import { codeOn, fillIn } from "../support/filled-form.ts";
 import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
-import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+import { newVisitor, type Visitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
 
 let stack: Stack;
@@ -30,26 +31,6 @@ interface Counted {
 }
 
 const browser = (): Visitor => newVisitor(stack.addresses.pages);
-
-const codeOn = (page: Answer): string | undefined =>
-  /\d{4} \d{4} \d{4}/.exec(textOfPage(page.text))?.[0].replaceAll(" ", "");
-
-/** From the first page to the one before sending. */
-async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
-  const { kind, subject, province = "", description, ...who } = formOf(given);
-  const answers: readonly Record<string, string>[] = [
-    { about: "us" },
-    { kind: kind ?? "" },
-    { subject: subject ?? "", province },
-    // There is a short answer about this subject; they register all the same (C16).
-    {},
-    { description: description ?? "" },
-    who,
-  ];
-  let page = await visitor.open("/register");
-  for (const typed of answers) page = await submit(visitor, page, "/register", typed);
-  return page;
-}
 
 const persian = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));

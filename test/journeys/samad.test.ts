@@ -1,0 +1,170 @@
+/**
+ * SAMAD whole, on the real local stack: one request from being registered, on the web page and by an operator of 111, over referral
+ * and a specialised unit to its answer, read in the same place, and to a time agreed with an official (S1).
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { MeetingView } from "../../functions/meeting/read-meeting/read-meeting.ts";
+import type { Stack } from "../../local/stack.ts";
+import type { showApplicantsRequest } from "../../shared/contracts/applicants.ts";
+import type { registerForApplicant } from "../../shared/contracts/desk-registration.ts";
+import type { ReplyOf } from "../../shared/contracts/operation.ts";
+import { signedIn } from "../iam/signed-in.ts";
+import { e164, newKey, newRequest } from "../support/citizens.ts";
+import { codeOn, fillIn } from "../support/filled-form.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { type StaffMember, staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+const host = "e.hosseini";
+let stack: Stack;
+let expert: StaffMember;
+let head: StaffMember;
+let operator: StaffMember;
+/** On which the head of the unit receives people. */
+let day: string;
+
+const inDays = (days: number) =>
+  new Date(stack.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function post<T>(who: StaffMember, path: string, json: object, version?: number): Promise<T> {
+  const seen = version !== undefined && { "if-match": `"${version}"` };
+  const headers = { "idempotency-key": newKey(), ...seen };
+  const answer = await who.send(path, { method: "POST", json, headers });
+  if (answer.status > 201) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return answer.json<T>();
+}
+
+beforeAll(async () => {
+  stack = await startLocalStack();
+  [expert, head, operator] = await Promise.all([
+    staffMember(stack, "m.rezaei"),
+    staffMember(stack, host),
+    staffMember(stack, "h.bagheri"),
+  ]);
+  const pattern = {
+    ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"] },
+    ...{ first: inDays(8), last: inDays(40), begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+  };
+  const { days } = await post<{ days: readonly { day: string; skipped?: string }[] }>(head, "/days", pattern);
+  day = days.find(({ skipped }) => skipped === undefined)?.day ?? "";
+}, patience * 2);
+
+afterAll(() => stack?.stop(), patience);
+
+const arrives = (code: string) =>
+  eventually("the case in the inbox", async () => (await expert.inbox()).find((item) => item.case === code));
+
+const found = "فروشگاه بازدید شد و کالا معیوب بود.";
+const reasons = "بر پایه بازدید و رسید خرید.";
+
+/** Referred to the unit that knows the matter, examined there by an expert, answered with reasons, approved by its head. */
+async function isExamined(code: string): Promise<void> {
+  expect((await arrives(code)).unit.key).toBe("consumer-rights");
+  const draft = { outcome: "granted", answers: [found], reasoning: reasons };
+  for (const [who, step, body] of [
+    [expert, "accept", { points: ["کفش زود پاره شد"] }],
+    [expert, "draft", draft],
+    [head, "approve", {}],
+  ] as const) {
+    const { status, text } = await who.step(code, step, body);
+    expect(status, `${step}: ${text}`).toBe(200);
+  }
+  await stack.settled(patience);
+}
+
+/** A step of the official on the meeting as it is now. */
+async function decides(meeting: string, step: string, body: object = {}): Promise<MeetingView> {
+  const { version } = (await head.send(`/meetings/${meeting}`)).json<MeetingView>();
+  return post(head, `/meetings/${meeting}/${step}`, body, version);
+}
+
+/** What was asked for is among what the official is to decide. */
+const isToBeDecided = (meeting: string) =>
+  eventually("the meeting among those to be decided", async () => {
+    const { text } = await head.send("/meetings?list=review");
+    return text.includes(meeting) ? true : undefined;
+  });
+
+describe("SAMAD", () => {
+  it(
+    "whoever registers on the page reads the answer of the unit that examined it there, asks for a meeting there, and takes one of the times offered there (S1, C1, R1, R10, M1, M2, M6)",
+    async () => {
+      const given = newRequest();
+      const visitor = newVisitor(stack.addresses.pages);
+      const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+      const code = codeOn(receipt) ?? "";
+      await isExamined(code);
+
+      const citizen = await signedIn(stack, code, given.mobile);
+      const request = await citizen.open("/request");
+      for (const words of [found, reasons, "دفتر حقوق مصرف‌کنندگان"])
+        expect(textOfPage(request.text)).toContain(words);
+      expect(request.text).toContain('href="/request/meeting"');
+      const asked = await submit(citizen, await citizen.open("/request/meeting"), "/request/meeting", {
+        unit: "consumer-rights",
+        words: "می‌خواهم حضوری توضیح بدهم.",
+      });
+      expect(textOfPage(asked.text)).toContain("درخواست ملاقات شما ثبت شد.");
+
+      const meeting = `${code}.1`;
+      await isToBeDecided(meeting);
+      await decides(meeting, "approve");
+      const places = ["09:00", "09:20"].map((time) => ({ host, day, time }));
+      await decides(meeting, "offer", { places });
+      await stack.settled(patience);
+      const offered = await citizen.open("/request/meeting");
+      const chosen = await submit(citizen, offered, "/request/meeting/choose", { place: `${day} 09:20` });
+      expect(textOfPage(chosen.text)).toContain("زمان ملاقات ثبت شد.");
+      expect((await head.send(`/meetings/${meeting}`)).json()).toMatchObject({
+        stage: "booked",
+        place: { host, day, time: "09:20" },
+      });
+      await eventually("the SMS with the time", () =>
+        stack
+          .messages()
+          .find(({ to, text }) => to === e164(given.mobile) && /قرار شما .* ساعت 09:20/.test(text)),
+      );
+    },
+    patience * 3,
+  );
+
+  it(
+    "for who calls 111 an operator registers, tells the answer of the unit when they call again, asks for the meeting, and tells the time that was agreed (S1, C6, C4, R1, R10, M1, M2)",
+    async () => {
+      const { identity, fullName, mobile, contactBy: _, ...matter } = newRequest();
+      const applicant = { type: "given", identity, seen: "caller", fullName, mobile };
+      const asked = { ...matter, channel: "phone-111", applicant, readBack: true };
+      const registered = await post<ReplyOf<typeof registerForApplicant>["body"]>(
+        operator,
+        "/applicants/registration",
+        asked,
+      );
+      const request = registered.trackingCode;
+      expect(registered.unit?.key).toBe("consumer-rights");
+      await isExamined(request);
+      expect(await head.look(request)).toMatchObject({ channel: "phone-111" });
+
+      const { pass } = await post<{ pass: string }>(operator, "/applicants", { identity, seen: "caller" });
+      const opened = { request, pass };
+      type Shown = ReplyOf<typeof showApplicantsRequest>["body"];
+      const told = await post<Shown>(operator, "/applicants/request", opened);
+      expect(told.answer).toMatchObject({ outcome: { key: "granted" }, reasoning: reasons });
+      const words = "می‌خواهد حضوری توضیح بدهد.";
+      const wanted = { with: { unit: "consumer-rights" }, words, needs: [] };
+      await post(operator, "/applicants/meeting", { ...opened, ...wanted });
+
+      const meeting = `${request}.1`;
+      await isToBeDecided(meeting);
+      await decides(meeting, "approve");
+      await decides(meeting, "book", { place: { host, day, time: "09:40" } });
+      await stack.settled(patience);
+      const again = await post<Shown>(operator, "/applicants/request", opened);
+      expect(JSON.stringify(again.status)).toContain(`"${day}"`);
+      await eventually("the SMS with the time", () =>
+        stack.messages().find(({ to, text }) => to === e164(mobile) && /قرار شما .* ساعت 09:40/.test(text)),
+      );
+    },
+    patience * 3,
+  );
+});
