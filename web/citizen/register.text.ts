@@ -57,7 +57,7 @@ export const registerWords = words(
       lead: "این مشخصات رمزنگاری‌شده نگهداری می‌شود و فقط برای رسیدگی به درخواست و خبر دادن به شماست.",
       identityType: "نوع شناسه هویتی",
       identityNumber: "شماره شناسه هویتی",
-      identityHint: "کد ملی ۱۰ رقم و شناسه ملی شرکت‌ها ۱۱ رقم است.",
+      identityHint: "کد ملی ۱۰ رقم و شناسه ملی شرکت‌ها ۱۱ رقم است. برای شرکت، نام شرکت را به‌جای نام بنویسید.",
       mobileHint: "مانند ۰۹۱۲۳۴۵۶۷۸۹. پیگیری با همین شماره انجام می‌شود.",
       postalCode: "کد پستی",
       postalCodeHint: "ده رقم. اگر درخواست به نشانی شما مربوط است بنویسید.",
@@ -163,7 +163,8 @@ export const registerWords = words(
       lead: "These details are kept encrypted and serve only to handle your request and to tell you about it.",
       identityType: "Type of identity",
       identityNumber: "Identity number",
-      identityHint: "A national code has 10 digits, a company’s legal ID has 11.",
+      identityHint:
+        "A national code has 10 digits, a company’s legal ID has 11. For a company, enter its name as the name.",
       mobileHint: "Such as 09123456789. You follow your request up with this number.",
       postalCode: "Postal code",
       postalCodeHint: "Ten digits, if your address matters to the request.",

@@ -126,6 +126,18 @@ describe("a clerk who registers for the person before them", () => {
     ]);
   });
 
+  it("may have a company before them, or its form of paper: one person by its legal ID (C13, C7)", async () => {
+    const { entered, vault, state } = desk();
+    const company = { ...elder, identity: { type: "legal-id", number: "10380284790" } } as const;
+    const named = { ...company, fullName: "شرکت نمونه" } as const;
+    const atDesk = await entered({ applicant: named });
+    const paper = { ...({ channel: "paper", handedIn: "2026-11-17", readBack: undefined } as const) };
+    const onPaper = await entered({ ...paper, applicant: { ...named, seen: "nothing" } });
+    const of = async (code: string) => (await state(code)).registration?.person;
+    expect(await of(onPaper.code)).toBe(await of(atDesk.code));
+    expect(await vault(atDesk.code)).toMatchObject({ identityType: "legal-id", fullName: "شرکت نمونه" });
+  });
+
   it("may have nobody's number before them: two such are two people, even with one landline (C13, C18)", async () => {
     const { entered, state } = desk();
     const nobody = { ...elder, identity: { type: "none" }, seen: "nothing" } as const;

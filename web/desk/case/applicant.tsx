@@ -59,11 +59,15 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
     [text.fields.landline, ltr(applicant.landline)],
     [text.fields.email, ltr(applicant.email)],
     [text.fields.postalCode, ltr(applicant.postalCode)],
-    [text.fields.contactBy, text.contact[applicant.contactBy]],
+    [text.fields.contactBy, text.contact[wayTo(applicant)]],
     ...useRepresented(applicant),
   ];
   return <FactList facts={fields} className="case-fields sheet" />;
 }
+
+/** C18: no SMS reaches who has no mobile. */
+const wayTo = ({ contactBy, mobile }: ApplicantView) =>
+  contactBy === "sms" && mobile === undefined ? "call" : contactBy;
 
 /** C11: for whom they ask. */
 function useRepresented({ represented }: ApplicantView): readonly Fact[] {

@@ -137,7 +137,7 @@ export const caseWords = words(
         passport: "شماره گذرنامه",
         none: "بدون شماره شناسایی",
       },
-      contact: { sms: "پیامک", email: "ایمیل" },
+      contact: { sms: "پیامک", email: "ایمیل", call: "تلفنی یا پای میز" },
       assurance: {
         unverified: "تأیید نشده است",
         mobile: "با رمز یک‌بارمصرف تلفن همراه تأیید شده",
@@ -326,7 +326,7 @@ export const caseWords = words(
         passport: "Passport number",
         none: "No identity number",
       },
-      contact: { sms: "SMS", email: "E-mail" },
+      contact: { sms: "SMS", email: "E-mail", call: "By telephone or at the desk" },
       assurance: {
         unverified: "Not verified",
         mobile: "Verified by a one-time code to the mobile",

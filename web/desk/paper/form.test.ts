@@ -15,6 +15,13 @@ describe("what a clerk sends of a paper form", () => {
     expect(bodyOf(typed)).not.toHaveProperty("padCode");
   });
 
+  it("is of a company, where a legal ID is written on it (C13)", () => {
+    const ofCompany = { ...typed, identityType: "legal-id", identityNumber: "۱۰۳۸۰۲۸۴۷۹۰" } as const;
+    expect(bodyOf(ofCompany)).toMatchObject({
+      applicant: { identity: { type: "legal-id", number: "۱۰۳۸۰۲۸۴۷۹۰" } },
+    });
+  });
+
   it("hides name and words from the unit where the form says so (C15)", () => {
     expect(hiding(bodyOf(typed), true)).toMatchObject({ knownTo: "inspection" });
     expect(hiding(bodyOf(typed), false)).not.toHaveProperty("knownTo");

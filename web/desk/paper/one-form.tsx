@@ -124,7 +124,7 @@ function WhoFields({ form, put, letter }: PartProps) {
           onChange={(handedIn) => put({ handedIn })}
         />
       )}
-      <NameField value={form} put={put} />
+      <NameField value={form} put={put} identity={form.identityType} />
       <Select
         label={identity.type}
         name="applicant.identity.type"

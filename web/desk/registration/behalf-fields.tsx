@@ -5,6 +5,7 @@ import { identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
 import { behalfWords } from "./behalf.text.ts";
 import { type Behalf, behalves } from "./behalf.ts";
+import { registrationWords } from "./registration.text.ts";
 
 interface BehalfProps {
   readonly value: Behalf;
@@ -32,6 +33,7 @@ export function BehalfFields({ value, put }: BehalfProps) {
 function Represented({ value, put }: BehalfProps) {
   const text = useWords(behalfWords);
   const identity = useWords(identityWords);
+  const registration = useWords(registrationWords);
   return (
     <>
       <RadioGroup
@@ -44,6 +46,7 @@ function Represented({ value, put }: BehalfProps) {
       <TextField
         label={text.name}
         name="onBehalfOf.fullName"
+        hint={value.representedType === "legal-id" ? registration.companyName : undefined}
         dir="auto"
         value={value.representedName}
         onChange={(representedName) => put({ representedName })}

@@ -26,6 +26,13 @@ describe("what a clerk sends of what they typed", () => {
     expect(sent.applicant).toMatchObject({ identity: { type: "none" }, seen: "nothing" });
   });
 
+  it("is a company by its legal ID (C13)", () => {
+    const company = { type: "legal-id", number: "10380284790", seen: "document" } as const;
+    expect(bodyOf(typed, { before: company, asks }).applicant).toMatchObject({
+      ...{ identity: { type: "legal-id", number: "10380284790" }, seen: "document" },
+    });
+  });
+
   it("is the earlier request of who was found, unless name or number is another by now (C6)", () => {
     const known = { pass: "a.b", as: "407155289363" };
     expect(bodyOf(typed, { before, known, asks }).applicant).toEqual({ type: "known", ...known });

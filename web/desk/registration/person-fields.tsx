@@ -1,4 +1,5 @@
 import { TextField } from "../design/fields.tsx";
+import type { IdentityType } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
 import { registrationWords } from "./registration.text.ts";
 
@@ -17,12 +18,22 @@ interface FieldProps {
 }
 
 /** Who asks, and their telephones: the same fields at the desk and of a form of paper (C6, C7, C18). */
-export function NameField({ value, put, optional = false, at = "applicant." }: FieldProps) {
+export function NameField({
+  value,
+  put,
+  identity,
+  optional = false,
+  at = "applicant.",
+}: FieldProps & {
+  /** How they said who they are: a company has a name of its own (C13). */
+  readonly identity?: IdentityType;
+}) {
   const text = useWords(registrationWords);
   return (
     <TextField
       label={text.fullName}
       name={`${at}fullName`}
+      hint={identity === "legal-id" ? text.companyName : undefined}
       optional={optional}
       dir="auto"
       value={value.fullName}

@@ -98,7 +98,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
       </div>
       <Restored kept={kept} />
       <Form problem={problem} label={text.title} onSubmit={send}>
-        <WhoFields {...{ draft, put, known }} />
+        <WhoFields {...{ draft, put, known }} identity={before.type} />
         <MatterFields
           {...{ draft, put, choices, asks: { who, mayHide } }}
           onGuided={leave}

@@ -1,6 +1,7 @@
 import { channelWords } from "../../design/channel.text.ts";
 import { inFours } from "../../design/display.ts";
 import { Checkbox, RadioGroup } from "../design/choices.tsx";
+import type { IdentityType } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
 import type { Channel, Draft, KnownBy } from "./draft.ts";
 import { LandlineField, MobileField, NameField } from "./person-fields.tsx";
@@ -10,12 +11,14 @@ interface WhoProps {
   readonly draft: Draft;
   readonly put: (change: Partial<Draft>) => void;
   readonly known: KnownBy | undefined;
+  /** By which they were looked for. */
+  readonly identity: IdentityType;
 }
 
 const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly Channel[];
 
 /** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
-export function WhoFields({ draft, put, known }: WhoProps) {
+export function WhoFields({ draft, put, known, identity }: WhoProps) {
   const text = useWords(registrationWords);
   const names = useWords(channelWords);
   return (
@@ -29,7 +32,7 @@ export function WhoFields({ draft, put, known }: WhoProps) {
           <small className="soft">{text.asBeforeHint}</small>
         </div>
       )}
-      {!(known && draft.asBefore) && <NameAndNumbers {...{ draft, put }} />}
+      {!(known && draft.asBefore) && <NameAndNumbers {...{ draft, put, identity }} />}
       <RadioGroup
         label={text.channel}
         name="channel"
@@ -41,11 +44,11 @@ export function WhoFields({ draft, put, known }: WhoProps) {
   );
 }
 
-function NameAndNumbers({ draft, put }: Omit<WhoProps, "known">) {
+function NameAndNumbers({ draft, put, identity }: Omit<WhoProps, "known">) {
   const text = useWords(registrationWords);
   return (
     <>
-      <NameField value={draft} put={put} />
+      <NameField value={draft} {...{ put, identity }} />
       <Checkbox checked={draft.noMobile} onChange={(noMobile) => put({ noMobile })}>
         {text.noMobile}
       </Checkbox>
