@@ -5,6 +5,8 @@ import { NoAnswer } from "./errors.ts";
 
 export interface HttpPost {
   readonly url: URL;
+  /** `POST` if absent. */
+  readonly method?: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** Milliseconds until we give up waiting. */
@@ -18,15 +20,13 @@ export type Send = (post: HttpPost) => Promise<AwsAnswer>;
 
 const kept = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
 
-export const httpSend: Send = ({ url, headers, body, patience, fresh }) =>
+export const httpSend: Send = ({ url, method = "POST", headers, body, patience, fresh }) =>
   new Promise((resolve, reject) => {
     const protocol = url.protocol === "http:" ? "http:" : "https:";
     const agent = fresh ? false : kept[protocol];
     const silent = (cause: Error) => reject(new NoAnswer(`${url.host} did not answer`, { cause }));
     const { request } = protocol === "http:" ? http : https;
-    const sent = request(url, { method: "POST", headers, agent }, (response) =>
-      collect(response, resolve, silent),
-    );
+    const sent = request(url, { method, headers, agent }, (response) => collect(response, resolve, silent));
     const timer = setTimeout(() => sent.destroy(new Error(`nothing within ${patience} ms`)), patience);
     sent
       .on("error", silent)

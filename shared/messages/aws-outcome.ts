@@ -26,7 +26,7 @@ export async function handed(
   }
 }
 
-function causeOf(error: unknown): string {
+export function causeOf(error: unknown): string {
   const { cause } = error as { readonly cause?: { readonly code?: string } };
   return cause?.code ?? "";
 }

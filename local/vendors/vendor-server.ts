@@ -1,0 +1,70 @@
+/** What the stand-ins of SMS vendors share: a mood, what they took, and reading what is sent to them. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Mood, Taken } from "./mood.ts";
+
+/** Numbers that no vendor takes: of the wrong length, or not a mobile's. */
+const mobile = /^09\d{9}$/;
+export const isMobile = (to: string): boolean => mobile.test(to);
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What a vendor says in each of its moods, and how it reads what is sent. */
+export interface Manner {
+  /** Reads a message; an answer where it takes none. */
+  read(request: IncomingMessage, body: string): Omit<Taken, "id" | "arrival"> | Answer;
+  taken(message: Taken): Answer;
+  readonly throttling: Answer;
+  readonly failing: Answer;
+  readonly barred: Answer;
+  /** Everything but sending. */
+  asked(request: IncomingMessage, body: string, all: readonly Taken[]): Answer | undefined;
+}
+
+export class VendorServer {
+  readonly server: Server;
+  readonly taken: Taken[] = [];
+  mood: Mood = "well";
+  readonly #manner: Manner;
+
+  constructor(manner: Manner) {
+    this.#manner = manner;
+    this.server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const answer = this.#answer(request, body);
+    if (answer === "silence") return;
+    if (answer === "drop") return void request.socket.destroy();
+    const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(text);
+  }
+
+  #answer(request: IncomingMessage, body: string): Answer | "silence" | "drop" {
+    const manner = this.#manner;
+    if (this.mood === "behind-a-proxy") return { status: 502, body: "<html>Bad Gateway</html>" };
+    if (this.mood === "throttling") return manner.throttling;
+    if (this.mood === "failing") return manner.failing;
+    if (this.mood === "barred") return manner.barred;
+    const asked = manner.asked(request, body, this.taken);
+    if (asked) return asked;
+    const read = manner.read(request, body);
+    if ("status" in read) return read;
+    const message = this.#take(read);
+    if (this.mood === "failing-late") return manner.failing;
+    if (this.mood === "silent") return "silence";
+    return this.mood === "dropping" ? "drop" : manner.taken(message);
+  }
+
+  #take(read: Omit<Taken, "id" | "arrival">): Taken {
+    const before = this.taken.find(({ local }) => local !== undefined && local === read.local);
+    if (before) return before;
+    const message: Taken = { ...read, id: 1_000 + this.taken.length, arrival: "on-its-way" };
+    this.taken.push(message);
+    return message;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * SMS through SMS.ir. Its manual (apidocs.sms.ir) says what is used here:
+ *
+ * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, with the key in `X-API-KEY`, and answers
+ *   `status` and `data.messageIds`, one for each mobile.
+ * - `GET /v1/send/{messageId}` tells what became of one: `deliveryState` 1 arrived, 2 not on the phone, 4 not taken by the
+ *   network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 not known.
+ * - HTTP is 200 for success, 400 for whatever is wrong, 401 for the key, 429 for too many, 500 for its own faults. Of
+ *   `status`: 1 taken; 104 a wrong mobile, 115 one on its block list, 103 and 117 a text it does not take; 10 to 15, 101,
+ *   102 and 123 speak of our account, its credit and our line; 20 too many; 0 its own fault.
+ *
+ * It knows no id of ours: who got no answer cannot ask, and the message stays `unknown`. Assumed, for the manual does not
+ * say it: that nothing was taken whenever `status` is neither 1 nor 0; and that ten seconds are long enough to wait.
+ */
+
+import * as z from "zod/mini";
+import { httpSend, type Send } from "../aws/http.ts";
+import type { Arrival, Handed, Provider } from "./provider.ts";
+import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
+
+const patience = 10_000;
+
+const answer = z.object({ status: z.number(), data: z.nullish(z.unknown()) });
+const takenIds = z.object({ messageIds: z.array(z.nullish(z.number())) });
+const report = z.object({ deliveryState: z.nullish(z.number()) });
+
+export interface SmsIrOptions {
+  readonly key: string;
+  /** Digits of the line that messages come from. */
+  readonly line: string;
+  readonly url?: string | undefined;
+  readonly send?: Send;
+}
+
+export function smsIr({ key, line, url = "https://api.sms.ir", send = httpSend }: SmsIrOptions): Provider {
+  const headers = { "content-type": "application/json", accept: "application/json", "x-api-key": key };
+  const ask = async (method: "GET" | "POST", path: string, body: string) => {
+    const answered = await send({ url: new URL(path, url), method, headers, body, patience, fresh: true });
+    if (answered.status === 429) return { status: tooMany };
+    const read = answer.safeParse(jsonIn(answered));
+    if (!read.success) throw new Error(`SMS.ir answered ${answered.status} with something else`);
+    return read.data;
+  };
+  return {
+    name: "sms-ir",
+    send: ({ to, text }) => {
+      const body = { lineNumber: Number(line), messageText: text, mobiles: [nationalForm(to)] };
+      return handed(() => ask("POST", "/v1/send/bulk", JSON.stringify(body)));
+    },
+    follow: async (providerId) => {
+      const path = `/v1/send/${encodeURIComponent(providerId)}`;
+      const found = await ask("GET", path, "").catch(() => undefined);
+      const read = report.safeParse(found?.data);
+      return arrivals[(read.success && read.data.deliveryState) || 0] ?? "on-its-way";
+    },
+  };
+}
+
+const arrivals: Readonly<Record<number, Arrival>> = {
+  1: "delivered",
+  2: "not-delivered",
+  4: "not-delivered",
+  6: "not-delivered",
+  7: "not-delivered",
+};
+
+const tooMany = 20;
+/** Something in the message itself: no other try and no other provider heals it. */
+const wrong = [103, 104];
+/** Its own fault: what it did before it nobody can tell. */
+const itsFault = 0;
+
+async function handed(ask: () => Promise<z.infer<typeof answer>>): Promise<Handed> {
+  const { status, data } = await ask().catch((error) => {
+    if (neverSent(error)) return { status: tooMany, data: undefined };
+    throw error;
+  });
+  if (status === 1) return { result: "sent", providerId: firstId(data) };
+  if (wrong.includes(status)) return { result: "refused" };
+  if (status === itsFault) throw new Error("SMS.ir answered that it failed");
+  return { result: "not-taken" };
+}
+
+function firstId(data: unknown): string {
+  const read = takenIds.safeParse(data);
+  const id = read.success ? read.data.messageIds[0] : undefined;
+  return id == null ? "" : String(id);
+}

@@ -1,0 +1,134 @@
+import { createServer } from "node:http";
+import { afterEach, describe, expect, it } from "vitest";
+import { kavenegarServer } from "../../local/vendors/kavenegar.ts";
+import type { Mood } from "../../local/vendors/mood.ts";
+import { smsIrServer } from "../../local/vendors/sms-ir.ts";
+import type { VendorServer } from "../../local/vendors/vendor-server.ts";
+import { httpSend, type Send } from "../../shared/aws/http.ts";
+import { kavenegar } from "../../shared/messages/kavenegar.ts";
+import type { Provider } from "../../shared/messages/provider.ts";
+import { smsIr } from "../../shared/messages/sms-ir.ts";
+
+const key = "k3y";
+const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
+
+/** Nobody waits ten seconds here for a vendor that never answers. */
+const impatient: Send = (post) => httpSend({ ...post, patience: 150 });
+
+interface Vendor {
+  readonly server: VendorServer;
+  readonly at: (url: string, withKey?: string) => Provider;
+}
+
+const vendors: Readonly<Record<string, () => Vendor>> = {
+  Kavenegar: () => ({
+    server: kavenegarServer(key),
+    at: (url, withKey = key) => kavenegar({ key: withKey, line: "10004346", url, send: impatient }),
+  }),
+  "SMS.ir": () => ({
+    server: smsIrServer(key),
+    at: (url, withKey = key) => smsIr({ key: withKey, line: "30004505000017", url, send: impatient }),
+  }),
+};
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: string) {
+  server.mood = mood;
+  await new Promise<void>((resolve) => server.server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => server.server.close().closeAllConnections());
+  const { port } = server.server.address() as { readonly port: number };
+  return { server, provider: at(`http://127.0.0.1:${port}`, withKey) };
+}
+
+describe.each(Object.entries(vendors))("%s", (_, vendor) => {
+  it("takes a message once, with the number in its national form, and says its id (N3)", async () => {
+    const { server, provider } = await open(vendor());
+    expect(await provider.send(message)).toEqual({ result: "sent", providerId: "1000" });
+    expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);
+  });
+
+  it("refuses a number that is none for good; its neighbour is taken (N3)", async () => {
+    const { provider } = await open(vendor());
+    expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({ result: "refused" });
+    expect(await provider.send(message)).toMatchObject({ result: "sent" });
+  });
+
+  it.each(["throttling", "barred"] as const)("has certainly not taken it while %s (N3)", async (mood) => {
+    const { server, provider } = await open(vendor(), mood);
+    expect(await provider.send(message)).toEqual({ result: "not-taken" });
+    expect(server.taken).toEqual([]);
+  });
+
+  it("has certainly not taken it with a key that it does not know (N3)", async () => {
+    const { server, provider } = await open(vendor(), "well", "another");
+    expect(await provider.send(message)).toEqual({ result: "not-taken" });
+    expect(server.taken).toEqual([]);
+  });
+
+  it("has certainly not taken it when nobody listens there (N3)", async () => {
+    const listener = createServer();
+    await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
+    const { port } = listener.address() as { readonly port: number };
+    await new Promise((resolve) => listener.close(resolve));
+    expect(await vendor().at(`http://127.0.0.1:${port}`).send(message)).toEqual({ result: "not-taken" });
+  });
+
+  it.each(["failing", "failing-late", "silent", "dropping", "behind-a-proxy"] as const)(
+    "leaves open whether it took it while %s (N3)",
+    async (mood) => {
+      const { provider } = await open(vendor(), mood);
+      await expect(provider.send(message)).rejects.toThrow();
+    },
+  );
+
+  it("tells whether it arrived; what it cannot tell is on its way (N3)", async () => {
+    const { server, provider } = await open(vendor());
+    await provider.send(message);
+    expect(await provider.follow?.("1000")).toBe("on-its-way");
+    for (const arrival of ["delivered", "not-delivered"] as const) {
+      for (const taken of server.taken) taken.arrival = arrival;
+      expect(await provider.follow?.("1000")).toBe(arrival);
+    }
+    server.mood = "failing";
+    expect(await provider.follow?.("1000")).toBe("on-its-way");
+  });
+
+  it("never puts its key or a number into what it throws (law 4)", async () => {
+    const { provider } = await open(vendor(), "behind-a-proxy");
+    const error = await provider.send(message).catch((thrown: Error) => thrown);
+    expect(String(error) + JSON.stringify(error)).not.toMatch(/k3y|912/);
+  });
+});
+
+describe("Kavenegar", () => {
+  const opened = (mood?: Mood) => open(vendors["Kavenegar"]?.() as Vendor, mood);
+
+  it("sends the same message of ours once, however often it is handed over (N2)", async () => {
+    const { server, provider } = await opened();
+    const [first, second] = [await provider.send(message), await provider.send(message)];
+    expect(second).toEqual(first);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it.each(["failing-late", "silent", "dropping"] as const)(
+    "tells by our id that it took a message while %s (N3)",
+    async (mood) => {
+      const { server, provider } = await opened(mood);
+      await expect(provider.send(message)).rejects.toThrow();
+      server.mood = "well";
+      expect(await provider.seek?.(message.id)).toEqual({ result: "sent", providerId: "1000" });
+    },
+  );
+
+  it("tells by our id that a message never came; while it fails it can say nothing (N3)", async () => {
+    const { server, provider } = await opened("failing");
+    await expect(provider.send(message)).rejects.toThrow();
+    expect(await provider.seek?.(message.id)).toEqual({ result: "unknown" });
+    server.mood = "well";
+    expect(await provider.seek?.(message.id)).toEqual({ result: "never-came" });
+  });
+});
