@@ -26,7 +26,7 @@ export function templateFor(
 }
 
 /** The message itself: code and date or one-time code, no link, no subject matter, no holder (N1). */
-export function composeMessage(template: Template, notice: Notice, address: Reachable): Message {
+export function composeMessage(template: Template, notice: Notice, address: Reachable, id: string): Message {
   const channel = template.channel;
   const to = channel === "email" ? address.email : address.mobile;
   if (to === undefined) throw new Error(`No ${channel} address for this notice`);
@@ -36,8 +36,8 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
   };
   const text = fill(template.text, values);
   return template.subject === undefined
-    ? { to, text }
-    : { to, text, subject: fill(template.subject, values) };
+    ? { id, to, text }
+    : { id, to, text, subject: fill(template.subject, values) };
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

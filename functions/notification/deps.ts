@@ -1,6 +1,6 @@
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
-import type { Providers } from "../../shared/messages/provider.ts";
+import type { InTurn } from "../../shared/messages/in-turn.ts";
 import type { IdentityForNotification } from "../../shared/vault/for-notification.ts";
 import type { NoticeFact, NoticeState } from "./journal.ts";
 
@@ -9,6 +9,6 @@ export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
   readonly directory: Directory;
   readonly identity: IdentityForNotification;
-  readonly providers: Providers;
+  readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
   readonly now: () => Date;
 }

@@ -21,7 +21,12 @@ export interface Notice {
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
 
 export type NoticeFact =
-  | ({ readonly type: "sending"; readonly channel: "sms" | "email" } & Notice)
+  | ({
+      readonly type: "sending";
+      readonly channel: "sms" | "email";
+      /** Who was handed it. Rows from before there were several have none. */
+      readonly provider?: string;
+    } & Notice)
   /** The provider certainly did not take it; it will be tried again. */
   | { readonly type: "deferred" }
   | { readonly type: "settled"; readonly outcome: Settled; readonly providerId?: string }
@@ -33,6 +38,8 @@ export interface NoticeState {
   readonly stage: "new" | "sending" | "deferred" | "settled";
   readonly outcome?: Settled;
   readonly attempts: number;
+  /** Who has the newest attempt, by the provider's name. */
+  readonly provider?: string;
   /** When the newest attempt began, ISO 8601 in UTC. */
   readonly begunAt?: string;
 }
@@ -57,6 +64,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         stage: "sending",
         attempts: state.attempts + 1,
         begunAt: row.at,
+        ...(fact.provider !== undefined && { provider: fact.provider }),
       };
     case "deferred":
       return { ...state, stage: "deferred" };

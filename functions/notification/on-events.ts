@@ -11,6 +11,7 @@ import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
+import { inTurn } from "../../shared/messages/in-turn.ts";
 import { sesEmail } from "../../shared/messages/ses.ts";
 import { snsSms } from "../../shared/messages/sns.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
@@ -33,14 +34,15 @@ const env = environment([
 
 const ask = remote<object, Address>(env.INVOKE_IDENTITY_FOR_NOTIFICATION, addressOfReply, aws());
 
+const now = () => new Date();
 const deps: NotificationDeps = {
   notices: openJournal(noticeAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
     release: env.RELEASE,
   }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
-  providers: { sms: snsSms(aws()), email: sesEmail(env.EMAIL_FROM, aws()) },
-  now: () => new Date(),
+  providers: { sms: inTurn([snsSms(aws())], now), email: inTurn([sesEmail(env.EMAIL_FROM, aws())], now) },
+  now,
 };
 
 const spend = spendOn(dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()), deps.now);

@@ -13,8 +13,8 @@ type NoticeDecision = Decision<NoticeFact>;
 
 /** What is known when a notice is about to go out. */
 export interface Circumstances {
-  /** Where it can go; nothing when the person left no address. */
-  readonly channel?: "sms" | "email" | undefined;
+  /** Where it can go, and by whom; nothing when the person left no address. */
+  readonly way?: { readonly channel: "sms" | "email"; readonly provider: string } | undefined;
   /** When the thing it tells of happened. */
   readonly happenedAt: Date;
   /** News older than this is recorded, not sent. */
@@ -31,13 +31,13 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
 export function beginSending(
   state: NoticeState,
   notice: Notice,
-  { channel, ...rest }: Circumstances,
+  { way, ...rest }: Circumstances,
   at: Date,
 ): NoticeDecision {
   if (state.stage === "sending" || state.stage === "settled") return { facts: [] };
   if (tooOld(rest, at)) return { facts: [{ type: "kept", outcome: "too-old", ...notice }] };
-  if (channel === undefined) return { facts: [{ type: "kept", outcome: "no-address", ...notice }] };
-  return { facts: [{ type: "sending", channel, ...notice }] };
+  if (way === undefined) return { facts: [{ type: "kept", outcome: "no-address", ...notice }] };
+  return { facts: [{ type: "sending", ...way, ...notice }] };
 }
 
 /** Longer than any process of ours lives: whoever began an attempt before that is dead. */

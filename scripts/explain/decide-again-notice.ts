@@ -19,22 +19,23 @@ export const decideNoticeAgain =
 
 type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" }>;
 
-function channelOf(fact: Begun): "sms" | "email" | undefined {
-  if (fact.type === "sending") return fact.channel;
+function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
+  // Rows from before there were several providers do not say which it was.
+  if (fact.type === "sending") return { channel: fact.channel, provider: fact.provider ?? "unnamed" };
   // News that is too old is put aside whatever the channel, and the row does not say which it was.
-  return fact.outcome === "no-address" ? undefined : "sms";
+  return fact.outcome === "no-address" ? undefined : { channel: "sms", provider: "unnamed" };
 }
 
 function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt: Date): DecidedAgain {
   const { request, person, template, language, day, time } = fact;
   const about = { ...(day !== undefined && { day }), ...(time !== undefined && { time }) };
   const notice = { request, person, template, language, ...about };
-  const channel = channelOf(fact);
-  const { tellWithinMinutes } = templateFor(snapshot(), notice, channel ?? "sms");
+  const way = wayOf(fact);
+  const { tellWithinMinutes } = templateFor(snapshot(), notice, way?.channel ?? "sms");
   const at = new Date(row.at);
   const seconds = Math.round((at.getTime() - happenedAt.getTime()) / 1_000);
   return {
-    decision: beginSending(before, notice, { channel, happenedAt, tellWithinMinutes }, at),
+    decision: beginSending(before, notice, { way, happenedAt, tellWithinMinutes }, at),
     because: [{ rule: "tell-within", minutes: tellWithinMinutes, seconds }],
   };
 }

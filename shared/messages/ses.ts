@@ -6,6 +6,7 @@ import type { Provider } from "./provider.ts";
 export function sesEmail(from: string, aws: Aws): Provider {
   const headers = { "content-type": "application/json" };
   return {
+    name: "ses",
     send: ({ to, text, subject = "" }) =>
       handed(
         () =>

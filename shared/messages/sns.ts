@@ -9,6 +9,7 @@ import type { Provider } from "./provider.ts";
 export function snsSms(aws: Aws): Provider {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   return {
+    name: "sns",
     send: ({ to, text }) =>
       handed(
         () => aws.once({ service: "sns", headers, body: form(to, text) }),

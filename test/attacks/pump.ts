@@ -7,6 +7,7 @@ import { noticeHandlers } from "../../functions/notification/send-notice/notice-
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import type { Provider } from "../../shared/messages/provider.ts";
 import { everyDefence, type Without, worldWithout } from "./victims.ts";
 
 const start = "2026-11-24T08:00:00.000Z";
@@ -32,7 +33,8 @@ export async function pumpRegistrations(times: number, budget = true) {
   const { directory } = worldWithout(start, everyDefence);
   const now = () => new Date(start);
   let [sent, putOff] = [0, 0];
-  const provider = {
+  const provider: Provider = {
+    name: "one",
     send: async () => {
       sent += 1;
       return { result: "sent" as const, providerId: `p-${sent}` };
@@ -42,7 +44,7 @@ export async function pumpRegistrations(times: number, budget = true) {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory,
     identity: { addressOf: async () => ({ mobile: "+989120000001", contactBy: "sms" as const }) },
-    providers: { sms: provider, email: provider },
+    providers: { sms: () => [provider], email: () => [provider] },
     now,
   };
   const handlers = noticeHandlers(deps, ...(budget ? [spendOn(memoryLimits(), now)] : []));

@@ -148,7 +148,12 @@ const sayings: Readonly<Record<string, readonly [Saying, (aws: Aws) => Promise<u
       );
     },
     (aws) =>
-      sesEmail("peygir@example.org", aws).send({ to: "parvin@example.org", subject: "s", text: "سلام" }),
+      sesEmail("peygir@example.org", aws).send({
+        id: "n-1",
+        to: "parvin@example.org",
+        subject: "s",
+        text: "سلام",
+      }),
   ],
   "calls another service": [
     (options) =>
@@ -190,7 +195,7 @@ describe("our client", () => {
   test("sends an SMS as the SDK does", async () => {
     const [theirs, post] = [
       await sdkSays(sms),
-      await weSay((aws) => snsSms(aws).send({ to: "+989120000000", text: words })),
+      await weSay((aws) => snsSms(aws).send({ id: "n-1", to: "+989120000000", text: words })),
     ];
     expect(post.url.hostname).toBe(theirs.hostname);
     const said = (body: string) => Object.fromEntries([...new URLSearchParams(body)].toSorted());

@@ -109,11 +109,12 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     views,
     presence: within("presence", ports.presence),
   });
+  const carried = () => [{ name: "provider", ...within("provider", ports.provider) }];
   const notification = notificationOver({
     ...common,
     journal: within("notification journal", journals.notification),
     identity: { addressOf: (ask) => addressOf(identity, ask) },
-    providers: { sms: within("provider", ports.provider), email: within("provider", ports.provider) },
+    providers: { sms: carried, email: carried },
   });
   const meeting = meetingOver({ ...common, views, journal: within("meeting journal", journals.meeting) });
   const meetings = forApplicants(meeting);

@@ -291,12 +291,13 @@ async function wholeStory() {
   await held(world);
   const notices = openJournal(noticeAggregate, store(), options);
   const send = async () => ({ result: "sent", providerId: "p-1" }) as const;
+  const carried = () => [{ name: "one", send }];
   const reminded = rows.find(({ command }) => command === "act-on-due");
   if (!reminded) throw new Error("Nobody was reminded");
   const [event] = envelopesOf("meeting", reminded);
   clock.at = new Date(reminded.at);
   const handlers = noticeHandlers({
-    ...{ notices, now, directory: service.directory, providers: { sms: { send }, email: { send } } },
+    ...{ notices, now, directory: service.directory, providers: { sms: carried, email: carried } },
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
   });
   await handlers["meeting.reminder-due.v1"](event as never);

@@ -24,11 +24,12 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
     sent.push(text);
     return { result: "sent", providerId: "p-1" } as const;
   };
+  const carried = () => [{ name: "one", send }];
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
-    providers: { sms: { send }, email: { send } },
+    providers: { sms: carried, email: carried },
     now: () => new Date(Date.parse(at) + minutes * 60_000),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

@@ -19,11 +19,12 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
     sent.push(text);
     return { result: "sent", providerId: "p-1" } as const;
   };
+  const carried = () => [{ name: "one", send }];
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
-    providers: { sms: { send }, email: { send } },
+    providers: { sms: carried, email: carried },
     now: () => new Date(at),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

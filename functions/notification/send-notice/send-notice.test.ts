@@ -22,23 +22,31 @@ const mobile = "+989123456789";
 
 interface Setting {
   readonly address?: Address;
-  readonly handed?: () => Promise<Handed>;
+  readonly handed?: (provider: string) => Promise<Handed>;
+  readonly providers?: readonly string[];
   readonly at?: string;
 }
 
-function setting({ address = { mobile, contactBy: "sms" }, handed, at = happened }: Setting = {}) {
-  const sent: (Message & { channel: string })[] = [];
+function setting({
+  address = { mobile, contactBy: "sms" },
+  handed,
+  at = happened,
+  providers = ["one"],
+}: Setting = {}) {
+  const sent: (Omit<Message, "id"> & { channel: string })[] = [];
   const rows: StoredRow[] = [];
   const clock = { at: new Date(at) };
-  const current: { handed: () => Promise<Handed> } = {
+  const current: { handed: (provider: string) => Promise<Handed> } = {
     handed: handed ?? (async () => ({ result: "sent", providerId: "p-1" })),
   };
-  const provider = (channel: string) => ({
-    send: async (message: Message) => {
-      sent.push({ channel, ...message });
-      return current.handed();
-    },
-  });
+  const carried = (channel: string, names: readonly string[]) => () =>
+    names.map((name) => ({
+      name,
+      send: async ({ id: _, ...message }: Message) => {
+        sent.push({ channel, ...message });
+        return current.handed(name);
+      },
+    }));
   const deps: NotificationDeps = {
     notices: openJournal(
       noticeAggregate,
@@ -50,7 +58,7 @@ function setting({ address = { mobile, contactBy: "sms" }, handed, at = happened
     ),
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => address },
-    providers: { sms: provider("sms"), email: provider("email") },
+    providers: { sms: carried("sms", providers), email: carried("email", ["mail"]) },
     now: () => clock.at,
   };
   const facts = () => rows.flatMap((row) => row.facts.map(({ type }) => type));
@@ -125,6 +133,38 @@ describe("a notice", () => {
     expect(await sendNotice(second, cause, notice)).toEqual({ later: true });
     current.handed = async () => ({ result: "sent", providerId: "p-4" });
     expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(2);
+  });
+
+  it("that the first provider certainly did not take goes to the second at once, under rows of its own (N3)", async () => {
+    const { tell, rows, sent } = setting({
+      providers: ["one", "two"],
+      handed: async (provider) =>
+        provider === "one" ? { result: "not-taken" } : { result: "sent", providerId: "p-5" },
+    });
+    expect(await tell()).toEqual({ done: "sent" });
+    const facts = rows.flatMap((row) => row.facts as readonly { type: string; provider?: string }[]);
+    expect(facts.map(({ type, provider = "" }) => `${type} ${provider}`.trim())).toEqual([
+      ...["sending one", "deferred", "sending two", "settled"],
+    ]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("that the first provider may have taken is unknown, and no other is asked (N3)", async () => {
+    const { tell, sent } = setting({
+      providers: ["one", "two"],
+      handed: () => Promise.reject(new Error("silence")),
+    });
+    expect(await tell()).toEqual({ done: "unknown" });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("that no provider takes comes again later (N3)", async () => {
+    const { tell, sent } = setting({
+      providers: ["one", "two"],
+      handed: async () => ({ result: "not-taken" }),
+    });
+    expect(await tell()).toEqual({ later: true });
     expect(sent).toHaveLength(2);
   });
 

@@ -7,6 +7,7 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Loaded } from "../../../shared/journal/journal.ts";
+import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice, NoticeState, Settled } from "../journal.ts";
@@ -32,8 +33,33 @@ export async function sendNotice(
     person: notice.person,
     ...(challenge !== undefined && { challenge }),
   });
-  if ("erased" in address) return begin(deps, cause, notice, before, undefined);
-  return begin(deps, cause, notice, before, address);
+  const channel = "erased" in address ? undefined : channelFor(address);
+  return "erased" in address || channel === undefined
+    ? begin(deps, cause, notice, before, undefined)
+    : offer(deps, cause, notice, { address, channel });
+}
+
+/** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
+async function offer(
+  deps: NotificationDeps,
+  cause: Cause,
+  notice: Notice,
+  to: Pick<Way, "address" | "channel">,
+): Promise<Told> {
+  let told: Told = { later: true };
+  for (const provider of deps.providers[to.channel]()) {
+    const before = await deps.notices.load(cause.id);
+    told = await begin(deps, cause, notice, before, { ...to, provider });
+    if ("done" in told) return told;
+  }
+  return told;
+}
+
+/** Where a message goes in this attempt. */
+interface Way {
+  readonly address: Reachable;
+  readonly channel: "sms" | "email";
+  readonly provider: Provider;
 }
 
 async function begin(
@@ -41,15 +67,14 @@ async function begin(
   cause: Cause,
   notice: Notice,
   before: Loaded<NoticeState>,
-  address: Reachable | undefined,
+  way: Way | undefined,
 ): Promise<Told> {
-  const channel = address && channelFor(address);
   const { number, snapshot } = await deps.directory.current();
-  const template = templateFor(snapshot, notice, channel ?? "sms");
+  const template = templateFor(snapshot, notice, way?.channel ?? "sms");
   const attempt = before.state.attempts + 1;
   const at = deps.now();
   const circumstances = {
-    channel,
+    ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
     happenedAt: new Date(cause.time),
     tellWithinMinutes: template.tellWithinMinutes,
   };
@@ -59,8 +84,8 @@ async function begin(
   );
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   const ours = begun.loaded.state.stage === "sending" && begun.loaded.version === before.version + 1;
-  if (!ours || begun.replayed || !address) return resume(deps, cause);
-  return handOver(deps, cause, composeMessage(template, notice, address), channel ?? "sms");
+  if (!ours || begun.replayed || !way) return resume(deps, cause);
+  return handOver(deps, cause, composeMessage(template, notice, way.address, cause.id), way.provider);
 }
 
 /** Another delivery of the same event won: nothing is sent here. */
@@ -86,10 +111,10 @@ async function alreadyBegun(
 async function handOver(
   deps: NotificationDeps,
   cause: Cause,
-  message: Parameters<NotificationDeps["providers"]["sms"]["send"]>[0],
-  channel: "sms" | "email",
+  message: Message,
+  provider: Provider,
 ): Promise<Told> {
-  const handed = await deps.providers[channel].send(message).catch(() => ({ result: "unknown" }) as const);
+  const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
   const current = await deps.notices.load(cause.id);
   if (handed.result === "sent") return settleAs(deps, cause, current, "sent", handed.providerId);
   if (handed.result === "refused") return settleAs(deps, cause, current, "failed");

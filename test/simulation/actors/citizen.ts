@@ -212,7 +212,8 @@ async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<vo
 async function oneTimeCodeFor({ world }: Cast, { asked }: Citizen): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
     await world.run.scheduler.sleep(seconds * 1_000);
-    const mine = world.stores.providers.sms.delivered.filter(({ to }) => to === asked.applicant.mobile);
+    const sent = world.stores.providers.sms.flatMap(({ delivered }) => delivered);
+    const mine = sent.filter(({ to }) => to === asked.applicant.mobile);
     const found = mine.map(({ text }) => oneTimeCodeIn(text)).findLast(Boolean);
     if (found) return found;
   }

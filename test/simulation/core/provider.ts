@@ -32,6 +32,7 @@ export function provider(run: Run, name: string): SimulatedProvider {
   const refused: Message[] = [];
   const strikes = (fault: Fault) => run.weather.strikes(fault, name);
   return {
+    name: name.replaceAll(" ", "-"),
     delivered,
     refused,
     send: async (message) => {

@@ -54,7 +54,7 @@ export const sentAtMostOnce: Invariant = {
     );
     const current = new Set(dueIn(cast).map(({ id }) => id));
     const { sms, email } = cast.world.stores.providers;
-    const delivered = [...sms.delivered, ...email.delivered];
+    const delivered = [...sms, ...email].flatMap((each) => each.delivered);
     const groups = [...Map.groupBy(texts, ({ to, text }) => `${to}: ${text}`)];
     const perText = groups.map(async ([name, dues]) => {
       const times = delivered.filter(({ to, text }) => `${to}: ${text}` === name).length;
@@ -126,7 +126,12 @@ async function messageOf(
     : applicant;
   const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
   const notice = { request, person: "", template, language, ...when };
-  return composeMessage(templateFor(simulated, notice, channelFor(address) ?? "sms"), notice, address);
+  return composeMessage(
+    templateFor(simulated, notice, channelFor(address) ?? "sms"),
+    notice,
+    address,
+    request,
+  );
 }
 
 export const neverTooLate: Invariant = {

@@ -18,7 +18,9 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
 export const noPersonalData: Invariant = {
   law: "no name, address, word or one-time code is in rows, events, queues or logs (law 4)",
   broken: (cast) => {
-    const codes = cast.world.stores.providers.sms.delivered.flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
+    const codes = cast.world.stores.providers.sms
+      .flatMap(({ delivered }) => delivered)
+      .flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
     const secrets = [...canaries, ...codes.map((code) => `"${code}"`)];
     return openTexts(cast).flatMap(([where, text]) =>
       secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret} in ${where}`),

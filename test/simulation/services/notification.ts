@@ -2,6 +2,8 @@ import type { NotificationDeps } from "../../../functions/notification/deps.ts";
 import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
 import triggers from "../../../functions/notification/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
+import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import type { IdentityForNotification } from "../../../shared/vault/for-notification.ts";
 import { notificationOver } from "../../support/compose.ts";
 import { sentOnce } from "../core/faults.ts";
@@ -28,8 +30,8 @@ export function notification(
         directory: stores.directory.seenFrom(process, consuming),
         identity: process.port("identity", identity, consuming),
         providers: {
-          sms: process.port("sms", stores.providers.sms, sentOnce),
-          email: process.port("email", stores.providers.email, sentOnce),
+          sms: reached("sms", stores.providers.sms, process),
+          email: reached("email", stores.providers.email, process),
         },
         options: optionsOf(process, site),
       }),
@@ -41,4 +43,13 @@ export function notification(
     follow: (process) => consume(events, noticeHandlers(compose(process))),
   });
   return { table };
+}
+
+/** Over the wire, by which what they answer is lost at times. */
+function reached(channel: "sms" | "email", providers: readonly Provider[], process: Process): InTurn {
+  const near = providers.map((provider) => {
+    const far = process.port(channel, provider, sentOnce);
+    return { name: provider.name, send: (message: Message) => far.send(message) };
+  });
+  return inTurn(near, () => process.now());
 }

@@ -34,7 +34,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     mine: viewTable(run),
     /** Meeting's. */
     hall: viewTable(run),
-    providers: { sms: provider(run, "sms"), email: provider(run, "email") },
+    providers: { sms: [provider(run, "sms"), provider(run, "second sms")], email: [provider(run, "email")] },
   };
 }
 

@@ -1,0 +1,48 @@
+/** Who is offered a message, and in which order: one that fails is passed over for a while (N3). */
+
+import type { Handed, Message, Provider } from "./provider.ts";
+
+/** The providers of a channel, the one to try first in front; those that fail at the moment at the end. */
+export type InTurn = () => readonly Provider[];
+
+/** So many messages in a row that it did not take, or left without an answer. */
+export const failuresToRest = 3;
+/** Then the others are asked first for so long. Each process finds out by itself. */
+export const restSeconds = 60;
+
+/**
+ * @param providers in the organisation's order of preference; at least one.
+ */
+export function inTurn(providers: readonly Provider[], now: () => Date): InTurn {
+  if (providers.length === 0) throw new Error("A channel needs a provider");
+  const watched = providers.map((provider) => watch(provider, now));
+  return () => [
+    ...watched.filter(({ rests }) => !rests()).map(({ provider }) => provider),
+    ...watched.filter(({ rests }) => rests()).map(({ provider }) => provider),
+  ];
+}
+
+interface Watched {
+  readonly provider: Provider;
+  readonly rests: () => boolean;
+}
+
+function watch(provider: Provider, now: () => Date): Watched {
+  let failures = 0;
+  let restsUntil = 0;
+  const note = (failed: boolean) => {
+    failures = failed ? failures + 1 : 0;
+    if (failures >= failuresToRest) restsUntil = now().getTime() + restSeconds * 1_000;
+    if (!failed) restsUntil = 0;
+  };
+  const send = async (message: Message): Promise<Handed> => {
+    let handed: Handed | undefined;
+    try {
+      handed = await provider.send(message);
+      return handed;
+    } finally {
+      note(handed === undefined || handed.result === "not-taken");
+    }
+  };
+  return { provider: { ...provider, send }, rests: () => now().getTime() < restsUntil };
+}

@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { noticeAggregate } from "../../functions/notification/journal.ts";
+import { sendNotice } from "../../functions/notification/send-notice/send-notice.ts";
+import { kavenegarServer } from "../../local/vendors/kavenegar.ts";
+import type { Mood } from "../../local/vendors/mood.ts";
+import { smsIrServer } from "../../local/vendors/sms-ir.ts";
+import { httpSend, type Send } from "../../shared/aws/http.ts";
+import { fixedDirectory } from "../../shared/directory/reader.ts";
+import type { StoredRow } from "../../shared/journal/journal.ts";
+import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
+import { inTurn } from "../../shared/messages/in-turn.ts";
+import { kavenegar } from "../../shared/messages/kavenegar.ts";
+import { smsIr } from "../../shared/messages/sms-ir.ts";
+import { organisation } from "../support/organisation.ts";
+
+const key = "k3y";
+const messages = 1_000;
+/** The first provider breaks down before this message and mends before that one. */
+const [breaks, mends] = [400, 700];
+const at = "2026-11-24T08:00:00.000Z";
+
+/** Nobody waits ten seconds here for a vendor that never answers. */
+const impatient: Send = (post) => httpSend({ ...post, patience: 100 });
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A thousand people are told in turn over two vendors, of which the first is in this mood in the middle. */
+async function thousandTold(mood: Mood) {
+  const [first, second] = [kavenegarServer(key), smsIrServer(key)];
+  const urls = await Promise.all([first, second].map(listening));
+  const rows: StoredRow[] = [];
+  const store = memoryJournalStore((row) => rows.push(row));
+  const clock = { at: Date.parse(at) };
+  const now = () => new Date(clock.at);
+  let person = 0;
+  const providers = [
+    kavenegar({ key, url: urls[0], send: impatient }),
+    smsIr({ key, line: "3000", url: urls[1], send: impatient }),
+  ];
+  const deps = {
+    notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
+    directory: fixedDirectory(1, organisation),
+    identity: { addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const }) },
+    providers: { sms: inTurn(providers, now), email: () => [] },
+    now,
+  };
+  for (person = 0; person < messages; person += 1) {
+    if (person === breaks) first.mood = mood;
+    if (person === mends) first.mood = "well";
+    clock.at += 1_000;
+    const cause = { id: noticeOf(person), time: at, correlationid: about.request };
+    for (let delivery = 0; delivery < 2; delivery += 1) await sendNotice(deps, cause, about);
+  }
+  const outcomes = await Promise.all(
+    Array.from({ length: messages }, async (_, n) => (await deps.notices.load(noticeOf(n))).state.outcome),
+  );
+  const toldBy = Map.groupBy([...first.taken, ...second.taken], ({ to }) => to);
+  return { first, second, outcomes, toldBy };
+}
+
+const about = {
+  request: "407155289363",
+  person: "0123456789abcdef0123456789abcdef",
+  template: "answered",
+  language: "fa",
+} as const;
+
+const noticeOf = (person: number) => `intake/${about.request}/${person + 1}/0`;
+const mobileOf = (person: number) => `+98912${String(person).padStart(7, "0")}`;
+
+async function listening({ server }: ReturnType<typeof smsIrServer>): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => server.close().closeAllConnections());
+  return `http://127.0.0.1:${(server.address() as { readonly port: number }).port}`;
+}
+
+describe("of a thousand messages, with the first provider down in the middle of them (N3)", () => {
+  it.each(["throttling", "barred"] as const)(
+    "each is told once and each says so, while the second takes over from one that is %s",
+    async (mood) => {
+      const { first, second, outcomes, toldBy } = await thousandTold(mood);
+      expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(messages);
+      expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
+      expect(toldBy.size).toBe(messages);
+      expect(second.taken.length).toBeGreaterThanOrEqual(mends - breaks);
+      expect(first.taken.length + second.taken.length).toBe(messages);
+    },
+  );
+
+  it.each(["failing", "failing-late", "dropping", "behind-a-proxy"] as const)(
+    "nobody is told twice, and what one that is %s may have taken is unknown, not sent again",
+    async (mood) => {
+      const { outcomes, toldBy } = await thousandTold(mood);
+      const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+      expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
+      expect(count("sent") + count("unknown")).toBe(messages);
+      // It is asked again after each minute that it rested, and three were needed to see that it fails.
+      expect(count("unknown")).toBeGreaterThanOrEqual(3);
+      expect(count("unknown")).toBeLessThanOrEqual(3 + (mends - breaks) / 60);
+    },
+  );
+});
