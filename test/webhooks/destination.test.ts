@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import { afterEach, describe, expect, it } from "vitest";
+import { allowing } from "../../shared/webhooks/addresses.ts";
+import { destinationOf, type Rules, UnsafeDestination } from "../../shared/webhooks/destination.ts";
+import { securePost } from "../../shared/webhooks/post.ts";
+import { resolved, tricks } from "./tricks.ts";
+
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+const certificate = fixture("hooks-certificate.pem");
+
+/** As in production: no inner network is allowed. */
+const rules: Rules = {
+  allowed: allowing([]),
+  ports: [443],
+  resolve: async (name) => {
+    const addresses = resolved[name];
+    if (!addresses) throw new Error("ENOTFOUND");
+    return addresses;
+  },
+};
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** Somebody's endpoint on this machine, whose certificate says `hooks.peygir.ir`. */
+async function endpoint(answer: { readonly status: number; readonly headers?: Record<string, string> }) {
+  const seen = { connections: 0, bodies: [] as string[] };
+  const server = createServer(
+    { key: fixture("hooks-key.pem"), cert: certificate },
+    async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      seen.bodies.push(body);
+      response.writeHead(answer.status, answer.headers).end("something of theirs");
+    },
+  );
+  server.on("connection", () => {
+    seen.connections += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => server.close().closeAllConnections());
+  return { seen, port: (server.address() as { readonly port: number }).port };
+}
+
+const post = securePost({ patience: 2_000, ca: certificate });
+
+describe("an address that leads inside (N6)", () => {
+  it("is tried in three hundred ways and more", () => {
+    expect(tricks.length).toBeGreaterThan(300);
+    expect(new Set(tricks.map(({ url }) => url)).size).toBe(tricks.length);
+  });
+
+  it.each(tricks)("is refused: $name", async ({ url, twin }) => {
+    await expect(destinationOf(url, rules)).rejects.toBeInstanceOf(UnsafeDestination);
+    expect(await destinationOf(twin, rules), "its twin is taken").toBeTruthy();
+  });
+
+  it("is allowed where the organisation names its network, and only there", async () => {
+    const own = { ...rules, allowed: allowing(["10.20.0.0/16", "fd12::/48"]) };
+    expect((await destinationOf("https://10.20.3.4/in", own)).address).toBe("10.20.3.4");
+    expect((await destinationOf("https://[fd12::7]/in", own)).family).toBe(6);
+    await expect(destinationOf("https://10.21.3.4/in", own)).rejects.toThrow("inside-address");
+    expect(() => allowing(["10.20.0.0"])).toThrow("No range");
+    expect(() => allowing(["ten/8"])).toThrow("No range");
+  });
+});
+
+describe("posting", () => {
+  const at = (port: number): Rules => ({ ...rules, ports: [port], allowed: allowing(["127.0.0.0/8"]) });
+  const url = (port: number) => `https://hooks.peygir.ir:${port}/in`;
+
+  it("goes to the address that was looked at, whatever the name says a moment later (N6)", async () => {
+    const { seen, port } = await endpoint({ status: 204 });
+    let asked = 0;
+    const resolve = async () => {
+      asked += 1;
+      return asked === 1 ? ["127.0.0.1"] : ["10.0.0.1"];
+    };
+    const to = await destinationOf(url(port), { ...at(port), resolve });
+    expect(await post(to, { "content-type": "application/json" }, "{}")).toEqual({ status: 204 });
+    expect([asked, seen]).toEqual([1, { connections: 1, bodies: ["{}"] }]);
+  });
+
+  it("follows no redirect; what they say of waiting is heard (N6)", async () => {
+    const inner = await endpoint({ status: 200 });
+    const headers = { location: url(inner.port), "retry-after": "120" };
+    const { port } = await endpoint({ status: 307, headers });
+    const to = await destinationOf(url(port), { ...at(port), resolve: async () => ["127.0.0.1"] });
+    expect(await post(to, {}, "{}")).toEqual({ status: 307, retryAfter: 120 });
+    expect(inner.seen.connections).toBe(0);
+  });
+
+  it("is refused by a certificate of another name, and by one that nobody vouches for (N6)", async () => {
+    const { seen, port } = await endpoint({ status: 204 });
+    const resolve = async () => ["127.0.0.1"];
+    const other = await destinationOf(`https://others.peygir.ir:${port}/in`, { ...at(port), resolve });
+    await expect(post(other, {}, "{}")).rejects.toThrow("not answered");
+    const same = await destinationOf(url(port), { ...at(port), resolve });
+    await expect(securePost({ patience: 2_000 })(same, {}, "{}")).rejects.toThrow("not answered");
+    expect(seen.bodies).toEqual([]);
+    expect(await post(same, {}, "{}")).toEqual({ status: 204 });
+  });
+});
