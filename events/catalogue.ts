@@ -82,7 +82,9 @@ import { placesOffered } from "./meeting/places-offered.v1.ts";
 import { priorityNoted } from "./meeting/priority-noted.v1.ts";
 import { remarkAdded } from "./meeting/remark-added.v1.ts";
 import { reminderDue } from "./meeting/reminder-due.v1.ts";
+import { noticeArrived } from "./notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "./notification/notice-deferred.v1.ts";
+import { noticePostponed } from "./notification/notice-postponed.v1.ts";
 import { noticeSending } from "./notification/notice-sending.v1.ts";
 import { noticeSettled } from "./notification/notice-settled.v1.ts";
 import { noticeUntold } from "./notification/notice-untold.v1.ts";
@@ -187,7 +189,9 @@ export const catalogue: readonly EventDefinition[] = [
   correctionShown,
   dateHeard,
   noticeSending,
+  noticeArrived,
   noticeDeferred,
+  noticePostponed,
   noticeSettled,
   noticeUntold,
   caseOpened,

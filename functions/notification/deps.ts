@@ -1,5 +1,6 @@
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import type { Journal } from "../../shared/journal/journal.ts";
+import type { Limits } from "../../shared/limits/limits.ts";
 import type { InTurn } from "../../shared/messages/in-turn.ts";
 import type { IdentityForNotification } from "../../shared/vault/for-notification.ts";
 import type { NoticeFact, NoticeState } from "./journal.ts";
@@ -10,5 +11,6 @@ export interface NotificationDeps {
   readonly directory: Directory;
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
+  readonly limits: Limits;
   readonly now: () => Date;
 }

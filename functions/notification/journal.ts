@@ -1,7 +1,9 @@
 /** A notice: one message to one person about one event. An effect outside is two rows: `sending`, then what became of it. */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
+import { noticeArrived } from "../../events/notification/notice-arrived.v1.ts";
 import { noticeDeferred } from "../../events/notification/notice-deferred.v1.ts";
+import { noticePostponed } from "../../events/notification/notice-postponed.v1.ts";
 import { noticeSending } from "../../events/notification/notice-sending.v1.ts";
 import { noticeSettled } from "../../events/notification/notice-settled.v1.ts";
 import { noticeUntold } from "../../events/notification/notice-untold.v1.ts";
@@ -18,6 +20,8 @@ export interface Notice {
   readonly time?: string;
 }
 
+export type Postponed = "quiet-hours" | "over-budget";
+
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
 
 export type NoticeFact =
@@ -29,22 +33,49 @@ export type NoticeFact =
     } & Notice)
   /** The provider certainly did not take it; it will be tried again. */
   | { readonly type: "deferred" }
-  | { readonly type: "settled"; readonly outcome: Settled; readonly providerId?: string }
+  | {
+      readonly type: "settled";
+      readonly outcome: Settled;
+      readonly providerId?: string;
+      /** The provider can be asked what became of it. */
+      readonly asks?: true;
+    }
+  /** N4: nothing goes out at this hour, or no more of it does. `happenedAt`: when what it tells of happened. */
+  | ({
+      readonly type: "postponed";
+      readonly until: string;
+      readonly why: Postponed;
+      readonly happenedAt: string;
+    } & Notice)
+  /** N3: what the provider says of a message it took. */
+  | { readonly type: "arrived"; readonly arrival: "delivered" | "not-delivered" }
+  /** The provider was asked, and had nothing final to say. */
+  | { readonly type: "asked-after" }
   /** Never tried: its time to tell had passed, or there is no address. */
   | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" } & Notice);
 
 export interface NoticeState {
   readonly notice?: Notice;
-  readonly stage: "new" | "sending" | "deferred" | "settled";
+  readonly stage: "new" | "postponed" | "sending" | "deferred" | "settled";
   readonly outcome?: Settled;
   readonly attempts: number;
   /** Who has the newest attempt, by the provider's name. */
   readonly provider?: string;
   /** When the newest attempt began, ISO 8601 in UTC. */
   readonly begunAt?: string;
+  /** Put off until then by ourselves: no event comes again for it. */
+  readonly until?: string;
+  /** When what it tells of happened; of a notice that was put off. */
+  readonly happenedAt?: string;
+  /** The provider's own id. */
+  readonly providerId?: string;
+  /** The provider can be asked what became of it, and was so often. */
+  readonly asks?: true;
+  readonly asked: number;
+  readonly arrival?: "delivered" | "not-delivered";
 }
 
-const initial: NoticeState = { stage: "new", attempts: 0 };
+const initial: NoticeState = { stage: "new", attempts: 0, asked: 0 };
 
 const about = ({ request, person, template, language, day, time }: Notice): Notice => ({
   request,
@@ -69,7 +100,25 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
     case "deferred":
       return { ...state, stage: "deferred" };
     case "settled":
-      return { ...state, stage: "settled", outcome: fact.outcome };
+      return {
+        ...state,
+        stage: "settled",
+        outcome: fact.outcome,
+        ...(fact.providerId !== undefined && { providerId: fact.providerId }),
+        ...(fact.asks && { asks: true }),
+      };
+    case "postponed":
+      return {
+        ...state,
+        notice: about(fact),
+        stage: "postponed",
+        until: fact.until,
+        happenedAt: fact.happenedAt,
+      };
+    case "arrived":
+      return { ...state, arrival: fact.arrival };
+    case "asked-after":
+      return { ...state, asked: state.asked + 1 };
     case "kept":
       return { ...state, notice: about(fact), stage: "settled", outcome: fact.outcome };
   }
@@ -84,6 +133,15 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
       return [noticeSending.of({ ...base, channel: fact.channel })];
     case "deferred":
       return [noticeDeferred.of({ ...base, attempt: state.attempts })];
+    case "postponed":
+      return [noticePostponed.of({ ...base, until: fact.until, why: fact.why })];
+    case "asked-after":
+      return [noticeArrived.of({ ...base, arrival: "on-its-way" })];
+    case "arrived":
+      return [
+        noticeArrived.of({ ...base, arrival: fact.arrival }),
+        ...(fact.arrival === "not-delivered" ? untold(state.notice, base, "failed") : []),
+      ];
     case "settled":
     case "kept":
       return [
@@ -102,13 +160,15 @@ function untold({ template, day, time }: Notice, base: Base, outcome: Settled): 
   return [noticeUntold.of({ ...base, ...when, why: outcome })];
 }
 
+const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "arrived", "asked-after"];
+
 export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   service: "notification",
   name: "notice",
   initial,
   fold,
   upcast: (fact: Fact) => {
-    if (!["sending", "deferred", "settled", "kept"].includes(fact.type)) {
+    if (!factTypes.includes(fact.type)) {
       throw new Error(`A notice knows no fact "${fact.type}"`);
     }
     return fact as NoticeFact;

@@ -1,7 +1,8 @@
 /** When a notice is sent, and what may become of it (N1, N2). Pure. */
 
 import type { Decision } from "../../shared/journal/journal.ts";
-import type { Notice, NoticeFact, NoticeState, Settled } from "./journal.ts";
+import type { Handed } from "../../shared/messages/provider.ts";
+import type { Notice, NoticeFact, NoticeState, Postponed, Settled } from "./journal.ts";
 
 /**
  * Notices of a registration to everybody, within an hour and within a day (C17). Whoever registers with others' mobiles
@@ -19,6 +20,13 @@ export interface Circumstances {
   readonly happenedAt: Date;
   /** News older than this is recorded, not sent. */
   readonly tellWithinMinutes: number;
+  /** N4: it is not to go out now, and why. */
+  readonly wait?: Wait | undefined;
+}
+
+export interface Wait {
+  readonly until: Date;
+  readonly why: Postponed;
 }
 
 const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boolean =>
@@ -31,13 +39,26 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
 export function beginSending(
   state: NoticeState,
   notice: Notice,
-  { way, ...rest }: Circumstances,
+  { way, wait, ...rest }: Circumstances,
   at: Date,
 ): NoticeDecision {
   if (state.stage === "sending" || state.stage === "settled") return { facts: [] };
   if (tooOld(rest, at)) return { facts: [{ type: "kept", outcome: "too-old", ...notice }] };
   if (way === undefined) return { facts: [{ type: "kept", outcome: "no-address", ...notice }] };
+  if (wait !== undefined) return postpone(state, notice, wait, rest.happenedAt);
   return { facts: [{ type: "sending", ...way, ...notice }] };
+}
+
+function postpone(
+  state: NoticeState,
+  notice: Notice,
+  { until, why }: Wait,
+  happenedAt: Date,
+): NoticeDecision {
+  const again = until.toISOString();
+  if (state.stage === "postponed" && state.until === again) return { facts: [] };
+  const happened = happenedAt.toISOString();
+  return { facts: [{ type: "postponed", until: again, why, happenedAt: happened, ...notice }] };
 }
 
 /** Longer than any process of ours lives: whoever began an attempt before that is dead. */
@@ -47,14 +68,46 @@ const longestLifeMinutes = 3;
 export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date): boolean =>
   stage === "sending" && at.getTime() - Date.parse(begunAt) < longestLifeMinutes * 60_000;
 
+/** What became of an attempt. */
+export interface Outcome {
+  readonly outcome: Settled;
+  readonly providerId?: string;
+  /** The provider can be asked what became of it. */
+  readonly asks?: true;
+}
+
 /** The second row. An attempt that was thought lost and comes back with a certain outcome corrects `unknown`. */
-export function settle(state: NoticeState, outcome: Settled, providerId?: string): NoticeDecision {
+export function settle(state: NoticeState, ended: Outcome): NoticeDecision {
   const open = state.stage === "sending" || state.outcome === "unknown";
-  if (!open || (state.outcome === "unknown" && outcome === "unknown")) return { facts: [] };
-  return { facts: [{ type: "settled", outcome, ...(providerId !== undefined && { providerId }) }] };
+  if (!open || (state.outcome === "unknown" && ended.outcome === "unknown")) return { facts: [] };
+  return { facts: [{ type: "settled", ...ended }] };
 }
 
 /** The provider certainly did not take it: the message comes back later and begins anew. */
 export function defer(state: NoticeState): NoticeDecision {
   return state.stage === "sending" ? { facts: [{ type: "deferred" }] } : { facts: [] };
+}
+
+/** What the provider says of a message when it is asked. */
+export type Found =
+  | Handed
+  | { readonly result: "never-came" }
+  | { readonly result: "arrived"; readonly arrival: "delivered" | "not-delivered" }
+  | { readonly result: "nothing" };
+
+/**
+ * What follows from it. A message that it never had is not sent again: it may still be on its way there. Once it was asked
+ * twice in vain it has failed, so that somebody tells the person (C18).
+ */
+export function heardOf(state: NoticeState, found: Found): NoticeDecision {
+  const asked = { type: "asked-after" } as const;
+  if (found.result === "arrived") {
+    return { facts: state.arrival === undefined ? [{ type: "arrived", arrival: found.arrival }] : [] };
+  }
+  if (state.outcome !== "unknown") return { facts: [asked] };
+  if (found.result === "sent") {
+    return { facts: [{ type: "settled", outcome: "sent", providerId: found.providerId, asks: true }, asked] };
+  }
+  const gone = found.result === "never-came" && state.asked > 0;
+  return { facts: gone ? [{ type: "settled", outcome: "failed" }, asked] : [asked] };
 }

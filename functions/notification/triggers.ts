@@ -34,6 +34,29 @@ export default {
     ],
     settings: ["EMAIL_FROM"],
   },
+  "every-minute": {
+    summary: "Sends what was put off for the night, and asks providers what became of what they took.",
+    whenItFails:
+      "Citizens are not told what happened in the evening, and nobody hears that a message did not arrive.",
+    everyMinute: true,
+    needs: [
+      "journal.append",
+      "views.due",
+      "directory.read",
+      "invoke:identity/for-notification",
+      "sms.send",
+      "email.send",
+      "limits",
+    ],
+    settings: ["EMAIL_FROM"],
+  },
+  views: {
+    summary:
+      "Builds the list of a request's notices, and of what is to be done about them, from the journal.",
+    whenItFails: "What was put off for the night is not sent, and staff do not see what became of messages.",
+    stream: "views",
+    needs: ["journal.read", "views.write"],
+  },
   relay: {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Figures and webhooks do not hear which notices were sent.",

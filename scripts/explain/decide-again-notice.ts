@@ -1,7 +1,9 @@
 /** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
 import { templateFor } from "../../functions/notification/compose-message.ts";
-import type { NoticeFact, NoticeState } from "../../functions/notification/journal.ts";
-import { beginSending, defer, settle } from "../../functions/notification/rules.ts";
+import type { Notice, NoticeFact, NoticeState } from "../../functions/notification/journal.ts";
+import { isUrgent, quietHoursOf, quietUntil } from "../../functions/notification/quiet-hours.ts";
+import { beginSending, defer, settle, type Wait } from "../../functions/notification/rules.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
 type NoticeMoment = Moment<NoticeState, NoticeFact>;
@@ -13,15 +15,21 @@ export const decideNoticeAgain =
     const [fact] = moment.facts;
     if (moment.row.command !== "send-notice" || fact === undefined) return undefined;
     if (fact.type === "deferred") return { decision: defer(moment.before), because: [] };
-    if (fact.type !== "settled") return begun(moment, fact, new Date(happenedAt));
-    return { decision: settle(moment.before, fact.outcome, fact.providerId), because: [] };
+    if (fact.type === "settled") {
+      const { type: _, ...ended } = fact;
+      return { decision: settle(moment.before, ended), because: [] };
+    }
+    return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
 
-type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" }>;
+type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" | "postponed" }>;
+
+const isBegun = (fact: NoticeFact): fact is Begun => ["sending", "kept", "postponed"].includes(fact.type);
 
 function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
   // Rows from before there were several providers do not say which it was.
   if (fact.type === "sending") return { channel: fact.channel, provider: fact.provider ?? "unnamed" };
+  if (fact.type === "postponed") return { channel: "sms", provider: "unnamed" };
   // News that is too old is put aside whatever the channel, and the row does not say which it was.
   return fact.outcome === "no-address" ? undefined : { channel: "sms", provider: "unnamed" };
 }
@@ -34,8 +42,18 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
   const { tellWithinMinutes } = templateFor(snapshot(), notice, way?.channel ?? "sms");
   const at = new Date(row.at);
   const seconds = Math.round((at.getTime() - happenedAt.getTime()) / 1_000);
+  const wait = waitOf(fact, snapshot(), notice, at);
   return {
-    decision: beginSending(before, notice, { way, happenedAt, tellWithinMinutes }, at),
+    decision: beginSending(before, notice, { way, happenedAt, tellWithinMinutes, wait }, at),
     because: [{ rule: "tell-within", minutes: tellWithinMinutes, seconds }],
   };
+}
+
+/** Quiet hours are counted again; what was left of a budget is in no journal, and is taken from the row. */
+function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date): Wait | undefined {
+  if (fact.type === "postponed" && fact.why === "over-budget")
+    return { until: new Date(fact.until), why: fact.why };
+  const bySms = fact.type === "postponed" || (fact.type === "sending" && fact.channel === "sms");
+  const until = bySms && !isUrgent(notice, at) && quietUntil(at, quietHoursOf(timeLimits));
+  return until ? { until, why: "quiet-hours" } : undefined;
 }

@@ -301,6 +301,9 @@ export const snapshotSchema = z.strictObject({
       /** C7, C19: from when clocks of paper and of letters count: the day it came, where it is not said, or when it was entered. */
       paperClocks: z.optional(z.enum(clockStarts)),
       letterClocks: z.optional(z.enum(clockStarts)),
+      /** N4: no SMS between these times in Tehran but urgent ones; 21:30 and 08:00 where it is not said. */
+      quietFrom: z.optional(time),
+      quietUntil: z.optional(time),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

@@ -18,10 +18,12 @@ export interface Provider {
    * - `unknown`: it cannot be said now, or no more.
    * Never throws.
    */
-  readonly seek?: (id: string) => Promise<Handed | { readonly result: "never-came" | "unknown" }>;
+  readonly seek?: (id: string) => Promise<Sought>;
   /** Whether it arrived on the phone, by the provider's id. Absent where the provider does not tell. Never throws. */
   readonly follow?: (providerId: string) => Promise<Arrival>;
 }
+
+export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
 
 /** `on-its-way`: nothing final yet, or it cannot be said now. */
 export type Arrival = "delivered" | "not-delivered" | "on-its-way";

@@ -45,6 +45,7 @@ export async function pumpRegistrations(times: number, budget = true) {
     directory,
     identity: { addressOf: async () => ({ mobile: "+989120000001", contactBy: "sms" as const }) },
     providers: { sms: () => [provider], email: () => [provider] },
+    limits: memoryLimits(),
     now,
   };
   const handlers = noticeHandlers(deps, ...(budget ? [spendOn(memoryLimits(), now)] : []));

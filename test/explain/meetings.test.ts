@@ -18,6 +18,7 @@ import { trackingCode } from "../../shared/domain/tracking-code.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
 import type { AskMeeting } from "../../shared/meetings/for-intake.ts";
 import { host, placeAt, tuesday } from "../support/meetings.ts";
 import { brought, meetingsAtDesk } from "../support/meetings-at-desk.ts";
@@ -297,7 +298,13 @@ async function wholeStory() {
   const [event] = envelopesOf("meeting", reminded);
   clock.at = new Date(reminded.at);
   const handlers = noticeHandlers({
-    ...{ notices, now, directory: service.directory, providers: { sms: carried, email: carried } },
+    ...{
+      notices,
+      now,
+      directory: service.directory,
+      providers: { sms: carried, email: carried },
+      limits: memoryLimits(),
+    },
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
   });
   await handlers["meeting.reminder-due.v1"](event as never);

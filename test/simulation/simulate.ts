@@ -18,7 +18,7 @@ import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
-import { clockwork, eveningStorm, lastMinute, stormyDay, untilEvening, untouched } from "./core/minutes.ts";
+import { clockwork, eveningStorm, lastMinute, morning, stormyDay, untilEvening, untouched } from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";
@@ -259,5 +259,7 @@ async function play(cast: Cast): Promise<void> {
     if (day < stormyDays)
       for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }
+  void morning(cast.world);
+  await time.run();
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

@@ -9,6 +9,7 @@ import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
 import { inTurn } from "../../shared/messages/in-turn.ts";
 import { kavenegar } from "../../shared/messages/kavenegar.ts";
 import { smsIr } from "../../shared/messages/sms-ir.ts";
@@ -46,6 +47,7 @@ async function thousandTold(mood: Mood) {
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => ({ mobile: mobileOf(person), contactBy: "sms" as const }) },
     providers: { sms: inTurn(providers, now), email: () => [] },
+    limits: memoryLimits(),
     now,
   };
   for (person = 0; person < messages; person += 1) {
@@ -53,7 +55,7 @@ async function thousandTold(mood: Mood) {
     if (person === mends) first.mood = "well";
     clock.at += 1_000;
     const cause = { id: noticeOf(person), time: at, correlationid: about.request };
-    for (let delivery = 0; delivery < 2; delivery += 1) await sendNotice(deps, cause, about);
+    for (let delivery = 0; delivery < 2; delivery += 1) await sendNotice(deps, cause, { ...about, person: personOf(person) });
   }
   const outcomes = await Promise.all(
     Array.from({ length: messages }, async (_, n) => (await deps.notices.load(noticeOf(n))).state.outcome),
@@ -64,12 +66,12 @@ async function thousandTold(mood: Mood) {
 
 const about = {
   request: "407155289363",
-  person: "0123456789abcdef0123456789abcdef",
   template: "answered",
   language: "fa",
 } as const;
 
 const noticeOf = (person: number) => `intake/${about.request}/${person + 1}/0`;
+const personOf = (person: number) => person.toString(16).padStart(32, "0");
 const mobileOf = (person: number) => `+98912${String(person).padStart(7, "0")}`;
 
 async function listening({ server }: ReturnType<typeof smsIrServer>): Promise<string> {

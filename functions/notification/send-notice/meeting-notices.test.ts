@@ -3,6 +3,7 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../shared/limits/memory.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
@@ -30,6 +31,7 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: carried, email: carried },
+    limits: memoryLimits(),
     now: () => new Date(Date.parse(at) + minutes * 60_000),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

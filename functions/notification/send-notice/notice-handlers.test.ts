@@ -3,6 +3,7 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../shared/limits/memory.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../deps.ts";
@@ -25,6 +26,7 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: carried, email: carried },
+    limits: memoryLimits(),
     now: () => new Date(at),
   };
   const handlers = noticeHandlers(deps) as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;

@@ -3,6 +3,7 @@ import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../shared/limits/memory.ts";
 import type { Handed, Message } from "../../../shared/messages/provider.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
 import { organisation } from "../../../test/support/organisation.ts";
@@ -59,6 +60,7 @@ function setting({
     directory: fixedDirectory(1, organisation),
     identity: { addressOf: async () => address },
     providers: { sms: carried("sms", providers), email: carried("email", ["mail"]) },
+    limits: memoryLimits(),
     now: () => clock.at,
   };
   const facts = () => rows.flatMap((row) => row.facts.map(({ type }) => type));
@@ -127,7 +129,7 @@ describe("a notice", () => {
 
   it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
-    const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1 } } as const;
+    const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1, asked: 0 } } as const;
     expect(await tell()).toEqual({ later: true });
     const second = { ...deps, notices: { ...deps.notices, load: async () => halfway } };
     expect(await sendNotice(second, cause, notice)).toEqual({ later: true });

@@ -11,13 +11,14 @@ import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import { channelFor, composeMessage, type Reachable, templateFor } from "../compose-message.ts";
 import type { NotificationDeps } from "../deps.ts";
 import type { Notice, NoticeState, Settled } from "../journal.ts";
-import { beginSending, defer, maySettleItself, settle } from "../rules.ts";
+import { beginSending, defer, maySettleItself, type Outcome, settle } from "../rules.ts";
+import { waitFor } from "./wait-for.ts";
 
 /** What happened, as far as a notice needs it. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
-/** `later`: the provider certainly did not take it; the message must come again. */
-export type Told = { readonly done: Settled } | { readonly later: true };
+/** `later`: no provider took it; the message must come again. `postponed`: the clock brings it back, by itself. */
+export type Told = { readonly done: Settled | "postponed" } | { readonly later: true };
 
 export async function sendNotice(
   deps: NotificationDeps,
@@ -71,14 +72,15 @@ async function begin(
 ): Promise<Told> {
   const { number, snapshot } = await deps.directory.current();
   const template = templateFor(snapshot, notice, way?.channel ?? "sms");
-  const attempt = before.state.attempts + 1;
   const at = deps.now();
+  const wait = way?.channel === "sms" ? await waitFor(deps, snapshot, notice, at) : undefined;
   const circumstances = {
+    wait,
     ...(way && { way: { channel: way.channel, provider: way.provider.name } }),
     happenedAt: new Date(cause.time),
     tellWithinMinutes: template.tellWithinMinutes,
   };
-  const command = commandOf(cause, `begin-${attempt}`, notice, at, number);
+  const command = commandOf(cause, `begin/${before.version}`, notice, at, number);
   const begun = await deps.notices.decide(cause.id, command, ({ state }) =>
     beginSending(state, notice, circumstances, at),
   );
@@ -102,10 +104,11 @@ async function alreadyBegun(
   cause: Cause,
   current: Loaded<NoticeState>,
 ): Promise<Told | undefined> {
-  const { stage, outcome } = current.state;
+  const { stage, outcome, until = "" } = current.state;
   if (stage === "settled") return { done: outcome ?? "unknown" };
+  if (stage === "postponed" && deps.now().toISOString() < until) return { done: "postponed" };
   if (maySettleItself(current.state, deps.now())) return { later: true };
-  return stage === "sending" ? settleAs(deps, cause, current, "unknown") : undefined;
+  return stage === "sending" ? settleAs(deps, cause, current, { outcome: "unknown" }) : undefined;
 }
 
 async function handOver(
@@ -116,9 +119,15 @@ async function handOver(
 ): Promise<Told> {
   const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
   const current = await deps.notices.load(cause.id);
-  if (handed.result === "sent") return settleAs(deps, cause, current, "sent", handed.providerId);
-  if (handed.result === "refused") return settleAs(deps, cause, current, "failed");
-  if (handed.result === "unknown") return settleAs(deps, cause, current, "unknown");
+  if (handed.result === "sent") {
+    const asks = provider.follow && { asks: true as const };
+    return settleAs(deps, cause, current, { outcome: "sent", providerId: handed.providerId, ...asks });
+  }
+  if (handed.result === "refused") return settleAs(deps, cause, current, { outcome: "failed" });
+  if (handed.result === "unknown") {
+    const asks = provider.seek && { asks: true as const };
+    return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
+  }
   const key = `defer-${current.state.attempts}`;
   await deps.notices.decide(cause.id, commandOf(cause, key, {}, deps.now(), 0), ({ state }) => defer(state));
   return { later: true };
@@ -128,18 +137,18 @@ async function settleAs(
   deps: NotificationDeps,
   cause: Cause,
   current: Loaded<NoticeState>,
-  outcome: Settled,
-  providerId?: string,
+  ended: Outcome,
 ): Promise<Told> {
-  const key = `settle-${current.state.attempts}-${outcome}`;
-  const command = commandOf(cause, key, { outcome, ...(providerId && { providerId }) }, deps.now(), 0);
-  const settled = await deps.notices.decide(cause.id, command, ({ state }) =>
-    settle(state, outcome, providerId),
+  const key = `settle-${current.state.attempts}-${ended.outcome}`;
+  const settled = await deps.notices.decide(
+    cause.id,
+    commandOf(cause, key, ended, deps.now(), 0),
+    ({ state }) => settle(state, ended),
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
   // Whoever began it may have put it off meanwhile: then it is not done, and must come again.
-  const { stage, outcome: ended } = settled.loaded.state;
-  return stage === "settled" ? { done: ended ?? outcome } : { later: true };
+  const { stage, outcome } = settled.loaded.state;
+  return stage === "settled" ? { done: outcome ?? ended.outcome } : { later: true };
 }
 
 const commandOf = (cause: Cause, step: string, input: object, at: Date, directory: number): Command => ({

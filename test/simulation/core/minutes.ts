@@ -110,6 +110,13 @@ export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
+/** A minute of the next morning: what was put off for the night goes out (N4). */
+export async function morning(site: Pick<Site, "run" | "minutes">): Promise<void> {
+  const { scheduler } = site.run;
+  await scheduler.sleep(untilEvening(scheduler.now()) + 9 * 60 * minute);
+  await Promise.all([lastMinute(site), lastMinute(site)]);
+}
+
 /** The last minute of a run. */
 export const lastMinute = async ({ minutes }: Pick<Site, "minutes">): Promise<void> => {
   await Promise.all(minutes.map((fire) => fire()));

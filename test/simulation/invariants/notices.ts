@@ -49,7 +49,7 @@ export const sentAtMostOnce: Invariant = {
     const texts = await Promise.all(
       [...dueIn(cast).map(begunFor), ...lostIn(cast)].map(async (due) => ({
         ...due,
-        ...(await messageOf(cast, due)),
+        ...(await reaching(cast, due)),
       })),
     );
     const current = new Set(dueIn(cast).map(({ id }) => id));
@@ -110,6 +110,12 @@ function wrongCounts(
   if (times > states.length + begunAndLost) return [`sent ${times} times: ${name}`];
   if (times < sent) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
   return times > sent + unknown + begunAndLost ? [`delivered, and nobody says so: ${name}`] : [];
+}
+
+/** Whom it reaches, and with which words: a message has an id of its own besides. */
+async function reaching(cast: Cast, due: Due) {
+  const { to, text } = await messageOf(cast, due);
+  return { to, text };
 }
 
 async function messageOf(

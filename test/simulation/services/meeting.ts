@@ -6,7 +6,6 @@ import { minuteTasks } from "../../../functions/meeting/minute-tasks.ts";
 import { askedAgain } from "../../../functions/meeting/recount-clocks/asked-again.ts";
 import triggers from "../../../functions/meeting/triggers.ts";
 import { allKinds } from "../../../functions/meeting/views-of-all.ts";
-import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import { meetingOver } from "../../support/compose.ts";
@@ -16,6 +15,7 @@ import { minutesOf } from "../core/minutes.ts";
 import { type Lambda, lambda, type Process, quiet } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
 import { viewsFrom } from "../core/views.ts";
+import { anythingDue } from "./anything-due.ts";
 import type { DirectoryService } from "./directory.ts";
 import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
@@ -51,7 +51,7 @@ export function meeting(site: Site, stores: SharedStores & { readonly directory:
     site,
     "meeting",
     (process) => minuteTasks(compose(process, consuming)),
-    anythingDue(site, stores),
+    () => anythingToDo(site, stores),
   );
   const forIntake = lambda(site.run, "meeting/for-intake", (process) => forApplicants(compose(process)));
   return {
@@ -63,15 +63,8 @@ export function meeting(site: Site, stores: SharedStores & { readonly directory:
   };
 }
 
-/** A look that would find nothing is spared: most runs have no meeting at all. */
-const anythingDue =
-  ({ run }: Site, { hall }: SharedStores) =>
-  async (): Promise<boolean> => {
-    const before = dueBy(new Date(run.scheduler.now()));
-    const pages = await Promise.all(dueLists.map((list) => hall.list(list, { before, limit: 1 })));
-    const waiting = await hall.list(toBeOfferedList, { limit: 1 });
-    return [...pages, waiting].some(({ items }) => items.length > 0);
-  };
+const anythingToDo = async (site: Site, { hall }: SharedStores): Promise<boolean> =>
+  (await anythingDue(site, hall)) || (await hall.list(toBeOfferedList, { limit: 1 })).items.length > 0;
 
 const askedByIntake = (own: Lambda<MeetingsForIntake>): MeetingsForIntake => ({
   askMeeting: (ask) => remotely(own.invoke((meetings) => meetings.askMeeting(ask))),

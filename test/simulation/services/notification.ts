@@ -1,4 +1,7 @@
+import { buildNoticeViews } from "../../../functions/notification/build-views.ts";
 import type { NotificationDeps } from "../../../functions/notification/deps.ts";
+import { noticeAggregate } from "../../../functions/notification/journal.ts";
+import { minuteTasks } from "../../../functions/notification/minute-tasks.ts";
 import { noticeHandlers } from "../../../functions/notification/send-notice/notice-handlers.ts";
 import triggers from "../../../functions/notification/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
@@ -8,8 +11,11 @@ import type { IdentityForNotification } from "../../../shared/vault/for-notifica
 import { notificationOver } from "../../support/compose.ts";
 import { sentOnce } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
+import { minutesOf } from "../core/minutes.ts";
 import type { Process } from "../core/process.ts";
 import { journalTable } from "../core/stream.ts";
+import { viewsFrom } from "../core/views.ts";
+import { anythingDue } from "./anything-due.ts";
 import type { DirectoryService } from "./directory.ts";
 import { portsTo } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
@@ -33,11 +39,25 @@ export function notification(
           sms: reached("sms", stores.providers.sms, process),
           email: reached("email", stores.providers.email, process),
         },
+        limits: stores.limits,
         options: optionsOf(process, site),
       }),
     );
   };
   const { events } = triggers["on-events"];
+  const views = site.wiring.views(stores.told);
+  viewsFrom(site, table, {
+    aggregate: noticeAggregate,
+    build: buildNoticeViews,
+    views,
+    kept: stores.told,
+  });
+  minutesOf(
+    site,
+    "notification",
+    (process) => minuteTasks({ ...compose(process), views: process.port("views", views, consuming) }),
+    () => anythingDue(site, stores.told),
+  );
   consumer(site, "notification", {
     events,
     follow: (process) => consume(events, noticeHandlers(compose(process))),

@@ -34,6 +34,8 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     mine: viewTable(run),
     /** Meeting's. */
     hall: viewTable(run),
+    /** Notification's. */
+    told: viewTable(run),
     providers: { sms: [provider(run, "sms"), provider(run, "second sms")], email: [provider(run, "email")] },
   };
 }

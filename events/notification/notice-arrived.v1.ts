@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, eventId, moment, person, slug } from "../fields.ts";
+
+export const noticeArrived = defineEvent({
+  name: "notification.notice-arrived",
+  version: 1,
+  summary: "The provider was asked whether a notice arrived on the phone, and this is what it says.",
+  public: true,
+  data: z.strictObject({
+    notice: eventId,
+    request: code,
+    person,
+    template: slug,
+    arrival: z.enum(["delivered", "not-delivered", "on-its-way"]),
+    at: moment,
+  }),
+});

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, eventId, moment, person, slug } from "../fields.ts";
+
+export const noticePostponed = defineEvent({
+  name: "notification.notice-postponed",
+  version: 1,
+  summary: "A notice is put off: nothing goes out at this hour, or no more of it does.",
+  public: true,
+  data: z.strictObject({
+    notice: eventId,
+    request: code,
+    person,
+    template: slug,
+    why: z.enum(["quiet-hours", "over-budget"]),
+    until: moment,
+    at: moment,
+  }),
+});

@@ -1,0 +1,42 @@
+/** The rows of a notice: one in the list of its request, one where something is wrong with it, one while the clock has something to do. No words and no address. */
+
+import { dueView } from "../../shared/due/due-list.ts";
+import type { BuildViews, View } from "../../shared/journal/views.ts";
+import type { NoticeState, Settled } from "./journal.ts";
+import { nextDue } from "./next-due.ts";
+
+/** What staff are shown of a notice (N3). */
+export interface NoticeRow {
+  readonly notice: string;
+  readonly request: string;
+  readonly template: string;
+  readonly stage: NoticeState["stage"];
+  readonly provider?: string;
+  readonly outcome?: Settled;
+  readonly arrival?: "delivered" | "not-delivered";
+  /** When the newest attempt began, or until when it was put off. */
+  readonly at?: string;
+}
+
+export const requestList = (request: string): string => `request#${request}`;
+
+export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
+  const due = nextDue(state);
+  return [...rows(id, version, state), dueView(id, version, due === undefined ? [] : [due])];
+};
+
+function rows(id: string, version: number, state: NoticeState): readonly View[] {
+  const { notice, stage, provider, outcome, arrival, begunAt, until } = state;
+  if (notice === undefined) return [];
+  const at = begunAt ?? until;
+  const data: NoticeRow = {
+    ...{ notice: id, request: notice.request, template: notice.template, stage },
+    ...(provider !== undefined && { provider }),
+    ...(outcome !== undefined && { outcome }),
+    ...(arrival !== undefined && { arrival }),
+    ...(at !== undefined && { at }),
+  };
+  return [
+    { id: `notice#${id}`, version, list: requestList(notice.request), order: `${at ?? ""}#${id}`, data },
+  ];
+}

@@ -1,0 +1,16 @@
+/** Sends what was put off for the night (N4), and asks providers what became of what they took (N3). */
+
+import { aws } from "../../shared/aws/environment.ts";
+import { environment } from "../../shared/handler/environment.ts";
+import { everyMinute } from "../../shared/handler/every-minute.ts";
+import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { sendingDeps, sendingEnvironment } from "./compose.ts";
+import { minuteTasks } from "./minute-tasks.ts";
+
+const env = environment([...sendingEnvironment, "VIEWS_TABLE"]);
+const views = dynamodbViews(env.VIEWS_TABLE, aws());
+
+export const handler = everyMinute({
+  environment: env,
+  tasks: minuteTasks({ ...sendingDeps(env), views }),
+});

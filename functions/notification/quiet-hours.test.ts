@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { isUrgent, quietHoursOf, quietUntil } from "./quiet-hours.ts";
+
+const usual = quietHoursOf(undefined);
+/** On Tehran's clocks. */
+const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
+
+describe("quiet hours (N4)", () => {
+  it.each([
+    ["2026-11-28T21:29", undefined],
+    ["2026-11-28T21:30", "2026-11-29T08:00"],
+    ["2026-11-28T23:59", "2026-11-29T08:00"],
+    ["2026-11-29T00:00", "2026-11-29T08:00"],
+    ["2026-11-29T07:59", "2026-11-29T08:00"],
+    ["2026-11-29T08:00", undefined],
+    ["2026-11-29T14:00", undefined],
+  ])("at %s last until %s", (at, until) => {
+    expect(quietUntil(tehran(at), usual)).toEqual(until === undefined ? undefined : tehran(until));
+  });
+
+  it("are the organisation's own: within a day, over midnight, or none", () => {
+    const noon = quietHoursOf({ quietFrom: "12:00", quietUntil: "14:30" } as never);
+    expect(quietUntil(tehran("2026-11-28T13:00"), noon)).toEqual(tehran("2026-11-28T14:30"));
+    expect(quietUntil(tehran("2026-11-28T23:00"), noon)).toBeUndefined();
+    const none = { from: "08:00", until: "08:00" };
+    for (const time of ["07:59", "08:00", "20:00"])
+      expect(quietUntil(tehran(`2026-11-28T${time}`), none)).toBeUndefined();
+  });
+
+  it("keep back neither a one-time code nor that today's meeting is cancelled; tomorrow's waits", () => {
+    const at = tehran("2026-11-29T06:00");
+    const notice = { request: "407155289363", person: "p", language: "fa" } as const;
+    expect(isUrgent({ ...notice, template: "one-time-code" }, at)).toBe(true);
+    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-29" }, at)).toBe(true);
+    expect(isUrgent({ ...notice, template: "meeting-cancelled", day: "2026-11-30" }, at)).toBe(false);
+    expect(isUrgent({ ...notice, template: "answered" }, at)).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+/** Whether an SMS is to wait: for the morning, or until there is room in a budget again (N4). */
+
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Limits } from "../../../shared/limits/limits.ts";
+import type { Notice } from "../journal.ts";
+import { isUrgent, quietHoursOf, quietUntil } from "../quiet-hours.ts";
+import type { Wait } from "../rules.ts";
+
+/** SMS to one person within a day, and to everybody within thirty days. A proposal: thrice what a busy case needs, and the whole system's busiest month. */
+export const smsBudget = { person: 12, month: 200_000 };
+
+const hours = 3_600;
+const day = 24 * hours;
+
+export interface WaitDeps {
+  readonly limits: Limits;
+}
+
+/** @param at now; nothing when it may go out at once. One that is urgent never waits; a one-time code has budgets of its own. */
+export async function waitFor(
+  { limits }: WaitDeps,
+  { timeLimits }: Snapshot,
+  notice: Notice,
+  at: Date,
+): Promise<Wait | undefined> {
+  if (isUrgent(notice, at)) return undefined;
+  const quiet = quietUntil(at, quietHoursOf(timeLimits));
+  if (quiet) return { until: quiet, why: "quiet-hours" };
+  const allowed =
+    (await limits.take(`sms/${notice.person}`, smsBudget.person, day, at)) &&
+    (await limits.take("sms", smsBudget.month, 30 * day, at));
+  return allowed ? undefined : { until: new Date(at.getTime() + hours * 1_000), why: "over-budget" };
+}
