@@ -18,7 +18,7 @@ export interface NoticeRow {
   readonly at?: string;
 }
 
-export const requestList = (request: string): string => `request#${request}`;
+const requestList = (request: string): string => `request#${request}`;
 
 export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
   const due = nextDue(state);

@@ -18,15 +18,18 @@ export const sendingEnvironment = [
   "DIRECTORY_TABLE",
   "LIMITS_TABLE",
   "INVOKE_IDENTITY_FOR_NOTIFICATION",
-  "EMAIL_FROM",
 ] as const;
 
 type SendingEnvironment = Readonly<
   Record<(typeof sendingEnvironment)[number] | "RELEASE" | "SERVICE", string>
 >;
 
-/** The dependencies of whoever sends, over AWS. */
-export function sendingDeps(env: SendingEnvironment): NotificationDeps {
+/**
+ * The dependencies of whoever sends, over AWS.
+ *
+ * @param from the sender of e-mail, where there is any: none of it waits for the morning.
+ */
+export function sendingDeps(env: SendingEnvironment, from?: string): NotificationDeps {
   const ask = remote<object, Address>(env.INVOKE_IDENTITY_FOR_NOTIFICATION, addressOfReply, aws());
   const now = () => new Date();
   return {
@@ -35,7 +38,10 @@ export function sendingDeps(env: SendingEnvironment): NotificationDeps {
     }),
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
-    providers: { sms: inTurn([snsSms(aws())], now), email: inTurn([sesEmail(env.EMAIL_FROM, aws())], now) },
+    providers: {
+      sms: inTurn([snsSms(aws())], now),
+      email: from === undefined ? () => [] : inTurn([sesEmail(from, aws())], now),
+    },
     limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
     now,
   };

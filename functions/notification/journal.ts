@@ -48,7 +48,7 @@ export type NoticeFact =
       readonly happenedAt: string;
     } & Notice)
   /** N3: what the provider says of a message it took. */
-  | { readonly type: "arrived"; readonly arrival: "delivered" | "not-delivered" }
+  | { readonly type: "reported"; readonly arrival: "delivered" | "not-delivered" }
   /** The provider was asked, and had nothing final to say. */
   | { readonly type: "asked-after" }
   /** Never tried: its time to tell had passed, or there is no address. */
@@ -115,7 +115,7 @@ function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {
         until: fact.until,
         happenedAt: fact.happenedAt,
       };
-    case "arrived":
+    case "reported":
       return { ...state, arrival: fact.arrival };
     case "asked-after":
       return { ...state, asked: state.asked + 1 };
@@ -137,7 +137,7 @@ function announce(fact: NoticeFact, state: NoticeState, row: RowHead): readonly 
       return [noticePostponed.of({ ...base, until: fact.until, why: fact.why })];
     case "asked-after":
       return [noticeArrived.of({ ...base, arrival: "on-its-way" })];
-    case "arrived":
+    case "reported":
       return [
         noticeArrived.of({ ...base, arrival: fact.arrival }),
         ...(fact.arrival === "not-delivered" ? untold(state.notice, base, "failed") : []),
@@ -160,7 +160,7 @@ function untold({ template, day, time }: Notice, base: Base, outcome: Settled): 
   return [noticeUntold.of({ ...base, ...when, why: outcome })];
 }
 
-const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "arrived", "asked-after"];
+const factTypes = ["sending", "deferred", "settled", "kept", "postponed", "reported", "asked-after"];
 
 export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   service: "notification",

@@ -5,17 +5,21 @@ import { aws } from "../../shared/aws/environment.ts";
 import { batch } from "../../shared/handler/batch.ts";
 import { consume } from "../../shared/handler/consume.ts";
 import { environment } from "../../shared/handler/environment.ts";
+import { openLog, toStdout } from "../../shared/handler/log.ts";
 import { sqsConsumer } from "../../shared/queue/sqs.ts";
 import { spendOn } from "./budget.ts";
 import { sendingDeps, sendingEnvironment } from "./compose.ts";
 import { noticeHandlers } from "./send-notice/notice-handlers.ts";
 import triggers from "./triggers.ts";
 
-const env = environment([...sendingEnvironment, "QUEUE_URL", "DLQ_URL"]);
-const deps = sendingDeps(env);
+const env = environment([...sendingEnvironment, "EMAIL_FROM", "QUEUE_URL", "DLQ_URL"]);
+const deps = sendingDeps(env, env.EMAIL_FROM);
 
+const about = { service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE, invocation: "" };
 const spend = spendOn(deps.limits, deps.now);
+/** Rings (N4). */
+const ring = () => openLog(about, toStdout).line("warn", { alarm: "budget-used-up" });
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(triggers["on-events"].events, noticeHandlers(deps, spend));
+const events = consume(triggers["on-events"].events, noticeHandlers(deps, spend, ring));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

@@ -27,6 +27,8 @@ export interface Circumstances {
 export interface Wait {
   readonly until: Date;
   readonly why: Postponed;
+  /** What there is for everybody is used up: somebody should know. */
+  readonly usedUp?: true;
 }
 
 const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boolean =>
@@ -92,7 +94,7 @@ export function defer(state: NoticeState): NoticeDecision {
 export type Found =
   | Handed
   | { readonly result: "never-came" }
-  | { readonly result: "arrived"; readonly arrival: "delivered" | "not-delivered" }
+  | { readonly result: "reported"; readonly arrival: "delivered" | "not-delivered" }
   | { readonly result: "nothing" };
 
 /**
@@ -101,8 +103,8 @@ export type Found =
  */
 export function heardOf(state: NoticeState, found: Found): NoticeDecision {
   const asked = { type: "asked-after" } as const;
-  if (found.result === "arrived") {
-    return { facts: state.arrival === undefined ? [{ type: "arrived", arrival: found.arrival }] : [] };
+  if (found.result === "reported") {
+    return { facts: state.arrival === undefined ? [{ type: "reported", arrival: found.arrival }] : [] };
   }
   if (state.outcome !== "unknown") return { facts: [asked] };
   if (found.result === "sent") {

@@ -13,7 +13,7 @@ export default {
     summary: "Sends each notice once, by SMS or e-mail, and records what became of it.",
     whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
     whenBudgetIsUsedUp:
-      "The SMS with the tracking code comes hours late to who registers now; their requests are taken.",
+      "SMS come hours late, first of all the one with the tracking code to who registers now; requests are taken, and the pages say everything.",
     events: [
       requestRegistered,
       timelineExtended,
@@ -45,10 +45,8 @@ export default {
       "directory.read",
       "invoke:identity/for-notification",
       "sms.send",
-      "email.send",
       "limits",
     ],
-    settings: ["EMAIL_FROM"],
   },
   views: {
     summary:

@@ -2,7 +2,14 @@
 import { templateFor } from "../../functions/notification/compose-message.ts";
 import type { Notice, NoticeFact, NoticeState } from "../../functions/notification/journal.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../../functions/notification/quiet-hours.ts";
-import { beginSending, defer, settle, type Wait } from "../../functions/notification/rules.ts";
+import {
+  beginSending,
+  defer,
+  type Found,
+  heardOf,
+  settle,
+  type Wait,
+} from "../../functions/notification/rules.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
@@ -13,6 +20,8 @@ export const decideNoticeAgain =
   (happenedAt: string): DecideAgain<NoticeState, NoticeFact> =>
   (moment) => {
     const [fact] = moment.facts;
+    if (moment.row.command === "follow-notice")
+      return { decision: heardOf(moment.before, foundIn(moment.facts)), because: [] };
     if (moment.row.command !== "send-notice" || fact === undefined) return undefined;
     if (fact.type === "deferred") return { decision: defer(moment.before), because: [] };
     if (fact.type === "settled") {
@@ -21,6 +30,18 @@ export const decideNoticeAgain =
     }
     return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
+
+/** What the provider said is in no journal of ours but by what followed from it. */
+function foundIn(facts: readonly NoticeFact[]): Found {
+  for (const fact of facts) {
+    if (fact.type === "reported") return { result: "reported", arrival: fact.arrival };
+    if (fact.type !== "settled") continue;
+    return fact.outcome === "failed"
+      ? { result: "never-came" }
+      : { result: "sent", providerId: fact.providerId ?? "" };
+  }
+  return { result: "nothing" };
+}
 
 type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" | "postponed" }>;
 

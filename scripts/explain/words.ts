@@ -272,6 +272,18 @@ export const happened: Readonly<Record<string, Both>> = {
     "The notice was not taken; it will be tried again.",
   ),
   settled: both("سرانجام پیام: {outcome}.", "What became of the notice: {outcome}."),
+  postponed: both(
+    "پیام «{template}» تا {until} نگه داشته شد ({why}).",
+    "The notice “{template}” waits until {until} ({why}).",
+  ),
+  reported: both(
+    "پاسخ سرویس‌دهنده درباره رسیدن پیام: {arrival}.",
+    "What the provider says of its arrival: {arrival}.",
+  ),
+  "asked-after": both(
+    "از سرویس‌دهنده پرسیده شد؛ هنوز خبری قطعی نیست.",
+    "The provider was asked, and has nothing final to say yet.",
+  ),
   kept: both(
     "پیام «{template}» فرستاده نشد و ثبت شد: {outcome}.",
     "The notice “{template}” was recorded, not sent: {outcome}.",

@@ -304,6 +304,9 @@ export const snapshotSchema = z.strictObject({
       /** N4: no SMS between these times in Tehran but urgent ones; 21:30 and 08:00 where it is not said. */
       quietFrom: z.optional(time),
       quietUntil: z.optional(time),
+      /** N4: SMS to one person within a day, and to everybody within thirty; 12 and 200,000 where it is not said. */
+      smsPerPerson: z.optional(z.int()),
+      smsPerMonth: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

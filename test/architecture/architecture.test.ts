@@ -38,7 +38,7 @@ describe("the arrows", () => {
     ["contracts stand on", "shared/contracts/x.ts", "shared/handler/api.ts", true],
     ["only shared/handler uses middy", "functions/intake/x.ts", "@middy/core"],
     ["nothing that runs in a Lambda", "shared/table/x.ts", "@aws-sdk/client-dynamodb"],
-    ["only shared/aws opens", "functions/intake/x.ts", "node:https"],
+    ["only shared/aws and shared/webhooks open", "functions/intake/x.ts", "node:https"],
     ["use cases take their ports", "functions/intake/register-request/x.ts", "shared/table/dynamodb.ts"],
     ["zod is zod/mini", "shared/domain/x.ts", "zod"],
     ["zod is zod/mini", "shared/domain/x.ts", "zod/v4/core"],

@@ -50,7 +50,7 @@ const noSdk: Law = ({ from, to }) =>
 const httpInOnePlace: Law = ({ from, to }) =>
   !/^node:(https?|net|tls)$/.test(to) ||
   !under(from, "events", "shared", "functions", "web") ||
-  under(from, "shared/aws");
+  under(from, "shared/aws", "shared/webhooks");
 
 /** A use case gets its ports as an argument: it names no table, queue or clock of its own. */
 const portsAreArguments: Law = ({ from, to, typeOnly }) =>
@@ -71,7 +71,7 @@ export const laws: Readonly<Record<string, Law>> = {
   "pages take types and contracts from shared": webSeesTypes,
   "only shared/handler uses middy": middyInOnePlace,
   "nothing that runs in a Lambda carries the AWS SDK": noSdk,
-  "only shared/aws opens connections": httpInOnePlace,
+  "only shared/aws and shared/webhooks open connections": httpInOnePlace,
   "use cases take their ports as an argument": portsAreArguments,
   "zod is zod/mini": oneZod,
 };

@@ -5,7 +5,7 @@ import { readOrganisation } from "../../local/organisation.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
-import { newKey, newRequest, registered } from "../support/citizens.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
 import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
@@ -70,6 +70,7 @@ async function journey(stack: Stack): Promise<void> {
   await erasesSomebody(stack);
   await stack.settled(patience);
   await anotherDay(stack);
+  await toldInTheMorning(stack);
   await failEverything(stack, heard.events());
   await stack.settled(patience);
 }
@@ -82,6 +83,21 @@ async function anotherDay(stack: Stack): Promise<void> {
   const next = Math.ceil((now - midnight) / day) * day + midnight + settled;
   stack.clock.moveBy(next - now);
   await stack.settled(patience);
+}
+
+/** Who registers at night hears of it in the morning (N4). */
+async function toldInTheMorning(stack: Stack): Promise<void> {
+  await published(stack, ({ timeLimits, ...snapshot }) => ({
+    ...snapshot,
+    ...(timeLimits && { timeLimits: { ...timeLimits, quietFrom: "21:30", quietUntil: "08:00" } }),
+  }));
+  const given = newRequest();
+  await registered(newVisitor(stack.addresses.pages), given);
+  await stack.settled(patience);
+  const isTold = () => stack.messages().some(({ to }) => to === e164(given.mobile));
+  if (isTold()) throw new Error("An SMS was sent at night");
+  stack.clock.moveBy(8 * 3_600_000);
+  await eventually("an SMS in the morning", () => isTold() || undefined);
 }
 
 async function throughTheApi(stack: Stack): Promise<void> {
@@ -252,22 +268,27 @@ async function otherFiles(stack: Stack): Promise<void> {
 
 /** The same at the desk, and somebody of another unit, by an administrator who looks at the history as well. */
 async function otherData(stack: Stack): Promise<void> {
+  const administrator = await published(stack, (snapshot) => ({
+    ...snapshot,
+    organisation: { ...snapshot.organisation, phone: "126" },
+    staff: snapshot.staff.map((one) => (one.username === leaves ? { ...one, unit: "after-sales" } : one)),
+  }));
+  const history = await administrator.send("/directory/versions");
+  if (history.status !== 200) throw new Error(`history: ${history.status} ${history.text}`);
+}
+
+/** Another snapshot, by an administrator at the desk, who is given back. */
+async function published(stack: Stack, other: (snapshot: Snapshot) => Snapshot): Promise<StaffMember> {
   const administrator = await staffMember(stack, "v.sadeghi");
   const inForce = (await administrator.send("/directory")).json<{
     readonly number: number;
     readonly snapshot: Snapshot;
   }>();
-  const { number, snapshot } = inForce;
-  const organisation = { ...snapshot.organisation, phone: "126" };
-  const staff = snapshot.staff.map((one) =>
-    one.username === leaves ? { ...one, unit: "after-sales" } : one,
-  );
-  const published = await administrator.send("/directory", {
+  const answer = await administrator.send("/directory", {
     method: "POST",
-    json: { snapshot: { ...snapshot, organisation, staff } },
-    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
+    json: { snapshot: other(inForce.snapshot) },
+    headers: { "idempotency-key": newKey(), "if-match": `"${inForce.number}"` },
   });
-  if (published.status !== 200) throw new Error(`publish: ${published.status} ${published.text}`);
-  const history = await administrator.send("/directory/versions");
-  if (history.status !== 200) throw new Error(`history: ${history.status} ${history.text}`);
+  if (answer.status !== 200) throw new Error(`publish: ${answer.status} ${answer.text}`);
+  return administrator;
 }

@@ -21,6 +21,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/staff-api → identity/for-intake",
     "intake/staff-api → identity/for-referral",
     "intake/staff-api → meeting/for-intake",
+    "notification/every-minute → identity/for-notification",
     "notification/on-events → identity/for-notification",
     "referral/staff-api → identity/for-referral",
   ]);

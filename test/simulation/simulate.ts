@@ -18,7 +18,15 @@ import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { desk } from "./actors/staff.ts";
-import { clockwork, eveningStorm, lastMinute, morning, stormyDay, untilEvening, untouched } from "./core/minutes.ts";
+import {
+  clockwork,
+  eveningStorm,
+  lastMinute,
+  morning,
+  stormyDay,
+  untilEvening,
+  untouched,
+} from "./core/minutes.ts";
 import { type Random, randomOf } from "./core/random.ts";
 import type { Run } from "./core/run.ts";
 import { Restless, scheduler } from "./core/scheduler.ts";

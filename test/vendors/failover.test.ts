@@ -55,7 +55,8 @@ async function thousandTold(mood: Mood) {
     if (person === mends) first.mood = "well";
     clock.at += 1_000;
     const cause = { id: noticeOf(person), time: at, correlationid: about.request };
-    for (let delivery = 0; delivery < 2; delivery += 1) await sendNotice(deps, cause, { ...about, person: personOf(person) });
+    for (let delivery = 0; delivery < 2; delivery += 1)
+      await sendNotice(deps, cause, { ...about, person: personOf(person) });
   }
   const outcomes = await Promise.all(
     Array.from({ length: messages }, async (_, n) => (await deps.notices.load(noticeOf(n))).state.outcome),

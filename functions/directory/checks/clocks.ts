@@ -73,14 +73,23 @@ const least = {
   rating: 1,
   offers: 0,
   paperDays: 0,
+  smsPerPerson: 1,
+  smsPerMonth: 1,
 } as const;
+
+/** Where it is not a year of working days. N4: what no organisation sends, and is a typing error. */
+const ownMost: Partial<Record<keyof typeof least, number>> = {
+  offers: mostOffered,
+  smsPerPerson: 1_000,
+  smsPerMonth: 100_000_000,
+};
 
 export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {
   if (timeLimits === undefined) return [problem("missing", ["timeLimits"], { field: "timeLimits" })];
   return Object.entries(least).flatMap(([field, smallest]) => {
     const amount = timeLimits[field as keyof typeof least];
     if (amount === undefined) return [];
-    const largest = field === "offers" ? mostOffered : most["working-days"];
+    const largest = ownMost[field as keyof typeof least] ?? most["working-days"];
     return amountProblems(amount, smallest, largest, ["timeLimits", field]);
   });
 }

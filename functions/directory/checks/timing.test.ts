@@ -202,4 +202,15 @@ describe("durations and limits are refused", () => {
     expect(limits({ extension: 400 })).toEqual(["timeLimits/extension: too-much"]);
     expect(problemsOf(without("timeLimits"))).toEqual(["timeLimits: missing"]);
   });
+
+  it("when nobody could be told anything, or a budget of SMS is a typing error (N4)", () => {
+    const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
+    expect(limits({ quietFrom: "21:30", quietUntil: "08:00", smsPerPerson: 1, smsPerMonth: 1 })).toEqual([]);
+    expect(limits({ smsPerPerson: 0, smsPerMonth: 0 })).toEqual([
+      "timeLimits/smsPerPerson: not-positive",
+      "timeLimits/smsPerMonth: not-positive",
+    ]);
+    expect(limits({ smsPerPerson: 1_001 })).toEqual(["timeLimits/smsPerPerson: too-much"]);
+    expect(limits({ quietFrom: "24:00" })).not.toEqual([]);
+  });
 });

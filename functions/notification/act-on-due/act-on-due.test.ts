@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
+import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -24,7 +26,7 @@ const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
 const evening = tehran("2026-11-28T22:10");
 const morning = tehran("2026-11-29T08:00");
 
-function setting(at: Date) {
+function setting(at: Date, limits: Partial<TimeLimits> = {}) {
   const clock = { at };
   const rows: StoredRow[] = [];
   const vendor = {
@@ -45,7 +47,7 @@ function setting(at: Date) {
   const store = memoryJournalStore((row) => rows.push(row));
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, store, { release: "test", backOff: async () => {} }),
-    directory: fixedDirectory(1, organisation),
+    directory: fixedDirectory(1, { ...organisation, timeLimits: { ...defaultLimits, ...limits } }),
     identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
     providers: { sms: () => [provider], email: () => [] },
     limits: memoryLimits(),
@@ -118,6 +120,14 @@ describe("SMS to one person (N4)", () => {
     expect(world.vendor.sent).toHaveLength(smsBudget.person);
     await world.at(later(noon, 24 * 60), over);
     expect(world.vendor.sent).toHaveLength(over);
+  });
+
+  it("and to everybody are as many as the directory says; once there is no budget left for anybody, that is told", async () => {
+    const noon = tehran("2026-11-28T12:00");
+    const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
+    expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
+    expect(await world.tell(3)).toEqual({ done: "postponed", usedUp: true });
+    expect(await world.tell(4), "of one person").toEqual({ done: "postponed" });
   });
 });
 

@@ -55,7 +55,7 @@ async function ask(
     return found.result === "unknown" ? nothing : found;
   }
   const arrival = providerId && (await asked?.follow?.(providerId));
-  return arrival && arrival !== "on-its-way" ? { result: "arrived", arrival } : nothing;
+  return arrival && arrival !== "on-its-way" ? { result: "reported", arrival } : nothing;
 }
 
 /** Nobody, when the organisation uses it no more. */

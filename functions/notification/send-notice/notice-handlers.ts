@@ -50,11 +50,17 @@ interface Extended {
  * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
  * the page, not in an SMS.
  * @param spend what telling somebody that they registered takes of a budget (C17).
+ * @param onUsedUp hears that an SMS waits because there is no budget left for anybody (N4).
  */
-export function noticeHandlers(deps: NotificationDeps, spend: Spend = async () => {}): Handlers {
+export function noticeHandlers(
+  deps: NotificationDeps,
+  spend: Spend = async () => {},
+  onUsedUp: () => void = () => {},
+): Handlers {
   const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
     const told = await sendNotice(deps, cause, notice, challenge);
     if ("later" in told) throw new Outage("the provider did not take a notice; it comes again");
+    if (told.usedUp) onUsedUp();
   };
   const extended = async (event: Cause & { readonly data: Extended }) => {
     const { request, person, language, entry, due } = event.data;

@@ -17,8 +17,13 @@ import { waitFor } from "./wait-for.ts";
 /** What happened, as far as a notice needs it. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
-/** `later`: no provider took it; the message must come again. `postponed`: the clock brings it back, by itself. */
-export type Told = { readonly done: Settled | "postponed" } | { readonly later: true };
+/**
+ * `later`: no provider took it; the message must come again. `postponed`: the clock brings it back, by itself; `usedUp`: for
+ * there is no budget left for anybody (N4).
+ */
+export type Told =
+  | { readonly done: Settled | "postponed"; readonly usedUp?: true | undefined }
+  | { readonly later: true };
 
 export async function sendNotice(
   deps: NotificationDeps,
@@ -85,6 +90,7 @@ async function begin(
     beginSending(state, notice, circumstances, at),
   );
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
+  if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
   const ours = begun.loaded.state.stage === "sending" && begun.loaded.version === before.version + 1;
   if (!ours || begun.replayed || !way) return resume(deps, cause);
   return handOver(deps, cause, composeMessage(template, notice, way.address, cause.id), way.provider);

@@ -6,11 +6,11 @@ import type { Notice } from "../journal.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../quiet-hours.ts";
 import type { Wait } from "../rules.ts";
 
-/** SMS to one person within a day, and to everybody within thirty days. A proposal: thrice what a busy case needs, and the whole system's busiest month. */
+/** Where the directory does not say it: SMS to one person within a day, and to everybody within thirty. A proposal: thrice what a busy case needs, and the whole system's busiest month. */
 export const smsBudget = { person: 12, month: 200_000 };
 
-const hours = 3_600;
-const day = 24 * hours;
+const hour = 3_600;
+const day = 24 * hour;
 
 export interface WaitDeps {
   readonly limits: Limits;
@@ -26,8 +26,8 @@ export async function waitFor(
   if (isUrgent(notice, at)) return undefined;
   const quiet = quietUntil(at, quietHoursOf(timeLimits));
   if (quiet) return { until: quiet, why: "quiet-hours" };
-  const allowed =
-    (await limits.take(`sms/${notice.person}`, smsBudget.person, day, at)) &&
-    (await limits.take("sms", smsBudget.month, 30 * day, at));
-  return allowed ? undefined : { until: new Date(at.getTime() + hours * 1_000), why: "over-budget" };
+  const { smsPerPerson = smsBudget.person, smsPerMonth = smsBudget.month } = timeLimits ?? {};
+  const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
+  if (!(await limits.take(`sms/${notice.person}`, smsPerPerson, day, at))) return later;
+  return (await limits.take("sms", smsPerMonth, 30 * day, at)) ? undefined : { ...later, usedUp: true };
 }

@@ -1,6 +1,6 @@
 /** Whoever carries messages to people, with all the moods such companies have. */
 
-import type { Message, Provider } from "../../../shared/messages/provider.ts";
+import type { Arrival, Message, Provider } from "../../../shared/messages/provider.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
@@ -13,6 +13,10 @@ export const providerFaults = {
   silent: { name: "provider-took-it-in-silence", likely: 0.05 },
   /** Did not take it, and nobody hears so. */
   dead: { name: "provider-unreachable", likely: 0.05 },
+  /** Took it, and it never rings on the phone. */
+  undelivered: { name: "provider-does-not-deliver", likely: 0.05 },
+  /** Asked what became of a message, it has nothing to say. */
+  mute: { name: "provider-says-nothing-of-it", likely: 0.2 },
 } as const satisfies Record<string, Fault>;
 
 export interface Delivered extends Message {
@@ -27,10 +31,35 @@ export interface SimulatedProvider extends Provider {
   readonly refused: readonly Message[];
 }
 
-export function provider(run: Run, name: string): SimulatedProvider {
+/** What one company tells of messages that it took: Kavenegar both, SMS.ir what arrived, SNS and SES nothing. */
+export interface Tells {
+  readonly seeks?: true;
+  readonly follows?: true;
+}
+
+interface Taken {
+  readonly id: string;
+  readonly providerId: string;
+  readonly arrival: Arrival;
+}
+
+export function provider(run: Run, name: string, tells: Tells = {}): SimulatedProvider {
   const delivered: Delivered[] = [];
   const refused: Message[] = [];
+  const all: Taken[] = [];
   const strikes = (fault: Fault) => run.weather.strikes(fault, name);
+  const take = (message: Message): Taken => {
+    const isLost = tells.follows === true && strikes(providerFaults.undelivered);
+    const taken: Taken = {
+      id: message.id,
+      providerId: `${name}-${all.length + 1}`,
+      arrival: isLost ? "not-delivered" : "delivered",
+    };
+    all.push(taken);
+    if (!isLost) delivered.push({ ...message, at: run.scheduler.now() });
+    run.story.tell(name, `${isLost ? "takes and never delivers" : "delivers"}: ${message.text}`);
+    return taken;
+  };
   return {
     name: name.replaceAll(" ", "-"),
     delivered,
@@ -42,11 +71,22 @@ export function provider(run: Run, name: string): SimulatedProvider {
         return { result: "refused" };
       }
       if (strikes(providerFaults.dead)) throw new Error("connection refused or not, who knows");
-      delivered.push({ ...message, at: run.scheduler.now() });
-      run.story.tell(name, `delivers: ${message.text}`);
-
+      const { providerId } = take(message);
       if (strikes(providerFaults.silent)) throw new Error("no answer");
-      return { result: "sent", providerId: `${name}-${delivered.length}` };
+      return { result: "sent", providerId };
     },
+    ...(tells.seeks && {
+      seek: async (id) => {
+        if (strikes(providerFaults.mute)) return { result: "unknown" };
+        const found = all.findLast((one) => one.id === id);
+        return found ? { result: "sent", providerId: found.providerId } : { result: "never-came" };
+      },
+    }),
+    ...(tells.follows && {
+      follow: async (providerId) => {
+        if (strikes(providerFaults.mute)) return "on-its-way";
+        return all.find((one) => one.providerId === providerId)?.arrival ?? "on-its-way";
+      },
+    }),
   };
 }

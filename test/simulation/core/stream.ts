@@ -105,7 +105,7 @@ const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailu
 
 /** `notification.settled sent`: a fact, and its outcome where the kind of fact does not say enough. */
 function effectOf(service: string, fact: object): string {
-  const { type, outcome, entry, why, question, because, clock, news } = fact as {
+  const { type, outcome, entry, why, question, because, clock, news, arrival } = fact as {
     readonly type: string;
     readonly outcome?: unknown;
     readonly entry?: string;
@@ -114,9 +114,10 @@ function effectOf(service: string, fact: object): string {
     readonly because?: string;
     readonly clock?: string;
     readonly news?: string;
+    readonly arrival?: string;
   };
   if (clock !== undefined) return `${service}.${type} ${because ?? clock}`;
   const said = type === "drafted" || typeof outcome !== "string" ? undefined : outcome;
-  const detail = said ?? entry ?? news ?? why ?? (question === undefined ? undefined : "question");
+  const detail = said ?? entry ?? news ?? why ?? arrival ?? (question === undefined ? undefined : "question");
   return `${service}.${type}${detail === undefined ? "" : ` ${detail}`}`;
 }

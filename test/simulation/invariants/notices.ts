@@ -95,7 +95,7 @@ function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
 }
 
 /**
- * `sent` was delivered, `unknown` may have been, anything else was not. What was begun and lost may have been delivered
+ * `sent` was delivered unless the provider says that it was not, `unknown` may have been, anything else was not. What was begun and lost may have been delivered
  * once more, and no row says so.
  */
 function wrongCounts(
@@ -105,7 +105,7 @@ function wrongCounts(
   begunAndLost: number,
 ): readonly string[] {
   const count = (outcome: NoticeState["outcome"]) =>
-    states.filter((state) => state.outcome === outcome).length;
+    states.filter((state) => state.outcome === outcome && state.arrival !== "not-delivered").length;
   const [sent, unknown] = [count("sent"), count("unknown")];
   if (times > states.length + begunAndLost) return [`sent ${times} times: ${name}`];
   if (times < sent) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];

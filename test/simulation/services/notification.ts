@@ -69,7 +69,9 @@ export function notification(
 function reached(channel: "sms" | "email", providers: readonly Provider[], process: Process): InTurn {
   const near = providers.map((provider) => {
     const far = process.port(channel, provider, sentOnce);
-    return { name: provider.name, send: (message: Message) => far.send(message) };
+    const { seek, follow } = far;
+    const send = (message: Message) => far.send(message);
+    return { name: provider.name, send, ...(seek && { seek }), ...(follow && { follow }) };
   });
   return inTurn(near, () => process.now());
 }

@@ -36,7 +36,13 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     hall: viewTable(run),
     /** Notification's. */
     told: viewTable(run),
-    providers: { sms: [provider(run, "sms"), provider(run, "second sms")], email: [provider(run, "email")] },
+    providers: {
+      sms: [
+        provider(run, "sms", { seeks: true, follows: true }),
+        provider(run, "second sms", { follows: true }),
+      ],
+      email: [provider(run, "email")],
+    },
   };
 }
 

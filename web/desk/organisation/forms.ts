@@ -210,6 +210,10 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "paperDays", as: "number" }),
     maybe(one("paperClocks", "clockStarts")),
     maybe(one("letterClocks", "clockStarts")),
+    maybe({ field: "quietFrom", as: "time" }),
+    maybe({ field: "quietUntil", as: "time" }),
+    maybe({ field: "smsPerPerson", as: "number" }),
+    maybe({ field: "smsPerMonth", as: "number" }),
   ],
 };
 
