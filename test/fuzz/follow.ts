@@ -15,7 +15,9 @@ import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
+import type { Provider } from "../../shared/messages/provider.ts";
 import { notificationOver } from "../support/compose.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
 
@@ -27,11 +29,12 @@ export function following(
   { rows, intake, identity, referral, meeting, views, options, store, directory, now }: World,
   { journal }: DirectoryDeps,
 ): () => Promise<void> {
-  const sent = async () => ({ result: "sent", providerId: "none" }) as const;
+  const carried: Provider = { name: "fuzz", send: async () => ({ result: "sent", providerId: "none" }) };
   const notices = notificationOver({
     ...{ journal: store(), options, directory, now },
     identity: { addressOf: (ask) => addressOf(identity, ask) },
-    providers: { sms: { send: sent }, email: { send: sent } },
+    providers: { sms: () => [carried], email: () => [carried] },
+    limits: memoryLimits(),
   });
   const followers = [
     caseHandlers(referral),
