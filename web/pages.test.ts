@@ -1,5 +1,6 @@
 /** What holds for every page in every state, in both languages. */
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { renderPage } from "./design/render-page.ts";
 import type { Language } from "./design/words.ts";
@@ -9,6 +10,9 @@ import { samples } from "./preview/samples.ts";
 const pages = (["fa", "en"] satisfies Language[]).flatMap((language) =>
   samples(language).map(({ name, page }) => ({ language, name, html: renderPage(page) })),
 );
+
+/** The style sheet of all pages. */
+const style = readFileSync("web/assets/app.css", "utf8");
 
 const isControl = ({ name, attributes }: ReturnType<typeof tagsOf>[number]): boolean =>
   ["input", "select", "textarea"].includes(name) && attributes["type"] !== "hidden";
@@ -92,4 +96,26 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
         : /4 0 7 1, |7 5 0 3, |1 1 8 8, |0 0 0 0, /;
     expect(body.match(new RegExp(heard, "g")) ?? []).toHaveLength(name === "code-help" ? 2 : codes);
   });
+});
+
+const pageOf = (name: string): string =>
+  pages.find((page) => page.language === "fa" && page.name === name)?.html ?? "";
+
+test("tracking asks two things at most, and what it shows first says what, with whom and until when (C2, N8)", () => {
+  const [form = ""] = insides(pageOf("track-empty"), "form").filter((one) => one.includes('name="code"'));
+  expect(tagsOf(form).filter(isControl)).toHaveLength(2);
+  const shown = pageOf("status-review");
+  const first = shown.slice(shown.indexOf("<h1"), shown.indexOf("<ol"));
+  for (const said of [/<h1[^>]*>[^<]+/, /اکنون نزد/, /تا .*۱۴۰۵/]) expect(first).toMatch(said);
+});
+
+test("text shows before its font has come, and nothing is printed smaller than 16 pt (C1)", () => {
+  const faces = style.match(/@font-face\s*{[^}]*}/g) ?? [];
+  expect(faces.length).toBeGreaterThan(0);
+  for (const face of faces) expect(face).toContain("font-display: swap");
+  const printed = style.slice(style.lastIndexOf("@media print"));
+  expect(printed).toMatch(/html {\s*font-size: 16pt;/);
+  const points = [...printed.matchAll(/font-size: ([\d.]+)(pt|rem)/g)];
+  for (const [, size, unit] of points)
+    expect(Number(size) * (unit === "rem" ? 16 : 1)).toBeGreaterThanOrEqual(16);
 });

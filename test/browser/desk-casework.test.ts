@@ -80,6 +80,28 @@ describe.runIf(room.browser)("casework at the desk", () => {
   );
 
   it(
+    "tells an auditor by a tap each who held it, why its date moved, who looked, and which conflict was refused (R2, R3, D5, R15)",
+    async () => {
+      const code = await inHand();
+      const named = { units: ["consumer-rights"], people: [], reason: "متقاضی از این دفتر نام برد." };
+      expect((await expert.step(code, "parties", named)).status).toBe(200);
+      const wrong = { unit: "consumer-rights", reason: "موضوع در وظایف آن دفتر است." };
+      expect((await expert.step(code, "refer", wrong)).status).toBe(409);
+      const because = "گزارش آزمایشگاه نرسیده است.";
+      expect((await head.step(code, "extend", { days: 2, reason: because })).status).toBe(200);
+      const { page, complaints } = await sit("r.aslani", `/cases/${code}`);
+      await page.getByRole("tabpanel").getByText("دفتر بازرسی کالا و کنترل قیمت").first().waitFor();
+      await page.getByRole("tab", { name: "مهلت‌ها" }).click();
+      await page.getByText(because).first().waitFor();
+      await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).click();
+      await page.getByRole("row", { name: /علی محمدی.*تعارض منافع.*دفتر حقوق مصرف‌کنندگان/ }).waitFor();
+      await page.getByRole("row", { name: /کریمی/ }).first().waitFor();
+      expect(complaints).toEqual([]);
+    },
+    patience * 3,
+  );
+
+  it(
     "takes the case from who names their own unit, and leads back to the list (R2)",
     async () => {
       const code = await inHand();

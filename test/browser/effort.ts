@@ -32,6 +32,7 @@ export const efforts = {
   "call somebody to a meeting": { keys: 0, clicks: 1 },
   "finish a meeting": { keys: 0, clicks: 1 },
   "give a number of today to a known applicant without a time": { keys: 7 },
+  "register for a known applicant": { keys: 11 },
   "register an emergency for who calls": { keys: 10 },
   "order something in minutes, with whose it is and its day": { keys: 8 },
   "end a day from which the official has left": { keys: 0, clicks: 2 },

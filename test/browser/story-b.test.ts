@@ -17,7 +17,7 @@ import { eventually, patience } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
-import { countEffort, expectKeys } from "./effort.ts";
+import { type Counter, countEffort, expectKeys } from "./effort.ts";
 
 /** Their Solar Hijri names are what the screens must say. */
 const days = {
@@ -181,7 +181,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("calls, reads out the code, and is told how it stands by who he is; a wrong digit is said at once (C2, R15)", async () => {
+  it("calls, reads out the code, is told how it stands by who he is, and asks for something else by few keys; a wrong digit is said at once (C2, C6, R15)", async () => {
     const page = await sit("z.hashemi", "/");
     const spoken = persianDigits(onPaperIs);
     await page.getByRole("searchbox").waitFor();
@@ -202,6 +202,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", { timeout: pa
     await page.locator("article h2:focus").waitFor();
     expect(await page.locator("article data.code").first().getAttribute("value")).toBe(onPaperIs);
     await expectKeys(counter, "tell a caller who reads out a code how it stands");
+    await asksAgain(page, counter);
     expect(complaints.flat()).toEqual([]);
   });
 
@@ -332,6 +333,26 @@ async function comesBack(page: Page, code: string): Promise<void> {
     const { hops } = await auditor.look(code);
     return hops.at(-1)?.unit.key === firstUnit ? undefined : true;
   });
+}
+
+/** Found a moment ago: name and numbers are as before, and only what he asks for now is typed (C6). */
+async function asksAgain(page: Page, counter: Counter): Promise<void> {
+  const { keyboard } = page;
+  await keyboard.press("n");
+  await page.getByText(/^نام و شماره تماس همان است/).waitFor();
+  await page.getByLabel("شرح، به زبان متقاضی").and(page.locator(":focus")).waitFor();
+  await counter.dictate("نامه تازه‌ای هم فرستاده‌ام که کسی نخوانده است.");
+  for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
+  for (const choice of ["شکایت", "گرانی"]) {
+    await keyboard.press("Tab");
+    await counter.dictate(choice);
+    await page.getByRole("option").first().waitFor();
+    for (const key of ["ArrowDown", "Enter"]) await keyboard.press(key);
+    await page.getByRole("option").first().waitFor({ state: "detached" });
+  }
+  await keyboard.press("Control+Enter");
+  await page.locator(".receipt").waitFor();
+  await expectKeys(counter, "register for a known applicant");
 }
 
 /** Somebody who only asks, and goes: one more of the day, from where one types (C16). */

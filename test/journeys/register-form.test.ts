@@ -7,7 +7,7 @@ import { codeOn, fillIn } from "../support/filled-form.ts";
 import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
-import { newVisitor, type Visitor } from "../support/visitor.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 import { watchWrites } from "../support/writes.ts";
 
 let stack: Stack;
@@ -50,6 +50,32 @@ describe("the form", () => {
       );
       expect(sms.text.replaceAll(" ", "")).toContain(code);
       expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
+    },
+    patience,
+  );
+
+  it(
+    "is at most seven pages of at most 25 KB, what it is about first and who asks last (C1)",
+    async () => {
+      const visitor = browser();
+      const pages: Answer[] = [];
+      const seen: Visitor = {
+        ...visitor,
+        open: async (path, sent) => {
+          const page = await visitor.open(path, sent);
+          pages.push(page);
+          return page;
+        },
+      };
+      await fillIn(seen, newRequest());
+      expect(pages.length).toBeLessThanOrEqual(7);
+      expect(Math.max(...pages.map(({ text }) => Buffer.byteLength(text)))).toBeLessThanOrEqual(25 * 1024);
+      const asksFor = (name: string) => {
+        const field = new RegExp(`<(input|textarea|select)(?![^>]*type="hidden")[^>]* name="${name}"`);
+        return pages.flatMap(({ text }, at) => (field.test(text) ? [at] : []));
+      };
+      const asked = ["about", "kind", "subject", "description", "fullName", "mobile", "identityNumber"];
+      expect(asked.map(asksFor)).toEqual([[0], [1], [2], [4], [5], [5], [5]]);
     },
     patience,
   );
