@@ -101,7 +101,8 @@ import { callPromised } from "./referral/call-promised.v1.ts";
 import { caseAccepted } from "./referral/case-accepted.v1.ts";
 import { caseAssigned } from "./referral/case-assigned.v1.ts";
 import { caseCorrected } from "./referral/case-corrected.v1.ts";
-import { caseEnded } from "./referral/case-ended.v1.ts";
+import { caseEndedV1 } from "./referral/case-ended.v1.ts";
+import { caseEnded } from "./referral/case-ended.v2.ts";
 import { caseLinked } from "./referral/case-linked.v1.ts";
 import { caseLookedAt } from "./referral/case-looked-at.v1.ts";
 import { caseOpened } from "./referral/case-opened.v1.ts";
@@ -220,6 +221,7 @@ export const catalogue: readonly EventDefinition[] = [
   callPromised,
   caseCorrected,
   caseEnded,
+  caseEndedV1,
   caseLinked,
   caseUnlinked,
   caseSplit,

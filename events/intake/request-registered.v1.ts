@@ -22,6 +22,8 @@ export const requestRegistered = defineEvent({
     complainedOf: z.optional(z.strictObject({ units: z.array(slug), people: z.array(staff) })),
     /** Name and words are hidden from the units until the applicant consents (C15). */
     hidden: z.optional(z.literal(true)),
+    /** Who asks gave no name and is told nothing: `person` is nobody's but its words' (C3). */
+    withoutIdentity: z.optional(z.literal(true)),
     /** For whom they ask by proxy, and whether a clerk saw the authority document (C11). */
     representing: z.optional(
       z.strictObject({

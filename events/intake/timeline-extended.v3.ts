@@ -32,6 +32,8 @@ export const timelineExtended = defineEvent({
     due: z.optional(moment),
     /** The unit it is about; absent on what the applicant did. */
     unit: z.optional(slug),
+    /** It is a report without identity: nobody sees its timeline, and nobody is told (C3). */
+    withoutIdentity: z.optional(z.literal(true)),
     at: moment,
   }),
 });

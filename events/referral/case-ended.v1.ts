@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment } from "../fields.ts";
 
-export const caseEnded = defineEvent({
+/** Announced no more, and kept: old journals hold it, and a replay tells it again. */
+export const caseEndedV1 = defineEvent({
   name: "referral.case-ended",
   version: 1,
   summary:

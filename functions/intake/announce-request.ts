@@ -71,8 +71,12 @@ const shows = (
   entry: Entry,
   more: { readonly unit?: string; readonly due?: string } = {},
 ): AnnouncedEvent => {
-  const { person, language } = registration;
-  return timelineExtended.of({ request, person, language, entry, at, ...more });
+  const { person, language, withoutIdentity } = registration;
+  return timelineExtended.of({
+    ...{ request, person, language, entry, at },
+    ...(withoutIdentity && { withoutIdentity }),
+    ...more,
+  });
 };
 
 /** R14: of the other case nothing; it sends nobody a message, for there is nothing to do. */
@@ -143,6 +147,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     enteredBy,
     handOff,
     representing,
+    withoutIdentity,
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -151,6 +156,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(complainedOf && { complainedOf: { units: [...units], people: [...people] } }),
     ...(hidden && { hidden }),
     ...(byCall && { byCall }),
+    ...(withoutIdentity && { withoutIdentity }),
     ...(representing && { representing: asProxy(representing) }),
     ...(promise && { promised: promise.due }),
     ...(handedIn !== undefined && { handedIn }),

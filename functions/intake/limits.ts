@@ -2,7 +2,7 @@
 
 import { keyedHash } from "../../shared/documents/keyed-hash.ts";
 import type { IntakeDeps } from "./deps.ts";
-import { registrationLimits } from "./rules.ts";
+import { registrationLimits, reportsForAll } from "./rules.ts";
 
 type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
 
@@ -36,4 +36,17 @@ export async function mayRegister(
   if (!(await within(deps, "registers-with", ["mobile", mobile], by))) return false;
   const { type, number } = identity;
   return number === undefined || within(deps, "registers-as", [type, number], of);
+}
+
+/**
+ * C3: why the web takes no report without identity from this address now: `too-many` of its own, which are counted with its
+ * registrations, or `reports-full`: too many of everybody. Nothing where it takes one more.
+ */
+export async function reportHindered(
+  deps: Deps,
+  address: string,
+): Promise<"too-many" | "reports-full" | undefined> {
+  if (!(await within(deps, "registers-from", [address], registrationLimits.address))) return "too-many";
+  const { most, seconds } = reportsForAll;
+  return (await deps.limits.take("reports-for-all", most, seconds, deps.now())) ? undefined : "reports-full";
 }

@@ -1,11 +1,13 @@
-/** Registering a request: the operation, and the pages of its form and receipt (S1, C2, C3, C5, C16). */
+/** Registering a request, or a report without identity: the operations, and the pages of their form and receipt (S1, C2, C3, C5, C16). */
 
+import { registerReport as report } from "../../shared/contracts/reports.ts";
 import * as contract from "../../shared/contracts/requests.ts";
 import { json, refuse } from "../../shared/handler/reply.ts";
 import { page, type Route, route } from "../../shared/handler/route.ts";
-import { mayRegister } from "./limits.ts";
+import { mayRegister, reportHindered } from "./limits.ts";
 import * as form from "./pages/register-form.ts";
-import { toReceipt } from "./pages/to-receipt.ts";
+import { toAccepted, toReceipt } from "./pages/to-receipt.ts";
+import { registerReport } from "./register-report/register-report.ts";
 import { type NewRequest, registerRequest } from "./register-request/register-request.ts";
 import { registeredReplied } from "./replies.ts";
 
@@ -15,6 +17,8 @@ export const registerRoutes = (deps: form.RegisterDeps): readonly Route[] => [
   page("GET /register/answered", (request) => form.showAnswered(deps, request)),
   page("GET /receipt", (request) => form.showReceipt(deps, request)),
   register(deps),
+  page("GET /register/accepted", (request) => form.showAccepted(deps, request)),
+  takeReport(deps),
 ];
 
 function register(deps: form.RegisterDeps): Route {
@@ -62,4 +66,23 @@ function newRequest(given: contract.Registration, language: "fa" | "en"): NewReq
     channel: "web",
     language,
   };
+}
+
+function takeReport(deps: form.RegisterDeps): Route {
+  return route(
+    report,
+    async ({ body, address, language, idempotencyKey, log }) => {
+      const hindered = await reportHindered(deps, address);
+      if (hindered === "reports-full") log.add({ alarm: "budget-used-up" });
+      if (hindered) return refuse(hindered);
+      const result = await registerReport(deps, body, language, idempotencyKey);
+      if (!result.accepted) return { refused: result.refusal };
+      log.add({ correlation: result.request });
+      return json(201, { acceptedAt: result.at });
+    },
+    {
+      taken: ({ body }) => toAccepted(deps, body.acceptedAt),
+      refused: (problem, request) => form.refusedForm(deps, problem, request),
+    },
+  );
 }

@@ -22,10 +22,11 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
 export const choicesIn = (snapshot: Snapshot) => ({
   kinds: snapshot.kinds
     .filter(({ onWeb }) => onWeb)
-    .map(({ key, name, sentence, asksWho, mayHide }) => ({
+    .map(({ key, name, sentence, asksWho, mayHide, withoutIdentity }) => ({
       ...{ key, name, sentence },
       ...(asksWho && { asksWho }),
       ...(mayHide && { mayHide }),
+      ...(withoutIdentity && { withoutIdentity }),
     })),
   units: insideUnits(snapshot).map(({ key, name }) => ({ key, name })),
   subjects: subjectsOf(snapshot, ""),

@@ -31,6 +31,8 @@ export interface Registration {
   readonly representing?: Representing;
   /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
+  /** C3: nobody knows who asks, and nobody is told: `person` is this report's alone, and keeps its words. */
+  readonly withoutIdentity?: true;
   /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
   readonly byCall?: true;
   /** C7: of a paper form, the day it was handed in (ISO, Tehran): clocks count from it, and not from when it was entered. */

@@ -37,6 +37,8 @@ export const registrationLimits = {
   mobile: { most: 10, seconds: day },
   identity: { most: 20, seconds: day },
 };
+/** Reports without identity that are taken of everybody within an hour (C3, C17): nobody answers for one. A proposal. */
+export const reportsForAll = { most: 200, seconds: hour };
 /** How often one address is counted as told something before registering (C5, C16); it is told all the same. */
 export const guidanceLimit = { most: 60, seconds: hour };
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */
@@ -225,6 +227,8 @@ export interface Chosen {
   readonly complainedOfUnit?: string | undefined;
   readonly knownTo?: "unit" | "inspection" | undefined;
   readonly channel?: string | undefined;
+  /** C3: it is sent as a report without identity. */
+  readonly withoutIdentity?: true | undefined;
 }
 
 /** S3: the kind that the form of emergencies registers; an organisation may have none. */
@@ -234,11 +238,12 @@ export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kin
 /** S3: by the page, or by a clerk at 128. */
 const ofEmergencies: readonly string[] = ["foad-web", "phone-128"] satisfies readonly Channel[];
 
-/** S3: emergencies have a form of their own, and it takes nothing else. */
+/** S3: emergencies have a form of their own, and it takes nothing else. C3: who gives a name sends no report without one, nor the other way round. */
 const isOffered = (
-  { onWeb, byInspection = false }: Snapshot["kinds"][number],
-  channel: string | undefined,
-) => (byInspection ? ofEmergencies.includes(channel ?? "") : onWeb);
+  { onWeb, byInspection = false, withoutIdentity = false }: Snapshot["kinds"][number],
+  { channel, withoutIdentity: asReport }: Chosen,
+) =>
+  withoutIdentity === (asReport === true) && (byInspection ? ofEmergencies.includes(channel ?? "") : onWeb);
 
 /**
  * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
@@ -246,9 +251,9 @@ const isOffered = (
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
   const { about, province, complainedOfUnit: of, knownTo } = chosen;
-  const known: Readonly<Record<Exclude<keyof Chosen, "channel">, boolean>> = {
+  const known: Readonly<Record<Exclude<keyof Chosen, "channel" | "withoutIdentity">, boolean>> = {
     about: about === undefined || about === aboutUs || handOffOf(snapshot, about) !== undefined,
-    kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && isOffered(kind, chosen.channel)),
+    kind: snapshot.kinds.some((kind) => kind.key === chosen.kind && isOffered(kind, chosen)),
     subject: subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject),
     province: province === undefined || snapshot.provinces.some((one) => one.key === province),
     complainedOfUnit: of === undefined || insideUnits(snapshot).some(({ key }) => key === of),

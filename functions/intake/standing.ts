@@ -87,6 +87,10 @@ export function endsOn(state: RequestState): string | undefined {
   return state.objection ? undefined : lastDayAfter(state, first);
 }
 
+/** P2: whether whoever has the code is told that it is erased. Of a report without identity nobody has it, and it stays as unknown as it was (C3). */
+export const saysErased = ({ erased, registration }: RequestState): boolean =>
+  erased !== undefined && !registration?.withoutIdentity;
+
 /** R8: a question, with the case or part that asked, the place in its journal, and the reply. */
 export interface Asked {
   readonly case: string;

@@ -116,15 +116,20 @@ export default {
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
   "register-api": {
-    summary: "Registering a request: the citizen's form, the receipt, and the operation (S1, C2).",
+    summary:
+      "Registering a request: the citizen's form, the receipt, and the operation (S1, C2); reports without identity (C3).",
     whenItFails:
       "Citizens cannot register requests on the web; emergencies, and who comes to the desk, are taken.",
+    whenBudgetIsUsedUp:
+      "No more reports without identity are taken until the hour is over; whoever gives a name can register.",
     routes: [
       "GET /register",
       "POST /register",
       "GET /register/answered",
+      "GET /register/accepted",
       "GET /receipt",
       "POST /api/requests",
+      "POST /api/reports",
     ],
     needs: [
       "journal.append",

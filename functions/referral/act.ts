@@ -18,6 +18,7 @@ import type { ReferralDeps } from "./deps.ts";
 import { gate as policyGate, type StepAction, staffAt } from "./gate.ts";
 import { noteConflict } from "./note-conflict/note-conflict.ts";
 import type { CaseDecision, Seen } from "./rules/machine.ts";
+import { lacksApplicant } from "./rules/without-identity.ts";
 import { rightlyHeld } from "./take-away/take-away.ts";
 import { timed } from "./timed.ts";
 
@@ -72,7 +73,7 @@ export type StepOutcome =
  * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
  *
  * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
- * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `key-reused`, or what the rule says.
+ * are in conflict), `in-conflict` and its kin (who they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
  * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
  * are in conflict by now.
  *
@@ -163,7 +164,8 @@ function hindered(state: CaseState, about: About, action: StepAction): Refusal |
   if (own && !mayOwe(action)) return { code: "not-found" };
   const refused = policyGate(state, about.staff, action);
   // Who held it before and owes nothing may look, says policy: not when it is about them.
-  return own && refused ? { code: "not-found" } : refused;
+  if (own && refused) return { code: "not-found" };
+  return refused ?? (lacksApplicant(state, action) ? { code: "without-identity" } : undefined);
 }
 
 /**

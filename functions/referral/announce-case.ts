@@ -12,7 +12,7 @@ import { callPromised } from "../../events/referral/call-promised.v1.ts";
 import { caseAccepted } from "../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../events/referral/case-assigned.v1.ts";
 import { caseCorrected } from "../../events/referral/case-corrected.v1.ts";
-import { caseEnded } from "../../events/referral/case-ended.v1.ts";
+import { caseEnded } from "../../events/referral/case-ended.v2.ts";
 import { caseLinked } from "../../events/referral/case-linked.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseRated } from "../../events/referral/case-rated.v1.ts";

@@ -36,6 +36,8 @@ export interface AboutRequest {
   readonly promised?: string;
   /** C11: they ask for this person, as what; whether a clerk saw the authority document as it was registered. */
   readonly representing?: Representing;
+  /** C3: a report of nobody: there is nobody to ask and nobody to tell. */
+  readonly withoutIdentity?: true;
   /** C18: no message reaches them; what they are asked counts from when somebody told them. */
   readonly byCall?: true;
 }
@@ -147,7 +149,7 @@ export type CaseFact =
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
   /**
-   * `final`: the outside authority decided; nobody of ours decides after it (R13). Of an emergency (S3): `peopleOnly`: who
+   * `final`: the outside authority decided, and nobody of ours decides after it (R13), or nobody can object (C3). Of an emergency (S3): `peopleOnly`: who
    * decided it takes no part in a second stage, and others of the same unit may; `remedied`: what was wrong is put right;
    * `accepted`: the applicant had said before that they are satisfied.
    */

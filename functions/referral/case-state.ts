@@ -123,8 +123,8 @@ interface Followed {
 
 /**
  * Where a case stands: `waiting` for its unit to accept it, `in-hand`, `asked` (waits for the applicant's reply),
- * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, withdrawn, or, of an
- * emergency, closed without the applicant's opinion).
+ * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, withdrawn, of an
+ * emergency closed without the applicant's opinion, or, of a report without identity, answered).
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
@@ -190,7 +190,7 @@ export interface CaseState {
   readonly answered?: Mark;
   readonly ended?: {
     readonly at: string;
-    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion";
+    readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
     /** On `no-opinion`: why, in staff's words. */
     readonly reason?: DocumentId;
   };

@@ -161,7 +161,7 @@ describe("an administrative emergency", () => {
     expect((await state()).stage).toBe("in-hand");
     await answer();
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "accepted" } });
-    expect(await events()).toContain("referral.case-ended.v1");
+    expect(await events()).toContain("referral.case-ended.v2");
   });
 
   it("is decided again by another inspector (R13)", async () => {

@@ -72,7 +72,7 @@ function firstStageOf(
 const promised = ({ commitments, answer }: Draft, since: string): readonly Commitment[] =>
   commitments.map((each, place) => ({ ...each, answer, place, since }));
 
-/** R13: there is a second stage, unless this was it, or the outside authority decided. */
+/** R13: there is a second stage, unless this was it, the outside authority decided, or nobody can object (C3). */
 function published(state: CaseState, fact: FactOf<"published">, row: RowHead): CaseState {
   const { final, accepted } = fact;
   const answered = mark(row);
@@ -82,7 +82,10 @@ function published(state: CaseState, fact: FactOf<"published">, row: RowHead): C
     ...state,
     ...(state.round === 1 && { stage: "answered", firstStage: firstStageOf(state, fact, row) ?? noParties }),
     ...(accepted && { stage: "ended", ended: { at: row.at, how: "accepted" } }),
-    ...(final && { stage: "ended", ended: { at: row.at, how: "outside" } }),
+    ...(final && {
+      stage: "ended",
+      ended: { at: row.at, how: state.request?.withoutIdentity ? "without-identity" : "outside" },
+    }),
     ...(state.round === 2 && { stage: "ended", ended: { at: row.at, how: "second-stage" } }),
     answered,
     commitments: [...known, ...made],

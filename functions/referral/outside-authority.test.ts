@@ -41,7 +41,7 @@ it("what the outside authority decides is final: nobody of ours decides after it
   const events = (await rows()).at(-1)?.events.map(({ type, data }) => [type, data]);
   expect(events).toEqual([
     ["referral.answer-published.v1", expect.objectContaining({ final: true })],
-    ["referral.case-ended.v1", expect.objectContaining({ how: "outside" })],
+    ["referral.case-ended.v2", expect.objectContaining({ how: "outside" })],
   ]);
   await object();
   expect(await state()).toMatchObject({ stage: "ended", round: 1 });

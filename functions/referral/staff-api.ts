@@ -1,7 +1,7 @@
 /** The staff's JSON API, behind the OIDC authorizer. */
 
 import { signer } from "../../shared/aws/environment.ts";
-import { refusals } from "../../shared/contracts/refusals.ts";
+import { caseworkRefusals } from "../../shared/contracts/refusals-casework.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
 import { downloadsFrom } from "../../shared/files/s3.ts";
 import { api } from "../../shared/handler/api.ts";
@@ -19,7 +19,7 @@ const downloads = downloadsFrom({ bucket: env.FILES_URL, signer: signer(), now }
 const deps = { ...referralOn(env, now), identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL) };
 
 export const handler = api({
-  refusals,
+  refusals: caseworkRefusals,
   environment: env,
   triggers: triggers["staff-api"],
   routes: [...jsonRoutes(deps), ...looksRoutes(deps), ...attachmentRoutes({ ...deps, downloads })],

@@ -242,7 +242,7 @@ export const caseView = z.strictObject({
   ended: z.optional(
     z.strictObject({
       at: moment,
-      how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion"]),
+      how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
       /** On `no-opinion` (S3): why, in staff's words. */
       reason: z.optional(z.string()),
     }),
@@ -266,6 +266,8 @@ export const caseView = z.strictObject({
   countsFromEntry: z.optional(z.literal(true)),
   /** C5: whose matter the applicant was told it is; it is registered all the same. */
   handOff: z.optional(named),
+  /** C3: a report without identity: nobody can be asked or told anything of it. */
+  withoutIdentity: z.optional(z.literal(true)),
   /** C11: the applicant asks for somebody else; how the authority document stands. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
   unit: named,

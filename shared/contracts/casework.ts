@@ -51,6 +51,7 @@ export const correctCase = defineOperation({
     "unknown-kind",
     "unknown-subject",
     "not-with-inspection",
+    "kind-of-report",
     "same-kind",
   ],
   example: {
@@ -127,7 +128,7 @@ export const askApplicant = defineOperation({
     /** It asks for the authority document (C11), of who asks for another. */
     authority: z.optional(z.literal(true)),
   }),
-  refusals: [...ofEveryStep, "not-by-proxy"],
+  refusals: [...ofEveryStep, "not-by-proxy", "without-identity"],
   example: {
     as: "expert",
     params: inUrl,
@@ -475,7 +476,14 @@ export const extendDeadline = defineOperation({
   summary: "Takes more time for the answer, once, before the old date; the applicant reads why (D5).",
   /** `days`: working days. */
   body: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(100)), reason: words(3, 2_000) }),
-  refusals: [...ofEveryStep, "no-deadline", "extended-already", "deadline-passed", "extension-too-long"],
+  refusals: [
+    ...ofEveryStep,
+    "no-deadline",
+    "extended-already",
+    "deadline-passed",
+    "extension-too-long",
+    "without-identity",
+  ],
   example: {
     as: "head",
     params: inUrl,
@@ -499,7 +507,7 @@ export const issueLetter = defineOperation({
   summary: "Makes the answer that stands a letter with the next number of the year (C19).",
   description:
     "Numbers of a Solar Hijri year follow each other without gaps; none is taken twice. An answer that is a letter already keeps its number: asked again, the case comes as it is. The applicant's timeline shows the number.",
-  refusals: [...ofEveryStep, "nothing-answered", "part-no-letter"],
+  refusals: [...ofEveryStep, "nothing-answered", "part-no-letter", "without-identity"],
   example: {
     as: "expert",
     params: inUrl,

@@ -33,7 +33,7 @@ export const noteContact = defineOperation({
     /** From 1. */
     call: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   }),
-  refusals: [...ofEach, "contacts-full", "unknown-contact", "call-not-open"],
+  refusals: [...ofEach, "contacts-full", "unknown-contact", "call-not-open", "without-identity"],
   example: {
     as: "expert",
     params: inUrl,
@@ -58,7 +58,7 @@ export const promiseCall = defineOperation({
   description:
     "Day and time are Tehran's. The call is the unit's that has the case, wherever the case goes; who promised it sees it too.",
   body: callAhead,
-  refusals: [...ofEach, "calls-enough", "call-not-ahead"],
+  refusals: [...ofEach, "calls-enough", "call-not-ahead", "without-identity"],
   example: {
     as: "expert",
     params: inUrl,

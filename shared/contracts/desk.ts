@@ -91,6 +91,8 @@ export const readDesk = defineOperation({
             fourEyes: z.boolean(),
             /** Keys of its own subjects, which no other kind has. */
             subjects: z.optional(z.array(key)),
+            /** C3: of reports without identity; no case becomes one or ceases to be one. */
+            withoutIdentity: z.optional(z.literal(true)),
           }),
         ),
         subjects: z.array(named),

@@ -47,7 +47,7 @@ export const readApplicant = defineOperation({
   action: "see-applicant",
   params,
   responses: { 200: { summary: "As given on this request.", body: applicantView } },
-  refusals: ["not-found", "not-yours-to-do", "identity-hidden", "erased"],
+  refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
   example: {
     as: "expert",
     params: { case: story.code },

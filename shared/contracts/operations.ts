@@ -24,6 +24,7 @@ import * as myMeetings from "./my-meetings.ts";
 import type { OperationSpec } from "./operation.ts";
 import { printPad } from "./pads.ts";
 import { readRecount } from "./recount.ts";
+import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
 import * as tracking from "./tracking.ts";
 import * as untold from "./untold.ts";
@@ -32,6 +33,7 @@ export const operations: readonly OperationSpec[] = [
   health,
   requests.listChoices,
   requests.registerRequest,
+  registerReport,
   registerEmergency,
   tracking.track,
   tracking.sendOneTimeCode,

@@ -18,6 +18,22 @@ export const caseRefusals = {
       en: "The applicant asked that the units do not know who they are. Until they consent, only inspection reads it.",
     },
   },
+  "without-identity": {
+    status: 409,
+    title: { fa: "این گزارش بدون نام است", en: "This is a report without identity" },
+    sentence: {
+      fa: "کسی نیست که از او پرسیده یا به او خبر داده شود. با همین متن رسیدگی کنید و پاسخ مستدل را در پرونده بنویسید.",
+      en: "There is nobody to ask or to tell. Work with its words, and write the reasoned answer in the case.",
+    },
+  },
+  "kind-of-report": {
+    status: 422,
+    title: { fa: "نوع این گزارش عوض نمی‌شود", en: "The kind of this cannot be changed so" },
+    sentence: {
+      fa: "گزارش بدون نام درخواستِ کسی نمی‌شود و درخواستِ کسی گزارش بدون نام نمی‌شود. موضوع را می‌توانید اصلاح کنید.",
+      en: "A report without identity does not become somebody's request, nor a request such a report. The subject can be corrected.",
+    },
+  },
   "wrong-stage": {
     status: 409,
     title: { fa: "پرونده در این مرحله نیست", en: "The case is not at this stage" },

@@ -10,6 +10,18 @@ export const citizenRefusals = {
       en: "Choose the kind, subject, province or unit from the list and send it again.",
     },
   },
+  "reports-full": {
+    status: 429,
+    title: {
+      fa: "اکنون گزارش بدون نام پذیرفته نمی‌شود",
+      en: "No reports without identity are taken just now",
+    },
+    sentence: {
+      fa: "در این ساعت گزارش‌های بدون نام بسیاری رسیده است. ساعتی دیگر دوباره بفرستید، یا درخواستی با نام ثبت کنید.",
+      en: "Very many came within this hour. Send it again in an hour, or register a request by name.",
+    },
+    retryAfter: 3_600,
+  },
   "not-by-proxy": {
     status: 409,
     title: { fa: "این درخواست به نمایندگی ثبت نشده است", en: "This was not registered by proxy" },

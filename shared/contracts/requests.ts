@@ -248,6 +248,8 @@ export const listChoices = defineOperation({
             asksWho: z.optional(z.boolean()),
             /** Its form asks whether name and words are hidden from the unit (C15). */
             mayHide: z.optional(z.boolean()),
+            /** Who chooses it gives no name and is told nothing: `POST /api/reports` takes it (C3). */
+            withoutIdentity: z.optional(z.boolean()),
           }),
         ),
         /** The organisation's units, for who complains of one (R2). */

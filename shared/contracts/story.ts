@@ -6,6 +6,10 @@ export const story = {
   code: "407155289363",
   kind: { key: "complaint", name: { fa: "شکایت", en: "Complaint" } },
   kindSentence: { fa: "از کاری یا تصمیمی شکایت دارم", en: "I complain about an act or a decision" },
+  reportKind: {
+    key: "report-without-identity",
+    name: { fa: "گزارش بدون نام", en: "Report without identity" },
+  },
   handOff: {
     key: "trader",
     name: { fa: "درباره فروشنده یا شرکت", en: "About a seller or a company" },

@@ -85,6 +85,10 @@ export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, uni
 export const isByInspection = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
   snapshot.kinds.some(({ key, byInspection }) => key === kindKey && byInspection === true);
 
+/** C3: whether who asks gives no name, and waits for no result. */
+export const isWithoutIdentity = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
+  snapshot.kinds.some(({ key, withoutIdentity }) => key === kindKey && withoutIdentity === true);
+
 /** What a request of this kind can be about: the kind's own subjects, else those that no kind has for its own. */
 export function subjectsOf(
   snapshot: Pick<Snapshot, "kinds" | "subjects">,

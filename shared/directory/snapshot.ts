@@ -119,6 +119,8 @@ export const snapshotSchema = z.strictObject({
       mayHide: z.optional(z.boolean()),
       /** S3: an administrative emergency: inspection has it, or the outside authority, and no other unit. */
       byInspection: z.optional(z.boolean()),
+      /** C3: a report by who gives no name and waits for no result: nobody is asked or told anything of it. */
+      withoutIdentity: z.optional(z.boolean()),
       /** Its own subjects, which no other kind has; of a kind without, those that are nobody's own. */
       subjects: z.optional(z.array(slug)),
     }),

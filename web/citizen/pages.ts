@@ -3,6 +3,7 @@
  * and come from their files: whoever takes one page from here takes the words of all.
  */
 export { renderPage } from "../design/render-page.ts";
+export { AcceptedPage } from "./accepted.tsx";
 export { ActPage } from "./act.tsx";
 export { AnsweredPage } from "./answered.tsx";
 export { CertificatePage } from "./certificate.tsx";

@@ -70,6 +70,8 @@ interface Choices {
     readonly asksWho?: boolean | undefined;
     /** C15: the form asks whether name and words are hidden from the unit. */
     readonly mayHide?: boolean | undefined;
+    /** C3: a report without identity: the form asks nothing of who sends it. */
+    readonly withoutIdentity?: boolean | undefined;
   })[];
   /** R2: the one that is `outside` is no unit of ours, and cannot be complained of here. */
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
@@ -90,7 +92,7 @@ export interface Advice extends Choice {
 /**
  * One step of the form. It posts to `/register?step=<step>`:
  * the fields of all steps, `key`, `csrf`, and sometimes `goto` (a step to show without checking this one) or `language`
- * (switch and show this step again). The last step posts the same fields to `/api/requests`. On `guidance`, `answered` (the key
+ * (switch and show this step again). The last step posts the same fields to `/api/requests`, of a report without identity to `/api/reports`. On `guidance`, `answered` (the key
  * of one of `guidance`) says that nothing needs to be registered any more.
  */
 export interface RegisterProps extends Frame {
@@ -115,9 +117,18 @@ export const handOffIn = ({
 }: Pick<RegisterProps, "values" | "choices">): Advice | undefined =>
   handOffs.find(({ key }) => key === values.about);
 
-/** The steps that this organisation's form has. */
-export const stepsOf = (choices: Pick<RegisterProps, "choices">): readonly Step[] =>
-  asksAbout(choices) ? steps : steps.filter((step) => step !== "about");
+/** The steps that this organisation's form has, for the chosen kind. */
+export function stepsOf(props: Pick<RegisterProps, "values" | "choices">): readonly Step[] {
+  const not: readonly Step[] = [
+    ...(asksAbout(props) ? [] : (["about"] as const)),
+    ...(isWithoutIdentity(props) ? (["who"] as const) : []),
+  ];
+  return steps.filter((step) => !not.includes(step));
+}
+
+/** C3: whether the chosen kind is a report by who gives no name, and is told nothing. */
+export const isWithoutIdentity = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
+  choices.kinds.some(({ key, withoutIdentity: is }) => key === values.kind && is === true);
 
 /** R2: whether the chosen kind asks which unit or person of ours it is about. */
 export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
@@ -129,6 +140,11 @@ export const mayHide = ({ values, choices }: Pick<RegisterProps, "values" | "cho
 
 /** C15: who is told name and words of a request; absent where nothing was to be hidden. */
 export type KnownTo = (typeof knownTo)[number];
+
+/** C3: a report without identity was taken. */
+export interface AcceptedProps extends Frame {
+  readonly acceptedAt: string;
+}
 
 export interface ReceiptProps extends Frame {
   readonly code: string;

@@ -9,6 +9,7 @@ import {
   contactWays,
   handOffIn,
   identityTypes,
+  isWithoutIdentity,
   mayHide,
   type RegisterProps,
   type Step,
@@ -118,17 +119,39 @@ function groups(props: RegisterProps): readonly { readonly step: Step; readonly 
       step: "words",
       rows: [{ name: text.words.label, value: <span class="words">{values.description}</span> }],
     },
-    { step: "who", rows: whoRows(props) },
+    ...(isWithoutIdentity(props) ? [] : [{ step: "who" as const, rows: whoRows(props) }]),
   ];
 }
 
+/** C3: what a report without identity gives up, and the way to be told, with everything that was typed. */
+const WithoutIdentity = ({ language, stayOn }: CheckProps) => {
+  const text = registerWords[language]["without-identity"];
+  return (
+    <section class="group advice" aria-labelledby="without-identity">
+      <h2 id="without-identity">{text.title}</h2>
+      <ul>
+        <li>{text.noCode}</li>
+        <li>{text.noResult}</li>
+        <li>{text.noPage}</li>
+      </ul>
+      <p>{text.instead}</p>
+      <button type="submit" name="goto" value="kind" formaction={stayOn} formnovalidate class="quiet">
+        {text.choose}
+      </button>
+    </section>
+  );
+};
+
+type CheckProps = RegisterProps & { readonly stayOn: string };
+
 /** Everything once more, with a way back to each step. */
-export const Check = (props: RegisterProps & { readonly stayOn: string }) => {
+export const Check = (props: CheckProps) => {
   const text = registerWords[props.language];
+  const nameless = isWithoutIdentity(props);
   return (
     <>
       <h1>{text.check.question}</h1>
-      <p>{text.check.lead}</p>
+      {nameless ? <WithoutIdentity {...props} /> : <p>{text.check.lead}</p>}
       <div class="groups">
         {groups(props).map(({ step, rows }) => (
           <section key={step} class="group">

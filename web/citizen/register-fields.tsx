@@ -4,7 +4,7 @@ import { relations } from "../../shared/contracts/proxy-words.ts";
 import { Radios, Select, TextArea, TextField } from "../design/field.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 import { KnownToField, NameField, PersonField, UnitField } from "./person-fields.tsx";
-import { asksWho, behalves, contactWays, mayHide, type RegisterProps } from "./props.ts";
+import { asksWho, behalves, contactWays, isWithoutIdentity, mayHide, type RegisterProps } from "./props.ts";
 import { relationWords } from "./proxy.text.ts";
 import { registerWords } from "./register.text.ts";
 import { named } from "./stepped-form.tsx";
@@ -99,7 +99,8 @@ export const SubjectFields = (props: RegisterProps) => {
   );
 };
 
-export const WordsFields = ({ language, values, errors }: RegisterProps) => {
+export const WordsFields = (props: RegisterProps) => {
+  const { language, values, errors } = props;
   const text = registerWords[language].words;
   return (
     <>
@@ -114,6 +115,7 @@ export const WordsFields = ({ language, values, errors }: RegisterProps) => {
         value={values.description}
       />
       <p class="note">{text.care}</p>
+      {isWithoutIdentity(props) && <p class="note">{text.unnamed}</p>}
     </>
   );
 };

@@ -51,6 +51,7 @@ export const registerWords = words(
       label: "شرح",
       hint: "چه شد، کِی و کجا، و چه می‌خواهید؟ نام فروشنده یا شرکت، مبلغ و شماره هر سندی را که دارید بنویسید. اگر چند خواسته دارید، هر کدام را در یک خط بنویسید.",
       care: "شماره کارت بانکی و رمز ننویسید.",
+      unnamed: "نام، شماره و نشانی خود را هم اینجا ننویسید، مگر بخواهید رسیدگی‌کننده شما را بشناسد.",
     },
     who: {
       question: "مشخصات شما",
@@ -97,6 +98,23 @@ export const registerWords = words(
       none: "اکنون در دسترس نیست",
     },
     contacts: { sms: "پیامک", email: "ایمیل" },
+    "without-identity": {
+      title: "پیش از فرستادن گزارش بدون نام بدانید",
+      noCode: "کد رهگیری و رسیدی نمی‌گیرید.",
+      noResult: "به آن رسیدگی می‌شود، ولی نتیجه به شما گفته نمی‌شود و چیزی از شما پرسیده نمی‌شود.",
+      noPage: "صفحه‌ای برای پیگیری ندارد و بعداً چیزی به آن افزوده نمی‌شود.",
+      instead: "اگر می‌خواهید نتیجه را بدانید، جمله دیگری را انتخاب کنید؛ نوشته‌های شما می‌ماند.",
+      choose: "می‌خواهم نتیجه را بدانم",
+    },
+    accepted: {
+      title: "گزارش شما پذیرفته شد",
+      when: "زمان پذیرش",
+      handled: "گزارش به واحدی می‌رسد که به آن رسیدگی می‌کند.",
+      nothing: "نام و شماره‌ای از شما نداریم. پس کد رهگیری، رسید و پیامکی نیست و نتیجه به شما گفته نمی‌شود.",
+      named: "اگر بعداً خواستید نتیجه‌ای بدانید، درخواستی با نام ثبت کنید.",
+      again: "ثبت درخواست",
+      home: "صفحه نخست",
+    },
     check: {
       question: "بررسی کنید و بفرستید",
       lead: "اگر همه چیز درست است، تأیید و ارسال را بزنید. کد رهگیری را بی‌درنگ می‌گیرید.",
@@ -157,6 +175,8 @@ export const registerWords = words(
       label: "Description",
       hint: "What happened, when and where, and what do you want? Name the seller or company, the amount and the number of any paper you have. If you ask for several things, write each on a line of its own.",
       care: "Do not write bank card numbers or passwords.",
+      unnamed:
+        "Leave your name, numbers and address out of it, too, unless whoever handles it may know who you are.",
     },
     who: {
       question: "About you",
@@ -205,6 +225,24 @@ export const registerWords = words(
       none: "Not at hand",
     },
     contacts: { sms: "SMS", email: "E-mail" },
+    "without-identity": {
+      title: "Before you send a report without identity",
+      noCode: "You get no tracking code and no receipt.",
+      noResult: "It is handled, but you are told no result, and asked nothing.",
+      noPage: "It has no page to follow up on, and nothing can be added to it later.",
+      instead: "If you want to know the result, choose another sentence; what you wrote stays.",
+      choose: "I want to know the result",
+    },
+    accepted: {
+      title: "Your report was accepted",
+      when: "Accepted",
+      handled: "It goes to the unit that handles it.",
+      nothing:
+        "We have no name and no number of yours. So there is no tracking code, no receipt and no SMS, and you are told no result.",
+      named: "If you want to know a result later, register a request by name.",
+      again: "Register a request",
+      home: "Home",
+    },
     check: {
       question: "Check and send",
       lead: "If everything is right, confirm and send. You get a tracking code at once.",

@@ -1,5 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { type FormPage, fieldsOf, type RegisterProps, type Step, stepBefore, stepsOf } from "./props.ts";
+import {
+  type FormPage,
+  fieldsOf,
+  isWithoutIdentity,
+  type RegisterProps,
+  type Step,
+  stepBefore,
+  stepsOf,
+} from "./props.ts";
 import { registerWords } from "./register.text.ts";
 import { Guidance, HandOff } from "./register-advice.tsx";
 import { Check } from "./register-check.tsx";
@@ -8,7 +16,10 @@ import { steppedWords } from "./stepped-form.text.ts";
 import { SteppedForm } from "./stepped-form.tsx";
 
 /** The form as a whole: what every step does. The last one registers; the others are checked and lead on. */
-const actionOf = (step: FormPage): string => (step === "check" ? "/api/requests" : `/register?step=${step}`);
+function actionOf({ step, ...props }: RegisterProps): string {
+  if (step !== "check") return stayOn(step);
+  return isWithoutIdentity(props) ? "/api/reports" : "/api/requests";
+}
 
 /** Where the form goes when only the language changes or a step is left unchecked. */
 const stayOn = (step: FormPage): string => `/register?step=${step}`;
@@ -51,7 +62,7 @@ export const RegisterPage = (props: RegisterProps) => {
       steps={stepsOf(props)}
       at={stepAt(step)}
       look="dots"
-      action={actionOf(step)}
+      action={actionOf(props)}
       stayOn={stayOn(step)}
       asks={fieldsOf[step]}
       before={before(props)}

@@ -81,6 +81,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   unanswered: both("نوعی که بی‌پاسخ مانده است", "the kind that was left unanswered"),
   mayHide: both("پرسش از پوشیده ماندن نام از واحد", "asks whether the name is hidden from the unit"),
   byInspection: both("فوریت اداری، فقط با بازرسی", "an administrative emergency, for inspection alone"),
+  withoutIdentity: both("گزارش بدون نام", "a report without identity"),
   subjects: both("موضوع‌های خاص این نوع", "the subjects of this kind alone"),
   remedied: both("مشکل برطرف شده است", "is put right"),
   refusal: both("رد درخواست است", "is a refusal"),

@@ -3,6 +3,7 @@ import type { IntakeDeps } from "../deps.ts";
 import { within } from "../limits.ts";
 import { receiptPin, samePin } from "../receipt-pin.ts";
 import { looksPerHour, pinTries } from "../rules.ts";
+import { saysErased } from "../standing.ts";
 
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now">;
 
@@ -22,7 +23,7 @@ export async function openWithPin(
   if (!(await limits.take(`pin-tries/${code}`, pinTries.perHour, hour, now())))
     return { refused: { code: "too-many" } };
   const { state } = await requests.load(code);
-  if (state.erased) return { refused: { code: "request-erased" } };
+  if (saysErased(state)) return { refused: { code: "request-erased" } };
   const { receipt = 0 } = state;
   const wrong = { name: `pin-failures/${code}/${receipt}`, seconds: pinTries.windowDays * day };
   if ((await limits.count(wrong.name, wrong.seconds, now())) >= pinTries.wrongInAll)

@@ -5,8 +5,10 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { applicantSessions } from "../../../shared/handler/session.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
+import { reportKind, withReports } from "../../../test/support/reports.ts";
 import type { PageDeps } from "./frame.ts";
-import { continueForm, type RegisterDeps, startForm } from "./register-form.ts";
+import { continueForm, type RegisterDeps, showAccepted, startForm } from "./register-form.ts";
+import { toAccepted } from "./to-receipt.ts";
 import { citizenTokens } from "./tokens.ts";
 
 function pages(change: Partial<Snapshot> = {}) {
@@ -62,7 +64,7 @@ const filled = {
 
 /** The step a page asks for, by the address its form stays on. */
 const stepOf = ({ html = "" }: { readonly html?: string }) =>
-  /action="(?:\/register\?step=([\w-]+)|\/api\/requests)"/.exec(html)?.[1] ?? "check";
+  /action="(?:\/register\?step=([\w-]+)|\/api\/(?:requests|reports))"/.exec(html)?.[1] ?? "check";
 
 describe("the registration form", () => {
   it("begins with the problem and mints the key of this registration", async () => {
@@ -163,6 +165,43 @@ describe("the registration form", () => {
     expect(check.html).toContain("نام من به واحد گفته نشود");
     const suggestion = { ...filled, kind: "suggestion", knownTo: "inspection" };
     expect((await post("check", { ...suggestion, goto: "who" })).html).not.toContain("knownTo");
+  });
+
+  it("asks nothing of who gives no name, and says before it is sent what that means, with the way back (C3)", async () => {
+    const { post } = pages({ kinds: withReports.kinds });
+    const unnamed = { ...filled, kind: reportKind.key, behalf: "another", representedName: "رحیم نمونه" };
+    const words = await post("subject", { ...unnamed, description: "" });
+    expect(stepOf(words)).toBe("words");
+    expect(words.html).toContain("نام، شماره و نشانی خود را هم اینجا ننویسید");
+    const check = await post("words", unnamed);
+    expect([check.status, stepOf(check)]).toEqual([200, "check"]);
+    expect(check.html).toContain('action="/api/reports"');
+    expect(check.html).toMatch(
+      /کد رهگیری و رسیدی نمی‌گیرید.*نتیجه به شما گفته نمی‌شود.*صفحه‌ای برای پیگیری ندارد/s,
+    );
+    expect(check.html).not.toMatch(
+      /name="(fullName|mobile|identityNumber|representedName|knownTo)"|0499370899/,
+    );
+    const back = await post("check", { ...unnamed, goto: "kind" });
+    expect(stepOf(back)).toBe("kind");
+    expect(back.html).toContain(`name="description" value="${filled.description}"`);
+    const named = await post("kind", {
+      kind: "complaint",
+      subject: "price",
+      description: filled.description,
+    });
+    expect(stepOf(named)).toBe("who");
+  });
+
+  it("says that it was taken, and when, once; nothing that names it (C3)", async () => {
+    const { deps, request } = pages();
+    const taken = await toAccepted(deps, "2026-11-24T08:00:00.000Z");
+    expect([taken.status, taken.headers?.["Location"]]).toEqual([303, "/register/accepted"]);
+    const cookies = Object.fromEntries((taken.cookies ?? []).map(({ name, value }) => [name, value]));
+    const { html = "" } = await showAccepted(deps, { ...request({}), cookies });
+    expect(html).toContain("گزارش شما پذیرفته شد");
+    expect(html).not.toMatch(/\d{4} \d{4} \d{4}|\/receipt|\/track"[^>]*class="button/);
+    expect((await showAccepted(deps, request({}))).headers?.["Location"]).toBe("/register");
   });
 
   it("keeps what was typed when the language changes", async () => {

@@ -14,7 +14,13 @@ import { isLanguage, languageChoice } from "../../../shared/handler/language.ts"
 import type { Problem } from "../../../shared/handler/problem.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageRequest } from "../../../shared/handler/request.ts";
-import { AnsweredPage, ReceiptPage, RegisterPage, renderPage } from "../../../web/citizen/pages.ts";
+import {
+  AcceptedPage,
+  AnsweredPage,
+  ReceiptPage,
+  RegisterPage,
+  renderPage,
+} from "../../../web/citizen/pages.ts";
 import {
   asksAbout,
   asksWho,
@@ -22,6 +28,7 @@ import {
   fieldsOf,
   formPages,
   handOffIn,
+  isWithoutIdentity,
   mayHide,
   type RegisterProps,
   type Step,
@@ -39,7 +46,7 @@ import { holderShown, nameOf } from "./shown.ts";
 export interface RegisterDeps
   extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,
     GuidanceDeps,
-    Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
+    Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
 
 type Values = RegisterProps["values"];
 
@@ -55,7 +62,7 @@ const ofAnother = [
   "representedMobile",
 ];
 
-/** What the other answers leave nothing to ask about: a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
+/** What the other answers leave nothing to ask about: anything of who gives no name (C3); a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
@@ -63,6 +70,7 @@ const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly stri
   ...(form["representedType"] === "none" ? ["representedNumber"] : []),
   ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
   ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
+  ...(isWithoutIdentity({ values: form, choices }) ? fieldsOf.who : []),
 ];
 
 /** The fields of the form that are asked for, and no other. */
@@ -129,7 +137,7 @@ function show(
 /** GET: the first page, with the key of this registration. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
-  const [step = "kind"] = stepsOf({ choices: snapshot });
+  const [step = "kind"] = stepsOf({ values: {}, choices: snapshot });
   return show(deps, request, snapshot, { step, values: {}, errors: [], key: deps.mintKey() });
 }
 
@@ -175,11 +183,22 @@ export async function refusedForm(
   request: PageRequest,
 ): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
+  const values = valuesOf(request.form, snapshot);
   const at = refusedAt(problem, request, {
-    ...{ steps: stepsOf({ choices: snapshot }), fieldsOf, last: "check" as const },
+    ...{ steps: stepsOf({ values, choices: snapshot }), fieldsOf, last: "check" as const },
     ...{ names: registrationFormNames, mintKey: deps.mintKey },
   });
-  return show(deps, request, snapshot, { ...at, values: valuesOf(request.form, snapshot) }, problem.status);
+  return show(deps, request, snapshot, { ...at, values }, problem.status);
+}
+
+/** GET: a report without identity was taken, on which day; nothing that names it (C3). Without the cookie of it: to the form. */
+export async function showAccepted(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const accepted = await deps.tokens.accepted.open(request.cookies["accepted"] ?? "", deps.now());
+  if (!accepted) return redirect("/register");
+  const { snapshot } = await deps.directory.current();
+  return html(
+    renderPage(AcceptedPage({ ...frameOf(deps, request, snapshot, "/register/accepted"), ...accepted })),
+  );
 }
 
 /** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */

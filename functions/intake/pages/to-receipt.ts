@@ -3,12 +3,22 @@ import { type Reply, redirect } from "../../../shared/handler/reply.ts";
 import type { PageDeps } from "./frame.ts";
 import { minutes, until } from "./tokens.ts";
 
+type Deps<Name extends keyof PageDeps["tokens"]> = Pick<PageDeps, "now"> & {
+  readonly tokens: Pick<PageDeps["tokens"], Name>;
+};
+
 /** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
 export async function toReceipt(
-  { tokens, now }: Pick<PageDeps, "now"> & { readonly tokens: Pick<PageDeps["tokens"], "receipt"> },
+  { tokens, now }: Deps<"receipt">,
   request: string,
   contactBy: "sms" | "email",
 ): Promise<Reply> {
   const token = await tokens.receipt.sign({ request, contactBy }, until(now(), "receipt"));
   return redirect("/receipt", { cookies: [setCookie("receipt", token, minutes.receipt * 60)] });
+}
+
+/** A report without identity was taken: on to where that is said, and nothing that names it (C3). */
+export async function toAccepted({ tokens, now }: Deps<"accepted">, acceptedAt: string): Promise<Reply> {
+  const token = await tokens.accepted.sign({ acceptedAt }, until(now(), "accepted"));
+  return redirect("/register/accepted", { cookies: [setCookie("accepted", token, minutes.accepted * 60)] });
 }

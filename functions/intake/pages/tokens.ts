@@ -11,6 +11,8 @@ const request = z.string().check(z.regex(/^\d{12}$/));
 export interface CitizenTokens {
   /** Shows the receipt of what was just registered. */
   readonly receipt: Tokens<{ request: string; contactBy: "sms" | "email" }>;
+  /** Says that a report without identity was taken, and when; not which (C3). */
+  readonly accepted: Tokens<{ acceptedAt: string }>;
   /** Shows the status of a request whose code and mobile were given. */
   readonly tracking: Tokens<{ request: string }>;
   /** The one-time code that was sent last. */
@@ -20,7 +22,7 @@ export interface CitizenTokens {
 }
 
 /** Minutes each is good for. */
-export const minutes = { receipt: 60, tracking: 30, challenge: 10 } as const;
+export const minutes = { receipt: 60, accepted: 10, tracking: 30, challenge: 10 } as const;
 
 export function citizenTokens(secret: ServiceSecret): CitizenTokens {
   const receipt = z.strictObject({ request, contactBy: z.enum(["sms", "email"]) });
@@ -33,6 +35,7 @@ export function citizenTokens(secret: ServiceSecret): CitizenTokens {
   });
   return {
     receipt: tokens(secret, "receipt", receipt),
+    accepted: tokens(secret, "accepted", z.strictObject({ acceptedAt: z.string() })),
     tracking: tokens(secret, "tracking", z.strictObject({ request })),
     challenge: tokens(secret, "challenge", challenge),
     myChallenge: tokens(secret, "my-challenge", myChallenge),

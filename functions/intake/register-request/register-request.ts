@@ -76,9 +76,15 @@ export interface EnteredLetter extends LetterWords {
   readonly again?: true | undefined;
 }
 
+/** C3: a report of who gives no name. Its applicant is nobody, of whom identity keeps the key to its words. */
+export interface Report extends Omit<NewRequest, "applicant"> {
+  readonly applicant: Applicant;
+  readonly withoutIdentity: true;
+}
+
 type OnBehalfOf = z.output<typeof onBehalfOf>;
 
-type Asked = NewRequest | EnteredRequest;
+type Asked = NewRequest | EnteredRequest | Report;
 
 /** Somebody whom a clerk knows again, by a request they registered before. */
 export interface Known {
@@ -126,7 +132,8 @@ export async function registerRequest(
   const hindered =
     wrongPaperDay(handedInOf(asked).handedIn, snapshot, tehranDay(at)) ?? letterBefore(letter, before);
   const counted = countsFromEntry({ channel: asked.channel, ...handedInOf(asked) }, snapshot);
-  const promise = promiseOf(snapshot, { ...asked, ...counted, named: of }, at);
+  // C3: who sends a report without identity is promised nothing.
+  const promise = isReport(asked) ? undefined : promiseOf(snapshot, { ...asked, ...counted, named: of }, at);
   const attempt = (code: string): Omit<Attempt, "occupied"> => ({
     ...{ ...claim, code, directory: number, at, counted },
     ...(of && { complainedOf: of }),
@@ -139,6 +146,8 @@ export async function registerRequest(
     ? firstFreeCode(claim.codeAt, (code) => tryCode(deps, asked, { ...attempt(code), occupied: codeTaken }))
     : enterFromPad(deps, asked, { ...attempt(padCode), occupied: padHindered });
 }
+
+const isReport = (asked: Asked): asked is Report => "withoutIdentity" in asked;
 
 const handedInOf = (asked: Asked): Pick<Registration, "handedIn"> =>
   "enteredBy" in asked && asked.handedIn !== undefined ? { handedIn: asked.handedIn } : {};
@@ -211,10 +220,11 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
 /** C7: a paper form, whose key is the form's, whoever enters it: the same file from two clerks registers each form once. */
 const isForm = (asked: Asked): boolean => asked.channel === "paper" && padCodeOf(asked) === undefined;
 
-/** Who asks: at the desk its clerk, whose key it is; of a paper form the form; else the applicant. */
+/** Who asks: at the desk its clerk, whose key it is; of a paper form the form; of a report without identity nobody; else the applicant. */
 function principalOf(asked: Asked): readonly string[] {
   if (isForm(asked)) return ["paper"];
   if ("enteredBy" in asked) return ["staff", asked.enteredBy];
+  if (isReport(asked)) return ["without-identity"];
   const { identityType, identityNumber = "", mobile } = asked.applicant;
   return [identityType, identityNumber, mobile];
 }
@@ -321,7 +331,7 @@ async function keep(deps: Deps, asked: Asked, attempt: Attempt): Promise<Registr
     words,
     ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
     ...(put.contact !== undefined && { contact: put.contact }),
-    ...(put.byCall && { byCall: put.byCall }),
+    ...(isReport(asked) ? { withoutIdentity: true as const } : put.byCall && { byCall: put.byCall }),
     ...representingIn(asked, put.represented),
     ...saidOf(asked, attempt),
   };

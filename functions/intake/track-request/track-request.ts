@@ -3,6 +3,7 @@ import { contactProof, sameProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { within } from "../limits.ts";
 import { looksPerHour } from "../rules.ts";
+import { saysErased } from "../standing.ts";
 import { type Status, statusOf } from "../status.ts";
 
 export type Tracked =
@@ -24,7 +25,7 @@ export async function trackRequest(
   const { state } = await deps.requests.load(code);
   const { registration } = state;
   // Whose mobile it was nobody can tell any more; that it is erased says nothing of anybody.
-  if (state.erased) return { found: false, refusal: { code: "request-erased" } };
+  if (saysErased(state)) return { found: false, refusal: { code: "request-erased" } };
   const personKey = registration && (await deps.keys.get(registration.person));
   if (!registration || !personKey) return { found: false, refusal: { code: "no-match" } };
   const { contactProof: kept } = registration;

@@ -42,13 +42,15 @@ interface Extended {
   readonly person: string;
   readonly language: "fa" | "en";
   readonly entry: string;
+  /** C3: there is nobody to tell. */
+  readonly withoutIdentity?: true | undefined;
   /** On `extended`: when the new last day ends. */
   readonly due?: string | undefined;
 }
 
 /**
  * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
- * the page, not in an SMS.
+ * the page, not in an SMS. Of a report without identity (C3) nothing is told, and so nothing is ever undelivered.
  * @param spend what telling somebody that they registered takes of a budget (C17).
  * @param onUsedUp hears that an SMS waits because there is no budget left for anybody (N4).
  */
@@ -63,14 +65,16 @@ export function noticeHandlers(
     if (told.usedUp) onUsedUp();
   };
   const extended = async (event: Cause & { readonly data: Extended }) => {
-    const { request, person, language, entry, due } = event.data;
+    const { request, person, language, entry, due, withoutIdentity } = event.data;
+    if (withoutIdentity) return;
     const template = templates[entry];
     const day = due === undefined ? {} : { day: lastDayOf(due) };
     if (template !== undefined) await tell(event, { request, person, language, template, ...day });
   };
   return {
     "intake.request-registered.v1": async (event) => {
-      const { request, person, language } = event.data;
+      const { request, person, language, withoutIdentity } = event.data;
+      if (withoutIdentity) return;
       await spend();
       return tell(event, { request, person, language, template: "registered" });
     },

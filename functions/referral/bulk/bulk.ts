@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { bulkResult } from "../../../shared/contracts/cases.ts";
 import type { Language } from "../../../shared/contracts/language.ts";
-import { refusals } from "../../../shared/contracts/refusals.ts";
+import { caseworkRefusals } from "../../../shared/contracts/refusals-casework.ts";
 import { problemOf } from "../../../shared/handler/problem.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal } from "../../../shared/journal/journal.ts";
@@ -82,6 +82,6 @@ async function finish(
 
 function shown(result: BulkResult, language: Language): BulkReply {
   if ("version" in result) return { case: result.case, done: true, version: result.version };
-  const { type, title, detail, status } = problemOf(refusals, result.refused, language);
+  const { type, title, detail, status } = problemOf(caseworkRefusals, result.refused, language);
   return { case: result.case, done: false, problem: { type, title, detail, status } };
 }

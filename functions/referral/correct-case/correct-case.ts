@@ -1,5 +1,11 @@
 import { complainedOf } from "../../../shared/directory/first-place.ts";
-import { inspects, isByInspection, kind, subjectsOf } from "../../../shared/directory/lookups.ts";
+import {
+  inspects,
+  isByInspection,
+  isWithoutIdentity,
+  kind,
+  subjectsOf,
+} from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { isPart } from "../../../shared/domain/case-id.ts";
@@ -19,7 +25,7 @@ interface Chosen {
  * Corrects what a request is about, its parts with it (D4, R6): time used and paused stays, and whoever is complained of by the
  * new kind loses the case in the same decision (R2). It stays where it is otherwise: who has it may refer it.
  *
- * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
 export const correctCase = (
   deps: ReferralDeps,
@@ -34,6 +40,7 @@ export const correctCase = (
       const to = correctedTo(state, input, about.snapshot, reasonIn(about));
       const chosen = {
         ...{ ...to, unknown: unknownIn(about.snapshot, input), isPart: isPart(ask.case) },
+        otherIdentity: isOtherIdentity(state, input.kind, about.snapshot),
         notWithInspection: isNotWithInspection(state, input.kind, about.snapshot),
       };
       return withTakeAway(state, decide(state, chosen, ask.seen), about);
@@ -47,6 +54,10 @@ export const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject
   if (!kind(snapshot, chosen.kind)) return "kind";
   return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
+
+/** C3: a report without identity stays one, and nothing else becomes one. */
+export const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
+  chosen !== request?.kind && isWithoutIdentity(snapshot, chosen) !== (request?.withoutIdentity === true);
 
 /** S3: what is inspection's alone becomes so where inspection has it, and no unit has an open part of it. */
 export const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>

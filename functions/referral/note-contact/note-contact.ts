@@ -24,7 +24,7 @@ interface OtherBody {
  * Keeps whom somebody spoke or wrote to about the case, how, and what came of it (R19). For a promised call: made, when the
  * applicant was reached; else one more attempt, and it stays in the list.
  *
- * Besides `act`'s: `contacts-full`, `unknown-contact`, `call-not-open`, `wrong-stage`.
+ * Besides `act`'s: `contacts-full`, `unknown-contact`, `without-identity` (C3: with an applicant there is none of), `call-not-open`, `wrong-stage`.
  */
 export function noteContact(
   deps: ReferralDeps,

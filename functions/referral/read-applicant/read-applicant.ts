@@ -4,6 +4,7 @@ import type { ApplicantShown, IdentityForReferral } from "../../../shared/vault/
 import type { ReferralDeps } from "../deps.ts";
 import { isHiddenFrom } from "../hidden.ts";
 import { inSight } from "../in-sight.ts";
+import { lacksApplicant } from "../rules/without-identity.ts";
 
 /** What reading an applicant takes besides the case. */
 export interface ApplicantDeps extends Pick<ReferralDeps, "cases" | "directory" | "looks" | "now"> {
@@ -17,7 +18,7 @@ type Shown = Extract<ApplicantShown, { readonly applicant: unknown }>;
  * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
  *
  * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
- * `not-yours-to-do`, `identity-hidden` (C15), `erased`.
+ * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
  */
 export async function readApplicant(
   deps: ApplicantDeps,
@@ -28,6 +29,7 @@ export async function readApplicant(
   const sight = await inSight(deps, { case: code, state, username, action: "see-applicant" }, directory);
   if ("refused" in sight) return sight;
   if (isHiddenFrom(state, sight.staff, directory.snapshot)) return { refused: { code: "identity-hidden" } };
+  if (lacksApplicant(state, "see-applicant")) return { refused: { code: "without-identity" } };
   const asked = { request: requestOf(code), by: username, directory: directory.number };
   const shown = await deps.identity.showApplicant(asked);
   return "applicant" in shown ? shown : { refused: { code: "erased" } };

@@ -5,15 +5,15 @@ import { clockIn, isActedOn } from "../clock-state.ts";
 
 /**
  * What a certificate says of the request now (D10): the legal clock ran out where somebody above heard of it, or nobody was
- * left to. A part has none; neither has a case from before there were clocks.
+ * left to. A part has none, a report without identity either (C3); neither has a case from before there were clocks.
  */
 export function certificateShown(
   id: string,
-  { clocks, hops, ended }: CaseState,
+  { clocks, hops, ended, request }: CaseState,
   now: Date,
 ): { readonly certificate?: Certificate } {
   const legal = clockIn(clocks, { clock: "legal" });
-  if (isPart(id) || !legal) return {};
+  if (isPart(id) || !legal || request?.withoutIdentity) return {};
   const [first, ...later] = hops.flatMap(({ answered }) => answered?.at ?? []);
   const certificate = certificateOf(
     {

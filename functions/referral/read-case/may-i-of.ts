@@ -11,6 +11,7 @@ import { openTo } from "../gate.ts";
 import { countsDays, promisedClock } from "../rules/extending.ts";
 import { attemptsBeforeClosing, attemptsSinceAnswer } from "../rules/inspecting.ts";
 import { letterOf, standingAnswer } from "../rules/lettering.ts";
+import { lacksApplicant } from "../rules/without-identity.ts";
 
 /**
  * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
@@ -23,7 +24,10 @@ export const mayIOf = (
   { snapshot, hidden }: { readonly snapshot: Snapshot; readonly hidden: boolean },
 ): readonly CaseAction[] =>
   openTo(state, staff).filter(
-    (action) => !hopeless[action]?.(state, staff, id, snapshot) && !(hidden && action === "see-applicant"),
+    (action) =>
+      !hopeless[action]?.(state, staff, id, snapshot) &&
+      !lacksApplicant(state, action) &&
+      !(hidden && action === "see-applicant"),
   );
 
 type Hopeless = (state: CaseState, staff: Staff, id: string, snapshot: Snapshot) => boolean;

@@ -205,6 +205,7 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
   channel: request.channel,
   language: request.language,
   registeredAt: request.registeredAt,
+  ...(request.withoutIdentity && { withoutIdentity: true as const }),
   ...cameBy(request, names),
 });
 

@@ -36,9 +36,10 @@ export async function readDesk(
     people: peopleOf(snapshot),
     triage: namesIn(snapshot).unit(triageUnit(snapshot)),
     officials: officialsOf(snapshot, staff),
-    kinds: snapshot.kinds.map(({ fourEyes, subjects, ...kind }) => ({
+    kinds: snapshot.kinds.map(({ fourEyes, subjects, withoutIdentity, ...kind }) => ({
       ...{ ...named(kind), fourEyes },
       ...(subjects && { subjects: [...subjects] }),
+      ...(withoutIdentity && { withoutIdentity: true as const }),
     })),
     subjects: snapshot.subjects.map(named),
     provinces: snapshot.provinces.map(named),

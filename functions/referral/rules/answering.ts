@@ -89,6 +89,7 @@ function lacking(
   if (demands.transfer && !proposed.transferred) return refuse("transfer-unnamed");
   if (proposed.earlier !== "answered" && (demands.repeated || proposed.earlier !== "none"))
     return refuse(`earlier-${proposed.earlier}`);
+  if (demands.incomplete && state.request?.withoutIdentity) return refuse("without-identity");
   if (demands.incomplete && !mayBeIncomplete(state)) return refuse("not-told-yet");
   const named = demands.authority ? namedAuthority(state) : undefined;
   if (named) return named;
@@ -122,15 +123,15 @@ export function draftAnswer(
 }
 
 /**
- * R13: what the outside authority decides is final: nobody of ours decides after it. S3: of an emergency another inspector of
+ * R13: what the outside authority decides is final: nobody of ours decides after it. C3: so is what nobody can object to. S3: of an emergency another inspector of
  * the same unit may decide again, and an applicant who is satisfied already has accepted it.
  */
 const given = (
-  { round, rating }: CaseState,
+  { round, rating, request }: CaseState,
   { final, emergency }: Pick<Demands, "final" | "emergency">,
 ): CaseFact => ({
   type: "published",
-  ...(final && { final }),
+  ...((final || request?.withoutIdentity) && { final: true }),
   ...(emergency && { peopleOnly: true }),
   ...(emergency?.remedied && { remedied: true }),
   ...(emergency && round === 1 && rating?.outcome && { accepted: true }),

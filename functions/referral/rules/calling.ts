@@ -33,6 +33,7 @@ export function noteContact(
   if (hindered) return hindered;
   if (state.contacts.length >= mostContacts) return refuse("contacts-full");
   if (!known) return refuse("unknown-contact");
+  if (state.request?.withoutIdentity && contact.with.type === "applicant") return refuse("without-identity");
   if (contact.call !== undefined) {
     if (contact.with.type !== "applicant" || !isOpen(state, contact.call)) return refuse("call-not-open");
   }

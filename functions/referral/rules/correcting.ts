@@ -12,6 +12,8 @@ export interface ChosenCorrection extends CorrectedTo {
   /** Which of the two it does not know. */
   readonly unknown?: "kind" | "subject" | undefined;
   readonly isPart: boolean;
+  /** C3: one of the two kinds is a report without identity, and the other is not. */
+  readonly otherIdentity?: boolean;
   /** S3: the kind is inspection's alone, and inspection does not have the case. */
   readonly notWithInspection?: boolean;
 }
@@ -25,13 +27,14 @@ export interface CorrectedTo extends Correction {
 /**
  * Says what the case is about. Its clocks follow in the same row (`clocks.ts`); who becomes complained of by it loses the case
  * there, too (`takeAway`). Nobody is taken off that list by it. Refused also: `part-not-corrected`, `unknown-kind`,
- * `unknown-subject`, `not-with-inspection` (S3), `same-kind`.
+ * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
  */
 export function correctCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "correct", seen);
   if (hindered) return { refused: hindered };
   if (chosen.isPart) return refuse("part-not-corrected");
   if (chosen.unknown) return refuse(`unknown-${chosen.unknown}`);
+  if (chosen.otherIdentity) return refuse("kind-of-report");
   if (chosen.notWithInspection) return refuse("not-with-inspection");
   return isAbout(state, chosen) ? refuse("same-kind") : accept(...corrected(state, chosen));
 }

@@ -18,7 +18,7 @@ import { useCaseWords } from "./case-words.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
 import { askFor, HereProvider, useStanding } from "./here.tsx";
-import { HiddenIdentity } from "./hidden.tsx";
+import { HiddenIdentity, WithoutIdentity } from "./hidden.tsx";
 import { Records } from "./records.tsx";
 import { Request } from "./request.tsx";
 import { SecondStage } from "./second-stage.tsx";
@@ -77,6 +77,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
           {problem?.status === 404 && <Gone />}
           <Facts view={view} />
           <HiddenIdentity view={view} />
+          <WithoutIdentity view={view} />
           <SecondStage view={view} />
           <Request view={view} parties={words["name-parties"]} matter={words["correct-case"]} />
           <Work words={words} />

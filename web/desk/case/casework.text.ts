@@ -23,6 +23,10 @@ export const caseworkWords = words(
       takenBack: "رضایت خود را پس گرفته است.",
       words: "نوشته متقاضی از واحد شما پوشیده است.",
     },
+    unnamed: {
+      badge: "گزارش بدون نام",
+      note: "نویسنده نام نداده و منتظر نتیجه نیست: نه چیزی از او پرسیده می‌شود و نه چیزی به او گفته می‌شود. پاسخ مستدل در همین پرونده می‌ماند و با آن پرونده بسته می‌شود.",
+    },
     questions: {
       title: "پرسش از متقاضی",
       open: "منتظر پاسخ متقاضی",
@@ -68,6 +72,7 @@ export const caseworkWords = words(
         outside: "مرجع بیرونی نتیجه نهایی را اعلام کرد",
         withdrawn: "با انصراف متقاضی بسته شد",
         "no-opinion": "بسته شد؛ نظر متقاضی دریافت نشد",
+        "without-identity": "گزارش بدون نام پاسخ گرفت و بسته شد",
       },
       dates: { answered: "پاسخ", ended: "بسته شدن", kept: "انجام همه تعهدها" },
       process: "از نحوه رسیدگی راضی بود؟",
@@ -137,6 +142,10 @@ export const caseworkWords = words(
       takenBack: "They took their consent back.",
       words: "The applicant’s words are hidden from your unit.",
     },
+    unnamed: {
+      badge: "Report without identity",
+      note: "Its writer gave no name and waits for no result: nobody can be asked, and nobody is told. The reasoned answer stays in the case, which is closed with it.",
+    },
     questions: {
       title: "Questions to the applicant",
       open: "Waiting for the applicant’s reply",
@@ -182,6 +191,7 @@ export const caseworkWords = words(
         outside: "The outside authority gave the final result",
         withdrawn: "The applicant withdrew",
         "no-opinion": "Closed; the applicant's opinion was not received",
+        "without-identity": "The report without identity was answered and closed",
       },
       dates: { answered: "Answered", ended: "Closed", kept: "All commitments kept" },
       process: "Satisfied with the handling?",

@@ -33,7 +33,10 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const here = useHere();
   const number = call?.number;
   const kept = useUnsent(`contact:${here.view.case}:${number ?? ""}`, noContact);
-  const { value } = kept;
+  const unnamed = here.view.withoutIdentity === true;
+  // C3: there is no applicant to have spoken with.
+  const value: ContactWords =
+    unnamed && kept.value.whom === "applicant" ? { ...kept.value, whom: "ours" } : kept.value;
   const change = (part: Partial<ContactWords>) => kept.set({ ...value, ...part });
   const isMade = number !== undefined && value.result === "reached";
   const forget = () => {
@@ -54,7 +57,7 @@ export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
       onSubmit={() => note.send({ params: here.on.params, body: contactBody(value, number) })}
     >
       <Restored kept={kept} />
-      {number === undefined && <Whom value={value} onChange={change} name={field} />}
+      {number === undefined && <Whom value={value} onChange={change} name={field} unnamed={unnamed} />}
       <RadioGroup
         label={text.how}
         name="how"
@@ -93,9 +96,11 @@ interface WhomProps {
   readonly onChange: (part: Partial<ContactWords>) => void;
   /** Of the field for one of ours. */
   readonly name: string;
+  /** C3: nobody is its applicant. */
+  readonly unnamed: boolean;
 }
 
-function Whom({ value, onChange, name }: WhomProps) {
+function Whom({ value, onChange, name, unnamed }: WhomProps) {
   const text = useWords(contactWords);
   const options = whoCanBeNamed(useDesk(), useSay());
   return (
@@ -105,7 +110,7 @@ function Whom({ value, onChange, name }: WhomProps) {
         name="with.type"
         value={value.whom}
         onChange={(whom) => onChange({ whom })}
-        options={optionsOf(text.whoms)}
+        options={optionsOf(text.whoms).filter(({ key }) => !(unnamed && key === "applicant"))}
       />
       {value.whom === "ours" && (
         <ComboBox

@@ -33,6 +33,8 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
   const problem = useAtField(here.forForm(correct.problem), fields);
   const kind = kept.value.kind || here.view.kind.key;
   const subject = kept.value.subject || here.view.subject.key;
+  // C3: a report without identity stays one, and nothing else becomes one.
+  const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
   const named = ({ key, name }: (typeof desk)["subjects"][number]) => ({ key, label: say(name) });
   return (
     <Form
@@ -46,7 +48,7 @@ export function CorrectForm({ kept, onClose }: CorrectFormProps) {
             label={text.kind}
             name="kind"
             hint={text.hint}
-            options={desk.kinds.map(named)}
+            options={kinds.map(named)}
             value={kind}
             onChange={(chosen) => kept.set({ ...kept.value, kind: chosen })}
           />

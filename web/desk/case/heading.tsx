@@ -44,7 +44,7 @@ export function HeadingActions({ view }: ViewProps) {
       <Stage stage={view.stage} />
       <PartOf part={view.part} />
       <Others looking={view.looking} />
-      {view.part === undefined && (
+      {view.part === undefined && !view.withoutIdentity && (
         <span className="no-print">
           <LinkButton look="quiet" to={`/cases/${view.case}/certificate`}>
             {certificate}

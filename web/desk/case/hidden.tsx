@@ -30,3 +30,17 @@ export function useMissing({ hidden }: CaseView): string {
   const text = useWords(caseworkWords);
   return hidden?.fromMe ? text.hidden.words : text.questions.erased;
 }
+
+/** C3: nobody is behind it, and nobody is told; across the screen. */
+export function WithoutIdentity({ view: { withoutIdentity } }: ViewProps) {
+  const text = useWords(caseworkWords).unnamed;
+  if (!withoutIdentity) return null;
+  return (
+    <div className="case-wide">
+      <Notice>
+        <strong>{text.badge}</strong>
+        <p>{text.note}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -103,6 +103,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe(one("unanswered", "kinds")),
     maybe(yes("mayHide")),
     maybe(yes("byInspection")),
+    maybe(yes("withoutIdentity")),
     maybe({ field: "subjects", as: "some", from: "subjects" }),
     key,
   ],

@@ -55,7 +55,10 @@ const notes: Partial<Record<Section, Tell>> = {
     joined([names.of("units", unit), listed(roles, "roles", names), String(username ?? "")], names),
   deputies: daysSentence,
   absences: daysSentence,
-  kinds: ({ sentence, onWeb, fourEyes, asksWho, mayHide, unanswered, byInspection }, names) => {
+  kinds: (
+    { sentence, onWeb, fourEyes, asksWho, mayHide, unanswered, byInspection, withoutIdentity },
+    names,
+  ) => {
     const text = sectionWords[names.language];
     const said = inLanguage(sentence, names.language);
     const flags = [
@@ -65,6 +68,7 @@ const notes: Partial<Record<Section, Tell>> = {
       unanswered === undefined ? "" : text.unanswered(names.of("kinds", unanswered)),
       mayHide ? text.mayHide : "",
       byInspection ? text.byInspection : "",
+      withoutIdentity ? text.withoutIdentity : "",
     ];
     return joined([said, ...flags], names);
   },

@@ -1,15 +1,15 @@
 /** A batch: chosen, looked at, entered with its progress, and its receipts printed in one go (C7). */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import { listChoices } from "../../../shared/contracts/requests.ts";
 import { mayGoWell } from "../api/problem.ts";
-import { useCall, useRead } from "../api/use-api.ts";
+import { useCall } from "../api/use-api.ts";
 import { Button } from "../design/button.tsx";
 import { ProblemState } from "../design/problem.tsx";
 import { Notice, Skeleton, useDigits } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
 import { ReceiptSheet } from "../registration/receipt.tsx";
 import type { Registered } from "../registration/register-form.tsx";
+import { useChoices } from "../registration/use-choices.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import {
   type Batch,
@@ -27,7 +27,7 @@ import { paperWords } from "./paper.text.ts";
 type Readable = Exclude<Batch, { readonly unreadable: string }>;
 
 export function BatchOfForms() {
-  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const { choices, problem, again } = useChoices();
   if (choices) return <Choosing choices={choices} />;
   return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
 }

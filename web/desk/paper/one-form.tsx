@@ -1,8 +1,7 @@
 /** One paper form or letter after another: the day, which is the same for a pile, stays from form to form (C7, C19). */
 import { useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
-import { listChoices } from "../../../shared/contracts/requests.ts";
-import { useRead, useSend } from "../api/use-api.ts";
+import { useSend } from "../api/use-api.ts";
 import { DayField } from "../case/promise-fields.tsx";
 import { Restored } from "../case/restored.tsx";
 import { useAtField } from "../case/use-at-field.ts";
@@ -19,6 +18,7 @@ import { LandlineField, MobileField, NameField } from "../registration/person-fi
 import { Receipt } from "../registration/receipt.tsx";
 import type { Choices, Registered } from "../registration/register-form.tsx";
 import { registrationWords } from "../registration/registration.text.ts";
+import { useChoices } from "../registration/use-choices.ts";
 import { useUnsent } from "../unsent/use-unsent.ts";
 import { identityTypes, identityWords } from "../words/identity.text.ts";
 import { useWords } from "../words/language.tsx";
@@ -29,7 +29,7 @@ import { paperWords } from "./paper.text.ts";
 /** `letter`: it is a letter, with its sender, number and date (C19). */
 export function OneForm({ letter = false }: { readonly letter?: boolean }) {
   const text = useWords(paperWords);
-  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const { choices, problem, again } = useChoices();
   const [registered, setRegistered] = useState<Registered>();
   const [day, setDay] = useState("");
   if (!choices) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;

@@ -3,8 +3,8 @@ import "./registration.css";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../shared/contracts/desk-registration.ts";
 import type { ReplyOf } from "../../../shared/contracts/operation.ts";
-import { listChoices } from "../../../shared/contracts/requests.ts";
-import { useRead, useSend } from "../api/use-api.ts";
+import type { listChoices } from "../../../shared/contracts/requests.ts";
+import { useSend } from "../api/use-api.ts";
 import { Restored } from "../case/restored.tsx";
 import { useAtField } from "../case/use-at-field.ts";
 import { Button } from "../design/button.tsx";
@@ -22,6 +22,7 @@ import { MatterFields } from "./matter-fields.tsx";
 import { PadFields, padProblems } from "./pad-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
 import { sendByKeys } from "./send-by-keys.ts";
+import { useChoices } from "./use-choices.ts";
 import { WhoFields } from "./who-fields.tsx";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
@@ -41,7 +42,7 @@ interface RegisterProps {
 
 /** The choices first: a form whose lists come later would move under the hands. */
 export function RegisterForm(props: RegisterProps) {
-  const { body: choices, problem, again } = useRead(listChoices, {}, { stale: 300 });
+  const { choices, problem, again } = useChoices();
   if (choices) return <Entering {...props} choices={choices} />;
   return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={8} />;
 }
