@@ -149,7 +149,7 @@ export class HouseFunction extends Construct {
       kind: "budget-used-up",
       name: this.name,
       meaning,
-      seen: `${this.name} refused or put off at least one SMS in the last five minutes, as the budget for all was used up.`,
+      seen: `${this.name} refused or put off at least one thing (an SMS, a report without identity) in the last five minutes, as the budget for all was used up.`,
       metric: this.lines("budget-used-up", isUsedUp),
       above: 0,
     });

@@ -82,6 +82,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A question to whom no message reaches stops the clock at once, whoever told them.",
     wire: byCall.asIfReached,
   },
+  "report-unmarked": {
+    removes: "That a report is without identity goes no further than intake.",
+    wire: messages.unmarkedReports,
+  },
   "call-list": {
     removes: "What no message told an applicant comes into no call list.",
     wire: byCall.unlistedNews,

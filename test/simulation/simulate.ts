@@ -17,6 +17,7 @@ import { fewWithoutATime } from "./actors/meetings/without-a-time.ts";
 import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
+import { report } from "./actors/report.ts";
 import { desk } from "./actors/staff.ts";
 import {
   clockwork,
@@ -142,6 +143,9 @@ function castOf(world: World): Cast {
 /** In so many runs somebody has an administrative emergency. */
 const urgent = 0.35;
 
+/** In so many runs somebody sends a report without identity. */
+const unnamed = 0.3;
+
 /** In so many runs somebody receives people. */
 const receptive = 0.4;
 
@@ -244,6 +248,7 @@ async function play(cast: Cast): Promise<void> {
     blocker(cast),
     callAtTimes(cast),
     ...(random.fork("emergency").chance(urgent) ? [emergency(cast)] : []),
+    ...(random.fork("report").chance(unnamed) ? [report(cast)] : []),
     ...(cast.receiving.length > 0 ? [publicDays(cast), hall(cast, hallCloses(cast), "hall")] : []),
   ];
   let left = actors.length;

@@ -32,6 +32,7 @@ import { splitCase } from "../../../functions/referral/split-case/split-case.ts"
 import { unlinkCase } from "../../../functions/referral/unlink-case/unlink-case.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import { reportKind } from "../../support/reports.ts";
 import type { Random } from "../core/random.ts";
 import { simulated } from "../services/organisation.ts";
 import { draftTodo } from "./drafts.ts";
@@ -43,6 +44,7 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 } & Partial<
     Pick<
       CaseView,
+      | "withoutIdentity"
       | "points"
       | "parts"
       | "parties"
@@ -131,8 +133,11 @@ const todos: Readonly<Record<StepAction, (filling: Filling) => Todo>> = {
     const named = random.chance(0.8) ? more(random, page) : fewer(page);
     return both(nameParties, { ...named, reason }, { ...named, reason: `${reason} (دیگر)` });
   },
-  "correct-case": ({ random, reason }) => {
-    const kind = random.pick(simulated.kinds).key;
+  "correct-case": ({ random, reason, page }) => {
+    const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
+    // C3: nothing becomes a report without identity; of one the subject can be corrected.
+    const asReport = random.fork(`report-${page.case}`).chance(page.withoutIdentity ? 0.6 : 0.1);
+    const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
     const subject = random.pick(own).key;
     return both(correctCase, { kind, subject, reason }, { kind, subject, reason: `${reason} (دیگر)` });

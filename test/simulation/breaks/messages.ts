@@ -54,3 +54,11 @@ export const knownNewsComesAgain = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: neverDone(deps.requests) }),
   referral: (deps) => ({ ...deps, cases: neverDone(deps.cases) }),
 });
+
+/** C3. */
+export const unmarkedReports = (): Partial<Wiring> => ({
+  event: (event) => {
+    const { withoutIdentity: _, ...data } = event.data as { readonly withoutIdentity?: true };
+    return { ...event, data };
+  },
+});

@@ -67,6 +67,7 @@ import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
 import { authorityIsHeard, nobodyElseActs } from "./proxies.ts";
+import { endsWithItsAnswer, nobodyIsAsked, nobodyIsTold } from "./reports.ts";
 import { oneCaseInOneInbox, padsOnce, receiptKept, registeredOnce } from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
@@ -110,6 +111,9 @@ export const invariants: readonly Invariant[] = [
   nothingBeforeTold,
   hiddenAsSaid,
   hiddenGoesToKeepers,
+  nobodyIsTold,
+  nobodyIsAsked,
+  endsWithItsAnswer,
   nobodyElseActs,
   authorityIsHeard,
   clocksRun,

@@ -89,7 +89,11 @@ const newsOf = (tables: readonly Rows[]): readonly Due[] =>
     });
 
 /** Nothing where nobody is told. */
-function templateOf(type: string, { entry = "", news = "", what = "", tooLate }: Told): string | undefined {
+function templateOf(
+  type: string,
+  { entry = "", news = "", what = "", tooLate, withoutIdentity }: Told,
+): string | undefined {
+  if (withoutIdentity) return undefined;
   switch (type) {
     case "intake.request-registered.v1":
       return "registered";
@@ -113,6 +117,7 @@ type Told = Pick<Due, "request" | "language"> & {
   readonly due?: string;
   readonly until?: string;
   readonly tooLate?: true;
+  readonly withoutIdentity?: true;
   readonly place?: { readonly day: string; readonly time: string };
 };
 

@@ -3,6 +3,7 @@
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/days.ts";
 import { withEmergencies as organisation } from "../../support/emergencies.ts";
+import { reportKind } from "../../support/reports.ts";
 
 const both = (text: string) => ({ fa: text, en: text });
 
@@ -96,7 +97,7 @@ export const simulated: Snapshot = {
     }),
     { username: "e.desk", name: both("E. Mizban"), unit: "service-desk", roles: ["expert", "coordinator"] },
   ],
-  kinds: [...organisation.kinds, unanswered],
+  kinds: [...organisation.kinds, unanswered, reportKind],
   deputies: [
     { of: "h.moradi", deputy: "e.karimi", ...allAlong },
     { of: "h.desk", deputy: "h.moradi", ...tomorrow },

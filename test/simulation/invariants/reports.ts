@@ -1,0 +1,64 @@
+/** Reports without identity (C3): nobody is told, nobody is asked, and the answer is the end. */
+
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import type { CaseFact } from "../../../functions/referral/case-facts.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import { reportKind } from "../../support/reports.ts";
+import type { Cast } from "../actors/cast.ts";
+import { type Step, stepsOf, told } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+/** By what was sent, and not by what any journal makes of it. */
+const isReport = ({ registered }: Cast, code: string): boolean =>
+  registered.get(code)?.kind === reportKind.key;
+
+const rowsOf = (rows: readonly StoredRow[], cast: Cast): readonly StoredRow[] =>
+  rows.filter(({ id }) => isReport(cast, id));
+
+/** What others say of it and an administrator does with it; everything else would be somebody's who has it. */
+const withoutApplicant: readonly RequestFact["type"][] = [
+  ...(["registered", "told", "date-told", "limit-told", "parties-told"] as const),
+  ...(["hold-placed", "hold-lifted", "erasure-begun", "erasure-stopped", "erased"] as const),
+];
+
+export const nobodyIsTold: Invariant = {
+  law: "of a report without identity no notice is sent or kept, nothing is to be told by call, and nobody does anything with it as its applicant (C3, C18)",
+  broken: (cast) => {
+    const { intake, notification } = cast.world;
+    const notices = notification.table.rows.filter(({ facts }) =>
+      facts.some((fact) => isReport(cast, String((fact as { readonly request?: string }).request))),
+    );
+    const theirs = rowsOf(intake.table.rows, cast).filter(({ facts }) =>
+      (facts as readonly RequestFact[]).some(({ type }) => !withoutApplicant.includes(type)),
+    );
+    return [...notices, ...theirs].map(({ id, version, command }) => `${id} v${version} ${command}`);
+  },
+};
+
+const asks = (fact: CaseFact): boolean =>
+  (fact.type === "contacted" && fact.with.type === "applicant") ||
+  ["asked", "extended", "call-promised", "letter-issued", "objected", "rated"].includes(fact.type);
+
+const ofReports = (cast: Cast): readonly Step[] =>
+  stepsOf(cast).filter(({ row }) => isReport(cast, requestOf(row.id)));
+
+export const nobodyIsAsked: Invariant = {
+  law: "in the case of a report without identity nobody is asked, promised or told anything, and its kind stays (C3)",
+  broken: (cast) =>
+    ofReports(cast)
+      .filter(({ facts, after }) => facts.some(asks) || after.request?.kind !== reportKind.key)
+      .map(told),
+};
+
+export const endsWithItsAnswer: Invariant = {
+  law: "a report without identity ends with its answer, and with nothing else; a part of it, too (C3, R13)",
+  broken: (cast) =>
+    ofReports(cast)
+      .filter(({ facts, after, row }) => {
+        const published = facts.some(({ type }) => type === "published");
+        if (published) return after.ended?.how !== "without-identity";
+        return !isPart(row.id) && after.ended !== undefined && after.answered === undefined;
+      })
+      .map(told),
+};
