@@ -6,6 +6,7 @@ import { type Gate, gateOf, namedByHand } from "../../functions/referral/conflic
 import {
   correctedTo,
   isNotWithInspection,
+  isOtherIdentity,
   unknownIn,
 } from "../../functions/referral/correct-case/correct-case.ts";
 import {
@@ -51,6 +52,7 @@ import { assignCase, referCase, returnCase } from "../../functions/referral/rule
 import { giveEvidence, judgeCommitment } from "../../functions/referral/rules/owing.ts";
 import { nameParties } from "../../functions/referral/rules/parties.ts";
 import { splitCase } from "../../functions/referral/rules/splitting.ts";
+import { lacksApplicant } from "../../functions/referral/rules/without-identity.ts";
 import { inspects, isByInspection, unit } from "../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../shared/directory/timing.ts";
@@ -83,6 +85,7 @@ function stepped(moment: CaseMoment, action: StepAction): DecidedAgain {
   const because = [policy(action, before, staff)];
   const refused = policyGate(before, staff, action);
   if (refused) return { decision: { refused }, because };
+  if (lacksApplicant(before, action)) return { decision: { refused: { code: "without-identity" } }, because };
   const about = { snapshot: snapshot(), at, staff, gate: gateOf(snapshot(), before, at), row: moment.row };
   return afterPolicy(moment, because, steps[action](before, moment.facts[0], about));
 }
@@ -169,7 +172,9 @@ const steps: Readonly<Record<StepAction, Step>> = {
     const to = correctedTo(before, chosen, snapshot, reason);
     const unknown = unknownIn(snapshot, chosen);
     const notWithInspection = isNotWithInspection(before, chosen.kind, snapshot);
-    const decided = correctCase(before, { ...to, unknown, isPart: isPart(row.id), notWithInspection }, seen);
+    const otherIdentity = isOtherIdentity(before, chosen.kind, snapshot);
+    const hindering = { unknown, isPart: isPart(row.id), notWithInspection, otherIdentity };
+    const decided = correctCase(before, { ...to, ...hindering }, seen);
     return withTakeAway(before, decided, { snapshot, at });
   }),
   "split-case": step("split", (before, fact, { snapshot, gate, row }, seen) => {

@@ -39,7 +39,7 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   drafted: both("پیش‌نویس پاسخ نوشته شد: {outcome}.", "An answer was drafted: {outcome}."),
   "sent-back": both("پیش‌نویس برای اصلاح برگشت.", "The draft was sent back to be corrected."),
-  published: both("پاسخ به متقاضی داده شد.", "The answer was given to the applicant."),
+  published: both("پاسخ داده شد.", "The answer was given."),
   "taken-away": both(
     "تعارض منافع پیش آمد ({why})؛ پرونده به {unit} رفت.",
     "A conflict of interest came about ({why}); the case went to {unit}.",

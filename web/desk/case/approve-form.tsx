@@ -5,13 +5,12 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Buttons, Form } from "../design/form.tsx";
 import { Submit } from "../design/submit.tsx";
-import { useWords } from "../words/language.tsx";
 import { useHere } from "./here.tsx";
-import { stepWords } from "./steps.text.ts";
+import { useStepWords } from "./use-step-words.ts";
 
 /** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
 export function ApproveForm() {
-  const { approve: text, cancel } = useWords(stepWords);
+  const { approve: text, cancel } = useStepWords();
   const here = useHere();
   const [asking, setAsking] = useState(false);
   const approve = useSend(approveAnswer, here.after({ said: text.done }));

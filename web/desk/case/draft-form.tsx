@@ -18,10 +18,11 @@ import { firstPast, todayInTehran, written } from "./promises.ts";
 import { Restored } from "./restored.tsx";
 import { pointsLeft } from "./splitting.ts";
 import { stepWords } from "./steps.text.ts";
+import { useStepWords } from "./use-step-words.ts";
 
 /** R10: an outcome, words for each point, and the reasons; for approval, or to the applicant at once. */
 export function DraftForm({ kept }: { readonly kept: UnsentWords<AnswerWords> }) {
-  const text = useWords(stepWords).draft;
+  const text = useStepWords().draft;
   const here = useHere();
   const desk = useDesk();
   const answer = answerOf(here.view, kept.value);

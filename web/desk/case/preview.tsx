@@ -2,12 +2,12 @@ import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Buttons } from "../design/form.tsx";
 import { useDesk } from "../shell/desk.tsx";
-import { useSay, useWords } from "../words/language.tsx";
+import { useSay } from "../words/language.tsx";
 import { type AnswerWords, bodyOf } from "./answer.ts";
 import { Answer } from "./answer-shown.tsx";
 import { useHere } from "./here.tsx";
 import { pointsLeft } from "./splitting.ts";
-import { stepWords } from "./steps.text.ts";
+import { useStepWords } from "./use-step-words.ts";
 
 interface PreviewProps {
   readonly answer: AnswerWords;
@@ -19,7 +19,7 @@ interface PreviewProps {
 
 /** The answer as the applicant will read it. */
 export function Preview({ answer, open, onClose, onSend }: PreviewProps) {
-  const { draft: text, approve, cancel } = useWords(stepWords);
+  const { draft: text, approve, cancel } = useStepWords();
   const say = useSay();
   const desk = useDesk();
   const { view } = useHere();

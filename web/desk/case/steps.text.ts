@@ -183,6 +183,21 @@ export const stepWords = words(
       submit: "تأیید و ارسال",
       done: "پاسخ تأیید و به متقاضی داده شد.",
     },
+    unnamed: {
+      draft: {
+        previewTitle: "پاسخ، چنان‌که در پرونده می‌ماند",
+        atOnce: "ثبت پاسخ",
+        atOnceHint: "این پاسخ تأیید نمی‌خواهد: همان لحظه در پرونده ثبت می‌شود و پرونده بسته می‌شود.",
+        confirm: "ثبت پاسخ",
+        given: "پاسخ ثبت و پرونده بسته شد.",
+      },
+      approve: {
+        hint: "پاسخ در پرونده می‌ماند و به کسی فرستاده نمی‌شود. پرونده با آن بسته می‌شود و پاسخ دیگر عوض نمی‌شود.",
+        title: "پاسخ ثبت و پرونده بسته شود؟",
+        submit: "تأیید و بستن پرونده",
+        done: "پاسخ تأیید و پرونده بسته شد.",
+      },
+    },
     sendBack: { submit: "برگشت برای اصلاح", done: "پیش‌نویس برای اصلاح برگشت." },
     keys: {
       title: "میان‌برهای صفحه‌کلید",
@@ -374,6 +389,21 @@ export const stepWords = words(
       title: "Give the answer to the applicant?",
       submit: "Approve and send",
       done: "The answer was approved and given to the applicant.",
+    },
+    unnamed: {
+      draft: {
+        previewTitle: "The answer as it stays in the case",
+        atOnce: "Keep the answer",
+        atOnceHint: "This answer needs no approval: it is kept in the case at once, which is closed.",
+        confirm: "Keep the answer",
+        given: "The answer was kept, and the case closed.",
+      },
+      approve: {
+        hint: "The answer stays in the case and is sent to nobody. The case is closed with it, and it cannot be changed.",
+        title: "Keep the answer and close the case?",
+        submit: "Approve and close the case",
+        done: "The answer was approved, and the case closed.",
+      },
     },
     sendBack: { submit: "Send back", done: "The draft was sent back." },
     keys: {
