@@ -19,7 +19,7 @@ export const caseRefusals = {
     },
   },
   "without-identity": {
-    status: 409,
+    status: 403,
     title: { fa: "این گزارش بدون نام است", en: "This is a report without identity" },
     sentence: {
       fa: "کسی نیست که از او پرسیده یا به او خبر داده شود. با همین متن رسیدگی کنید و پاسخ مستدل را در پرونده بنویسید.",

@@ -14,6 +14,7 @@ import { extendTimeline } from "../../functions/intake/extend-timeline/extend-ti
 import { identifyApplicant } from "../../functions/intake/identify-applicant/identify-applicant.ts";
 import { confirmMyCode, findMe, sendMyCode } from "../../functions/intake/my-requests/my-code.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/one-time-codes.ts";
+import { registerReport } from "../../functions/intake/register-report/register-report.ts";
 import { registerRequest } from "../../functions/intake/register-request/register-request.ts";
 import { showApplicantsRequest } from "../../functions/intake/show-applicants-request/show-applicants-request.ts";
 import { trackRequest } from "../../functions/intake/track-request/track-request.ts";
@@ -34,6 +35,7 @@ import { saveFilter } from "../../functions/referral/save-filter/save-filter.ts"
 import { sendBackAnswer } from "../../functions/referral/send-back-answer/send-back-answer.ts";
 import { demoOrganisation } from "../../local/settings.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
+import { report } from "../support/reports.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";
 import { emergencyCommands } from "./emergencies.ts";
 import { followUpCommands } from "./follow-up.ts";
@@ -112,6 +114,15 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
     run: async ({ intake }, story) => {
       const result = await registerRequest(intake, request, "register-key-1");
       if (result.registered) story.code = result.code;
+      return result;
+    },
+  },
+  /** C3: nobody is told its number: what is looked for is in the journal. */
+  "register-report": {
+    after: [],
+    run: async ({ intake }, story) => {
+      const result = await registerReport(intake, report, "fa", "report-key-1");
+      if (result.accepted) story.code = result.request;
       return result;
     },
   },

@@ -26,6 +26,7 @@ import type { ErasePerson } from "../../shared/vault/for-erasure.ts";
 import { applicantsIn, clerksOver } from "../support/applicants-at-desk.ts";
 import { identityOver, intakeOver, meetingOver, notificationOver, referralOver } from "../support/compose.ts";
 import { withEmergencies } from "../support/emergencies.ts";
+import { reportKind } from "../support/reports.ts";
 import type { Process } from "./dying.ts";
 
 const services = ["identity", "intake", "referral", "meeting", "notification", "directory"] as const;
@@ -47,7 +48,7 @@ export function world() {
     views: memoryViews(),
     files: memoryFiles(),
     presence: memoryPresence(),
-    directory: fixedDirectory(1, withEmergencies),
+    directory: fixedDirectory(1, { ...withEmergencies, kinds: [...withEmergencies.kinds, reportKind] }),
     provider: {
       send: async (message: Message) => {
         sent.push(message);

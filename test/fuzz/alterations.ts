@@ -64,10 +64,13 @@ export const alterations: readonly Alteration[] = [
     name: "another choice under the same key",
     fits: (one) => withKey(one) && hasChoice(one),
     expects: "key-reused",
-    alter: ({ valid, book, known, pick }) => {
+    alter: ({ operation, valid, book, known, pick }) => {
       const body = valid.body as Readonly<Record<string, unknown>>;
       const name = chosen(
-        choices.filter((one) => Object.hasOwn(body, one)),
+        // C3: a report without identity has its own kind, and no other.
+        choices.filter(
+          (one) => Object.hasOwn(body, one) && !(one === "kind" && named("register-report")(operation)),
+        ),
         pick,
       );
       const others = book.keysFor(name).filter((key) => key !== body[name] && key !== known?.unit);

@@ -151,7 +151,7 @@ export class Book {
     if (field === "complainedOfUnit") return this.aside();
     if (field === "official") return this.desks().flatMap((unit) => this.whoIs("head", unit) ?? []);
     const lists: Readonly<Record<string, readonly { readonly key: string }[]>> = {
-      kind: kinds.filter(({ onWeb, fourEyes }) => onWeb && fourEyes),
+      kind: kinds.filter(({ onWeb, fourEyes, withoutIdentity }) => onWeb && fourEyes && !withoutIdentity),
       subject: subjectsOf(this.snapshot, ""),
       reason: subjects.filter(({ key }) => this.#reasons().includes(key)),
       province: provinces,

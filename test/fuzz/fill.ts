@@ -114,6 +114,10 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "register-emergency": (body, book) => onTheSpot(body, book),
   "register-emergency-for-applicant": (body, book) => calledIn(body, book),
   "register-request": (body, book) => registering(body, book),
+  "register-report": (body, { snapshot }) => ({
+    ...body,
+    kind: snapshot.kinds.find(({ withoutIdentity }) => withoutIdentity)?.key,
+  }),
   // In a clerk's own words: what else there is to tell, not every organisation has.
   "note-guidance": () => ({ channel: "desk", what: "answered" }),
   "register-for-applicant": (body, book) => entering(body, book),
@@ -237,7 +241,10 @@ function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { 
 
 /** D4: another subject than it is about, of a kind that four eyes answer and by which nobody becomes complained of. */
 function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book): Partial<Known["matter"]> {
-  const kind = kinds.find(({ onWeb, fourEyes, unanswered }) => onWeb && fourEyes && !unanswered)?.key;
+  const kind = kinds.find(
+    ({ onWeb, fourEyes, unanswered, withoutIdentity }) =>
+      onWeb && fourEyes && !unanswered && !withoutIdentity,
+  )?.key;
   const subject = subjects.find(({ key }) => key !== matter.subject)?.key;
   return { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
 }

@@ -9,6 +9,7 @@ import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { withEmergencies as organisation } from "../support/emergencies.ts";
 import type { memoryWorld } from "../support/memory-world.ts";
+import { reportKind } from "../support/reports.ts";
 
 type World = ReturnType<typeof memoryWorld>;
 
@@ -25,6 +26,7 @@ const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapsho
 /** The organisation of the tests with words for all news, somebody who administers it, and a unit that one may complain of without harm. */
 export const staffed: Snapshot = {
   ...organisation,
+  kinds: [...organisation.kinds, reportKind],
   templates: demo.templates,
   units: [...organisation.units, { key: "archive", name: { fa: "بایگانی", en: "Archive" } }],
   staff: [
