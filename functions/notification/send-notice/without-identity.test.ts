@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { organisation } from "../../../test/support/organisation.ts";
 import { noticeAggregate } from "../journal.ts";
 import { noticeHandlers } from "./notice-handlers.ts";
@@ -24,7 +25,8 @@ it("of a report without identity nothing is told, spent, or kept as undelivered 
       notices: openJournal(noticeAggregate, store, { release: "test" }),
       directory: fixedDirectory(1, organisation),
       identity: { addressOf: never },
-      providers: { sms: { send: never }, email: { send: never } },
+      providers: { sms: () => [], email: () => [] },
+      limits: memoryLimits(),
       now: () => new Date(at),
     },
     never,
