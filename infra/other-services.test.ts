@@ -33,7 +33,25 @@ it("keeps secrets out of the template (C13)", () => {
   expect(OWNERSHIP_KEY).toContain("{{resolve:secretsmanager:peygir/ownership:");
 });
 
+it("reads who carries SMS, in order, with their keys kept out of the template (N3)", () => {
+  const read = from({
+    smsProviders: "kavenegar sms-ir sns",
+    kavenegarKey: "peygir/kavenegar",
+    smsIrKey: "peygir/sms-ir",
+    smsIrLine: "30004505000017",
+  });
+  const settings = new Stack().resolve(settingsOf(read));
+  expect(settings).toMatchObject({ SMS_PROVIDERS: "kavenegar sms-ir sns", SMS_IR_LINE: "30004505000017" });
+  expect(settings.KAVENEGAR_KEY).toContain("{{resolve:secretsmanager:peygir/kavenegar:");
+  expect(settings.SMS_IR_KEY).toContain("{{resolve:secretsmanager:peygir/sms-ir:");
+});
+
 it.each([
+  [{ smsProviders: "pigeon" }, "smsProviders"],
+  [{ smsProviders: "sns sns" }, "each once"],
+  [{ smsProviders: "kavenegar" }, "kavenegarKey"],
+  [{ smsProviders: "sms-ir", smsIrKey: "peygir/sms-ir" }, "smsIrLine"],
+  [{ smsProviders: "kavenegar", kavenegarKey: "k", kavenegarLine: "Peygir" }, "digits"],
   [{ citizenIssuer: issuer }, "go together"],
   [{ citizenClientId: "peygir" }, "go together"],
   [{ citizenIssuer: "http://id.example.org", citizenClientId: "peygir" }, "https"],

@@ -1,10 +1,11 @@
-/** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13). */
+/** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3). */
 import { SecretValue } from "aws-cdk-lib";
 import type { OptionalSetting } from "../shared/triggers.ts";
 
 export interface OtherServices {
   readonly citizens?: CitizenLogin;
   readonly ownership?: OwnershipCheck;
+  readonly sms?: SmsCarriers;
 }
 
 /** The OIDC provider that citizens can sign in with. */
@@ -26,11 +27,25 @@ interface OwnershipCheck {
   readonly key?: string;
 }
 
+/** Who carries SMS, in order of preference, and what each needs of us. */
+interface SmsCarriers {
+  readonly order: readonly string[];
+  readonly kavenegar?: SmsAccount;
+  readonly smsIr?: SmsAccount;
+}
+
+interface SmsAccount {
+  /** The Secrets Manager secret that is its key. */
+  readonly key: string;
+  /** The line that messages come from. */
+  readonly line?: string;
+}
+
 type Text = (name: string) => string | undefined;
 
 export function otherServices(text: Text): OtherServices {
-  const [citizens, ownership] = [citizenLogin(text), ownershipCheck(text)];
-  return { ...(citizens && { citizens }), ...(ownership && { ownership }) };
+  const [citizens, ownership, sms] = [citizenLogin(text), ownershipCheck(text), smsCarriers(text)];
+  return { ...(citizens && { citizens }), ...(ownership && { ownership }), ...(sms && { sms }) };
 }
 
 function citizenLogin(text: Text): CitizenLogin | undefined {
@@ -55,6 +70,29 @@ function ownershipCheck(text: Text): OwnershipCheck | undefined {
   return { url: secure("ownershipUrl", url), ...(key !== undefined && { key }) };
 }
 
+const carriers = ["kavenegar", "sms-ir", "sns"];
+
+function smsCarriers(text: Text): SmsCarriers | undefined {
+  const order = text("smsProviders")?.split(/\s+/);
+  if (order === undefined) return undefined;
+  const wrong = order.find((name, at) => !carriers.includes(name) || order.indexOf(name) !== at);
+  if (wrong !== undefined)
+    throw new Error(`smsProviders must be some of ${carriers.join(", ")}, each once, not ${wrong}`);
+  const has = (name: string) => order.includes(name);
+  const kavenegar = has("kavenegar") ? smsAccount(text, "kavenegar") : undefined;
+  const smsIr = has("sms-ir") ? smsAccount(text, "smsIr") : undefined;
+  if (smsIr && smsIr.line === undefined) throw new Error("smsIrLine is missing: SMS.ir sends from a line");
+  return { order, ...(kavenegar && { kavenegar }), ...(smsIr && { smsIr }) };
+}
+
+function smsAccount(text: Text, name: string): SmsAccount {
+  const [key, line] = [text(`${name}Key`), text(`${name}Line`)];
+  if (key === undefined) throw new Error(`${name}Key is missing`);
+  if (line !== undefined && !/^\d{4,20}$/.test(line))
+    throw new Error(`${name}Line must be digits, not ${line}`);
+  return { key, ...(line !== undefined && { line }) };
+}
+
 function secure(name: string, url: string): string {
   if (URL.parse(url)?.protocol !== "https:") throw new Error(`${name} must be an https address, not ${url}`);
   return url;
@@ -65,7 +103,7 @@ const secret = (name: string | undefined): string =>
   name === undefined ? "" : SecretValue.secretsManager(name).unsafeUnwrap();
 
 /** What functions are told of them; empty where there is none. */
-export const settingsOf = ({ citizens, ownership }: OtherServices): Record<OptionalSetting, string> => ({
+export const settingsOf = ({ citizens, ownership, sms }: OtherServices): Record<OptionalSetting, string> => ({
   CITIZEN_ISSUER: citizens?.issuer ?? "",
   CITIZEN_CLIENT_ID: citizens?.clientId ?? "",
   CITIZEN_CLIENT_SECRET: secret(citizens?.clientSecret),
@@ -73,4 +111,11 @@ export const settingsOf = ({ citizens, ownership }: OtherServices): Record<Optio
   CITIZEN_CLAIM: citizens?.claim ?? "",
   OWNERSHIP_URL: ownership?.url ?? "",
   OWNERSHIP_KEY: secret(ownership?.key),
+  SMS_PROVIDERS: sms?.order.join(" ") ?? "",
+  KAVENEGAR_KEY: secret(sms?.kavenegar?.key),
+  KAVENEGAR_LINE: sms?.kavenegar?.line ?? "",
+  KAVENEGAR_URL: "",
+  SMS_IR_KEY: secret(sms?.smsIr?.key),
+  SMS_IR_LINE: sms?.smsIr?.line ?? "",
+  SMS_IR_URL: "",
 });

@@ -1,13 +1,25 @@
 /** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
 import { client } from "./issuers/citizen/settings.ts";
 import type { Addresses } from "./stand-ins.ts";
+import { kavenegarKey, smsIrKey } from "./vendors/vendors.ts";
 
 /** By the name of the environment variable that the template has, empty. */
-export const chosenHere = ({ citizenSignIn, ownership }: Addresses): Readonly<Record<string, string>> => ({
+export const chosenHere = ({
+  citizenSignIn,
+  ownership,
+  kavenegar,
+  smsIr,
+}: Addresses): Readonly<Record<string, string>> => ({
   CITIZEN_ISSUER: citizenSignIn,
   CITIZEN_CLIENT_ID: client.id,
   CITIZEN_CLIENT_SECRET: client.secret,
   CITIZEN_SCOPE: client.scope,
   CITIZEN_CLAIM: client.claim,
   OWNERSHIP_URL: ownership,
+  SMS_PROVIDERS: "sns kavenegar sms-ir",
+  KAVENEGAR_KEY: kavenegarKey,
+  KAVENEGAR_URL: kavenegar,
+  SMS_IR_KEY: smsIrKey,
+  SMS_IR_LINE: "30004505000017",
+  SMS_IR_URL: smsIr,
 });

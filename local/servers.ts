@@ -8,6 +8,7 @@ import { freePort, listen, type Ports, portsFrom } from "./ports.ts";
 import { s3Server } from "./s3/s3.ts";
 import { type Sqs, startSqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
+import { openVendors, type Vendors } from "./vendors/vendors.ts";
 
 export interface Servers {
   readonly dynamoDb: DynamoDbLocal;
@@ -15,6 +16,7 @@ export interface Servers {
   readonly gateway: Server;
   readonly addresses: Addresses;
   readonly ownership: Server;
+  readonly vendors: Vendors;
   readonly s3: Server;
   readonly ports: Ports;
 }
@@ -35,17 +37,17 @@ export async function startServers({
 }: ServersOptions): Promise<Servers> {
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
   const [gateway, ownership, s3] = [gatewayServer(), ownershipServer(), s3Server()];
-  const [ports, gatewayPort, ownershipPort, dynamoDb, sqs] = await Promise.all([
+  const vendors = openVendors();
+  const [ports, own, dynamoDb, sqs] = await Promise.all([
     portsOf(port),
-    listen(gateway),
-    listen(ownership),
+    Promise.all([gateway, ownership, vendors.kavenegar, vendors.smsIr].map((server) => listen(server))),
     running === undefined
       ? startDynamoDb({ folder: inData("dynamodb"), log: inData("dynamodb.log"), warn: complain })
       : borrowDynamoDb(running),
     startSqs(inData("sqs")),
   ]);
-  const addresses = addressesOf(ports, gatewayPort, ownershipPort);
-  return { dynamoDb, sqs, gateway, ownership, s3, ports, addresses };
+  const addresses = addressesOf(ports, own);
+  return { dynamoDb, sqs, gateway, ownership, vendors, s3, ports, addresses };
 }
 
 async function portsOf(first: number | undefined): Promise<Ports> {
@@ -55,8 +57,7 @@ async function portsOf(first: number | undefined): Promise<Ports> {
 
 function addressesOf(
   [pages, operator, signIn, citizenSignIn, files]: Ports,
-  gateway: number,
-  ownership: number,
+  [gateway, ownership, kavenegar, smsIr]: readonly number[],
 ): Addresses {
   const at = (port: number) => `http://localhost:${port}`;
   return {
@@ -65,6 +66,8 @@ function addressesOf(
     signIn: at(signIn),
     citizenSignIn: at(citizenSignIn),
     ownership: `http://127.0.0.1:${ownership}/match`,
+    kavenegar: `http://127.0.0.1:${kavenegar}`,
+    smsIr: `http://127.0.0.1:${smsIr}`,
     files: `http://127.0.0.1:${files}`,
     gateway: `http://127.0.0.1:${gateway}`,
   };

@@ -25,6 +25,7 @@ import { type Addresses, standInsFor } from "./stand-ins.ts";
 import { type CaughtMessage, type LocalState, openState } from "./state.ts";
 import { typesNotRun } from "./template/not-run.ts";
 import { loadTemplate, type Template } from "./template/template.ts";
+import type { Vendors } from "./vendors/vendors.ts";
 import { wire } from "./wire.ts";
 
 export interface StackOptions {
@@ -54,6 +55,8 @@ export interface Stack {
   readonly calls: CallLog;
   /** Caught SMS and e-mail, newest first. */
   messages(): readonly CaughtMessage[];
+  /** Who carries SMS, and in which mood each is. */
+  readonly vendors: Pick<Vendors, "moods" | "set">;
   queues(): readonly QueueDepth[];
   /** The objects in the buckets, by the bucket's name. */
   readonly objects: Objects;
@@ -86,7 +89,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     return await runOn(servers, state, options);
   } catch (error) {
-    await Promise.all([close(servers.gateway), close(servers.ownership), close(servers.s3)]);
+    await Promise.all([servers.gateway, servers.s3, ...others(servers)].map(close));
     await Promise.all([servers.sqs.stop(), servers.dynamoDb.stop()]);
     state.close();
     throw error;
@@ -94,7 +97,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function runOn(servers: Servers, state: LocalState, options: StackOptions): Promise<Stack> {
-  const { addresses, gateway, ownership, s3, dynamoDb, sqs, ports } = servers;
+  const { addresses, gateway, vendors, s3, dynamoDb, sqs, ports } = servers;
   const { dataDir, complain = () => undefined, progress = () => undefined } = options;
   const clock = openClock(state, options.begins);
   const organisation = readOrganisation(options.organisation);
@@ -118,6 +121,9 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   await sqs.releaseTaken();
   progress("Databases, queues and sign-in are up");
 
+  vendors.listen((from, { to, text }) =>
+    state.catch({ kind: "sms", at: clock.now().toISOString(), from, to: to.replace(/^0/, "+98"), text }),
+  );
   const objects = openObjects(dataDir === undefined ? undefined : join(dataDir, "s3"));
   const faults = new Set<FaultInjector>();
   const calls = openCallLog(complain);
@@ -132,6 +138,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     sqs,
     state,
     clock,
+    vendors,
     logs,
     calls,
     faults,
@@ -146,6 +153,7 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
     clock,
     calls,
     messages: state.messages,
+    vendors,
     objects,
     queues: sqs.depths,
     bodies: sqs.bodies,
@@ -166,7 +174,8 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
       const running = [sources.stop(), schedules?.stop()];
       await Promise.race([Promise.all(running), wait(3_000, undefined, { ref: false })]);
       functions.kill();
-      await Promise.all([close(gateway), close(ownership), close(s3), issuer.stop(), citizenIssuer.stop()]);
+      const called = [gateway, s3, ...others(servers)].map(close);
+      await Promise.all([...called, issuer.stop(), citizenIssuer.stop()]);
       await Promise.all([sqs.stop(), dynamoDb.stop()]);
       state.close();
     },
@@ -183,6 +192,9 @@ async function runOn(servers: Servers, state: LocalState, options: StackOptions)
   if (dataDir !== undefined) writeAddresses(dataDir, addresses);
   return stack;
 }
+
+/** What stands in for services of others. */
+const others = ({ ownership, vendors }: Servers) => [ownership, vendors.kavenegar, vendors.smsIr];
 
 /** What an empty stack begins with. Pages answer once every service can see it. */
 async function importOrganisation(stack: Stack, snapshot: Readonly<Record<string, unknown>>): Promise<void> {

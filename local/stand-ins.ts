@@ -13,6 +13,9 @@ export interface Addresses {
   readonly citizenSignIn: string;
   /** Who says whether a mobile is an identity's own. */
   readonly ownership: string;
+  /** Vendors that carry SMS. */
+  readonly kavenegar: string;
+  readonly smsIr: string;
   /** Files of applicants: the buckets they are sent to and downloaded from, on an origin of their own. */
   readonly files: string;
   /** All AWS calls but those on files. */

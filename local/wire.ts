@@ -27,6 +27,7 @@ import type { Sqs } from "./sqs/queues.ts";
 import type { Addresses } from "./stand-ins.ts";
 import type { LocalState } from "./state.ts";
 import type { Template } from "./template/template.ts";
+import type { Vendors } from "./vendors/vendors.ts";
 
 export interface WireOptions {
   readonly template: Template;
@@ -38,6 +39,7 @@ export interface WireOptions {
   readonly sqs: Sqs;
   readonly state: LocalState;
   readonly clock: Clock;
+  readonly vendors: Vendors;
   readonly logs: Logs;
   readonly calls: CallLog;
   readonly faults: ReadonlySet<FaultInjector>;
@@ -75,7 +77,7 @@ export function wire(options: WireOptions): Wired {
       events: eventsService(bus),
       lambda: lambdaService(functions),
       ses: sesService(state, clock),
-      sns: snsService(state, clock),
+      sns: snsService(state, clock, () => options.vendors.moods()["sns"] === "well"),
       sqs: sqsService(sqs),
     },
   });

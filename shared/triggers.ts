@@ -123,7 +123,8 @@ export type Setting =
 
 /**
  * Empty where an organisation has no such thing. `CITIZEN_*`: the OIDC provider that citizens can sign in with, and which
- * claim of its ID token holds the national code. `OWNERSHIP_URL`: who says whether a mobile is an identity's own.
+ * claim of its ID token holds the national code. `OWNERSHIP_URL`: who says whether a mobile is an identity's own. `SMS_PROVIDERS`:
+ * who carries SMS, in order of preference; Amazon SNS alone where it is empty. `KAVENEGAR_URL`, `SMS_IR_URL`: theirs where empty.
  */
 export type OptionalSetting =
   | "CITIZEN_ISSUER"
@@ -132,7 +133,14 @@ export type OptionalSetting =
   | "CITIZEN_SCOPE"
   | "CITIZEN_CLAIM"
   | "OWNERSHIP_URL"
-  | "OWNERSHIP_KEY";
+  | "OWNERSHIP_KEY"
+  | "SMS_PROVIDERS"
+  | "KAVENEGAR_KEY"
+  | "KAVENEGAR_LINE"
+  | "KAVENEGAR_URL"
+  | "SMS_IR_KEY"
+  | "SMS_IR_LINE"
+  | "SMS_IR_URL";
 
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
 

@@ -1,5 +1,6 @@
 import { aws } from "../../shared/aws/environment.ts";
 import { readDirectory } from "../../shared/directory/reader.ts";
+import { optionalSettings } from "../../shared/handler/environment.ts";
 import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
@@ -7,10 +8,11 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { inTurn } from "../../shared/messages/in-turn.ts";
 import { sesEmail } from "../../shared/messages/ses.ts";
-import { snsSms } from "../../shared/messages/sns.ts";
 import { type Address, type AddressOf, addressOfReply } from "../../shared/vault/for-notification.ts";
 import type { NotificationDeps } from "./deps.ts";
 import { noticeAggregate } from "./journal.ts";
+import { smsProviders } from "./sms-providers.ts";
+import { smsSettings } from "./sms-settings.ts";
 
 /** What the Lambdas that send are told by their environment. */
 export const sendingEnvironment = [
@@ -39,7 +41,7 @@ export function sendingDeps(env: SendingEnvironment, from?: string): Notificatio
     directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
     identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
     providers: {
-      sms: inTurn([snsSms(aws())], now),
+      sms: inTurn(smsProviders(optionalSettings(smsSettings), aws()), now),
       email: from === undefined ? () => [] : inTurn([sesEmail(from, aws())], now),
     },
     limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),

@@ -7,6 +7,7 @@ import { timelineExtendedV2 } from "../../events/intake/timeline-extended.v2.ts"
 import { timelineExtended } from "../../events/intake/timeline-extended.v3.ts";
 import { reminderDue } from "../../events/meeting/reminder-due.v1.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
+import { smsSettings } from "./sms-settings.ts";
 
 export default {
   "on-events": {
@@ -32,7 +33,7 @@ export default {
       "email.send",
       "limits",
     ],
-    settings: ["EMAIL_FROM"],
+    settings: ["EMAIL_FROM", ...smsSettings],
   },
   "every-minute": {
     summary: "Sends what was put off for the night, and asks providers what became of what they took.",
@@ -47,6 +48,7 @@ export default {
       "sms.send",
       "limits",
     ],
+    settings: smsSettings,
   },
   views: {
     summary:

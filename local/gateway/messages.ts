@@ -6,7 +6,7 @@ import { account, region } from "../template/names.ts";
 import { type AwsService, json } from "./api-call.ts";
 
 /** `Publish` to a phone number; SNS speaks the query protocol: a form in, XML out. */
-export function snsService(state: LocalState, clock: Clock): AwsService {
+export function snsService(state: LocalState, clock: Clock, isWell: () => boolean): AwsService {
   return {
     parse: (request) => {
       const input = Object.fromEntries(new URLSearchParams(request.body.toString()));
@@ -20,6 +20,7 @@ export function snsService(state: LocalState, clock: Clock): AwsService {
       if (action !== "Publish" || !/^\+\d{6,15}$/.test(to)) {
         return { answer: xmlError("InvalidParameter", "Invalid parameter: PhoneNumber", 400) };
       }
+      if (!isWell()) return { answer: xmlError("Throttled", "Rate exceeded", 429) };
       const at = clock.now().toISOString();
       const text = String(input["Message"] ?? "");
       state.catch({ kind: "sms", at, from: "SNS", to, text });

@@ -4,8 +4,12 @@ import type { ScheduleState } from "../schedules/schedules.ts";
 import type { QueueDepth } from "../sqs/queues.ts";
 import type { Stack } from "../stack.ts";
 import type { CaughtMessage } from "../state.ts";
+import { type Mood, moods } from "../vendors/mood.ts";
 
-type Shown = Pick<Stack, "addresses" | "bodies" | "clock" | "log" | "messages" | "queues" | "schedules">;
+type Shown = Pick<
+  Stack,
+  "addresses" | "bodies" | "clock" | "log" | "messages" | "queues" | "schedules" | "vendors"
+>;
 
 const hour = 3_600_000;
 const moment = new Intl.DateTimeFormat("fa-IR", {
@@ -23,6 +27,7 @@ export function operatorPage(stack: Shown, functionNames: readonly string[]): st
     <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/">تازه کردن</a></nav>
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
+    <h2>چه کسی پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
     <h2>کارهای زمان‌بندی‌شده <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
     <h2>گزارش کارکردها <small>Function logs</small></h2>
@@ -53,10 +58,38 @@ function messagesSection(messages: readonly CaughtMessage[]): string {
   return messages.slice(0, shownMessages).map(messageArticle).join("");
 }
 
-function messageArticle({ kind, at, to, subject, text }: CaughtMessage): string {
+function messageArticle({ kind, at, from, to, subject, text }: CaughtMessage): string {
   const title = subject ? `<p><strong>${escapeHtml(subject)}</strong></p>` : "";
   const word = kind === "sms" ? "پیامک" : "رایانامه";
-  return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi>، ${moment.format(new Date(at))}</small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
+  return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi> از <bdi dir="ltr">${escapeHtml(from)}</bdi>، ${moment.format(new Date(at))}</small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
+}
+
+const moodWords: Readonly<Record<Mood, string>> = {
+  well: "می‌رساند · works",
+  throttling: "می‌گوید زیاد است و نمی‌پذیرد · throttles",
+  failing: "از کار افتاده است · is down",
+  "failing-late": "می‌پذیرد و پیش از پاسخ از کار می‌افتد · takes it and fails",
+  silent: "می‌پذیرد و پاسخ نمی‌دهد · takes it and never answers",
+  dropping: "می‌پذیرد و ارتباط را قطع می‌کند · takes it and hangs up",
+  barred: "حساب ما را بسته است · has barred us",
+  "behind-a-proxy": "به جای آن چیز دیگری پاسخ می‌دهد · something else answers",
+  "not-delivering": "می‌پذیرد و نمی‌رساند · takes it and does not deliver",
+};
+
+/** In the order in which they are asked. Amazon's own stand-in only works or throttles. */
+function vendorsSection(of: Readonly<Record<string, Mood>>): string {
+  const option = (mood: Mood, now: Mood) =>
+    `<option value="${mood}"${mood === now ? " selected" : ""}>${moodWords[mood]}</option>`;
+  const choices = (name: string): readonly Mood[] => (name === "sns" ? ["well", "throttling"] : moods);
+  const rows = Object.entries(of).map(
+    ([name, now]) =>
+      `<li><form method="post" action="/vendors"><input type="hidden" name="name" value="${name}">
+      <label><bdi dir="ltr">${name}</bdi> <select name="mood">${choices(name)
+        .map((mood) => option(mood, now))
+        .join("")}</select></label>
+      <button>همین باشد</button></form></li>`,
+  );
+  return `<ol>${rows.join("")}</ol><p><small>هر پیامک را نخستین کسی می‌برد که بپذیرد. The first that takes an SMS carries it.</small></p>`;
 }
 
 function queuesSection({ queues, bodies }: Shown): string {

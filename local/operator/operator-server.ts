@@ -28,6 +28,7 @@ async function answer(
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   if (!isFromHere(request)) return json(403, { error: "Only from this machine's own pages" });
   if (request.method === "POST" && pathname === "/clock") return moveClock(stack, request);
+  if (request.method === "POST" && pathname === "/vendors") return setMood(stack, request);
   const [, first, second = ""] = pathname.split("/");
   switch (first) {
     case "":
@@ -51,6 +52,7 @@ function api(stack: Shown, what: string, name: string): Answer {
     logs: () => stack.log(name),
     messages: () => stack.messages(),
     schedules: () => stack.schedules(),
+    vendors: () => stack.vendors.moods(),
     queues: () => (name ? stack.bodies(name) : stack.queues()),
   };
   const view = views[what];
@@ -65,6 +67,13 @@ async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<An
     ? Date.parse(tehranTime(until)) - clock.now().getTime()
     : Number(form.get("milliseconds"));
   clock.moveBy(milliseconds);
+  return { status: 303, type: "json", body: "{}", location: "/" };
+}
+
+/** Takes the name of who carries SMS and its mood, as a form. */
+async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<Answer> {
+  const form = new URLSearchParams(await textOf(request));
+  vendors.set(form.get("name") ?? "", form.get("mood") ?? "");
   return { status: 303, type: "json", body: "{}", location: "/" };
 }
 

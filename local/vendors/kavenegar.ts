@@ -2,7 +2,8 @@
 import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";
 
-export const kavenegarServer = (key: string): VendorServer => new VendorServer(manner(key));
+export const kavenegarServer = (key: string, onTaken?: (message: Taken) => void): VendorServer =>
+  new VendorServer(manner(key), onTaken);
 
 const says = (status: number, entries: readonly object[] | null = null): Answer => ({
   status: status === 200 ? 200 : status,

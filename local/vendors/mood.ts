@@ -15,7 +15,14 @@ export type Mood =
   /** Says that our account may send nothing. */
   | "barred"
   /** Answers with the page of a proxy between us. */
-  | "behind-a-proxy";
+  | "behind-a-proxy"
+  /** Takes messages, and says later that they did not arrive. */
+  | "not-delivering";
+
+export const moods = [
+  ...(["well", "throttling", "failing", "failing-late", "silent", "dropping"] as const),
+  ...(["barred", "behind-a-proxy", "not-delivering"] as const),
+] as const satisfies readonly Mood[];
 
 /** A message as the vendor took it. */
 export interface Taken {

@@ -1,7 +1,9 @@
 /** Stands in for SMS.ir as its manual has it (`shared/messages/sms-ir.ts` says what of it). */
+import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";
 
-export const smsIrServer = (key: string): VendorServer => new VendorServer(manner(key));
+export const smsIrServer = (key: string, onTaken?: (message: Taken) => void): VendorServer =>
+  new VendorServer(manner(key), onTaken);
 
 const says = (status: number, data: unknown = null, http = status === 1 ? 200 : 400): Answer => ({
   status: http,

@@ -29,8 +29,12 @@ export class VendorServer {
   mood: Mood = "well";
   readonly #manner: Manner;
 
-  constructor(manner: Manner) {
+  readonly #onTaken: ((message: Taken) => void) | undefined;
+
+  /** @param onTaken hears of what it takes; who listens is somebody on whose phone it rings at once. */
+  constructor(manner: Manner, onTaken?: (message: Taken) => void) {
     this.#manner = manner;
+    this.#onTaken = onTaken;
     this.server = createServer((request, response) => void this.#serve(request, response));
   }
 
@@ -63,8 +67,11 @@ export class VendorServer {
   #take(read: Omit<Taken, "id" | "arrival">): Taken {
     const before = this.taken.find(({ local }) => local !== undefined && local === read.local);
     if (before) return before;
-    const message: Taken = { ...read, id: 1_000 + this.taken.length, arrival: "on-its-way" };
+    const rings = this.#onTaken ? "delivered" : "on-its-way";
+    const arrival = this.mood === "not-delivering" ? "not-delivered" : rings;
+    const message: Taken = { ...read, id: 1_000 + this.taken.length, arrival };
     this.taken.push(message);
+    if (arrival !== "not-delivered") this.#onTaken?.(message);
     return message;
   }
 }

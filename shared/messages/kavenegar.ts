@@ -88,7 +88,6 @@ const arrivals: Readonly<Record<number, Arrival>> = {
   11: "not-delivered",
   13: "not-delivered",
   14: "not-delivered",
-  [unknownHere]: "not-delivered",
 };
 
 /** Something in the message itself: no other try and no other provider heals it. */

@@ -71,6 +71,7 @@ async function journey(stack: Stack): Promise<void> {
   await stack.settled(patience);
   await anotherDay(stack);
   await toldInTheMorning(stack);
+  await toldByAnother(stack);
   await failEverything(stack, heard.events());
   await stack.settled(patience);
 }
@@ -98,6 +99,22 @@ async function toldInTheMorning(stack: Stack): Promise<void> {
   if (isTold()) throw new Error("An SMS was sent at night");
   stack.clock.moveBy(8 * 3_600_000);
   await eventually("an SMS in the morning", () => isTold() || undefined);
+}
+
+/** Who does not take an SMS is passed over, whoever it is (N3). */
+async function toldByAnother(stack: Stack): Promise<void> {
+  for (const [down, carrier] of [
+    ["sns", "Kavenegar"],
+    ["kavenegar", "SMS.ir"],
+  ] as const) {
+    stack.vendors.set(down, "throttling");
+    const { mobile, ...given } = newRequest();
+    await registered(newVisitor(stack.addresses.pages), { ...given, mobile });
+    await eventually(`an SMS by ${carrier}`, () =>
+      stack.messages().some(({ to, from }) => to === e164(mobile) && from === carrier) ? true : undefined,
+    );
+  }
+  for (const vendor of ["sns", "kavenegar"]) stack.vendors.set(vendor, "well");
 }
 
 async function throughTheApi(stack: Stack): Promise<void> {

@@ -271,6 +271,7 @@ export const breaks: Readonly<Record<string, Break>> = {
   "gate-of-who-arranges": {
     removes: "Nobody asks whether who takes a step on a meeting is in conflict with its case.",
     wire: meetings.anybodyArranges,
+    from: 80,
   },
   "gate-of-who-attends": {
     removes: "Nobody asks whether who is named for a meeting is in conflict with its case.",

@@ -21,8 +21,8 @@ const messages = 1_000;
 const [breaks, mends] = [400, 700];
 const at = "2026-11-24T08:00:00.000Z";
 
-/** Nobody waits ten seconds here for a vendor that never answers. */
-const impatient: Send = (post) => httpSend({ ...post, patience: 100 });
+/** Nobody waits ten seconds here for a vendor that is slow. */
+const impatient: Send = (post) => httpSend({ ...post, patience: 5_000 });
 
 const closing: (() => void)[] = [];
 afterEach(() => {

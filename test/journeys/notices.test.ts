@@ -1,0 +1,85 @@
+/** Messages to applicants over the real local stack: who carries them, what becomes of them, and when none goes out. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { staffMember } from "../support/staff.ts";
+import { newVisitor } from "../support/visitor.ts";
+
+/** A Saturday, ten in the morning in Tehran. */
+const begins = new Date("2026-11-28T06:30:00.000Z");
+const minute = 60_000;
+const hour = 60 * minute;
+let stack: Stack;
+
+beforeAll(async () => {
+  stack = await startLocalStack({ begins });
+}, patience * 4);
+afterAll(() => stack?.stop(), patience);
+
+/** Registers, and gives the code and what came to the mobile. */
+async function register() {
+  const given = newRequest();
+  const code = await registered(newVisitor(stack.addresses.pages), given);
+  const came = () => stack.messages().filter(({ to }) => to === e164(given.mobile));
+  return { code, came };
+}
+
+const clerk = () => staffMember(stack, "z.hashemi");
+const toBeCalled = async (code: string) => (await (await clerk()).send("/untold")).text.includes(code);
+
+async function quietAtNight(): Promise<void> {
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const { number, snapshot } = (await administrator.send("/directory")).json<{
+    readonly number: number;
+    readonly snapshot: Snapshot;
+  }>();
+  const timeLimits = { ...snapshot.timeLimits, quietFrom: "21:30", quietUntil: "08:00" };
+  const published = await administrator.send("/directory", {
+    method: "POST",
+    json: { snapshot: { ...snapshot, timeLimits } },
+    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
+  });
+  expect(published.status).toBe(200);
+}
+
+describe("SMS", { timeout: patience * 2 }, () => {
+  it("go by the next provider while one takes none, each once (N3)", async () => {
+    const carriers: (string | undefined)[] = [];
+    for (const down of [undefined, "sns", "kavenegar", undefined]) {
+      if (down) stack.vendors.set(down, "throttling");
+      else for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
+      const { came } = await register();
+      await eventually("an SMS", () => (came().length > 0 ? true : undefined));
+      await stack.settled(patience);
+      expect(came()).toHaveLength(1);
+      carriers.push(came()[0]?.from);
+    }
+    expect(carriers).toEqual(["SNS", "Kavenegar", "SMS.ir", "SNS"]);
+  });
+
+  it("that a provider says did not arrive are somebody's to tell (N3, C18)", async () => {
+    stack.vendors.set("sns", "throttling");
+    stack.vendors.set("kavenegar", "not-delivering");
+    const { code, came } = await register();
+    await stack.settled(patience);
+    expect([came(), await toBeCalled(code)]).toEqual([[], false]);
+    stack.clock.moveBy(3 * minute);
+    await eventually("the call list", async () => (await toBeCalled(code)) || undefined);
+    for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
+  });
+
+  it("wait at night for the morning, where the organisation says so, and then go out once (N4)", async () => {
+    await quietAtNight();
+    stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
+    await stack.settled(patience);
+    const { came } = await register();
+    await stack.settled(patience);
+    expect(came()).toEqual([]);
+    stack.clock.moveBy(10 * hour);
+    await eventually("an SMS in the morning", () => (came().length > 0 ? true : undefined));
+    await stack.settled(patience);
+    expect(came()).toHaveLength(1);
+  });
+});
