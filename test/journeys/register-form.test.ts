@@ -81,6 +81,50 @@ describe("the form", () => {
   );
 
   it(
+    "takes a report of who gives no name and tells them nothing else; it is worked on, answered inside, and closed (C3)",
+    async () => {
+      const visitor = browser();
+      const words = "در انبار خیابان نمونه روغن را پنهان کرده‌اند و گران می‌فروشند.";
+      const kind = "report-without-identity";
+      let page = await visitor.open("/register");
+      for (const typed of [{ about: "us" }, { kind }, { subject: "goods-quality", province: "" }])
+        page = await submit(visitor, page, "/register", typed);
+      // There is a short answer about this subject; they send it all the same (C16).
+      page = await submit(visitor, page, "/register");
+      page = await submit(visitor, page, "/register", { description: words });
+      expect(textOfPage(page.text)).toContain("کد رهگیری و رسیدی نمی‌گیرید");
+      const messages = stack.messages().length;
+      const accepted = await submit(visitor, page, "/api/reports");
+      expect([accepted.status, accepted.url.pathname]).toEqual([200, "/register/accepted"]);
+      expect(codeOn(accepted)).toBeUndefined();
+      expect((await visitor.open("/receipt")).url.pathname).toBe("/track");
+      await stack.settled();
+      const [expert, head] = [await staffMember(stack, "m.rezaei"), await staffMember(stack, "e.hosseini")];
+      const item = (await expert.inbox()).find((one) => one.kind.key === kind);
+      const code = item?.case ?? "";
+      expect(await expert.look(code)).toMatchObject({ withoutIdentity: true, description: words });
+      const tried = await visitor.send("/api/track", {
+        method: "POST",
+        json: { code, mobile: "09120000001" },
+      });
+      const wrong = await visitor.send("/api/track", {
+        method: "POST",
+        json: { code: "407155289363", mobile: "09120000001" },
+      });
+      expect([tried.status, tried.text]).toEqual([wrong.status, wrong.text]);
+      expect((await expert.step(code, "accept", { points: ["انبار"] })).status).toBe(200);
+      expect((await expert.step(code, "ask", { question: "کدام انبار؟" })).status).toBe(403);
+      const answer = { outcome: "granted", answers: ["بازرسی شد."], reasoning: "انبار بازرسی و پلمب شد." };
+      expect((await expert.step(code, "draft", answer)).status).toBe(200);
+      expect((await head.step(code, "approve", {})).status).toBe(200);
+      expect((await head.look(code)).ended?.how).toBe("without-identity");
+      await stack.settled();
+      expect(stack.messages()).toHaveLength(messages);
+    },
+    patience,
+  );
+
+  it(
     "tells whoever asks about a seller where it belongs, and a buyer what to do; both are counted, and can be registered (C5, C16)",
     async () => {
       const counted = async () => {

@@ -9,6 +9,8 @@ export interface Defence extends Removal {
 const stores = ["test/stores/stores.test.ts"];
 const journal = ["shared/journal"];
 const emergencies = ["functions/referral/emergencies.test.ts"];
+const unnamed = ["functions/referral/without-identity.test.ts"];
+const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
 const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
@@ -610,6 +612,49 @@ export const defences: readonly Defence[] = [
     find: 'byInspection ? ofEmergencies.includes(channel ?? "") : onWeb',
     instead: "byInspection || onWeb",
     tests: ["functions/intake"],
+  },
+  // Reports without identity (C3).
+  {
+    name: "unnamed: nothing is done that wants an applicant",
+    file: "functions/referral/act.ts",
+    find: 'lacksApplicant(state, action) ? { code: "without-identity" } : undefined',
+    instead: "undefined",
+    tests: unnamed,
+  },
+  {
+    name: "unnamed: name and address are nobody's",
+    file: "functions/referral/read-applicant/read-applicant.ts",
+    find: 'if (lacksApplicant(state, "see-applicant"))',
+    instead: "if (false)",
+    tests: unnamed,
+  },
+  {
+    name: "unnamed: the answer is the end",
+    file: "functions/referral/rules/answering.ts",
+    find: "...((final || request?.withoutIdentity) && { final: true }),",
+    instead: "...(final && { final: true }),",
+    tests: unnamed,
+  },
+  {
+    name: "unnamed: an erased one is as unknown as before",
+    file: "functions/intake/standing.ts",
+    find: "erased !== undefined && !registration?.withoutIdentity",
+    instead: "erased !== undefined",
+    tests: reports,
+  },
+  {
+    name: "unnamed: so many of everybody",
+    file: "functions/intake/limits.ts",
+    find: 'deps.limits.take("reports-for-all", most, seconds, deps.now())',
+    instead: "deps.limits.take(String(Math.random()), most, seconds, deps.now())",
+    tests: reports,
+  },
+  {
+    name: "unnamed: nobody's SMS",
+    file: "functions/notification/send-notice/notice-handlers.ts",
+    find: "language, entry, due, withoutIdentity } = event.data;\n    if (withoutIdentity) return;",
+    instead: "language, entry, due } = event.data;",
+    tests: ["functions/notification/send-notice"],
   },
   {
     name: "what was told is not told again",

@@ -1,5 +1,6 @@
 import { FoadPage, foadSteps } from "../citizen/foad.tsx";
 import {
+  AcceptedPage,
   AnsweredPage,
   CodeHelpPage,
   HomePage,
@@ -154,6 +155,14 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
   { name: "register-hand-off", page: register(language, "hand-off", filled(language)) },
   { name: "register-guidance", page: register(language, "guidance", filled(language)) },
   { name: "register-answered", page: <AnsweredPage {...frame(language, "/register/answered")} /> },
+  {
+    name: "register-check-unnamed",
+    page: register(language, "check", { ...filled(language), kind: "report-without-identity" }),
+  },
+  {
+    name: "register-accepted",
+    page: <AcceptedPage {...frame(language, "/register/accepted")} acceptedAt={registered.at} />,
+  },
   {
     name: "register-subject-whom-errors",
     page: register(

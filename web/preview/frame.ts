@@ -29,8 +29,8 @@ const kind = (
   en: string,
   saysFa: string,
   saysEn: string,
-  { onWeb = true, asksWho = false, mayHide = false } = {},
-) => ({ ...choice(key, fa, en), sentence: both(saysFa, saysEn), onWeb, asksWho, mayHide });
+  { onWeb = true, asksWho = false, mayHide = false, withoutIdentity = false } = {},
+) => ({ ...choice(key, fa, en), sentence: both(saysFa, saysEn), onWeb, asksWho, mayHide, withoutIdentity });
 
 export const units = [
   choice("food", "دفتر کالاهای خوراکی", "Food Goods Office"),
@@ -73,6 +73,14 @@ export const choices = {
       "در ۱۲۴ شکایت کرده‌ام و جواب نگرفته‌ام",
       "I complained to 124 and got no answer",
       { asksWho: true },
+    ),
+    kind(
+      "report-without-identity",
+      "گزارش بدون نام",
+      "Report without identity",
+      "نام نمی‌دهم و منتظر نتیجه نیستم",
+      "I give no name and do not wait for a result",
+      { asksWho: true, withoutIdentity: true },
     ),
     kind("service-failure", "فوریت اداری", "Service failure", "همین حالا هنگام مراجعه مشکلی دارم", "…", {
       onWeb: false,

@@ -200,4 +200,46 @@ const wrongForms: readonly Fault[] = [
   }),
 ];
 
-export const registrationFaults: readonly Fault[] = [...wrongFields, ...wrongBodies, ...wrongForms];
+const asReport = (): Ask => {
+  const { subject, province, description } = newRequest();
+  const json = { kind: "report-without-identity", subject, province, description };
+  return { path: "/api/reports", sent: { json, headers: { "idempotency-key": newKey() } } };
+};
+
+const report = (part: Part): Fault => ({
+  ...part,
+  name: `report: ${part.name}`,
+  good: asReport,
+  taken: 201,
+});
+
+/** C3. */
+const wrongReports: readonly Fault[] = [
+  report({
+    name: "who sends it",
+    bad: change({ fullName: "زهرا نمونه" }),
+    ...invalid("/fullName", "unknown-field"),
+  }),
+  report({
+    name: "a kind of who gives a name",
+    bad: change({ kind: "complaint" }),
+    code: "unknown-choice",
+  }),
+  report({
+    name: "too few words",
+    bad: change({ description: "کم" }),
+    ...invalid("/description", "too-few-characters", { minimum: 10 }),
+  }),
+  json({
+    name: "a report without identity, with one",
+    bad: change({ kind: "report-without-identity" }),
+    code: "unknown-choice",
+  }),
+];
+
+export const registrationFaults: readonly Fault[] = [
+  ...wrongFields,
+  ...wrongBodies,
+  ...wrongForms,
+  ...wrongReports,
+];
