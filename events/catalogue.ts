@@ -43,6 +43,8 @@ import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
 import { requestErased } from "./intake/request-erased.v1.ts";
 import { requestRegistered } from "./intake/request-registered.v1.ts";
 import { requestWithdrawn } from "./intake/request-withdrawn.v1.ts";
+import { retentionSwitched } from "./intake/retention-switched.v1.ts";
+import { retentionWent } from "./intake/retention-went.v1.ts";
 import { timelineExtendedV1 } from "./intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "./intake/timeline-extended.v2.ts";
 import { timelineExtended } from "./intake/timeline-extended.v3.ts";
@@ -131,6 +133,7 @@ import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { explanationAsked } from "./referral/explanation-asked.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
 import { filtersChanged } from "./referral/filters-changed.v1.ts";
+import { holdHeard } from "./referral/hold-heard.v1.ts";
 import { informationReceived } from "./referral/information-received.v1.ts";
 import { letterDeadlineNoted } from "./referral/letter-deadline-noted.v1.ts";
 import { letterIssued } from "./referral/letter-issued.v1.ts";
@@ -162,6 +165,8 @@ export const catalogue: readonly EventDefinition[] = [
   holdLifted,
   holdPlaced,
   requestErased,
+  retentionSwitched,
+  retentionWent,
   codeReserved,
   requestRegistered,
   timelineExtended,
@@ -247,6 +252,7 @@ export const catalogue: readonly EventDefinition[] = [
   informationReceived,
   attachmentHeard,
   authorityHeard,
+  holdHeard,
   consentHeard,
   secondStageOpened,
   similarAnswered,

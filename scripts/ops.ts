@@ -8,10 +8,12 @@ import { findSystem } from "./operator/system.ts";
 import { rebuild } from "./ops/rebuild-views.ts";
 import { redrive } from "./ops/redrive.ts";
 import { replay } from "./ops/replay.ts";
+import { retention } from "./ops/retention.ts";
 
 const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views again from the journals
 npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
-npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z`;
+npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z
+npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night`;
 
 await runCommand(async () => {
   const { values, positionals } = parsed();
@@ -31,6 +33,8 @@ await runCommand(async () => {
       const since = momentOf(values.since);
       return replay(await on(), { since, service: values.service, dryRun });
     }
+    case "retention":
+      return retention(await on(), dryRun);
     default:
       throw new NotUnderstood(usage);
   }

@@ -7,11 +7,16 @@ import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { filesErasedIn } from "../../shared/files/s3.ts";
 import type { Environment } from "../../shared/handler/environment.ts";
 import { remote } from "../../shared/invoke/remote.ts";
+import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
+import { openJournal } from "../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { erasePersonReply } from "../../shared/vault/for-erasure.ts";
-import { requestsIn } from "./compose.ts";
-import type { EraseDeps } from "./erase-applicant/erase-applicant.ts";
+import { requestAggregate } from "./journal.ts";
+import { retentionAggregate } from "./journal-retention.ts";
+import { retentionRunsAggregate } from "./journal-retention-runs.ts";
+import type { RetentionDeps } from "./run-retention/run-retention.ts";
+import type { SwitchDeps } from "./switch-retention/switch-retention.ts";
 
 /** What they are told. */
 export const erasingSettings = [
@@ -28,12 +33,14 @@ export const erasingSettings = [
 const now = () => new Date();
 const s3 = (bucket: string) => ({ bucket, signer: signer(), now });
 
-export function erasingOn(env: Environment<(typeof erasingSettings)[number]>): EraseDeps & {
-  readonly views: ReturnType<typeof dynamodbViews>;
-} {
+export function erasingOn(env: Environment<(typeof erasingSettings)[number]>): RetentionDeps & SwitchDeps {
+  const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
+  const options = { release: env.RELEASE };
   const erasePerson = remote(env.INVOKE_IDENTITY_FOR_ERASURE, erasePersonReply, aws());
   return {
-    requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
+    requests: openJournal(requestAggregate, store, options),
+    retention: openJournal(retentionAggregate, store, options),
+    runs: openJournal(retentionRunsAggregate, store, options),
     documents: sealedRowsIn(
       dynamodbTable(env.DOCUMENTS_TABLE, aws()),
       personKeysIn(dynamodbTable(env.KEYS_TABLE, aws())),

@@ -7,10 +7,16 @@ import { json } from "../../shared/handler/reply.ts";
 import { type Route, route } from "../../shared/handler/route.ts";
 import type { ListedHold } from "./build-views.ts";
 import { type EraseDeps, eraseApplicant } from "./erase-applicant/erase-applicant.ts";
+import { type RetentionState, retentionId } from "./journal-retention.ts";
+import { lookedAt, retentionRunsId } from "./journal-retention-runs.ts";
 import { liftHold } from "./lift-hold/lift-hold.ts";
 import { listHolds } from "./list-holds/list-holds.ts";
 import { type Kept, listKept } from "./list-kept/list-kept.ts";
 import { placeHold } from "./place-hold/place-hold.ts";
+import type { RetentionDeps } from "./run-retention/run-retention.ts";
+import { type SwitchDeps, switchRetention } from "./switch-retention/switch-retention.ts";
+
+type ErasureDeps = EraseDeps & SwitchDeps & Pick<RetentionDeps, "runs">;
 
 const erase = (deps: EraseDeps) =>
   route(contract.eraseApplicant, async ({ body, staff, idempotencyKey: key, log }) => {
@@ -53,10 +59,8 @@ const list = (deps: EraseDeps) =>
   });
 
 function holdShown(snapshot: Snapshot, { request, because, reference, by, at }: Omit<ListedHold, "parties">) {
-  // Who left the organisation is named by user name.
-  const name = staffMember(snapshot, by)?.name ?? { fa: by, en: by };
   return {
-    ...{ request, because, by: { username: by, name }, at },
+    ...{ request, because, by: named(snapshot, by), at },
     ...(reference !== undefined && { reference }),
   };
 }
@@ -80,10 +84,43 @@ const keptShown = (snapshot: Snapshot, { request, kind: key, ended, until, waits
   }),
 });
 
-export const erasureRoutes = (deps: EraseDeps): readonly Route[] => [
+const named = (snapshot: Snapshot, username: string) => ({
+  username,
+  // Who left the organisation is named by user name.
+  name: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
+});
+
+const retentionShown = (snapshot: Snapshot, { on }: RetentionState) =>
+  on ? { on: { by: named(snapshot, on.by), at: on.at } } : {};
+
+const turn = (deps: ErasureDeps) =>
+  route(contract.switchRetention, async ({ body, staff, idempotencyKey: key }) => {
+    const outcome = await switchRetention(deps, { ...body, by: staff.username, key });
+    if (!outcome.accepted) return { refused: outcome.refusal };
+    const { snapshot } = await deps.directory.current();
+    return json(200, retentionShown(snapshot, outcome.loaded.state));
+  });
+
+const nights = (deps: ErasureDeps) =>
+  route(contract.readRetention, async () => {
+    const { snapshot } = await deps.directory.current();
+    const [{ state }, { state: all }] = await Promise.all([
+      deps.retention.load(retentionId),
+      deps.runs.load(retentionRunsId),
+    ]);
+    const runs = all.runs.map(({ by, more, ...run }) => ({
+      ...{ ...run, by: named(snapshot, by), due: lookedAt(run) },
+      more: more === true,
+    }));
+    return json(200, { ...retentionShown(snapshot, state), runs: runs.reverse() });
+  });
+
+export const erasureRoutes = (deps: ErasureDeps): readonly Route[] => [
   erase(deps),
   place(deps),
   list(deps),
   lift(deps),
   kept(deps),
+  turn(deps),
+  nights(deps),
 ];

@@ -111,6 +111,7 @@ export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   name: "request",
   /** 7: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, and of attachments. */
   shape: 7,
+  owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,
   upcast: (fact: Fact) => {

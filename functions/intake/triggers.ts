@@ -255,6 +255,8 @@ export default {
       "GET /api/staff/holds",
       "POST /api/staff/holds/lift",
       "GET /api/staff/kept",
+      "POST /api/staff/retention",
+      "GET /api/staff/retention",
     ],
     needs: [
       "journal.append",
@@ -267,6 +269,24 @@ export default {
       "invoke:identity/for-erasure",
     ],
     settings: ["STAFF_CLAIM"],
+  },
+  retention: {
+    summary:
+      "At night, where an administrator turned it on: erases what was kept long enough. For operators: looks what that would be, or does it now.",
+    whenItFails:
+      "What was kept long enough is kept on: nobody is erased by the clock. Erasing one person at the desk works.",
+    everyMinute: true,
+    invoked: true,
+    needs: [
+      "journal.append",
+      "views.list",
+      "documents.read:referral",
+      "keys.read",
+      "directory.read",
+      "files.destroy",
+      "quarantine.destroy",
+      "invoke:identity/for-erasure",
+    ],
   },
   "on-events": {
     summary:

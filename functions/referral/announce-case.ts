@@ -34,6 +34,7 @@ import { deadlineWarned } from "../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../events/referral/escalation-ended.v1.ts";
 import { explanationAsked } from "../../events/referral/explanation-asked.v1.ts";
 import { explanationGiven } from "../../events/referral/explanation-given.v1.ts";
+import { holdHeard } from "../../events/referral/hold-heard.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { letterIssued } from "../../events/referral/letter-issued.v1.ts";
 import { meetingOrdered } from "../../events/referral/meeting-ordered.v1.ts";
@@ -109,6 +110,7 @@ const announces: Announces = {
   objected: (_, { by: __, ...about }, state) => [secondStageOpened.of({ ...about, from: from(state) })],
   withdrawn: (_, about) => [endedOf(about, "withdrawn")],
   "authority-heard": (_, { case: code, at }) => [authorityHeard.of({ case: code, at })],
+  "hold-heard": ({ on }, { case: code, at }) => [holdHeard.of({ case: code, on, at })],
   "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],
   rated: ({ process, outcome }, about, { ended }) => [
     caseRated.of({ case: about.case, process, outcome, at: about.at }),

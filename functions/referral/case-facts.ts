@@ -65,6 +65,12 @@ export interface Promised {
 /** Who owes a commitment or an explanation: those complained of may. */
 export type Owner = { readonly unit: string } | { readonly person: string };
 
+/** P2: whether what is personal of the request is kept, whatever else; as intake said it at `sequence` of its journal. */
+export interface HoldTold {
+  readonly on: boolean;
+  readonly sequence: number;
+}
+
 /**
  * C15: whether the applicant lets the units know who they are and read their words, as they said last; false to begin with.
  * `sequence`: of that in the journal of their request, 0 before they said anything.
@@ -184,6 +190,7 @@ export type CaseFact =
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
   | ({ readonly type: "consent-heard" } & Consent)
+  | ({ readonly type: "hold-heard" } & HoldTold)
   | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
   /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
   | {
@@ -258,6 +265,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   withdrawn: true,
   "authority-heard": true,
   "consent-heard": true,
+  "hold-heard": true,
   rated: true,
   "explanation-asked": true,
   explained: true,

@@ -7,6 +7,7 @@ import type {
   AboutRequest,
   AttachmentTold,
   Consent,
+  HoldTold,
   Owner,
   Part,
   Points,
@@ -145,6 +146,8 @@ export interface CaseState {
   readonly hidden?: Consent;
   /** C11: a clerk saw the authority document since it was registered. */
   readonly authoritySeen?: Mark;
+  /** P2: the newest that was told of a hold, and since when. */
+  readonly hold?: HoldTold & { readonly at: string };
   /** 2 after an objection. */
   readonly round: 1 | 2;
   readonly hops: readonly Hop[];

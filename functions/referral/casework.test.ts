@@ -17,6 +17,7 @@ async function withCase() {
   const world = memoryWorld();
   const deps = world.referral;
   await world.keys.getOrMake(person);
+  await world.keys.makeFor(code);
   await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });
   const event = { id: `intake/${code}/1/0`, subject: code, correlationid: code };
   const request = {

@@ -10,6 +10,8 @@ import { attachmentReceived } from "../../events/intake/attachment-received.v1.t
 import { attachmentRefused } from "../../events/intake/attachment-refused.v1.ts";
 import { authoritySeen } from "../../events/intake/authority-seen.v1.ts";
 import { consentChanged } from "../../events/intake/consent-changed.v1.ts";
+import { holdLifted } from "../../events/intake/hold-lifted.v1.ts";
+import { holdPlaced } from "../../events/intake/hold-placed.v1.ts";
 
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
@@ -102,6 +104,8 @@ export default {
       answerRated,
       applicantContacted,
       consentChanged,
+      holdPlaced,
+      holdLifted,
       minutesConfirmed,
       minutesCorrected,
       applicantSeen,

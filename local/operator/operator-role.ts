@@ -19,6 +19,12 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:directory-import"),
     },
+    // npm run ops -- retention
+    {
+      Effect: "Allow",
+      Action: "lambda:InvokeFunction",
+      Resource: arn("lambda", "function:intake-retention"),
+    },
     // npm run explain, and the others where they look at one history: never the vault, a key or a document
     {
       Effect: "Allow",

@@ -61,6 +61,7 @@ const written: Readonly<Record<Move, readonly (readonly Written[])[]>> = {
   inform: [[{ type: "informed", words }]],
   attach: [[{ type: "attachment-told", attachment: 1, at: "2026-11-24T08:00:00.000Z", stands: "received" }]],
   "hear-consent": [[{ type: "consent-heard", given: true, sequence: 2 }]],
+  "hear-hold": [[{ type: "hold-heard", on: true, sequence: 2 }]],
   "hear-authority": [[{ type: "authority-heard", by: "s.ahmadi" }]],
   withdraw: [[{ type: "withdrawn" }]],
   object: [[{ type: "objected", words, unit: "inspection" }]],

@@ -83,6 +83,8 @@ export const order = [
   "read-request",
   "erase-applicant",
   "list-kept",
+  "switch-retention",
+  "read-retention",
   "place-hold",
   "list-holds",
   "lift-hold",

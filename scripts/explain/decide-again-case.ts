@@ -15,6 +15,7 @@ import {
   hearAttachment,
   hearAuthority,
   hearConsent,
+  hearHold,
   hearInformation,
   hearObjection,
   hearRating,
@@ -83,6 +84,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
   "hear-objection": objected,
   "hear-contact": contacted,
   "hear-minutes": minuted,
+  "hear-hold": heard("hold-heard", ({ before }, { type: _, ...hold }) => hearHold(before, hold)),
   "hear-consent": heard("consent-heard", ({ before }, { type: _, ...consent }) =>
     hearConsent(before, consent),
   ),

@@ -98,6 +98,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "رضایت به گفتن نام و نوشته به واحدها: {given}.",
     "Consent that the units are told name and words: {given}.",
   ),
+  "hold-heard": both(
+    "پرونده از نگهداری اجباری خبر یافت: {on}.",
+    "The case heard whether it is on hold: {on}.",
+  ),
   "consent-heard": both(
     "پرونده از رضایت متقاضی خبر یافت: {given}.",
     "The case heard of the applicant's consent: {given}.",

@@ -272,6 +272,8 @@ export const caseView = z.strictObject({
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
   unit: named,
   expert: z.optional(person),
+  /** P2: what is personal in it is not erased, whoever asks, since then; for whom and why is kept where holds are. */
+  onHoldSince: z.optional(moment),
   /**
    * C15: the applicant asked that the units do not know who they are. `given`: they consented since, and did not take it
    * back; `said`: they said something about it since they registered; `fromMe`: the caller is not told who they are, and

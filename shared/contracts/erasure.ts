@@ -53,7 +53,7 @@ export const listKept = defineOperation({
   path: "/api/staff/kept",
   summary: "Requests whose time to be kept is over, and why somebody is left all the same: a dry run (P2).",
   description:
-    "How long is the organisation's: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Each applicant is then erased by `erase-applicant` with `kept-long-enough`, which asks the same again. Codes alone, of nobody in whose requests one is complained of.",
+    "How long is the organisation's: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Each is then erased by `erase-applicant` with `kept-long-enough`, which asks the same again: the applicant whole, or this request alone where another of theirs is still to be kept. Codes alone, of nobody in whose requests one is complained of.",
   audience: "staff",
   action: "erase-applicant",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -82,14 +82,85 @@ export const listKept = defineOperation({
   example: { as: "administrator", query: {}, status: 200, response: { items: [] } },
 });
 
+/** So many of a dry run: found by its own pages, and kept with the decision. */
+const found = z.int().check(z.minimum(0), z.maximum(1_000_000));
+
+const retention = z.strictObject({
+  /** Who turned it on, and when; absent while it is off. */
+  on: z.optional(z.strictObject({ by: person, at: moment })),
+});
+
+const retentionRun = z.strictObject({
+  run: z.int(),
+  /** On which it began: ISO, Tehran. */
+  day: isoDay,
+  by: person,
+  at: moment,
+  /** Absent while it goes on, or waits for the next night. */
+  endedAt: z.optional(moment),
+  /** Requests whose time was over, and what became of them. */
+  due: z.int(),
+  erased: z.int(),
+  waiting: z.int(),
+  failed: z.int(),
+  /** It came to its bound: the next one goes on where it ended. */
+  more: z.boolean(),
+});
+
+export const readRetention = defineOperation({
+  id: "read-retention",
+  method: "GET",
+  path: "/api/staff/retention",
+  summary:
+    "Whether what was kept long enough is erased at night by itself, and what became of the last nights (P2).",
+  audience: "staff",
+  action: "erase-applicant",
+  responses: {
+    200: {
+      summary: "At most 30 runs, the newest first.",
+      body: z.extend(retention, { runs: z.array(retentionRun) }),
+    },
+  },
+  refusals: [],
+  example: {
+    as: "administrator",
+    status: 200,
+    response: { on: { by: story.administrator, at: "2026-11-24T11:10:00.000Z" }, runs: [] },
+  },
+});
+
+export const switchRetention = defineOperation({
+  id: "switch-retention",
+  method: "POST",
+  path: "/api/staff/retention",
+  summary: "Has what was kept long enough erased at night by itself from now on, or no longer (P2).",
+  description:
+    "Off at first. Whoever turns it on says what a dry run (`list-kept`) found, which is kept with the decision. A night has a bound, and the next one goes on; nothing on hold is erased.",
+  audience: "staff",
+  action: "erase-applicant",
+  idempotent: true,
+  body: z.strictObject({
+    on: z.boolean(),
+    /** What the dry run found: how many requests would be erased, and how many wait. */
+    looked: z.exactOptional(z.strictObject({ ready: found, waiting: found })),
+  }),
+  responses: { 200: { summary: "As it is from now on.", body: retention } },
+  refusals: ["look-first"],
+  example: {
+    as: "administrator",
+    body: { on: true, looked: { ready: 0, waiting: 0 } },
+    status: 200,
+    response: { on: { by: story.administrator, at: "2026-11-24T11:10:00.000Z" } },
+  },
+});
+
 export const placeHold = defineOperation({
   id: "place-hold",
   method: "POST",
   path: "/api/staff/holds",
   summary:
     "Keeps what is personal of a request's applicant, whatever else: until it is lifted nobody erases them (P2).",
-  description:
-    "One key opens all that is of a person: a hold on one of their requests is a hold on all of them.",
+  description: "It is of the person: a hold on one of their requests is a hold on all of them.",
   audience: "staff",
   action: "hold-records",
   idempotent: true,

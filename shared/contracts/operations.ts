@@ -145,6 +145,8 @@ export const operations: readonly OperationSpec[] = [
   applicants.liftBlock,
   erasure.eraseApplicant,
   erasure.listKept,
+  erasure.switchRetention,
+  erasure.readRetention,
   erasure.placeHold,
   erasure.listHolds,
   erasure.liftHold,

@@ -30,8 +30,16 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "مهلت نگهداری نگذشته است", en: "The time to keep it is not over" },
     sentence: {
-      fa: "مهلت نگهداری درخواست {request} این متقاضی هنوز نگذشته است. کلید اطلاعات یک متقاضی یکی است و پس از پایان مهلت همه درخواست‌هایش پاک می‌شود.",
-      en: "Request {request} of this applicant is still to be kept. One key opens all that is of somebody; they are erased once the time of each request is over.",
+      fa: "مهلت نگهداری درخواست {request} هنوز نگذشته است. پس از پایان آن می‌توان آن را پاک کرد.",
+      en: "Request {request} is still to be kept. It can be erased once its time is over.",
+    },
+  },
+  "look-first": {
+    status: 409,
+    title: { fa: "نخست بررسی بدون پاک کردن را انجام دهید", en: "Look first, and erase nothing" },
+    sentence: {
+      fa: "پاک کردن شبانه پس از آن روشن می‌شود که دیده باشید چه چیزی پاک خواهد شد.",
+      en: "Erasing at night is turned on once you have seen what would be erased.",
     },
   },
   "on-hold-already": {

@@ -1,7 +1,8 @@
 /**
- * The words of people: encrypted under a data key per person, beside the journals, never in them.
+ * The words of people: encrypted under a data key per person and request, beside the journals, never in them.
  *
- * AES-256-GCM with the document's id as additional data. Destroying the person's key erases every word of theirs (P2).
+ * AES-256-GCM with the document's id as additional data. Destroying the person's key erases every word of theirs, destroying that
+ * of a request every word of it (P2).
  */
 
 /** A document's address: `intake/407155289363/words-<hash of key and fingerprint>`; the first part is the writing service. */
@@ -14,24 +15,32 @@ export interface Documents {
   get(id: DocumentId): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
-/** Rows sealed under a person's key, under ids of their own: documents, and identity's vault. */
+/** Rows sealed under a person's key, and that of the request that their ids name: documents, and identity's vault. */
 export interface SealedRows {
-  /** As `Documents.put`. A person without a key throws `NoPersonKey`. */
+  /** As `Documents.put`. A person or request without a key throws `NoPersonKey`. */
   put(id: string, person: string, content: unknown): Promise<void>;
   /** As `Documents.get`. */
   get(id: string): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
 
-/** Data keys, one per person, 256 bits, in a table of their own without a stream. */
+/**
+ * Data keys, one per person, 256 bits, in a table of their own without a stream; and one per request, which is good together with
+ * a person's alone: what is sealed of somebody in a request is gone with either (P2, ADR 0022).
+ */
 export interface PersonKeys {
   get(person: string): Promise<Uint8Array | undefined>;
+  /** What is of this person in this request is sealed under it. Nothing where one of the two keys is missing. */
+  getFor(person: string, request: string): Promise<Uint8Array | undefined>;
   /** Gives the person's key, making it when there is none. Only `identity` may. */
   getOrMake(person: string): Promise<Uint8Array>;
+  /** Makes the key of a request when there is none. Only `identity` may. */
+  makeFor(request: string): Promise<void>;
 }
 
-/** Destroys a person's key, and with it every word of theirs. Only one function of `identity` may. */
+/** Destroys a person's key, and with it every word of theirs; or that of a request, and with it every word in it. Only one function of `identity` may. */
 export interface PersonEraser {
   destroy(person: string): Promise<void>;
+  destroyOf(request: string): Promise<void>;
 }
 
 /** A service's own random secret (256 bits), made on first use: keyed hashes and cookie signatures. */

@@ -1,11 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { ErasableTable, InsertOnlyTable } from "../table/table.ts";
 import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
+import { keyedHash } from "./keyed-hash.ts";
 
 const keyBytes = 32;
 
 /** The row of a person's key. */
 const rowOf = (person: string) => `person/${person}`;
+/** The row of a request's key, where people's are, under the same rights; no person is called so. */
+const rowFor = (request: string) => rowOf(`request-${request}`);
+
+/** What is of a request is sealed under both of its keys: whoever has one of them has nothing. */
+export const keyOfBoth = (person: Uint8Array, request: Uint8Array): Uint8Array =>
+  keyedHash(person, "request", Buffer.from(request).toString("base64url"));
 
 const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 
@@ -15,20 +22,28 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
  */
 export function personKeysIn(table: InsertOnlyTable, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
+  // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
+  const once = (row: string) => {
+    const answer = asked.get(row) ?? read(table, row).finally(() => asked.delete(row));
+    asked.set(row, answer);
+    return answer;
+  };
   return {
-    // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
-    get: (person) => {
-      const answer = asked.get(person) ?? read(table, rowOf(person)).finally(() => asked.delete(person));
-      asked.set(person, answer);
-      return answer;
+    get: (person) => once(rowOf(person)),
+    getFor: async (person, request) => {
+      const [own, of] = await Promise.all([once(rowOf(person)), once(rowFor(request))]);
+      return own && of && keyOfBoth(own, of);
     },
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh),
+    // A request is new, but for who comes again after a crash: nobody looks first.
+    makeFor: async (request) => void (await table.insert(rowFor(request), { key: fresh() })),
   };
 }
 
 /** Destroys people's keys in the keys table (P2). */
 export const personEraserIn = (table: ErasableTable): PersonEraser => ({
   destroy: (person) => table.remove(rowOf(person)),
+  destroyOf: (request) => table.remove(rowFor(request)),
 });
 
 /** The service's secret, row `secret/<service>` of the keys table; read once per process, for it never changes. */

@@ -12,9 +12,15 @@ export const erasePersonSchema = z.strictObject({
   requests: z.array(code),
   because: z.enum(erasureReasons),
   by: staff,
+  /** Who has it go, where a run goes by itself: `by` turned that on (P2). */
+  itself: z.exactOptional(
+    z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
+  ),
   key: z.string().check(z.minLength(1), z.maxLength(300)),
   /** The directory's version that the policy was asked under. */
   directory: z.int(),
+  /** Of this request alone: what is of the person in others stays. */
+  alone: z.exactOptional(z.literal(true)),
   /** The request is known to be erased: only the same key is answered as it was the first time. */
   again: z.boolean(),
 });

@@ -54,7 +54,7 @@ export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
   const registered = await register(stack, 1);
   const code = String(registered.reply["trackingCode"]);
   return [
-    line("register, with vault, key, words and three limits", units(registered.own, "write"), "WCU", 7),
+    line("register, with vault, two keys, words and three limits", units(registered.own, "write"), "WCU", 8),
     line("register, reads", units(registered.own, "read"), "RCU"),
     line("everything a registration sets off, to its SMS", units(registered.all, "write"), "WCU"),
     ...(await stepLines(stack, code)),

@@ -105,6 +105,7 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   await personKeys.getOrMake(person);
   const middle = Math.floor(count / 2);
   const code = codeOf(middle);
+  await personKeys.makeFor(code);
   const store = dynamodbViews(tables.views, aws);
   const ask = { case: code, username: staff.username, seen: { personVersion: 0 }, key: "bench" };
   const first = await listInbox(deps, staff, { list: "unit" });

@@ -38,7 +38,7 @@ const offerUntil = "2026-12-09T20:30:00.000Z";
 
 export type Actions = ReturnType<typeof actionsIn>;
 
-export function actionsIn({ deps }: Hall, book: Notebook) {
+export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
   let keys = 0;
   let busy = 0;
   const newKey = () => {
@@ -138,6 +138,7 @@ export function actionsIn({ deps }: Hall, book: Notebook) {
     walkIn: async (day: PublicDay, twice: boolean): Promise<Told> => {
       const key = newKey();
       const request = trackingCode(String(walkInsFrom + keys));
+      await requestKeys.makeFor(request);
       const today = { ...deps, now: () => new Date(`${day.day}T06:00:00.000Z`) };
       const ask = { ...whoWalksIn, request, official: day.host, key };
       const once = () => book.timed(() => patiently(() => walkIn(today, ask)));

@@ -5,6 +5,7 @@ import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/plac
 import type { BackOff } from "../../shared/back-off.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import type { PersonKeys } from "../../shared/documents/documents.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import type { Random } from "../simulation/core/random.ts";
 import { meetings } from "../support/meetings.ts";
@@ -28,6 +29,7 @@ export interface PublicDay {
 
 export interface Hall {
   readonly deps: MeetingDeps;
+  readonly keys: Pick<PersonKeys, "makeFor">;
   readonly days: readonly PublicDay[];
 }
 
@@ -73,7 +75,8 @@ export async function openHall(
     opened.push({ host, day, capacity, places, walkIns, came: new Set(), meetings, offers });
   }
   const officials = new Set(opened.map(({ host }) => host));
-  return { deps: { ...world.deps, directory: fixedDirectory(1, headedBy([...officials])) }, days: opened };
+  const deps = { ...world.deps, directory: fixedDirectory(1, headedBy([...officials])) };
+  return { deps, keys: world.keys, days: opened };
 }
 
 /** Each of them heads a unit of their own, and so receives people. */

@@ -17,6 +17,7 @@ import {
   hearAuthoritySeen,
   hearConsented,
   hearContacted,
+  hearHeld,
   hearMinutes,
   hearObjected,
   hearRated,
@@ -302,6 +303,10 @@ export const caseworkCommands: Readonly<Record<string, TriedCommand>> = {
   "hear-authority": {
     after: ["register-by-proxy", "open-case"],
     run: ({ referral }, { code }) => hearAuthoritySeen(referral, told(code, 2, { by: "c.ahmadi" })),
+  },
+  "hear-hold": {
+    after: ["register-request", "open-case"],
+    run: ({ referral }, { code }) => hearHeld(referral, { ...told(code, 3, { at }), sequence: 3 }, true),
   },
   "hear-consent": {
     after: [...hidden, "refer-hidden", "accept-hidden", "split-hidden"],

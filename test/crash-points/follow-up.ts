@@ -3,11 +3,13 @@
 import { actForApplicant } from "../../functions/intake/act-for-applicant/act-for-applicant.ts";
 import { addInformation } from "../../functions/intake/add-information/add-information.ts";
 import { beginAttachment } from "../../functions/intake/begin-attachment/begin-attachment.ts";
+import { buildRequestViews } from "../../functions/intake/build-views.ts";
 import { contactApplicant } from "../../functions/intake/contact-applicant/contact-applicant.ts";
 import { eraseApplicant } from "../../functions/intake/erase-applicant/erase-applicant.ts";
 import { extendTimeline, hearParties } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { listNotice } from "../../functions/intake/extend-timeline/list-notice.ts";
 import { giveConsent } from "../../functions/intake/give-consent/give-consent.ts";
+import { retentionRunsId } from "../../functions/intake/journal-retention-runs.ts";
 import { liftHold } from "../../functions/intake/lift-hold/lift-hold.ts";
 import { objectToAnswer } from "../../functions/intake/object-to-answer/object-to-answer.ts";
 import { placeHold } from "../../functions/intake/place-hold/place-hold.ts";
@@ -18,11 +20,15 @@ import { rateAnswer } from "../../functions/intake/rate-answer/rate-answer.ts";
 import { rateForApplicant } from "../../functions/intake/rate-for-applicant/rate-for-applicant.ts";
 import { registerForApplicant } from "../../functions/intake/register-for-applicant/register-for-applicant.ts";
 import { replyToQuestion } from "../../functions/intake/reply-to-question/reply-to-question.ts";
+import { runAtNight } from "../../functions/intake/run-retention/run-retention.ts";
 import { settleAttachment } from "../../functions/intake/settle-attachment/settle-attachment.ts";
+import { switchRetention } from "../../functions/intake/switch-retention/switch-retention.ts";
 import { takeBackConsent } from "../../functions/intake/take-back-consent/take-back-consent.ts";
 import { tellApplicant } from "../../functions/intake/tell-applicant/tell-applicant.ts";
 import { withdrawRequest } from "../../functions/intake/withdraw-request/withdraw-request.ts";
+import type { Directory } from "../../shared/directory/snapshot.ts";
 import { tagOf } from "../../shared/files/memory.ts";
+import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { jpeg } from "../attachments/files.ts";
 import type { Story, TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
@@ -47,6 +53,15 @@ const tells =
     extendTimeline(intake, event(code, sequence), news(code));
 
 const answered = ["register-request", "tell-answer"];
+
+/** Whatever ended is kept for a month. */
+const keepingAMonth = ({ snapshot, ...current }: Awaited<ReturnType<Directory["current"]>>) => ({
+  ...current,
+  snapshot: {
+    ...snapshot,
+    clocks: [{ clock: "retention", when: {}, takes: 1, in: "months" } as const],
+  },
+});
 
 export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
   "tell-question": {
@@ -98,6 +113,27 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       const ask = { request: code, because: "asked", by: "v.admin", key: "erase-key-1" } as const;
       const erased = await eraseApplicant(erasing, ask);
       return [erased, files.files.stored.size];
+    },
+  },
+  "switch-retention": {
+    after: ["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],
+    run: ({ erasing }) => {
+      const looked = { ready: 1, waiting: 0 };
+      return switchRetention(erasing, { on: true, looked, by: "v.admin", key: "retention-key-1" });
+    },
+  },
+  // In a night a year later; what ended stands in its list by then.
+  "run-retention": {
+    after: [
+      ...["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],
+      "switch-retention",
+    ],
+    run: async ({ erasing, mine, files }, { code }) => {
+      await viewBuilder(mine.requests, mine.views, buildRequestViews)(code);
+      const directory = { current: async () => keepingAMonth(await erasing.directory.current()) };
+      const now = () => new Date("2027-11-24T22:30:00.000Z");
+      await runAtNight({ ...erasing, directory, now }, { hasTime: () => true });
+      return [(await erasing.runs.load(retentionRunsId)).state, files.files.stored.size];
     },
   },
   "place-hold": {

@@ -35,6 +35,7 @@ async function told(days: object = {}) {
   const world = meetingsAtDesk();
   await world.publish(days);
   await world.keys.getOrMake(person);
+  await world.keys.makeFor(request);
   const service = { ...world.meeting, directory: world.deps.directory };
   const applicants = forApplicants(service);
   const snapshots = new Map<number, Snapshot>();

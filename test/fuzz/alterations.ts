@@ -114,6 +114,15 @@ export const alterations: readonly Alteration[] = [
       ),
   },
   {
+    name: "off, or on with another finding, under the same key",
+    fits: named("switch-retention"),
+    expects: "key-reused",
+    alter: ({ valid }) => {
+      const { on } = valid.body as { readonly on: boolean };
+      return on ? saying(valid, ["on"], false) : saying(valid, ["looked"], { ready: 4_711, waiting: 7 });
+    },
+  },
+  {
     name: "another reason to hold under the same key",
     fits: named("place-hold"),
     expects: "key-reused",

@@ -88,6 +88,8 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "list-untold": by("clerk"),
   "list-holds": by("inspector"),
   "list-kept": by("administrator"),
+  "read-retention": by("administrator"),
+  "switch-retention": by("administrator"),
 };
 
 /** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */

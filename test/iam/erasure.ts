@@ -1,6 +1,7 @@
 /** An administrator erases somebody who registered, attached and was content with the answer, after a hold, and everybody hears of it; a file comes late (P2). */
 
 import type { Stack } from "../../local/stack.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { jpeg } from "../attachments/files.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
@@ -8,12 +9,16 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor, type Visitor } from "../support/visitor.ts";
 import { signedIn } from "./signed-in.ts";
 
+/** In milliseconds; only ever reached when something is broken. */
+const patience = 20_000;
+
 interface Form {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export async function erasesSomebody(stack: Stack): Promise<void> {
+/** Somebody who registered, attached and was content with the answer; a place for a file of theirs waits. */
+async function wasContent(stack: Stack) {
   const given = newRequest();
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
@@ -23,6 +28,11 @@ export async function erasesSomebody(stack: Stack): Promise<void> {
     (await citizen.send(`/api/requests/${code}/attachments/1`)).text.includes('"url"') ? true : undefined,
   );
   await isContent(stack, citizen, code);
+  return { code, citizen, given, late };
+}
+
+export async function erasesSomebody(stack: Stack): Promise<void> {
+  const { code, citizen, given, late } = await wasContent(stack);
   const administrator = await staffMember(stack, "v.sadeghi");
   await post(administrator, "/holds", { request: code, because: "court" });
   await eventually("the list of holds", async () =>
@@ -36,6 +46,42 @@ export async function erasesSomebody(stack: Stack): Promise<void> {
     return status === 410 ? true : undefined;
   });
   await send(late);
+}
+
+/** Another like them is kept for a month, and erased in a night after it by itself. */
+export async function erasedAtNight(stack: Stack): Promise<void> {
+  const { code } = await wasContent(stack);
+  const administrator = await staffMember(stack, "v.sadeghi");
+  await keepsForAMonth(administrator);
+  await post(administrator, "/retention", { on: true, looked: { ready: 0, waiting: 0 } });
+  await stack.settled(patience);
+  const [day, now] = [86_400_000, stack.clock.now().getTime()];
+  const twoAtNight = 22.5 * 3_600_000;
+  stack.clock.moveBy(Math.ceil((now - twoAtNight) / day) * day + twoAtNight + 33 * day - now);
+  await eventually("the night's run", async () => {
+    const later = await staffMember(stack, "v.sadeghi");
+    const { text } = await later.send("/retention");
+    return text.includes('"endedAt"') ? true : undefined;
+  });
+  const { status } = await newVisitor(stack.addresses.pages).send("/api/track", {
+    json: { code, mobile: "09120000000" },
+  });
+  if (status >= 500) throw new Error(`The tombstone: ${status}`);
+}
+
+async function keepsForAMonth(administrator: StaffMember): Promise<void> {
+  const { number, snapshot } = (await administrator.send("/directory")).json<{
+    readonly number: number;
+    readonly snapshot: Snapshot;
+  }>();
+  const clocks = (snapshot.clocks ?? []).filter(({ clock }) => clock !== "retention");
+  const aMonth = { clock: "retention", when: {}, takes: 1, in: "months" } as const;
+  const published = await administrator.send("/directory", {
+    method: "POST",
+    json: { snapshot: { ...snapshot, clocks: [...clocks, aMonth] } },
+    headers: { "idempotency-key": newKey(), "if-match": `"${number}"` },
+  });
+  if (published.status !== 200) throw new Error(`publish: ${published.status} ${published.text}`);
 }
 
 /** Answered, with something in it that was promised and is not owed any more: there is none. */

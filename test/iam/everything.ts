@@ -14,7 +14,7 @@ import { type Answer, newVisitor } from "../support/visitor.ts";
 import { asksToMeet } from "./asks-to-meet.ts";
 import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
-import { erasesSomebody } from "./erasure.ts";
+import { erasedAtNight, erasesSomebody } from "./erasure.ts";
 import { failEverything } from "./failures.ts";
 import {
   closedDayGoes,
@@ -74,6 +74,7 @@ async function journey(stack: Stack): Promise<void> {
   await toldByAnother(stack);
   await failEverything(stack, heard.events());
   await stack.settled(patience);
+  await erasedAtNight(stack);
 }
 
 /** The clock jumps behind the next midnight in Tehran, to when the day has settled: what time sets off is done (R2, R9). */

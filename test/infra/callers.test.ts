@@ -17,6 +17,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/meetings-api → meeting/for-intake",
     "intake/provider → identity/for-intake",
     "intake/register-api → identity/for-intake",
+    "intake/retention → identity/for-erasure",
     "intake/staff-api → identity/for-clerks",
     "intake/staff-api → identity/for-intake",
     "intake/staff-api → identity/for-referral",

@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
+import type { Snapshot } from "../../shared/directory/snapshot.ts";
+import { keyOfBoth } from "../../shared/documents/keys.ts";
 import { unseal } from "../../shared/documents/seal.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { momentOfTehran } from "../../shared/domain/tehran-time.ts";
@@ -53,6 +55,11 @@ const sealed = {
   answer: "سار پیدا شد و نامه رسید",
   reasoning: "بر پایه دفتر پرندگان سار همان بود",
 } satisfies Canaries;
+/** In an earlier request of theirs, which is kept for a month and no longer. */
+const earlier = {
+  "words of the earlier": "هدهد از پنجره رفت و بازنگشت",
+  "added to the earlier": "پر هدهد روی ایوان ماند",
+} satisfies Canaries;
 /** In what is sent as a file; what it is called is kept nowhere. */
 const inFile = {
   content: "HOOPOE-OF-SOMEBODY",
@@ -65,6 +72,7 @@ let stack: Stack;
 let elder: Visitor;
 let code: string;
 let pin: string;
+let earlierCode: string;
 let meeting: string;
 /** Where the file could be had, and what it held then. */
 let download: { readonly url: string; readonly bytes: string };
@@ -121,16 +129,65 @@ async function step(username: string, name: string, body: object): Promise<void>
   good(await (await as(username)).step(code, name, body));
 }
 
-/** From a form of paper, by whoever has a landline and no mobile. */
-async function registers(): Promise<void> {
+/** A form of paper, of whoever has a landline and no mobile. */
+async function onPaper(
+  description: string,
+): Promise<{ readonly trackingCode: string; readonly pin: string }> {
   const applicant = {
     ...{ type: "given", seen: "document", fullName: sealed.name, landline: sealed.landline },
     ...{ identity: { type: "national-code", number: sealed.identity }, postalCode: sealed["postal code"] },
   };
-  const matter = { kind: "complaint", subject: "goods-quality", description: sealed.words };
+  const matter = { kind: "complaint", subject: "goods-quality", description };
   const paper = { channel: "paper", handedIn: isoAfter(0), ...matter, applicant };
-  const receipt = await posted(await as("z.hashemi"), "/applicants/registration", paper);
-  ({ trackingCode: code, pin } = receipt.json<{ trackingCode: string; pin: string }>());
+  return (await posted(await as("z.hashemi"), "/applicants/registration", paper)).json();
+}
+
+/** Weeks before: something that they gave up again. */
+async function askedBefore(): Promise<void> {
+  ({ trackingCode: earlierCode } = await onPaper(earlier["words of the earlier"]));
+  const act = { type: "add", words: earlier["added to the earlier"] };
+  const clerk = await as("z.hashemi");
+  await stack.settled(patience);
+  for (const each of [act, { type: "withdraw" }])
+    await posted(clerk, "/applicants/act", { ...(await identified(earlierCode)), act: each });
+  await stack.settled(patience);
+  stack.clock.moveBy(35 * 86_400_000);
+  await stack.settled(patience);
+}
+
+/** What is kept for a month and no longer goes by itself: the earlier request alone. */
+async function nightPasses(): Promise<void> {
+  const administrator = await as("v.sadeghi");
+  const { number, snapshot } = (await administrator.send("/directory")).json<{
+    readonly number: number;
+    readonly snapshot: Snapshot;
+  }>();
+  const clocks = (snapshot.clocks ?? []).filter(({ clock }) => clock !== "retention");
+  const aMonth = { clock: "retention", when: {}, takes: 1, in: "months" } as const;
+  await posted(
+    administrator,
+    "/directory",
+    { snapshot: { ...snapshot, clocks: [...clocks, aMonth] } },
+    number,
+  );
+  await stack.settled(patience);
+  const looked = await administrator.send("/kept");
+  expect(looked.json<{ items: readonly { request: string }[] }>().items).toMatchObject([
+    { request: earlierCode },
+  ]);
+  await posted(administrator, "/retention", { on: true, looked: { ready: 1, waiting: 0 } });
+  const [now, day] = [stack.clock.now().getTime(), 86_400_000];
+  const twoAtNight = 22.5 * 3_600_000;
+  stack.clock.moveBy(Math.ceil((now - twoAtNight) / day) * day + twoAtNight - now);
+  await eventually("the night's run", async () => {
+    const { text } = await (await as("v.sadeghi")).send("/retention");
+    return text.includes('"erased":1') ? true : undefined;
+  });
+  await stack.settled(patience);
+}
+
+async function registers(): Promise<void> {
+  ({ trackingCode: code, pin } = await onPaper(sealed.words));
   elder = newVisitor(stack.addresses.pages);
   await onPage("/api/track/pin", { code, pin });
   await onPage(`/api/requests/${code}/information`, { words: sealed["added on the page"] });
@@ -183,10 +240,10 @@ async function isAsked(): Promise<void> {
 }
 
 /** As whoever stands before a clerk, again. */
-async function identified(): Promise<{ readonly request: string; readonly pass: string }> {
+async function identified(request = code): Promise<{ readonly request: string; readonly pass: string }> {
   const identity = { type: "national-code", number: sealed.identity };
   const found = await posted(await as("z.hashemi"), "/applicants", { identity, seen: "document" });
-  return { request: code, pass: found.json<{ pass: string }>().pass };
+  return { request, pass: found.json<{ pass: string }>().pass };
 }
 
 async function comesToTheDesk(): Promise<void> {
@@ -283,15 +340,17 @@ const rows = () =>
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
     .flatMap(({ Item: item }) => (item ? [fromItem(item)] : []));
 
-/** What a copy of all that was ever written gives up to whoever has these keys. */
+/** What a copy of all that was ever written gives up to whoever has these keys: each by itself, and any two of them together. */
 function openedWith(isThere: (id: string) => boolean): readonly string[] {
   const all = rows();
-  const keys = all.filter(({ key, id }) => key instanceof Uint8Array && isThere(String(id)));
+  const rowsOfKeys = all.filter(({ key, id }) => key instanceof Uint8Array && isThere(String(id)));
+  const keys = rowsOfKeys.map(({ key }) => key as Uint8Array);
+  const tried = [...keys, ...keys.flatMap((one) => keys.map((other) => keyOfBoth(one, other)))];
   const under = all.filter((row) => row["sealed"] instanceof Uint8Array);
   return under.flatMap(({ id, sealed: bytes }) =>
-    keys.flatMap(({ key }) => {
+    tried.flatMap((key) => {
       try {
-        return [unseal(key as Uint8Array, String(id), bytes as Uint8Array)];
+        return [unseal(key, String(id), bytes as Uint8Array)];
       } catch {
         return [];
       }
@@ -345,6 +404,7 @@ describe("everything that is written of somebody", () => {
   it(
     "is found through their key in what was written, each where it was put, and a hold keeps it so (P2)",
     async () => {
+      await askedBefore();
       await registers();
       await attaches();
       await isAsked();
@@ -353,8 +413,8 @@ describe("everything that is written of somebody", () => {
       await isInspected();
       await isAnswered();
       const opened = openedWith(() => true);
-      const found = leaksIn({ them: opened }, sealed);
-      expect(found).toEqual(Object.keys(sealed).map((what) => `${what} in them`));
+      const found = leaksIn({ them: opened }, { ...earlier, ...sealed });
+      expect(found).toEqual(Object.keys({ ...earlier, ...sealed }).map((what) => `${what} in them`));
       expect(download.bytes).toContain(inFile.content);
       const [administrator, inspector] = [await as("v.sadeghi"), await as("d.yeganeh")];
       await posted(inspector, "/holds", { request: code, because: "inspection" });
@@ -371,6 +431,27 @@ describe("everything that is written of somebody", () => {
       await posted(inspector, "/holds/lift", { request: code });
     },
     patience * 6,
+  );
+
+  it(
+    "is gone of one request whose time is over, by itself at night and alone: nothing of it opens, and everything of the other does (P2)",
+    async () => {
+      await nightPasses();
+      const left = { left: openedWith((id) => !destroyed.has(id)) };
+      expect(leaksIn(left, earlier)).toEqual([]);
+      expect(leaksIn(left, sealed)).toEqual(Object.keys(sealed).map((what) => `${what} in left`));
+      expect([...destroyed]).toEqual([`person/request-${earlierCode}`]);
+      const auditor = await as("r.aslani");
+      const shown = await auditor.read(earlierCode);
+      expect([shown.status, leaksIn({ it: [shown.text] }, { ...earlier, ...sealed })]).toEqual([200, []]);
+      const { requests } = (
+        await posted(await as("z.hashemi"), "/applicants", {
+          ...{ identity: { type: "national-code", number: sealed.identity }, seen: "document" },
+        })
+      ).json<{ requests: readonly { trackingCode: string }[] }>();
+      expect(requests.map((one) => one.trackingCode)).toEqual([code]);
+    },
+    patience * 4,
   );
 
   it(
@@ -401,8 +482,8 @@ describe("everything that is written of somebody", () => {
         ...{ explained: [explained.said], "what opens": openedWith((id) => !destroyed.has(id)) },
         messages: stack.messages().map((message) => JSON.stringify(message)),
       };
-      expect(leaksIn(places, canaries)).toEqual([]);
-      expect(destroyed.size).toBe(1);
+      expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
+      expect(destroyed.size).toBe(2);
       expect(explained.said).toContain(code);
     },
     patience * 4,

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
+import { keyOfBoth } from "../../shared/documents/keys.ts";
 import { unseal } from "../../shared/documents/seal.ts";
 import { exampleNationalCode } from "../../shared/domain/national-code.ts";
 import { fromItem, type Item } from "../../shared/table/item.ts";
@@ -240,7 +241,8 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
     .flatMap(({ Item: item }) => (item ? [fromItem(item)] : []));
   const left = rows.filter(({ key, id }) => key instanceof Uint8Array && !destroyed.has(String(id)));
-  const keys = left.map(({ key }) => key as Uint8Array);
+  const alone = left.map(({ key }) => key as Uint8Array);
+  const keys = [...alone, ...alone.flatMap((one) => alone.map((other) => keyOfBoth(one, other)))];
   const sealed = rows.filter((row) => row["sealed"] instanceof Uint8Array);
   expect([destroyed.size, sealed.length > 8]).toEqual([1, true]);
   const opened = sealed.flatMap(({ id, sealed: bytes }) =>

@@ -147,6 +147,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "place-hold": desk({ body: { request: "123456789018", because: "court" } }),
   "list-holds": desk({}),
   "list-kept": desk({}),
+  "read-retention": desk(),
+  "switch-retention": desk({ body: { on: false } }),
   "lift-hold": desk({ body: { request: "123456789018" } }),
   "erase-applicant": desk({ body: { request: "123456789018", because: "asked" } }),
   "print-receipt": desk({ body: { request: "123456789018", pass: "of nobody" } }),

@@ -32,7 +32,7 @@ export const defences: readonly Defence[] = [
   {
     name: "erased: nobody in whose request one is complained of",
     file: "functions/intake/erase-applicant/erase-applicant.ts",
-    find: "if (!mayKnow(snapshot, partiesOf(request, state), by, deps.now()))",
+    find: "if (itself === undefined && !mayKnow(snapshot, partiesOf(request, state), by, deps.now()))",
     instead: "if (false)",
     tests: erasure,
   },
@@ -70,6 +70,20 @@ export const defences: readonly Defence[] = [
     find: "if (still) return still;",
     instead: "",
     tests: ["functions/intake/list-kept"],
+  },
+  {
+    name: "erased at night: nobody before an administrator looked and turned it on",
+    file: "functions/intake/run-retention/run-retention.ts",
+    find: 'if (!on) return { refused: { code: "retention-off" } };',
+    instead: "",
+    tests: ["functions/intake/run-retention"],
+  },
+  {
+    name: "erased at night: a page counts once, whoever comes second to it",
+    file: "functions/intake/journal-retention-runs.ts",
+    find: "if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };",
+    instead: "if (!last) return { facts: [] };",
+    tests: ["functions/intake/run-retention"],
   },
   // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
   {

@@ -38,6 +38,14 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Whoever erases people does not see what is on hold.",
     wire: erasure.holdsUnseen,
   },
+  "nothing-young": {
+    removes: "At night everything is believed to have been kept for a year longer.",
+    wire: erasure.nothingYoung,
+  },
+  "page-once": {
+    removes: "Whoever comes second to a page of a night counts it once more.",
+    wire: erasure.countedAnew,
+  },
   "keys-stay": { removes: "A tombstone is written, and the person's key stays.", wire: erasure.keysStay },
   fingerprint: { removes: "A command's body no longer counts: one key, any body.", wire: services.bodyBlind },
   "pad-once": {

@@ -18,6 +18,7 @@ import { operator, putBack } from "./actors/operator.ts";
 import { applicantOf, requestOf } from "./actors/people.ts";
 import { keepPromise } from "./actors/promises.ts";
 import { report } from "./actors/report.ts";
+import { nightsPass } from "./actors/retention.ts";
 import { desk } from "./actors/staff.ts";
 import {
   clockwork,
@@ -69,6 +70,8 @@ const midnight = Date.parse("2026-11-24T20:30:00.000Z");
 const storm = 25;
 /** How long it goes on in the end: every clock but the law's runs out, and goes up as far as it can. */
 const days = 8;
+/** So many days pass besides, at most, before what was kept long enough is erased by itself. */
+const daysKept = 60;
 /** On so many of them, the first, there is a storm once more, and somebody who comes late. */
 const stormyDays = 3;
 /** Besides when all is over. */
@@ -87,7 +90,7 @@ export async function simulate(
   const random = randomOf(seed);
   // Somewhere in the storm.
   const start = midnight - random.fork("midnight").between(1, 20) * 60_000;
-  const time = scheduler({ start, until: start + (days + 6) * 86_400_000, mostSteps: 200_000 });
+  const time = scheduler({ start, until: start + (days + 6 + daysKept) * 86_400_000, mostSteps: 200_000 });
   const story = told ? storyOf(time.now) : silent;
   const tally = new Tally();
   const violate = (law: string, what: string) => {
@@ -109,6 +112,7 @@ export async function simulate(
   try {
     await play(cast);
     for (const { law, broken } of invariants) for (const what of await broken(cast)) violate(law, what);
+    await nightsPass(cast);
     await eraseWhoMayBe(cast);
     look?.(cast.world);
   } catch (error) {

@@ -4,13 +4,15 @@ import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
 
 const words = { text: "نان ۲۰٪ گران شده است", attachments: [] };
-const id = "intake/407155289363/words-x";
+const request = "407155289363";
+const id = `intake/${request}/words-x`;
 
 /** Whatever insert-only rows are kept in, this holds for what is sealed in them. */
 export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
   async function stores() {
     const table = await newTable();
     const keys = personKeysIn(await newTable());
+    await keys.makeFor(request);
     return { table, keys, rows: sealedRowsIn(table, keys) };
   }
 
@@ -35,8 +37,46 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
-    expect(await sealedRowsIn(table, { get: async () => undefined }).get(id)).toBe("erased");
+    expect(
+      await sealedRowsIn(table, { get: async () => undefined, getFor: async () => undefined }).get(id),
+    ).toBe("erased");
     await expect(rows.put(id, "stranger", words)).rejects.toThrow("no key");
+  });
+
+  test("without the key of its request it is, too, and what is of another request or of none is not (P2)", async () => {
+    const { table, keys, rows } = await stores();
+    await keys.getOrMake("person");
+    const [other, none] = ["meeting/668605216291.1/words-x", "identity/a-block/reason-x"];
+    await expect(rows.put(other, "person", words)).rejects.toThrow("no key");
+    await keys.makeFor("668605216291");
+    for (const one of [id, other, none]) await rows.put(one, "person", words);
+    const without: typeof keys = {
+      ...keys,
+      getFor: async (person, of) => (of === request ? undefined : keys.getFor(person, of)),
+    };
+    const left = sealedRowsIn(table, without);
+    expect(await left.get(id)).toBe("erased");
+    for (const one of [other, none]) expect(await left.get(one)).toEqual({ content: words });
+  });
+
+  test("a request that comes again after its key was destroyed opens nothing from before (P2)", async () => {
+    const { table, rows, keys } = await stores();
+    await keys.getOrMake("person");
+    await rows.put(id, "person", words);
+    const again = personKeysIn(await newTable());
+    const getFor: typeof keys.getFor = async (person, of) => {
+      await again.makeFor(of);
+      await again.getOrMake(person);
+      return again.getFor(person, of);
+    };
+    expect(await sealedRowsIn(table, { ...keys, getFor }).get(id)).toBe("erased");
+  });
+
+  test("a part of a request is sealed as the request is", async () => {
+    const { keys, rows } = await stores();
+    await keys.getOrMake("person");
+    await rows.put("referral/407155289364/answer-x", "person", words);
+    expect(await rows.get("referral/407155289364/answer-x")).toEqual({ content: words });
   });
 
   test("a sealed row moved under another id does not open", async () => {

@@ -15,6 +15,7 @@ export async function asking() {
   const world = meetings();
   await world.publish();
   await world.keys.getOrMake(person);
+  await world.keys.makeFor(request);
   const applicants = forApplicants(world.deps);
   let keys = 0;
   const ask = (changes: Partial<AskMeeting> = {}) =>

@@ -48,6 +48,7 @@ export function casework(changes: Partial<Snapshot> = {}) {
     open: async (n: number, about: Partial<Registered> = {}): Promise<string> => {
       const code = trackingCode(String(40_000_000_000 + n));
       await world.keys.getOrMake(person);
+      await world.keys.makeFor(code);
       await world.documents.put(`intake/${code}/words`, person, { description: "روغن گران است." });
       await world.identity.vault.put(`identity/${code}/applicant`, person, vaultEntry);
       const registeredAt = new Date(Date.parse("2026-11-20T08:00:00.000Z") + n * 60_000).toISOString();

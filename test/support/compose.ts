@@ -7,6 +7,10 @@ import { looksAggregate } from "../../functions/identity/looks/journal.ts";
 import { personAggregate } from "../../functions/identity/person-standing/journal.ts";
 import type { IntakeDeps } from "../../functions/intake/deps.ts";
 import { requestAggregate } from "../../functions/intake/journal.ts";
+import { retentionAggregate } from "../../functions/intake/journal-retention.ts";
+import { retentionRunsAggregate } from "../../functions/intake/journal-retention-runs.ts";
+import type { RetentionDeps } from "../../functions/intake/run-retention/run-retention.ts";
+import type { SwitchDeps } from "../../functions/intake/switch-retention/switch-retention.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import type { NotificationDeps } from "../../functions/notification/deps.ts";
@@ -82,9 +86,13 @@ export function intakeOver({
   directory,
   identity,
   now,
-}: With<"keys" | "documents"> & Pick<IntakeDeps, "limits" | "directory" | "identity">): IntakeDeps {
+}: With<"keys" | "documents"> & Pick<IntakeDeps, "limits" | "directory" | "identity">): IntakeDeps &
+  SwitchDeps &
+  Pick<RetentionDeps, "runs"> {
   return {
     requests: openJournal(requestAggregate, journal, options),
+    retention: openJournal(retentionAggregate, journal, options),
+    runs: openJournal(retentionRunsAggregate, journal, options),
     ...documentsOver(tables),
     secret: serviceSecretIn(tables.keys, "intake"),
     limits,

@@ -58,6 +58,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}) {
       const id = meetingId(request, 1);
       const words = `meeting/${id}/words` as const;
       await world.keys.getOrMake(person);
+      await world.keys.makeFor(request);
       await world.documents.put(words, person, "می‌خواهم حضوری توضیح بدهم.");
       const asked: Asked = {
         ...{ request, person, language: "fa", host, needs: [], words },

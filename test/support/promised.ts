@@ -45,6 +45,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
     if (!event) throw new Error(`Nothing was registered as ${code}`);
     cases.clock.at = world.clock.at;
     await cases.keys.getOrMake((await world.state(code)).registration?.person ?? "");
+    await cases.keys.makeFor(code);
     await consumer.handle(event);
   };
   /** Intake hears all that cases have announced since. */

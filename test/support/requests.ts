@@ -133,10 +133,10 @@ export function requests(changes: Partial<Snapshot> = {}) {
       const document = await write(code, `answer-${keys}`, { ...answer, ...more });
       await hears("answer-published", of, { by: "h.moradi", outcome: "granted", answer: document, ...data });
     },
-    /** What identity's newest row announced comes here, and lists are built of it. */
+    /** What identity's rows announced comes here, and lists are built of it. */
     hearsOfErasure: async () => {
-      const row = world.rows.findLast(({ id }) => id.startsWith("person-"));
-      for (const event of row ? envelopesOf("identity", row) : []) {
+      const told = world.rows.filter(({ command }) => command === "erase-person");
+      for (const event of told.flatMap((row) => envelopesOf("identity", row))) {
         await hear(event);
         for (const code of (event.data as { readonly requests: readonly string[] }).requests)
           await build(code);

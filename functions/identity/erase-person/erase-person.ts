@@ -10,19 +10,19 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 }
 
 /**
- * Destroys a person's key, and then notes it (P2): a tombstone never says of something readable that it is erased. Who dies in
+ * Destroys a person's key, or that of one request of theirs, and then notes it (P2): a tombstone never says of something readable that it is erased. Who dies in
  * between leaves a person who is erased without a tombstone, and the same ask again writes it.
  *
  * Refuses `request-erased` (another key asks again) and `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,
-  { person, request, requests, because, by, key, directory, again }: ErasePerson,
+  { person, request, requests, because, by, itself, key, directory, alone, again }: ErasePerson,
 ): Promise<PersonErasedReply> {
   const id = standingId(person);
   const command = {
     name: "erase-person",
-    actor: `staff:${by}`,
+    actor: itself ?? `staff:${by}`,
     key: `${by}/${key}`,
     fingerprint: fingerprintOf({ request, because }),
     at: now(),
@@ -32,9 +32,10 @@ export async function erasePerson(
   // Whoever was erased may have come again, and has another key by now.
   if (!(await people.seen(id, command.key))) {
     if (again) return { refused: { code: "request-erased" } };
-    await eraser.destroy(person);
+    await (alone ? eraser.destroyOf(request) : eraser.destroy(person));
   }
-  const outcome = await people.decide(id, command, () => decide({ requests, because, by }, command.at));
+  const erasing = { requests, because, by, ...(alone && { alone }) };
+  const outcome = await people.decide(id, command, () => decide(erasing, command.at));
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { erased } = outcome.loaded.state;
   if (!erased) throw new Error("Who was erased has a tombstone");

@@ -26,8 +26,9 @@ export type PersonFact =
   | ({ readonly type: "erased" } & Erasure);
 
 export interface Erasure {
-  /** All that they had asked by then. */
+  /** All that they had asked by then; with `alone` the one that was erased while others are kept. */
   readonly requests: readonly string[];
+  readonly alone?: true;
   readonly because: (typeof erasureReasons)[number];
   readonly by: string;
   /** When no recovery of the keys' table brings it back any more: ISO 8601 in UTC. */
@@ -68,9 +69,11 @@ function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonStat
       return { ...state, providers: { [fact.provider]: at, ...state.providers } };
     case "ownership-checked":
       return { ...state, ownership: { ...state.ownership, [fact.contact]: { result: fact.result, at } } };
-    // Whoever comes again is nobody known.
-    case "erased":
-      return { ...nothingKnown, erased: { requests: fact.requests, at, completeAt: fact.completeAt } };
+    case "erased": {
+      const { alone, requests, completeAt } = fact;
+      // Whoever comes again is nobody known; of whom others are kept is known on.
+      return { ...(alone ? state : nothingKnown), erased: { requests, at, completeAt } };
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply
   const represented = ask.represented && personId(secret, ask.represented, `${request}/represented`);
   if (represented === person) return { same: true };
   const personKey = await deps.keys.getOrMake(person);
+  await deps.keys.makeFor(request);
   const entry: Entry = { person, claim, input, applicant, ...(represented !== undefined && { represented }) };
   await deps.vault.put(entryId(request), person, entry);
   const kept = await readEntry(deps.vault, request);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultClocks } from "../../../shared/directory/default-timing.ts";
 import { jpeg } from "../../../test/attachments/files.ts";
 import { refused, requests, zahra } from "../../../test/support/requests.ts";
 import { identifyApplicant } from "../identify-applicant/identify-applicant.ts";
@@ -212,6 +213,105 @@ describe("whoever was erased", () => {
     await eraser.destroy(person);
     expect(await readMyRequest(deps, code, { request: code })).toBe("erased");
     expect(await erase()).toHaveProperty("requests", [code]);
+  });
+});
+
+describe("one request that was kept long enough, of somebody of whom another is still to be kept", () => {
+  const halfAYear = { clock: "retention" as const, in: "months" as const, takes: 6, when: {} };
+  const ask = { because: "kept-long-enough", by: "v.admin" } as const;
+
+  /** One that ended long ago, and one of the same person that is open. */
+  async function both(words = "نان گران است.") {
+    const world = requests({ clocks: [...defaultClocks, halfAYear] });
+    const old = await world.register({ description: words });
+    await withdrawRequest(world.deps, world.ask(old));
+    await world.build(old);
+    world.later(200);
+    const young = await world.register();
+    const erase = (change: Partial<Parameters<typeof eraseApplicant>[1]> = {}) =>
+      eraseApplicant(world.erasing, { request: old, ...ask, key: "old-key-1", ...change });
+    return { ...world, old, young, erase };
+  }
+
+  it("is erased alone: nothing of it opens, everything of the other does, and their key stays (P2)", async () => {
+    const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity } = await both();
+    expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
+    await hearsOfErasure();
+    expect(await readMyRequest(deps, old, { request: old })).toBe("erased");
+    expect(await identity.vault.get(`identity/${old}/applicant`)).toBe("erased");
+    expect((await read(young)).description).toBe(zahra.description);
+    const { registration, erased } = await state(young);
+    expect([erased, await keys.get(registration?.person ?? "")]).toEqual([undefined, expect.anything()]);
+    expect((await state(old)).erased).toHaveProperty("completeAt");
+    const { items } = await listMyRequests(deps, { person: registration?.person ?? "" });
+    expect(items.map(({ code }) => code)).toEqual([young]);
+  });
+
+  it("takes no word any more, and what its person asked besides is known on (P2, C13)", async () => {
+    const { old, erase, documents, state, identity: people, clerks, rows } = await both();
+    const { person = "" } = (await state(old)).registration ?? {};
+    await identifyApplicant(clerks, { identity, seen: "document" }, "c.ahmadi");
+    await erase();
+    await expect(documents.put(`referral/${old}/note-1`, person, "دیر")).rejects.toThrow("no key");
+    expect((await people.people.load(`person-${person}`)).state).toMatchObject({
+      attested: { by: "c.ahmadi" },
+      erased: { requests: [old] },
+    });
+    expect(rows.at(-1)?.events[0]).toMatchObject({ data: { requests: [old], alone: true } });
+  });
+
+  it("is the same for the same key, and is not erased alone because they or a court ask (P2, P4)", async () => {
+    const { old, young, erase, hearsOfErasure } = await both();
+    expect(await erase({ because: "asked" })).toEqual(still("still-open", young));
+    const first = await erase();
+    expect(await erase()).toEqual(first);
+    await hearsOfErasure();
+    expect(await erase()).toEqual(first);
+    expect(await erase({ key: "old-key-2" })).toEqual(refused("request-erased"));
+    expect(await erase({ request: young, key: "young-key-1" })).toEqual(still("still-open", young));
+    expect(old).not.toBe(young);
+  });
+
+  it("loses its files alone, and a hold on the other that comes first stops it (P2, C12)", async () => {
+    const { old, young, erase, erasing, files, deps, state } = await both();
+    const photo = jpeg();
+    const command = {
+      ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
+      ...{ directory: 0, at: deps.now(), correlation: old },
+    };
+    await deps.requests.decide(old, command, () => ({ facts: [{ type: "attachment-begun" }] }));
+    for (const code of [old, young]) await files.put(`intake/${code}/${"a".repeat(22)}`, photo, "jpeg");
+    const slow: typeof erasing = {
+      ...erasing,
+      requests: {
+        ...erasing.requests,
+        decide: async (id, ...rest) => {
+          const begun = await erasing.requests.decide(id, ...rest);
+          await placeHold(
+            deps,
+            { request: young, by: "i.inspection", key: "hold-key-1" },
+            { because: "court" },
+          );
+          return begun;
+        },
+      },
+    };
+    expect(await eraseApplicant(slow, { request: old, ...ask, key: "old-key-1" })).toEqual(
+      still("on-hold", young),
+    );
+    expect((await state(old)).erasing).toBeUndefined();
+    await liftHold(deps, { request: young, by: "i.inspection", key: "lift-key-1" });
+    expect(await erase()).toHaveProperty("requests", [old]);
+    expect([...files.stored.keys()]).toEqual([`intake/${young}/${"a".repeat(22)}`]);
+  });
+
+  it("goes with their key like the others once all of theirs is due (P2)", async () => {
+    const { old, young, erase, deps, ask: asks, keys, state, later } = await both();
+    await withdrawRequest(deps, asks(young));
+    later(200);
+    const { person = "" } = (await state(old)).registration ?? {};
+    expect(await erase()).toHaveProperty("requests", [old, young].sort());
+    expect(await keys.get(person)).toBeUndefined();
   });
 });
 

@@ -29,13 +29,20 @@ export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "
 interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
   /** C11: whom the request is asked for, and not its applicant. */
   readonly whose?: "represented" | undefined;
+  /**
+   * A run that goes by itself, and who has it go: `by` turned that on, and chooses nobody. The periods are the organisation's and the
+   * same for all, so whom `by` is complained of neither hastens nor hinders it.
+   */
+  readonly itself?: Itself;
 }
+
+type Itself = "clock" | `operator:${string}`;
 
 /**
  * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
  * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
  * said to be done. Whoever dies in between is followed by whoever asks again, with whatever key. Nobody erases who complained of
- * them (R2).
+ * them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
  *
  * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
  * `key-reused`, `not-by-proxy`.
@@ -48,15 +55,69 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   const { number: directory, snapshot } = await deps.directory.current();
   // What they asked since they came again has nothing to do with it.
   const again = asked.whose === undefined && state.erased !== undefined;
-  const requests = again ? [asked.request] : await allOf(deps, person, asked.request);
+  const all = again ? [asked.request] : await allOf(deps, person, asked.request);
+  const reach = await reachOf(deps, all, asked, snapshot);
+  if ("refused" in reach) return reach;
+  const { requests, alone } = reach;
   // What another asks for them (C11) is that one's: their own row of the vault goes with their key.
   const own = await ownOf(deps, person, requests);
   const { whose: _, ...ask } = asked;
   const step = { ...ask, directory };
-  const refused = (await hindered(deps, requests, asked, snapshot)) ?? (await begun(deps, own, step));
+  const refused = (await begun(deps, own, step)) ?? (alone && (await heldMeanwhile(deps, all, step)));
   if (refused) return { refused };
   for (const request of own) await removeFiles(deps, request, step);
-  return deps.identity.erasePerson({ ...ask, person, requests, directory, again });
+  return deps.identity.erasePerson({
+    ...ask,
+    person,
+    requests: [...requests],
+    directory,
+    again,
+    ...(alone && { alone }),
+  });
+}
+
+/** How far an erasure goes: all that is of the person, or the one request that was kept long enough, `alone`. */
+interface Reach {
+  readonly requests: readonly string[];
+  readonly alone?: true;
+}
+
+/** What of others waits for its time hinders no request whose own time is over; a hold on any of them keeps all. */
+const ofOthers: readonly string[] = ["still-open", "still-owed", "kept-for-now"];
+
+async function reachOf(
+  deps: Looking,
+  all: readonly string[],
+  asked: Pick<Asked, "request" | "by" | "because" | "itself">,
+  snapshot: Snapshot,
+): Promise<Reach | { readonly refused: Refusal }> {
+  const refused = await hindered(deps, all, asked, snapshot);
+  if (!refused) return { requests: all };
+  if (asked.because !== "kept-long-enough" || !ofOthers.includes(refused.code)) return { refused };
+  const requests = [asked.request];
+  const still = (await hindered(deps, requests, asked, snapshot)) ?? (await heldAmong(deps, all));
+  return still ? { refused: still } : { requests, alone: true };
+}
+
+/** The first of somebody's requests that is on hold. */
+async function heldAmong(
+  { requests }: Pick<Looking, "requests">,
+  codes: readonly string[],
+): Promise<Refusal | undefined> {
+  for (const request of codes)
+    if ((await requests.load(request)).state.hold) return { code: "on-hold", details: { request } };
+  return undefined;
+}
+
+/** A hold on another of theirs that came before the row of this one: it stops again. */
+async function heldMeanwhile(
+  deps: EraseDeps,
+  all: readonly string[],
+  step: Step,
+): Promise<Refusal | undefined> {
+  const held = await heldAmong(deps, all);
+  if (held) await stopped(deps, step.request, step);
+  return held;
 }
 
 /** Their codes, the one that was named among them whatever the lists know. */
@@ -86,12 +147,14 @@ async function ownOf(
 /** Why the person of a request cannot be erased now, for this reason and by this member of staff; nothing when they can. Only looks. */
 export async function whatHinders(
   deps: Omit<EraseDeps, "files" | "identity">,
-  asked: Pick<Asked, "request" | "because" | "by">,
+  asked: Pick<Asked, "request" | "because" | "by" | "itself">,
 ): Promise<Refusal | undefined> {
   const { state } = await deps.requests.load(asked.request);
   if (!state.registration) return { code: "not-found" };
   const { snapshot } = await deps.directory.current();
-  return hindered(deps, await allOf(deps, state.registration.person, asked.request), asked, snapshot);
+  const all = await allOf(deps, state.registration.person, asked.request);
+  const reach = await reachOf(deps, all, asked, snapshot);
+  return "refused" in reach ? reach.refused : undefined;
 }
 
 type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
@@ -100,12 +163,13 @@ type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
 async function hindered(
   deps: Looking,
   requests: readonly string[],
-  { by, because }: Pick<Asked, "by" | "because">,
+  { by, because, itself }: Pick<Asked, "by" | "because" | "itself">,
   snapshot: Snapshot,
 ): Promise<Refusal | undefined> {
   for (const request of requests) {
     const { state } = await deps.requests.load(request);
-    if (!mayKnow(snapshot, partiesOf(request, state), by, deps.now())) return { code: "not-found" };
+    if (itself === undefined && !mayKnow(snapshot, partiesOf(request, state), by, deps.now()))
+      return { code: "not-found" };
     const decided = beginErasure(request, state, await nowOf(deps, state), { by, because });
     if ("refused" in decided) return decided.refused;
     const still = because === "kept-long-enough" && keptStill(request, state, snapshot, deps.now());
@@ -114,7 +178,7 @@ async function hindered(
   return undefined;
 }
 
-/** Whoever asked several things is kept until the time of the last is over. */
+/** Whether its own time is not over. */
 function keptStill(request: string, state: RequestState, snapshot: Snapshot, at: Date): Refusal | undefined {
   const { registration, told, erased } = state;
   if (!registration || erased) return undefined;
@@ -166,12 +230,20 @@ async function removeFiles(deps: EraseDeps, request: string, step: Step): Promis
 function decided(
   { requests, now }: EraseDeps,
   request: string,
-  { name, by, because, key, directory, version }: Step & { readonly name: string; readonly version: number },
+  {
+    name,
+    by,
+    because,
+    key,
+    directory,
+    version,
+    itself,
+  }: Step & { readonly name: string; readonly version: number },
   decide: (state: RequestState) => Decision<RequestFact>,
 ): Promise<Outcome<RequestState>> {
   const command: Command = {
     name,
-    actor: `staff:${by}`,
+    actor: itself ?? `staff:${by}`,
     key: `${by}/${key}/${name}/${version}`,
     fingerprint: fingerprintOf({ because }),
     at: now(),

@@ -25,9 +25,10 @@ const pageSize = 20;
 /**
  * What a retention run would erase, and what it would leave and why: a dry run, which changes nothing (P2). Found by what is due:
  * each kind has a list by the day of ending, and is read up to the last day that can be due.
- * @param after `next` of the page before. Of nobody who complained of `by` anything is there (R2).
+ * @param by who looks, of whose complainants nothing is there (R2); nobody, where it runs by itself.
+ * @param after `next` of the page before.
  */
-export async function listKept(deps: Deps, by: string, after = ""): Promise<KeptPage> {
+export async function listKept(deps: Deps, by: string | undefined, after = ""): Promise<KeptPage> {
   const { snapshot } = await deps.directory.current();
   const today = tehranDay(deps.now());
   const kinds = snapshot.kinds.map(({ key }) => key);
@@ -57,13 +58,18 @@ function cut(after: string): readonly [string, string | undefined] {
   return [kind, place.join("|") || undefined];
 }
 
-async function keptOf(deps: Deps, by: string, listed: readonly ListedEnd[]): Promise<readonly Kept[]> {
+async function keptOf(
+  deps: Deps,
+  by: string | undefined,
+  listed: readonly ListedEnd[],
+): Promise<readonly Kept[]> {
   const { snapshot } = await deps.directory.current();
+  const looks = by === undefined ? ({ by: "clock", itself: "clock" } as const) : { by };
   const kept: Kept[] = [];
   for (const one of listed) {
     const until = keptUntil(snapshot, one);
     if (until === undefined || tehranDay(deps.now()) <= until) continue;
-    const waits = await whatHinders(deps, { request: one.request, because: "kept-long-enough", by });
+    const waits = await whatHinders(deps, { request: one.request, because: "kept-long-enough", ...looks });
     if (waits?.code !== "not-found") kept.push({ ...one, until, ...(waits && { waits }) });
   }
   return kept;

@@ -32,6 +32,7 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
   const comes = async (n: number, changes: Partial<WalkIn> = {}) => {
     const person = n.toString(16).padStart(32, "0");
     await world.keys.getOrMake(person);
+    await world.keys.makeFor(requestOf(n));
     keys += 1;
     return walkIn(deps, {
       ...{ request: requestOf(n), person, language: "fa", kind: "complaint", channel: "web" },

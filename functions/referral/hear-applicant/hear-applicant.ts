@@ -23,6 +23,7 @@ import {
   hearAttachment,
   hearAuthority,
   hearConsent,
+  hearHold,
   hearInformation,
   hearObjection,
   hearRating,
@@ -137,6 +138,14 @@ export const hearConsented = (
 /** C11: in the case and in all its parts: whoever works on one sees it, and no part is refused for want of it. */
 export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
   hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
+
+/** P2: in the case of the request; of a part it is asked there, whenever it was made. */
+export const hearHeld = (
+  deps: HearDeps,
+  { sequence, ...event }: ToldInOrder<object>,
+  on: boolean,
+): Promise<void> =>
+  hear(deps, [event.data.request], "hear-hold", event, () => (state) => hearHold(state, { on, sequence }));
 
 /** C14: the case and its open parts end together. */
 export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>

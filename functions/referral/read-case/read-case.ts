@@ -5,6 +5,7 @@ import type { caseView } from "../../../shared/contracts/cases.ts";
 import { isByInspection } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { limitsOf } from "../../../shared/directory/timing.ts";
+import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
 import type { Staff } from "../../../shared/handler/policy.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { AboutRequest } from "../case-facts.ts";
@@ -94,6 +95,7 @@ export async function viewOf(
     ...view,
     ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe),
+    ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(await proxyOf(deps, loaded.id, loaded.state)),
@@ -102,6 +104,15 @@ export async function viewOf(
     ...mayOf(loaded, staff, snapshot, fromMe),
     ...lookersOf(looking, reading.names),
   };
+}
+
+/** P2: that of its request, which its case knows of (R6). For whom and why is with who places holds. */
+async function holdOf(
+  { cases }: Pick<ReferralDeps, "cases">,
+  { id, state }: Loaded<CaseState>,
+): Promise<Pick<CaseView, "onHoldSince">> {
+  const { hold } = isPart(id) ? (await cases.load(requestOf(id))).state : state;
+  return hold?.on ? { onHoldSince: hold.at } : {};
 }
 
 /** What they may do with it, and how much time they may add where they may (D5). */

@@ -1,7 +1,7 @@
 /** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
 
 import type { DocumentId } from "../../../shared/documents/documents.ts";
-import type { AttachmentTold, Consent } from "../case-facts.ts";
+import type { AttachmentTold, Consent, HoldTold } from "../case-facts.ts";
 import { type CaseState, isUntold, openQuestion } from "../case-state.ts";
 import type { Cleared } from "../conflict.ts";
 import { accept, type CaseDecision, fits, hindrance, refuse, type Seen } from "./machine.ts";
@@ -81,6 +81,12 @@ export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
 export const hearConsent = (state: CaseState, { given, sequence }: Consent): CaseDecision =>
   fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < sequence
     ? accept({ type: "consent-heard", given, sequence })
+    : accept();
+
+/** P2: news may come in any order; what was said before what is known already changes nothing. */
+export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDecision =>
+  fits(state, "hear-hold") && (state.hold?.sequence ?? 0) < sequence
+    ? accept({ type: "hold-heard", on, sequence })
     : accept();
 
 export const hearWithdrawal = (state: CaseState): CaseDecision =>

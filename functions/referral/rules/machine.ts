@@ -69,6 +69,8 @@ export const machine = {
   attach: { by: "applicant", from: always, fact: "attachment-told", to: always },
   /** C15: that the units may know who they are, or may not any more. */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
+  /** P2: that the request is on hold, or is no more. */
+  "hear-hold": { by: "system", from: always, fact: "hold-heard", to: always },
   /** C11: that a clerk was shown the authority document. */
   "hear-authority": { by: "applicant", from: always, fact: "authority-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },

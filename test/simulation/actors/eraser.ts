@@ -48,7 +48,7 @@ function erase(cast: Cast, request: string): Promise<unknown> {
   });
 }
 
-function holds(cast: Cast, request: string): Promise<unknown> {
+export function holds(cast: Cast, request: string): Promise<unknown> {
   const key = `hold-${request}`;
   return cast.client.command({
     name: "place-hold",

@@ -21,5 +21,28 @@ export const holdsUnseen = (): Partial<Wiring> => ({
 
 /** The key is not destroyed; the tombstone is written all the same. */
 export const keysStay = (): Partial<Wiring> => ({
-  eraser: () => ({ destroy: async () => {} }),
+  eraser: () => ({ destroy: async () => {}, destroyOf: async () => {} }),
+});
+
+/** What is erased at night is believed to have ended a year ago. */
+export const nothingYoung = (): Partial<Wiring> => ({
+  nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
+});
+
+/** Whoever goes on with a page asks for each erasure anew, as if nobody had begun it. */
+export const countedAnew = (): Partial<Wiring> => ({
+  nightly: (deps) => {
+    const runs: typeof deps.runs = {
+      ...deps.runs,
+      decide: (id, command, decide) =>
+        deps.runs.decide(id, { ...command, key: `${command.key}/${crypto.randomUUID()}` }, (current) => {
+          const decided = decide(current);
+          if ("refused" in decided || decided.facts.length > 0 || current.state.inHand === undefined)
+            return decided;
+          const became = { erased: 1, waiting: 0, failed: 0 };
+          return { facts: [{ type: "retention-went", became, page: current.state.inHand }] };
+        }),
+    };
+    return { ...deps, runs };
+  },
 });

@@ -4,6 +4,7 @@ import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { IdentityDeps } from "../../../functions/identity/deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
 import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
+import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
 import type { SettleDeps } from "../../../functions/intake/settle-attachment/settle-attachment.ts";
 import type { Ask as MeetingAsk } from "../../../functions/meeting/act.ts";
 import type { FeedDeps, MeetingDeps } from "../../../functions/meeting/deps.ts";
@@ -63,6 +64,8 @@ export interface Wiring {
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
   /** What people are erased with. */
   erasing(deps: EraseDeps): EraseDeps;
+  /** What is erased with by itself at night. */
+  nightly(deps: RetentionDeps): RetentionDeps;
   eraser(eraser: PersonEraser): PersonEraser;
   /** What intake asks of meetings with, for applicants. */
   visit(deps: IntakeDeps): IntakeDeps;
@@ -108,6 +111,7 @@ export const sound: Wiring = {
   step: (deps) => deps,
   hall: (deps) => deps,
   erasing: (deps) => deps,
+  nightly: (deps) => deps,
   eraser: (eraser) => eraser,
   visit: (deps) => deps,
   clock: (deps) => deps,

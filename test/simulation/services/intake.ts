@@ -1,10 +1,11 @@
 import { buildRequestViews } from "../../../functions/intake/build-views.ts";
 import type { ClerkDeps } from "../../../functions/intake/clerk-deps.ts";
 import type { IntakeDeps } from "../../../functions/intake/deps.ts";
-import type { EraseDeps } from "../../../functions/intake/erase-applicant/erase-applicant.ts";
 import { timelineHandlers } from "../../../functions/intake/extend-timeline/timeline-handlers.ts";
 import { requestAggregate } from "../../../functions/intake/journal.ts";
 import { passesOf } from "../../../functions/intake/passes.ts";
+import type { RetentionDeps } from "../../../functions/intake/run-retention/run-retention.ts";
+import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
@@ -45,18 +46,17 @@ export function intake(
     views,
     kept: stores.mine,
   });
-  const compose = (process: Process, faults?: CallFaults): IntakeDeps => {
-    return site.wiring.intake(
-      intakeOver({
-        ...portsTo(site, process, table, faults),
-        tables: tablesOf(process, stores),
-        limits: process.port("limits", stores.limits),
-        directory: stores.directory.seenFrom(process),
-        identity: process.port("identity", identity),
-        options: optionsOf(process, site),
-      }),
-    );
-  };
+  const over = (process: Process, faults?: CallFaults) =>
+    intakeOver({
+      ...portsTo(site, process, table, faults),
+      tables: tablesOf(process, stores),
+      limits: process.port("limits", stores.limits),
+      directory: stores.directory.seenFrom(process),
+      identity: process.port("identity", identity),
+      options: optionsOf(process, site),
+    });
+  const compose = (process: Process, faults?: CallFaults): IntakeDeps =>
+    site.wiring.intake(over(process, faults));
   const tallies = memoryTallies();
   const { events } = triggers["on-events"];
   const follow = (process: Process) =>
@@ -87,19 +87,21 @@ export function intake(
       meetings: process.port("meetings", meetings),
     };
   });
-  const erasureApi = lambda(
-    site.run,
-    "intake/erasure-api",
-    (process): EraseDeps =>
-      site.wiring.erasing({
-        ...compose(process),
-        views: process.port("views", views),
-        files: process.port("files", files.eraser),
-        identity: process.port("identity", forErasure),
-      }),
-  );
+  const erasing = (process: Process): RetentionDeps & SwitchDeps => {
+    const { retention, runs } = over(process);
+    const deps = site.wiring.erasing({
+      ...compose(process),
+      views: process.port("views", views),
+      files: process.port("files", files.eraser),
+      identity: process.port("identity", forErasure),
+    });
+    return { ...deps, retention, runs };
+  };
+  const erasureApi = lambda(site.run, "intake/erasure-api", erasing);
+  const retention = lambda(site.run, "intake/retention", (process) => site.wiring.nightly(erasing(process)));
+  const still = quiet(site.run);
   return {
-    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi, erasureApi },
-    atRest: compose(quiet(site.run)),
+    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi, erasureApi, retention },
+    atRest: { ...compose(still), runs: over(still).runs },
   };
 }

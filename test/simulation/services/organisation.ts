@@ -68,6 +68,7 @@ const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "
     takes("answer", 2, { kind: ["suggestion"] }),
     ...(["answer", "second-stage", "meeting-decision", "minutes"] as const).map((clock) => takes(clock, 1)),
     { clock: "legal", when: {}, takes: 3, in: "months" },
+    { clock: "retention", when: {}, takes: 1, in: "months" },
   ],
   timeLimits: { returns: 2, extension: 2, pause: 1, levelDays: 1, levelHours: 1, rating: 14 },
 };

@@ -27,6 +27,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
     registered: <Time at={view.registeredAt} />,
     handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
     proxy: view.proxy && <ByProxy proxy={view.proxy} />,
+    hold: view.onHoldSince !== undefined && <OnHold since={view.onHoldSince} />,
     unit: say(view.unit.name),
     expert: view.absent ? (
       <>
@@ -52,6 +53,16 @@ function CameBy({ view: { channel, enteredBy } }: { readonly view: CaseView }) {
   return (
     <>
       {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}
+    </>
+  );
+}
+
+/** P2. */
+function OnHold({ since }: { readonly since: string }) {
+  const text = useWords(caseWords);
+  return (
+    <>
+      {text.since} <Time at={since} /> <small>{text.holdMeans}</small>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Ltr, Notice, useDigits } from "../design/shows.tsx";
 import { Table } from "../design/table.tsx";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
 import { erasureWords } from "./erasure.text.ts";
+import { Nights } from "./nights.tsx";
 import { type Became, type Kept, nothingYet, type Progress, ready, run } from "./run.ts";
 
 /** A list is read to its end before anything is done. */
@@ -80,6 +81,7 @@ export function Retention() {
       </div>
       {problem !== undefined && <Notice now>{problem}</Notice>}
       {items && !looking && <Report items={items} />}
+      <Nights looked={looking || problem !== undefined ? undefined : items} />
     </section>
   );
 }

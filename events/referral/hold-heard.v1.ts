@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment } from "../fields.ts";
+
+export const holdHeard = defineEvent({
+  name: "referral.hold-heard",
+  version: 1,
+  summary: "The case heard whether its request is on hold: not erased, whatever else (P2).",
+  public: true,
+  data: z.strictObject({ case: code, on: z.boolean(), at: moment }),
+});

@@ -1,0 +1,53 @@
+/** `retention`: erases what was kept long enough, now and not at night; or says what that would be (P2). */
+import { userInfo } from "node:os";
+import { InvokeCommand } from "@aws-sdk/client-lambda";
+import { type RetentionAsk, retentionReplySchema } from "../../functions/intake/retention-contract.ts";
+import type { System } from "../operator/system.ts";
+
+const FunctionName = "intake-retention";
+
+/** @returns false when nothing may be done: nobody turned it on. */
+export const retention = (system: System, dryRun: boolean): Promise<boolean> =>
+  dryRun ? look(system) : run(system);
+
+async function look(system: System): Promise<boolean> {
+  const counts = { due: 0, waiting: 0 };
+  let after: string | undefined;
+  do {
+    const reply = await ask(system, { operation: "look", ...(after !== undefined && { after }) });
+    if (!("items" in reply)) throw new Error(`${FunctionName} answered something else`);
+    for (const { request, until, waits } of reply.items) {
+      counts[waits === undefined ? "due" : "waiting"] += 1;
+      console.log(`  ${request}, kept until ${until}: ${waits ?? "to be erased"}`);
+    }
+    after = reply.next;
+  } while (after !== undefined);
+  console.log(`${counts.due} requests would be erased, ${counts.waiting} wait. Nothing was changed.`);
+  return true;
+}
+
+/** Asked again until it is over: an invocation has its time, and the run goes on where it ended. */
+async function run(system: System): Promise<boolean> {
+  for (;;) {
+    const reply = await ask(system, { operation: "run", by: userInfo().username });
+    if ("refused" in reply) {
+      console.log("Erasing at night is off: an administrator turns it on at the desk, after a dry run.");
+      return false;
+    }
+    if ("items" in reply) throw new Error(`${FunctionName} answered something else`);
+    const { erased, waiting, failed, ended, more } = reply;
+    console.log(
+      `${erased} requests erased, ${waiting} wait, ${failed} could not be erased${ended ? "." : " …"}`,
+    );
+    if (ended && more) console.log("That is as many as one run has: the next one goes on.");
+    if (ended) return failed === 0;
+  }
+}
+
+async function ask({ lambda }: System, input: RetentionAsk) {
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(input) }),
+  );
+  if (FunctionError !== undefined) throw new Error(`${FunctionName} failed (${FunctionError}): see its log`);
+  return retentionReplySchema.parse(JSON.parse(Payload?.transformToString() ?? ""));
+}

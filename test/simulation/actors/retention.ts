@@ -1,0 +1,136 @@
+/**
+ * Weeks pass, and a night comes in which what was kept long enough is erased by itself, in bad weather: whoever does it dies, comes
+ * twice at once or has no time. By the rows alone it is looked what became of it (P2).
+ */
+
+import { lastRun, retentionRunsId } from "../../../functions/intake/journal-retention-runs.ts";
+import type { RequestState } from "../../../functions/intake/request-state.ts";
+import { runAtNight } from "../../../functions/intake/run-retention/run-retention.ts";
+import { switchRetention } from "../../../functions/intake/switch-retention/switch-retention.ts";
+import type { Cast } from "./cast.ts";
+import { holds } from "./eraser.ts";
+import { lostRequest } from "./lost.ts";
+
+const by = "v.sadeghi";
+const [minute, day] = [60_000, 86_400_000];
+
+/** In so many runs an administrator turns it on. */
+const nightly = 0.6;
+
+/** After so many days nothing is due yet, some of what ended in the first ones, or all. */
+const afterDays = [20, 33, 36, 50];
+
+/** Less than the shortest month. */
+const aMonth = 29 * day;
+
+/** Minutes of a storm while it goes on. */
+const stormyMinutes = 5;
+
+/** Rests when the night is over. */
+export async function nightsPass(cast: Cast): Promise<void> {
+  const { run } = cast.world;
+  const random = run.random.fork("retention");
+  if (!random.chance(nightly)) return;
+  const codes = [...cast.registered.keys()].filter((code) => !lostRequest(cast.world, code));
+  const held = codes.filter(() => random.chance(0.25));
+  const passed = (async () => {
+    for (const code of held) await holds(cast, code);
+    await turns(cast, true);
+    await run.scheduler.sleep(untilOne(run.scheduler.now()) + random.pick(afterDays) * day);
+    await night(cast);
+    await turns(cast, false);
+  })().catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
+  await run.scheduler.run();
+  await passed;
+  for (const code of codes) await eachWasDue(cast, code);
+  await eachIsCounted(cast, codes);
+}
+
+/** Milliseconds until one o'clock in Tehran, which is 210 minutes ahead of UTC. */
+const untilOne = (now: number): number => day - ((now + 210 * minute - 60 * minute) % day);
+
+function turns(cast: Cast, on: boolean): Promise<unknown> {
+  const key = `retention-${on ? "on" : "off"}`;
+  return cast.client.command({
+    name: "switch-retention",
+    who: by,
+    key: `${by}/${key}`,
+    send: (body) =>
+      cast.world.intake.erasureApi.invoke((deps) =>
+        switchRetention(deps, {
+          ...{ on: body === "own" ? on : !on, by, key },
+          looked: { ready: 1, waiting: 0 },
+        }),
+      ),
+    read: (outcome) =>
+      outcome.accepted
+        ? { accepted: true, value: outcome.loaded.state }
+        : { accepted: false, code: outcome.refusal.code },
+  });
+}
+
+/** Its minutes, some of them twice; the last two are quiet, and at once. */
+async function night(cast: Cast): Promise<void> {
+  const { run, intake } = cast.world;
+  const random = run.random.fork("night");
+  const once = (seconds: number) => {
+    const until = run.scheduler.now() + seconds * 1_000;
+    const hasTime = () => run.scheduler.now() < until;
+    return intake.retention.invoke((deps) => runAtNight(deps, { hasTime })).catch(() => {});
+  };
+  run.weather.again(stormyMinutes);
+  for (let at = 0; at < stormyMinutes; at += 1) {
+    const long = () => (random.chance(0.3) ? 1 : 40);
+    await Promise.all([once(long()), ...(random.chance(0.3) ? [once(long())] : [])]);
+    await run.scheduler.sleep(minute);
+  }
+  await run.scheduler.sleep(minute);
+  await Promise.all([once(45), once(45)]);
+}
+
+const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean> => {
+  const rows = await world.intake.atRest.requests.store.all(code);
+  const begun = rows.findLast(({ facts }) => facts.some(({ type }) => type === "erasure-begun"));
+  const { state } = await world.intake.atRest.requests.load(code);
+  return begun?.actor === "clock" && state.erased !== undefined;
+};
+
+/** Neither under a hold, nor before a month was over since the last that happened. */
+async function eachWasDue(cast: Cast, code: string): Promise<void> {
+  const { run, intake } = cast.world;
+  if (!(await erasedByTheClock(cast, code))) return;
+  const { state } = await intake.atRest.requests.load(code);
+  if (state.hold) run.violate("nobody is erased under a hold", code);
+  const ended = endOf(state);
+  if (ended === undefined || run.scheduler.now() - ended < aMonth)
+    run.violate(
+      "nothing is erased before its time",
+      `${code}: ended ${ended && new Date(ended).toISOString()}`,
+    );
+}
+
+/** When the newest of what ends a request was, in milliseconds; by what it says itself, and not by the rule. */
+function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
+  const ends = [
+    withdrawn?.at,
+    rating?.at,
+    ...told.filter(({ entry }) => entry === "answered" || entry === "final-answered").map(({ at }) => at),
+  ].filter((at) => at !== undefined);
+  return ends.length === 0 ? undefined : Math.max(...ends.map((at) => Date.parse(at)));
+}
+
+/** Each once: what the run tells is as many as there are. */
+async function eachIsCounted(cast: Cast, codes: readonly string[]): Promise<void> {
+  const { run, intake } = cast.world;
+  const { state } = await intake.atRest.runs.load(retentionRunsId);
+  const told = lastRun(state);
+  if (!told) return run.violate("a night has a run", "none");
+  if (told.endedAt === undefined) run.violate("a run comes to its end", `run ${told.run}`);
+  let erased = 0;
+  for (const code of codes) if (await erasedByTheClock(cast, code)) erased += 1;
+  if (state.runs.length !== 1 || told.erased !== erased || told.failed > 0)
+    run.violate(
+      "a run counts each once",
+      `${told.erased} told, ${told.failed} failed, ${erased} erased, in ${state.runs.length} runs`,
+    );
+}
