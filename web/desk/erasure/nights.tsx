@@ -48,7 +48,10 @@ function State({ on }: Pick<Retention, "on">) {
   if (!on) return <p>{text.isOff}</p>;
   return (
     <p>
-      <Badge tone="right">{text.isOn}</Badge> {text.by(say(on.by.name))}، <Time at={on.at} />
+      <Badge tone="right">{text.isOn}</Badge> {text.by(say(on.by.name))}{" "}
+      <small>
+        <Time at={on.at} />
+      </small>
     </p>
   );
 }
