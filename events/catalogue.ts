@@ -35,8 +35,11 @@ import { letterShown } from "./intake/letter-shown.v1.ts";
 import { limitHeard } from "./intake/limit-heard.v1.ts";
 import { linksShown } from "./intake/links-shown.v1.ts";
 import { meetingShown } from "./intake/meeting-shown.v1.ts";
+import { memberJoined } from "./intake/member-joined.v1.ts";
+import { memberLeft } from "./intake/member-left.v1.ts";
 import { moveShown } from "./intake/move-shown.v1.ts";
 import { noticeListed } from "./intake/notice-listed.v1.ts";
+import { outcomeShown } from "./intake/outcome-shown.v1.ts";
 import { partiesHeard } from "./intake/parties-heard.v1.ts";
 import { questionReplied } from "./intake/question-replied.v1.ts";
 import { receiptPrinted } from "./intake/receipt-printed.v1.ts";
@@ -139,6 +142,7 @@ import { letterDeadlineNoted } from "./referral/letter-deadline-noted.v1.ts";
 import { letterIssued } from "./referral/letter-issued.v1.ts";
 import { letterNumbered } from "./referral/letter-numbered.v1.ts";
 import { meetingOrdered } from "./referral/meeting-ordered.v1.ts";
+import { memberHeard } from "./referral/member-heard.v1.ts";
 import { partAnswered } from "./referral/part-answered.v1.ts";
 import { partiesNamed } from "./referral/parties-named.v1.ts";
 import { questionTold } from "./referral/question-told.v1.ts";
@@ -174,6 +178,9 @@ export const catalogue: readonly EventDefinition[] = [
   answerRated,
   applicantContacted,
   authoritySeen,
+  memberJoined,
+  memberLeft,
+  outcomeShown,
   consentChanged,
   informationAdded,
   attachmentBegun,
@@ -253,6 +260,7 @@ export const catalogue: readonly EventDefinition[] = [
   attachmentHeard,
   authorityHeard,
   holdHeard,
+  memberHeard,
   consentHeard,
   secondStageOpened,
   similarAnswered,

@@ -32,6 +32,8 @@ export const requestRegistered = defineEvent({
         seen: z.optional(z.literal(true)),
       }),
     ),
+    /** It is a group's: who registers represents it, and others join by its code (C10). */
+    collective: z.optional(z.literal(true)),
     /** Neither an SMS nor an e-mail reaches them: they are told by call or at the desk (C18). */
     byCall: z.optional(z.literal(true)),
     /** The end of the last day or hour for the answer, as the receipt says it (N8). */

@@ -13,6 +13,7 @@ import { findPerson } from "./find-person/find-person.ts";
 import { issueCode } from "./issue-code/issue-code.ts";
 import { noteSignIn } from "./note-sign-in/note-sign-in.ts";
 import { putApplicant } from "./put-applicant/put-applicant.ts";
+import { putMember } from "./put-member/put-member.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
 
@@ -41,6 +42,8 @@ export const handler = invoked({
         return putApplicant(deps, ask);
       case "find-person":
         return findPerson(deps, ask);
+      case "put-member":
+        return putMember(deps, ask);
       case "note-sign-in":
         return noteSignIn(deps, ask);
       case "issue-code":

@@ -25,8 +25,11 @@ import { letterShown } from "../../events/intake/letter-shown.v1.ts";
 import { limitHeard } from "../../events/intake/limit-heard.v1.ts";
 import { linksShown } from "../../events/intake/links-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
+import { memberJoined } from "../../events/intake/member-joined.v1.ts";
+import { memberLeft } from "../../events/intake/member-left.v1.ts";
 import { moveShown } from "../../events/intake/move-shown.v1.ts";
 import { noticeListed } from "../../events/intake/notice-listed.v1.ts";
+import { outcomeShown } from "../../events/intake/outcome-shown.v1.ts";
 import { partiesHeard } from "../../events/intake/parties-heard.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { receiptPrinted } from "../../events/intake/receipt-printed.v1.ts";
@@ -148,6 +151,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     handOff,
     representing,
     withoutIdentity,
+    collective,
   } = registration;
   const { units = [], people = [] } = complainedOf ?? {};
   return requestRegistered.of({
@@ -158,6 +162,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(byCall && { byCall }),
     ...(withoutIdentity && { withoutIdentity }),
     ...(representing && { representing: asProxy(representing) }),
+    ...(collective && { collective }),
     ...(promise && { promised: promise.due }),
     ...(handedIn !== undefined && { handedIn }),
     ...(letter?.answerBy !== undefined && { answerBy: letter.answerBy }),
@@ -172,16 +177,28 @@ const asProxy = ({ person, relation, seen }: Representing) => ({
   ...(seen && { seen }),
 });
 
+type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
+
+/** C10: each who joined is told what came of it; in this one row, so that it is all of them or none. */
+const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
+  state.members.map(({ person, language }) => outcomeShown.of({ request, person, language, outcome, at }));
+
+function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: About): AnnouncedEvent {
+  if (isLinkNews(entry)) return links(about, entry);
+  if (entry === "remedied" || entry === "closed-no-opinion") return ofEmergency(about, entry);
+  if (told.remedied && entry === "answered" && !about.rated) return ofEmergency(about, "opinion-asked");
+  if (entry === "date-moved" || entry === "date-corrected") return moved(about, due ?? about.at);
+  if (entry === "letter-issued") return letter(about, told.letter ?? "");
+  if (entry === "corrected") return corrected(about, told);
+  return shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) });
+}
+
 const announces: Announces = {
   registered: (_, about) => [registered(about)],
-  told: ({ entry, unit, due, ...told }, about) => {
-    if (isLinkNews(entry)) return [links(about, entry)];
-    if (entry === "remedied" || entry === "closed-no-opinion") return [ofEmergency(about, entry)];
-    if (told.remedied && entry === "answered" && !about.rated) return [ofEmergency(about, "opinion-asked")];
-    if (entry === "date-moved" || entry === "date-corrected") return [moved(about, due ?? about.at)];
-    if (entry === "letter-issued") return [letter(about, told.letter ?? "")];
-    if (entry === "corrected") return [corrected(about, told)];
-    return [shows(about, entry, { ...(unit !== undefined && { unit }), ...(due !== undefined && { due }) })];
+  told: (told, about) => {
+    const { entry } = told;
+    const isOutcome = entry === "answered" || entry === "final-answered";
+    return [shown(told, about), ...(isOutcome ? toMembers(about, entry) : [])];
   },
   "meeting-told": (told, about) => [ofMeeting(about, told)],
   "date-told": ({ due, promised }, { request, at }) => [dateHeard.of({ request, due, promised, at })],
@@ -200,6 +217,7 @@ const announces: Announces = {
   withdrawn: (_, about) => [
     requestWithdrawn.of({ request: about.request, at: about.at }),
     shows(about, "withdrawn"),
+    ...toMembers(about, "withdrawn"),
   ],
   objected: ({ words }, about) => [
     answerObjected.of({ request: about.request, words, at: about.at }),
@@ -219,6 +237,8 @@ const announces: Announces = {
   untold: ({ notice, template }, { request, at }) => [noticeListed.of({ request, notice, template, at })],
   "attachment-begun": (_, { request, at }) => [attachmentBegun.of({ request, at })],
   "authority-seen": ({ by }, { request, at }) => [authoritySeen.of({ request, by, at })],
+  joined: ({ person, name }, { request, at }) => [memberJoined.of({ request, person, name, at })],
+  left: ({ person }, { request, at }) => [memberLeft.of({ request, person, at })],
   "attachment-received": ({ attachment }, { request, at, state }) => [
     attachmentReceived.of({ request, attachment, ...isAuthority(state, attachment), at }),
   ],

@@ -20,12 +20,14 @@ export const requestsIn = (table: string, release: string) =>
 export function identityAt(functionName: string): IdentityForIntake {
   const putApplicant = remote(functionName, putApplicantReply, aws());
   const findPerson = remote(functionName, findPersonReply, aws());
+  const putMember = remote(functionName, findPersonReply, aws());
   const noteSignIn = remote(functionName, findPersonReply, aws());
   const issueCode = remote(functionName, issueCodeReply, aws());
   const confirmCode = remote(functionName, confirmCodeReply, aws());
   return {
     putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
     findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),
+    putMember: (ask) => putMember({ operation: "put-member", ...ask }),
     noteSignIn: (ask) => noteSignIn({ operation: "note-sign-in", ...ask }),
     issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
     confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),

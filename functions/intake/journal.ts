@@ -59,6 +59,11 @@ const folds: Folds = {
     contacts: [...state.contacts, { at, by, ...(said && { said }), ...(result && { result }) }],
   }),
   "authority-seen": (state, { by }, at) => ({ ...state, authoritySeen: { at, by } }),
+  joined: (state, member) => ({
+    ...without(state, member),
+    members: [...without(state, member).members, member],
+  }),
+  left: (state, left, at) => ({ ...without(state, left), leftAt: at }),
   "attachment-begun": (state, { authority }, at) => ({
     ...state,
     attachments: [...state.attachments, { begunAt: at, ...(authority && { authority }) }],
@@ -76,6 +81,10 @@ const folds: Folds = {
   erased: (state, { completeAt, of }, at) =>
     of ? { ...state, representedErased: true } : { ...state, erased: { at, completeAt } },
 };
+
+function without(state: RequestState, { person }: { readonly person: string }): RequestState {
+  return { ...state, members: state.members.filter((one) => one.person !== person) };
+}
 
 const seenBy = ({ enteredBy }: Registration, at: string) => ({
   at,
@@ -109,8 +118,8 @@ function fold(state: RequestState, { type, ...fact }: RequestFact, row: RowHead)
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 7: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, and of attachments. */
-  shape: 7,
+  /** 8: knows of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, and of who joined. */
+  shape: 8,
   owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,

@@ -38,7 +38,7 @@ const sendCode = (deps: PageDeps) =>
   route(tracking.sendOneTimeCode, async ({ body, address, language, idempotencyKey }) => {
     const tracked = await trackRequest(deps, body, address);
     if (!tracked.found) return { refused: tracked.refusal };
-    const sent = await sendOneTimeCode(deps, body.code, language, idempotencyKey);
+    const sent = await sendOneTimeCode(deps, body.code, language, idempotencyKey, tracked.member);
     return "refused" in sent ? sent : json(202, sent);
   });
 

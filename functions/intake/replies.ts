@@ -105,11 +105,12 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     extensions,
     mayI,
     proxy,
+    group,
     ...rest
   } = whole;
   return {
     ...statusReplied(shown, snapshot),
-    description,
+    ...(description !== undefined && { description }),
     ...(answer && { answer: answerReplied(answer, snapshot) }),
     ...(firstAnswer && { firstAnswer: answerReplied(firstAnswer, snapshot) }),
     ...(parts.length > 0 && {
@@ -125,6 +126,7 @@ export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
     ...(extensions.length > 0 && { extensions: [...extensions] }),
     mayI: [...mayI],
     ...(proxy && { proxy: { ...proxy } }),
+    ...(group && { group: { ...group } }),
     ...rest,
   };
 }

@@ -29,6 +29,8 @@ export interface Registration {
   readonly hidden?: true;
   /** C11: for whom it is asked, by proxy; absent where somebody asks for themselves. */
   readonly representing?: Representing;
+  /** C10: it is a group's, and they represent it; others join by the code. */
+  readonly collective?: true;
   /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
   /** C3: nobody knows who asks, and nobody is told: `person` is this report's alone, and keeps its words. */
@@ -68,6 +70,14 @@ export interface Representing {
   readonly contact?: string;
   /** The authority document was shown to the clerk who entered it. */
   readonly seen?: true;
+}
+
+/** C10: somebody who joined a group's request. */
+export interface Member {
+  readonly person: string;
+  /** Where the name is under which they joined; under their own key. */
+  readonly name: DocumentId;
+  readonly language: "fa" | "en";
 }
 
 /** Which unit the rules send it to, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
@@ -302,6 +312,8 @@ export type RequestFact =
   | ({ readonly type: "contacted" } & ContactedAtDesk)
   | ({ readonly type: "consent-changed" } & Consent & Entered)
   | { readonly type: "authority-seen"; readonly by: string }
+  | ({ readonly type: "joined" } & Member)
+  | { readonly type: "left"; readonly person: string }
   | { readonly type: "attachment-begun"; readonly authority?: true }
   | ({ readonly type: "attachment-received" } & OnAttachment)
   | ({ readonly type: "attachment-cleared" } & OnAttachment & ClearedFile)
@@ -341,6 +353,10 @@ export interface RequestState {
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
   readonly withdrawn?: { readonly at: string };
+  /** C10: who joined and did not leave, in the order in which they did. */
+  readonly members: readonly Member[];
+  /** When somebody left last. */
+  readonly leftAt?: string;
   /** C11: a clerk saw the authority document, when it was registered or since. */
   readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
@@ -372,6 +388,7 @@ export const initial: RequestState = {
   parties: [],
   informed: [],
   replies: [],
+  members: [],
   untold: [],
   contacts: [],
   consents: [],
@@ -396,6 +413,8 @@ const types: Readonly<Record<RequestFact["type"], true>> = {
   "consent-changed": true,
   "receipt-printed": true,
   "authority-seen": true,
+  joined: true,
+  left: true,
   "attachment-begun": true,
   "attachment-received": true,
   "attachment-cleared": true,

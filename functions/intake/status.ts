@@ -49,6 +49,9 @@ export function statusOf(code: string, state: RequestState): Status {
   };
 }
 
+/** C10: who is told name and words is the representative's affair. */
+export const statusForMember = ({ knownTo: _, ...status }: Status): Status => status;
+
 /**
  * While it waits for a reply to the case itself, its date stands still; a part's question leaves it. Until the case has told
  * of its date it is the one of the receipt.

@@ -158,6 +158,32 @@ export default {
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
+  "join-api": {
+    summary: "Joining a group's request by its code, and leaving it; pages and JSON (C10).",
+    whenItFails:
+      "Nobody can join a group's request or leave it; who has joined sees it and is told its outcome.",
+    routes: [
+      "GET /join",
+      "POST /join",
+      "POST /join/confirm",
+      "GET /join/left",
+      "GET /my/requests/{code}/leave",
+      "POST /my/requests/{code}/leave",
+      "POST /api/join/one-time-code",
+      "POST /api/join",
+      "POST /api/requests/{code}/leave",
+    ],
+    needs: [
+      "journal.append",
+      "documents.write",
+      "keys.read",
+      "secret",
+      "limits",
+      "directory.read",
+      "invoke:identity/for-intake",
+    ],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+  },
   "attachments-api": {
     summary: "The files of a request: a place for one more, how it is sent, where it stands; pages and JSON.",
     whenItFails:

@@ -1,6 +1,7 @@
 import { oneTimeCodeIssued } from "../../events/identity/one-time-code-issued.v1.ts";
 import { emergencyShown } from "../../events/intake/emergency-shown.v1.ts";
 import { meetingShown } from "../../events/intake/meeting-shown.v1.ts";
+import { outcomeShown } from "../../events/intake/outcome-shown.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { timelineExtendedV1 } from "../../events/intake/timeline-extended.v1.ts";
 import { timelineExtendedV2 } from "../../events/intake/timeline-extended.v2.ts";
@@ -22,6 +23,7 @@ export default {
       timelineExtendedV2,
       meetingShown,
       emergencyShown,
+      outcomeShown,
       reminderDue,
       oneTimeCodeIssued,
     ],

@@ -38,6 +38,7 @@ import { holdHeard } from "../../events/referral/hold-heard.v1.ts";
 import { informationReceived } from "../../events/referral/information-received.v1.ts";
 import { letterIssued } from "../../events/referral/letter-issued.v1.ts";
 import { meetingOrdered } from "../../events/referral/meeting-ordered.v1.ts";
+import { memberHeard } from "../../events/referral/member-heard.v1.ts";
 import { partAnswered } from "../../events/referral/part-answered.v1.ts";
 import { partiesNamed } from "../../events/referral/parties-named.v1.ts";
 import { questionTold } from "../../events/referral/question-told.v1.ts";
@@ -111,6 +112,7 @@ const announces: Announces = {
   withdrawn: (_, about) => [endedOf(about, "withdrawn")],
   "authority-heard": (_, { case: code, at }) => [authorityHeard.of({ case: code, at })],
   "hold-heard": ({ on }, { case: code, at }) => [holdHeard.of({ case: code, on, at })],
+  "member-heard": (_, { case: code, at }) => [memberHeard.of({ case: code, at })],
   "consent-heard": ({ given }, { case: code, at }) => [consentHeard.of({ case: code, given, at })],
   rated: ({ process, outcome }, about, { ended }) => [
     caseRated.of({ case: about.case, process, outcome, at: about.at }),

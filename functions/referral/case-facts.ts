@@ -38,6 +38,8 @@ export interface AboutRequest {
   readonly representing?: Representing;
   /** C3: a report of nobody: there is nobody to ask and nobody to tell. */
   readonly withoutIdentity?: true;
+  /** C10: they represent a group; others join by the code. */
+  readonly collective?: true;
   /** C18: no message reaches them; what they are asked counts from when somebody told them. */
   readonly byCall?: true;
 }
@@ -47,6 +49,13 @@ export interface Representing {
   readonly person: string;
   readonly relation: (typeof relations)[number];
   readonly seen?: true;
+}
+
+/** C10: somebody who joined or left, as intake said at `sequence` of its journal. `name`: where it stands; none of who left. */
+export interface MemberTold {
+  readonly person: string;
+  readonly sequence: number;
+  readonly name?: DocumentId;
 }
 
 /** The points that the applicant raised: where their words are, and how many they are. */
@@ -189,6 +198,7 @@ export type CaseFact =
   | { readonly type: "withdrawn" }
   /** C11: a clerk was shown the authority document. `by`: the clerk. */
   | { readonly type: "authority-heard"; readonly by: string }
+  | ({ readonly type: "member-heard" } & MemberTold)
   | ({ readonly type: "consent-heard" } & Consent)
   | ({ readonly type: "hold-heard" } & HoldTold)
   | { readonly type: "rated"; readonly process: boolean; readonly outcome: boolean }
@@ -264,6 +274,7 @@ const types: Readonly<Record<CaseFact["type"], true>> = {
   objected: true,
   withdrawn: true,
   "authority-heard": true,
+  "member-heard": true,
   "consent-heard": true,
   "hold-heard": true,
   rated: true,

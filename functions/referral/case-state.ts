@@ -8,6 +8,7 @@ import type {
   AttachmentTold,
   Consent,
   HoldTold,
+  MemberTold,
   Owner,
   Part,
   Points,
@@ -148,6 +149,8 @@ export interface CaseState {
   readonly authoritySeen?: Mark;
   /** P2: the newest that was told of a hold, and since when. */
   readonly hold?: HoldTold & { readonly at: string };
+  /** C10: who joined or left the group, by what was heard of each last; absent while nobody has. */
+  readonly members?: readonly (MemberTold & { readonly at: string })[];
   /** 2 after an objection. */
   readonly round: 1 | 2;
   readonly hops: readonly Hop[];
@@ -274,6 +277,10 @@ export function authorityOf(
   const isThere = attachments.some(({ authority, stands }) => authority && stands !== "refused");
   return isThere ? "attached" : "none";
 }
+
+/** C10: who have joined and not left, in the order in which they did. */
+export const membersOf = ({ members = [] }: CaseState): NonNullable<CaseState["members"]> =>
+  members.filter(({ name }) => name !== undefined).toSorted((a, b) => a.sequence - b.sequence);
 
 /** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {

@@ -229,6 +229,10 @@ const folds: Folds = {
   withdrawn: (state, _, row) => ({ ...state, stage: "ended", ended: { at: row.at, how: "withdrawn" } }),
   "authority-heard": (state, { by }, row) => ({ ...state, authoritySeen: { at: row.at, by } }),
   "hold-heard": (state, hold, row) => ({ ...state, hold: { ...hold, at: row.at } }),
+  "member-heard": ({ members = [], ...state }, told, row) => ({
+    ...state,
+    members: [...members.filter(({ person }) => person !== told.person), { ...told, at: row.at }],
+  }),
   "consent-heard": (state, { given, sequence }) => ({ ...state, hidden: { given, sequence } }),
   rated: (state, { process, outcome }, row) => ({
     ...state,

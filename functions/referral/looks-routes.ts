@@ -25,8 +25,12 @@ export const looksRoutes = (deps: ReferralDeps & ApplicantDeps): readonly Route[
   route(contracts.readApplicant, async ({ params, staff }) => {
     const read = await readApplicant(deps, params.case, staff.username);
     if ("refused" in read) return read;
-    const { applicant, represented } = read;
-    return json(200, { ...applicant, ...(represented && { represented }) });
+    const { applicant, represented, members } = read;
+    return json(200, {
+      ...applicant,
+      ...(represented && { represented }),
+      ...(members && { members: [...members] }),
+    });
   }),
   route(contracts.listLooks, async ({ params, staff }) => {
     const looks = await listLooks(deps, params.case, staff.username);

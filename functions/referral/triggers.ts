@@ -14,6 +14,8 @@ import { holdLifted } from "../../events/intake/hold-lifted.v1.ts";
 import { holdPlaced } from "../../events/intake/hold-placed.v1.ts";
 
 import { informationAdded } from "../../events/intake/information-added.v1.ts";
+import { memberJoined } from "../../events/intake/member-joined.v1.ts";
+import { memberLeft } from "../../events/intake/member-left.v1.ts";
 import { questionReplied } from "../../events/intake/question-replied.v1.ts";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { requestWithdrawn } from "../../events/intake/request-withdrawn.v1.ts";
@@ -98,6 +100,8 @@ export default {
       attachmentCleared,
       attachmentRefused,
       authoritySeen,
+      memberJoined,
+      memberLeft,
       questionReplied,
       requestWithdrawn,
       answerObjected,

@@ -49,6 +49,15 @@ export async function readLetter(
   return letter && { ...letter, ...(request.answerBy !== undefined && { answerBy: request.answerBy }) };
 }
 
+/** C10: under which name somebody joined, as intake wrote it. */
+export async function readMembersName(
+  documents: Reader,
+  name: DocumentId | undefined,
+): Promise<string | undefined> {
+  const content = await contentOf(documents, name);
+  return (content as { readonly fullName: string } | undefined)?.fullName;
+}
+
 /** The points the applicant raised, as the expert listed them; none before the case was accepted. */
 export async function readPoints(documents: Reader, { points }: CaseState): Promise<readonly string[]> {
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];

@@ -17,6 +17,7 @@ import {
   hearConsent,
   hearHold,
   hearInformation,
+  hearMember,
   hearObjection,
   hearRating,
   hearReply,
@@ -89,6 +90,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     hearConsent(before, consent),
   ),
   "hear-authority": heard("authority-heard", ({ before }, { by }) => hearAuthority(before, by)),
+  "hear-member": heard("member-heard", ({ before }, { type: _, ...told }) => hearMember(before, told)),
   "hear-similar": similar,
   "hear-rating": heard("rated", ({ before }, { type: _, ...rating }) => hearRating(before, rating)),
 };

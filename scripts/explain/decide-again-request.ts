@@ -47,6 +47,7 @@ import {
   replyToQuestion,
   withdrawRequest,
 } from "../../functions/intake/rules-follow-up.ts";
+import { joinGroup, leaveGroup } from "../../functions/intake/rules-group.ts";
 import { padHindered, reserveCode } from "../../functions/intake/rules-pads.ts";
 import { seeAuthority } from "../../functions/intake/rules-proxy.ts";
 import { hearUntold, tellApplicant } from "../../functions/intake/rules-untold.ts";
@@ -136,6 +137,11 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
     return beginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
+  // That they are not who registered it, their mobile said.
+  "join-group": step("joined", ({ before }, member, { day }) =>
+    joinGroup(before, member, { day, represents: false }),
+  ),
+  "leave-group": step("left", ({ before }, { person }) => leaveGroup(before, person)),
   "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
     receiveAttachment(before, attachment),
   ),

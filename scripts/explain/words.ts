@@ -107,6 +107,12 @@ export const happened: Readonly<Record<string, Both>> = {
     "The case heard of the applicant's consent: {given}.",
   ),
   "authority-seen": both("مدرک نمایندگی به {by} نشان داده شد.", "The authority document was shown to {by}."),
+  joined: both("کسی به گروه پیوست.", "Somebody joined the group."),
+  left: both("کسی از گروه خارج شد.", "Somebody left the group."),
+  "member-heard": both(
+    "پرونده خبر یافت که کسی به گروه پیوست یا از آن خارج شد.",
+    "The case heard that somebody joined the group or left it.",
+  ),
   "authority-heard": both(
     "پرونده خبر یافت که مدرک نمایندگی به {by} نشان داده شد.",
     "The case heard that the authority document was shown to {by}.",

@@ -270,6 +270,8 @@ export const caseView = z.strictObject({
   withoutIdentity: z.optional(z.literal(true)),
   /** C11: the applicant asks for somebody else; how the authority document stands. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
+  /** C10: a group's; how many have joined whom the applicant represents. */
+  group: z.optional(z.strictObject({ members: z.int() })),
   unit: named,
   expert: z.optional(person),
   /** P2: what is personal in it is not erased, whoever asks, since then; for whom and why is kept where holds are. */

@@ -33,6 +33,8 @@ const applicantView = z.strictObject({
       mobile: z.optional(z.string()),
     }),
   ),
+  /** C10: who have joined whom the applicant represents, by the name they gave; without those whose data were erased. */
+  members: z.optional(z.array(z.strictObject({ fullName: z.string(), joinedAt: moment }))),
 });
 
 const params = z.strictObject({ case: caseId });

@@ -14,6 +14,7 @@ import * as feeds from "./feeds.ts";
 import * as followUp from "./follow-up.ts";
 import * as guidance from "./guidance.ts";
 import { health } from "./health.ts";
+import * as join from "./join.ts";
 import * as looks from "./looks.ts";
 import * as days from "./meeting-days.ts";
 import { readDuty } from "./meeting-duty.ts";
@@ -40,6 +41,9 @@ export const operations: readonly OperationSpec[] = [
   tracking.confirmOneTimeCode,
   tracking.openWithPin,
   requests.readRequest,
+  join.askToJoin,
+  join.joinGroup,
+  join.leaveGroup,
   followUp.addInformation,
   followUp.replyToQuestion,
   followUp.withdrawRequest,

@@ -38,6 +38,22 @@ export const citizenRefusals = {
       en: "The details of whom it is for are your own. Choose “For myself”, or check their details.",
     },
   },
+  "group-full": {
+    status: 409,
+    title: { fa: "این گروه پر شده است", en: "This group is full" },
+    sentence: {
+      fa: "بیش از {most} نفر به یک درخواست گروهی نمی‌پیوندند. نتیجه را از نماینده گروه بپرسید، یا درخواست خودتان را ثبت کنید.",
+      en: "No more than {most} people join one request. Ask its representative for the result, or register a request of your own.",
+    },
+  },
+  "own-group": {
+    status: 409,
+    title: { fa: "شما نماینده همین گروه هستید", en: "You represent this group" },
+    sentence: {
+      fa: "این درخواست را خودتان ثبت کرده‌اید. آن را با همین کد و شماره در «پیگیری» ببینید.",
+      en: "You registered this request. See it under “Track” with the same code and number.",
+    },
+  },
   "no-match": {
     status: 404,
     title: { fa: "با این مشخصات چیزی پیدا نشد", en: "Nothing was found with these details" },

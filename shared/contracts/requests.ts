@@ -39,14 +39,18 @@ export const identity = z.discriminatedUnion("type", [
 ]);
 
 /** For whom somebody asks who does not ask for themselves: one other person, by proxy (C11), or a group (C10). */
-export const onBehalfOf = z.strictObject({
-  type: z.literal("another"),
-  relation: z.enum(relations),
-  fullName: line(2, 100),
-  identity,
-  /** With it the other person finds the request among theirs. */
-  mobile: z.optional(mobile),
-});
+export const onBehalfOf = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("another"),
+    relation: z.enum(relations),
+    fullName: line(2, 100),
+    identity,
+    /** With it the other person finds the request among theirs. */
+    mobile: z.optional(mobile),
+  }),
+  /** Whoever registers it represents them; they join by its code (`join-group`). */
+  z.strictObject({ type: z.literal("group") }),
+]);
 
 /** C15: the unit that handles a request knows who asks, or nobody but inspection does. */
 export const knownTo = ["unit", "inspection"] as const;
@@ -68,7 +72,7 @@ export const matterFields = {
   complainedOfPerson: z.optional(line(2, 100)),
   /** C15: who reads name and words until the applicant consents; where the kind asks for it. Absent: the unit does. */
   knownTo: z.optional(z.enum(knownTo)),
-  /** For whom it is asked (C11); absent: for themselves. */
+  /** For whom it is asked (C10, C11); absent: for themselves. */
   onBehalfOf: z.optional(onBehalfOf),
 };
 
@@ -164,6 +168,9 @@ const calendarEntry = z.strictObject({
 
 /** C11: as what somebody asks for another, and how the authority document stands. */
 export const proxy = z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) });
+
+/** C10: how somebody stands to a group's request, and how many have joined whom represents them. */
+const group = z.strictObject({ as: z.enum(["representative", "member"]), members: z.int() });
 
 /** What the public timeline shows, without words (C2). */
 export const status = z.strictObject({
@@ -352,7 +359,8 @@ export const readRequest = defineOperation({
   method: "GET",
   path: "/api/requests/{code}",
   summary: "Everything public of a request, for its applicant: own words, timeline, answer.",
-  description: "Needs the session that confirm-one-time-code gives for this very request.",
+  description:
+    "Needs the session that confirm-one-time-code gives for this very request. Who joined a group's request (C10) reads its timeline and answer with theirs, and no words of its representative.",
   audience: "applicant",
   params: z.strictObject({ code: trackingCode }),
   responses: {
@@ -360,7 +368,8 @@ export const readRequest = defineOperation({
       summary: "The request as its applicant may see it.",
       body: z.strictObject({
         ...status.shape,
-        description: z.string(),
+        /** The applicant's own words; not for who joined their group (C10). */
+        description: z.optional(z.string()),
         answer: z.optional(publicAnswer),
         /** R6: answers to parts, as they come. */
         parts: z.optional(
@@ -395,6 +404,8 @@ export const readRequest = defineOperation({
         rateUntil: z.optional(isoDay),
         /** C11: it is asked for somebody else, and how the authority document stands. */
         proxy: z.optional(proxy),
+        /** C10: of a group's request. */
+        group: z.optional(group),
         /** D10: what a certificate says of it now. */
         certificate,
       }),

@@ -41,6 +41,8 @@ export const sendOneTimeCode = defineOperation({
   method: "POST",
   path: "/api/track/one-time-code",
   summary: "Sends a one-time code to the mobile of a request.",
+  description:
+    "It is given back to confirm-one-time-code; with the mobile of who joined a group's request (C10), to confirm-my-code, without an identity.",
   audience: "anyone",
   idempotent: true,
   body: codeAndMobile,

@@ -32,6 +32,13 @@ const findPersonSchema = z.strictObject({
   mobile: z.optional(applicantSchema.shape.mobile),
 });
 
+/** Who asks to join a group's request is known by their mobile (C10). */
+const putMemberSchema = z.strictObject({
+  operation: z.literal("put-member"),
+  request: code,
+  mobile: z.string().check(z.regex(/^\+\d{8,15}$/)),
+});
+
 const noteSignInSchema = z.strictObject({
   operation: z.literal("note-sign-in"),
   identityType: z.literal("national-code"),
@@ -64,6 +71,7 @@ const confirmCodeSchema = z.strictObject({
 export const forIntakeSchema = z.discriminatedUnion("operation", [
   putApplicantSchema,
   findPersonSchema,
+  putMemberSchema,
   noteSignInSchema,
   issueCodeSchema,
   confirmCodeSchema,
@@ -118,6 +126,7 @@ export const confirmCodeReply = z.union([
 
 export type PutApplicant = Omit<z.output<typeof putApplicantSchema>, "operation">;
 export type FindPerson = Omit<z.output<typeof findPersonSchema>, "operation">;
+export type PutMember = Omit<z.output<typeof putMemberSchema>, "operation">;
 export type NoteSignIn = Omit<z.output<typeof noteSignInSchema>, "operation">;
 export type FoundPerson = z.output<typeof findPersonReply>;
 export type IssueCode = Omit<z.output<typeof issueCodeSchema>, "operation">;
@@ -127,6 +136,8 @@ export type ConfirmCode = Omit<z.output<typeof confirmCodeSchema>, "operation">;
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
   findPerson(ask: FindPerson): Promise<FoundPerson>;
+  /** With a contact, unless they are blocked. */
+  putMember(ask: PutMember): Promise<FoundPerson>;
   /** After an identity provider said who it is. */
   noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;

@@ -7,6 +7,7 @@ import { findPerson } from "../../functions/identity/find-person/find-person.ts"
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
+import { putMember } from "../../functions/identity/put-member/put-member.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/views-of-all.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
@@ -98,6 +99,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     identity: {
       putApplicant: (ask) => putApplicant(identity, ask),
       findPerson: (ask) => findPerson(identity, ask),
+      putMember: (ask) => putMember(identity, ask),
       noteSignIn: (ask) => noteSignIn(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),

@@ -7,6 +7,7 @@ import { attachmentPages } from "../../functions/intake/attachment-pages.ts";
 import { attachmentRoutes } from "../../functions/intake/attachment-routes.ts";
 import { hearErasure } from "../../functions/intake/extend-timeline/extend-timeline.ts";
 import { foadRoutes } from "../../functions/intake/foad-routes.ts";
+import { joinRoutes } from "../../functions/intake/join-routes.ts";
 import { jsonRoutes as citizenRoutes } from "../../functions/intake/json-routes.ts";
 import { meetingPages } from "../../functions/intake/meeting-pages.ts";
 import { meetingRoutes } from "../../functions/intake/meeting-routes.ts";
@@ -132,6 +133,14 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     routes: foadRoutes(deps),
     pages: { publicUrl, secret, problem: problemPage("/assets") },
   });
+  const ofJoining = api({
+    ...common,
+    environment: environment("join-api"),
+    triggers: intakeTriggers["join-api"],
+    routes: joinRoutes(deps),
+    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    applicants: sessions,
+  });
   const ofMeetings = api({
     ...common,
     environment: environment("meetings-api"),
@@ -154,6 +163,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     ...intakeTriggers["register-api"].routes.map((key) => ({ key, handler: ofRegistering, forStaff: false })),
     ...intakeTriggers["attachments-api"].routes.map((key) => ({ key, handler: ofFiles, forStaff: false })),
     ...intakeTriggers["foad-api"].routes.map((key) => ({ key, handler: ofEmergencies, forStaff: false })),
+    ...intakeTriggers["join-api"].routes.map((key) => ({ key, handler: ofJoining, forStaff: false })),
     ...intakeTriggers["meetings-api"].routes.map((key) => ({ key, handler: ofMeetings, forStaff: false })),
     ...[...staff].map(([key, handler]) => ({ key, handler, forStaff: key !== "GET /api/sign-in" })),
   ];

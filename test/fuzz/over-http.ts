@@ -16,6 +16,7 @@ const answering = [
   "intake-citizen-api",
   "intake-register-api",
   "intake-foad-api",
+  "intake-join-api",
   "intake-staff-api",
   "referral-staff-api",
   "directory-staff-api",

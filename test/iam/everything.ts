@@ -16,6 +16,7 @@ import { attachesFiles } from "./attachments.ts";
 import { toldByCall } from "./call-list.ts";
 import { erasedAtNight, erasesSomebody } from "./erasure.ts";
 import { failEverything } from "./failures.ts";
+import { joinsAGroup } from "./joins-a-group.ts";
 import {
   closedDayGoes,
   meetingIsRefused,
@@ -54,6 +55,7 @@ async function journey(stack: Stack): Promise<void> {
   const heard = overhear(stack);
   await throughTheApi(stack);
   await findsTheirOwn(stack);
+  await joinsAGroup(stack);
   await inACorridor(stack);
   await toldByCall(stack);
   const addsMore = await inHandOfWhoLeaves(stack);

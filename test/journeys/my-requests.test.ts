@@ -137,6 +137,49 @@ describe("who is asked for by another", () => {
   );
 });
 
+describe("who joins a group's request", () => {
+  it(
+    "joins by its code, sees it without the representative's words, is counted and named to staff, and is told how it ended (C10)",
+    async () => {
+      const [given, other] = [newRequest({ onBehalfOf: { type: "group" } }), newRequest()];
+      const code = await registered(browser(), given);
+      await stack.settled();
+      const member = browser();
+      const typed = { code, fullName: "نادر نمونه‌ای", mobile: other.mobile };
+      const page = await submit(member, await member.open("/join"), "/join", typed);
+      const oneTimeCode = await oneTimeCodeFor(stack, e164(other.mobile));
+      const whole = await submit(member, page, "/join/confirm", { oneTimeCode });
+      expect(whole.url.pathname).toBe(`/my/requests/${code}`);
+      expect(textOfPage(whole.text)).toContain("به این درخواست پیوسته‌اید");
+      expect(textOfPage(whole.text)).not.toContain(given.description);
+      await stack.settled();
+      const expert = await staffMember(stack, "m.rezaei");
+      expect(await expert.look(code)).toMatchObject({ group: { members: 1 } });
+      expect((await expert.send(`/cases/${code}/applicant`)).json()).toMatchObject({
+        fullName: given.fullName,
+        members: [{ fullName: "نادر نمونه‌ای" }],
+      });
+      const representative = browser();
+      const status = await submit(representative, await representative.open("/track"), "/track", {
+        ...{ code, mobile: given.mobile },
+      });
+      const digits = await submit(representative, status, "/track/one-time-code");
+      const own = await submit(representative, digits, "/track/confirm", {
+        oneTimeCode: await oneTimeCodeFor(stack, e164(given.mobile)),
+      });
+      expect(textOfPage(own.text)).toContain("۱ نفر به شما پیوسته‌اند");
+      expect(own.text).not.toContain("نادر");
+      await submit(representative, await representative.open("/request/withdraw"), "/request/withdraw");
+      await stack.settled();
+      const told = stack
+        .messages()
+        .filter(({ to, text }) => to === e164(other.mobile) && text.includes("انصراف"));
+      expect(told).toHaveLength(1);
+    },
+    patience,
+  );
+});
+
 /** The provider's page, reached by its button on `/my`. */
 async function atProvider(visitor: Visitor): Promise<Answer> {
   expect((await visitor.open("/my")).text).toContain('href="/my/provider"');

@@ -129,6 +129,7 @@ function castOf(world: World): Cast {
     client: clientOf(world.run),
     registered: new Map(),
     byCall: new Set(),
+    joiners: new Map(),
     pads: new Set(),
     lookedAt: new Map(),
     reasons: new Map(),

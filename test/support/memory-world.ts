@@ -5,6 +5,7 @@ import { findPerson } from "../../functions/identity/find-person/find-person.ts"
 import { issueCode } from "../../functions/identity/issue-code/issue-code.ts";
 import { noteSignIn } from "../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/put-applicant/put-applicant.ts";
+import { putMember } from "../../functions/identity/put-member/put-member.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
@@ -42,6 +43,7 @@ export function memoryWorld(
     identity: {
       putApplicant: (ask) => putApplicant(identity, ask),
       findPerson: (ask) => findPerson(identity, ask),
+      putMember: (ask) => putMember(identity, ask),
       noteSignIn: (ask) => noteSignIn(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),

@@ -118,6 +118,7 @@ export const organisation: Snapshot = {
     sms("answered", "پیگیر: پاسخ درخواست {code} آماده است.", 4_320),
     sms("remedied", "پیگیر: اقدام شد. به همان واحد مراجعه کنید. کد {code}", 360),
     sms("your-opinion", "پیگیر: کار شما انجام شد؟ با کد {code} نظر بدهید.", 4_320),
+    sms("group-withdrawn", "پیگیر: نماینده گروه از {code} انصراف داد.", 4_320),
     sms("choose-time", "پیگیر: برای {code} تا {date} زمان انتخاب کنید.", 1_440),
     sms("meeting-booked", "پیگیر: قرار شما {weekday} {monthDay} ساعت {time}. کد {code}", 1_440),
     sms("meeting-reminder", "یادآوری پیگیر: فردا ساعت {time} مراجعه کنید. کد {code}", 90),

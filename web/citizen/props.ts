@@ -54,8 +54,8 @@ export const fieldsOf = {
 
 export type RegisterField = (typeof fieldsOf)[FormPage][number];
 
-/** For whom the form is filled in: for oneself, or for another by proxy (C11). */
-export const behalves = ["self", "another"] as const;
+/** For whom the form is filled in: for oneself, for another by proxy (C11), or for a group (C10). */
+export const behalves = ["self", "another", "group"] as const;
 
 /** C13: what a person can identify with. */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
@@ -154,6 +154,8 @@ export interface ReceiptProps extends Frame {
   readonly knownTo?: KnownTo | undefined;
   /** C11: the authority document of who asks for another is still to come. */
   readonly wantsAuthority?: boolean | undefined;
+  /** C10: others can join it by its code. */
+  readonly forGroup?: boolean | undefined;
   /** N8: who has it now; before its case has said so, `goesTo`: whom the rules send it to. */
   readonly holder?: Bilingual | undefined;
   readonly goesTo?: Bilingual | undefined;
@@ -346,6 +348,11 @@ export interface ProxyView {
   readonly authority: (typeof authorities)[number];
 }
 
+export interface GroupView {
+  readonly as: "representative" | "member";
+  readonly members: number;
+}
+
 /** After the one-time code: everything public about the request. */
 export interface RequestProps extends Frame, Open {
   readonly code: string;
@@ -353,12 +360,15 @@ export interface RequestProps extends Frame, Open {
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
-  readonly words: string;
+  /** None for who joined the group (C10). */
+  readonly words?: string | undefined;
   /** Whether the session opens more requests than this one. */
   readonly more?: boolean;
   /** C11: somebody else asks it for whoever reads this; or they ask it for another, as what, with which authority. */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ProxyView | undefined;
+  /** C10: it is a group's: as what whoever reads this is of it, and how many have joined. */
+  readonly group?: GroupView | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;

@@ -16,6 +16,7 @@ export const receiptWords = words(
       email: "همین کد را برای شما ایمیل می‌کنیم.",
       referred: "درخواست به واحد رسیدگی‌کننده ارجاع می‌شود. هر جابه‌جایی را در صفحه پیگیری می‌بینید.",
       authority: "مدرک نمایندگی را با «افزودن پیوست» بفرستید یا نزد میز خدمت نشان دهید.",
+      group: "کد رهگیری را به دیگران بدهید تا در صفحه «پیوستن به درخواست گروهی» بپیوندند و نتیجه را بشنوند.",
       expected: "اگر تاریخ نتیجه عوض شود، تاریخ تازه و دلیل آن را در همان صفحه می‌بینید.",
       hidden: "نام و متن شما را فقط بازرسی می‌خواند. اگر خواستید واحد هم بداند، در صفحه درخواست رضایت بدهید.",
       answered: "وقتی پاسخ آماده شد خبر می‌دهیم و با رمز یک‌بارمصرف آن را می‌خوانید.",
@@ -41,6 +42,7 @@ export const receiptWords = words(
       email: "We send you this code by e-mail.",
       referred: "Your request is referred to the unit that handles it. You see where it is when you track.",
       authority: "Send the authority document with “Attach a file”, or show it at the service desk.",
+      group: "Give others the tracking code: under “Join a group’s request” they join and hear the outcome.",
       expected: "If the date of the result changes, you see the new date and why on the same page.",
       hidden:
         "Only inspection reads your name and words. If the unit shall know, too, consent on the request’s page.",

@@ -61,7 +61,7 @@ const Slip = (props: ReceiptProps) => {
 
 /** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
-  const { language, contactBy, knownTo, expected, wantsAuthority } = props;
+  const { language, contactBy, knownTo, expected, wantsAuthority, forGroup } = props;
   const text = receiptWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
@@ -76,6 +76,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
           <li>{text.steps[contactBy]}</li>
           <li>{text.steps.referred}</li>
           {wantsAuthority && <li>{text.steps.authority}</li>}
+          {forGroup && <li>{text.steps.group}</li>}
           {expected && <li>{text.steps.expected}</li>}
           {knownTo === "inspection" && <li>{text.steps.hidden}</li>}
           <li>{text.steps.answered}</li>

@@ -63,9 +63,10 @@ function whoRows(props: RegisterProps): readonly Row[] {
   ];
 }
 
-/** C11: for whom it is; by who asks for themselves nothing is said. */
+/** C10, C11: for whom it is; by who asks for themselves nothing is said. */
 function behalfRows({ values, language }: RegisterProps): readonly Row[] {
   const { behalf, identities } = registerWords[language];
+  if (values.behalf === "group") return [{ name: behalf.question, value: behalf.options.group.label }];
   if (values.behalf !== "another") return [];
   return [
     { name: behalf.question, value: behalf.options.another.label },

@@ -80,6 +80,10 @@ export const registerWords = words(
       options: {
         self: { label: "برای خودم" },
         another: { label: "به نمایندگی از دیگری", detail: "وکیل، ولی یا قیم، یا از بستگان او هستم." },
+        group: {
+          label: "برای یک گروه؛ من نماینده گروه هستم",
+          detail: "دیگران با کد رهگیری می‌پیوندند و نتیجه را می‌شنوند. پیگیری و پاسخ با شماست.",
+        },
       },
       heading: "مشخصات کسی که برای او می‌خواهید",
       lead: "مدرک نمایندگی (وکالت‌نامه، قیم‌نامه) را پس از ثبت پیوست می‌کنید یا نزد میز خدمت نشان می‌دهید.",
@@ -207,6 +211,10 @@ export const registerWords = words(
       options: {
         self: { label: "For myself" },
         another: { label: "By proxy, for somebody else", detail: "I am their lawyer, guardian or relative." },
+        group: {
+          label: "For a group; I represent it",
+          detail: "Others join with the tracking code and hear the outcome. Following it up is yours.",
+        },
       },
       heading: "About whom it is for",
       lead: "You attach the authority document (power of attorney, guardianship) after registering, or show it at the service desk.",

@@ -34,8 +34,8 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
   const text = requestWords[language];
   return (
     <section aria-labelledby="yours">
-      <h2 id="yours">{text.yours}</h2>
-      <Quote words={words} />
+      <h2 id="yours">{words === undefined ? text.about : text.yours}</h2>
+      {words !== undefined && <Quote words={words} />}
       <Pairs
         rows={[
           { name: text.kind, value: kind[language] },

@@ -21,12 +21,12 @@ const Noted = ({ noted, language }: RequestProps) =>
   );
 
 /** One tap from the first screen to what may be done now (C14, R13). */
-const Doors = ({ mayI, base, objectUntil, language, timeline, forYou }: RequestProps) => {
+const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, group }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
     mayI.includes(action),
   );
   const text = actWords[language];
-  const meeting = !forYou && !timeline.some(({ entry }) => entry === "withdrawn");
+  const meeting = !forYou && group?.as !== "member" && !timeline.some(({ entry }) => entry === "withdrawn");
   if (doors.length === 0 && !meeting) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
@@ -75,6 +75,33 @@ const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
         <a class="button" href={`${base}/attachments`}>
           {text.attach}
         </a>
+      )}
+    </section>
+  );
+};
+
+/** C10: to the representative how many have joined and how others do; to who joined, that they are told, and the way out. */
+const Group = ({ group, base, language }: RequestProps) => {
+  const text = requestWords[language].group;
+  if (!group) return null;
+  const { as, members } = group;
+  return (
+    <section class="panel" aria-labelledby="group">
+      <h2 id="group">{text.heading}</h2>
+      {as === "member" ? (
+        <>
+          <p>{text.member}</p>
+          <a class="button" href={`${base}/leave`}>
+            {text.leave}
+          </a>
+        </>
+      ) : (
+        <>
+          <p>{members === 0 ? text.none : text.joined(digits(members, language))}</p>
+          <p>
+            {text.invite} <a href="/join">{text.address}</a>
+          </p>
+        </>
       )}
     </section>
   );
@@ -161,6 +188,7 @@ export const RequestPage = (props: RequestProps) => {
       </Standing>
       <Questions {...props} />
       <ByProxy {...props} />
+      <Group {...props} />
       {waits(props) ? <p class="note">{text.none}</p> : <Answers {...props} />}
       <Rate {...props} />
       <Said {...props} />

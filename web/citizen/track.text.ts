@@ -13,6 +13,7 @@ export const trackWords = words(
     byPin: "تلفن همراه ندارم؛ رمز رسید دارم",
     byMobile: "با شماره تلفن همراه پیگیری می‌کنم",
     submit: "پیگیری",
+    join: "پیوستن به درخواست گروهی",
     help: "کد را ندارم یا پذیرفته نمی‌شود",
   },
   {
@@ -27,6 +28,7 @@ export const trackWords = words(
     byPin: "I have no mobile, but a PIN on my receipt",
     byMobile: "Track with a mobile number",
     submit: "Track",
+    join: "Join a group’s request",
     help: "I have no code, or it is not accepted",
   },
 );

@@ -37,6 +37,9 @@ export const TrackPage = (props: TrackProps) => {
       </form>
       <p>{by === "pin" ? <a href="/track">{text.byMobile}</a> : <a href="/track/pin">{text.byPin}</a>}</p>
       <p>
+        <a href="/join">{text.join}</a>
+      </p>
+      <p>
         <a href="/help/code">{text.help}</a>
       </p>
     </CitizenLayout>

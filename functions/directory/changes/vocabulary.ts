@@ -174,6 +174,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     answered: both("پاسخ داده شد", "answered"),
     remedied: both("اقدام شد", "put right"),
     "your-opinion": both("درخواست نظر", "asking for an opinion"),
+    "group-withdrawn": both("انصراف نماینده گروه", "a group’s request withdrawn"),
     question: both("پرسش", "question"),
     extended: both("مهلت تمدید شد", "extended"),
     "choose-time": both("زمان ملاقات را انتخاب کنید", "choose a time to meet"),

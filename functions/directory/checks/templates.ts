@@ -13,6 +13,7 @@ const notices: Readonly<Record<string, readonly string[]>> = {
   answered: ["code"],
   remedied: ["code"],
   "your-opinion": ["code"],
+  "group-withdrawn": ["code"],
   extended: ["code", "date"],
   "choose-time": ["code", "date"],
   "meeting-booked": ["code", "weekday", "monthDay", "time"],

@@ -98,12 +98,13 @@ describe("a clerk who acts for an applicant just identified", () => {
     const { code, act, show, asks, hear, news, deps, clerks } = await desk();
     expect(await show()).toMatchObject({ questions: [], news: [] });
     await asks(code, "تاریخ خرید؟");
-    const { version } = await deps.requests.load(code);
+    const { version, state } = await deps.requests.load(code);
+    const person = state.registration?.person ?? "";
     const notice = `intake/${code}/${version}/0`;
     await hear({
       ...news("x", code, {}),
       ...{ id: `notification/${notice.replaceAll("/", ".")}/1/1`, type: "notification.notice-untold.v1" },
-      data: { notice, request: code, person: "0".repeat(32), template: "question", why: "no-address" },
+      data: { notice, request: code, person, template: "question", why: "no-address" },
     });
     const waits = { question: "تاریخ خرید؟" };
     expect(await show()).toMatchObject({

@@ -11,7 +11,10 @@ type NoticeUntold = Pick<
   "id" | "data" | "correlationid"
 >;
 
-/** A notice reached nobody: it waits in the call list (C18). Told twice it waits once. */
+/**
+ * A notice reached nobody: it waits in the call list (C18). Told twice it waits once. That it did not reach somebody who joined a
+ * group (C10) is nobody's to call about: it says nothing of the applicant, and its outcome stands where they can read it.
+ */
 export function listNotice(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,
   { id, data, correlationid }: NoticeUntold,
@@ -31,5 +34,10 @@ export function listNotice(
     directory: 0,
     correlation: correlationid,
   };
-  return requests.decide(request, command, ({ state }) => hearUntold(state, untold));
+  return requests.decide(request, command, ({ state }) =>
+    isApplicants(state, data.person) ? hearUntold(state, untold) : { facts: [] },
+  );
 }
+
+const isApplicants = ({ registration }: RequestState, person: string): boolean =>
+  registration === undefined || registration.person === person;

@@ -7,9 +7,10 @@ import type { PageRequest } from "../../../shared/handler/request.ts";
 import { sessionCookie } from "../../../shared/handler/session.ts";
 import { renderPage, StatusPage, TrackPage } from "../../../web/citizen/pages.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
+import { confirmMyCode, type Me } from "../my-requests/my-code.ts";
 import { confirmOneTimeCode, sendOneTimeCode } from "../one-time-codes.ts";
 import { openWithPin } from "../open-with-pin/open-with-pin.ts";
-import { statusOf } from "../status.ts";
+import { statusForMember, statusOf } from "../status.ts";
 import { trackRequest } from "../track-request/track-request.ts";
 import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
@@ -43,7 +44,9 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
     const status = statusOfRefusal(tracked.refusal);
     return askForCode(deps, request, [errorOf(tracked.refusal, request.language)], status);
   }
-  const token = await deps.tokens.tracking.sign({ request: parsed.data.code }, until(deps.now(), "tracking"));
+  const { member } = tracked;
+  const opens = { request: parsed.data.code, ...(member && { member }) };
+  const token = await deps.tokens.tracking.sign(opens, until(deps.now(), "tracking"));
   const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
   return redirect("/request", { cookies });
 }
@@ -78,24 +81,30 @@ export async function openByPin(deps: PageDeps, request: PageRequest): Promise<R
 /** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
 export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
   if (request.session) return showWhole(deps, request, openedRequest(request));
-  const code = await trackedCode(deps, request);
-  return code === undefined ? redirect("/track") : showStatus(deps, request, code);
+  const tracked = await trackedIn(deps, request);
+  return tracked ? showStatus(deps, request, tracked) : redirect("/track");
 }
 
-async function trackedCode(deps: PageDeps, request: PageRequest): Promise<string | undefined> {
-  return (await deps.tokens.tracking.open(request.cookies["tracking"] ?? "", deps.now()))?.request;
+interface TrackedIn {
+  readonly request: string;
+  /** C10: who joined it. */
+  readonly member?: Me | undefined;
 }
+
+const trackedIn = (deps: PageDeps, request: PageRequest): Promise<TrackedIn | undefined> =>
+  deps.tokens.tracking.open(request.cookies["tracking"] ?? "", deps.now());
 
 async function showStatus(
   deps: PageDeps,
   request: PageRequest,
-  code: string,
+  { request: code, member }: TrackedIn,
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.current();
-  const known = statusOf(code, state);
+  const whole = statusOf(code, state);
+  const known = member ? statusForMember(whole) : whole;
   const { knownTo, channel } = known;
   const shown = {
     timeline: timelineShown(known, snapshot),
@@ -110,14 +119,16 @@ async function showStatus(
 
 /** POST: sends a one-time code for the request that is being tracked, and asks for it. */
 export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
-  const code = await trackedCode(deps, request);
-  if (code === undefined) return redirect("/track");
-  const sent = await sendOneTimeCode(deps, code, request.language, request.idempotencyKey ?? deps.mintKey());
+  const tracked = await trackedIn(deps, request);
+  if (!tracked) return redirect("/track");
+  const { request: code, member } = tracked;
+  const { language, idempotencyKey: key = deps.mintKey() } = request;
+  const sent = await sendOneTimeCode(deps, code, language, key, member);
   if ("refused" in sent) {
     const status = statusOfRefusal(sent.refused);
-    return showStatus(deps, request, code, [errorOf(sent.refused, request.language)], status);
+    return showStatus(deps, request, tracked, [errorOf(sent.refused, language)], status);
   }
-  const token = await deps.tokens.challenge.sign({ request: code, ...sent }, new Date(sent.expiresAt));
+  const token = await deps.tokens.challenge.sign({ ...tracked, ...sent }, new Date(sent.expiresAt));
   return redirect("/track/one-time-code", {
     cookies: [setCookie("challenge", token, minutes.challenge * 60)],
   });
@@ -139,12 +150,27 @@ const digitsOf = ({ request: code, expiresAt }: { readonly request: string; read
 export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect("/request");
+  const { member } = sent;
   return takeDigits(deps, request, digitsOf(sent), async (given) => {
+    if (member) return openAsMember(deps, sent.request, member, { challenge: sent.challenge, ...given });
     const confirmed = await confirmOneTimeCode(deps, { ...sent, ...given });
     if ("refused" in confirmed) return confirmed;
     const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
     return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
   });
+}
+
+/** C10: opens what the member has, and not the request as its applicant. */
+async function openAsMember(
+  deps: PageDeps,
+  code: string,
+  member: Me,
+  given: Parameters<typeof confirmMyCode>[2],
+): Promise<Reply | Refused> {
+  const confirmed = await confirmMyCode(deps, member, given);
+  if ("refused" in confirmed) return confirmed;
+  const { cookie } = await deps.sessions.give(member, new Date(confirmed.at));
+  return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge")] });
 }
 
 /** POST: this browser forgets everything about the person's requests. */

@@ -66,7 +66,8 @@ const ofAnother = [
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
-  ...(form["behalf"] === "another" ? [] : ["behalf", ...ofAnother]),
+  ...(form["behalf"] === "another" ? [] : ofAnother),
+  ...(form["behalf"] === "self" ? ["behalf"] : []),
   ...(form["representedType"] === "none" ? ["representedNumber"] : []),
   ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
   ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
@@ -217,6 +218,7 @@ export async function showReceipt(deps: RegisterDeps, request: PageRequest): Pro
     contactBy: receipt.contactBy,
     knownTo: status.knownTo,
     wantsAuthority: proxyOf(state).proxy?.authority === "none",
+    forGroup: state.registration.collective,
     ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
     ...holderShown(status, snapshot),
   };

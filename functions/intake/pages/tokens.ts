@@ -5,6 +5,7 @@
 import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { type Tokens, tokens } from "../../../shared/handler/tokens.ts";
+import type { Me } from "../my-requests/my-code.ts";
 
 const request = z.string().check(z.regex(/^\d{12}$/));
 
@@ -14,9 +15,14 @@ export interface CitizenTokens {
   /** Says that a report without identity was taken, and when; not which (C3). */
   readonly accepted: Tokens<{ acceptedAt: string }>;
   /** Shows the status of a request whose code and mobile were given. */
-  readonly tracking: Tokens<{ request: string }>;
+  readonly tracking: Tokens<{ request: string; member?: Me | undefined }>;
   /** The one-time code that was sent last. */
-  readonly challenge: Tokens<{ request: string; challenge: string; expiresAt: string }>;
+  readonly challenge: Tokens<{
+    request: string;
+    member?: Me | undefined;
+    challenge: string;
+    expiresAt: string;
+  }>;
   /** The one that was sent last to a mobile of a person, both as keyed hashes (C14). */
   readonly myChallenge: Tokens<{ person: string; contact: string; challenge: string; expiresAt: string }>;
 }
@@ -26,17 +32,19 @@ export const minutes = { receipt: 60, accepted: 10, tracking: 30, challenge: 10 
 
 export function citizenTokens(secret: ServiceSecret): CitizenTokens {
   const receipt = z.strictObject({ request, contactBy: z.enum(["sms", "email"]) });
-  const challenge = z.strictObject({ request, challenge: z.uuid(), expiresAt: z.string() });
-  const myChallenge = z.strictObject({
+  const me = z.strictObject({
     person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
     contact: z.string().check(z.regex(/^[\w-]{43}$/)),
-    challenge: z.uuid(),
-    expiresAt: z.string(),
   });
+  // C10: whose mobile it was, where it is not that of who registered it.
+  const member = z.optional(me);
+  const sent = { challenge: z.uuid(), expiresAt: z.string() };
+  const challenge = z.strictObject({ request, member, ...sent });
+  const myChallenge = z.strictObject({ ...me.shape, ...sent });
   return {
     receipt: tokens(secret, "receipt", receipt),
     accepted: tokens(secret, "accepted", z.strictObject({ acceptedAt: z.string() })),
-    tracking: tokens(secret, "tracking", z.strictObject({ request })),
+    tracking: tokens(secret, "tracking", z.strictObject({ request, member })),
     challenge: tokens(secret, "challenge", challenge),
     myChallenge: tokens(secret, "my-challenge", myChallenge),
   };

@@ -5,20 +5,23 @@ import { certify } from "../certify.ts";
 import type { IntakeDeps } from "../deps.ts";
 import type { Registration, RequestState } from "../request-state.ts";
 import { type Open, openTo } from "../rules-follow-up.ts";
+import { groupOf, type InGroup, memberIn } from "../rules-group.ts";
 import { type ByProxy, mayRepresented, proxyOf } from "../rules-proxy.ts";
-import { type Status, statusOf } from "../status.ts";
+import { type Status, statusForMember, statusOf } from "../status.ts";
 import { type Answers, readAnswers } from "./read-answers.ts";
 import { readWritten, type Written } from "./read-written.ts";
 
 /** Everything public of a request, for its applicant. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
 export interface Whole extends Answers, Written, Open {
   readonly status: Status;
-  /** The applicant's own words. */
-  readonly description: string;
+  /** The applicant's own words; none for who joined their group (C10). */
+  readonly description?: string;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
   /** C11: it is asked for somebody else; absent where the applicant asks for themselves. */
   readonly proxy?: ByProxy;
+  /** C10: it is a group's, and how whoever reads this stands to it. */
+  readonly group?: InGroup;
 }
 
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
@@ -42,7 +45,7 @@ export async function readMyRequest(
   const { state } = await deps.requests.load(code);
   const who = whoOf(code, state, session);
   const whole = who && (await wholeOf(deps, code, state));
-  return who === "represented" && typeof whole === "object" ? asRepresented(whole) : whole;
+  return who === undefined || typeof whole !== "object" ? whole : seenBy[who](whole);
 }
 
 /** C11: whom it is asked for reads what the applicant reads, and does what only they can decide for themselves. */
@@ -51,6 +54,21 @@ const asRepresented = ({ status, mayI, objectUntil: _, rateUntil: __, ...whole }
   status: { ...status, forYou: true },
   mayI: mayI.filter(mayRepresented),
 });
+
+/** C10: status, timeline and answer; nothing that the representative or who else joined wrote, and nothing to be done. */
+const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
+  status: statusForMember(status),
+  ...{ certificate, parts, extensions, questions: [], added: [], mayI: [] },
+  ...(answer && { answer }),
+  ...(firstAnswer && { firstAnswer }),
+  ...(group && { group: { ...group, as: "member" } }),
+});
+
+const seenBy: Readonly<Record<Who, (whole: Whole) => Whole>> = {
+  applicant: (whole) => whole,
+  represented: asRepresented,
+  member: asMember,
+};
 
 async function wholeOf(
   { documents, now }: Deps,
@@ -75,6 +93,7 @@ async function wholeOf(
     ...written,
     ...openTo(state, { code, day }),
     ...proxyOf(state),
+    ...groupOf(state, "representative"),
   };
 }
 
@@ -85,16 +104,15 @@ async function wholeOf(
 export const opened = (code: string, registration: Registration, session: Opens): boolean =>
   "request" in session ? session.request === code : isOf(registration, session);
 
-type Who = "applicant" | "represented";
+type Who = "applicant" | "represented" | "member";
 
-/** Whose session it is, the applicant's or that of whom they ask for (C11); nothing when it opens another request. */
-export function whoOf(
-  code: string,
-  { registration, representedErased }: RequestState,
-  session: Opens,
-): Who | undefined {
+/** Whose session it is, the applicant's, that of whom they ask for (C11) or of who joined them (C10); nothing when it opens another request. */
+export function whoOf(code: string, state: RequestState, session: Opens): Who | undefined {
+  const { registration } = state;
   if (!registration) return undefined;
   if (opened(code, registration, session)) return "applicant";
+  if ("person" in session && memberIn(state, session.person)) return "member";
+  const { representedErased } = state;
   if (representedErased) return undefined;
   const { representing } = registration;
   return representing && "person" in session && isOf(representing, session) ? "represented" : undefined;

@@ -46,7 +46,7 @@ export interface NewRequest {
   readonly complainedOfPerson?: string | undefined;
   /** C15. */
   readonly knownTo?: "unit" | "inspection" | undefined;
-  /** C11. */
+  /** C10, C11. */
   readonly onBehalfOf?: OnBehalfOf | undefined;
   readonly applicant: Applicant & { readonly mobile: string };
   readonly channel: string;
@@ -342,7 +342,7 @@ const reasonIn = (put: object) =>
 
 /** C11: what identity keeps of whom they ask for. */
 function representedIn({ onBehalfOf: of }: Asked): Represented | undefined {
-  if (of === undefined) return undefined;
+  if (of?.type !== "another") return undefined;
   const { fullName, identity, mobile } = of;
   return {
     fullName,
@@ -358,13 +358,14 @@ function representingIn(
   put: (Pick<Representing, "person"> & { readonly contact?: string }) | undefined,
 ): Pick<Registration, "representing"> {
   const { onBehalfOf: of } = asked;
-  if (of === undefined || put === undefined) return {};
+  if (of?.type !== "another" || put === undefined) return {};
   const seen = "authoritySeen" in asked && asked.authoritySeen === true;
   return { representing: { relation: of.relation, ...put, ...(seen && { seen }) } };
 }
 
 /** What of a registration does not depend on who asks. */
 const saidOf = (asked: Asked, { complainedOf: of, promise, letter, counted }: Attempt) => ({
+  ...(asked.onBehalfOf?.type === "group" && { collective: true as const }),
   ...(asked.about !== undefined && asked.about !== aboutUs && { handOff: asked.about }),
   ...(of && { complainedOf: of }),
   ...(asked.knownTo === "inspection" && { hidden: true as const }),

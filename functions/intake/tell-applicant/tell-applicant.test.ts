@@ -15,13 +15,14 @@ async function world(change: object = {}) {
   let keys = 0;
   /** What notification says of the news that the newest row of the request is. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
-    const { version } = await all.deps.requests.load(code);
+    const { version, state } = await all.deps.requests.load(code);
+    const person = state.registration?.person ?? "";
     const id = notice ?? `intake/${code}/${version}/0`;
     const event = all.news("x", code, {});
     await all.hear({
       ...event,
       ...{ id: `notification/${id.replaceAll("/", ".")}/1/1`, type: "notification.notice-untold.v1" },
-      data: { notice: id, request: code, person: "0".repeat(32), template, why: "no-address", ...more },
+      data: { notice: id, request: code, person, template, why: "no-address", ...more },
     });
     await all.build(code);
     return id;

@@ -36,6 +36,13 @@ const emergencyTemplates: Readonly<Record<string, string>> = {
   "opinion-asked": "your-opinion",
 };
 
+/** Which outcome of a group's request is told to who joined it (C10). */
+const memberTemplates = {
+  answered: "answered",
+  "final-answered": "answered",
+  withdrawn: "group-withdrawn",
+} as const;
+
 /** In every version of the event. */
 interface Extended {
   readonly request: string;
@@ -91,6 +98,10 @@ export function noticeHandlers(
       const { request, person, language, what } = event.data;
       const template = emergencyTemplates[what];
       if (template !== undefined) await tell(event, { request, person, language, template });
+    },
+    "intake.outcome-shown.v1": (event) => {
+      const { request, person, language, outcome } = event.data;
+      return tell(event, { request, person, language, template: memberTemplates[outcome] });
     },
     // Who is reminded sees nothing new on the page.
     "meeting.reminder-due.v1": async (event) => {

@@ -25,6 +25,7 @@ import {
   hearConsent,
   hearHold,
   hearInformation,
+  hearMember,
   hearObjection,
   hearRating,
   hearReply,
@@ -146,6 +147,16 @@ export const hearHeld = (
   on: boolean,
 ): Promise<void> =>
   hear(deps, [event.data.request], "hear-hold", event, () => (state) => hearHold(state, { on, sequence }));
+/** C10: the whole case knows who joined. @param name where it stands; none of who left */
+export const hearMembership = (
+  deps: HearDeps,
+  event: ToldInOrder<{ readonly person: string }>,
+  name?: DocumentId,
+): Promise<void> => {
+  const { request, person } = event.data;
+  const told = { person, sequence: event.sequence, ...(name !== undefined && { name }) };
+  return hear(deps, [request], "hear-member", event, () => (state) => hearMember(state, told));
+};
 
 /** C14: the case and its open parts end together. */
 export const hearWithdrawn = (deps: HearDeps, event: Told<object>): Promise<void> =>

@@ -12,6 +12,7 @@ import {
   hearConsented,
   hearContacted,
   hearHeld,
+  hearMembership,
   hearMinutes,
   hearObjected,
   hearRated,
@@ -47,6 +48,7 @@ export function caseHandlers(deps: Deps): Handlers {
         enteredBy,
         handOff,
         representing,
+        collective,
         ...about
       } = event.data;
       const request = {
@@ -63,6 +65,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(enteredBy !== undefined && { enteredBy }),
         ...(handOff !== undefined && { handOff }),
         ...(representing && { representing: withoutAbsent(representing) }),
+        ...(collective && { collective }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
@@ -71,6 +74,8 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.information-added.v1": (event) => hearAdded(deps, event),
     "intake.authority-seen.v1": (event) => hearAuthoritySeen(deps, event),
+    "intake.member-joined.v1": (event) => hearMembership(deps, event, event.data.name as DocumentId),
+    "intake.member-left.v1": (event) => hearMembership(deps, event),
     "intake.attachment-received.v1": (event) => {
       const { request: _, authority, ...told } = event.data;
       return hearAttached(deps, event, { ...told, ...(authority && { authority }), stands: "received" });

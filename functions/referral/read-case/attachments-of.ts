@@ -1,6 +1,7 @@
 import { isPart, requestOf } from "../../../shared/domain/case-id.ts";
+import type { Loaded } from "../../../shared/journal/journal.ts";
 import type { AttachmentTold } from "../case-facts.ts";
-import { authorityOf, type CaseState } from "../case-state.ts";
+import { authorityOf, type CaseState, membersOf } from "../case-state.ts";
 import type { ReferralDeps } from "../deps.ts";
 import { isErased } from "../words.ts";
 import type { CaseView } from "./read-case.ts";
@@ -37,6 +38,10 @@ export async function proxyOf(
   const authority = authorityOf(state, await attachmentsIn(deps, id, state)) ?? "none";
   return { proxy: { relation: representing.relation, authority } };
 }
+
+/** C10: how many are with the representative is for all who see the whole case; who they are is read with the applicant's name. */
+export const groupOf = ({ id, state }: Pick<Loaded<CaseState>, "id" | "state">): Pick<CaseView, "group"> =>
+  state.request?.collective && !isPart(id) ? { group: { members: membersOf(state).length } } : {};
 
 function shown(told: AttachmentTold): NonNullable<CaseView["attachments"]>[number] {
   const { attachment, stands: stage, at: since } = told;

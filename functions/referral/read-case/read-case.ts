@@ -20,7 +20,7 @@ import { seeCase } from "../see-case/see-case.ts";
 import { readComplainedOf, readDescription, readLetter, readPoints } from "../words.ts";
 import { answersOf } from "./answers-of.ts";
 import { withAnswers } from "./answers-of-parts.ts";
-import { attachmentsOf, proxyOf } from "./attachments-of.ts";
+import { attachmentsOf, groupOf, proxyOf } from "./attachments-of.ts";
 import { certificateShown } from "./certificate-of.ts";
 import { changesSince } from "./changes-since.ts";
 import { checksOf } from "./checks-of.ts";
@@ -99,6 +99,7 @@ export async function viewOf(
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(await proxyOf(deps, loaded.id, loaded.state)),
+    ...groupOf(loaded),
     ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),

@@ -73,6 +73,8 @@ export const machine = {
   "hear-hold": { by: "system", from: always, fact: "hold-heard", to: always },
   /** C11: that a clerk was shown the authority document. */
   "hear-authority": { by: "applicant", from: always, fact: "authority-heard", to: always },
+  /** C10: that somebody joined the group or left it. */
+  "hear-member": { by: "applicant", from: always, fact: "member-heard", to: always },
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
   /** Of what was closed without the applicant's opinion, too (S3). */
   object: { by: "applicant", from: ["answered", "ended"], fact: "objected", to: ["waiting"] },

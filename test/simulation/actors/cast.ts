@@ -11,6 +11,8 @@ export interface Cast {
   readonly registered: Map<string, NewRequest>;
   /** C18: those of them whose applicant has neither mobile nor e-mail. */
   readonly byCall: Set<string>;
+  /** C10: who were sent a code to join a group's request, by their mobile. */
+  readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
   /** C20: the codes that stand on pads. */
   readonly pads: Set<string>;
   /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */

@@ -14,6 +14,7 @@ import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
 import { attachFiles } from "./files.ts";
 import { followUp } from "./follow-up.ts";
+import { joined } from "./joiners.ts";
 import { lostRequest } from "./lost.ts";
 import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
@@ -43,7 +44,7 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   const files = run.random.fork(`files-${self.who}`).chance(0.4)
     ? attachFiles(cast, self.who, code)
     : undefined;
-  await Promise.all([visit, files, followed(cast, self, code, later)]);
+  await Promise.all([visit, files, joined(cast, self, code), followed(cast, self, code, later)]);
 }
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {
@@ -130,7 +131,7 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
     applicant: { fullName, identityType: "national-code", identityNumber: number, mobile, contactBy: "sms" },
   };
   const seen = cast.world.run.random.fork(`authority-${who}-${key}`).chance(0.4);
-  const authority = matter.onBehalfOf && seen ? { authoritySeen: true as const } : {};
+  const authority = matter.onBehalfOf?.type === "another" && seen ? { authoritySeen: true as const } : {};
   const accepted = (code: string, sent: NewRequest) => {
     cast.registered.set(code, sent);
     if (byCall) cast.byCall.add(code);

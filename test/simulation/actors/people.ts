@@ -64,9 +64,9 @@ export function emergencyOf(random: Random): NewRequest {
   };
 }
 
-/** C11: some ask for another, who is told of nothing and finds it among theirs; a few say that they ask for themselves as if for another. */
+/** C10: some ask for a group. C11: some ask for another, who is told of nothing and finds it among theirs; a few say that they ask for themselves as if for another. */
 function representedOf(random: Random, { mobile, identityNumber = "" }: NewRequest["applicant"]) {
-  if (!random.chance(0.3)) return undefined;
+  if (!random.chance(0.3)) return random.fork("group").chance(0.4) ? ({ type: "group" } as const) : undefined;
   const number = random.chance(0.1) ? identityNumber : exampleNationalCode(random.below(900_000_000));
   return {
     type: "another",

@@ -32,6 +32,7 @@ import { routedAsStamped } from "./directory.ts";
 import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
 import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
+import { caseKnowsMembers, membersHearOutcomes } from "./groups.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
 import { numbersOnce, oneLetterEach } from "./letters.ts";
@@ -115,6 +116,8 @@ export const invariants: readonly Invariant[] = [
   nobodyIsAsked,
   endsWithItsAnswer,
   nobodyElseActs,
+  membersHearOutcomes,
+  caseKnowsMembers,
   authorityIsHeard,
   clocksRun,
   toldOnce,

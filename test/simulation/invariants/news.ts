@@ -17,8 +17,10 @@ export interface Due {
   readonly day?: string;
   /** When a meeting begins: `09:20`. */
   readonly hour?: string;
-  /** A one-time code comes in the language of the page that asked for it. */
+  /** A one-time code comes in the language of the page that asked for it; what came of a group's request, in that of who joined. */
   readonly language?: "fa" | "en";
+  /** Who is told, where that need not be who registered it (C10). */
+  readonly person?: string;
 }
 
 /** Every event that somebody must be told of, as the journals have it. */
@@ -39,7 +41,7 @@ export function lostIn(cast: Cast): readonly Due[] {
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
-  const says = ({ template, day, hour }: Due) => `${template} ${day} ${hour}`;
+  const says = ({ template, day, hour, person }: Due) => `${template} ${day} ${hour} ${person}`;
   return lost.filter((before) => says(due.get(before.id) ?? before) !== says(before));
 }
 
@@ -69,6 +71,13 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
+/** What came of a group's request, told to who joined it (C10). */
+const ofGroups: Readonly<Record<string, string>> = {
+  answered: "answered",
+  "final-answered": "answered",
+  withdrawn: "group-withdrawn",
+};
+
 /** What of an emergency comes as an SMS, too (S3). */
 const ofEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
@@ -83,15 +92,15 @@ const newsOf = (tables: readonly Rows[]): readonly Due[] =>
       const data = event.data as Told;
       const { request } = data;
       if (type !== "identity.one-time-code-issued.v1") return shown(event, data, templateOf(type, data));
-      const { language } = data;
-      const about = { challenge: event.subject, ...(language && { language }) };
+      const { language, person } = data;
+      const about = { challenge: event.subject, ...(language && { language }), ...(person && { person }) };
       return [{ id, time, request, template: "one-time-code", ...about }];
     });
 
 /** Nothing where nobody is told. */
 function templateOf(
   type: string,
-  { entry = "", news = "", what = "", tooLate, withoutIdentity }: Told,
+  { entry = "", news = "", what = "", outcome = "", tooLate, withoutIdentity }: Told,
 ): string | undefined {
   if (withoutIdentity) return undefined;
   switch (type) {
@@ -99,6 +108,8 @@ function templateOf(
       return "registered";
     case "intake.timeline-extended.v3":
       return templates[entry];
+    case "intake.outcome-shown.v1":
+      return ofGroups[outcome];
     case "intake.meeting-shown.v1":
       return ofMeetings[news];
     case "intake.emergency-shown.v1":
@@ -110,7 +121,8 @@ function templateOf(
   }
 }
 
-type Told = Pick<Due, "request" | "language"> & {
+type Told = Pick<Due, "request" | "language" | "person"> & {
+  readonly outcome?: string;
   readonly entry?: string;
   readonly news?: string;
   readonly what?: string;
@@ -124,10 +136,11 @@ type Told = Pick<Due, "request" | "language"> & {
 /** With the last day that it tells of, or when the meeting is. */
 function shown(
   { id, time }: Pick<EventEnvelope, "id" | "time">,
-  { request, due, until = due, place }: Told,
+  { request, due, until = due, place, outcome, person, language }: Told,
   template: string | undefined,
 ): readonly Due[] {
   if (template === undefined) return [];
   const on = until === undefined ? place && { day: place.day, hour: place.time } : { day: lastDayOf(until) };
-  return [{ id, time, request, template, ...on }];
+  const toMember = outcome === undefined ? {} : { ...(person && { person }), ...(language && { language }) };
+  return [{ id, time, request, template, ...on, ...toMember }];
 }

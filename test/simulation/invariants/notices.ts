@@ -1,6 +1,7 @@
 /** Notices: each due once, sent at most once, and what nobody knows is said to be unknown (N1, N2, law 2). */
 
 import { oneTimeCode } from "../../../functions/identity/one-time-code.ts";
+import { personId } from "../../../functions/identity/vault.ts";
 import { channelFor, composeMessage, templateFor } from "../../../functions/notification/compose-message.ts";
 import {
   type NoticeFact,
@@ -79,8 +80,9 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();
   for (const before of cameAgainIn(cast)) {
     const { notice } = (await noticesOf(cast).load(before.id)).state;
-    const { template, day, hour } = before;
-    const isOfIt = notice?.template === template && notice.day === day && notice.time === hour;
+    const { template, day, hour, person = notice?.person } = before;
+    const isOfIt =
+      notice?.template === template && notice.day === day && notice.time === hour && notice.person === person;
     if (isOfIt) found.set(before.id, before);
   }
   return (due) => found.get(due.id) ?? due;
@@ -119,14 +121,17 @@ async function reaching(cast: Cast, due: Due) {
 }
 
 async function messageOf(
-  { world, registered, byCall }: Cast,
-  { request, template, challenge, language: asking, day, hour }: Due,
+  { world, registered, byCall, joiners }: Cast,
+  { request, template, challenge, language: asking, day, hour, person }: Due,
 ) {
-  const asked = registered.get(request);
-  if (!asked || (byCall.has(request) && !challenge)) return { to: "nobody", text: request };
-  const { applicant } = asked;
-  const language = asking ?? asked.language;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
+  const asked = registered.get(request);
+  const joiner = [...joiners.values()].find(
+    ({ mobile }) => person === personId(secret, { identityType: "none", mobile }),
+  );
+  if (!asked || (byCall.has(request) && !challenge && !joiner)) return { to: "nobody", text: request };
+  const applicant = joiner ?? asked.applicant;
+  const language = asking ?? asked.language;
   const address = challenge
     ? { ...applicant, contactBy: "sms" as const, oneTimeCode: oneTimeCode(secret, challenge) }
     : applicant;

@@ -20,9 +20,11 @@ function registrations({ world }: Cast): ReadonlyMap<string, Registered> {
 
 /** What whom it is asked for decides for themselves (ADR 0019). */
 const theirOwn = ["withdraw-request", "take-back-consent"];
+/** What who joins a group's request does about it (ADR 0021). */
+const joiners = ["join-group", "leave-group"];
 
 export const nobodyElseActs: Invariant = {
-  law: "an applicant's step is the applicant's; whom they ask for ends it or hides it again, and nothing else (C11)",
+  law: "an applicant's step is the applicant's; whom they ask for ends it or hides it again, who joined leaves, and nothing else (C10, C11)",
   broken: (cast) => {
     const of = registrations(cast);
     return cast.world.intake.table.rows
@@ -31,6 +33,7 @@ export const nobodyElseActs: Invariant = {
         const registered = of.get(id);
         const person = actor.slice("applicant:".length);
         if (!registered || registered.person === person) return false;
+        if (registered.collective) return !joiners.includes(command);
         return registered.representing?.person !== person || !theirOwn.includes(command);
       })
       .map(({ id, version, command, actor }) => `${id} v${version} ${command} by ${actor}`);

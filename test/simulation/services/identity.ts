@@ -10,6 +10,7 @@ import { noteLook } from "../../../functions/identity/looks/note-look.ts";
 import { noteMobile } from "../../../functions/identity/note-mobile/note-mobile.ts";
 import { noteSignIn } from "../../../functions/identity/note-sign-in/note-sign-in.ts";
 import { putApplicant } from "../../../functions/identity/put-applicant/put-applicant.ts";
+import { putMember } from "../../../functions/identity/put-member/put-member.ts";
 import { showApplicant } from "../../../functions/identity/show-applicant/show-applicant.ts";
 import triggers from "../../../functions/identity/triggers.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";
@@ -80,6 +81,7 @@ function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
   return {
     putApplicant: (ask) => remotely(own.invoke((deps) => putApplicant(deps, ask))),
     findPerson: (ask) => remotely(own.invoke((deps) => findPerson(deps, ask))),
+    putMember: (ask) => remotely(own.invoke((deps) => putMember(deps, ask))),
     noteSignIn: (ask) => remotely(own.invoke((deps) => noteSignIn(deps, ask))),
     issueCode: (ask) => remotely(own.invoke((deps) => issueCode(deps, ask))),
     confirmCode: (ask) => remotely(own.invoke((deps) => confirmCode(deps, ask))),

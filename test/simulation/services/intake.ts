@@ -71,6 +71,7 @@ export function intake(
     ...compose(process),
     views: process.port("views", views),
   }));
+  const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
     ...site.wiring.visit(compose(process)),
@@ -101,7 +102,18 @@ export function intake(
   const retention = lambda(site.run, "intake/retention", (process) => site.wiring.nightly(erasing(process)));
   const still = quiet(site.run);
   return {
-    ...{ table, files, citizenApi, foadApi, attachmentsApi, meetingsApi, staffApi, erasureApi, retention },
+    ...{
+      table,
+      files,
+      citizenApi,
+      joinApi,
+      foadApi,
+      attachmentsApi,
+      meetingsApi,
+      staffApi,
+      erasureApi,
+      retention,
+    },
     atRest: { ...compose(still), runs: over(still).runs },
   };
 }

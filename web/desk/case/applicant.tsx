@@ -7,7 +7,7 @@ import { Button } from "../design/button.tsx";
 import { type Fact, FactList } from "../design/fact-list.tsx";
 import { Icon } from "../design/icons.tsx";
 import { ProblemState } from "../design/problem.tsx";
-import { Badge, Ltr, Skeleton } from "../design/shows.tsx";
+import { Badge, Ltr, Skeleton, Time } from "../design/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
 import { useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
@@ -61,6 +61,10 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
     [text.fields.postalCode, ltr(applicant.postalCode)],
     [text.fields.contactBy, text.contact[wayTo(applicant)]],
     ...useRepresented(applicant),
+    [
+      text.fields.members,
+      applicant.members && applicant.members.length > 0 && <Members of={applicant.members} />,
+    ],
   ];
   return <FactList facts={fields} className="case-fields sheet" />;
 }
@@ -81,6 +85,20 @@ function useRepresented({ represented }: ApplicantView): readonly Fact[] {
     [of.mobile, ltr(mobile && asDialled(mobile))],
   ];
 }
+
+/** C10: who have joined whom they represent, by the names they gave. */
+const Members = ({ of }: { readonly of: NonNullable<ApplicantView["members"]> }) => (
+  <ul>
+    {of.map(({ fullName, joinedAt }) => (
+      <li key={`${joinedAt} ${fullName}`}>
+        {fullName}{" "}
+        <small>
+          <Time at={joinedAt} />
+        </small>
+      </li>
+    ))}
+  </ul>
+);
 
 const Sure = ({ right, says }: { readonly right: boolean; readonly says: string }) => (
   <Badge {...(right ? { tone: "right" } : {})}>{says}</Badge>

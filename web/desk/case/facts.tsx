@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { channelWords } from "../../design/channel.text.ts";
-import { dayInWords } from "../../design/display.ts";
+import { dayInWords, digits } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
@@ -17,6 +17,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const { absent } = useWords(caseworkWords);
   const say = useSay();
+  const { language } = useLanguage();
   const expert = view.expert ? say(view.expert.name) : text.nobody;
   const facts: Record<keyof typeof text.facts, ReactNode> = {
     deadline: view.clocks?.some(({ left }) => left) && <Deadline view={view} />,
@@ -28,6 +29,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
     handedIn: view.handedIn !== undefined && <HandedIn view={view} day={view.handedIn} />,
     proxy: view.proxy && <ByProxy proxy={view.proxy} />,
     hold: view.onHoldSince !== undefined && <OnHold since={view.onHoldSince} />,
+    group: view.group && text.group(view.group.members, digits(view.group.members, language)),
     unit: say(view.unit.name),
     expert: view.absent ? (
       <>

@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { defineEvent } from "../define-event.ts";
+import { code, moment, person } from "../fields.ts";
+
+export const memberLeft = defineEvent({
+  name: "intake.member-left",
+  version: 1,
+  summary: "Somebody who had joined a group's request left it, or was erased (C10).",
+  data: z.strictObject({ request: code, person, at: moment }),
+});

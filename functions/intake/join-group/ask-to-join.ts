@@ -1,0 +1,46 @@
+import { tehranDay } from "../../../shared/domain/tehran-time.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { IntakeDeps } from "../deps.ts";
+import { within } from "../limits.ts";
+import type { SentCode } from "../my-requests/my-code.ts";
+import type { RequestState } from "../request-state.ts";
+import { isJoinable, joiningLimits, memberIn } from "../rules-group.ts";
+import { byMobile } from "./by-mobile.ts";
+
+type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
+
+interface Asking {
+  readonly address: string;
+  readonly language: "fa" | "en";
+  readonly key: string;
+}
+
+/**
+ * Has a one-time code sent to who wants to join a group's request, or has joined it and comes again (C10). Whatever else the code
+ * is, the answer is a challenge like any other, which nothing fits: the code alone shows nothing (C2).
+ *
+ * Refuses `too-many` (from one address, for one code), `blocked` (C17), and what identity refuses.
+ */
+export async function askToJoin(
+  deps: Deps,
+  { code, mobile }: { readonly code: string; readonly mobile: string },
+  { address, language, key }: Asking,
+): Promise<SentCode | { readonly refused: Refusal }> {
+  const { limits, identity, now } = deps;
+  const { address: from, code: at } = joiningLimits;
+  const allowed =
+    (await within(deps, "joins-from", [address], from)) &&
+    (await limits.take(`joins-at/${code}`, at.most, at.seconds, now()));
+  if (!allowed) return { refused: { code: "too-many" } };
+  const { state } = await deps.requests.load(code);
+  const found = await (isJoinable(state, tehranDay(now()))
+    ? identity.putMember({ request: code, mobile })
+    : byMobile(deps, mobile));
+  const { person, contact, blocked } = found;
+  if (blocked || contact === undefined) return { refused: { code: "blocked" } };
+  const known = opensTo(state, person, tehranDay(now()));
+  return identity.issueCode({ person, contact, ...(known && { request: code }), language, key });
+}
+
+const opensTo = (state: RequestState, person: string, day: string): boolean =>
+  !state.erased && (isJoinable(state, day) || memberIn(state, person) !== undefined);

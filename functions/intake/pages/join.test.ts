@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { Refused, Reply } from "../../../shared/handler/reply.ts";
+import type { PageRequest } from "../../../shared/handler/request.ts";
+import { applicantSessions, type Opens } from "../../../shared/handler/session.ts";
+import { requests } from "../../../test/support/requests.ts";
+import { oneTimeCode } from "../../identity/one-time-code.ts";
+import { confirmCode, sendCode, showRequest, track } from "./follow-up.ts";
+import type { PageDeps } from "./frame.ts";
+import { askToLeave, askWhoJoins, confirmJoining, leave, sendCodeToJoin, showLeft } from "./join.ts";
+import { showOneOfMine } from "./my-requests.ts";
+import { citizenTokens } from "./tokens.ts";
+
+const typed = { fullName: "نادر نمونه", mobile: "09120000007" };
+
+async function pages() {
+  const world = requests();
+  const { intake, identity } = world;
+  const code = await world.register({ onBehalfOf: { type: "group" } });
+  let keys = 0;
+  const deps: PageDeps = {
+    ...world.deps,
+    provider: false,
+    sessions: applicantSessions(intake.secret),
+    tokens: citizenTokens(intake.secret),
+    assetBase: "/assets",
+    mintKey: () => `minted-key-${++keys}`,
+  };
+  const request = (change: Partial<PageRequest> = {}): PageRequest => ({
+    ...{ path: "/join", headers: {}, cookies: {}, language: "fa", address: "192.0.2.1", session: undefined },
+    ...{ log: { add: () => {}, line: () => {} }, params: {}, query: {}, form: {}, csrf: "token" },
+    idempotencyKey: undefined,
+    ...change,
+  });
+  const digits = async (challenge = "") => oneTimeCode(await identity.secret.get(), challenge);
+  const sessionIn = async (reply: Reply | Refused): Promise<Opens & { readonly expiresAt: string }> => {
+    const session = await deps.sessions.open(cookieIn(reply, "session"), world.clock.at);
+    if (!session) throw new Error("No session");
+    return session;
+  };
+  const asked = (form: PageRequest["form"] = {}) =>
+    sendCodeToJoin(deps, request({ form: { code, ...typed, ...form }, idempotencyKey: "ask" }));
+  const gives = (page: Reply, form: PageRequest["form"]) =>
+    confirmJoining(deps, request({ form: { ...hiddenIn(page), ...form }, idempotencyKey: "give" }));
+  return { ...world, code, deps, request, digits, sessionIn, asked, gives };
+}
+
+const html = (reply: Reply | Refused): string => ("html" in reply ? (reply.html ?? "") : "");
+const statusOf = (reply: Reply | Refused) => ("status" in reply ? reply.status : undefined);
+const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers?.["Location"] : undefined);
+const cookieIn = (reply: Reply | Refused, named: string): string =>
+  ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
+/** The fields that the page carries along to the next one. */
+const hiddenIn = (reply: Reply): PageRequest["form"] =>
+  Object.fromEntries(
+    [
+      ...(html(reply)
+        .split('action="/join/confirm"')[1]
+        ?.matchAll(/name="(\w+)" value="([^"]*)"/g) ?? []),
+    ].map(([, name = "", value = ""]) => [name, value]),
+  );
+
+describe("the pages of joining a group's request", () => {
+  it("lead from code, name and mobile over the one-time code to the request, without its words (C10)", async () => {
+    const { asked, gives, digits, sessionIn, deps, request, code } = await pages();
+    expect(html(await askWhoJoins(deps, request()))).toContain('name="fullName"');
+    const page = await asked();
+    const { challenge } = hiddenIn(page);
+    const done = await gives(page, { oneTimeCode: await digits(challenge) });
+    expect([statusOf(done), location(done)]).toEqual([303, `/my/requests/${code}`]);
+    const session = await sessionIn(done);
+    const shown = html(await showOneOfMine(deps, request({ session, params: { code } })));
+    expect(shown).toContain("به این درخواست پیوسته‌اید");
+    expect(shown).toContain(`/my/requests/${code}/leave`);
+    expect(shown).not.toMatch(/قیمت روغن|\/meeting|زهرا/);
+  });
+
+  it("say at its field what is wrong, and keep what was typed (C10)", async () => {
+    const { asked, gives, deps, request, code } = await pages();
+    const wrong = await asked({ fullName: "", mobile: "123" });
+    expect(wrong.status).toBe(422);
+    expect(html(wrong)).toContain('id="mobile-error"');
+    const page = await asked();
+    for (const oneTimeCode of ["12", "000000"]) {
+      const again = (await gives(page, { oneTimeCode })) as Reply;
+      expect(again.status).toBe(422);
+      expect(html(again)).toContain('id="oneTimeCode-error"');
+      expect(hiddenIn(again)).toMatchObject({ code, fullName: typed.fullName });
+    }
+    const lost = await confirmJoining(deps, request({ form: { oneTimeCode: "123456" } }));
+    expect(html(lost)).toContain('action="/join"');
+  });
+
+  it("ask before somebody leaves, and then say so; who has not joined finds no such page (C10)", async () => {
+    const { asked, gives, digits, sessionIn, deps, request, code } = await pages();
+    const page = await asked();
+    const session = await sessionIn(
+      await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) }),
+    );
+    const at = request({ session, params: { code }, idempotencyKey: "leave" });
+    expect(html(await askToLeave(deps, at))).toContain(`action="/my/requests/${code}/leave"`);
+    expect(location(await leave(deps, at))).toBe("/join/left");
+    expect(html(await showLeft(deps, request()))).toContain("از گروه خارج شدید");
+    expect(await askToLeave(deps, at)).toEqual({ refused: { code: "not-found" } });
+    expect(location(await askToLeave(deps, request({ params: { code } })))).toBe("/my");
+  });
+
+  it("open to who joined by code and own mobile what they may see, by a code of their own (C2, C10)", async () => {
+    const { asked, gives, digits, deps, request, code, rows } = await pages();
+    const page = await asked();
+    await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) });
+    const tracked = await track(deps, request({ form: { code, mobile: typed.mobile } }));
+    const tracking = { tracking: cookieIn(tracked, "tracking") };
+    expect(html(await showRequest(deps, request({ cookies: tracking })))).toContain("/track/one-time-code");
+    const sent = await sendCode(deps, request({ cookies: tracking, idempotencyKey: "again" }));
+    const challenge = { challenge: cookieIn(sent, "challenge") };
+    const issued = rows.at(-1)?.id ?? "";
+    const form = { oneTimeCode: await digits(issued) };
+    const opened = await confirmCode(deps, request({ cookies: challenge, form, idempotencyKey: "back" }));
+    expect(location(opened)).toBe(`/my/requests/${code}`);
+  });
+
+  it("show the representative how many have joined and how others do, and no name (C10)", async () => {
+    const { asked, gives, digits, deps, request, code } = await pages();
+    const page = await asked();
+    await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) });
+    const session = { request: code, expiresAt: "2026-11-24T09:00:00.000Z" };
+    const shown = html(await showRequest(deps, request({ session })));
+    expect(shown).toContain("۱ نفر");
+    expect(shown).toContain('href="/join"');
+    expect(shown).not.toContain("نادر");
+  });
+});

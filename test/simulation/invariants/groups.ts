@@ -1,0 +1,71 @@
+/** Groups: who joined is told what came of it, and the case knows them (C10). */
+
+import type { RequestFact } from "../../../functions/intake/request-state.ts";
+import { membersOf } from "../../../functions/referral/case-state.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
+import type { Cast } from "../actors/cast.ts";
+import { lostOf } from "../actors/lost.ts";
+import { casesOf, isFollowed } from "./cases.ts";
+import type { Invariant } from "./invariant.ts";
+
+const rowsOf = ({ world }: Cast): ReadonlyMap<string, readonly StoredRow[]> =>
+  Map.groupBy(
+    world.intake.table.rows.toSorted((a, b) => a.version - b.version),
+    ({ id }) => id,
+  );
+
+const factsOf = ({ facts }: StoredRow) => facts as readonly RequestFact[];
+
+/** Whoever joined and did not leave, by an account of our own: in the order of the rows, after each. */
+function membersAfter(rows: readonly StoredRow[]): ReadonlyMap<StoredRow, ReadonlySet<string>> {
+  const members = new Set<string>();
+  return new Map(
+    rows.map((row) => {
+      for (const fact of factsOf(row)) {
+        if (fact.type === "joined") members.add(fact.person);
+        if (fact.type === "left") members.delete(fact.person);
+      }
+      return [row, new Set(members)] as const;
+    }),
+  );
+}
+
+const isOutcome = (fact: RequestFact): boolean =>
+  fact.type === "withdrawn" ||
+  (fact.type === "told" && (fact.entry === "answered" || fact.entry === "final-answered"));
+
+export const membersHearOutcomes: Invariant = {
+  law: "each who joined hears each outcome once, by the row that shows it; who left hears nothing more (C10, N2)",
+  broken: (cast) =>
+    [...rowsOf(cast).values()].flatMap((rows) => {
+      const after = membersAfter(rows);
+      return rows.flatMap((row) => {
+        const due = factsOf(row).some(isOutcome) ? [...(after.get(row) ?? [])].sort() : [];
+        const told = row.events
+          .filter(({ type }) => type === "intake.outcome-shown.v1")
+          .map(({ data }) => (data as { readonly person: string }).person)
+          .sort();
+        if (due.length > 0) cast.world.run.tally.count("effect", "who joined was told the outcome");
+        return due.join() === told.join()
+          ? []
+          : [`${row.id} v${row.version}: ${told.length} of ${due.length}`];
+      });
+    }),
+};
+
+export const caseKnowsMembers: Invariant = {
+  law: "a case knows who joined the group and did not leave, and nobody else (C10)",
+  broken: async (cast) => {
+    const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
+    const wrong: string[] = [];
+    for (const [code, rows] of rowsOf(cast)) {
+      const members = [...membersAfter(rows).values()].at(-1) ?? new Set();
+      if (lost.has(code) || !isFollowed(cast, code)) continue;
+      if (cast.world.setAside.some(({ about }) => about.subject === code)) continue;
+      const known = membersOf((await casesOf(cast).load(code)).state);
+      const same = known.length === members.size && known.every(({ person }) => members.has(person));
+      if (!same) wrong.push(`${code}: ${known.length} of ${members.size}`);
+    }
+    return wrong;
+  },
+};
