@@ -134,7 +134,7 @@ describe("joining a group's request", () => {
     // A code that was sent for a group's request opens no other, either.
     const sent = await asks(nader, code);
     if ("refused" in sent) throw new Error(sent.refused.code);
-    expect(await gives(nader, sent.challenge, alone)).toEqual(refused("no-match"));
+    expect(await gives(nader, sent.challenge, alone)).toEqual(refused("nothing-to-join"));
   });
 
   it("is asked for so often from one address, for one code and with one mobile (C17)", async () => {

@@ -19,7 +19,7 @@ export const isJoinable = (state: RequestState, day: string): boolean =>
   state.registration?.collective === true && !state.erasing && !state.erased && !isEnded(state, day);
 
 /**
- * Joins, once; who has joined stays joined. Refused: `no-match` (there is nothing to join, which looks like no such code),
+ * Joins, once; who has joined stays joined. Refused: `nothing-to-join` (of no group, ended, or no such code),
  * `group-full`, `own-group`.
  * @param represents they are who registered it
  */
@@ -29,7 +29,7 @@ export function joinGroup(
   { day, represents }: { readonly day: string; readonly represents: boolean },
 ): Decision<RequestFact> {
   if (memberIn(state, member.person)) return { facts: [] };
-  if (!isJoinable(state, day)) return { refused: { code: "no-match" } };
+  if (!isJoinable(state, day)) return { refused: { code: "nothing-to-join" } };
   if (represents) return { refused: { code: "own-group" } };
   if (state.members.length >= mostMembers)
     return { refused: { code: "group-full", details: { most: mostMembers } } };

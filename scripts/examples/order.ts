@@ -110,6 +110,10 @@ export const order = [
 export const untold = [
   "register-emergency",
   "register-emergency-for-applicant",
+  // The story's request is nobody's but its applicant's (C10): `test/journeys/my-requests.test.ts` joins one.
+  "ask-to-join",
+  "join-group",
+  "leave-group",
   // A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.
   "read-attachment",
   "ask-explanation",

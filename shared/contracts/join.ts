@@ -42,7 +42,7 @@ export const joinGroup = defineOperation({
   path: "/api/join",
   summary: "Joins a group's request with the one-time code, and gets a session for it (C10).",
   description:
-    "Its outcome is told to each who joined; what is done about it, its representative does. Whoever joined before comes in the same way, and nothing changes. A code that is of no group's request that goes on is `no-match`, whatever else it is.",
+    "Its outcome is told to each who joined; what is done about it, its representative does. Whoever joined before comes in the same way, and nothing changes. A code that is of no group's request that goes on is `nothing-to-join`, whatever else it is.",
   audience: "anyone",
   idempotent: true,
   body: joining,
@@ -55,7 +55,7 @@ export const joinGroup = defineOperation({
   },
   refusals: [
     ...["wrong-code", "code-expired", "too-many-tries", "ask-a-clerk", "too-many"],
-    ...["no-match", "group-full", "own-group"],
+    ...["nothing-to-join", "group-full", "own-group"],
   ] as const,
   example: {
     body: {

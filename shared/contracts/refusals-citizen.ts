@@ -38,6 +38,14 @@ export const citizenRefusals = {
       en: "The details of whom it is for are your own. Choose “For myself”, or check their details.",
     },
   },
+  "nothing-to-join": {
+    status: 404,
+    title: { fa: "با این کد گروهی برای پیوستن نیست", en: "There is no group to join with this code" },
+    sentence: {
+      fa: "کد رهگیری را با نماینده گروه بررسی کنید؛ شاید درخواست به پایان رسیده باشد.",
+      en: "Check the tracking code with the group’s representative; the request may have ended.",
+    },
+  },
   "group-full": {
     status: 409,
     title: { fa: "این گروه پر شده است", en: "This group is full" },

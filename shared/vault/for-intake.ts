@@ -65,6 +65,8 @@ const confirmCodeSchema = z.strictObject({
   /** What it must have been made for. */
   about: z.union([z.strictObject({ request: code }), z.strictObject({ person, contact })]),
   oneTimeCode: z.string().check(z.regex(/^\d{6}$/)),
+  /** Keyed hash of what else is asked with it: the same key with another is another body (P4). */
+  input: z.exactOptional(z.string().check(z.regex(/^[\w-]{43}$/))),
   key: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 

@@ -193,6 +193,15 @@ export const alterations: readonly Alteration[] = [
     }),
   },
   {
+    name: "another request left under the same key",
+    fits: named("leave-group"),
+    expects: "not-found",
+    alter: ({ valid, book, pick }) =>
+      book.requests.length === 0
+        ? undefined
+        : { draft: { ...valid, param: chosen(book.requests, pick).code } },
+  },
+  {
     name: "another step of the day under the same key",
     fits: named("note-attendance"),
     expects: "key-reused",
@@ -283,7 +292,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another one-time code under the same key",
-    fits: named("confirm-one-time-code", "confirm-my-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code", "join-group"),
     expects: "key-reused",
     alter: ({ valid }) => {
       const { oneTimeCode } = valid.body as { readonly oneTimeCode: string };
@@ -292,19 +301,19 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "the right one-time code under a wrong one's key",
-    fits: named("confirm-one-time-code", "confirm-my-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code", "join-group"),
     expects: "key-reused",
     alter: ({ draft, valid }) => (draft.body === valid.body ? undefined : { draft: valid }),
   },
   {
     name: "another challenge under the same key",
-    fits: named("confirm-one-time-code", "confirm-my-code"),
+    fits: named("confirm-one-time-code", "confirm-my-code", "join-group"),
     expects: "code-expired",
     alter: ({ valid }) => saying(valid, ["challenge"], crypto.randomUUID()),
   },
   {
     name: "another language under the same key",
-    fits: named("send-one-time-code", "send-my-code"),
+    fits: named("send-one-time-code", "send-my-code", "ask-to-join"),
     expects: "key-reused",
     alter: ({ valid }) => ({ draft: withHeader(valid, "accept-language", "en") }),
   },

@@ -104,6 +104,8 @@ export class Book {
   readonly requests: Known[] = [];
   /** By the page of emergencies (S3): what is asked of the others is not asked of them. */
   readonly emergencies: Known[] = [];
+  /** Who join a group's request, each with its code and a mobile of their own (C10): likewise. */
+  readonly joiners: Known[] = [];
   /** Whom no message reaches (C18): likewise. */
   readonly byCall: Known[] = [];
   readonly snapshot: Snapshot;
@@ -130,7 +132,7 @@ export class Book {
 
   /** C17: each of them comes from an address of their own. */
   get registered(): number {
-    return [this.requests, this.emergencies, this.byCall].flat().length;
+    return [this.requests, this.emergencies, this.joiners, this.byCall].flat().length;
   }
 
   /** In Tehran, ISO. */
@@ -170,6 +172,12 @@ export class Book {
   mobileOnTheSpot(): string {
     this.#mobiles += 1;
     return `0937${String(this.#mobiles).padStart(7, "0")}`;
+  }
+
+  /** A mobile that registers nothing. */
+  mobileToJoin(): string {
+    this.#mobiles += 1;
+    return `0936${String(this.#mobiles).padStart(7, "0")}`;
   }
 
   /** Units whose people can take a case from end to end. */
@@ -229,7 +237,8 @@ export class Book {
 
   /** Of whoever registered this, nothing is asked any more. */
   forget(gone: Known | undefined): void {
-    if (gone && this.byCall.includes(gone)) this.byCall.splice(this.byCall.indexOf(gone), 1);
+    for (const list of [this.byCall, this.joiners])
+      if (gone && list.includes(gone)) list.splice(list.indexOf(gone), 1);
     const isTheirs = ({ mobile, code }: Known) => code === gone?.code || mobile === gone?.mobile;
     for (const one of this.requests.filter(isTheirs)) {
       this.requests.splice(this.requests.indexOf(one), 1);
@@ -350,6 +359,7 @@ export class Book {
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;
+    this.joiners.length = 0;
     this.byCall.length = 0;
     for (const { mobile } of others) if (mobile !== kept?.mobile) this.#gone.add(mobile);
     if (!kept) return;

@@ -8,6 +8,7 @@ import { caseworkNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import { emergencyNeeds } from "./emergencies.ts";
+import { joinerNeeds } from "./joiners.ts";
 import type { Known } from "./known.ts";
 import { hallNeeds, meetingNeeds } from "./meetings.ts";
 import { chosen } from "./places.ts";
@@ -129,6 +130,7 @@ const needs: Readonly<Record<string, Need>> = {
   ...caseworkNeeds,
   ...meetingNeeds,
   ...emergencyNeeds,
+  ...joinerNeeds,
   ...untoldNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },

@@ -94,7 +94,7 @@ export class Campaign {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
     const body = filled(operation, plan.body, subject, this.#book);
-    const givesBack = ["confirm-one-time-code", "confirm-my-code"].includes(operation.id);
+    const givesBack = ["confirm-one-time-code", "confirm-my-code", "join-group"].includes(operation.id);
     const wrong = givesBack ? placedAt(body, ["oneTimeCode"], "000000") : body;
     for (let times = 0; times < 100; times += 1) {
       const draft = draftOf(operation, subject, wrong, 1);

@@ -76,7 +76,7 @@ interface Body {
   readonly handedIn?: string;
   readonly letter?: object;
   readonly padCode?: string;
-  readonly onBehalfOf?: object;
+  readonly onBehalfOf?: { readonly type: string };
   readonly authoritySeen?: true;
   readonly authority?: true;
   readonly whose?: string;
@@ -174,7 +174,7 @@ function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
 /** C11: nobody asks for themselves as if for another: small numbers are drawn often. */
 const forSomebodyElse = ({ onBehalfOf: of }: Body) =>
-  of && {
+  of?.type === "another" && {
     onBehalfOf: { ...of, identity: { type: "national-code", number: exampleNationalCode(77_000_000) } },
   };
 
@@ -200,7 +200,7 @@ const entering = (
     ...body,
     ...forSomebodyElse(body),
     // C11: a document of authority is shown by who asks for another.
-    ...(authoritySeen && body.onBehalfOf && { authoritySeen }),
+    ...(authoritySeen && body.onBehalfOf?.type === "another" && { authoritySeen }),
     ...(onPad && { padCode }),
     ...(onPad || ["paper", "letter"].includes(body.channel ?? "")
       ? { handedIn: book.today() }

@@ -23,6 +23,9 @@ export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
 const isRefusedAs = ({ body }: WireAnswer, code: string): boolean =>
   body.includes(`"urn:peygir:problem:${code}"`);
 
+/** A one-time code was given back, and does not count again: wrong, or right where there is nothing to join (C10). */
+const spendsCode = ["wrong-code", "nothing-to-join", "own-group", "group-full"] as const;
+
 export const isWrongCode = (answer: WireAnswer): boolean => isRefusedAs(answer, "wrong-code");
 
 export function afterAlteration(
@@ -46,7 +49,7 @@ export function unexpected(spoil: Spoil | undefined, { status }: WireAnswer): re
 
 /** A wrong one-time code is a fact of its challenge: tries are counted. Nothing else is kept of what was refused. */
 export function afterRefusal({ answer, stored }: Told): readonly string[] {
-  if (isTaken(answer) || stored === 0 || isWrongCode(answer)) return [];
+  if (isTaken(answer) || stored === 0 || spendsCode.some((code) => isRefusedAs(answer, code))) return [];
   return [`stored ${stored} things for a refused request`];
 }
 

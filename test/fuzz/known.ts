@@ -66,6 +66,8 @@ export interface Known {
   /** How many one-time codes were asked for. */
   codesSent: number;
   session?: string | undefined;
+  /** C10: of who represents the group that this one joins. */
+  represents?: string;
   challenge?: string | undefined;
   oneTimeCode?: string | undefined;
   /** C18: what an opened call is to tell, and that it was told. */
@@ -91,15 +93,23 @@ export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
     );
   if (id === "tell-applicant" && isTaken(answer)) Object.assign(known, { notices: undefined, told: true });
   if (id === "confirm-my-code") known.mine = { sent: known.mine.sent };
-  if (id === "send-one-time-code") {
-    known.codesSent += 1;
-    // A newer code is another challenge.
-    known.oneTimeCode = undefined;
-    if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
-  }
-  if (id === "confirm-one-time-code") {
-    // Right or wrong, it was tried: the next one asks for a new code.
-    known.oneTimeCode = undefined;
-    if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;
-  }
+  if (id === "leave-group" && isTaken(answer)) known.session = undefined;
+  if (sends.includes(id)) noteSent(known, answer);
+  if (givesBack.includes(id)) noteGivenBack(known, answer);
+}
+
+const sends: readonly string[] = ["send-one-time-code", "ask-to-join"];
+const givesBack: readonly string[] = ["confirm-one-time-code", "join-group"];
+
+function noteSent(known: Known, answer: WireAnswer): void {
+  known.codesSent += 1;
+  // A newer code is another challenge.
+  known.oneTimeCode = undefined;
+  if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
+}
+
+/** Right or wrong, it was tried: the next one asks for a new code. */
+function noteGivenBack(known: Known, answer: WireAnswer): void {
+  known.oneTimeCode = undefined;
+  if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;
 }

@@ -49,12 +49,12 @@ const wrong = (state: ChallengeState): Reply => ({
   refused: { code: "wrong-code", details: { tries: state.tries } },
 });
 
-const commandOf = (ask: ConfirmCode, issued: Issued, at: Date) => ({
+const commandOf = ({ key, challenge, oneTimeCode: given, input }: ConfirmCode, issued: Issued, at: Date) => ({
   name: "confirm-code",
   actor: `applicant:${issued.person}`,
-  key: ask.key,
-  fingerprint: fingerprintOf({ challenge: ask.challenge, oneTimeCode: ask.oneTimeCode }),
+  key,
+  fingerprint: fingerprintOf({ challenge, oneTimeCode: given, ...(input !== undefined && { input }) }),
   at,
   directory: 0,
-  correlation: issued.request ?? ask.challenge,
+  correlation: issued.request ?? challenge,
 });

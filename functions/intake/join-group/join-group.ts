@@ -4,6 +4,7 @@
  */
 
 import { documentId } from "../../../shared/documents/document-id.ts";
+import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranDay } from "../../../shared/domain/tehran-time.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Command, Refusal, Standing } from "../../../shared/journal/journal.ts";
@@ -14,7 +15,7 @@ import type { Member, RequestState } from "../request-state.ts";
 import { joinGroup as decide } from "../rules-group.ts";
 import { byMobile } from "./by-mobile.ts";
 
-type Deps = Pick<IntakeDeps, "requests" | "documents" | "keys" | "now"> & {
+type Deps = Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "now"> & {
   readonly identity: Pick<IntakeDeps["identity"], "findPerson" | "confirmCode">;
 };
 
@@ -35,7 +36,7 @@ type Refused = { readonly refused: Refusal };
 
 /**
  * @returns who joined, or had joined before, and when their code was confirmed: the same for the same key.
- * Refuses what identity refuses of the code, `no-match`, `group-full`, `own-group`, `key-reused`.
+ * Refuses what identity refuses of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
  */
 export async function joinGroup(
   deps: Deps,
@@ -45,18 +46,29 @@ export async function joinGroup(
   const { challenge, oneTimeCode, mobile } = joining;
   const { person, contact } = await byMobile(deps, mobile);
   if (contact === undefined) throw new Error("Identity found a person and no contact for their mobile");
-  const about = { person, contact };
-  const confirmed = await deps.identity.confirmCode({ about, challenge, oneTimeCode, key: asked.key });
+  const input = await inputOf(deps, joining, person);
+  const given = { challenge, oneTimeCode, input, key: asked.key };
+  const confirmed = await deps.identity.confirmCode({ about: { person, contact }, ...given });
   if ("refused" in confirmed) return confirmed;
-  const refused = await join(deps, joining, asked, person);
+  const refused = await join(deps, joining, { ...asked, person, input });
   return refused ?? { person, contact, at: confirmed.at };
+}
+
+/** Under which name, and where: a hash that says nothing once their key is destroyed. */
+async function inputOf({ keys, secret }: Deps, { code, fullName }: Joining, person: string): Promise<string> {
+  const own = (await keys.get(person)) ?? (await secret.get());
+  return keyedHash(own, "join-group", code, fullName).toString("base64url");
+}
+
+interface Joins extends Asked {
+  readonly person: string;
+  readonly input: string;
 }
 
 async function join(
   deps: Deps,
   joining: Joining,
-  { language, key }: Asked,
-  person: string,
+  { language, key, person, input }: Joins,
 ): Promise<Refused | undefined> {
   const { code, fullName } = joining;
   const before = await deps.requests.standing(code);
@@ -64,7 +76,7 @@ async function join(
     name: "join-group",
     actor: `applicant:${person}`,
     key: `member/${person}/${key}`,
-    fingerprint: fingerprintOf({ fullName }),
+    fingerprint: fingerprintOf({ input }),
     at: deps.now(),
     directory: 0,
     correlation: code,

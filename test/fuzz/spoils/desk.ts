@@ -45,6 +45,18 @@ const blockedFirst: Apply = async (draft, about) => {
   return subject.known ? draft : { ...draft, body: placedAt(draft.body, ["mobile"], mobile) };
 };
 
+/** C10: with a one-time code of their own. */
+const representative: Apply = async (draft, { subject: { known }, target }) => {
+  const { code = "", represents: mobile = "" } = known ?? {};
+  const asked = draftOf(operation("ask-to-join"), {}, { code, mobile }, draft.sender);
+  const sent = await target.send(wired(asked), draft.sender);
+  if (sent.status !== 202) return undefined;
+  await target.settle();
+  const { challenge } = json<{ challenge: string }>(sent);
+  const oneTimeCode = await target.oneTimeCode({ code, mobile, challenge });
+  return { ...draft, body: { ...(draft.body as object), mobile, challenge, oneTimeCode } };
+};
+
 const alreadyBlocked: Apply = async (draft, about) => {
   await blocks(about, (draft.body as { readonly who: unknown }).who);
   return draft;
@@ -194,10 +206,16 @@ export const ofDesk: readonly Spoil[] = [
   ),
   spoil(
     "somebody who is turned away",
-    of("register-request", "send-one-time-code", "send-my-code"),
+    of("register-request", "send-one-time-code", "send-my-code", "ask-to-join"),
     [403],
     blockedFirst,
   ),
+  spoil("a request of no group", of("join-group"), [404], (draft, { book, pick }) =>
+    book.requests.length === 0
+      ? undefined
+      : { ...draft, body: placedAt(draft.body, ["code"], chosen(book.requests, pick).code) },
+  ),
+  spoil("who represents the group", of("join-group"), [409], representative),
   spoil("an official who receives nobody today", of("take-walk-in"), [409], (draft, { book }) => ({
     ...draft,
     body: placedAt(draft.body, ["official"], notMet(book)),

@@ -100,8 +100,18 @@ export const ofState: readonly Spoil[] = [
   ),
   spoil(
     "another mobile",
-    (one) => named("mobile")(one) && named("code")(one),
+    (one) => named("mobile")(one) && named("code")(one) && !one.path.startsWith("/api/join"),
     [404, 429],
+    (draft) => ({
+      ...draft,
+      body: placedAt(draft.body, ["mobile"], "09999999999"),
+    }),
+  ),
+  // To /join every pair of code and mobile is alike (C10).
+  spoil(
+    "another mobile that joins",
+    ({ id }) => id === "join-group",
+    [422, 429],
     (draft) => ({
       ...draft,
       body: placedAt(draft.body, ["mobile"], "09999999999"),

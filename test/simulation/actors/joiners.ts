@@ -100,7 +100,7 @@ async function gives(
 ): Promise<Me | undefined> {
   const key = `${of}-${name}`;
   const joined = await cast.client.command({
-    ...{ name: "join-group", who, key, bodiless: true, lapsesTo: "no-match" },
+    ...{ name: "join-group", who, key, bodiless: true, lapsesTo: "nothing-to-join" },
     send: () =>
       cast.world.intake.joinApi.invoke((deps) =>
         joinGroup(deps, { code, mobile, fullName, ...given }, { language: "fa", key }),
