@@ -6,6 +6,9 @@ import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 import { codeAndMobile } from "./tracking.ts";
 
+/** Who wants the same as the story's applicant, and joins. */
+const neighbour = { fullName: "نادر نمونه‌ای", mobile: "+989120000007" };
+
 /** What the first page of joining asks for. */
 export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 100), mobile });
 
@@ -30,7 +33,7 @@ export const askToJoin = defineOperation({
   },
   refusals: ["too-many", "ask-a-clerk", "no-codes-now", "blocked"],
   example: {
-    body: { code: story.code, mobile: story.neighboursMobile },
+    body: { code: story.code, mobile: neighbour.mobile },
     status: 202,
     response: { challenge: story.challenge, expiresAt: story.challengeExpiresAt },
   },
@@ -59,7 +62,7 @@ export const joinGroup = defineOperation({
   ] as const,
   example: {
     body: {
-      ...{ code: story.code, fullName: story.neighbour, mobile: story.neighboursMobile },
+      ...{ code: story.code, fullName: neighbour.fullName, mobile: neighbour.mobile },
       ...{ challenge: story.challenge, oneTimeCode: story.oneTimeCode },
     },
     status: 422,

@@ -46,9 +46,6 @@ export const story = {
   fullName: "زهرا نمونه‌ای",
   nationalCode: "0043119077",
   mobile: "+989120000001",
-  /** Who wants the same, and joins (C10). */
-  neighbour: "نادر نمونه‌ای",
-  neighboursMobile: "+989120000007",
   /** Somebody else's, who only sends nonsense. */
   blockedMobile: "+989120000009",
   registeredAt: "2026-11-24T08:30:00.000Z",

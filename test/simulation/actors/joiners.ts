@@ -42,7 +42,7 @@ async function joins(cast: Cast, self: Joiner, isGroup: boolean): Promise<void> 
   const { run } = cast.world;
   const random = run.random.fork(self.key);
   await run.scheduler.sleep(random.between(1_000, 900_000));
-  const since = cast.world.stores.providers.sms.delivered.length;
+  const since = codesSentTo(cast, self);
   const challenge = await asks(cast, self);
   if (challenge === undefined) return;
   if (random.chance(isGroup ? 0.2 : 1))
@@ -77,11 +77,17 @@ const answerOf = <Reply extends object>(reply: Reply): Answer =>
     ? { accepted: false, code: (reply.refused as { readonly code: string }).code }
     : { accepted: true, value: reply };
 
-async function smsOf({ world }: Cast, { mobile }: Joiner, since: number): Promise<string | undefined> {
+const codesSentTo = ({ world }: Cast, { mobile }: Joiner): readonly string[] =>
+  world.stores.providers.sms
+    .flatMap(({ delivered }) => delivered)
+    .filter(({ to }) => to === mobile)
+    .flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
+
+/** @param since those that came before */
+async function smsOf(cast: Cast, self: Joiner, since: readonly string[]): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
-    await world.run.scheduler.sleep(seconds * 1_000);
-    const mine = world.stores.providers.sms.delivered.slice(since).filter(({ to }) => to === mobile);
-    const found = mine.map(({ text }) => oneTimeCodeIn(text)).findLast(Boolean);
+    await cast.world.run.scheduler.sleep(seconds * 1_000);
+    const found = codesSentTo(cast, self).findLast((code) => !since.includes(code));
     if (found) return found;
   }
   return undefined;
