@@ -278,9 +278,9 @@ export function authorityOf(
   return isThere ? "attached" : "none";
 }
 
-/** C10: who have joined and not left, in the order in which they did. */
+/** C10: who have joined and not left, in the order in which that was heard. */
 export const membersOf = ({ members = [] }: CaseState): NonNullable<CaseState["members"]> =>
-  members.filter(({ name }) => name !== undefined).toSorted((a, b) => a.sequence - b.sequence);
+  members.filter(({ name }) => name !== undefined);
 
 /** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {
