@@ -18,11 +18,16 @@ export interface NoticeRow {
   readonly at?: string;
 }
 
-const requestList = (request: string): string => `request#${request}`;
+export const requestList = (request: string): string => `request#${request}`;
 
 export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
   const due = nextDue(state);
-  return [...rows(id, version, state), dueView(id, version, due === undefined ? [] : [due])];
+  // Most have nothing to do with the clock, ever: a row that says so would cost as much as one that does.
+  const mayBeDue = state.until !== undefined || state.asks === true;
+  return [
+    ...rows(id, version, state),
+    ...(mayBeDue ? [dueView(id, version, due === undefined ? [] : [due])] : []),
+  ];
 };
 
 function rows(id: string, version: number, state: NoticeState): readonly View[] {

@@ -59,6 +59,12 @@ export default {
     stream: "views",
     needs: ["journal.read", "views.write"],
   },
+  "for-referral": {
+    summary: "For referral: what an applicant was sent, and what became of it, for who works on the case.",
+    whenItFails: "Staff do not see which messages reached an applicant; cases can be worked on.",
+    invoked: true,
+    needs: ["views.list"],
+  },
   relay: {
     summary: "Publishes what this service's journal announces.",
     whenItFails: "Figures and webhooks do not hear which notices were sent.",

@@ -9,6 +9,7 @@ import { remote } from "../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
+import { type NotificationForReferral, noticesOfReply } from "../../shared/notices/for-referral.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { type IdentityForReferral, showApplicantReply } from "../../shared/vault/for-referral.ts";
@@ -58,6 +59,12 @@ export function referralOn(env: Environment<(typeof staffVariables)[number]>, no
 export function identityAt(functionName: string): IdentityForReferral {
   const showApplicant = remote(functionName, showApplicantReply, aws());
   return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
+}
+
+/** Notification, reached by direct invocation. */
+export function notificationAt(functionName: string): NotificationForReferral {
+  const noticesOf = remote(functionName, noticesOfReply, aws());
+  return { noticesOf: (request) => noticesOf({ operation: "notices-of", request }) };
 }
 
 const secretOn = (env: Environment<"KEYS_TABLE">) =>

@@ -8,21 +8,37 @@ import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
 import { identifyStaff } from "../../shared/handler/staff.ts";
 import { attachmentRoutes } from "./attachment-routes.ts";
-import { identityAt, referralOn, staffVariables } from "./compose.ts";
+import { identityAt, notificationAt, referralOn, staffVariables } from "./compose.ts";
 import { jsonRoutes } from "./json-routes.ts";
 import { looksRoutes } from "./looks-routes.ts";
+import { noticesRoutes } from "./notices-routes.ts";
 import triggers from "./triggers.ts";
 
-const env = environment([...staffVariables, "STAFF_CLAIM", "INVOKE_IDENTITY_FOR_REFERRAL", "FILES_URL"]);
+const env = environment([
+  ...staffVariables,
+  "STAFF_CLAIM",
+  "INVOKE_IDENTITY_FOR_REFERRAL",
+  "INVOKE_NOTIFICATION_FOR_REFERRAL",
+  "FILES_URL",
+]);
 const now = () => new Date();
 const downloads = downloadsFrom({ bucket: env.FILES_URL, signer: signer(), now });
-const deps = { ...referralOn(env, now), identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL) };
+const deps = {
+  ...referralOn(env, now),
+  identity: identityAt(env.INVOKE_IDENTITY_FOR_REFERRAL),
+  notification: notificationAt(env.INVOKE_NOTIFICATION_FOR_REFERRAL),
+};
 
 export const handler = api({
   refusals: caseworkRefusals,
   environment: env,
   triggers: triggers["staff-api"],
-  routes: [...jsonRoutes(deps), ...looksRoutes(deps), ...attachmentRoutes({ ...deps, downloads })],
+  routes: [
+    ...jsonRoutes(deps),
+    ...looksRoutes(deps),
+    ...noticesRoutes(deps),
+    ...attachmentRoutes({ ...deps, downloads }),
+  ],
   now,
   staff: identifyStaff({ directory: deps.directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),
 });

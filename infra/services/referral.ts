@@ -3,10 +3,17 @@ import triggers from "../../functions/referral/triggers.ts";
 import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
+import type { Notification } from "./notification.ts";
 
 /** The case: who has it, what was written on it, who approved. */
 export class Referral extends Service {
-  constructor(scope: Construct, surroundings: Surroundings, directory: Directory, identity: Identity) {
-    super(scope, "referral", triggers, surroundings, { directory, calls: [identity] });
+  constructor(
+    scope: Construct,
+    surroundings: Surroundings,
+    directory: Directory,
+    identity: Identity,
+    notification: Notification,
+  ) {
+    super(scope, "referral", triggers, surroundings, { directory, calls: [identity, notification] });
   }
 }

@@ -47,6 +47,7 @@ export const order = [
   "read-applicant",
   "open-attachment",
   "list-looks",
+  "list-notices",
   "refer-case",
   "return-case",
   "assign-case",

@@ -22,6 +22,7 @@ import * as session from "./meeting-session.ts";
 import * as meetings from "./meetings.ts";
 import * as my from "./my.ts";
 import * as myMeetings from "./my-meetings.ts";
+import * as notices from "./notices.ts";
 import type { OperationSpec } from "./operation.ts";
 import { printPad } from "./pads.ts";
 import { readRecount } from "./recount.ts";
@@ -73,6 +74,7 @@ export const operations: readonly OperationSpec[] = [
   attachments.openAttachment,
   looks.readApplicant,
   looks.listLooks,
+  notices.listNotices,
   cases.referCase,
   cases.returnCase,
   cases.assignCase,

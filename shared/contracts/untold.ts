@@ -7,12 +7,12 @@ import { meetingId } from "./meeting-fields.ts";
 import { defineOperation } from "./operation.ts";
 import { story } from "./story.ts";
 
-const notice = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
+export const noticeId = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
 const news = { template: z.string(), at: moment };
 
 /** One of what waits, in the language of the request. */
 export const toSay = z.strictObject({
-  notice,
+  notice: noticeId,
   ...news,
   text: z.string(),
   /** What they are asked (R8); absent once it was erased. */
@@ -103,7 +103,7 @@ export const tellApplicant = defineOperation({
     how: z.enum(["phone", "in-person"]),
     result: z.enum(["reached", "not-reached"]),
     /** What stood before the clerk, as the call was opened. */
-    notices: z.array(notice).check(z.minLength(1), z.maxLength(50)),
+    notices: z.array(noticeId).check(z.minLength(1), z.maxLength(50)),
     words: z.optional(words(1, 4_000)),
   }),
   responses: { 200: { summary: "Noted.", body: z.strictObject({ trackingCode, at: moment }) } },

@@ -342,7 +342,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
   );
 
   it(
-    "an applicant's name shows only on demand, and the look is in the record of the case (R15)",
+    "an applicant's name shows only on demand, and the look is in the record of the case, as is what they were sent (R15, N3)",
     async () => {
       const code = await newCase();
       const { page } = await sit("a.mohammadi", `/cases/${code}`);
@@ -358,6 +358,10 @@ describe.runIf(room.browser)("a case at the desk", () => {
       });
       await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).click();
       await page.getByRole("row", { name: /علی محمدی.*نام و نشانی متقاضی/ }).waitFor();
+      await page.getByRole("tab", { name: "پیام‌ها" }).click();
+      await page.getByRole("row", { name: /ثبت درخواست.*فرستاده شد/ }).waitFor();
+      await press(page, "بستن نام و نشانی");
+      await forEverybody(page, "notices");
     },
     patience * 3,
   );

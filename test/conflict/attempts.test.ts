@@ -226,7 +226,14 @@ describe("what inspection wants of who is complained of (R2)", () => {
     const before = (await deps.cases.load(code)).version;
     const other = await open(2);
     const others = (Object.keys(steps) as (keyof typeof steps)[]).filter((one) => !owing.includes(one));
-    for (const operation of [...others, "read-case", "read-applicant", "open-attachment", "list-looks"]) {
+    for (const operation of [
+      ...others,
+      "read-case",
+      "read-applicant",
+      "open-attachment",
+      "list-looks",
+      "list-notices",
+    ]) {
       const { called } = calls[operation] ?? {};
       for (const one of [code, name]) {
         const { personVersion } = (await deps.cases.load(code)).state;

@@ -254,6 +254,14 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "see-looks", why: "complained-of" },
   },
+  "see what its applicant was sent": {
+    accused: { people: ["e.karimi"] },
+    by: "e.karimi",
+    operation: "list-notices",
+    called: { query: {} },
+    refused: "not-found",
+    kept: { action: "see-case", why: "complained-of" },
+  },
   "name somebody else instead of oneself": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",

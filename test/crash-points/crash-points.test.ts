@@ -92,6 +92,7 @@ const reading = [
     "read-case",
     "list-inbox",
     "list-looks",
+    "list-notices",
     "read-directory",
     "preview-directory",
   ],

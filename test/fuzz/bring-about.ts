@@ -97,6 +97,7 @@ const needs: Readonly<Record<string, Need>> = {
     actor: headOf,
   },
   "list-looks": { ...registered, actor: headOf },
+  "list-notices": { ...registered, actor: headOf },
   // A file is sent to S3, which no request here is: there is none to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": {

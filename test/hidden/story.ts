@@ -87,6 +87,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ...ofCase("read-applicant"),
     ...[code, part].map((id) => ["open-attachment", { params: { case: id, number: "1" } }] as const),
     ...ofCase("list-looks"),
+    ...ofCase("list-notices"),
     ...inboxLists.map((list) => ["list-inbox", { query: { list } }] as const),
     ["list-owed", { query: { list: "mine" } }],
     ["list-owed", { query: { list: "late" } }],

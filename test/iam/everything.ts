@@ -203,6 +203,8 @@ async function applicantAtTheDesk(
     wanted(await staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } }));
   wanted(await expert.send(`/cases/${code}/applicant`));
   wanted(await expert.send(`/cases/${code}/looks`));
+  if (!wanted(await expert.send(`/cases/${code}/notices`)).text.includes("answered"))
+    throw new Error("What the applicant was sent is not there");
   const clerk = await staffMember(stack, "z.hashemi");
   await toldWhereToGo(stack, clerk);
   const found = await post(clerk, "/applicants", { identity, seen: "document" });

@@ -1,4 +1,4 @@
-/** Messages to applicants over the real local stack: who carries them, what becomes of them, and when none goes out. */
+/** Messages to applicants over the real local stack: who carries them, what becomes of them, what staff see of it, and when none goes out. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -26,6 +26,16 @@ async function register() {
   return { code, came };
 }
 
+/** How what the applicant was sent stands in the case, as its expert sees it. */
+async function shown(code: string) {
+  const expert = await staffMember(stack, "m.rezaei");
+  const answer = await expert.send(`/cases/${code}/notices`);
+  const { notices = [] } = answer.json<{
+    readonly notices?: readonly { state: string; provider?: string }[];
+  }>();
+  return notices.map(({ state, provider }) => ({ state, provider }));
+}
+
 const clerk = () => staffMember(stack, "z.hashemi");
 const toBeCalled = async (code: string) => (await (await clerk()).send("/untold")).text.includes(code);
 
@@ -46,17 +56,19 @@ async function quietAtNight(): Promise<void> {
 
 describe("SMS", { timeout: patience * 2 }, () => {
   it("go by the next provider while one takes none, each once (N3)", async () => {
-    const carriers: (string | undefined)[] = [];
+    const carriers: object[] = [];
     for (const down of [undefined, "sns", "kavenegar", undefined]) {
       if (down) stack.vendors.set(down, "throttling");
       else for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
-      const { came } = await register();
+      const { code, came } = await register();
       await eventually("an SMS", () => (came().length > 0 ? true : undefined));
       await stack.settled(patience);
       expect(came()).toHaveLength(1);
-      carriers.push(came()[0]?.from);
+      carriers.push(...(await shown(code)));
     }
-    expect(carriers).toEqual(["SNS", "Kavenegar", "SMS.ir", "SNS"]);
+    expect(carriers).toEqual(
+      ["sns", "kavenegar", "sms-ir", "sns"].map((provider) => ({ state: "sent", provider })),
+    );
   });
 
   it("that a provider says did not arrive are somebody's to tell (N3, C18)", async () => {
@@ -67,6 +79,7 @@ describe("SMS", { timeout: patience * 2 }, () => {
     expect([came(), await toBeCalled(code)]).toEqual([[], false]);
     stack.clock.moveBy(3 * minute);
     await eventually("the call list", async () => (await toBeCalled(code)) || undefined);
+    expect(await shown(code)).toEqual([{ state: "not-delivered", provider: "kavenegar" }]);
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
   });
 
@@ -74,9 +87,9 @@ describe("SMS", { timeout: patience * 2 }, () => {
     await quietAtNight();
     stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
     await stack.settled(patience);
-    const { came } = await register();
+    const { code, came } = await register();
     await stack.settled(patience);
-    expect(came()).toEqual([]);
+    expect([came(), await shown(code)]).toEqual([[], [{ state: "waiting" }]]);
     stack.clock.moveBy(10 * hour);
     await eventually("an SMS in the morning", () => (came().length > 0 ? true : undefined));
     await stack.settled(patience);

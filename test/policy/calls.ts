@@ -35,6 +35,7 @@ export const calls: Readonly<Record<string, Call>> = {
   "read-case": look,
   "read-applicant": look,
   "list-looks": look,
+  "list-notices": look,
   "open-attachment": { at: "waiting", called: (code) => ({ params: { case: code, number: "1" } }) },
   "refer-case": step("waiting", { unit: "service-desk", reason }),
   "return-case": step("waiting", { reason }),

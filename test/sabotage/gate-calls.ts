@@ -393,6 +393,13 @@ const sight: readonly Defence[] = [
     tests: attempts,
   },
   {
+    name: "gate: what an applicant was sent is shown to those who have the case in sight",
+    file: "functions/referral/list-notices/list-notices.ts",
+    find: 'await inSight(deps, { case: code, state, username, action: "see-case" }, directory)',
+    instead: "{}",
+    tests: attempts,
+  },
+  {
     name: "gate: a reply that comes again is asked about under the case as it is",
     file: "functions/referral/answered.ts",
     find: 'if (gateOf(directory.snapshot, state, deps.now()).conflictOf(staff.username)) return refuse("not-found");',

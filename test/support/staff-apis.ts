@@ -21,6 +21,7 @@ import { attachmentRoutes } from "../../functions/referral/attachment-routes.ts"
 import type { ReferralDeps } from "../../functions/referral/deps.ts";
 import { jsonRoutes as referralRoutes } from "../../functions/referral/json-routes.ts";
 import { looksRoutes } from "../../functions/referral/looks-routes.ts";
+import { noticesRoutes } from "../../functions/referral/notices-routes.ts";
 import referralTriggers from "../../functions/referral/triggers.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
@@ -155,6 +156,7 @@ export function staffHandlers(
     ...made(referralTriggers["staff-api"], [
       ...referralRoutes(deps),
       ...looksRoutes(looking),
+      ...noticesRoutes({ ...looking, notification: { noticesOf: async () => ({ notices: [] }) } }),
       ...attachmentRoutes({ ...deps, downloads: memoryFiles() }),
     ]),
     ...made(intakeTriggers["staff-api"], [

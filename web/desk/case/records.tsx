@@ -6,9 +6,11 @@ import { useWords } from "../words/language.tsx";
 import { caseWords } from "./case.text.ts";
 import { ClockHistory } from "./clock-history.tsx";
 import { Looks } from "./looks.tsx";
+import { noticeWords } from "./notices.text.ts";
+import { Notices } from "./notices.tsx";
 import { Way } from "./way.tsx";
 
-/** What is on record: the way of the case, its deadlines, and for those who may, who looked. The address says which is open. */
+/** What is on record: the way of the case, its deadlines, what its applicant was sent, and for those who may, who looked. The address says which is open. */
 export function Records({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const [path, go] = useLocation();
@@ -20,7 +22,13 @@ export function Records({ view }: { readonly view: CaseView }) {
     content: <ClockHistory clocks={view.clocks} />,
   } as const;
   const looks = { key: "looks", label: text.looks.title, content: <Looks code={view.case} /> } as const;
-  const tabs = view.mayI.includes("see-looks") ? [way, clocks, looks] : [way, clocks];
+  const notices = {
+    key: "notices",
+    label: useWords(noticeWords).title,
+    content: <Notices code={view.case} />,
+  } as const;
+  const open = [way, clocks, notices];
+  const tabs = view.mayI.includes("see-looks") ? [...open, looks] : open;
   return (
     <div className="case-wide">
       <Tabs

@@ -1,0 +1,41 @@
+import type { noticeStates } from "../../../shared/contracts/notices.ts";
+import type { ViewStore } from "../../../shared/journal/views.ts";
+import type { NotificationForReferral } from "../../../shared/notices/for-referral.ts";
+import { type NoticeRow, requestList } from "../build-views.ts";
+
+type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"][number];
+
+const most = 100;
+
+/** What became of the notices of a request, newest first (N3). One-time codes are left out: whoever waits for one asks again. */
+export async function listNotices(
+  views: Pick<ViewStore, "list">,
+  request: string,
+): Promise<readonly Shown[]> {
+  const rows: NoticeRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await views.list(requestList(request), after === undefined ? {} : { after });
+    rows.push(...page.items.map(({ data }) => data as NoticeRow));
+    after = page.next;
+  } while (after !== undefined);
+  return rows
+    .filter(({ template }) => template !== "one-time-code")
+    .reverse()
+    .slice(0, most)
+    .map(shown);
+}
+
+const shown = (row: NoticeRow): Shown => ({
+  notice: row.notice,
+  template: row.template,
+  state: stateOf(row),
+  ...(row.at !== undefined && { at: row.at }),
+  ...(row.provider !== undefined && { provider: row.provider }),
+});
+
+function stateOf({ stage, outcome, arrival }: NoticeRow): (typeof noticeStates)[number] {
+  if (stage === "postponed") return "waiting";
+  if (stage !== "settled" || outcome === undefined) return "on-its-way";
+  return outcome === "sent" ? (arrival ?? "sent") : outcome;
+}

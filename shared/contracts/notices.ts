@@ -1,0 +1,72 @@
+/** What an applicant was sent, and what became of it (N3). */
+
+import * as z from "zod/mini";
+import { caseId, key, moment } from "./fields.ts";
+import { defineOperation } from "./operation.ts";
+import { story } from "./story.ts";
+import { noticeId } from "./untold.ts";
+
+export const noticeStates = [
+  /** Put off: for the morning, or until there is room in a budget again (N4). */
+  "waiting",
+  /** Being handed over, or not taken by anybody yet. */
+  "on-its-way",
+  /** A provider took it, and tells no more or not yet. */
+  "sent",
+  "delivered",
+  /** A provider took it, and says that it did not arrive: it is in the call list (C18). */
+  "not-delivered",
+  /** No provider takes it: it is in the call list (C18). */
+  "failed",
+  /** A provider may have taken it: nobody can tell, and it is not sent again. */
+  "unknown",
+  /** It was old news when it could be sent, and was recorded (N2). */
+  "too-old",
+  /** There is neither mobile nor e-mail: it is in the call list (C18). */
+  "no-address",
+] as const;
+
+export const noticeShown = z.strictObject({
+  /** The id of the event it tells of. */
+  notice: noticeId,
+  /** The template's key in the directory. */
+  template: key,
+  state: z.enum(noticeStates),
+  /** When the newest attempt began; of what waits, until when; absent when it was never tried. */
+  at: z.optional(moment),
+  /** Who carried it, or may have. */
+  provider: z.optional(key),
+});
+
+export const listNotices = defineOperation({
+  id: "list-notices",
+  method: "GET",
+  path: "/api/staff/cases/{case}/notices",
+  summary: "The SMS and e-mail to the applicant, and what became of each, newest first (N3).",
+  audience: "staff",
+  action: "see-case",
+  params: z.strictObject({ case: caseId }),
+  responses: {
+    200: {
+      summary: "At most the newest 100. A list: what was sent a moment ago may be missing.",
+      body: z.strictObject({ notices: z.array(noticeShown) }),
+    },
+  },
+  refusals: ["not-found", "not-yours-to-do"],
+  example: {
+    as: "expert",
+    params: { case: story.code },
+    status: 200,
+    response: {
+      notices: [
+        {
+          notice: `intake/${story.code}/1/0`,
+          template: "registered",
+          state: "delivered",
+          at: story.registeredAt,
+          provider: "kavenegar",
+        },
+      ],
+    },
+  },
+});

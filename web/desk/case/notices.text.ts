@@ -1,0 +1,71 @@
+import { words } from "../../design/words.ts";
+
+/** What the desk says of what an applicant was sent (N3). */
+export const noticeWords = words(
+  {
+    title: "پیام‌ها",
+    caption:
+      "پیامک‌ها و ایمیل‌های متقاضی و سرانجام هر کدام، تازه‌ترین نخست. رمزهای یک‌بارمصرف در این فهرست نیست.",
+    columns: ["پیام", "سرانجام", "رساننده", "زمان"],
+    none: "هنوز پیامی فرستاده نشده است",
+    states: {
+      waiting: "تا آن زمان نگه داشته شد",
+      "on-its-way": "در حال فرستادن",
+      sent: "فرستاده شد",
+      delivered: "به گوشی رسید",
+      "not-delivered": "به گوشی نرسید؛ در فهرست تماس است",
+      failed: "پذیرفته نشد؛ در فهرست تماس است",
+      unknown: "معلوم نیست رسیده باشد",
+      "too-old": "دیر شده بود و فرستاده نشد",
+      "no-address": "راهی برای پیام نیست؛ در فهرست تماس است",
+    },
+    carriers: { kavenegar: "کاوه‌نگار", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (ایمیل)" },
+    templates: {
+      registered: "ثبت درخواست",
+      question: "پرسش از متقاضی",
+      answered: "پاسخ آماده است",
+      extended: "تمدید مهلت",
+      remedied: "اقدام شد",
+      "your-opinion": "نظر شما",
+      "choose-time": "انتخاب زمان ملاقات",
+      "meeting-booked": "زمان ملاقات",
+      "meeting-reminder": "یادآوری ملاقات",
+      "meeting-cancelled": "لغو ملاقات",
+      "meeting-deputy": "جانشین در ملاقات",
+      "meeting-decided": "نتیجه درخواست ملاقات",
+    },
+  },
+  {
+    title: "Messages",
+    caption:
+      "SMS and e-mail to the applicant and what became of each, the newest first. One-time codes are not listed.",
+    columns: ["Message", "What became of it", "Carried by", "When"],
+    none: "No message was sent yet",
+    states: {
+      waiting: "Waits until then",
+      "on-its-way": "Being sent",
+      sent: "Sent",
+      delivered: "Arrived on the phone",
+      "not-delivered": "Did not arrive; in the call list",
+      failed: "Not taken; in the call list",
+      unknown: "Not known whether it arrived",
+      "too-old": "Too late to be sent",
+      "no-address": "No way to send it; in the call list",
+    },
+    carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
+    templates: {
+      registered: "Registration",
+      question: "Question to the applicant",
+      answered: "Answer ready",
+      extended: "Deadline extended",
+      remedied: "Remedied",
+      "your-opinion": "Your opinion",
+      "choose-time": "Times for a meeting",
+      "meeting-booked": "Time of a meeting",
+      "meeting-reminder": "Reminder of a meeting",
+      "meeting-cancelled": "Meeting cancelled",
+      "meeting-deputy": "Deputy in a meeting",
+      "meeting-decided": "Decision on a meeting",
+    },
+  },
+);

@@ -1,0 +1,43 @@
+import { listNotices } from "../../../shared/contracts/notices.ts";
+import type { ReplyOf } from "../../../shared/contracts/operation.ts";
+import { useRead } from "../api/use-api.ts";
+import { ProblemState } from "../design/problem.tsx";
+import { Badge, EmptyState, Skeleton, Time } from "../design/shows.tsx";
+import { Table } from "../design/table.tsx";
+import { useWords } from "../words/language.tsx";
+import { noticeWords } from "./notices.text.ts";
+
+/** What its applicant was sent, and what became of it, newest first (N3). */
+export function Notices({ code }: { readonly code: string }) {
+  const text = useWords(noticeWords);
+  const { body, problem, again } = useRead(listNotices, { params: { case: code } }, { stale: 0 });
+  if (!body) return problem ? <ProblemState problem={problem} again={again} /> : <Skeleton lines={4} />;
+  if (body.notices.length === 0) return <EmptyState title={text.none} />;
+  const [, state, by, when] = text.columns;
+  const templates: Readonly<Record<string, string>> = text.templates;
+  const carriers: Readonly<Record<string, string>> = text.carriers;
+  return (
+    <Table caption={text.caption} columns={text.columns}>
+      {body.notices.map(({ notice, template, state: now, at, provider }) => (
+        <tr key={notice}>
+          <th scope="row">{templates[template] ?? template}</th>
+          <td data-label={state}>
+            <Badge {...tones[now]}>{text.states[now]}</Badge>
+          </td>
+          <td data-label={by}>{provider && <bdi>{carriers[provider] ?? provider}</bdi>}</td>
+          <td data-label={when}>{at && <Time at={at} as="long" />}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const tones: Readonly<Partial<Record<Notice["state"], { readonly tone: "right" | "wrong" | "now" }>>> = {
+  delivered: { tone: "right" },
+  "not-delivered": { tone: "wrong" },
+  failed: { tone: "wrong" },
+  unknown: { tone: "now" },
+  "no-address": { tone: "now" },
+};
+
+type Notice = ReplyOf<typeof listNotices>["body"]["notices"][number];
