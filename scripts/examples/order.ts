@@ -109,6 +109,8 @@ export const order = [
  * which nobody of the story asks for yet, and on days, which go by: `functions/meeting/at-desk.test.ts` plays it.
  */
 export const untold = [
+  // Of nobody (C3): `test/journeys/register-form.test.ts` sends one, which is worked on.
+  "register-report",
   "register-emergency",
   "register-emergency-for-applicant",
   // The story's request is nobody's but its applicant's (C10): `test/journeys/my-requests.test.ts` joins one.
