@@ -183,6 +183,10 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   page(language, "request-for-you", {
     ...{ proxy: { relation: "lawyer", authority: "seen" }, forYou: true, mayI: ["withdraw"] },
   }),
+  page(language, "request-of-group", { group: { as: "representative", members: 12 } }),
+  page(language, "request-as-member", {
+    ...{ group: { as: "member", members: 12 }, words: undefined, mayI: [] },
+  }),
   page(language, "request-question", {
     timeline: split,
     questions: [question(language), { ...question(language), case: part, part: 1, at: at(18) }],

@@ -4,6 +4,7 @@ import type { Language } from "../design/words.ts";
 import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
+import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
 
@@ -18,4 +19,5 @@ export const samples = (language: Language): readonly Sample[] => [
   ...certificateSamples(language),
   ...meetingSamples(language),
   ...attachmentSamples(language),
+  ...joinSamples(language),
 ];

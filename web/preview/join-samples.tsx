@@ -1,0 +1,44 @@
+/** Joining a group's request: the form, empty and with what is wrong, the one-time code, and leaving. */
+
+import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join.tsx";
+import type { Language } from "../design/words.ts";
+import { frame } from "./frame.ts";
+import type { Sample } from "./samples.ts";
+
+const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
+const code = "407155289363";
+
+const say = (language: Language, fa: string, en: string): string => (language === "fa" ? fa : en);
+
+export function joinSamples(language: Language): readonly Sample[] {
+  const values = {
+    code,
+    fullName: say(language, "نادر نمونه‌پور", "Nader Nemunehpur"),
+    mobile: "09123456780",
+  };
+  const own = { ...frame(language, "/join"), formKey };
+  const sent = {
+    ...{ ...values, challenge: formKey, expiresAt: "2026-11-24T08:15:00.000Z" },
+  };
+  const now = "2026-11-24T08:06:00.000Z";
+  const wrong = [
+    { field: "fullName", message: say(language, "«نام و نام خانوادگی» را بنویسید.", "Enter your name.") },
+    {
+      field: "mobile",
+      message: say(language, "«شماره تلفن همراه» باید با ۰۹ شروع شود.", "It begins with 09."),
+    },
+  ];
+  const digits = [
+    {
+      field: "oneTimeCode",
+      message: say(language, "رمز یک‌بارمصرف درست نیست.", "The one-time code is wrong."),
+    },
+  ];
+  return [
+    { name: "join", page: <JoinPage {...own} values={{}} errors={[]} /> },
+    { name: "join-wrong", page: <JoinPage {...own} values={values} errors={wrong} /> },
+    { name: "join-code", page: <JoinCodePage {...own} values={sent} errors={digits} now={now} /> },
+    { name: "leave-group", page: <LeavePage {...own} code={code} base={`/my/requests/${code}`} /> },
+    { name: "left-group", page: <LeftPage {...frame(language, "/join/left")} /> },
+  ];
+}
