@@ -117,7 +117,9 @@ export const alterations: readonly Alteration[] = [
     name: "off, or on with another finding, under the same key",
     fits: named("switch-retention"),
     expects: "key-reused",
-    alter: ({ valid }) => {
+    // Switched to what it is already leaves no row, and no key.
+    alter: ({ valid, stored }) => {
+      if (stored === 0) return undefined;
       const { on } = valid.body as { readonly on: boolean };
       return on ? saying(valid, ["on"], false) : saying(valid, ["looked"], { ready: 4_711, waiting: 7 });
     },

@@ -12,6 +12,7 @@ const emergencies = ["functions/referral/emergencies.test.ts"];
 const unnamed = ["functions/referral/without-identity.test.ts"];
 const reports = ["functions/intake/register-report"];
 const pads = ["functions/intake/print-pad"];
+const letters = ["functions/referral/issue-letter"];
 const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
@@ -84,6 +85,35 @@ export const defences: readonly Defence[] = [
     find: "if (!last || inHand?.run !== run || inHand.page !== page) return { facts: [] };",
     instead: "if (!last) return { facts: [] };",
     tests: ["functions/intake/run-retention"],
+  },
+  // Letters that go out have a number each, and none is left out (C19).
+  {
+    name: "a letter's number is taken once",
+    file: "functions/referral/journal-letters.ts",
+    find: "state.case === undefined",
+    instead: "true",
+    tests: letters,
+  },
+  {
+    name: "a letter's number is the first that is free",
+    file: "functions/referral/issue-letter/next-number.ts",
+    find: "while (free - taken > 1) {",
+    instead: "while (false) {",
+    tests: letters,
+  },
+  {
+    name: "a letter's number is taken together with its case",
+    file: "functions/referral/issue-letter/issue-letter.ts",
+    find: "decide: ({ state }) => takeNumber(state, ask.case),",
+    instead: "decide: () => ({ facts: [] }),",
+    tests: letters,
+  },
+  {
+    name: "a letter's number that another took meanwhile is looked for again",
+    file: "functions/referral/issue-letter/issue-letter.ts",
+    find: 'const again: readonly string[] = ["number-taken", "letter-there"];',
+    instead: 'const again: readonly string[] = ["letter-there"];',
+    tests: letters,
   },
   // Whom another asks for does what is theirs alone, and the vault says who is who (C11).
   {
