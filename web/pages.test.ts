@@ -109,6 +109,11 @@ test("tracking asks two things at most, and what it shows first says what, with 
   for (const said of [/<h1[^>]*>[^<]+/, /اکنون نزد/, /تا .*۱۴۰۵/]) expect(first).toMatch(said);
 });
 
+test("a file that was not examined and is kept no longer is not said to be under examination (C12)", () => {
+  const stages = insides(pageOf("attachments-long"), "strong").map((one) => one.replaceAll(/<[^>]+>/g, ""));
+  expect(stages).toEqual(["بررسی نشد", "در حال بررسی"]);
+});
+
 test("text shows before its font has come, and nothing is printed smaller than 16 pt (C1)", () => {
   const faces = style.match(/@font-face\s*{[^}]*}/g) ?? [];
   expect(faces.length).toBeGreaterThan(0);

@@ -40,3 +40,9 @@ export function examinedFor(since: string, now: string): "usual" | "long" | "gon
 /** Where an attachment stands: `begun` waits for its file, and `lapsed` waited too long for it. */
 export const attachmentStages = ["begun", "lapsed", "received", "cleared", "refused"] as const;
 export type AttachmentStage = (typeof attachmentStages)[number];
+
+/** The stage as it is told at `now`; `gone`: nobody could examine the file, and it is kept no longer. */
+export const toldStage = <Stage extends AttachmentStage>(
+  { stage, since }: { readonly stage: Stage; readonly since: string },
+  now: string,
+): Stage | "gone" => (stage === "received" && examinedFor(since, now) === "gone" ? "gone" : stage);

@@ -17,6 +17,7 @@ export const attachmentsWords = words(
       received: "در حال بررسی",
       cleared: "آماده",
       refused: "پذیرفته نشد",
+      gone: "بررسی نشد",
     },
     because: {
       malware: "در این فایل بدافزار پیدا شد.",
@@ -66,6 +67,7 @@ export const attachmentsWords = words(
       received: "under examination",
       cleared: "ready",
       refused: "not accepted",
+      gone: "not examined",
     },
     because: {
       malware: "Malware was found in this file.",

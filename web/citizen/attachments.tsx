@@ -1,5 +1,5 @@
 /** The files of a request: the list, and the form that sends one (C12). */
-import { examinedFor, mostBytes } from "../../shared/contracts/attachment-words.ts";
+import { examinedFor, mostBytes, toldStage } from "../../shared/contracts/attachment-words.ts";
 import { TrackingCode } from "../design/code.tsx";
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";
@@ -55,15 +55,15 @@ const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
 };
 
 const Item = (props: ItemProps) => {
-  const { item, language } = props;
-  const { attachment, stage, since, until, because, authority } = item;
+  const { item, language, now } = props;
+  const { attachment, since, until, because, authority } = item;
   const text = attachmentsWords[language];
   return (
     <section class="panel" aria-labelledby={`attachment-${attachment}`}>
       <h2 id={`attachment-${attachment}`}>{text.item(digits(attachment, language))}</h2>
       {authority && <p>{text.authority}</p>}
       <p>
-        <strong>{text.stages[stage]}</strong>
+        <strong>{text.stages[toldStage(item, now)]}</strong>
         {because !== undefined && `: ${text.because[because]}`}
       </p>
       <Waiting {...props} />

@@ -5,7 +5,7 @@ export const attachmentsWords = words(
   {
     title: "پیوست‌ها",
     item: (number: string) => `پیوست ${number}`,
-    stages: { received: "در حال بررسی", cleared: "آماده", refused: "پذیرفته نشد" },
+    stages: { received: "در حال بررسی", cleared: "آماده", refused: "پذیرفته نشد", gone: "بررسی نشد" },
     because: {
       malware: "در آن بدافزار پیدا شد.",
       unscanned: "بررسی آن شدنی نبود.",
@@ -29,7 +29,12 @@ export const attachmentsWords = words(
   {
     title: "Attachments",
     item: (number: string) => `Attachment ${number}`,
-    stages: { received: "under examination", cleared: "ready", refused: "not accepted" },
+    stages: {
+      received: "under examination",
+      cleared: "ready",
+      refused: "not accepted",
+      gone: "not examined",
+    },
     because: {
       malware: "Malware was found in it.",
       unscanned: "It could not be examined.",

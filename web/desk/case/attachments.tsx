@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { examinedFor } from "../../../shared/contracts/attachment-words.ts";
+import { examinedFor, toldStage } from "../../../shared/contracts/attachment-words.ts";
 import { openAttachment } from "../../../shared/contracts/attachments.ts";
 import { digits } from "../../design/display.ts";
 import type { CaseView } from "../api/own-replies.ts";
@@ -33,17 +33,18 @@ export function Attachments({ view }: ViewProps) {
   );
 }
 
-const tones = { received: "now", cleared: "right", refused: "wrong" } as const;
+const tones = { received: "now", cleared: "right", refused: "wrong", gone: "wrong" } as const;
 
 function Item({ code, one }: { readonly code: string; readonly one: Attachment }) {
   const text = useWords(attachmentsWords);
   const { language } = useLanguage();
   const { attachment, stage, since, because, authority } = one;
   const name = text.item(digits(attachment, language));
+  const told = toldStage(one, new Date().toISOString());
   return (
     <div className="case-asked">
       <p>
-        {name} <Badge tone={tones[stage]}>{text.stages[stage]}</Badge>{" "}
+        {name} <Badge tone={tones[told]}>{text.stages[told]}</Badge>{" "}
         {authority && <Badge>{text.authority}</Badge>}
       </p>
       <div className="row">
