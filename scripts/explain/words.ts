@@ -134,7 +134,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "The minutes of meeting {meeting} ordered something, by {due}; it is followed as a commitment.",
   ),
   ordered: both(
-    "بازرسی دستور جبران داد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
+    "بازرسی دستور رفع مشکل داد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
     "Inspection ordered a remedy, by {due}; it is followed as a commitment.",
   ),
   evidenced: both(

@@ -256,7 +256,8 @@ export const askExplanation = defineOperation({
     response: {
       type: "urn:peygir:problem:only-inspection",
       title: "این کار با بازرسی است",
-      detail: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      detail:
+        "درخواست توضیح و دستور رفع مشکل با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
       status: 403,
     },
   },
@@ -285,7 +286,8 @@ export const orderRemedy = defineOperation({
     response: {
       type: "urn:peygir:problem:only-inspection",
       title: "این کار با بازرسی است",
-      detail: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      detail:
+        "درخواست توضیح و دستور رفع مشکل با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
       status: 403,
     },
   },

@@ -450,7 +450,7 @@ export const caseRefusals = {
     status: 403,
     title: { fa: "این کار با بازرسی است", en: "This is for inspection" },
     sentence: {
-      fa: "توضیح خواستن و دستور جبران با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
+      fa: "درخواست توضیح و دستور رفع مشکل با واحد بازرسی است، یا با مرجع بیرونی که به‌جای آن رسیدگی می‌کند.",
       en: "Asking for an explanation and ordering a remedy is for inspection, or for the outside authority in its place.",
     },
   },

@@ -370,7 +370,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
   it("inspection's: who is complained of is asked to explain, and sees its words and no trace of the case (C1, R2)", async () => {
     const code = await inspected();
     const page = await sit("f.shirvani", `/cases/${code}`);
-    await openTab(page, "توضیح خواستن");
+    await openTab(page, "درخواست توضیح");
     await page.getByLabel("خلاصه به قلم بازرسی").fill(wanted.summary);
     await page.getByLabel("چه توضیحی می‌خواهید").fill(wanted.words);
     await page.getByLabel("آخرین روز توضیح").fill(typedDayIn(14));
@@ -391,7 +391,7 @@ describe.runIf(browser)("the screens of the guide for staff", { timeout: patienc
 
     await page.reload();
     await page.getByText("توضیح داده شد", { exact: true }).waitFor();
-    await openTab(page, "دستور جبران");
+    await openTab(page, "دستور رفع مشکل");
     await inBothLanguages(page, "case-remedy", { phone: ".case-commitments", wide: ".case-commitments" });
     await page.close();
   });

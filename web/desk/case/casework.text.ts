@@ -101,7 +101,7 @@ export const caseworkWords = words(
         "not-kept": "انجام نشد و در حال پیگیری است",
         late: "روز آن گذشته و انجام نشده است",
       },
-      ordered: (name: string) => `${name} دستور جبران داد`,
+      ordered: (name: string) => `${name} دستور رفع مشکل داد`,
       meeting: "دستور در صورت‌جلسه ملاقات",
       evidence: "مدرک انجام",
       judged: "نظر درباره انجام",
