@@ -28,6 +28,10 @@ export const document = z
     z.regex(/^[a-z]+\/[^/\s]+\/[A-Za-z0-9_-]+$/),
     z.maxLength(200),
   );
+/** A request's code at the partner system that it came from (C8): Latin letters, digits, `.`, `_`, `/` and `-`. */
+export const externalCode = z
+  .string()
+  .check(z.describe("Code of the request at the partner"), z.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$/));
 export const language = z.enum(["fa", "en"]);
 /** An event's id, `service/aggregate/version/index`; also the id of the notice that it caused. */
 export const eventId = z

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
-import { code, day, document, language, moment, person, slug, staff } from "../fields.ts";
+import { code, day, document, externalCode, language, moment, person, slug, staff } from "../fields.ts";
 
 export const requestRegistered = defineEvent({
   name: "intake.request-registered",
@@ -48,5 +48,7 @@ export const requestRegistered = defineEvent({
     enteredBy: z.optional(staff),
     /** Whose matter they were told it is, a hand-off of the directory; it is registered all the same (C5). */
     handOff: z.optional(slug),
+    /** The partner system it came from, and the code it has there (C8). */
+    external: z.optional(z.strictObject({ partner: slug, code: externalCode })),
   }),
 });

@@ -33,7 +33,7 @@ interface Section {
 
 const sections = Object.keys(snapshotSchema.shape);
 /** Came later: folders from before go on. */
-const optional = ["answerTemplates", "absences", "closures", "handOffs", "guidance"];
+const optional = ["answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 

@@ -149,6 +149,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     countsFromEntry,
     enteredBy,
     handOff,
+    external,
     representing,
     withoutIdentity,
     collective,
@@ -169,6 +170,7 @@ const registered = ({ request, at, registration }: About): AnnouncedEvent => {
     ...(countsFromEntry && { countsFromEntry }),
     ...(enteredBy !== undefined && { enteredBy }),
     ...(handOff !== undefined && { handOff }),
+    ...(external && { external: { ...external } }),
   });
 };
 

@@ -61,7 +61,8 @@ function actorIn(
   return who === "represented" && byRepresented ? representedIn(state) : undefined;
 }
 
-async function decideWith(
+/** What is left once it is known who asks and that they may: a trial, the words, the row. @param person whose key the words lie under */
+export async function decideWith(
   { requests, documents }: StepDeps,
   { name, words, decide, notedAt }: ApplicantsStep,
   command: Command,

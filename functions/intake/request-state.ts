@@ -35,6 +35,8 @@ export interface Registration {
   readonly enteredBy?: string;
   /** C3: nobody knows who asks, and nobody is told: `person` is this report's alone, and keeps its words. */
   readonly withoutIdentity?: true;
+  /** C8: the partner it came from, and its code there. */
+  readonly external?: External;
   /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
   readonly byCall?: true;
   /** C7: of a paper form, the day it was handed in (ISO, Tehran): clocks count from it, and not from when it was entered. */
@@ -45,6 +47,12 @@ export interface Registration {
   readonly countsFromEntry?: true;
   /** N8: what the receipt says at once. Rows from before it did lack it. */
   readonly promise?: FirstPromise;
+}
+
+/** C8: a partner system, a key of the directory, and the code it knows the request by. */
+export interface External {
+  readonly partner: string;
+  readonly code: string;
 }
 
 /** C20: a clerk, or an administrator, printed this code on a pad of receipts; who is given it is registered under it later. */

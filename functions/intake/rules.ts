@@ -39,6 +39,8 @@ export const registrationLimits = {
 };
 /** Reports without identity that are taken of everybody within an hour (C3, C17): nobody answers for one. A proposal. */
 export const reportsForAll = { most: 200, seconds: hour };
+/** Registrations taken from one partner system within an hour (C8): a proposal, far above what people make. */
+export const partnerLimit = { most: 6_000, seconds: hour };
 /** How often one address is counted as told something before registering (C5, C16); it is told all the same. */
 export const guidanceLimit = { most: 60, seconds: hour };
 /** Looks one address may take with a code and a mobile within an hour, and one code may see from everywhere. */

@@ -15,6 +15,7 @@ import { clerkRoutes } from "./clerk-routes.ts";
 import { registeringOn, registeringSettings } from "./compose-registering.ts";
 import { guidanceRoutes } from "./guidance-routes.ts";
 import { meetingsAt } from "./meetings-at.ts";
+import { partnerKeyRoutes } from "./partner-key-routes.ts";
 import { passesOf } from "./passes.ts";
 import triggers from "./triggers.ts";
 
@@ -53,6 +54,7 @@ export const handler = api({
       passes: passesOf(secret),
     }),
     ...guidanceRoutes({ tallies, secret, directory, now }),
+    ...partnerKeyRoutes({ directory, secret }),
   ],
   now,
   staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, today: () => tehranDay(now()) }),

@@ -184,6 +184,22 @@ export default {
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
   },
+  "partner-api": {
+    summary: "Partner systems register requests, add to them and withdraw them, by signed webhooks (C8, N7).",
+    whenItFails:
+      "What people register at SAMAD, FOAD or a partner's call centre does not arrive; partners deliver it again later.",
+    routes: ["POST /api/partners/{partner}"],
+    needs: [
+      "journal.append",
+      "documents.write",
+      "keys.read",
+      "secret",
+      "limits",
+      "limits.count",
+      "directory.read",
+      "invoke:identity/for-intake",
+    ],
+  },
   "attachments-api": {
     summary: "The files of a request: a place for one more, how it is sent, where it stands; pages and JSON.",
     whenItFails:
@@ -247,6 +263,7 @@ export default {
       "POST /api/staff/applicants/contact",
       "POST /api/staff/applicants/walk-in",
       "POST /api/staff/pads",
+      "POST /api/staff/partners/key",
       "POST /api/staff/guidance",
       "GET /api/staff/guidance",
       "GET /api/staff/untold",

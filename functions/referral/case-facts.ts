@@ -31,6 +31,8 @@ export interface AboutRequest {
   readonly enteredBy?: string;
   /** C5: whose matter they were told it is, the key of a hand-off; it is registered all the same. */
   readonly handOff?: string;
+  /** C8: the partner system it came from, and the code it has there. */
+  readonly external?: { readonly partner: string; readonly code: string };
   readonly words: DocumentId;
   /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
   readonly promised?: string;

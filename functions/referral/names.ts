@@ -1,7 +1,15 @@
 import type * as z from "zod/mini";
 import type { named, person } from "../../shared/contracts/fields.ts";
 import { handOffOf } from "../../shared/directory/guidance.ts";
-import { kind, outcome, province, staffMember, subject, unit } from "../../shared/directory/lookups.ts";
+import {
+  kind,
+  outcome,
+  partnerIn,
+  province,
+  staffMember,
+  subject,
+  unit,
+} from "../../shared/directory/lookups.ts";
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 import { isAbsentOn } from "../../shared/directory/standing-in.ts";
 import { tehranDay } from "../../shared/domain/tehran-time.ts";
@@ -21,6 +29,7 @@ export interface Names {
   outcome(key: string): Named;
   /** C5. */
   handOff(key: string): Named;
+  partner(key: string): Named;
   staff(username: string): z.output<typeof person>;
 }
 
@@ -80,6 +89,7 @@ export function namesIn(snapshot: Snapshot): Names {
     province: by(province),
     outcome: by(outcome),
     handOff: by(handOffOf),
+    partner: by(partnerIn),
     staff: (username) => ({ username, name: staffMember(snapshot, username)?.name ?? itself(username) }),
   };
 }

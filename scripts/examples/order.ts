@@ -35,6 +35,8 @@ export const order = [
   "open-untold",
   "tell-applicant",
   "take-walk-in",
+  "read-partner-key",
+  "hear-partner",
   "note-guidance",
   "read-guidance",
   "read-sign-in",

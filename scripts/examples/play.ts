@@ -1,6 +1,7 @@
 /** Plays the operations' examples in order against a running system, and checks each answer against its schema. */
 
 import { setTimeout as wait } from "node:timers/promises";
+import { Webhook } from "standardwebhooks";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { story } from "../../shared/contracts/story.ts";
@@ -93,6 +94,7 @@ function urlOf({ base, learnt }: Scene, { path, example }: OperationSpec): strin
 async function requestOf(scene: Scene, operation: OperationSpec): Promise<RequestInit> {
   const { method, body, example, idempotent, ifMatch } = operation;
   const token = await tokenFor(scene, operation);
+  const text = JSON.stringify(told(example.body, scene.learnt));
   return {
     method,
     headers: {
@@ -101,8 +103,19 @@ async function requestOf(scene: Scene, operation: OperationSpec): Promise<Reques
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(idempotent && { "idempotency-key": crypto.randomUUID() }),
       ...(ifMatch && { "if-match": scene.etag }),
+      ...(operation.audience === "partner" && signedWith(told(story.partnersKey, scene.learnt), text)),
     },
-    ...(body && { body: JSON.stringify(told(example.body, scene.learnt)) }),
+    ...(body && { body: text }),
+  };
+}
+
+/** The headers of Standard Webhooks (N7). */
+function signedWith(key: string, body: string): Readonly<Record<string, string>> {
+  const [id, at] = [crypto.randomUUID(), new Date()];
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
+    "webhook-signature": new Webhook(key).sign(id, at, body),
   };
 }
 

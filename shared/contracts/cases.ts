@@ -268,6 +268,8 @@ export const caseView = z.strictObject({
   handOff: z.optional(named),
   /** C3: a report without identity: nobody can be asked or told anything of it. */
   withoutIdentity: z.optional(z.literal(true)),
+  /** C8: the partner system it came from, and the code it has there. */
+  external: z.optional(z.strictObject({ partner: named, code: z.string() })),
   /** C11: the applicant asks for somebody else; how the authority document stands. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
   /** C10: a group's; how many have joined whom the applicant represents. */

@@ -4,7 +4,14 @@ import * as z from "zod/mini";
 import { key, moment, text } from "./fields.ts";
 import { defineOperation } from "./operation.ts";
 
-export { channels, clockNames, clockStarts, durationUnits, roles } from "../directory/snapshot.ts";
+export {
+  channels,
+  clockNames,
+  clockStarts,
+  durationUnits,
+  partnerChannels,
+  roles,
+} from "../directory/snapshot.ts";
 
 /**
  * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
@@ -28,6 +35,7 @@ const sectionNames = [
   "answerTemplates",
   "handOffs",
   "guidance",
+  "partners",
   "weeks",
   "officeHours",
   "holidays",

@@ -93,6 +93,10 @@ export const fieldSentences = {
     fa: "«{field}» روز درستی نیست. مانند 1405/09/30 بنویسید.",
     en: "{field}: this is not a day. Write it like 2026-12-21.",
   },
+  "not-a-code": {
+    fa: "«{field}» باید با حرف لاتین یا رقم آغاز شود و جز آن‌ها فقط . _ / - داشته باشد، حداکثر ۶۰ نویسه.",
+    en: "{field}: begin with a Latin letter or a digit; besides them only . _ / - and at most 60 characters.",
+  },
   "not-six-digits": {
     fa: "«{field}» شش رقم است. آن را از پیامک بنویسید.",
     en: "{field}: it has six digits. Copy it from the SMS.",

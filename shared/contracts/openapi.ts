@@ -28,6 +28,11 @@ const tags: readonly { name: string; description: string; has: (operation: Opera
     description: "For staff and their programs.",
     has: ({ audience }) => audience === "staff",
   },
+  {
+    name: "partners",
+    description: "For partner systems.",
+    has: ({ audience }) => audience === "partner",
+  },
   { name: "requests", description: "For citizens and their programs.", has: () => true },
 ];
 
@@ -35,6 +40,7 @@ const security: Readonly<Record<Audience["audience"], Record<string, string[]>[]
   anyone: [],
   applicant: [{ applicantSession: [] }, { applicantCookie: [] }],
   staff: [{ staffToken: [] }],
+  partner: [{ webhookSignature: [] }],
 };
 
 const securitySchemes = {
@@ -43,6 +49,13 @@ const securitySchemes = {
     scheme: "bearer",
     bearerFormat: "JWT",
     description: "An OIDC access token of the organisation's issuer, with the scope `peygir/staff`.",
+  },
+  webhookSignature: {
+    type: "apiKey",
+    in: "header",
+    name: "webhook-signature",
+    description:
+      "Standard Webhooks: `v1,` and the HMAC of `{webhook-id}.{webhook-timestamp}.{body}`, by the key that the organisation gave.",
   },
   applicantSession: {
     type: "http",
@@ -74,6 +87,16 @@ const idempotencyKey = header(
   "^[A-Za-z0-9_-]{8,100}$",
 );
 
+const webhookHeaders = [
+  header(
+    "webhook-id",
+    "The same for each delivery of one message.",
+    "msg_2Kb8zq1ZkY3t",
+    "^[A-Za-z0-9_-]{8,100}$",
+  ),
+  header("webhook-timestamp", "When it is sent: seconds since 1970.", "1795508400", "^[0-9]{10}$"),
+];
+
 const ifMatch = (example: string) =>
   header("If-Match", "The ETag of the version that was looked at.", example, '^(W/)?"[0-9]+"$');
 
@@ -104,11 +127,11 @@ function parameters(operation: OperationSpec): ZodOpenApiParameterObject[] {
         ...(example[name] !== undefined && { example: example[name] }),
       }),
     );
-  const { params, query, example, idempotent, ifMatch: versioned } = operation;
+  const { params, query, example, idempotent, ifMatch: versioned, audience } = operation;
   return [
     ...of("path", params, example.params),
     ...of("query", query, example.query),
-    ...(idempotent ? [idempotencyKey] : []),
+    ...(audience === "partner" ? webhookHeaders : idempotent ? [idempotencyKey] : []),
     ...(versioned ? [ifMatch(example.ifMatch ?? '"0"')] : []),
     acceptLanguage,
   ];

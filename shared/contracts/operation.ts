@@ -9,8 +9,11 @@ import type { RefusalCode } from "./refusals.ts";
 
 type Schema = z.ZodMiniType;
 
-/** Who may call: everybody, an applicant with a session, or a member of staff whom the policy table lets do `action` (P1). */
-export type Audience = { readonly audience: "anyone" | "applicant" } | StaffAudience;
+/**
+ * Who may call: everybody, an applicant with a session, a partner's program by its signature (N7), or a member of staff whom the
+ * policy table lets do `action` (P1).
+ */
+export type Audience = { readonly audience: "anyone" | "applicant" | "partner" } | StaffAudience;
 
 interface StaffAudience {
   readonly audience: "staff";
@@ -27,7 +30,7 @@ interface Operation {
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly description?: string;
-  /** P4: takes an `Idempotency-Key`; the same key and body gives the same reply. Every write does. */
+  /** P4: takes an `Idempotency-Key`, of a partner the `webhook-id`; the same key and body gives the same reply. Every write does. */
   readonly idempotent?: true;
   /** R16: `If-Match` with the ETag of what the caller looked at is required. */
   readonly ifMatch?: true;
@@ -107,9 +110,11 @@ export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   if (form) all.push("form-expired");
   if (params) all.push("not-found");
   if (query) all.push("invalid-input");
-  if (idempotent) all.push("no-idempotency-key", "key-reused");
+  if (idempotent) all.push("key-reused");
+  if (idempotent && audience !== "partner") all.push("no-idempotency-key");
   if (ifMatch) all.push("no-version", "stale");
-  if (audience !== "anyone") all.push("signed-out");
+  if (audience === "applicant" || audience === "staff") all.push("signed-out");
   if (audience === "staff") all.push("forbidden");
+  if (audience === "partner") all.push("not-signed");
   return [...new Set([...all, ...always])];
 }

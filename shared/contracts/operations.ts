@@ -25,6 +25,7 @@ import * as myMeetings from "./my-meetings.ts";
 import * as notices from "./notices.ts";
 import type { OperationSpec } from "./operation.ts";
 import { printPad } from "./pads.ts";
+import * as partners from "./partners.ts";
 import { readRecount } from "./recount.ts";
 import { registerReport } from "./reports.ts";
 import * as requests from "./requests.ts";
@@ -146,6 +147,8 @@ export const operations: readonly OperationSpec[] = [
   applicants.takeWalkIn,
   guidance.noteGuidance,
   guidance.readGuidance,
+  partners.hearPartner,
+  partners.readPartnerKey,
   applicants.addBlock,
   applicants.listBlocks,
   applicants.liftBlock,

@@ -48,6 +48,11 @@ export const story = {
   mobile: "+989120000001",
   /** Somebody else's, who only sends nonsense. */
   blockedMobile: "+989120000009",
+  partner: { key: "samad", name: { fa: "سامد", en: "SAMAD" } },
+  partnersKey: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+  /** Of a request at the partner, and the code it has here. */
+  externalCode: "SMD-1405-000123",
+  partnersCode: "305188246179",
   registeredAt: "2026-11-24T08:30:00.000Z",
   /** Ten working days of the demo organisation's calendar after it. */
   due: "2026-12-08T20:30:00.000Z",

@@ -1,5 +1,5 @@
 /** Small questions to a snapshot. Each answers with the entry, or nothing when there is none. */
-import type { Role, Snapshot } from "./snapshot.ts";
+import type { Partner, Role, Snapshot } from "./snapshot.ts";
 
 type Units = Pick<Snapshot, "units">;
 type People = Pick<Snapshot, "staff">;
@@ -26,6 +26,9 @@ export const outcome = (snapshot: Snapshot, key: string): OutcomeEntry | undefin
   byKey(snapshot.outcomes, key);
 export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | undefined =>
   byKey(snapshot.routing, key);
+/** C8. */
+export const partnerIn = ({ partners = [] }: Snapshot, key: string): Partner | undefined =>
+  byKey(partners, key);
 
 export const staffMember = (snapshot: People, username: string): StaffMember | undefined =>
   snapshot.staff.find((member) => member.username === username);

@@ -39,6 +39,13 @@ export const channels = [
   "partner-call-centre",
 ] as const;
 
+/** C8: how what partner systems tell came. */
+export const partnerChannels = [
+  "partner-samad",
+  "partner-foad",
+  "partner-call-centre",
+] as const satisfies readonly (typeof channels)[number][];
+
 /** C7: from when the clocks of what was handed in earlier can count. */
 export const clockStarts = ["handed-in", "entered"] as const;
 
@@ -222,6 +229,21 @@ export const snapshotSchema = z.strictObject({
       }),
     ),
   ),
+  /**
+   * C8: systems of others that register requests here by signed webhook. `keyNumber`: which of its keys is in force; the one before
+   * it is taken until the end of `oldKeyUntil`.
+   */
+  partners: z.optional(
+    z.array(
+      z.strictObject({
+        key: slug,
+        name: text,
+        channel: z.enum(partnerChannels),
+        keyNumber: z.int().check(z.minimum(1)),
+        oldKeyUntil: z.optional(day),
+      }),
+    ),
+  ),
   /** D2: which days are worked, in which span of dates; without `from` since ever, without `to` until further notice. */
   weeks: z.optional(
     z.array(z.strictObject({ from: z.optional(day), to: z.optional(day), days: z.array(z.enum(weekdays)) })),
@@ -322,6 +344,7 @@ export type ClockName = (typeof clockNames)[number];
 export type TimeLimits = NonNullable<Snapshot["timeLimits"]>;
 export type HandOff = NonNullable<Snapshot["handOffs"]>[number];
 export type Guidance = NonNullable<Snapshot["guidance"]>[number];
+export type Partner = NonNullable<Snapshot["partners"]>[number];
 export type Text = z.output<typeof text>;
 
 /** Gives the snapshot in force with its number. */

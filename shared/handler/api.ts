@@ -37,6 +37,8 @@ export interface ApiOptions {
   readonly pages?: PageOptions | undefined;
   /** Opens applicants' sessions; without it nobody has one. */
   readonly applicants?: Pick<ApplicantSessions, "open"> | undefined;
+  /** Whether a partner's program signed what came; without it nobody's did (N7). */
+  readonly partners?: KnowsPartner | undefined;
   /** Who a staff token stands for. */
   readonly staff?: IdentifyStaff | undefined;
   /** What CloudFront sends along (`DOOR`); with it, who comes another way cannot choose an address of their own. */
@@ -44,6 +46,13 @@ export interface ApiOptions {
   /** Where the log goes; standard output unless a test looks. */
   readonly log?: Write | undefined;
 }
+
+/** @param body as it came. */
+export type KnowsPartner = (
+  partner: string,
+  headers: Readonly<Record<string, string | undefined>>,
+  body: string,
+) => Promise<boolean>;
 
 export interface PageOptions {
   /** Where the pages are (`PUBLIC_URL`): whether cookies can be `__Host-` ones. */

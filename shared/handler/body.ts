@@ -40,6 +40,12 @@ function textOf({ body = "", isBase64Encoded }: RawBody): string | undefined {
   }
 }
 
+/** The body as it came, to be compared with its signature; refused as `readBody` does. */
+export function rawText(raw: RawBody, maximum = most): string | Refused {
+  if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
+  return textOf(raw) ?? refuse("malformed");
+}
+
 const bytesOf = ({ body = "", isBase64Encoded }: RawBody): number =>
   Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
 

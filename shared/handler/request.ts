@@ -33,7 +33,7 @@ export interface OperationRequest<O extends OperationSpec> extends Common {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
-  /** P4. */
+  /** P4; of a partner its `webhook-id`. */
   readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
   /** R16: what `If-Match` named; -1 when it was no tag of ours. */
   readonly version: O["ifMatch"] extends true ? number : undefined;

@@ -1,7 +1,8 @@
 /** From event to the reply of an operation. Checks in this order, the first that fails is the answer: who, body, key, version, input. */
 
 import type { OperationSpec } from "../contracts/operation.ts";
-import { type Body, readBody } from "./body.ts";
+import type { KnowsPartner } from "./api.ts";
+import { type Body, rawText, readBody } from "./body.ts";
 import { versionOf } from "./conditional.ts";
 import { fromAnotherSite } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, readsPages, showProblem } from "./invocation.ts";
@@ -50,6 +51,7 @@ async function whoCalls(
   common: Common,
 ): Promise<{ readonly staff?: Staff } | Refused> {
   if (operation.audience === "applicant" && !common.session) return refuse("signed-out");
+  if (operation.audience === "partner") return knownPartner(operation, event, options.partners);
   if (operation.audience !== "staff") return {};
   const claims = claimsOf(event);
   if (!claims) return refuse("signed-out");
@@ -61,7 +63,22 @@ async function whoCalls(
   return { staff };
 }
 
+/** Who a webhook says it is from, and whether that partner's key signed it (N7): nothing of it is read before. */
+async function knownPartner(
+  { bodyKilobytes }: OperationSpec,
+  event: HttpEvent,
+  knows: KnowsPartner | undefined,
+): Promise<Refused | Record<never, never>> {
+  const text = rawText(event, bodyKilobytes);
+  if (isRefused(text)) return text;
+  const { partner = "" } = paramsOf(event);
+  return (await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed");
+}
+
 /** What the handler gets, when everything that the operation demands is there. */
+const keyHeader = ({ audience }: OperationSpec): string =>
+  audience === "partner" ? "webhook-id" : "idempotency-key";
+
 function askedFor(
   { operation, parse }: OperationRoute,
   { event }: Invocation,
@@ -70,7 +87,7 @@ function askedFor(
 ): object | Refused {
   const form = splitForm(fieldsOf(body));
   if (body?.type === "form" && fromAnotherSite(event.headers)) return refuse("form-expired");
-  const idempotencyKey = idempotencyKeyOf(event.headers["idempotency-key"]) ?? form.idempotencyKey;
+  const idempotencyKey = idempotencyKeyOf(event.headers[keyHeader(operation)]) ?? form.idempotencyKey;
   if (operation.idempotent && idempotencyKey === undefined) return refuse("no-idempotency-key");
   const version = versionOf(event.headers["if-match"]);
   if (operation.ifMatch && version === undefined) return refuse("no-version");

@@ -1,7 +1,8 @@
 import type { Aws } from "../aws/aws.ts";
-import { dynamo, ifCondition } from "../table/dynamodb.ts";
+import { dynamo } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
-import { type Tallies, tallyKept } from "./tallies.ts";
+import { claimedAs, claimFirst } from "./dynamodb-claims.ts";
+import { countsKept, type Tallies } from "./tallies.ts";
 
 /**
  * Figures in the limits table: a row for the occasion, then one more in the day's row, which has an attribute for each thing. Not
@@ -11,9 +12,8 @@ export function dynamodbTallies(table: string, service: string, aws: Aws): Talli
   const dayId = (day: string) => `${service}/tally/${day}`;
   const onceId = (once: string) => `${service}/tallied/${once}`;
   const isFirst = async (...[day, what, once, at]: Parameters<Tallies["tally"]>): Promise<boolean> => {
-    const seconds = Math.floor(at.getTime() / 1_000);
-    const first = await ifCondition(dynamo(aws, "UpdateItem", occasion(table, onceId(once), what, seconds)));
-    if (first) await dynamo(aws, "UpdateItem", oneMore(table, dayId(day), what, seconds));
+    const first = await claimFirst(aws, table, onceId(once), what, at);
+    if (first) await dynamo(aws, "UpdateItem", oneMore(table, dayId(day), what, at));
     return first;
   };
   return {
@@ -22,32 +22,20 @@ export function dynamodbTallies(table: string, service: string, aws: Aws): Talli
     },
     add: async (day, what, once, at) => {
       if (await isFirst(day, what, once, at)) return "counted";
-      const before = (await read(aws, table, onceId(once)))?.["what"];
-      return before && "S" in before && before.S === what ? "before" : "other";
+      return (await claimedAs(aws, table, onceId(once))) === what ? "before" : "other";
     },
     of: async (day) => countsIn(await read(aws, table, dayId(day))),
   };
 }
 
-const occasion = (table: string, id: string, what: string, seconds: number) => ({
-  TableName: table,
-  Key: { id: { S: id } },
-  UpdateExpression: "SET what = :what, expires = :expires",
-  ConditionExpression: "attribute_not_exists(id)",
-  ExpressionAttributeValues: {
-    ":what": { S: what },
-    ":expires": { N: String(seconds + tallyKept.occasions) },
-  },
-});
-
-const oneMore = (table: string, id: string, what: string, seconds: number) => ({
+const oneMore = (table: string, id: string, what: string, at: Date) => ({
   TableName: table,
   Key: { id: { S: id } },
   UpdateExpression: "ADD #what :one SET expires = :expires",
   ExpressionAttributeNames: { "#what": what },
   ExpressionAttributeValues: {
     ":one": { N: "1" },
-    ":expires": { N: String(seconds + tallyKept.counts) },
+    ":expires": { N: String(Math.floor(at.getTime() / 1_000) + countsKept) },
   },
 });
 

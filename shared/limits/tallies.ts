@@ -15,6 +15,5 @@ export interface Tallies {
   of(day: string): Promise<Readonly<Record<string, number>>>;
 }
 
-const day = 86_400;
-/** Seconds: how long the counts stay, and how long a repeat is noticed. */
-export const tallyKept = { counts: 731 * day, occasions: 2 * day };
+/** Seconds: how long the counts stay. A repeat is noticed as any claim is. */
+export const countsKept = 731 * 86_400;

@@ -16,6 +16,7 @@ test("who may call whom for what is a short list: applicants go to who works on 
     "intake/foad-api → identity/for-intake",
     "intake/join-api → identity/for-intake",
     "intake/meetings-api → meeting/for-intake",
+    "intake/partner-api → identity/for-intake",
     "intake/provider → identity/for-intake",
     "intake/register-api → identity/for-intake",
     "intake/retention → identity/for-erasure",

@@ -88,6 +88,7 @@ const commands = [
   "object-to-answer",
   "rate-answer",
   "rate-for-applicant",
+  "hear-partner",
   "register-for-applicant",
   "register-emergency-for-applicant",
   "act-for-applicant",

@@ -7,14 +7,17 @@ import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
+import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { anchorLaws } from "./anchors.laws.ts";
+import { claimLaws } from "./claims.laws.ts";
 import { dueLaws } from "./due.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 import { journalLaws } from "./journal.laws.ts";
@@ -32,6 +35,7 @@ describe("in memory", () => {
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
   describe("tallies", () => tallyLaws(async () => memoryTallies()));
+  describe("claims", () => claimLaws(async () => memoryClaims()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
 });
 
@@ -60,5 +64,10 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     tallyLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbTallies(table, "intake", aws);
+    }));
+  describe("claims", () =>
+    claimLaws(async () => {
+      const [table, aws] = await make("rows");
+      return dynamodbClaims(table, "intake", aws);
     }));
 });

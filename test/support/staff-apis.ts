@@ -13,6 +13,7 @@ import identityTriggers from "../../functions/identity/triggers.ts";
 import { clerkRoutes } from "../../functions/intake/clerk-routes.ts";
 import { erasureRoutes } from "../../functions/intake/erasure-routes.ts";
 import { guidanceRoutes } from "../../functions/intake/guidance-routes.ts";
+import { partnerKeyRoutes } from "../../functions/intake/partner-key-routes.ts";
 import intakeTriggers from "../../functions/intake/triggers.ts";
 import { forApplicants } from "../../functions/meeting/answer-intake.ts";
 import { jsonRoutes as meetingRoutes } from "../../functions/meeting/json-routes.ts";
@@ -162,6 +163,7 @@ export function staffHandlers(
     ...made(intakeTriggers["staff-api"], [
       ...clerkRoutes(clerks),
       ...guidanceRoutes({ ...intake, directory, tallies: memoryTallies() }),
+      ...partnerKeyRoutes({ ...intake, directory }),
     ]),
     ...made(intakeTriggers["erasure-api"], erasureRoutes(erasure)),
     ...made(meetingTriggers["staff-api"], meetingRoutes({ ...meeting, directory })),

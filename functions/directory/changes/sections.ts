@@ -32,6 +32,7 @@ const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   answerTemplates: byKey,
   handOffs: byKey,
   guidance: byKey,
+  partners: byKey,
   weeks: ({ from = "-" }) => from,
   officeHours: byKey,
   holidays: ({ day, yearly = "-" }) => `${day}/${yearly}`,

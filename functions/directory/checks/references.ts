@@ -122,6 +122,7 @@ const keyed = [
   "answerTemplates",
   "handOffs",
   "guidance",
+  "partners",
   "officeHours",
 ] as const;
 

@@ -18,7 +18,14 @@ import { contactProof } from "../contact-proof.ts";
 import type { IntakeDeps } from "../deps.ts";
 import { firstFreeCode } from "../free-code.ts";
 import type { LetterWords } from "../letter.ts";
-import type { FirstPromise, LetterMark, Registration, Representing, RequestState } from "../request-state.ts";
+import type {
+  External,
+  FirstPromise,
+  LetterMark,
+  Registration,
+  Representing,
+  RequestState,
+} from "../request-state.ts";
 import {
   codeTaken,
   complainedOf,
@@ -68,6 +75,12 @@ export interface EnteredRequest extends Omit<NewRequest, "applicant"> {
   readonly authoritySeen?: true | undefined;
 }
 
+/** C8: what a partner system tells that somebody asked there. */
+export interface PartnersRequest extends Omit<NewRequest, "applicant"> {
+  readonly applicant: Applicant;
+  readonly external: External;
+}
+
 /** C19: a letter as it was entered, and how it is known again. */
 export interface EnteredLetter extends LetterWords {
   readonly mark: string;
@@ -84,7 +97,7 @@ export interface Report extends Omit<NewRequest, "applicant"> {
 
 type OnBehalfOf = z.output<typeof onBehalfOf>;
 
-type Asked = NewRequest | EnteredRequest | Report;
+type Asked = NewRequest | EnteredRequest | PartnersRequest | Report;
 
 /** Somebody whom a clerk knows again, by a request they registered before. */
 export interface Known {
@@ -200,8 +213,7 @@ interface Attempt extends Claim {
 
 async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Promise<Claim> {
   const own = await secret.get();
-  const principal = keyedHash(own, "principal", ...principalOf(asked)).toString("base64url");
-  const key = keyedHash(own, "key", principal, callersKey).toString("base64url").slice(0, 22);
+  const key = ownKey(own, principalOf(asked), callersKey);
   const fingerprint = fingerprintOf(isForm(asked) ? { ...asked, enteredBy: undefined } : asked);
   const padCode = padCodeOf(asked);
   // Under a pad's code: whoever comes after a clerk whose entry was broken off finds the same person's row (C20).
@@ -213,17 +225,49 @@ async function claimOf({ secret }: Deps, asked: Asked, callersKey: string): Prom
     input: keyedHash(own, "input", ...(padCode === undefined ? [key, fingerprint] : claimed)).toString(
       "base64url",
     ),
-    codeAt: (attempt) => codeFromHash(keyedHash(own, "register-request", key, String(attempt))),
+    codeAt: codesFrom(own, key),
   };
 }
+
+function ownKey(own: Uint8Array, principal: readonly string[], callersKey: string): string {
+  const who = keyedHash(own, "principal", ...principal).toString("base64url");
+  return keyedHash(own, "key", who, callersKey).toString("base64url").slice(0, 22);
+}
+
+const codesFrom =
+  (own: Uint8Array, key: string): Claim["codeAt"] =>
+  (attempt) =>
+    codeFromHash(keyedHash(own, "register-request", key, String(attempt)));
+
+/** C8: the code that a partner's request was registered under; none where it was not. */
+export async function codeOfPartners(
+  { requests, secret }: Pick<Deps, "requests" | "secret">,
+  external: External,
+): Promise<string | undefined> {
+  const own = await secret.get();
+  const codeAt = codesFrom(own, ownKey(own, ofPartner(external), external.code));
+  const found = await firstFreeCode(codeAt, async (code) => {
+    const { reserved, registration } = (await requests.load(code)).state;
+    const there = registration?.external;
+    if (there?.partner === external.partner && there.code === external.code) return { code };
+    return reserved || registration ? undefined : { code: undefined };
+  });
+  return found.code;
+}
+
+const ofPartner = ({ partner }: External): readonly string[] => ["partner", partner];
 
 /** C7: a paper form, whose key is the form's, whoever enters it: the same file from two clerks registers each form once. */
 const isForm = (asked: Asked): boolean => asked.channel === "paper" && padCodeOf(asked) === undefined;
 
-/** Who asks: at the desk its clerk, whose key it is; of a paper form the form; of a report without identity nobody; else the applicant. */
+/**
+ * Who asks: at the desk its clerk, whose key it is; of a paper form the form; of a partner's the partner; of a report without identity
+ * nobody; else the applicant.
+ */
 function principalOf(asked: Asked): readonly string[] {
   if (isForm(asked)) return ["paper"];
   if ("enteredBy" in asked) return ["staff", asked.enteredBy];
+  if ("external" in asked) return ofPartner(asked.external);
   if (isReport(asked)) return ["without-identity"];
   const { identityType, identityNumber = "", mobile } = asked.applicant;
   return [identityType, identityNumber, mobile];
@@ -277,10 +321,12 @@ type Not = keyof typeof refusals;
 const unlessTaken = (refusal: Refusal): Registered | undefined =>
   refusal.code === "code-taken" ? undefined : { registered: false, refusal };
 
-const enteredBy = ({ enteredBy: clerk, person }: Registration) =>
-  clerk === undefined
+function enteredBy({ enteredBy: clerk, external, person }: Registration) {
+  if (external) return { name: "hear-partner", actor: `partner:${external.partner}` };
+  return clerk === undefined
     ? { name: "register-request", actor: `applicant:${person}` }
     : { name: "register-for-applicant", actor: `staff:${clerk}` };
+}
 
 const registeredIn = (
   code: string,
@@ -371,6 +417,7 @@ const saidOf = (asked: Asked, { complainedOf: of, promise, letter, counted }: At
   ...(asked.knownTo === "inspection" && { hidden: true as const }),
   ...(promise && { promise }),
   ...("enteredBy" in asked && { enteredBy: asked.enteredBy }),
+  ...("external" in asked && { external: asked.external }),
   ...handedInOf(asked),
   ...counted,
   ...(letter && { letter }),

@@ -47,6 +47,7 @@ export function caseHandlers(deps: Deps): Handlers {
         countsFromEntry,
         enteredBy,
         handOff,
+        external,
         representing,
         collective,
         ...about
@@ -64,6 +65,7 @@ export function caseHandlers(deps: Deps): Handlers {
         ...(countsFromEntry && { countsFromEntry }),
         ...(enteredBy !== undefined && { enteredBy }),
         ...(handOff !== undefined && { handOff }),
+        ...(external && { external }),
         ...(representing && { representing: withoutAbsent(representing) }),
         ...(collective && { collective }),
         words: words as DocumentId,

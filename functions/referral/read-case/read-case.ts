@@ -221,12 +221,16 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
   ...cameBy(request, names),
 });
 
-/** How it came, where somebody else had a hand in it: who entered it (C6), the day of paper (C7), where they were told it belongs (C5). */
-const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff }: AboutRequest, names: Names) => ({
+/**
+ * How it came, where somebody else had a hand in it: who entered it (C6), the day of paper (C7), where they were told it belongs
+ * (C5), the partner system it is from (C8).
+ */
+const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
   ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
   ...(handedIn !== undefined && { handedIn }),
   ...(countsFromEntry && { countsFromEntry }),
   ...(handOff !== undefined && { handOff: names.handOff(handOff) }),
+  ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
 });
 
 /** R9: the case of somebody who is away today says so. */

@@ -19,6 +19,7 @@ import { lostRequest } from "./lost.ts";
 import { visitor } from "./meetings/visitor.ts";
 import { signInWithCode, signInWithProvider } from "./mine.ts";
 import { entersToo, looksTooEarly, padReceipt } from "./pads.ts";
+import { fitsPartner, registerAtPartner } from "./partners.ts";
 import { oneTimeCodeIn } from "./people.ts";
 import { represented } from "./proxies.ts";
 
@@ -36,8 +37,7 @@ export interface Citizen {
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(self.comesAfter);
-  const atDesk = run.random.fork(`at-desk-${self.who}`).chance(0.2);
-  const code = await (atDesk ? registerAtDesk : register)(cast, self);
+  const code = await registerSomehow(cast, self);
   if (code === undefined) return;
   const visit =
     run.random.chance(0.7) && cast.receiving.length > 0 ? visitor(cast, self.who, code) : undefined;
@@ -45,6 +45,14 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
     ? attachFiles(cast, self.who, code)
     : undefined;
   await Promise.all([visit, files, joined(cast, self, code), followed(cast, self, code, later)]);
+}
+
+/** Most on the web; some go to the desk, some to a partner's system. */
+function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined> {
+  const { random } = cast.world.run;
+  if (random.fork(`at-desk-${self.who}`).chance(0.2)) return registerAtDesk(cast, self);
+  const atPartner = fitsPartner(self.asked) && random.fork(`at-partner-${self.who}`).chance(0.15);
+  return (atPartner ? registerAtPartner : register)(cast, self);
 }
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import type { RetentionDeps } from "../../../functions/intake/run-retention/run-
 import type { SwitchDeps } from "../../../functions/intake/switch-retention/switch-retention.ts";
 import triggers from "../../../functions/intake/triggers.ts";
 import { consume } from "../../../shared/handler/consume.ts";
+import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
@@ -73,6 +74,11 @@ export function intake(
   }));
   const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
+  const claims = memoryClaims();
+  const partnerApi = lambda(site.run, "intake/partner-api", (process) => ({
+    ...compose(process),
+    claims: process.port("limits", claims),
+  }));
   const meetingsApi = lambda(site.run, "intake/meetings-api", (process) => ({
     ...site.wiring.visit(compose(process)),
     meetings: process.port("meetings", meetings),
@@ -108,6 +114,7 @@ export function intake(
       citizenApi,
       joinApi,
       foadApi,
+      partnerApi,
       attachmentsApi,
       meetingsApi,
       staffApi,

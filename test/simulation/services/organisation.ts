@@ -86,6 +86,7 @@ export const simulated: Snapshot = {
   handOffs: [
     { key: "trader", name: both("Traders"), where: both("124"), text: both("Call 124."), phone: "124" },
   ],
+  partners: [{ key: "samad", name: both("Samad"), channel: "partner-samad", keyNumber: 1 }],
   ...timing,
   organisation: { ...organisation.organisation, province: "tehran" },
   units: organisation.units.map((unit) =>

@@ -28,6 +28,7 @@ export const caseWords = words(
     group: (members: number, inDigits: string) =>
       members === 0 ? "نماینده گروه؛ هنوز کسی نپیوسته است" : `${inDigits} نفر همراه نماینده گروه`,
     enteredBy: (name: string) => `ثبت‌کننده: ${name}`,
+    theirCode: "کد در آن سامانه:",
     countsFrom: { "handed-in": "مهلت‌ها از این روز است", entered: "مهلت‌ها از زمان ثبت است" },
     handOff: (matter: string) => `ثبت شد با آن‌که متقاضی آن را «${matter}» دانست و به مرجع مربوط راهنمایی شد.`,
     others: (names: string) => `این پرونده نزد ${names} هم باز است.`,
@@ -221,6 +222,7 @@ export const caseWords = words(
     group: (members: number, inDigits: string) =>
       members === 0 ? "The representative; nobody has joined yet" : `${inDigits} with the representative`,
     enteredBy: (name: string) => `Entered by ${name}`,
+    theirCode: "its code there:",
     countsFrom: { "handed-in": "clocks count from this day", entered: "clocks count from its entry" },
     handOff: (matter: string) =>
       `Registered although the applicant called it “${matter}” and was told where that belongs.`,

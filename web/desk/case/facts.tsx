@@ -5,7 +5,7 @@ import type { CaseView } from "../api/own-replies.ts";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
 import { FactList } from "../design/fact-list.tsx";
-import { Badge, Time } from "../design/shows.tsx";
+import { Badge, Ltr, Time } from "../design/shows.tsx";
 import { nextOf } from "../inbox/own-rows.ts";
 import { behalfWords } from "../registration/behalf.text.ts";
 import { useLanguage, useSay, useWords } from "../words/language.tsx";
@@ -47,14 +47,19 @@ export function Facts({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** C4, C6: by which way, and who entered it for the applicant. */
-function CameBy({ view: { channel, enteredBy } }: { readonly view: CaseView }) {
+/** C4, C6, C8: by which way, who entered it for the applicant, and its code where it came from. */
+function CameBy({ view: { channel, enteredBy, external } }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const channels = useWords(channelWords);
   const say = useSay();
   return (
     <>
       {channels[channel]} {enteredBy && <small>{text.enteredBy(say(enteredBy.name))}</small>}
+      {external && (
+        <small>
+          {text.theirCode} <Ltr>{external.code}</Ltr>
+        </small>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ export const sections = [
   "answerTemplates",
   "handOffs",
   "guidance",
+  "partners",
   "weeks",
   "officeHours",
   "holidays",

@@ -5,6 +5,7 @@ import {
   clockNames,
   clockStarts,
   durationUnits,
+  partnerChannels,
   roles,
 } from "../../../shared/contracts/directory.ts";
 import type { Section } from "./draft.ts";
@@ -16,6 +17,7 @@ export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "o
 export const valueLists = {
   roles,
   channels,
+  partnerChannels,
   notices: ["registered", "question", "answered", "extended", "one-time-code"],
   media: ["sms", "email", "call"],
   languages: ["fa", "en"],
@@ -156,6 +158,13 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     { field: "text", as: "both-long" },
     maybe({ field: "phone", as: "line", ltr: true }),
     maybe({ field: "link", as: "line", ltr: true }),
+    key,
+  ],
+  partners: [
+    name,
+    one("channel", "partnerChannels"),
+    { field: "keyNumber", as: "number" },
+    maybe({ field: "oldKeyUntil", as: "day" }),
     key,
   ],
   guidance: [

@@ -19,6 +19,7 @@ export const sectionWords = words(
       answerTemplates: "متن‌های آماده پاسخ",
       handOffs: "راهنمایی به مرجع مربوط",
       guidance: "راهنمایی پیش از ثبت",
+      partners: "سامانه‌های همکار",
       weeks: "هفته کاری",
       officeHours: "ساعت اداری",
       holidays: "تعطیلی‌های رسمی",
@@ -42,6 +43,7 @@ export const sectionWords = words(
       answerTemplates: "متن آماده",
       handOffs: "مرجع",
       guidance: "راهنمایی",
+      partners: "سامانه همکار",
       weeks: "الگوی هفته",
       officeHours: "ساعت اداری",
       holidays: "تعطیلی رسمی",
@@ -72,6 +74,8 @@ export const sectionWords = words(
         "نخستین پرسش فرم شهروند: جز «درباره کار این سازمان» اینها را هم انتخاب می‌کند، مرجع مربوط را می‌خواند و اگر بخواهد باز هم ثبت می‌کند. هر کدام تلفن یا نشانی اینترنتی می‌خواهد.",
       guidance:
         "پاسخ‌های کوتاهی که پیش از ثبت به نوع و موضوع نشان داده می‌شود؛ از بالا به پایین، سه تای نخست. بی‌شرط به همه نشان داده می‌شود.",
+      partners:
+        "سامانه‌هایی که درخواست را با پیام امضاشده ثبت می‌کنند. شماره کلید تازه، کلید تازه می‌سازد؛ کلید پیشین تا پایان روزی که می‌نویسید هم پذیرفته می‌شود.",
       weeks:
         "کدام روزهای هفته کاری است. برای باز یا بسته کردن پنجشنبه از یک روز، به الگوی کنونی روز پایان بدهید و الگوی دیگری پس از آن بنویسید.",
       officeHours:
@@ -150,6 +154,8 @@ export const sectionWords = words(
       clock: "مهلتِ",
       takes: "چقدر",
       in: "یکا",
+      keyNumber: "شماره کلید",
+      oldKeyUntil: "کلید پیشین تا پایان این روز پذیرفته شود",
       capDays: "سقف: تا پایان چندمین روز کاری",
       about: "برای",
       returns: "برگشت‌ها پیش از تصمیم قطعی",
@@ -264,6 +270,7 @@ export const sectionWords = words(
     maybe: "احتمالی",
     amount: (count: string, unit: string) => `${count} ${unit}`,
     capped: (day: string) => `سقف: پایان ${day} روز کاری پس از شروع`,
+    keyNumbered: (number: string) => `کلید شماره ${number}`,
     forEverything: "برای هر درخواستی",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} برگشت، تمدید تا ${extension} و توقف تا ${pause} روز کاری`,
@@ -284,6 +291,7 @@ export const sectionWords = words(
       answerTemplates: "Answer texts",
       handOffs: "Hand-offs",
       guidance: "Guidance",
+      partners: "Partner systems",
       weeks: "Working week",
       officeHours: "Office hours",
       holidays: "Holidays",
@@ -307,6 +315,7 @@ export const sectionWords = words(
       answerTemplates: "answer text",
       handOffs: "hand-off",
       guidance: "guidance",
+      partners: "partner system",
       weeks: "pattern of the week",
       officeHours: "line of office hours",
       holidays: "holiday",
@@ -337,6 +346,8 @@ export const sectionWords = words(
         "What the citizen’s form asks first: besides “about the work of this organisation” they can choose one of these, read where it belongs, and register all the same. Each needs a telephone or a web address.",
       guidance:
         "Short answers that are shown before registering, by kind and subject; from top to bottom, the first three that fit. One without conditions is shown to everybody.",
+      partners:
+        "Systems that register requests by a signed message. The next number of its key makes another key; the one before it is taken until the end of the day that you write.",
       weeks:
         "Which days of the week are worked. To open or close Thursdays from a day on, give this pattern a last day and write another after it.",
       officeHours:
@@ -416,6 +427,8 @@ export const sectionWords = words(
       clock: "Clock",
       takes: "Takes",
       in: "Counted in",
+      keyNumber: "Number of its key",
+      oldKeyUntil: "Take the key before it until the end of",
       capDays: "Cap: until the close of working day",
       about: "For",
       returns: "Returns before a final choice",
@@ -530,6 +543,7 @@ export const sectionWords = words(
     maybe: "provisional",
     amount: (count: string, unit: string) => `${count} ${count === "1" ? unit.replace(/s$/, "") : unit}`,
     capped: (day: string) => `capped at the close of ${day} working days`,
+    keyNumbered: (number: string) => `key number ${number}`,
     forEverything: "for any request",
     limits: (returns: string, extension: string, pause: string) =>
       `${returns} returns, extension up to ${extension} and pauses up to ${pause} working days`,

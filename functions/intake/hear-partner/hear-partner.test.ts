@@ -1,0 +1,208 @@
+import { Webhook } from "standardwebhooks";
+import { describe, expect, it } from "vitest";
+import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { api } from "../../../shared/handler/api.ts";
+import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
+import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
+import { requests } from "../../../test/support/requests.ts";
+import { partnerKey } from "../partner-keys.ts";
+import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
+import triggers from "../triggers.ts";
+
+type Partner = NonNullable<Snapshot["partners"]>[number];
+
+const samad: Partner = {
+  key: "samad",
+  name: { fa: "سامد", en: "SAMAD" },
+  channel: "partner-samad",
+  keyNumber: 1,
+};
+const foad: Partner = { ...samad, key: "foad", channel: "partner-foad" };
+
+const asked = {
+  externalCode: "SMD-1405-000123",
+  kind: "complaint",
+  subject: "price",
+  description: "قیمت روغن از قیمت مصوب بیشتر است.",
+  fullName: "زهرا نمونه",
+  identity: { type: "national-code", number: "0499370899" },
+  mobile: "09123456789",
+};
+const timestamp = "2026-11-24T12:00:00+03:30";
+const registers = (changes: object = {}) => ({
+  type: "request.registered",
+  timestamp,
+  data: { ...asked, ...changes },
+});
+const adds = (words: string, externalCode = asked.externalCode) => ({
+  type: "request.information-added",
+  timestamp,
+  data: { externalCode, words },
+});
+const withdraws = { type: "request.withdrawn", timestamp, data: { externalCode: asked.externalCode } };
+
+interface Sent {
+  readonly by?: string;
+  readonly partner?: string;
+  readonly at?: Date;
+  /** What becomes of it on the way. */
+  readonly altered?: (body: string) => string;
+}
+
+async function partners(changes: Partial<Partner> = {}) {
+  const world = requests({ partners: [{ ...samad, ...changes }, foad] });
+  const deps = { ...world.intake, claims: memoryClaims() };
+  const secret = await deps.secret.get();
+  const key = (partner = samad, keyNumber = 1) => partnerKey(secret, { ...partner, keyNumber });
+  const handler = api({
+    refusals: publicRefusals,
+    environment: testEnvironment,
+    triggers: triggers["partner-api"],
+    routes: partnerRoutes(deps),
+    partners: knowsPartner(deps),
+    now: deps.now,
+    log: () => {},
+  });
+  /** Delivers a message as a partner's program does. */
+  const deliver = async (id: string, message: object, sent: Sent = {}) => {
+    const { by = key(), partner = "samad", at = new Date(), altered = (body) => body } = sent;
+    const body = JSON.stringify(message);
+    const headers = {
+      "content-type": "application/json",
+      "webhook-id": id,
+      "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
+      "webhook-signature": new Webhook(by).sign(id, at, body),
+    };
+    const event = httpEvent("POST /api/partners/{partner}", {
+      ...{ headers, params: { partner }, body: altered(body) },
+    });
+    const { statusCode, body: reply = "" } = await handler(event, testContext());
+    return { status: statusCode, body: JSON.parse(reply) };
+  };
+  return { ...world, key, deliver };
+}
+
+const registered = {
+  status: 200,
+  body: { externalCode: asked.externalCode, trackingCode: expect.stringMatching(/^\d{12}$/) },
+};
+const refused = (status: number, code: string) => ({ status, body: { type: expect.stringContaining(code) } });
+
+describe("a partner system", () => {
+  it("registers a request by its own code, over its own channel (C8, C4)", async () => {
+    const { deliver, rows, state } = await partners();
+    const { status, body } = await deliver("message-1", registers());
+    expect({ status, body }).toMatchObject(registered);
+    expect(rows.at(-1)).toMatchObject({ command: "hear-partner", actor: "partner:samad" });
+    expect((await state(body.trackingCode)).registration).toMatchObject({
+      channel: "partner-samad",
+      external: { partner: "samad", code: asked.externalCode },
+    });
+  });
+
+  it("registers it once, however often and under whichever message it is delivered (C8, N7)", async () => {
+    const { deliver, rows } = await partners();
+    const first = await deliver("message-1", registers());
+    const again = [await deliver("message-1", registers()), await deliver("message-2", registers())];
+    expect(again).toEqual([first, first]);
+    expect(rows.filter(({ id }) => id === first.body.trackingCode)).toHaveLength(1);
+  });
+
+  it("is told when it sends another content under the same code, or under the same message (C8, P4)", async () => {
+    const { deliver, rows } = await partners();
+    await deliver("message-1", registers());
+    const before = rows.length;
+    const other = { description: "چیز دیگری می‌خواهم، نه آن." };
+    expect(await deliver("message-2", registers(other))).toMatchObject(refused(409, "external-code-used"));
+    expect(await deliver("message-1", registers({ externalCode: "SMD-2" }))).toMatchObject(
+      refused(422, "key-reused"),
+    );
+    expect(rows).toHaveLength(before);
+  });
+
+  it("has codes of its own: another partner's same code is another request (C8)", async () => {
+    const { deliver, key } = await partners();
+    const { body: ours } = await deliver("message-1", registers());
+    const { body: theirs } = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
+    expect(theirs.trackingCode).not.toBe(ours.trackingCode);
+  });
+
+  it("adds to what it registered, once for each message, and withdraws it (C8, C14)", async () => {
+    const { deliver, rows, read } = await partners();
+    const { body } = await deliver("message-1", registers());
+    const added = await deliver("message-2", adds("رسید خرید را هم دارم."));
+    expect(added).toMatchObject(registered);
+    expect(await deliver("message-2", adds("رسید خرید را هم دارم."))).toEqual(added);
+    expect(await deliver("message-3", withdraws)).toMatchObject(registered);
+    expect(await deliver("message-4", adds("دیر است."))).toMatchObject(refused(409, "request-ended"));
+    expect((await read(body.trackingCode)).added).toMatchObject([{ words: "رسید خرید را هم دارم." }]);
+    expect(rows.map(({ actor }) => actor).filter((actor) => actor.startsWith("partner:"))).toEqual(
+      Array(3).fill("partner:samad"),
+    );
+  });
+
+  it("cannot touch a request that came from another, nor one that never came (C8)", async () => {
+    const { deliver, key } = await partners();
+    await deliver("message-1", registers());
+    const byFoad = { partner: "foad", by: key(foad) };
+    expect(await deliver("message-2", withdraws, byFoad)).toMatchObject(
+      refused(404, "no-such-external-code"),
+    );
+    expect(await deliver("message-3", adds("رسید", "SMD-9"))).toMatchObject(
+      refused(404, "no-such-external-code"),
+    );
+  });
+
+  it("registers for who has no mobile: they are told by call (C8, C18)", async () => {
+    const { deliver, state } = await partners();
+    const { body } = await deliver("message-1", registers({ mobile: undefined }));
+    expect((await state(body.trackingCode)).registration?.byCall).toBe(true);
+  });
+});
+
+describe("a message that is not a partner's", () => {
+  it("changes nothing: forged, altered, stale, of nobody known; each has a twin that is taken (N7)", async () => {
+    const { deliver, key, rows } = await partners();
+    const message = registers();
+    const minutes = (n: number) => new Date(Date.now() + n * 60_000);
+    const sent: readonly Sent[] = [
+      { by: key(foad) },
+      { by: key(samad, 2) },
+      { partner: "foad" },
+      { partner: "nobody" },
+      { at: minutes(-6) },
+      { at: minutes(6) },
+      { altered: (body) => body.replace("123", "124") },
+      { altered: (body) => ` ${body}` },
+    ];
+    for (const each of sent)
+      expect(await deliver("message-1", message, each)).toMatchObject(refused(401, "not-signed"));
+    expect(rows).toEqual([]);
+    expect(await deliver("message-1", message, { at: minutes(-4) })).toMatchObject(registered);
+  });
+
+  it("is one of the old key after its last day; both are taken until then (N7)", async () => {
+    const changed = { keyNumber: 2, oldKeyUntil: "2026-11-24" };
+    const { deliver, key, later } = await partners(changed);
+    const [old, next] = [{ by: key(samad, 1) }, { by: key(samad, 2) }];
+    expect(await deliver("message-1", registers(), old)).toMatchObject(registered);
+    expect(await deliver("message-2", adds("رسید"), next)).toMatchObject(registered);
+    later(1);
+    expect(await deliver("message-3", adds("عکس"), old)).toMatchObject(refused(401, "not-signed"));
+    expect(await deliver("message-3", adds("عکس"), next)).toMatchObject(registered);
+  });
+
+  it("is told what is wrong with its content, in words (C8)", async () => {
+    const { deliver } = await partners();
+    const wrong = await deliver("message-1", registers({ externalCode: "کد", mobile: "0212" }));
+    expect(wrong).toMatchObject(refused(422, "invalid-input"));
+    expect(wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      "/data/externalCode",
+      "/data/mobile",
+    ]);
+    expect(await deliver("message-2", registers({ subject: "no-such" }))).toMatchObject(
+      refused(422, "unknown-choice"),
+    );
+  });
+});

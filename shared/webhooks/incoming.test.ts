@@ -1,0 +1,66 @@
+import { Webhook } from "standardwebhooks";
+import { describe, expect, test } from "vitest";
+import { isSigned } from "./incoming.ts";
+import { webhookKey } from "./keys.ts";
+
+const secret = Buffer.alloc(32, 7);
+const [key, next] = [webhookKey(secret, "partner/samad", 1), webhookKey(secret, "partner/samad", 2)];
+const body = '{"type":"request.withdrawn","data":{"externalCode":"SMD-1"}}';
+
+const signed = (by = key, at = new Date(), id = "msg_1") => ({
+  "webhook-id": id,
+  "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+  "webhook-signature": new Webhook(by).sign(id, at, body),
+});
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+/** Every text that differs from this one in a single bit, as far as it is still UTF-8. */
+function flipped(text: string): readonly string[] {
+  const bytes = Buffer.from(text);
+  return Array.from({ length: bytes.length * 8 }, (_, bit) => {
+    const other = Buffer.from(bytes);
+    other.writeUInt8(other.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+    return other.toString("utf8");
+  });
+}
+
+describe("a webhook that comes in", () => {
+  test("is taken as it was signed (N7)", () => expect(isSigned([key], signed(), body)).toBe(true));
+
+  test("is refused with any bit of body, id, time or signature changed (N7)", () => {
+    const headers = signed();
+    const taken = [
+      ...flipped(body).filter((other) => isSigned([key], headers, other)),
+      ...Object.entries(headers).flatMap(([name, value]) =>
+        flipped(value).filter((other) => isSigned([key], { ...headers, [name]: other }, body)),
+      ),
+    ];
+    expect(taken).toEqual([]);
+  });
+
+  test("is refused when it is older than five minutes, or from so far ahead; a little less is taken (N7)", () => {
+    const taken = [-6, -4, 4, 6].map((minutes) => isSigned([key], signed(key, ago(minutes)), body));
+    expect(taken).toEqual([false, true, true, false]);
+  });
+
+  test("is refused without one of its three headers, and where a time is more than a number (N7)", () => {
+    const headers = signed();
+    const missing = Object.keys(headers).map((name) =>
+      isSigned([key], { ...headers, [name]: undefined }, body),
+    );
+    const time = headers["webhook-timestamp"];
+    const odd = [`${time}0`, `${time}.0`, ` ${time}`, `${time}x`, ""].map((each) =>
+      isSigned([key], { ...headers, "webhook-timestamp": each }, body),
+    );
+    expect([...missing, ...odd]).toEqual(Array(8).fill(false));
+  });
+
+  test("may be signed with either key while one is changed, and with no third (N7)", () => {
+    const third = webhookKey(secret, "partner/samad", 3);
+    const another = webhookKey(secret, "partner/foad", 1);
+    const taken = [key, next, third, another].map((by) => isSigned([key, next], signed(by), body));
+    expect(taken).toEqual([true, true, false, false]);
+    expect(isSigned([next], signed(key), body), "the old key, once it is no more").toBe(false);
+  });
+});

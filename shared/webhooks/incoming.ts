@@ -1,0 +1,35 @@
+/**
+ * Webhooks that come in: who sent one, and when, by the Standard Webhooks signature over the body as it came (N7).
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+
+import { Webhook } from "standardwebhooks";
+
+/** By lower-case name. */
+export type Headers = Readonly<Record<string, string | undefined>>;
+
+const names = ["webhook-id", "webhook-timestamp", "webhook-signature"] as const;
+
+/** Seconds since 1970, and nothing else. */
+const seconds = /^\d{10}$/;
+
+/**
+ * Whether one of these keys signed just this body under just this id, no more than five minutes ago or ahead.
+ *
+ * @param keys `whsec_…`, those in force: two while a key is changed.
+ * @param body as it came, byte for byte.
+ */
+export function isSigned(keys: readonly string[], headers: Headers, body: string): boolean {
+  const given = Object.fromEntries(names.map((name) => [name, headers[name] ?? ""]));
+  if (!seconds.test(given["webhook-timestamp"] ?? "")) return false;
+  return keys.some((key) => verifies(key, given, body));
+}
+
+function verifies(key: string, headers: Record<string, string>, body: string): boolean {
+  try {
+    new Webhook(key).verify(body, headers, { jsonParse: false });
+    return true;
+  } catch {
+    return false;
+  }
+}
