@@ -62,11 +62,15 @@ describe("what is said about a field", () => {
   });
 });
 
+/** The fields of an object, or of each of several kinds of it. */
+const fieldsIn = (schema: z.ZodMiniType): readonly string[] =>
+  schema instanceof z.ZodMiniDiscriminatedUnion
+    ? (schema.def.options as readonly z.ZodMiniType[]).flatMap(fieldsIn)
+    : Object.keys((schema as z.ZodMiniObject).shape);
+
 test("every field of the API has a name in both languages", () => {
   const fields = operations.flatMap(({ params, query, body }) =>
-    [params, query, body].flatMap((schema) =>
-      schema ? Object.keys((schema as unknown as z.ZodMiniObject<Record<string, z.ZodMiniType>>).shape) : [],
-    ),
+    [params, query, body].flatMap((schema) => (schema ? fieldsIn(schema) : [])),
   );
   for (const field of fields) expect([field, Object.hasOwn(fieldNames, field)]).toEqual([field, true]);
 });

@@ -33,6 +33,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   receipts: { fa: "تعداد رسید", en: "number of receipts" },
   externalCode: { fa: "کد درخواست در سامانه همکار", en: "code of the request at the partner" },
   partner: { fa: "سامانه همکار", en: "partner system" },
+  type: { fa: "نوع پیام", en: "type of the message" },
   timestamp: { fa: "زمان رویداد", en: "moment it happened" },
   data: { fa: "محتوای پیام", en: "content of the message" },
   padCode: { fa: "کد رسید از دسته", en: "code of the pad receipt" },

@@ -166,6 +166,7 @@ export const calls: Readonly<Record<string, Call>> = {
     },
   }),
   "register-emergency-for-applicant": desk({ body: { reason: "absent-employee", readBack: true } }),
+  "read-partner-key": desk({ body: { partner: "samad" } }),
   "print-pad": desk({ body: { receipts: 2 } }),
   "list-blocks": desk({ query: {} }),
   "add-block": desk({ body: { who: { type: "mobile", mobile: "09120000001" }, reason: "آزار" } }),

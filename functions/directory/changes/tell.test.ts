@@ -92,7 +92,7 @@ describe("a change of the directory in words", () => {
     });
     const gone = tell(demo, empty, changesBetween(demo, empty));
     const come = tell(empty, demo, changesBetween(empty, demo));
-    expect(new Set(gone.map(({ section }) => section)).size).toBe(18);
+    expect(new Set(gone.map(({ section }) => section)).size).toBe(19);
     for (const { says } of [...gone, ...come])
       expect(`${says.fa} ${says.en}`).not.toMatch(/\{|undefined|object|«»/);
   });
