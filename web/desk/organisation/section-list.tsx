@@ -10,6 +10,7 @@ import { FaultLinks } from "./fault-links.tsx";
 import { ordered } from "./forms.ts";
 import { Heading } from "./heading.tsx";
 import { organisationWords } from "./organisation.text.ts";
+import { PartnerKeys } from "./partner-keys.tsx";
 import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { sectionWords } from "./sections.text.ts";
@@ -41,6 +42,7 @@ export function SectionList({ section }: { readonly section: Section }) {
       <FaultLinks faults={faultsAt(preview, section)} />
       <Entries section={section} />
       {isTold(section) && <Told section={section} />}
+      {section === "partners" && mayEdit && <PartnerKeys />}
       {place.entry !== undefined && (
         <EntryDialog key={String(place.entry)} section={section} at={place.entry} />
       )}

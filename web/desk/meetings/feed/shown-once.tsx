@@ -1,6 +1,7 @@
 import { Button } from "../../design/button.tsx";
 import { Buttons } from "../../design/form.tsx";
 import { Notice } from "../../design/shows.tsx";
+import { ToCopy } from "../../design/to-copy.tsx";
 import { useTell } from "../../shell/toasts.tsx";
 import { useWords } from "../../words/language.tsx";
 import { feedWords } from "./feed.text.ts";
@@ -19,12 +20,7 @@ export function ShownOnce({ url, onClose }: ShownProps) {
   return (
     <div className="stack">
       <Notice now>{text.once}</Notice>
-      <div>
-        <h3 id="feed-address">{text.address}</h3>
-        <output className="feed-address" dir="ltr" aria-labelledby="feed-address">
-          {url}
-        </output>
-      </div>
+      <ToCopy label={text.address} value={url} />
       <Buttons>
         <Button look="main" autoFocus onPress={copy}>
           {text.copy}

@@ -1,0 +1,96 @@
+/** Registers at a partner system, which tells us by webhook; it delivers again what was not answered, and some of what was (C8, N7). */
+
+import { hearPartner } from "../../../functions/intake/hear-partner/hear-partner.ts";
+import type { NewRequest } from "../../../functions/intake/register-request/register-request.ts";
+import type { BodyOf } from "../../../shared/contracts/operation.ts";
+import type { hearPartner as contract } from "../../../shared/contracts/partners.ts";
+import { partnerIn } from "../../../shared/directory/lookups.ts";
+import { simulated } from "../services/organisation.ts";
+import type { Cast } from "./cast.ts";
+import type { Answer } from "./client.ts";
+
+type News = BodyOf<typeof contract>;
+
+const samad = "samad";
+
+interface AtPartner {
+  readonly who: string;
+  readonly asked: NewRequest;
+  readonly key: string;
+}
+
+/** Whether a partner's form asks all that this one says: neither for whom else, nor who may know. */
+export const fitsPartner = ({ onBehalfOf, knownTo, channel }: NewRequest): boolean =>
+  channel === "web" && onBehalfOf === undefined && knownTo === undefined;
+
+export async function registerAtPartner(cast: Cast, self: AtPartner): Promise<string | undefined> {
+  const { random } = cast.world.run;
+  const { who, asked, key } = self;
+  const externalCode = `SMD-${who}-${key}`;
+  const { email: _, ...applicant } = asked.applicant;
+  const kept: NewRequest = {
+    ...asked,
+    channel: "partner-samad",
+    applicant: { ...applicant, contactBy: "sms" },
+  };
+  const tell = (message: string, news: (words: string) => News) =>
+    cast.client.command({
+      name: "hear-partner",
+      who,
+      key: `${who}/${message}`,
+      send: async (body) => {
+        const sent = body === "own" ? kept : { ...kept, description: `${kept.description} (دیگر)` };
+        const reply = await hears(cast, message, news(sent.description));
+        if ("code" in reply && message === key) cast.registered.set(reply.code, sent);
+        for (const wake of cast.awaiting.splice(0)) wake();
+        return reply;
+      },
+      read: (reply): Answer =>
+        "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
+    });
+  const registers = registeringNews(asked, externalCode);
+  const reply = await tell(key, registers);
+  if ("refused" in reply) return undefined;
+  if (random.chance(0.3)) await tellAnew(cast, { self, news: registers(kept.description), code: reply.code });
+  if (random.chance(0.4))
+    await tell(`${key}-more`, (words) => ({
+      ...{ type: "request.information-added", timestamp },
+      data: { externalCode, words },
+    }));
+  return reply.code;
+}
+
+const timestamp = "2026-11-24T08:30:00Z";
+
+const hears = (cast: Cast, message: string, news: News) => {
+  const partner = partnerIn(simulated, samad);
+  if (!partner) throw new Error("The simulated organisation has no partner");
+  return cast.world.intake.partnerApi.invoke((deps) => hearPartner(deps, partner, news, message));
+};
+
+const registeringNews =
+  ({ kind, subject, applicant, language, ...asked }: NewRequest, externalCode: string) =>
+  (description: string): News => ({
+    ...{ type: "request.registered", timestamp },
+    data: {
+      ...{ externalCode, kind, subject, description, language },
+      ...(asked.province !== undefined && { province: asked.province }),
+      ...(asked.complainedOfUnit !== undefined && { complainedOfUnit: asked.complainedOfUnit }),
+      ...(asked.complainedOfPerson !== undefined && { complainedOfPerson: asked.complainedOfPerson }),
+      ...{ fullName: applicant.fullName, mobile: applicant.mobile },
+      identity: { type: "national-code", number: applicant.identityNumber ?? "" },
+    },
+  });
+
+interface Anew {
+  readonly self: AtPartner;
+  readonly news: News;
+  readonly code: string;
+}
+
+/** The partner forgot that it was answered, and tells it under another message. */
+async function tellAnew(cast: Cast, { self: { who, key }, news, code }: Anew): Promise<void> {
+  const reply = await cast.client.read("hear-partner", who, () => hears(cast, `${key}-anew`, news));
+  const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
+  if (!same) cast.world.run.violate("a partner's request is one, whatever message tells of it (C8)", code);
+}
