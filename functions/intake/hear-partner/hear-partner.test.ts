@@ -5,6 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { api } from "../../../shared/handler/api.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../shared/handler/fakes.ts";
 import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
+import { type Random, randomOf } from "../../../test/simulation/core/random.ts";
 import { requests } from "../../../test/support/requests.ts";
 import { partnerKey } from "../partner-keys.ts";
 import { knowsPartner, partnerRoutes } from "../partner-routes.ts";
@@ -46,8 +47,13 @@ interface Sent {
   readonly by?: string;
   readonly partner?: string;
   readonly at?: Date;
-  /** What becomes of it on the way. */
-  readonly altered?: (body: string) => string;
+  /** What becomes of body and headers on the way. */
+  readonly altered?: (sent: OnTheWay) => OnTheWay;
+}
+
+interface OnTheWay {
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 async function partners(changes: Partial<Partner> = {}) {
@@ -66,7 +72,7 @@ async function partners(changes: Partial<Partner> = {}) {
   });
   /** Delivers a message as a partner's program does. */
   const deliver = async (id: string, message: object, sent: Sent = {}) => {
-    const { by = key(), partner = "samad", at = new Date(), altered = (body) => body } = sent;
+    const { by = key(), partner = "samad", at = new Date(), altered = (sent) => sent } = sent;
     const body = JSON.stringify(message);
     const headers = {
       "content-type": "application/json",
@@ -74,13 +80,28 @@ async function partners(changes: Partial<Partner> = {}) {
       "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
       "webhook-signature": new Webhook(by).sign(id, at, body),
     };
+    const arrived = altered({ body: Buffer.from(body), headers });
     const event = httpEvent("POST /api/partners/{partner}", {
-      ...{ headers, params: { partner }, body: altered(body) },
+      ...{ params: { partner }, headers: arrived.headers, base64: true },
+      body: Buffer.from(arrived.body).toString("base64"),
     });
     const { statusCode, body: reply = "" } = await handler(event, testContext());
     return { status: statusCode, body: JSON.parse(reply) };
   };
   return { ...world, key, deliver };
+}
+
+/** One bit of the body or of a signed header. */
+function flipped({ body, headers }: OnTheWay, random: Random): OnTheWay {
+  const flip = (bytes: Uint8Array): Buffer => {
+    const [other, at] = [Buffer.from(bytes), random.below(bytes.length * 8)];
+    other.writeUInt8(other.readUInt8(at >> 3) ^ (1 << (at & 7)), at >> 3);
+    return other;
+  };
+  if (random.chance(0.7)) return { headers, body: flip(body) };
+  const name = random.pick(["webhook-id", "webhook-timestamp", "webhook-signature"]);
+  const value = flip(Buffer.from(headers[name] ?? "", "latin1")).toString("latin1");
+  return { body, headers: { ...headers, [name]: value } };
 }
 
 const registered = {
@@ -173,13 +194,30 @@ describe("a message that is not a partner's", () => {
       { partner: "nobody" },
       { at: minutes(-6) },
       { at: minutes(6) },
-      { altered: (body) => body.replace("123", "124") },
-      { altered: (body) => ` ${body}` },
+      { altered: ({ body, headers }) => ({ headers, body: Buffer.concat([Buffer.from(" "), body]) }) },
     ];
     for (const each of sent)
       expect(await deliver("message-1", message, each)).toMatchObject(refused(401, "not-signed"));
     expect(rows).toEqual([]);
     expect(await deliver("message-1", message, { at: minutes(-4) })).toMatchObject(registered);
+  });
+
+  it("of a thousand with a bit changed none is taken, and each as it was signed; a thousand replays do nothing more (N7)", async () => {
+    const { deliver, rows } = await partners();
+    const random = randomOf(7);
+    const taken: number[] = [];
+    for (let n = 0; n < 1_000; n += 1) {
+      const message = registers({ externalCode: `SMD-${n}` });
+      const altered = { altered: (sent: OnTheWay) => flipped(sent, random) };
+      const forged = await deliver(`message-${n}`, message, altered);
+      if (forged.status !== 401 && forged.status !== 400) taken.push(n);
+      const first = await deliver(`message-${n}`, message);
+      const before = rows.length;
+      const replayed = await deliver(`message-${n}`, message);
+      expect({ replayed, rows: rows.length }).toEqual({ replayed: first, rows: before });
+    }
+    expect(taken).toEqual([]);
+    expect(rows.filter(({ command }) => command === "hear-partner")).toHaveLength(1_000);
   });
 
   it("is one of the old key after its last day; both are taken until then (N7)", async () => {
