@@ -40,6 +40,7 @@ import { caseworkCommands, otherCode } from "./casework.ts";
 import { emergencyCommands } from "./emergencies.ts";
 import { followUpCommands } from "./follow-up.ts";
 import { meetingCommands } from "./meetings.ts";
+import { partnerCommands } from "./partners.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
 
@@ -104,6 +105,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...followUpCommands,
   ...meetingCommands,
   ...emergencyCommands,
+  ...partnerCommands,
   /** Another request's case, by the same applicant. */
   "open-other": {
     after: ["register-request"],

@@ -19,6 +19,7 @@ import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
@@ -46,6 +47,7 @@ export function world() {
   ) as Record<(typeof services)[number], ReturnType<typeof memoryJournalStore>>;
   const ports = {
     limits: memoryLimits(),
+    claims: memoryClaims(),
     views: memoryViews(),
     files: memoryFiles(),
     presence: memoryPresence(),
@@ -132,6 +134,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     clerks,
     blocks,
     mine: { ...intake, views },
+    partners: { ...intake, claims: within("limits", ports.claims) },
     /** Intake's administrators, whom identity answers in the same process here (P2). */
     erasing: {
       ...{ ...intake, views, files },

@@ -17,11 +17,55 @@ const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
+const partners = ["functions/intake/hear-partner"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // Who a partner's message is from, and what it does (C8, N7).
+  {
+    name: "partner: a message is signed with its key",
+    file: "shared/handler/run-operation.ts",
+    find: '(await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed")',
+    instead: "{}",
+    tests: partners,
+  },
+  {
+    name: "partner: the old key ends with its day",
+    file: "functions/intake/partner-keys.ts",
+    find: "today <= oldKeyUntil",
+    instead: "true",
+    tests: partners,
+  },
+  {
+    name: "partner: a message has one content",
+    file: "functions/intake/hear-partner/hear-partner.ts",
+    find: 'if (!(await isThis(deps, partner, news, message))) return { refused: { code: "key-reused" } };',
+    instead: "",
+    tests: partners,
+  },
+  {
+    name: "partner: a code there is one request here",
+    file: "functions/intake/register-request/register-request.ts",
+    find: 'if ("external" in asked) return ofPartner(asked.external);',
+    instead: "",
+    tests: partners,
+  },
+  {
+    name: "partner: nobody touches what came from another",
+    file: "functions/intake/register-request/register-request.ts",
+    find: 'const ofPartner = ({ partner }: External): readonly string[] => ["partner", partner];',
+    instead: 'const ofPartner = (_: External): readonly string[] => ["partner"];',
+    tests: partners,
+  },
+  {
+    name: "partner: a time is a number and nothing else",
+    file: "shared/webhooks/incoming.ts",
+    find: 'if (!seconds.test(given["webhook-timestamp"] ?? "")) return false;',
+    instead: "",
+    tests: ["shared/webhooks/incoming.test.ts"],
+  },
   // Who is erased, and who is kept (P2).
   {
     name: "erased: nobody under a hold",

@@ -1,0 +1,47 @@
+/** What a partner system tells of a request that came from it (C8). */
+
+import { hearPartner } from "../../functions/intake/hear-partner/hear-partner.ts";
+import type { Partner } from "../../shared/directory/snapshot.ts";
+import type { TriedCommand } from "./tried.ts";
+import type { Running } from "./world.ts";
+
+const samad: Partner = {
+  key: "samad",
+  name: { fa: "سامد", en: "SAMAD" },
+  channel: "partner-samad",
+  keyNumber: 1,
+};
+const timestamp = "2026-11-24T08:00:00Z";
+const externalCode = "SMD-1";
+
+const tells = ({ partners }: Running, news: Parameters<typeof hearPartner>[2], message: string) =>
+  hearPartner(partners, samad, news, message);
+
+export const partnerCommands: Readonly<Record<string, TriedCommand>> = {
+  "partner-registers": {
+    after: [],
+    run: async (services, story) => {
+      const data = {
+        ...{ externalCode, kind: "complaint", subject: "price", fullName: "زهرا نمونه" },
+        description: "قیمت روغن از قیمت مصوب بیشتر است.",
+        identity: { type: "national-code", number: "0499370899" },
+        mobile: "+989123456789",
+      } as const;
+      const heard = await tells(services, { type: "request.registered", timestamp, data }, "message-key-1");
+      if ("code" in heard) story.code = heard.code;
+      return heard;
+    },
+  },
+  "partner-adds": {
+    after: ["partner-registers"],
+    run: (services) => {
+      const data = { externalCode, words: "رسید خرید را دارم." };
+      return tells(services, { type: "request.information-added", timestamp, data }, "message-key-2");
+    },
+  },
+  "partner-withdraws": {
+    after: ["partner-registers"],
+    run: (services) =>
+      tells(services, { type: "request.withdrawn", timestamp, data: { externalCode } }, "message-key-3"),
+  },
+};
