@@ -144,9 +144,10 @@ describe("a partner system", () => {
 
   it("has codes of its own: another partner's same code is another request (C8)", async () => {
     const { deliver, key } = await partners();
-    const { body: ours } = await deliver("message-1", registers());
-    const { body: theirs } = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
-    expect(theirs.trackingCode).not.toBe(ours.trackingCode);
+    const ours = await deliver("message-1", registers());
+    const theirs = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
+    expect([ours, theirs]).toMatchObject([registered, registered]);
+    expect(theirs.body.trackingCode).not.toBe(ours.body.trackingCode);
   });
 
   it("adds to what it registered, once for each message, and withdraws it (C8, C14)", async () => {
