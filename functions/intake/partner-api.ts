@@ -1,6 +1,7 @@
 /** Signed webhooks of partner systems (C8, N7). By itself: no page carries the library that knows signatures. */
 
 import { aws } from "../../shared/aws/environment.ts";
+import { partnerRefusals } from "../../shared/contracts/refusals-partner.ts";
 import { publicRefusals } from "../../shared/contracts/refusals-public.ts";
 import { api } from "../../shared/handler/api.ts";
 import { environment } from "../../shared/handler/environment.ts";
@@ -19,7 +20,7 @@ const deps = {
 };
 
 export const handler = api({
-  refusals: publicRefusals,
+  refusals: { ...publicRefusals, ...partnerRefusals },
   environment: env,
   triggers: triggers["partner-api"],
   routes: partnerRoutes(deps),

@@ -31,7 +31,7 @@ const registered = z.strictObject({
   language: z.optional(z.enum(["fa", "en"])),
 });
 
-export const partnerNews = z.discriminatedUnion("type", [
+const partnerNews = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("request.registered"), timestamp, data: registered }),
   z.strictObject({
     type: z.literal("request.information-added"),

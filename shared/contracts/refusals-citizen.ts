@@ -22,25 +22,6 @@ export const citizenRefusals = {
     },
     retryAfter: 3_600,
   },
-  "external-code-used": {
-    status: 409,
-    title: {
-      fa: "این کد پیش‌تر برای درخواست دیگری آمده است",
-      en: "This code came before with another request",
-    },
-    sentence: {
-      fa: "زیر همین کد درخواستی با محتوای دیگر ثبت شده است. برای افزودن به آن پیام «افزودن اطلاعات» بفرستید؛ درخواست تازه کد تازه می‌خواهد.",
-      en: "Another content was registered under this code. To add to it, send that information was added; a new request needs a new code.",
-    },
-  },
-  "no-such-external-code": {
-    status: 404,
-    title: { fa: "درخواستی با این کد نیست", en: "There is no request with this code" },
-    sentence: {
-      fa: "از این سامانه درخواستی با این کد ثبت نشده است. نخست پیام ثبت آن را بفرستید.",
-      en: "No request came from this system with this code. Send its registration first.",
-    },
-  },
   "not-by-proxy": {
     status: 409,
     title: { fa: "این درخواست به نمایندگی ثبت نشده است", en: "This was not registered by proxy" },

@@ -26,14 +26,6 @@ export const commonRefusals = {
       en: "You are not signed in, or your session has ended. Sign in again.",
     },
   },
-  "not-signed": {
-    status: 401,
-    title: { fa: "امضای پیام درست نیست", en: "The signature is not right" },
-    sentence: {
-      fa: "پیام را با کلیدی که گرفته‌اید به شیوه Standard Webhooks امضا کنید و ظرف پنج دقیقه بفرستید.",
-      en: "Sign the message with the key you were given, by Standard Webhooks, and send it within five minutes.",
-    },
-  },
   forbidden: {
     status: 403,
     title: { fa: "اجازه این کار را ندارید", en: "You may not do this" },

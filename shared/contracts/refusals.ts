@@ -10,6 +10,7 @@ import type { RefusalTexts } from "./refusal-text.ts";
 import { caseRefusals } from "./refusals-case.ts";
 import { deskRefusals } from "./refusals-desk.ts";
 import { meetingRefusals } from "./refusals-meeting.ts";
+import { partnerRefusals } from "./refusals-partner.ts";
 import { publicRefusals } from "./refusals-public.ts";
 
 export const refusals = {
@@ -17,6 +18,7 @@ export const refusals = {
   ...caseRefusals,
   ...deskRefusals,
   ...meetingRefusals,
+  ...partnerRefusals,
 } satisfies RefusalTexts;
 
 export type RefusalCode = keyof typeof refusals;

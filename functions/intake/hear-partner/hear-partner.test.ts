@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
+import { partnerRefusals } from "../../../shared/contracts/refusals-partner.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals-public.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { api } from "../../../shared/handler/api.ts";
@@ -62,7 +63,7 @@ async function partners(changes: Partial<Partner> = {}) {
   const secret = await deps.secret.get();
   const key = (partner = samad, keyNumber = 1) => partnerKey(secret, { ...partner, keyNumber });
   const handler = api({
-    refusals: publicRefusals,
+    refusals: { ...publicRefusals, ...partnerRefusals },
     environment: testEnvironment,
     triggers: triggers["partner-api"],
     routes: partnerRoutes(deps),
