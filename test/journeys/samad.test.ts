@@ -13,6 +13,7 @@ import { e164, newKey, newRequest } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, patience, startLocalStack } from "../support/local-stack.ts";
+import { addedThere, partnerProgram, registeredThere } from "../support/partner-program.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
@@ -164,6 +165,36 @@ describe("SAMAD", () => {
       await eventually("the SMS with the time", () =>
         stack.messages().find(({ to, text }) => to === e164(mobile) && /قرار شما .* ساعت 09:40/.test(text)),
       );
+    },
+    patience * 3,
+  );
+
+  it(
+    "its own program registers by a signed webhook, delivers it again, and adds to it: one case, with its code there; what another signed is refused (C8, N7, C4)",
+    async () => {
+      const samad = await partnerProgram(stack, "samad");
+      const given = newRequest();
+      const message = registeredThere(given, "SMD-1405-000123");
+      const forged = await samad.send("message-1", message, "whsec_c29tZWJvZHkgZWxzZQ==");
+      expect(forged.status).toBe(401);
+      const first = await samad.send("message-1", message);
+      expect(first.status, first.text).toBe(200);
+      const again = [await samad.send("message-1", message), await samad.send("message-2", message)];
+      expect(again.map(({ text }) => text)).toEqual([first.text, first.text]);
+      const { trackingCode: code } = first.json<{ trackingCode: string }>();
+      const added = await samad.send("message-3", addedThere("رسید خرید را هم دارم.", "SMD-1405-000123"));
+      expect(added.status, added.text).toBe(200);
+
+      await isExamined(code);
+      expect(await head.look(code)).toMatchObject({
+        channel: "partner-samad",
+        external: { partner: { key: "samad" }, code: "SMD-1405-000123" },
+      });
+      const cases = (await expert.inbox("all")).filter((item) => item.case === code);
+      expect(cases).toHaveLength(1);
+      const citizen = await signedIn(stack, code, given.mobile);
+      const request = textOfPage((await citizen.open("/request")).text);
+      for (const words of [found, "رسید خرید را هم دارم."]) expect(request).toContain(words);
     },
     patience * 3,
   );

@@ -1,0 +1,47 @@
+/** A partner's program (C8): holds its key, signs what it sends, as `docs/partners.md` says. */
+
+import { Webhook } from "standardwebhooks";
+import type { Stack } from "../../local/stack.ts";
+import type { Given } from "./citizens.ts";
+import { staffMember } from "./staff.ts";
+import { type Answer, newVisitor } from "./visitor.ts";
+
+export interface PartnerProgram {
+  /** @param id its `webhook-id` */
+  send(id: string, message: object, by?: string): Promise<Answer>;
+}
+
+/** The program of a partner of the directory, to which an administrator gave its key. */
+export async function partnerProgram(stack: Stack, partner: string): Promise<PartnerProgram> {
+  const administrator = await staffMember(stack, "v.sadeghi");
+  const given = await administrator.send("/partners/key", { method: "POST", json: { partner } });
+  if (given.status !== 200) throw new Error(`No key: ${given.status} ${given.text}`);
+  const { key, address } = given.json<{ key: string; address: string }>();
+  const program = newVisitor(stack.addresses.pages);
+  return {
+    send: (id, message, by = key) => {
+      const at = stack.clock.now();
+      const headers = {
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1_000)),
+        "webhook-signature": new Webhook(by).sign(id, at, JSON.stringify(message)),
+      };
+      return program.send(address, { method: "POST", headers, json: message });
+    },
+  };
+}
+
+/** That somebody registered there. */
+export const registeredThere = (
+  { contactBy: _, ...given }: Pick<Given, keyof Given>,
+  externalCode: string,
+) => ({
+  ...{ type: "request.registered", timestamp: "2026-11-24T12:00:00+03:30" },
+  data: { ...given, externalCode },
+});
+
+/** That they added something there. */
+export const addedThere = (words: string, externalCode: string) => ({
+  ...{ type: "request.information-added", timestamp: "2026-11-24T12:30:00+03:30" },
+  data: { externalCode, words },
+});
