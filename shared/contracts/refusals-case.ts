@@ -571,4 +571,20 @@ export const caseRefusals = {
       en: "This referral was not returned in time and counts as accepted. If another unit should have it, refer it there.",
     },
   },
+  erased: {
+    status: 410,
+    title: { fa: "داده‌های متقاضی پاک شده است", en: "The applicant's data were erased" },
+    sentence: {
+      fa: "نام و نشانی این متقاضی به‌درخواست خود او یا با پایان مهلت نگهداری پاک شده است.",
+      en: "This applicant's name and address were erased, at their own request or because the time to keep them is over.",
+    },
+  },
+  "too-many-filters": {
+    status: 409,
+    title: { fa: "فهرست‌های شما پر است", en: "You keep as many lists as there is room for" },
+    sentence: {
+      fa: "بیش از ۲۰ فهرست نگه داشته نمی‌شود. یکی را بردارید و دوباره ذخیره کنید.",
+      en: "No more than 20 lists are kept. Remove one and save again.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

@@ -22,14 +22,6 @@ export const citizenRefusals = {
     },
     retryAfter: 3_600,
   },
-  "not-by-proxy": {
-    status: 409,
-    title: { fa: "این درخواست به نمایندگی ثبت نشده است", en: "This was not registered by proxy" },
-    sentence: {
-      fa: "متقاضی برای خودش درخواست کرده است و مدرک نمایندگی لازم ندارد.",
-      en: "The applicant asks for themselves: no authority document is needed.",
-    },
-  },
   "represents-themselves": {
     status: 422,
     title: { fa: "شما و او یک نفر هستید", en: "You and the other person are the same" },

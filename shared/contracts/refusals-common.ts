@@ -124,4 +124,12 @@ export const commonRefusals = {
     },
     retryAfter: 5,
   },
+  "not-by-proxy": {
+    status: 409,
+    title: { fa: "این درخواست به نمایندگی ثبت نشده است", en: "This was not registered by proxy" },
+    sentence: {
+      fa: "متقاضی برای خودش درخواست کرده است و مدرک نمایندگی لازم ندارد.",
+      en: "The applicant asks for themselves: no authority document is needed.",
+    },
+  },
 } satisfies Record<string, RefusalText>;

@@ -2,14 +2,6 @@ import type { RefusalText } from "./refusal-text.ts";
 
 /** What the operations of the desk that are about no case may answer besides. */
 export const deskRefusals = {
-  erased: {
-    status: 410,
-    title: { fa: "داده‌های متقاضی پاک شده است", en: "The applicant's data were erased" },
-    sentence: {
-      fa: "نام و نشانی این متقاضی به‌درخواست خود او یا با پایان مهلت نگهداری پاک شده است.",
-      en: "This applicant's name and address were erased, at their own request or because the time to keep them is over.",
-    },
-  },
   "still-open": {
     status: 409,
     title: { fa: "درخواستی هنوز باز است", en: "A request is still open" },
@@ -72,14 +64,6 @@ export const deskRefusals = {
     sentence: {
       fa: "در پاسخ به درخواست {request} تعهدی هست که هنوز درباره انجام آن نظری داده نشده است. پس از آن می‌توان اطلاعات متقاضی را پاک کرد.",
       en: "The answer to request {request} has a commitment that nobody has judged yet. The applicant can be erased after that.",
-    },
-  },
-  "too-many-filters": {
-    status: 409,
-    title: { fa: "فهرست‌های شما پر است", en: "You keep as many lists as there is room for" },
-    sentence: {
-      fa: "بیش از ۲۰ فهرست نگه داشته نمی‌شود. یکی را بردارید و دوباره ذخیره کنید.",
-      en: "No more than 20 lists are kept. Remove one and save again.",
     },
   },
   "identity-needed": {

@@ -39,6 +39,7 @@ import { report } from "../support/reports.ts";
 import { caseworkCommands, otherCode } from "./casework.ts";
 import { emergencyCommands } from "./emergencies.ts";
 import { followUpCommands } from "./follow-up.ts";
+import { groupCommands } from "./groups.ts";
 import { meetingCommands } from "./meetings.ts";
 import { partnerCommands } from "./partners.ts";
 import { type Story, step, type TriedCommand } from "./tried.ts";
@@ -106,6 +107,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...meetingCommands,
   ...emergencyCommands,
   ...partnerCommands,
+  ...groupCommands,
   /** Another request's case, by the same applicant. */
   "open-other": {
     after: ["register-request"],

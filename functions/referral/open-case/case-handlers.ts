@@ -2,7 +2,6 @@ import { knownChannel } from "../../../shared/directory/channel.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { FileId } from "../../../shared/files/files.ts";
 import type { EventHandlers } from "../../../shared/handler/consume.ts";
-import type { Representing } from "../case-facts.ts";
 import type { ReferralDeps } from "../deps.ts";
 import {
   type HearDeps,
@@ -32,42 +31,10 @@ type Deps = HearDeps & Pick<ReferralDeps, "looks" | "views">;
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
-      const {
-        request: _,
-        words,
-        channel,
-        province,
-        complainedOf,
-        hidden,
-        promised,
-        byCall,
-        withoutIdentity,
-        handedIn,
-        answerBy,
-        countsFromEntry,
-        enteredBy,
-        handOff,
-        external,
-        representing,
-        collective,
-        ...about
-      } = event.data;
+      const { request: _, words, channel, representing, ...about } = event.data;
       const request = {
-        ...about,
-        ...(province !== undefined && { province }),
-        ...(complainedOf && { complainedOf }),
-        ...(hidden && { hidden }),
-        ...(promised !== undefined && { promised }),
-        ...(byCall && { byCall }),
-        ...(withoutIdentity && { withoutIdentity }),
-        ...(handedIn !== undefined && { handedIn }),
-        ...(answerBy !== undefined && { answerBy }),
-        ...(countsFromEntry && { countsFromEntry }),
-        ...(enteredBy !== undefined && { enteredBy }),
-        ...(handOff !== undefined && { handOff }),
-        ...(external && { external }),
+        ...withoutAbsent(about),
         ...(representing && { representing: withoutAbsent(representing) }),
-        ...(collective && { collective }),
         words: words as DocumentId,
         channel: knownChannel(channel),
       };
@@ -108,11 +75,9 @@ export function caseHandlers(deps: Deps): Handlers {
   };
 }
 
-/** C11: what is not so is not written. */
-const withoutAbsent = ({
-  seen,
-  ...of
-}: Omit<Representing, "seen"> & { readonly seen?: true | undefined }): Representing => ({
-  ...of,
-  ...(seen && { seen }),
-});
+/** What is there, of what may be left out. */
+type Present<T> = { readonly [Field in keyof T]: Exclude<T[Field], undefined> };
+
+/** Without the fields that are not there: their names are not kept. */
+const withoutAbsent = <T extends object>(given: T): Present<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;
