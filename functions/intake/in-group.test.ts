@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { refused, requests } from "../../test/support/requests.ts";
+import { refused, requests, zahra } from "../../test/support/requests.ts";
 import { addressOf } from "../identity/address-of/address-of.ts";
 import { oneTimeCode } from "../identity/one-time-code.ts";
 import { addInformation } from "./add-information/add-information.ts";
 import { beginAttachment } from "./begin-attachment/begin-attachment.ts";
+import { eraseApplicant } from "./erase-applicant/erase-applicant.ts";
 import { askToJoin } from "./join-group/ask-to-join.ts";
 import { joinGroup } from "./join-group/join-group.ts";
 import { leaveGroup } from "./leave-group/leave-group.ts";
@@ -69,6 +70,19 @@ describe("joining a group's request", () => {
     expect((await state(code)).registration).toMatchObject({ collective: true });
     expect(events("intake.member-joined.v1")).toMatchObject([{ data: { request: code, person } }]);
     expect(events("intake.request-registered.v1")).toMatchObject([{ data: { collective: true } }]);
+  });
+
+  it("is erased with the request, and with nothing else of theirs (C10, P2)", async () => {
+    const { code, joins, state, documents, identity, erasing, deps, ask, register } = await group();
+    const { person } = await joins(nader);
+    const [member] = (await state(code)).members;
+    const own = await register({ applicant: { ...zahra.applicant, ...nader, identityType: "none" } });
+    await withdrawRequest(deps, ask(code));
+    const asked = { because: "asked", by: "v.sadeghi", key: "erase-1" } as const;
+    expect(await eraseApplicant(erasing, { ...asked, request: code })).toHaveProperty("completeAt");
+    expect(await documents.get(member?.name ?? "intake/none/none")).toBe("erased");
+    expect(await addressOf(identity, { request: code, person })).toEqual({ erased: true });
+    expect(await addressOf(identity, { request: own })).toMatchObject({ mobile: nader.mobile });
   });
 
   it("keeps name and mobile under the member's own key, and neither in rows and events (C10, P2, law 4)", async () => {

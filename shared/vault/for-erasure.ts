@@ -10,6 +10,8 @@ export const erasePersonSchema = z.strictObject({
   request: code,
   /** All of the person's; intake has looked that none of them is open. */
   requests: z.array(code),
+  /** Of these, those that they asked themselves: with them goes what is in them of others, for whom they asked or who joined (C10, C11). */
+  own: z.array(code),
   because: z.enum(erasureReasons),
   by: staff,
   /** Who has it go, where a run goes by itself: `by` turned that on (P2). */

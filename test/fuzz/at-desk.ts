@@ -67,6 +67,7 @@ const withAPad: Brought = async (stage, pick) => {
 
 export const atDesk: Readonly<Record<string, Brought>> = {
   "read-directory": by("administrator"),
+  "read-partner-key": by("administrator"),
   "list-directory-versions": by("administrator"),
   "read-directory-version": onAVersion,
   "preview-directory": onWhatIsInForce,

@@ -28,6 +28,7 @@ export const staffed: Snapshot = {
   ...organisation,
   kinds: [...organisation.kinds, reportKind],
   templates: demo.templates,
+  partners: demo.partners,
   units: [...organisation.units, { key: "archive", name: { fa: "بایگانی", en: "Archive" } }],
   staff: [
     ...organisation.staff,

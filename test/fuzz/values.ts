@@ -63,11 +63,12 @@ const fromSystem = [
   ],
 ];
 
-/** What every organisation takes: it is its own matter (C5), a day of which there are figures (C16), and the news that are told (C18). */
+/** What every organisation takes: it is its own matter (C5), a day of which there are figures (C16), the news that are told (C18), and a partner system (C8). */
 const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
   key: ["price-on-label"],
+  partner: ["samad"],
   notices: ["intake/123456789018/4/0"],
 };
 

@@ -10,14 +10,15 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 }
 
 /**
- * Destroys a person's key, or that of one request of theirs, and then notes it (P2): a tombstone never says of something readable that it is erased. Who dies in
- * between leaves a person who is erased without a tombstone, and the same ask again writes it.
+ * Destroys a person's key and those of the requests that they asked, or the key of one such request `alone`, and then notes it
+ * (P2): a tombstone never says of something readable that it is erased. Who dies in between leaves a person who is erased without
+ * a tombstone, and the same ask again writes it.
  *
  * Refuses `request-erased` (another key asks again) and `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,
-  { person, request, requests, because, by, itself, key, directory, alone, again }: ErasePerson,
+  { person, request, requests, own, because, by, itself, key, directory, alone, again }: ErasePerson,
 ): Promise<PersonErasedReply> {
   const id = standingId(person);
   const command = {
@@ -32,7 +33,8 @@ export async function erasePerson(
   // Whoever was erased may have come again, and has another key by now.
   if (!(await people.seen(id, command.key))) {
     if (again) return { refused: { code: "request-erased" } };
-    await (alone ? eraser.destroyOf(request) : eraser.destroy(person));
+    if (!alone) await eraser.destroy(person);
+    for (const each of alone ? [request] : own) await eraser.destroyOf(each);
   }
   const erasing = { requests, because, by, ...(alone && { alone }) };
   const outcome = await people.decide(id, command, () => decide(erasing, command.at));

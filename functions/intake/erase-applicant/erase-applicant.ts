@@ -70,6 +70,7 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     ...ask,
     person,
     requests: [...requests],
+    own: [...own],
     directory,
     again,
     ...(alone && { alone }),
