@@ -7,7 +7,7 @@ beforeAll(() => synthesize(), 60_000);
 /** `npm run rights` does this for every kind of statement; these three break at different ends of the journey. */
 test.each(["SmsSend", "BusPublish", "Stuck"])(
   "the journey goes red on a template without a %s",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (sid) => {
     const right = oneOfEachKind().find((one) => one.sid === sid);
     expect(right).toBeDefined();

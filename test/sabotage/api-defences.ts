@@ -165,8 +165,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a confirmation's key stands for its one-time code",
     file: "functions/identity/confirm-code/confirm-code.ts",
-    find: "fingerprintOf({ challenge: ask.challenge, oneTimeCode: ask.oneTimeCode })",
-    instead: "fingerprintOf({ challenge: ask.challenge })",
+    find: "fingerprintOf({ challenge, oneTimeCode: given,",
+    instead: "fingerprintOf({ challenge,",
   },
   {
     name: "two requests' one-time codes have a challenge each, even with one key",

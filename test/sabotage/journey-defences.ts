@@ -35,8 +35,9 @@ export const journeyDefences: readonly Defence[] = [
   {
     name: "a wrong mobile is not told from a wrong code",
     file: "functions/intake/track-request/track-request.ts",
-    find: 'code, mobile)))\n    return { found: false, refusal: { code: "no-match" } };',
-    instead: 'code, mobile)))\n    return { found: false, refusal: { code: "wrong-code" } };',
+    find: '!memberIn(state, person))\n    return { found: false, refusal: { code: "no-match" } };',
+    instead:
+      '!memberIn(state, person))\n    return { found: false, refusal: { code: state.registration ? "wrong-code" : "no-match" } };',
     tests: journey("bad-input"),
   },
   {

@@ -48,10 +48,13 @@ export async function runAtNight(
   const time = tehranTime(at);
   if (time < night.from || time >= night.to) return undefined;
   const { state } = await deps.runs.load(retentionRunsId);
-  if (!state.inHand && lastRun(state)?.day === tehranDay(at)) return undefined;
+  if (isDoneFor(state, tehranDay(at))) return undefined;
   const run = await runRetention(deps, { ...running, actor: "clock" });
   return "refused" in run ? undefined : run;
 }
+
+/** There was a run on this day, and it is over. */
+const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && lastRun(state)?.day === day;
 
 /**
  * Erases what was kept long enough, one applicant after the other (P2): goes on with the run in hand, else begins one. Nothing unless
@@ -68,7 +71,9 @@ export async function runRetention(
   const { on } = (await deps.retention.load(retentionId)).state;
   if (!on) return { refused: { code: "retention-off" } };
   let { state } = await deps.runs.load(retentionRunsId);
-  if (!state.inHand) state = await begun(deps, running, on.by, state);
+  // Another minute of the same night may have come to the end since this one looked.
+  const isDone = running.actor === "clock" && isDoneFor(state, tehranDay(deps.now()));
+  if (!state.inHand && !isDone) state = await begun(deps, running, on.by, state);
   const gone = new Set<string>();
   while (state.inHand) {
     const became = await eraseAll(deps, running, state, gone);

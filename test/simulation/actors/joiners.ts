@@ -43,6 +43,7 @@ async function joins(cast: Cast, self: Joiner, isGroup: boolean): Promise<void> 
   const random = run.random.fork(self.key);
   await run.scheduler.sleep(random.between(1_000, 900_000));
   const since = codesSentTo(cast, self);
+  cast.joiners.set(self.mobile, { mobile: self.mobile, contactBy: "sms" });
   const challenge = await asks(cast, self);
   if (challenge === undefined) return;
   if (random.chance(isGroup ? 0.2 : 1))
@@ -51,7 +52,6 @@ async function joins(cast: Cast, self: Joiner, isGroup: boolean): Promise<void> 
   if (!isGroup && oneTimeCode !== undefined)
     run.violate("no code is sent where there is no group (C10)", self.code);
   if (oneTimeCode === undefined) return;
-  cast.joiners.set(self.mobile, { mobile: self.mobile, contactBy: "sms" });
   const me = await gives(cast, self, { challenge, oneTimeCode }, "right");
   if (!me) return;
   await looks(cast, self, me);

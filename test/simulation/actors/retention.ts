@@ -91,9 +91,17 @@ async function night(cast: Cast): Promise<void> {
 const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean> => {
   const rows = await world.intake.atRest.requests.store.all(code);
   const begun = rows.findLast(({ facts }) => facts.some(({ type }) => type === "erasure-begun"));
-  const { state } = await world.intake.atRest.requests.load(code);
-  return begun?.actor === "clock" && state.erased !== undefined;
+  return begun?.actor === "clock" && tombstoned(world).has(code);
 };
+
+/** What identity says is erased: that reaches intake a while later, in bad weather after the night. */
+const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
+  new Set(
+    identity.table.rows
+      .filter(({ actor }) => actor === "clock")
+      .flatMap(({ facts }) => facts as readonly { readonly type: string; readonly requests?: string[] }[])
+      .flatMap(({ type, requests = [] }) => (type === "erased" ? requests : [])),
+  );
 
 /** Neither under a hold, nor before a month was over since the last that happened. */
 async function eachWasDue(cast: Cast, code: string): Promise<void> {
