@@ -19,7 +19,12 @@ export const noticeWords = words(
       "too-old": "دیر شده بود و فرستاده نشد",
       "no-address": "راهی برای پیام نیست؛ در فهرست تماس است",
     },
-    carriers: { kavenegar: "کاوه‌نگار", "sms-ir": "اس‌ام‌اس آی‌آر", sns: "آمازون (پیامک)", ses: "آمازون (ایمیل)" },
+    carriers: {
+      kavenegar: "کاوه‌نگار",
+      "sms-ir": "اس‌ام‌اس آی‌آر",
+      sns: "آمازون (پیامک)",
+      ses: "آمازون (ایمیل)",
+    },
     templates: {
       registered: "ثبت درخواست",
       question: "پرسش از متقاضی",
