@@ -61,7 +61,8 @@ describe("my requests", () => {
       expect((await visitor.open("/request")).url.pathname).toBe("/my");
       await submit(visitor, one, "/sign-out");
       expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
-      expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|989\d{9}/);
+      // A tracking code may look like a mobile; theirs is nowhere.
+      expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
     },
     patience,
   );

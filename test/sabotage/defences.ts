@@ -17,12 +17,56 @@ const erasure = ["functions/intake/erase-applicant"];
 const pins = ["functions/intake/open-with-pin"];
 const entering = ["functions/intake/register-for-applicant"];
 const byProxy = ["functions/intake/by-proxy.test.ts", "functions/referral/by-proxy.test.ts"];
+const groups = ["functions/intake/in-group.test.ts"];
 const partners = ["functions/intake/hear-partner"];
 const client = ["shared/aws", "test/aws"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
 
 export const defences: readonly Defence[] = [
+  // Who joins a group, and what that opens (C10).
+  {
+    name: "group: nobody joins what is no group's",
+    file: "functions/intake/rules-group.ts",
+    find: "state.registration?.collective === true && ",
+    instead: "",
+    tests: groups,
+  },
+  {
+    name: "group: nobody joins what has ended",
+    file: "functions/intake/rules-group.ts",
+    find: " && !isEnded(state, day)",
+    instead: "",
+    tests: groups,
+  },
+  {
+    name: "group: so many and no more",
+    file: "functions/intake/rules-group.ts",
+    find: "if (state.members.length >= mostMembers)",
+    instead: "if (false)",
+    tests: groups,
+  },
+  {
+    name: "group: who represents it does not join it",
+    file: "functions/intake/rules-group.ts",
+    find: "if (represents)",
+    instead: "if (false)",
+    tests: groups,
+  },
+  {
+    name: "group: a mobile is theirs whom its one-time code reached",
+    file: "functions/intake/join-group/join-group.ts",
+    find: 'if ("refused" in confirmed) return confirmed;',
+    instead: "",
+    tests: groups,
+  },
+  {
+    name: "group: who joined is erased with it",
+    file: "functions/identity/erase-person/erase-person.ts",
+    find: "for (const each of alone ? [request] : own)",
+    instead: "for (const each of alone ? [request] : [])",
+    tests: groups,
+  },
   // Who a partner's message is from, and what it does (C8, N7).
   {
     name: "partner: a message is signed with its key",

@@ -52,6 +52,18 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "The code of a pad's receipt is good for more than one request.",
     wire: services.padsForAll,
   },
+  "pad-begun": {
+    removes: "Whoever enters a pad's receipt is told that somebody else has begun, though nobody has.",
+    wire: services.padsSeemBegun,
+  },
+  "represented-act": {
+    removes: "Whom a request is asked for is taken for who asks.",
+    wire: services.representedAct,
+  },
+  "gate-of-128": {
+    removes: "Nobody asks whether a clerk who enters an emergency is complained of in it.",
+    wire: services.clerksOfAnotherUnit,
+  },
   "look-first": {
     removes: "An applicant is shown without the look being a row.",
     wire: services.unnotedLooks,

@@ -462,6 +462,8 @@ const refusals = [
   "walk-in-complained-of",
   "pad-code-used",
   "pad-code-unknown",
+  "pad-code-begun",
+  "clerk-complained-of",
   "represents-themselves",
   "not-by-proxy",
   "without-identity",
@@ -473,8 +475,10 @@ const refusals = [
 
 /** What a few hundred seeds may lack: it needs two rare things at once. */
 export const rare: readonly string[] = [
+  "fault crash-before sms",
   "effect referral.question-told",
   "refusal absent-twice",
+  "refusal pad-code-begun",
   "refusal authority-of-whole",
   "refusal earlier-unanswered",
   "refusal identity-hidden",

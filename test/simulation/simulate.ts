@@ -131,6 +131,7 @@ function castOf(world: World): Cast {
     byCall: new Set(),
     joiners: new Map(),
     pads: new Set(),
+    begun: new Set(),
     lookedAt: new Map(),
     reasons: new Map(),
     awaiting: [],

@@ -15,6 +15,8 @@ export interface Cast {
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
   /** C20: the codes that stand on pads. */
   readonly pads: Set<string>;
+  /** Those of them of which somebody was told that another has begun to enter them. */
+  readonly begun: Set<string>;
   /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */
   readonly lookedAt: Map<string, number>;
   /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */

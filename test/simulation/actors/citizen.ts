@@ -150,7 +150,11 @@ async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise
   });
   const too =
     "padCode" in how &&
-    entersToo(cast, entering(kept), { of: `${who}-${key}`, accepted: (code) => accepted(code, kept) });
+    entersToo(cast, entering(kept), {
+      of: `${who}-${key}`,
+      accepted: (code, fullName = kept.applicant.fullName) =>
+        accepted(code, { ...kept, applicant: { ...kept.applicant, fullName } }),
+    });
   const result = await cast.client.command({
     name: "register-for-applicant",
     who: clerk,

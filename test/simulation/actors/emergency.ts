@@ -29,11 +29,17 @@ const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = 
 
 export async function emergency(cast: Cast): Promise<void> {
   const { random, scheduler: time } = cast.world.run;
-  const asked = emergencyOf(random.fork("asked-on-the-spot"));
+  const calls = random.fork("calls-128").chance(0.3);
+  // Who calls may complain of the desk that takes the call (R2).
+  const ofTheDesk = calls && random.fork("complains-of-the-desk").chance(0.4);
+  const asked = {
+    ...emergencyOf(random.fork("asked-on-the-spot")),
+    ...(ofTheDesk && { complainedOfUnit: "service-desk" }),
+  };
   const self: Citizen = { who: "applicant-on-the-spot", asked, key: "emergency", comesAfter: 0 };
   await time.sleep(random.between(0, 120_000));
-  const calls = random.fork("calls-128").chance(0.3);
-  const code = await (calls ? registerByPhone : register)(cast, self);
+  // Whom no clerk may enter is told of the page.
+  const code = (calls ? await registerByPhone(cast, self) : undefined) ?? (await register(cast, self));
   if (code === undefined) return;
   const mind = random.fork("mind-on-the-spot");
   const rounds = mind.between(8, 16);

@@ -6,6 +6,7 @@ import { registerForApplicant } from "../../../functions/intake/register-for-app
 import { trackRequest } from "../../../functions/intake/track-request/track-request.ts";
 import type { Cast } from "./cast.ts";
 import type { Answer } from "./client.ts";
+import { canary } from "./people.ts";
 
 const [clerk, colleague] = ["c.ahmadi", "h.moradi"];
 
@@ -55,13 +56,16 @@ export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: 
 export async function entersToo(
   cast: Cast,
   entered: Entered,
-  { of, accepted }: { readonly of: string; readonly accepted: (code: string) => void },
+  { of, accepted }: { readonly of: string; readonly accepted: (code: string, fullName?: string) => void },
 ): Promise<void> {
   const { run, intake } = cast.world;
   const { random } = run;
   const misread = random.fork(`misread-${of}`).chance(0.4);
   const padCode = misread ? [...cast.registered.keys()].find((one) => !cast.pads.has(one)) : entered.padCode;
   if (padCode === undefined) return;
+  // They read another name on it: to the vault, somebody else's claim to the code.
+  const read = random.fork(`misspelt-${of}`).chance(0.4) ? { fullName: `نرگس ${canary}` } : {};
+  const applicant = { ...entered.applicant, ...read } as Entered["applicant"];
   await cast.client.command({
     name: "register-for-applicant",
     who: colleague,
@@ -70,9 +74,10 @@ export async function entersToo(
     send: async () => {
       const by = { clerk: colleague, key: `${of}-colleague` };
       const answer = await intake.staffApi.invoke((deps) =>
-        registerForApplicant(deps, { ...entered, padCode }, by),
+        registerForApplicant(deps, { ...entered, applicant, padCode }, by),
       );
-      if (!("refused" in answer)) accepted(answer.code);
+      if (!("refused" in answer)) accepted(answer.code, read.fullName);
+      else if (answer.refused.code === "pad-code-begun") cast.begun.add(padCode);
       return answer;
     },
     read: (answer): Answer =>

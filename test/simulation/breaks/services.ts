@@ -174,6 +174,51 @@ export const padsForAll = (): Partial<Wiring> => ({
   }),
 });
 
+/** An entry under a pad's code that nobody has begun is said to be somebody else's. */
+export const padsSeemBegun = (): Partial<Wiring> => {
+  const seen = new Set<string>();
+  return {
+    intake: (deps) => ({
+      ...deps,
+      identity: {
+        ...deps.identity,
+        putApplicant: async (ask) => {
+          const { state } = await deps.requests.standing(ask.request);
+          if (state.reserved) seen.add(ask.request);
+          return seen.has(ask.request) ? { taken: true } : deps.identity.putApplicant(ask);
+        },
+      },
+    }),
+  };
+};
+
+/** Whom a request is asked for is taken for who asks (C11). */
+export const representedAct = (): Partial<Wiring> => ({
+  intake: (deps) => ({
+    ...deps,
+    requests: seenAs(deps.requests, ({ registration, ...state }: RequestState): RequestState => {
+      if (!registration?.representing) return { ...state, ...(registration && { registration }) };
+      return { ...state, registration: { ...registration, person: registration.representing.person } };
+    }),
+  }),
+});
+
+/** Whoever is at the desk is taken for somebody of another unit, of which nobody complains. */
+export const clerksOfAnotherUnit = (): Partial<Wiring> => ({
+  intake: (deps) => ({
+    ...deps,
+    directory: {
+      current: async () => {
+        const { number, snapshot } = await deps.directory.current();
+        const staff = snapshot.staff.map((one) =>
+          one.roles.includes("clerk") ? { ...one, unit: "legal" } : one,
+        );
+        return { number, snapshot: { ...snapshot, staff } };
+      },
+    },
+  }),
+});
+
 function unentered<One extends Loaded<RequestState>>(one: One): One {
   const { registration: _, ...state } = one.state;
   return state.reserved ? { ...one, state } : one;

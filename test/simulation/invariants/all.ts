@@ -69,7 +69,14 @@ import { noPersonalData } from "./privacy.ts";
 import { begunOnce, firstPromiseTold } from "./promises.ts";
 import { authorityIsHeard, nobodyElseActs } from "./proxies.ts";
 import { endsWithItsAnswer, nobodyIsAsked, nobodyIsTold } from "./reports.ts";
-import { oneCaseInOneInbox, padsOnce, receiptKept, registeredOnce } from "./requests.ts";
+import {
+  begunBySomebody,
+  noAccusedEnters,
+  oneCaseInOneInbox,
+  padsOnce,
+  receiptKept,
+  registeredOnce,
+} from "./requests.ts";
 import { decidedByOthers } from "./second-stage.ts";
 import { answersReadable, timelineInOrder } from "./timeline.ts";
 import { equalToTheirRebuild } from "./views.ts";
@@ -84,6 +91,8 @@ export const invariants: readonly Invariant[] = [
   lostIsSeen,
   registeredOnce,
   padsOnce,
+  begunBySomebody,
+  noAccusedEnters,
   oneCaseInOneInbox,
   receiptKept,
   timelineInOrder,

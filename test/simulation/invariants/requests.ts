@@ -3,6 +3,7 @@
 import type { RequestFact } from "../../../functions/intake/request-state.ts";
 import { expertList, unitList } from "../../../functions/referral/build-views.ts";
 import { holder, isDone } from "../../../functions/referral/case-state.ts";
+import { noParties } from "../../../shared/domain/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Cast } from "../actors/cast.ts";
@@ -38,6 +39,28 @@ export const padsOnce: Invariant = {
       return version === 1 && count <= 1 ? [] : [`${id}: reserved by row ${version}, ${count} requests`];
     });
   },
+};
+
+export const begunBySomebody: Invariant = {
+  law: "whoever is told that another has begun to enter a pad's receipt is told so truly: in the end it is entered (C20)",
+  broken: (cast) =>
+    [...cast.begun]
+      .filter((code) => !lostRequest(cast.world, code))
+      .filter((code) => !registrations(cast).some(({ id }) => id === code))
+      .map((code) => `${code}: nobody has entered it`),
+};
+
+export const noAccusedEnters: Invariant = {
+  law: "no clerk who is complained of in an emergency, or whose unit is, enters it (S3, R2)",
+  broken: (cast) =>
+    registrations(cast).flatMap(({ id, facts }) =>
+      (facts as readonly RequestFact[]).flatMap((fact) => {
+        if (fact.type !== "registered" || fact.channel !== "phone-128") return [];
+        const { enteredBy: by = "", complainedOf: { units, people } = noParties } = fact;
+        const own = simulated.staff.find(({ username }) => username === by)?.unit ?? "";
+        return units.includes(own) || people.includes(by) ? [`${id}: by ${by}`] : [];
+      }),
+    ),
 };
 
 export const oneCaseInOneInbox: Invariant = {
